@@ -91,6 +91,8 @@ export interface LambdaTriggers {
   readonly through?: readonly RouteKey[];
   /** HTTP routes behind the OIDC JWT authorizer. */
   readonly staffRoutes?: readonly RouteKey[];
+  /** As `through`, of `staffRoutes`: behind the authorizer, and none of them leads to one of `routes`. */
+  readonly staffThrough?: readonly RouteKey[];
   /** Events taken from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */
   readonly events?: readonly EventDefinition[];
   /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */

@@ -270,6 +270,17 @@ export default {
       "POST /api/staff/untold/open",
       "POST /api/staff/untold/told",
     ],
+    staffThrough: [
+      "POST /api/staff/applicants",
+      "POST /api/staff/applicants/{proxy+}",
+      "POST /api/staff/emergencies",
+      "POST /api/staff/pads",
+      "POST /api/staff/partners/{proxy+}",
+      "GET /api/staff/guidance",
+      "POST /api/staff/guidance",
+      "GET /api/staff/untold",
+      "POST /api/staff/untold/{proxy+}",
+    ],
     needs: [
       "journal.append",
       "views.list",

@@ -57,9 +57,10 @@ export class FrontDoor extends Construct {
         scopePermissionToRoute: false,
         timeout: house.timeout,
       });
-      for (const route of house.triggers.through ?? gathered(house.triggers.routes ?? []))
+      const { routes = [], through, staffRoutes = [], staffThrough } = house.triggers;
+      for (const route of through ?? gathered(routes))
         for (const open of this.api.addRoutes({ ...parsed(route), integration })) acknowledge.openRoute(open);
-      for (const route of gathered(house.triggers.staffRoutes ?? []))
+      for (const route of staffThrough ?? gathered(staffRoutes))
         this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] });
     };
   }

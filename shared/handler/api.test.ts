@@ -4,7 +4,7 @@ import { refusals } from "../contracts/refusals.ts";
 import { readRequest, registerRequest } from "../contracts/requests.ts";
 import { track } from "../contracts/tracking.ts";
 import { JournalBusy } from "../journal/journal.ts";
-import { api, type HttpResponse } from "./api.ts";
+import { type ApiOptions, api, type HttpResponse } from "./api.ts";
 import { setCookie } from "./cookies.ts";
 import {
   asForm,
@@ -86,7 +86,7 @@ const routes = [
   ),
 ];
 
-const handler = api({
+const options: ApiOptions = {
   refusals,
   environment: testEnvironment,
   triggers,
@@ -101,6 +101,11 @@ const handler = api({
       `<html lang=${request.language}><h1>${problem.title}</h1>${problem.detail}`,
   },
   log: (line) => log.write(line),
+};
+const handler = api(options);
+const throughOne = api({
+  ...options,
+  triggers: { ...triggers, through: ["POST /{proxy+}"], staffThrough: ["POST /api/staff/{proxy+}"] },
 });
 
 const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
@@ -127,6 +132,33 @@ describe("a route that stands for the steps of a thing", () => {
       expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
     }
     expect(JSON.stringify(log.lines)).not.toContain("burn");
+  });
+});
+
+describe("a route that stands for all of staff's", () => {
+  const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
+    const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };
+    const claims = { username: "s.test" };
+    const body = JSON.stringify(draftAnswer.example.body);
+    return throughOne(httpEvent(routeKey, { headers, claims, body, path }), testContext());
+  };
+
+  test("leads to the route that is meant, and to nothing when there is none, nor to one of everybody's", async () => {
+    const reply = await draft("/api/staff/cases/407155289363/draft");
+    expect([reply.statusCode, bodyOf(reply).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
+    expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
+    for (const path of ["/api/staff/burn", "/api/staff/cases/4071/draft/", "/register", "/api/requests"]) {
+      const none = await draft(path);
+      expect([path, none.statusCode, bodyOf(none).type]).toEqual([path, 404, "urn:peygir:problem:not-found"]);
+    }
+    expect(JSON.stringify(log.lines)).not.toContain("burn");
+    expect([registered, posted]).toEqual([[], []]);
+  });
+
+  test("is not reached by a route of everybody's", async () => {
+    const sent = { path: "/api/staff/cases/407155289363/draft", claims: { username: "s.test" } };
+    const reply = await throughOne(httpEvent("POST /{proxy+}", sent), testContext());
+    expect(reply.statusCode).toBe(404);
   });
 });
 

@@ -95,6 +95,8 @@ export function api(options: ApiOptions): ApiHandler {
 }
 
 const stepPlace = "/{step}";
+/** Routes of the HTTP API that stand for several of the function's own, and for paths that are none of them. */
+const standsForMore = (key: string): boolean => key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
 
 /** One route stands for all steps of a thing (`infra/constructs/front-door.ts`): the route that is meant, without that parameter. */
 function takenApart(event: HttpEvent): HttpEvent {
@@ -103,9 +105,9 @@ function takenApart(event: HttpEvent): HttpEvent {
   return { ...event, routeKey: `${event.routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
 }
 
-/** @throws when API Gateway sent a route that no trigger names, and that stands for no steps. */
+/** @throws when API Gateway sent a route that no trigger names, and that stands for no others. */
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
-  if (!event.routeKey.endsWith(stepPlace)) throw new Error("API Gateway sent a route that no trigger names");
+  if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");
   const { language } = await commonOf({ event, ...rest });
   const reply = problemReply(problemFor(refuse("not-found"), language, rest));
   rest.log.add({ status: reply.status });

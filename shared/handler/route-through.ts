@@ -1,6 +1,6 @@
 /** Finds a Lambda's own route where several come to it through one of the HTTP API, as that would have found it. */
 
-import type { LambdaTriggers } from "../triggers.ts";
+import type { LambdaTriggers, RouteKey } from "../triggers.ts";
 import type { HttpEvent } from "./request.ts";
 
 interface Candidate {
@@ -16,28 +16,42 @@ const isNamed = (part: string): boolean => part.startsWith("{");
 const rank = ({ parts }: Candidate): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
 
-/** @returns the event with the route that is meant: the one that the HTTP API named or, of those that come through it, the one that fits best. */
-export function finder({ routes = [], through = [] }: LambdaTriggers): (event: HttpEvent) => HttpEvent {
+/**
+ * What came through a route of staff's is looked for among staff's alone, as only there the authorizer has looked at it.
+ * @returns the event with the route that is meant: the one that the HTTP API named or, of those that come through it, the one that
+ * fits best; none of staff's: the event as it came.
+ */
+export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
+  const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
+  const among = bestOf(routes);
+  const amongStaffs = bestOf(staffRoutes);
+  const isOf = (keys: readonly string[], { routeKey }: HttpEvent): boolean => keys.includes(routeKey);
+  return (event) => {
+    if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
+    if (isOf(through, event)) return among(event) ?? { ...event, routeKey: notFound, pathParameters: {} };
+    return event;
+  };
+}
+
+/** What takes everything that is nothing else: the page that says so. */
+const notFound = "GET /{proxy+}";
+
+function bestOf(routes: readonly RouteKey[]): (event: HttpEvent) => HttpEvent | undefined {
   const candidates = routes
     .map((key): Candidate => {
       const [method = "", path = "/"] = key.split(" ");
       return { key, method, parts: path.slice(1).split("/") };
     })
     .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
-  const isThrough = (key: string): boolean => (through as readonly string[]).includes(key);
   return (event) => {
-    if (!isThrough(event.routeKey)) return event;
     const given = event.rawPath.slice(1).split("/");
     for (const { key, method, parts } of candidates) {
       const parameters = method === event.requestContext.http.method ? match(parts, given) : undefined;
       if (parameters) return { ...event, routeKey: key, pathParameters: parameters };
     }
-    return { ...event, routeKey: notFound, pathParameters: {} };
+    return undefined;
   };
 }
-
-/** What takes everything that is nothing else: the page that says so. */
-const notFound = "GET /{proxy+}";
 
 function match(
   parts: readonly string[],

@@ -34,9 +34,9 @@ afterAll(async () => {
 const given = (): Given => ({ key, claims, idToken });
 const crafted = craftedTokens(given);
 
-function atApi(made: string | Carried) {
+function atApi(made: string | Carried, at = "/api/staff/inbox") {
   const { headers, query = "" } = carriedOf(made);
-  const path = `/api/staff/inbox${query && `?${query}`}`;
+  const path = `${at}${query && `?${query}`}`;
   return newVisitor(stack.addresses.pages).send(path, { headers: { "accept-language": "en", ...headers } });
 }
 
@@ -45,6 +45,21 @@ describe("a token", () => {
     "that the issuer gave opens the inbox (P1)",
     async () => {
       expect((await atApi(await issued(given()))).status).toBe(200);
+    },
+    patience,
+  );
+
+  it(
+    "is asked for at every path below staff's, and tells who has one which there are not (P1)",
+    async () => {
+      for (const path of ["/api/staff/nothing", "/api/staff/cases/407155289363/a/b/c"]) {
+        expect((await atApi({ headers: {} }, path)).status).toBe(401);
+        const none = await atApi(await issued(given()), path);
+        expect([none.status, none.json<{ type: string }>().type]).toEqual([
+          404,
+          "urn:peygir:problem:not-found",
+        ]);
+      }
     },
     patience,
   );

@@ -1,3 +1,4 @@
+import { routeTable } from "../../../local/http-api/routes.ts";
 import { events, services } from "../services.ts";
 import { mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
@@ -41,11 +42,23 @@ const byThing = (routes: readonly string[]): string[] =>
 
 const routesWanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
-    Object.entries(triggers).flatMap(([lambda, { routes = [], through, staffRoutes = [] }]) => [
+    Object.entries(triggers).flatMap(([lambda, { routes = [], through, staffRoutes = [], staffThrough }]) => [
       ...(through ?? byThing(routes)).map((route) => `${route} → ${name}-${lambda}`),
-      ...byThing(staffRoutes).map((route) => `${route} → ${name}-${lambda}, staff`),
+      ...(staffThrough ?? byThing(staffRoutes)).map((route) => `${route} → ${name}-${lambda}, staff`),
     ]),
   );
+
+/** What each route of `triggers.ts` should come to: `["GET /api/staff/owed", "referral-staff-api, staff"]`. */
+const homes = (): (readonly [route: string, home: string])[] =>
+  services.flatMap(({ name, triggers }) =>
+    Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
+      ...routes.map((route) => [route, `${name}-${lambda}`] as const),
+      ...staffRoutes.map((route) => [route, `${name}-${lambda}, staff`] as const),
+    ]),
+  );
+
+/** A path as it is called: `/api/staff/cases/{case}/refer` → `/api/staff/cases/1/refer`. */
+const called = (path: string): string => path.replaceAll(/\{\w+\+?\}/g, "1");
 
 const readersOf = (template: Template, source: string): Properties[] =>
   template
@@ -61,6 +74,23 @@ export const flowLaws: readonly Law[] = [
     sabotage: (template) => {
       victim(template, routeType, ({ RouteKey }) => RouteKey.includes("/api/staff"))["AuthorizationType"] =
         "NONE";
+    },
+  },
+  {
+    fact: "every path of triggers.ts comes to the function whose it is, whatever route of others' it would fit as well",
+    offences: (template) => {
+      const routes = routesIn(template).map((line) => line.split(" → ") as [string, string]);
+      const find = routeTable(routes.map(([key, home]) => ({ key, home })));
+      return homes()
+        .filter(([route, home]) => {
+          const [method = "", path = ""] = route.split(" ");
+          return find(method, called(path))?.route.home !== home;
+        })
+        .map(([route]) => route);
+    },
+    sabotage: (template) => {
+      victim(template, routeType, ({ RouteKey }) => RouteKey === "GET /api/staff/{proxy+}")["RouteKey"] =
+        "GET /api/staff/cases/{proxy+}";
     },
   },
   {
