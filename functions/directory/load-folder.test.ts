@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { loadFolder } from "./load-folder.ts";
 import { checkSnapshot } from "./rules.ts";
 
@@ -36,6 +37,22 @@ describe("a folder of organisation files", () => {
   it("may be from before there were texts for answers and absences", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
+  });
+
+  it("holds the texts that the organisation words otherwise; all others are the usual ones (N1)", () => {
+    const mine =
+      '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';
+    writeFileSync(join(folder, "templates.yaml"), mine);
+    expect(problems()).toEqual([]);
+    const { templates } = loadFolder(folder).snapshot as Snapshot;
+    expect(templates).toHaveLength(62);
+    expect(templates[0]).toMatchObject({ key: "registered", text: "کد {code}" });
+    const faulty = mine.replace("registered", "answered").replace("کد {code}", "peygir.ir");
+    writeFileSync(join(folder, "templates.yaml"), `${mine}${faulty}`);
+    expect(problems()).toEqual([
+      "templates.yaml:2 the text must contain “{code}”",
+      "templates.yaml:2 an SMS must not hold a link",
+    ]);
   });
 
   it("names file and line of every problem at once", () => {

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { withUsualTexts } from "../../shared/contracts/usual-texts.ts";
 import { snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../shared/domain/solar-days.ts";
 import type { Path } from "./problem.ts";
@@ -33,7 +34,8 @@ interface Section {
 
 const sections = Object.keys(snapshotSchema.shape);
 /** Came later: folders from before go on. */
-const optional = ["answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
+/** Of `templates` only what the organisation says otherwise than usual must be there. */
+const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
@@ -92,7 +94,7 @@ function locator(read: readonly Section[]): (path: Path) => string {
   };
 }
 
-/** Reads every section. The snapshot is worth checking only when there are no problems. */
+/** Reads every section; texts of notices that the files leave out are the usual ones. The snapshot is worth checking only when there are no problems. */
 export function loadFolder(folder: string): LoadedFolder {
   const files = readdirSync(folder);
   const read = sections
@@ -100,6 +102,7 @@ export function loadFolder(folder: string): LoadedFolder {
     .map((section) => readSection(folder, section));
   const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
   const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
-  const snapshot = problems.length > 0 ? undefined : withGregorianDays(written);
+  const templates = withUsualTexts(written["templates"]);
+  const snapshot = problems.length > 0 ? undefined : withGregorianDays({ ...written, templates });
   return { snapshot, problems, locate: locator(read) };
 }

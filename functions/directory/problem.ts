@@ -1,5 +1,6 @@
 /** What can be wrong with the organisation's files, in words for the person who wrote them. */
 import { type Bilingual, type Details, fill } from "../../shared/contracts/language.ts";
+import { textFaults } from "../../shared/contracts/notice-texts.ts";
 
 /** Where: the section, the entry's place in it from 0, the field: `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
@@ -94,19 +95,7 @@ const words = {
     fa: "هیچ نمونه‌ای قاعده «{key}» را نشان نمی‌دهد",
     en: "no example shows rule “{key}”",
   },
-  "no-template": {
-    fa: "متن «{key}» برای {channel} به زبان {language} نیست",
-    en: "there is no text “{key}” for {channel} in {language}",
-  },
-  "no-subject": { fa: "ایمیل باید موضوع (subject) داشته باشد", en: "an e-mail needs a subject" },
-  "sms-with-subject": { fa: "پیامک موضوع (subject) ندارد", en: "an SMS has no subject" },
-  "unknown-place": { fa: "جای خالی «{place}» شناخته نیست", en: "the place “{place}” is not known" },
-  "place-missing": { fa: "متن باید «{place}» داشته باشد", en: "the text must contain “{place}”" },
-  "several-parts": {
-    fa: "با بلندترین مقدارها {parts} بخش پیامک می‌شود؛ باید یک بخش باشد",
-    en: "takes {parts} SMS parts with the longest values; it must be one",
-  },
-  "link-in-sms": { fa: "پیامک نباید نشانی اینترنتی داشته باشد", en: "an SMS must not hold a link" },
+  ...textFaults,
   "outside-table": {
     fa: "روز {day} بیرون از تقویم است؛ از {first} تا {last} پذیرفته است",
     en: "{day} is outside the calendar, which reaches from {first} to {last}",

@@ -1,4 +1,5 @@
 /** When the organisation's files become the directory in force. Pure. */
+import { inUsualOrder, withUsualTexts } from "../../shared/contracts/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../shared/domain/solar-days.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
@@ -68,6 +69,18 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
   [inspectionProblems, outsideProblems, handlerProblems],
 ];
 
+/** With days in one calendar, and the usual texts of notices that are not worded otherwise (N1). */
+export function completed(written: unknown): unknown {
+  const input = withGregorianDays(written);
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  return { ...input, templates: withUsualTexts("templates" in input ? input.templates : undefined) };
+}
+
+export const ordered = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  templates: inUsualOrder(snapshot.templates),
+});
+
 /**
  * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
  * where it says, every unit has somebody to answer and somebody to approve, whoever is complained of somebody else can
@@ -75,14 +88,14 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
  * @returns the snapshot, or all the problems the first unclean round found.
  */
 export function checkSnapshot(written: unknown): Checked {
-  const input = withGregorianDays(written);
+  const input = completed(written);
   const parsed = snapshotSchema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: shapeProblems(input, parsed.error.issues) };
   for (const round of rounds) {
     const problems = round.flatMap((check) => check(parsed.data));
     if (problems.length > 0) return { ok: false, problems };
   }
-  return { ok: true, snapshot: parsed.data };
+  return { ok: true, snapshot: ordered(parsed.data) };
 }
 
 /** Publishes under the next number; what says the same as the one in force changes nothing. */

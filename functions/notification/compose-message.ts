@@ -1,3 +1,4 @@
+import { usualText } from "../../shared/contracts/usual-texts.ts";
 import { placesOf } from "../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Message } from "../../shared/messages/provider.ts";
@@ -13,14 +14,20 @@ export function channelFor({ mobile, email, contactBy }: Reachable): "sms" | "em
   return mobile === undefined ? undefined : "sms";
 }
 
-/** The template of a notice in its language; Persian where the language has none (N1). */
+/**
+ * The template of a notice in its language; Persian where the language has none, and the usual one where the directory is older
+ * than the notice (N1).
+ */
 export function templateFor(
   snapshot: Snapshot,
   { template, language }: Notice,
   channel: "sms" | "email",
 ): Template {
   const fits = snapshot.templates.filter((one) => one.key === template && one.channel === channel);
-  const found = fits.find((one) => one.language === language) ?? fits.find((one) => one.language === "fa");
+  const found =
+    fits.find((one) => one.language === language) ??
+    fits.find((one) => one.language === "fa") ??
+    usualText(template, channel, language);
   if (!found) throw new Error(`The directory has no ${channel} template "${template}"`);
   return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smsParts } from "./sms-parts.ts";
+import { smsParts, smsPlaces } from "./sms-parts.ts";
 
 describe("the number of SMS parts", () => {
   it("is one up to 70 Persian characters, and 67 in each after that (N1)", () => {
@@ -21,5 +21,10 @@ describe("the number of SMS parts", () => {
     expect(smsParts(`${"a".repeat(70)}پ`)).toBe(2);
     expect(smsParts("😐".repeat(35))).toBe(1);
     expect(smsParts("😐".repeat(36))).toBe(2);
+  });
+
+  it("tells how much of one part is used, in the alphabet it is counted by (N1)", () => {
+    expect(smsPlaces("[پ]")).toEqual({ parts: 1, used: 3, most: 70, alphabet: "ucs-2" });
+    expect(smsPlaces("[p]")).toEqual({ parts: 1, used: 5, most: 160, alphabet: "gsm-7" });
   });
 });

@@ -17,11 +17,21 @@ function septets(text: string): number | undefined {
   return places;
 }
 
-const parts = (length: number, single: number, each: number): number =>
-  length <= single ? 1 : Math.ceil(length / each);
+/** How long an SMS is. `used` of `most`: places of the one part it must fit; `alphabet`: which of the two is counted by. */
+export interface SmsPlaces {
+  readonly parts: number;
+  readonly used: number;
+  readonly most: number;
+  readonly alphabet: "gsm-7" | "ucs-2";
+}
+
+/** An empty text takes one part. */
+export function smsPlaces(text: string): SmsPlaces {
+  const places = septets(text);
+  const [used, most, each, alphabet] =
+    places === undefined ? ([text.length, 70, 67, "ucs-2"] as const) : ([places, 160, 153, "gsm-7"] as const);
+  return { parts: used <= most ? 1 : Math.ceil(used / each), used, most, alphabet };
+}
 
 /** The number of parts; an empty text takes one. */
-export function smsParts(text: string): number {
-  const places = septets(text);
-  return places === undefined ? parts(text.length, 70, 67) : parts(places, 160, 153);
-}
+export const smsParts = (text: string): number => smsPlaces(text).parts;

@@ -65,6 +65,9 @@ function inFile(name: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+const newFile = (name: string, lines: readonly string[]): void =>
+  writeFileSync(join(files, name), lines.join("\n"));
+
 const importing = (...args: readonly string[]) => runScript(dataDir, "import-directory.ts", files, ...args);
 
 const register = (changes: Partial<Given> = {}) =>
@@ -103,7 +106,10 @@ describe("a change of the organisation's files", () => {
         "unit: after-sales\n  roles: [expert]\n- username: d.norouzi",
       );
       inFile("subjects.yaml", "کیفیت پایین یا خرابی کالا", "کالای خراب");
-      inFile("templates.yaml", "پیگیر: درخواست شما ثبت شد. کد", "پیگیر: درخواست شما رسید. کد");
+      newFile("templates.yaml", [
+        "- { key: registered, channel: sms, language: fa, tellWithinMinutes: 1440,",
+        '    text: "پیگیر: درخواست شما رسید. کد رهگیری: {code}" }',
+      ]);
 
       const preview = await importing("--preview");
       expect(preview.code).toBe(0);

@@ -1,12 +1,11 @@
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { type Rerouted, rerouted } from "../changes/rerouted.ts";
 import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import { checkSnapshot, fits } from "../rules.ts";
+import { checkSnapshot, completed, fits, ordered } from "../rules.ts";
 
 export interface Preview {
   /** The number in force. */
@@ -31,7 +30,8 @@ export async function previewDirectory(
 
 /** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */
 function differences(before: Snapshot | undefined, input: unknown): Pick<Preview, "changes" | "rerouted"> {
-  const { success, data: after } = snapshotSchema.safeParse(withGregorianDays(input));
-  if (!success || before === undefined || !fits(after)) return { changes: [], rerouted: [] };
+  const { success, data } = snapshotSchema.safeParse(completed(input));
+  if (!success || before === undefined || !fits(data)) return { changes: [], rerouted: [] };
+  const after = ordered(data);
   return { changes: tell(before, after, changesBetween(before, after)), rerouted: rerouted(before, after) };
 }

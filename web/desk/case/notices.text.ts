@@ -1,4 +1,5 @@
 import { words } from "../../design/words.ts";
+import { noticeNames } from "../words/notice-names.text.ts";
 
 /** What the desk says of what an applicant was sent (N3). */
 export const noticeWords = words(
@@ -25,20 +26,7 @@ export const noticeWords = words(
       sns: "آمازون (پیامک)",
       ses: "آمازون (ایمیل)",
     },
-    templates: {
-      registered: "ثبت درخواست",
-      question: "پرسش از متقاضی",
-      answered: "پاسخ آماده است",
-      extended: "تمدید مهلت",
-      remedied: "اقدام شد",
-      "your-opinion": "نظر شما",
-      "choose-time": "انتخاب زمان ملاقات",
-      "meeting-booked": "زمان ملاقات",
-      "meeting-reminder": "یادآوری ملاقات",
-      "meeting-cancelled": "لغو ملاقات",
-      "meeting-deputy": "جانشین در ملاقات",
-      "meeting-decided": "نتیجه درخواست ملاقات",
-    },
+    templates: noticeNames.fa,
   },
   {
     title: "Messages",
@@ -58,19 +46,6 @@ export const noticeWords = words(
       "no-address": "No way to send it; in the call list",
     },
     carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
-    templates: {
-      registered: "Registration",
-      question: "Question to the applicant",
-      answered: "Answer ready",
-      extended: "Deadline extended",
-      remedied: "Remedied",
-      "your-opinion": "Your opinion",
-      "choose-time": "Times for a meeting",
-      "meeting-booked": "Time of a meeting",
-      "meeting-reminder": "Reminder of a meeting",
-      "meeting-cancelled": "Meeting cancelled",
-      "meeting-deputy": "Deputy in a meeting",
-      "meeting-decided": "Decision on a meeting",
-    },
+    templates: noticeNames.en,
   },
 );

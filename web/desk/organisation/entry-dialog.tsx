@@ -20,6 +20,7 @@ import {
 import { EntryFields } from "./entry-fields.tsx";
 import { EntryRead } from "./entry-read.tsx";
 import { fieldOfFault, newEntry } from "./forms.ts";
+import { NoticePreview } from "./notice-preview.tsx";
 import { organisationWords } from "./organisation.text.ts";
 import { sectionWords } from "./sections.text.ts";
 import { titleOf } from "./tell.ts";
@@ -74,6 +75,7 @@ function Editor({ section, at, start, close }: EditorProps) {
       open
       wide={[
         "routing",
+        "templates",
         "answerTemplates",
         "handOffs",
         "guidance",
@@ -85,6 +87,7 @@ function Editor({ section, at, start, close }: EditorProps) {
     >
       <Form problem={problem} onSubmit={done}>
         <EntryFields section={section} entry={entry} onChange={set} keyFixed={fixed} problem={problem} />
+        {section === "templates" && <NoticePreview entry={entry} onChange={set} />}
         <Buttons>
           <Button type="submit" look="main">
             {text.keep}

@@ -5,6 +5,7 @@
 
 import { withGregorianDays } from "../../../shared/contracts/calendar.ts";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
+import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
 import { type Draft, isDraft, isSection, type Section, sections } from "./draft.ts";
 
 export interface ChosenFile {
@@ -34,7 +35,9 @@ const fileOf = (section: Section): string =>
 export async function readFiles(files: readonly ChosenFile[], current: Draft): Promise<ReadFiles> {
   const parts = await Promise.all(files.map(readOne));
   const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
-  const draft = { ...current, ...read };
+  // A file of texts holds what the organisation says otherwise than usual.
+  const texts = Object.hasOwn(read, "templates") ? { templates: withUsualTexts(read["templates"]) } : {};
+  const draft = { ...current, ...read, ...texts };
   const wrong = parts.flatMap(({ problems }) => problems);
   const problems = wrong.length > 0 || isDraft(draft) ? wrong : [notALists(files)];
   return {

@@ -8,6 +8,7 @@ import {
   partnerChannels,
   roles,
 } from "../../../shared/contracts/directory.ts";
+import { noticePlaces } from "../../../shared/contracts/notice-texts.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */
@@ -18,7 +19,7 @@ export const valueLists = {
   roles,
   channels,
   partnerChannels,
-  notices: ["registered", "question", "answered", "extended", "one-time-code"],
+  notices: Object.keys(noticePlaces),
   media: ["sms", "email", "call"],
   languages: ["fa", "en"],
   weekdays,

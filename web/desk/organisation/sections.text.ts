@@ -1,5 +1,6 @@
 import { channelWords } from "../../design/channel.text.ts";
 import { words } from "../../design/words.ts";
+import { noticeNames } from "../words/notice-names.text.ts";
 
 /** What the organisation's data are called: sections, one of each, fields, values. */
 export const sectionWords = words(
@@ -68,7 +69,7 @@ export const sectionWords = words(
       routingExamples:
         "پیش از انتشار آزموده می‌شود: هر نمونه باید به همین واحد برسد و هر قاعده یک نمونه می‌خواهد.",
       templates:
-        "آنچه با پیامک یا ایمیل گفته می‌شود. {code} و {oneTimeCode} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد.",
+        "آنچه با پیامک یا ایمیل گفته می‌شود. جاهای خالی مانند {code} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد. هنگام نوشتن، پیش‌نمایش آن را می‌بینید.",
       answerTemplates: "متنی برای شروع پاسخ. اگر نوع یا نتیجه‌ای نداشته باشد برای همه پیشنهاد می‌شود.",
       handOffs:
         "نخستین پرسش فرم شهروند: جز «درباره کار این سازمان» اینها را هم انتخاب می‌کند، مرجع مربوط را می‌خواند و اگر بخواهد باز هم ثبت می‌کند. هر کدام تلفن یا نشانی اینترنتی می‌خواهد.",
@@ -200,10 +201,7 @@ export const sectionWords = words(
       ...channelWords.fa,
       "handed-in": "روز تحویل یا رسیدن",
       entered: "زمان ثبت",
-      registered: "ثبت شد",
-      question: "پرسش از متقاضی",
-      answered: "پاسخ داده شد",
-      "one-time-code": "رمز یک‌بارمصرف",
+      ...noticeNames.fa,
       sms: "پیامک",
       call: "تماس",
       email: "ایمیل",
@@ -340,7 +338,7 @@ export const sectionWords = words(
       routingExamples:
         "Tried before anything is published: each must go to its unit, and every rule needs one.",
       templates:
-        "What is told by SMS or e-mail. {code} and {oneTimeCode} are filled in when it is sent. An SMS fits one part and has no link.",
+        "What is told by SMS or e-mail. Places such as {code} are filled in when it is sent. An SMS fits one part and has no link. You see a preview as you write.",
       answerTemplates: "Texts to begin an answer with. One without kind or outcome is offered for all.",
       handOffs:
         "What the citizen’s form asks first: besides “about the work of this organisation” they can choose one of these, read where it belongs, and register all the same. Each needs a telephone or a web address.",
@@ -473,10 +471,7 @@ export const sectionWords = words(
       ...channelWords.en,
       "handed-in": "the day it came",
       entered: "when it was entered",
-      registered: "registered",
-      question: "question to the applicant",
-      answered: "answered",
-      "one-time-code": "one-time code",
+      ...noticeNames.en,
       sms: "SMS",
       call: "Call",
       email: "e-mail",

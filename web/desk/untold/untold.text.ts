@@ -1,4 +1,5 @@
 import { words } from "../../design/words.ts";
+import { noticeNames } from "../words/notice-names.text.ts";
 
 /** What the desk says of the call list (C18). */
 export const untoldWords = words(
@@ -29,18 +30,7 @@ export const untoldWords = words(
     notReached: "پاسخ نداد",
     told: "ثبت شد: خبر به متقاضی گفته شد و مهلت او از اکنون است.",
     notTold: "ثبت شد: پاسخ نداد. در فهرست می‌ماند.",
-    templates: {
-      registered: "ثبت درخواست",
-      question: "پرسش از متقاضی",
-      answered: "پاسخ آماده است",
-      extended: "تمدید مهلت",
-      "choose-time": "انتخاب زمان ملاقات",
-      "meeting-booked": "زمان ملاقات",
-      "meeting-reminder": "یادآوری ملاقات",
-      "meeting-cancelled": "لغو ملاقات",
-      "meeting-deputy": "جانشین در ملاقات",
-      "meeting-decided": "نتیجه درخواست ملاقات",
-    },
+    templates: noticeNames.fa,
   },
   {
     title: "Call list",
@@ -69,17 +59,6 @@ export const untoldWords = words(
     notReached: "Not reached",
     told: "Noted: the applicant was told, and has their time from now on.",
     notTold: "Noted: not reached. It stays in the list.",
-    templates: {
-      registered: "Registration",
-      question: "Question to the applicant",
-      answered: "The answer is ready",
-      extended: "Deadline extended",
-      "choose-time": "Times for a meeting",
-      "meeting-booked": "Time of a meeting",
-      "meeting-reminder": "Reminder of a meeting",
-      "meeting-cancelled": "Meeting cancelled",
-      "meeting-deputy": "Deputy at a meeting",
-      "meeting-decided": "Decision on a meeting",
-    },
+    templates: noticeNames.en,
   },
 );
