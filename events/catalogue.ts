@@ -87,12 +87,18 @@ import { placesOffered } from "./meeting/places-offered.v1.ts";
 import { priorityNoted } from "./meeting/priority-noted.v1.ts";
 import { remarkAdded } from "./meeting/remark-added.v1.ts";
 import { reminderDue } from "./meeting/reminder-due.v1.ts";
+import { deliveryDue } from "./notification/delivery-due.v1.ts";
+import { deliveryPutOff } from "./notification/delivery-put-off.v1.ts";
+import { deliverySettled } from "./notification/delivery-settled.v1.ts";
 import { noticeArrived } from "./notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticePostponed } from "./notification/notice-postponed.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
 import { noticeUntold } from "./notification/notice-untold.v1.ts";
+import { webhookChanged } from "./notification/webhook-changed.v1.ts";
+import { webhookFaltered } from "./notification/webhook-faltered.v1.ts";
+import { webhookRecovered } from "./notification/webhook-recovered.v1.ts";
 import { answerDrafted } from "./referral/answer-drafted.v1.ts";
 import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
@@ -207,6 +213,12 @@ export const catalogue: readonly EventDefinition[] = [
   noticePostponed,
   noticeSettled,
   noticeUntold,
+  webhookChanged,
+  webhookFaltered,
+  webhookRecovered,
+  deliveryDue,
+  deliveryPutOff,
+  deliverySettled,
   caseOpened,
   caseSeen,
   caseLookedAt,

@@ -26,6 +26,7 @@ const alarmKinds = [
   "journal-tampered",
   "budget-used-up",
   "verdict-late",
+  "webhook-turned-off",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -1,4 +1,4 @@
-/** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3). */
+/** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3), its own systems that hear webhooks (N6). */
 import { SecretValue } from "aws-cdk-lib";
 import type { OptionalSetting } from "../shared/triggers.ts";
 
@@ -6,6 +6,7 @@ export interface OtherServices {
   readonly citizens?: CitizenLogin;
   readonly ownership?: OwnershipCheck;
   readonly sms?: SmsCarriers;
+  readonly webhooks?: InnerWebhooks;
 }
 
 /** The OIDC provider that citizens can sign in with. */
@@ -41,11 +42,27 @@ interface SmsAccount {
   readonly line?: string;
 }
 
+/** Where webhooks may be posted to that is no place on the internet. */
+interface InnerWebhooks {
+  /** Networks, with spaces between: `10.20.0.0/16`. */
+  readonly ranges: string;
+  /** Besides 443, with spaces between. */
+  readonly ports: string;
+  /** Who vouches for certificates there, besides the usual ones: in PEM. */
+  readonly ca: string;
+}
+
 type Text = (name: string) => string | undefined;
 
 export function otherServices(text: Text): OtherServices {
   const [citizens, ownership, sms] = [citizenLogin(text), ownershipCheck(text), smsCarriers(text)];
-  return { ...(citizens && { citizens }), ...(ownership && { ownership }), ...(sms && { sms }) };
+  const webhooks = innerWebhooks(text);
+  return {
+    ...(citizens && { citizens }),
+    ...(ownership && { ownership }),
+    ...(sms && { sms }),
+    ...(webhooks && { webhooks }),
+  };
 }
 
 function citizenLogin(text: Text): CitizenLogin | undefined {
@@ -93,6 +110,15 @@ function smsAccount(text: Text, name: string): SmsAccount {
   return { key, ...(line !== undefined && { line }) };
 }
 
+function innerWebhooks(text: Text): InnerWebhooks | undefined {
+  const [ranges = "", ports = "", ca = ""] = ["webhookRanges", "webhookPorts", "webhookCa"].map(text);
+  if (!/^([\da-f:.]+\/\d{1,3}(\s+|$))*$/i.test(ranges))
+    throw new Error(`webhookRanges must be networks with spaces between, not ${ranges}`);
+  if (!/^(\d{1,5}(\s+|$))*$/.test(ports))
+    throw new Error(`webhookPorts must be ports with spaces between, not ${ports}`);
+  return ranges + ports + ca === "" ? undefined : { ranges, ports, ca };
+}
+
 function secure(name: string, url: string): string {
   if (URL.parse(url)?.protocol !== "https:") throw new Error(`${name} must be an https address, not ${url}`);
   return url;
@@ -103,7 +129,12 @@ const secret = (name: string | undefined): string =>
   name === undefined ? "" : SecretValue.secretsManager(name).unsafeUnwrap();
 
 /** What functions are told of them; empty where there is none. */
-export const settingsOf = ({ citizens, ownership, sms }: OtherServices): Record<OptionalSetting, string> => ({
+export const settingsOf = ({
+  citizens,
+  ownership,
+  sms,
+  webhooks,
+}: OtherServices): Record<OptionalSetting, string> => ({
   CITIZEN_ISSUER: citizens?.issuer ?? "",
   CITIZEN_CLIENT_ID: citizens?.clientId ?? "",
   CITIZEN_CLIENT_SECRET: secret(citizens?.clientSecret),
@@ -118,4 +149,7 @@ export const settingsOf = ({ citizens, ownership, sms }: OtherServices): Record<
   SMS_IR_KEY: secret(sms?.smsIr?.key),
   SMS_IR_LINE: sms?.smsIr?.line ?? "",
   SMS_IR_URL: "",
+  WEBHOOK_RANGES: webhooks?.ranges ?? "",
+  WEBHOOK_PORTS: webhooks?.ports ?? "",
+  WEBHOOK_CA: webhooks?.ca ?? "",
 });

@@ -2,6 +2,7 @@
 import { client } from "./issuers/citizen/settings.ts";
 import type { Addresses } from "./stand-ins.ts";
 import { kavenegarKey, smsIrKey } from "./vendors/vendors.ts";
+import { receiverCertificate } from "./webhooks/receiver.ts";
 
 /** By the name of the environment variable that the template has, empty. */
 export const chosenHere = ({
@@ -9,6 +10,7 @@ export const chosenHere = ({
   ownership,
   kavenegar,
   smsIr,
+  webhooks,
 }: Addresses): Readonly<Record<string, string>> => ({
   CITIZEN_ISSUER: citizenSignIn,
   CITIZEN_CLIENT_ID: client.id,
@@ -22,4 +24,8 @@ export const chosenHere = ({
   SMS_IR_KEY: smsIrKey,
   SMS_IR_LINE: "30004505000017",
   SMS_IR_URL: smsIr,
+  WEBHOOK_RANGES: "127.0.0.0/8",
+  // `WEBHOOK_PORTS`: of receivers that somebody tries besides.
+  WEBHOOK_PORTS: `${new URL(webhooks).port} ${process.env["WEBHOOK_PORTS"] ?? ""}`,
+  WEBHOOK_CA: receiverCertificate,
 });

@@ -25,16 +25,24 @@ export async function freePort(): Promise<number> {
   return (await isFree(port)) ? port : freePort();
 }
 
-/** Of pages, operator's page, both sign-ins and files. */
+/** Of pages, operator's page, both sign-ins, files, and who hears webhooks. */
 export type Ports = readonly [
   pages: number,
   operator: number,
   signIn: number,
   citizenSignIn: number,
   files: number,
+  webhooks: number,
 ];
 
-export const portsFrom = (first: number): Ports => [first, first + 1, first + 2, first + 3, first + 4];
+export const portsFrom = (first: number): Ports => [
+  first,
+  first + 1,
+  first + 2,
+  first + 3,
+  first + 4,
+  first + 5,
+];
 
 /** Whether nothing listens on the port. */
 export async function isFree(port: number): Promise<boolean> {

@@ -9,6 +9,7 @@ import { s3Server } from "./s3/s3.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import { openVendors, type Vendors } from "./vendors/vendors.ts";
+import { type Receiver, webhookReceiver } from "./webhooks/receiver.ts";
 
 export interface Servers {
   readonly dynamoDb: DynamoDbLocal;
@@ -18,6 +19,7 @@ export interface Servers {
   readonly ownership: Server;
   readonly vendors: Vendors;
   readonly s3: Server;
+  readonly webhooks: Receiver;
   readonly ports: Ports;
 }
 
@@ -47,16 +49,17 @@ export async function startServers({
     startSqs(inData("sqs")),
   ]);
   const addresses = addressesOf(ports, own);
-  return { dynamoDb, sqs, gateway, ownership, vendors, s3, ports, addresses };
+  return { dynamoDb, sqs, gateway, ownership, vendors, s3, webhooks: webhookReceiver(), ports, addresses };
 }
 
 async function portsOf(first: number | undefined): Promise<Ports> {
   if (first !== undefined) return portsFrom(first);
-  return [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
+  const [pages, operator, signIn] = [await freePort(), await freePort(), await freePort()];
+  return [pages, operator, signIn, await freePort(), await freePort(), await freePort()];
 }
 
 function addressesOf(
-  [pages, operator, signIn, citizenSignIn, files]: Ports,
+  [pages, operator, signIn, citizenSignIn, files, webhooks]: Ports,
   [gateway, ownership, kavenegar, smsIr]: readonly number[],
 ): Addresses {
   const at = (port: number) => `http://localhost:${port}`;
@@ -69,6 +72,7 @@ function addressesOf(
     kavenegar: `http://127.0.0.1:${kavenegar}`,
     smsIr: `http://127.0.0.1:${smsIr}`,
     files: `http://127.0.0.1:${files}`,
+    webhooks: `https://127.0.0.1:${webhooks}`,
     gateway: `http://127.0.0.1:${gateway}`,
   };
 }

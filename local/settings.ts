@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 
 export interface Settings {
-  /** `PORT`: the first of five ports. */
+  /** `PORT`: the first of six ports. */
   readonly port: number;
   /** `DATA_DIR`: where data persist. */
   readonly dataDir: string;
@@ -20,8 +20,8 @@ export const demoOrganisation = resolve(root, "functions/directory/demo");
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env["PORT"] || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65_531) {
-    throw new Error(`PORT is to be a number from 1 to 65531, not ${env["PORT"]}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_530) {
+    throw new Error(`PORT is to be a number from 1 to 65530, not ${env["PORT"]}`);
   }
   return {
     port,

@@ -26,6 +26,7 @@ import { type CaughtMessage, type LocalState, openState } from "./state.ts";
 import { typesNotRun } from "./template/not-run.ts";
 import { loadTemplate, type Template } from "./template/template.ts";
 import type { Vendors } from "./vendors/vendors.ts";
+import type { Received } from "./webhooks/receiver.ts";
 import { wire } from "./wire.ts";
 
 export interface StackOptions {
@@ -33,7 +34,7 @@ export interface StackOptions {
   readonly template: string;
   /** The folder with the organisation's files: who can sign in, and what an empty stack begins with. */
   readonly organisation: string;
-  /** The first of five ports: pages, operator's page, the staff's and the citizens' sign-in, files. Any free ones when not given. */
+  /** The first of six ports: pages, operator's page, the staff's and the citizens' sign-in, files, who hears webhooks. Any free ones when not given. */
   readonly port?: number;
   /** Where data persist; in memory when not given. */
   readonly dataDir?: string;
@@ -58,6 +59,8 @@ export interface Stack {
   /** Who carries SMS, and in which mood each is. */
   readonly vendors: Pick<Vendors, "moods" | "set">;
   queues(): readonly QueueDepth[];
+  /** What was posted to the receiver of webhooks that stands in here, oldest first. */
+  webhooks(): readonly Received[];
   /** The objects in the buckets, by the bucket's name. */
   readonly objects: Objects;
   /** The bodies of the messages in a queue. */
@@ -97,7 +100,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function runOn(servers: Servers, state: LocalState, options: StackOptions): Promise<Stack> {
-  const { addresses, gateway, vendors, s3, dynamoDb, sqs, ports } = servers;
+  const { addresses, gateway, vendors, s3, webhooks, dynamoDb, sqs, ports } = servers;
   const { dataDir, complain = () => undefined, progress = () => undefined } = options;
   const clock = openClock(state, options.begins);
   const organisation = readOrganisation(options.organisation);
@@ -154,6 +157,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     calls,
     messages: state.messages,
     vendors,
+    webhooks: () => webhooks.received,
     objects,
     queues: sqs.depths,
     bodies: sqs.bodies,
@@ -174,14 +178,19 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       const running = [sources.stop(), schedules?.stop()];
       await Promise.race([Promise.all(running), wait(3_000, undefined, { ref: false })]);
       functions.kill();
-      const called = [gateway, s3, ...others(servers)].map(close);
+      const called = [gateway, s3, webhooks.server, ...others(servers)].map(close);
       await Promise.all([...called, issuer.stop(), citizenIssuer.stop()]);
       await Promise.all([sqs.stop(), dynamoDb.stop()]);
       state.close();
     },
   };
   const operator = createOperatorServer(stack, functions.all.map(({ name }) => name).sort());
-  await Promise.all([listen(front, ports[0]), listen(operator, ports[1]), listen(s3, ports[4])]);
+  await Promise.all([
+    listen(front, ports[0]),
+    listen(operator, ports[1]),
+    listen(s3, ports[4]),
+    listen(webhooks.server, ports[5]),
+  ]);
   progress("Pages are up");
   if (state.get("organisation") === undefined) {
     await importOrganisation(stack, organisation);

@@ -18,6 +18,8 @@ export interface Addresses {
   readonly smsIr: string;
   /** Files of applicants: the buckets they are sent to and downloaded from, on an origin of their own. */
   readonly files: string;
+  /** Who hears webhooks. */
+  readonly webhooks: string;
   /** All AWS calls but those on files. */
   readonly gateway: string;
 }

@@ -41,7 +41,7 @@ async function checkMachine({ port }: Settings): Promise<void> {
   const taken = ports.filter((_, index) => !free[index]);
   if (taken.length === 0) return;
   throw new Error(
-    `Something else uses port ${taken.join(" and ")}. Choose five other ports by the first one: PORT=9080 npm start`,
+    `Something else uses port ${taken.join(" and ")}. Choose six other ports by the first one: PORT=9080 npm start`,
   );
 }
 

@@ -82,6 +82,8 @@ export interface LambdaTriggers {
   readonly whenBudgetIsUsedUp?: string;
   /** For the Lambda that looks for files without a verdict (C12): what it means when there are some; the text of an alarm. */
   readonly whenVerdictsAreLate?: string;
+  /** For the Lambda that posts to webhooks (N6): what it means when one of them is turned off; the text of an alarm. */
+  readonly whenWebhookTurnsOff?: string;
   /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
   readonly routes?: readonly RouteKey[];
   /**
@@ -95,6 +97,8 @@ export interface LambdaTriggers {
   readonly staffThrough?: readonly RouteKey[];
   /** Events taken from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */
   readonly events?: readonly EventDefinition[];
+  /** Of its events, each by itself: one that takes long holds up no other. */
+  readonly oneByOne?: true;
   /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */
   readonly stream?: "views" | "relay";
   /**
@@ -127,6 +131,8 @@ export type Setting =
  * Empty where an organisation has no such thing. `CITIZEN_*`: the OIDC provider that citizens can sign in with, and which
  * claim of its ID token holds the national code. `OWNERSHIP_URL`: who says whether a mobile is an identity's own. `SMS_PROVIDERS`:
  * who carries SMS, in order of preference; Amazon SNS alone where it is empty. `KAVENEGAR_URL`, `SMS_IR_URL`: theirs where empty.
+ * `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks and ports besides 443 that webhooks may be posted to, with spaces between;
+ * `WEBHOOK_CA`: who vouches for certificates there, in PEM (N6).
  */
 export type OptionalSetting =
   | "CITIZEN_ISSUER"
@@ -142,7 +148,10 @@ export type OptionalSetting =
   | "KAVENEGAR_URL"
   | "SMS_IR_KEY"
   | "SMS_IR_LINE"
-  | "SMS_IR_URL";
+  | "SMS_IR_URL"
+  | "WEBHOOK_RANGES"
+  | "WEBHOOK_PORTS"
+  | "WEBHOOK_CA";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
 

@@ -1,16 +1,19 @@
-/** Sends what was put off for the night (N4), and asks providers what became of what they took (N3). */
+/** Sends what was put off for the night (N4), asks providers what became of what they took (N3), and calls deliveries to webhooks again (N6). */
 
 import { aws } from "../../shared/aws/environment.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { everyMinute } from "../../shared/handler/every-minute.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { sendingDeps, sendingEnvironment } from "./compose.ts";
 import { minuteTasks } from "./minute-tasks.ts";
+import { webhookJournalsIn } from "./webhooks/compose.ts";
 
 const env = environment([...sendingEnvironment, "VIEWS_TABLE"]);
+const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 const views = dynamodbViews(env.VIEWS_TABLE, aws());
 
 export const handler = everyMinute({
   environment: env,
-  tasks: minuteTasks({ ...sendingDeps(env), views }),
+  tasks: minuteTasks({ ...sendingDeps(env), ...webhookJournalsIn(store, { release: env.RELEASE }), views }),
 });

@@ -8,6 +8,7 @@ import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+import { isDeliveryId, isWebhookId } from "./webhooks/ids.ts";
 
 export interface Notice {
   readonly request: string;
@@ -165,6 +166,8 @@ const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "repor
 export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   service: "notification",
   name: "notice",
+  // Its id is that of an event.
+  owns: (id) => !isWebhookId(id) && !isDeliveryId(id),
   initial,
   fold,
   upcast: (fact: Fact) => {

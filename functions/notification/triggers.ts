@@ -6,7 +6,23 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "../../events/intake/timeline-extended.v2.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
+import { attendanceNoted } from "../../events/meeting/attendance-noted.v1.ts";
+import { meetingAsked } from "../../events/meeting/meeting-asked.v1.ts";
+import { meetingBooked } from "../../events/meeting/meeting-booked.v1.ts";
+import { meetingCancelled } from "../../events/meeting/meeting-cancelled.v1.ts";
 import { reminderDue } from "../../events/meeting/reminder-due.v1.ts";
+import { deliveryDue } from "../../events/notification/delivery-due.v1.ts";
+import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseEndedV1 } from "../../events/referral/case-ended.v1.ts";
+import { caseEnded } from "../../events/referral/case-ended.v2.ts";
+import { caseOpened } from "../../events/referral/case-opened.v1.ts";
+import { caseReferred } from "../../events/referral/case-referred.v1.ts";
+import { caseReturned } from "../../events/referral/case-returned.v1.ts";
+import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
+import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
+import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
+import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import { smsSettings } from "./sms-settings.ts";
 
@@ -37,14 +53,70 @@ export default {
     ],
     settings: ["EMAIL_FROM", ...smsSettings],
   },
-  "every-minute": {
-    summary: "Sends what was put off for the night, and asks providers what became of what they took.",
+  "on-webhook-events": {
+    summary: "Makes a delivery of what happened for each webhook that hears of it.",
+    whenItFails: "Systems of the organisation do not hear what happens; what they miss comes later.",
+    events: [
+      requestRegistered,
+      caseOpened,
+      caseReferred,
+      caseTakenAway,
+      caseReturned,
+      caseAccepted,
+      deadlineExtended,
+      deadlinePassed,
+      answerPublished,
+      secondStageOpened,
+      caseEnded,
+      caseEndedV1,
+      meetingAsked,
+      meetingBooked,
+      meetingCancelled,
+      attendanceNoted,
+    ],
+    needs: ["journal.append", "views.list"],
+  },
+  "post-webhook": {
+    summary: "Posts deliveries to webhooks, each by itself, signed, and records what came of them.",
+    whenItFails: "Systems of the organisation do not hear what happens; what they miss comes later.",
+    whenWebhookTurnsOff:
+      "A system of the organisation hears nothing any more, until an administrator turns its webhook on again.",
+    events: [deliveryDue],
+    oneByOne: true,
+    needs: ["journal.append", "secret.read"],
+    settings: ["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"],
+  },
+  "webhooks-api": {
+    summary:
+      "The administrator's JSON API of webhooks: where systems hear what happens, and what became of it.",
     whenItFails:
-      "Citizens are not told what happened in the evening, and nobody hears that a message did not arrive.",
+      "Administrators cannot see or change webhooks at the desk; what happens is posted to them all the same.",
+    staffRoutes: [
+      "GET /api/staff/webhooks",
+      "POST /api/staff/webhooks",
+      "GET /api/staff/webhooks/{webhook}",
+      "POST /api/staff/webhooks/{webhook}/change",
+      "POST /api/staff/webhooks/{webhook}/rotate-secret",
+      "POST /api/staff/webhooks/{webhook}/turn",
+      "POST /api/staff/webhooks/{webhook}/test",
+      "POST /api/staff/webhooks/{webhook}/replay-failed",
+      "GET /api/staff/webhooks/{webhook}/deliveries",
+      "GET /api/staff/deliveries/{delivery}",
+      "POST /api/staff/deliveries/{delivery}/replay",
+    ],
+    needs: ["journal.append", "views.list", "secret", "directory.read"],
+    settings: ["STAFF_CLAIM", "WEBHOOK_RANGES", "WEBHOOK_PORTS"],
+  },
+  "every-minute": {
+    summary:
+      "Sends what was put off for the night, asks providers what became of what they took, and calls deliveries to webhooks again.",
+    whenItFails:
+      "Citizens are not told what happened in the evening, nobody hears that a message did not arrive, and webhooks that failed once hear nothing more.",
     everyMinute: true,
     needs: [
       "journal.append",
       "views.due",
+      "views.list",
       "directory.read",
       "invoke:identity/for-notification",
       "sms.send",
@@ -54,8 +126,9 @@ export default {
   },
   views: {
     summary:
-      "Builds the list of a request's notices, and of what is to be done about them, from the journal.",
-    whenItFails: "What was put off for the night is not sent, and staff do not see what became of messages.",
+      "Builds the lists of a request's notices, of webhooks and of their deliveries, and of what the clock is to do, from the journal.",
+    whenItFails:
+      "What was put off for the night is not sent, staff do not see what became of messages, and a new webhook hears nothing.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },

@@ -1,7 +1,6 @@
-/** Builds the list of a request's notices, and of what is to be done about them, from the journal. */
+/** Builds the lists of a request's notices, of webhooks and of their deliveries, and of what the clock is to do, from the journal. */
 
 import { viewsLambda } from "../../shared/handler/views-lambda.ts";
-import { buildNoticeViews } from "./build-views.ts";
-import { noticeAggregate } from "./journal.ts";
+import { allKinds } from "./views-of-all.ts";
 
-export const handler = viewsLambda(noticeAggregate, buildNoticeViews);
+export const handler = viewsLambda(allKinds.aggregate, allKinds.build);

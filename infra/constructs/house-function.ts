@@ -85,6 +85,7 @@ export class HouseFunction extends Construct {
     this.#alarms();
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
     if (triggers.whenVerdictsAreLate) this.#verdicts(triggers.whenVerdictsAreLate);
+    if (triggers.whenWebhookTurnsOff) this.#webhooks(triggers.whenWebhookTurnsOff);
   }
 
   allow(statement: PolicyStatement): void {
@@ -162,6 +163,20 @@ export class HouseFunction extends Construct {
       meaning,
       seen: `${this.name} found at least one file without a verdict after a quarter of an hour.`,
       metric: this.lines("verdict-late", FilterPattern.stringValue("$.alarm", "=", "verdict-late")),
+      above: 0,
+    });
+  }
+
+  #webhooks(meaning: string): void {
+    this.ground.operators.alarm({
+      kind: "webhook-turned-off",
+      name: this.name,
+      meaning,
+      seen: `${this.name} turned a webhook off in the last five minutes: its address is gone, or it failed for days.`,
+      metric: this.lines(
+        "webhook-turned-off",
+        FilterPattern.stringValue("$.alarm", "=", "webhook-turned-off"),
+      ),
       above: 0,
     });
   }

@@ -18,7 +18,7 @@ import { allow } from "./statements.ts";
  * deliver, what the consumer puts aside as poison, and what came back too often.
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
-  const consumer = consumes(house);
+  const consumer = consumes(house, house.triggers.oneByOne ? 1 : undefined);
   for (const [at, some] of inPatterns(events).entries())
     consumer.takes(at === 0 ? "rule" : `rule-${at + 1}`, at === 0 ? house.name : `${house.name}-${at + 1}`, {
       eventBus: bus,

@@ -5,10 +5,11 @@ import type { QueueDepth } from "../sqs/queues.ts";
 import type { Stack } from "../stack.ts";
 import type { CaughtMessage } from "../state.ts";
 import { type Mood, moods } from "../vendors/mood.ts";
+import type { Received } from "../webhooks/receiver.ts";
 
 type Shown = Pick<
   Stack,
-  "addresses" | "bodies" | "clock" | "log" | "messages" | "queues" | "schedules" | "vendors"
+  "addresses" | "bodies" | "clock" | "log" | "messages" | "queues" | "schedules" | "vendors" | "webhooks"
 >;
 
 const hour = 3_600_000;
@@ -28,6 +29,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>چه کسی پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
+    <h2>وب‌هوک‌ها <small>Webhooks heard at <bdi dir="ltr">${addresses.webhooks}</bdi></small></h2>${webhooksSection(stack.webhooks())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
     <h2>کارهای زمان‌بندی‌شده <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
     <h2>گزارش کارکردها <small>Function logs</small></h2>
@@ -91,6 +93,14 @@ function vendorsSection(of: Readonly<Record<string, Mood>>): string {
   );
   return `<ol>${rows.join("")}</ol><p><small>هر پیامک را نخستین کسی می‌برد که بپذیرد. The first that takes an SMS carries it.</small></p>`;
 }
+
+function webhooksSection(received: readonly Received[]): string {
+  if (received.length === 0) return "<p>هنوز چیزی نرسیده است. <small>None yet.</small></p>";
+  return [...received].reverse().slice(0, shownMessages).map(webhookArticle).join("");
+}
+
+const webhookArticle = ({ path, headers, body }: Received): string =>
+  `<article dir="ltr"><small>${escapeHtml(path)} ${escapeHtml(headers["webhook-id"] ?? "")}</small><pre>${escapeHtml(body)}</pre></article>`;
 
 function queuesSection({ queues, bodies }: Shown): string {
   const rows = queues().map(queueRow).join("");

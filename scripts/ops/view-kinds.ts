@@ -6,8 +6,7 @@ import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import { allKinds as meetingKinds } from "../../functions/meeting/views-of-all.ts";
-import { buildNoticeViews } from "../../functions/notification/build-views.ts";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { allKinds as notificationKinds } from "../../functions/notification/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
@@ -39,7 +38,7 @@ const kinds: Readonly<Record<string, Open>> = {
   identity: kind(blockAggregate, buildBlockViews),
   intake: kind(requestAggregate, buildRequestViews),
   meeting: kind(meetingKinds.aggregate, meetingKinds.build),
-  notification: kind(noticeAggregate, buildNoticeViews),
+  notification: kind(notificationKinds.aggregate, notificationKinds.build),
   referral: kind(caseAggregate, buildCaseViews),
 };
 

@@ -43,6 +43,8 @@ export const deskActions = [
   "erase-applicant",
   /** See what is on hold, put a request on hold and lift that: whoever it is of is not erased meanwhile (P2). */
   "hold-records",
+  /** Say where systems of the organisation hear what happens, and see what became of it (N6). */
+  "keep-webhooks",
 ] as const;
 
 /** Asked about a person and how they stand to a case. */

@@ -31,6 +31,7 @@ import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
 import * as untold from "./untold.ts";
+import * as webhooks from "./webhooks.ts";
 
 export const operations: readonly OperationSpec[] = [
   health,
@@ -165,4 +166,15 @@ export const operations: readonly OperationSpec[] = [
   directory.previewDirectory,
   directory.publishDirectory,
   readRecount,
+  webhooks.addWebhook,
+  webhooks.listWebhooks,
+  webhooks.readWebhook,
+  webhooks.changeWebhook,
+  webhooks.rotateSecret,
+  webhooks.turnWebhook,
+  webhooks.testWebhook,
+  webhooks.listDeliveries,
+  webhooks.readDelivery,
+  webhooks.replayDelivery,
+  webhooks.replayFailed,
 ];

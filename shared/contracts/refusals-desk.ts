@@ -82,6 +82,30 @@ export const deskRefusals = {
       en: "This number is on the block list. To change the reason or the end, lift it first.",
     },
   },
+  "unsafe-address": {
+    status: 422,
+    title: { fa: "این نشانی پذیرفته نیست", en: "This address is not accepted" },
+    sentence: {
+      fa: "نشانی باید با https آغاز شود و به جایی در اینترنت برسد: نه به شبکه داخلی، نه با نام کاربری در نشانی، نه با درگاهی جز ۴۴۳. شبکه‌ها و درگاه‌های دیگر را راهبر سامانه مجاز می‌کند.",
+      en: "The address is to begin with https and lead to a place on the internet: to no inner network, with no user name in it, by no port but 443. Other networks and ports are for the operator of the system to allow.",
+    },
+  },
+  "too-many-webhooks": {
+    status: 409,
+    title: { fa: "وب‌هوک‌ها به سقف رسیده‌اند", en: "There are as many webhooks as there may be" },
+    sentence: {
+      fa: "بیش از {most} وب‌هوک روشن نمی‌ماند. یکی را که دیگر لازم نیست خاموش کنید یا نشانی آن را تغییر دهید.",
+      en: "No more than {most} webhooks are on at a time. Turn one off that is not needed any more, or change its address.",
+    },
+  },
+  "webhook-is-off": {
+    status: 409,
+    title: { fa: "وب‌هوک خاموش است", en: "The webhook is off" },
+    sentence: {
+      fa: "به وب‌هوک خاموش چیزی فرستاده نمی‌شود. نخست آن را روشن کنید.",
+      en: "Nothing is sent to a webhook that is off. Turn it on first.",
+    },
+  },
   "told-already": {
     status: 409,
     title: { fa: "چیزی برای گفتن نمانده است", en: "There is nothing left to tell" },

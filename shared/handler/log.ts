@@ -44,7 +44,14 @@ export interface LogFields {
   /** Where it was thrown: files and lines of ours. */
   readonly stack: readonly string[];
   /** Alarms are filters over this field. */
-  readonly alarm: "budget-used-up" | "journal-tampered" | "parked" | "poison" | "unexpected" | "verdict-late";
+  readonly alarm:
+    | "budget-used-up"
+    | "journal-tampered"
+    | "parked"
+    | "poison"
+    | "unexpected"
+    | "verdict-late"
+    | "webhook-turned-off";
 }
 
 export interface Log {

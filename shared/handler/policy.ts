@@ -115,6 +115,7 @@ export const policy: Policy = {
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   "erase-applicant": [{ roles: ["administrator"], relations: "any" }],
   "hold-records": [{ roles: ["administrator", "inspector"], relations: "any" }],
+  "keep-webhooks": [{ roles: ["administrator"], relations: "any" }],
   "see-case": [
     { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former", "above"] },
     { roles: ["auditor"], relations: "any" },

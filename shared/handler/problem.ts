@@ -5,14 +5,10 @@ import { type FieldError, fieldError } from "../contracts/field-errors.ts";
 import type { Language } from "../contracts/language.ts";
 import { type Problem, problemType } from "../contracts/problem.ts";
 import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusal-text.ts";
-import { citizenRefusals } from "../contracts/refusals-citizen.ts";
-import { commonRefusals } from "../contracts/refusals-common.ts";
+import { publicRefusals } from "../contracts/refusals-public.ts";
 import { NoPersonKey } from "../documents/sealed-rows.ts";
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";
-
-/** What any function may answer; of meetings those tell that have to do with them. */
-const everybodys = { ...commonRefusals, ...citizenRefusals };
 
 export type { Problem };
 
@@ -56,14 +52,14 @@ export function problemOf(
 /** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
 export function problemOfError(error: unknown, language: Language): Problem {
   // Whoever writes of somebody who was erased a moment ago is told so.
-  if (error instanceof NoPersonKey) return problemOf(everybodys, { code: "request-erased" }, language);
-  if (error instanceof Outage) return problemOf(everybodys, { code: "busy" }, language);
+  if (error instanceof NoPersonKey) return problemOf(publicRefusals, { code: "request-erased" }, language);
+  if (error instanceof Outage) return problemOf(publicRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");
-  return { ...problemOf(everybodys, { code: "unexpected", details: { incident } }, language), incident };
+  return { ...problemOf(publicRefusals, { code: "unexpected", details: { incident } }, language), incident };
 }
 
 /** Seconds after which it makes sense to try again, when the refusal says so; none of those for staff alone does. */
 export function retryAfter(code: string): number | undefined {
-  const texts: RefusalTexts = everybodys;
+  const texts: RefusalTexts = publicRefusals;
   return Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
 }

@@ -49,7 +49,7 @@ const insideNames =
  *
  * @throws UnsafeDestination
  */
-function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" | "allowed">): URL {
+export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" | "allowed">): URL {
   const url = URL.parse(given);
   if (!url) throw new UnsafeDestination("not-a-url");
   if (url.protocol !== "https:") throw new UnsafeDestination("not-https");

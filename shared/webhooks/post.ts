@@ -1,9 +1,10 @@
 /** Posts a webhook to just the address that was looked at. No redirect is followed: a 3xx is an answer like another (N6). */
 
+import { lookup } from "node:dns/promises";
 import * as https from "node:https";
 import type { LookupFunction } from "node:net";
 import { Outage } from "../outage.ts";
-import type { Destination } from "./destination.ts";
+import type { Destination, Resolve } from "./destination.ts";
 
 export interface Posted {
   readonly status: number;
@@ -17,6 +18,9 @@ export type Post = (
   headers: Readonly<Record<string, string>>,
   body: string,
 ) => Promise<Posted>;
+
+export const resolveName: Resolve = async (name) =>
+  (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address);
 
 export interface PostOptions {
   /** Milliseconds until we give up waiting. */

@@ -43,6 +43,7 @@ import { groupCommands } from "./groups.ts";
 import { meetingCommands } from "./meetings.ts";
 import { partnerCommands } from "./partners.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
+import { webhookCommands } from "./webhooks.ts";
 import type { Running } from "./world.ts";
 
 const request = {
@@ -105,6 +106,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...caseworkCommands,
   ...followUpCommands,
   ...meetingCommands,
+  ...webhookCommands,
   ...emergencyCommands,
   ...partnerCommands,
   ...groupCommands,

@@ -10,8 +10,10 @@ import { putApplicant } from "../../functions/identity/put-applicant/put-applica
 import { putMember } from "../../functions/identity/put-member/put-member.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import { allKinds as toldKinds } from "../../functions/notification/views-of-all.ts";
+import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
-import { personEraserIn } from "../../shared/documents/keys.ts";
+import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
@@ -25,6 +27,7 @@ import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
+import { allowing } from "../../shared/webhooks/addresses.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
 import { identityOver, intakeOver, meetingOver, notificationOver, referralOver } from "../support/compose.ts";
 import { withEmergencies } from "../support/emergencies.ts";
@@ -121,6 +124,14 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     identity: { addressOf: (ask) => addressOf(identity, ask) },
     providers: { sms: carried, email: carried },
   });
+  const webhooks = {
+    ...webhookJournalsIn(within("notification journal", journals.notification), common.options),
+    ...{ views, directory: common.directory, now: common.now },
+    secret: serviceSecretIn(common.tables.keys, "notification"),
+    destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
+    post: within("receiver", { post: async () => ({ status: 204 }) }).post,
+    turnedOff: () => {},
+  };
   const meeting = meetingOver({ ...common, views, journal: within("meeting journal", journals.meeting) });
   const meetings = forApplicants(meeting);
   const clerks = { ...clerksOver(intake, identity, views), meetings };
@@ -156,6 +167,13 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,
+    webhooks,
+    /** What stands in the lists of webhooks. */
+    buildTold: viewBuilder(
+      openJournal(toldKinds.aggregate, notification.notices.store, common.options),
+      views,
+      toldKinds.build,
+    ),
     directory: {
       journal: openJournal(
         directoryAggregate,

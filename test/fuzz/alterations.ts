@@ -269,6 +269,12 @@ export const alterations: readonly Alteration[] = [
     }),
   },
   {
+    name: "another moment under the same key",
+    fits: named("replay-failed-deliveries"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["failedSince"], "2026-11-23T00:00:00.000Z"),
+  },
+  {
     name: "other data under the same key",
     fits: named("publish-directory"),
     expects: "key-reused",

@@ -41,6 +41,38 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
+/** More than so many are not needed here, and no more than a hundred may be on. */
+const enoughWebhooks = 50;
+
+/** Room for one more. */
+const addingWebhook: Brought = async ({ book, ask }) => {
+  const administrator = acting({ book }, "administrator");
+  const on = book.webhooks.filter(({ off }) => !off);
+  const [oldest] = on;
+  if (oldest && on.length >= enoughWebhooks)
+    await ask("turn-webhook", { ...administrator, param: oldest.id, version: oldest.version }, { to: "off" });
+  return administrator;
+};
+
+/** The newest that is on. */
+const onAWebhook: Brought = async (stage, pick) => {
+  const administrator = await addingWebhook(stage, pick);
+  const find = () => stage.book.webhooks.findLast(({ off }) => !off);
+  if (!find()) {
+    const about = { name: "برای آزمایش", url: "https://letters.peygir.ir/in", events: ["case.opened"] };
+    await stage.ask("add-webhook", administrator, about);
+  }
+  const { id, version } = find() ?? { id: "", version: 0 };
+  return { ...administrator, param: id, version };
+};
+
+const onADelivery: Brought = async (stage, pick) => {
+  const webhook = await onAWebhook(stage, pick);
+  const answer = await stage.ask("test-webhook", webhook, {});
+  const { delivery } = json<{ readonly delivery: { readonly delivery: string } }>(answer).delivery;
+  return { ...acting(stage, "administrator"), param: delivery, version: 1 };
+};
+
 /** An official, about themselves. */
 const asOfficial: Brought = async ({ book }) => {
   const official = book.whoIs("head");
@@ -80,6 +112,17 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "list-blocks": by("administrator"),
   "add-block": by("administrator"),
   "lift-block": onABlock,
+  "list-webhooks": by("administrator"),
+  "add-webhook": addingWebhook,
+  "read-webhook": onAWebhook,
+  "change-webhook": onAWebhook,
+  "rotate-webhook-secret": onAWebhook,
+  "turn-webhook": onAWebhook,
+  "test-webhook": onAWebhook,
+  "list-deliveries": onAWebhook,
+  "replay-failed-deliveries": onAWebhook,
+  "read-delivery": onADelivery,
+  "replay-delivery": onADelivery,
   "note-guidance": by("clerk"),
   "read-guidance": by("administrator"),
   "identify-applicant": by("clerk"),

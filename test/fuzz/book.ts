@@ -100,6 +100,12 @@ const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[]
 /** After these the case is where one would have to look again, or has nothing left to do. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
+/** What moves a webhook on. */
+export const ofWebhooks: readonly string[] = [
+  ...["add-webhook", "change-webhook", "rotate-webhook-secret", "turn-webhook"],
+  "replay-failed-deliveries",
+];
+
 export class Book {
   readonly requests: Known[] = [];
   /** By the page of emergencies (S3): what is asked of the others is not asked of them. */
@@ -113,6 +119,8 @@ export class Book {
   inForce: InForce | undefined;
   /** Those on the block list that were put there for no other request's sake. */
   readonly blocks: string[] = [];
+  /** N6, oldest first, each with the version that was seen. */
+  readonly webhooks: { readonly id: string; version: number; off: boolean }[] = [];
   /** Code and PIN of the newest paper receipt (C2). */
   receipt: { readonly code: string; readonly pin: string } | undefined;
   /** Codes on pads under which nothing is entered yet (C20). */
@@ -282,6 +290,7 @@ export class Book {
     if (id === "read-directory") this.inForce = said;
     if (id === "publish-directory") this.inForce = { ...(body as InForce), number: said.number };
     if (id === "add-block") this.blocks.push(said.block);
+    if (ofWebhooks.includes(id)) this.#noteWebhook(answer);
     if (id === "lift-block") this.blocks.splice(this.blocks.indexOf(said.block), 1);
   }
 
@@ -290,6 +299,18 @@ export class Book {
     const about = { kind, subject: reason, ...(unit !== undefined && { complainedOfUnit: unit }) };
     // Whatever its applicant lets the units know, it is inspection's.
     this.noteRegistered(answer, { ...about, mobile, knownTo, identity: { type: "none" } }, this.emergencies);
+  }
+
+  #noteWebhook(answer: WireAnswer): void {
+    const { webhook } = json<{ readonly webhook?: { readonly webhook: string; readonly state: string } }>(
+      answer,
+    );
+    if (!webhook) return;
+    const tag = answer.headers["etag"]?.replaceAll('"', "");
+    const known = this.webhooks.find(({ id }) => id === webhook.webhook);
+    const off = webhook.state === "off";
+    if (!known) this.webhooks.push({ id: webhook.webhook, version: 1, off });
+    else Object.assign(known, { off, ...(tag !== undefined && { version: Number(tag) }) });
   }
 
   noteRegistered(

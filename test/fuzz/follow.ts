@@ -9,6 +9,7 @@ import { timelineHandlers } from "../../functions/intake/extend-timeline/timelin
 import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
+import { allKinds as notificationKinds } from "../../functions/notification/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
@@ -26,12 +27,12 @@ type World = ReturnType<typeof memoryWorld>;
 
 /** What the streams, the bus and the queues would carry from service to service, carried at once. */
 export function following(
-  { rows, intake, identity, referral, meeting, views, options, store, directory, now }: World,
+  { rows, intake, identity, referral, meeting, webhooks, views, options, directory, now }: World,
   { journal }: DirectoryDeps,
 ): () => Promise<void> {
   const carried: Provider = { name: "fuzz", send: async () => ({ result: "sent", providerId: "none" }) };
   const notices = notificationOver({
-    ...{ journal: store(), options, directory, now },
+    ...{ journal: webhooks.webhooks.store, options, directory, now },
     identity: { addressOf: (ask) => addressOf(identity, ask) },
     providers: { sms: () => [carried], email: () => [carried] },
     limits: memoryLimits(),
@@ -43,12 +44,14 @@ export function following(
     noticeHandlers(notices),
   ] as readonly Handlers[];
   const all = openJournal(allKinds.aggregate, meeting.meetings.store, options);
+  const told = openJournal(notificationKinds.aggregate, webhooks.webhooks.store, options);
   const builders: Readonly<Record<string, ReturnType<typeof viewBuilder>>> = {
     referral: viewBuilder(referral.cases, views, buildCaseViews),
     intake: viewBuilder(intake.requests, views, buildRequestViews),
     identity: viewBuilder(identity.blocks, views, buildBlockViews),
     directory: viewBuilder(journal, views, buildDirectoryViews),
     meeting: viewBuilder(all, views, allKinds.build),
+    notification: viewBuilder(told, views, notificationKinds.build),
   };
   let next = 0;
   const tell = async (row: StoredRow) => {

@@ -50,8 +50,8 @@ export async function inProcess(): Promise<Target> {
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
   // A service's secret is made when it is first needed; that is nobody's request.
-  const { intake, identity, referral, meeting } = world;
-  await Promise.all([intake, identity, referral, meeting].map(({ secret }) => secret.get()));
+  const { intake, identity, referral, meeting, webhooks } = world;
+  await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
   const log: string[] = [];
   const doors = routeTable(doorsOf(world, publishing, (line) => log.push(line)));
   const follow = following(world, publishing);

@@ -70,6 +70,9 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   key: ["price-on-label"],
   partner: ["samad"],
   notices: ["intake/123456789018/4/0"],
+  // N6: a place on the internet, and a moment.
+  url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],
+  failedSince: ["2026-11-24T00:00:00.000Z"],
 };
 
 /** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */

@@ -27,6 +27,7 @@ import {
 } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
 import { signedIn } from "./signed-in.ts";
+import { systemsHear } from "./webhooks.ts";
 
 /** In milliseconds; only ever reached when something is broken. */
 const patience = 20_000;
@@ -65,6 +66,7 @@ async function journey(stack: Stack): Promise<void> {
   await otherData(stack);
   await stack.settled(patience);
   await addsMore();
+  await systemsHear(stack);
   await asksToMeet(stack);
   await meetingsEnd(stack);
   await closedDayGoes(stack);

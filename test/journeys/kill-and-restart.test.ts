@@ -22,12 +22,12 @@ import { rowsOf } from "../support/rows.ts";
 import {
   begin,
   commandsOf,
-  fiveFreePorts,
   kill,
   type Operator,
   operatorAt,
   running,
   type Started,
+  sixFreePorts,
   startProcess,
 } from "../support/stack-process.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -42,7 +42,7 @@ let operator: Operator;
 
 beforeAll(async () => {
   await synthesize();
-  port = await fiveFreePorts();
+  port = await sixFreePorts();
   operator = operatorAt(port);
   started = await startProcess({ port, dataDir });
 }, patience * 2);
@@ -229,10 +229,10 @@ describe("the stack's process", () => {
     async () => {
       const samePort = begin({ port: port - 1, dataDir: join(dataDir, "other") });
       expect((await samePort.exited).code).toBe(1);
-      const taken = [port, port + 1, port + 2, port + 3].join(" and ");
+      const taken = [port, port + 1, port + 2, port + 3, port + 4].join(" and ");
       expect(samePort.said()).toContain(`Something else uses port ${taken}.`);
-      expect(samePort.said()).toContain("Choose five other ports by the first one: PORT=9080 npm start");
-      const sameData = begin({ port: await fiveFreePorts(), dataDir });
+      expect(samePort.said()).toContain("Choose six other ports by the first one: PORT=9080 npm start");
+      const sameData = begin({ port: await sixFreePorts(), dataDir });
       expect((await sameData.exited).code).toBe(1);
       expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
     },

@@ -31,6 +31,10 @@ const bulk = (body: object): Call => ({
 });
 const desk = (called: Called = {}): Call => ({ at: "waiting", called: () => called });
 
+const noId = "0".repeat(32);
+const ofWebhook = (called: Called = {}): Call => desk({ params: { webhook: noId }, ...called });
+const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", events: ["case.opened"] };
+
 export const calls: Readonly<Record<string, Call>> = {
   "read-case": look,
   "read-applicant": look,
@@ -171,6 +175,17 @@ export const calls: Readonly<Record<string, Call>> = {
   "list-blocks": desk({ query: {} }),
   "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),
   "lift-block": desk({ body: { block: "0".repeat(32), reason: "اشتباه بود" } }),
+  "list-webhooks": desk(),
+  "add-webhook": desk({ body: aWebhook }),
+  "read-webhook": ofWebhook(),
+  "change-webhook": ofWebhook({ body: aWebhook }),
+  "rotate-webhook-secret": ofWebhook({ body: {} }),
+  "turn-webhook": ofWebhook({ body: { to: "off" } }),
+  "test-webhook": ofWebhook({ body: {} }),
+  "replay-failed-deliveries": ofWebhook({ body: { failedSince: "2026-11-24T00:00:00.000Z" } }),
+  "list-deliveries": ofWebhook({ query: {} }),
+  "read-delivery": desk({ params: { delivery: noId } }),
+  "replay-delivery": desk({ params: { delivery: noId }, body: {} }),
   "read-directory": desk(),
   "list-directory-versions": desk({ query: {} }),
   "read-directory-version": desk({ params: { number: "1" } }),

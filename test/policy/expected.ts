@@ -140,6 +140,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "........",
   },
+  "keep-webhooks": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "yyyyyyyy",
+    auditor: "........",
+  },
   "hold-records": {
     clerk: "........",
     "phone-operator": "........",

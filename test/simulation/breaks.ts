@@ -13,6 +13,7 @@ import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
 import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
+import * as webhooks from "./breaks/webhooks.ts";
 import type { Wiring } from "./core/wiring.ts";
 
 export interface Break {
@@ -126,6 +127,22 @@ export const breaks: Readonly<Record<string, Break>> = {
   "known-news": {
     removes: "A follower does not take what it knows already for done.",
     wire: messages.knownNewsComesAgain,
+  },
+  "called-again": {
+    removes: "What a webhook did not take is not posted to it again.",
+    wire: webhooks.neverCalledAgain,
+  },
+  "taken-by-them": {
+    removes: "What a webhook answers is not looked at.",
+    wire: webhooks.believedDelivered,
+  },
+  "same-webhook-id": {
+    removes: "What is posted again to a webhook has another id.",
+    wire: webhooks.idAnew,
+  },
+  "webhook-of-a-unit": {
+    removes: "A unit's webhook hears of cases that others hold.",
+    wire: webhooks.anyUnit,
   },
   anchors: { removes: "The auditor keeps no anchor.", wire: restores.noAnchors },
   "first-anchor": {

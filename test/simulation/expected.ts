@@ -14,6 +14,7 @@ import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
 import { scanFaults } from "./core/quarantine.ts";
 import { busFaults, queueFaults } from "./core/queue.ts";
+import { receiverFaults } from "./core/receiver.ts";
 import { streamFaults } from "./core/shard.ts";
 import type { Tally } from "./core/tally.ts";
 import type { Fault } from "./core/weather.ts";
@@ -33,12 +34,22 @@ const faults: readonly Fault[] = [
   visitorFaults,
   operatorFaults,
   restoreFaults,
+  receiverFaults,
   { clockSkew, reform, staleSnapshot },
   deathsByPort,
 ].flatMap((group) => Object.values<Fault>(group));
 
+const ofWebhooks = (fact: string): string => `notification.${fact}`;
+
 /** Each must be given, and be accepted. */
 const commands = [
+  "add-webhook",
+  "change-webhook",
+  "rotate-webhook-secret",
+  "turn-webhook",
+  "test-webhook",
+  "replay-failed-deliveries",
+  "replay-delivery",
   "register-request",
   "register-emergency",
   "register-report",
@@ -365,6 +376,10 @@ const effects = [
   "notification.asked-after",
   "notification.kept too-old",
   "notification.kept no-address",
+  ...["added", "changed", "secret-rotated", "turned-on", "faltered", "probed", "recovered"].map(ofWebhooks),
+  ...["turned-off by-hand", "turned-off gone", "turned-off failing"].map(ofWebhooks),
+  ...["replay-asked", "replay-went", "replay-ended"].map(ofWebhooks),
+  ...["due", "due-again", "not-taken", "waits", "delivered", "given-up", "cancelled"].map(ofWebhooks),
   "operator put back a dead letter",
   "operator redrove a parked row",
   "operator set aside a letter of audit/on-events",
@@ -418,6 +433,7 @@ const refusals = [
   "own-commitment",
   "commitment-kept",
   "call-not-open",
+  "webhook-is-off",
   "return-too-late",
   "extended-already",
   "extension-too-long",

@@ -20,6 +20,7 @@ import { keepPromise } from "./actors/promises.ts";
 import { report } from "./actors/report.ts";
 import { nightsPass } from "./actors/retention.ts";
 import { desk } from "./actors/staff.ts";
+import { keepsWebhooks, turnsOnWhatIsOff } from "./actors/webhook-keeper.ts";
 import {
   clockwork,
   eveningStorm,
@@ -143,6 +144,7 @@ function castOf(world: World): Cast {
     receiving: random.chance(receptive) ? officialsOf(random) : [],
     meetings: new Set(),
     seen: new Set(),
+    webhooks: [],
   };
 }
 
@@ -204,6 +206,10 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
   const stormy = day < stormyDays;
   void (stormy ? stormyDay : untouched)(cast.world);
+  if (day === stormyDays)
+    turnsOnWhatIsOff(cast).catch((error: Error) =>
+      violate("everybody is answered", error.stack ?? error.message),
+    );
   if (stormy && random.chance(0.6))
     latecomers(cast, `late${day}`).catch((error: Error) =>
       violate("everybody is answered", error.stack ?? error.message),
@@ -253,6 +259,7 @@ async function play(cast: Cast): Promise<void> {
     applicantsAtDesk(cast, 4),
     blocker(cast),
     callAtTimes(cast),
+    keepsWebhooks(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),

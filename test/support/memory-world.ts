@@ -8,6 +8,8 @@ import { putApplicant } from "../../functions/identity/put-applicant/put-applica
 import { putMember } from "../../functions/identity/put-member/put-member.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
+import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
+import type { KeepingDeps } from "../../functions/notification/webhooks/deps.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
@@ -18,6 +20,7 @@ import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
+import { allowing } from "../../shared/webhooks/addresses.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
 import { organisation } from "./organisation.ts";
 
@@ -56,8 +59,15 @@ export function memoryWorld(
     ...{ documents, directory, views, now, publicUrl: "https://peygir.example.org" },
     secret: serviceSecretIn(tables.keys, "meeting"),
   };
+  const webhooks: KeepingDeps = {
+    ...webhookJournalsIn(store(), options),
+    ...{ directory, views, now },
+    secret: serviceSecretIn(tables.keys, "notification"),
+    destinations: { allowed: allowing([]), ports: [443] },
+  };
   return {
     meeting,
+    webhooks,
     clock,
     rows,
     documents,

@@ -58,11 +58,11 @@ export function running(pids: readonly number[]): readonly number[] {
 export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
-/** Five ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
-export async function fiveFreePorts(): Promise<number> {
+/** Six ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
+export async function sixFreePorts(): Promise<number> {
   const first = 20_000 + Math.floor(Math.random() * 12_000);
   const free = await Promise.all(portsFrom(first).map(isFree));
-  return free.every(Boolean) ? first : fiveFreePorts();
+  return free.every(Boolean) ? first : sixFreePorts();
 }
 
 /** Starts it and does not wait. */

@@ -18,6 +18,8 @@ import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
 import meetingTriggers from "../../functions/meeting/triggers.ts";
+import notificationTriggers from "../../functions/notification/triggers.ts";
+import { webhookRoutes } from "../../functions/notification/webhooks/json-routes.ts";
 import { attachmentRoutes } from "../../functions/referral/attachment-routes.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
@@ -126,14 +128,14 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "meeting" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
+  "intake" | "identity" | "meeting" | "webhooks" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
 > & {
   readonly deps: ReferralDeps;
 };
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, meeting, now, keys, eraser, documents, views, files }: StaffWorld,
+  { deps, intake, identity, meeting, webhooks, now, keys, eraser, documents, views, files }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -168,6 +170,7 @@ export function staffHandlers(
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
+    ...made(notificationTriggers["webhooks-api"], webhookRoutes({ ...webhooks, directory })),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),
   ]);
 }

@@ -38,4 +38,6 @@ export interface Cast {
   readonly meetings: Set<string>;
   /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
+  /** The webhooks that an administrator added, and since when each stood in the list that is asked (N6). */
+  readonly webhooks: { readonly webhook: string; readonly since: number }[];
 }

@@ -44,6 +44,7 @@ export const portNames = [
   "meetings",
   "sms",
   "email",
+  "receivers",
 ] as const;
 export type PortName = (typeof portNames)[number];
 
@@ -58,6 +59,7 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   email: 5,
+  receivers: 5,
   meetings: 5,
   quarantine: 5,
   files: 5,

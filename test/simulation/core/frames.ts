@@ -108,14 +108,19 @@ export function consumer(
   site: Site,
   service: string,
   {
+    name = "on-events",
     events,
     follow,
-  }: { readonly events: readonly EventDefinition[]; readonly follow: (process: Process) => EventConsumer },
+  }: {
+    readonly name?: string;
+    readonly events: readonly EventDefinition[];
+    readonly follow: (process: Process) => EventConsumer;
+  },
 ): void {
-  const queue = queueFor(site, `${service}/on-events`, (process, letters) => {
+  const queue = queueFor(site, `${service}/${name}`, (process, letters) => {
     const { parse, ...rest } = follow(process);
     return batch<EventEnvelope>({
-      environment: about(service, "on-events"),
+      environment: about(service, name),
       consumer: { ...letters, ...rest, parse: (body) => site.wiring.event(parse(body)) },
       log: (line) => site.logs.push(line),
     });

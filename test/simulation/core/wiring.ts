@@ -25,6 +25,7 @@ import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
+import type { WebhookDeps } from "../services/webhooks.ts";
 import type { HandleBatch } from "./queue.ts";
 import type { Run } from "./run.ts";
 import type { StreamReader } from "./shard.ts";
@@ -61,6 +62,8 @@ export interface Wiring {
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
+  /** What all that is about webhooks works with. */
+  webhooks(deps: WebhookDeps): WebhookDeps;
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
   /** What people are erased with. */
   erasing(deps: EraseDeps): EraseDeps;
@@ -106,6 +109,7 @@ export const sound: Wiring = {
   intake: (deps) => deps,
   referral: (deps) => deps,
   notification: (deps) => deps,
+  webhooks: (deps) => deps,
   meeting: (deps) => deps,
   seen: (seen) => seen,
   step: (deps) => deps,

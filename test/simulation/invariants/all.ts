@@ -80,6 +80,7 @@ import {
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
+import { heardByAll, oneIdEach } from "./webhooks.ts";
 
 export const invariants: readonly Invariant[] = [
   atRest,
@@ -176,6 +177,8 @@ export const invariants: readonly Invariant[] = [
   remindedOnce,
   meetingsShown,
   ordersOwedOnce,
+  heardByAll,
+  oneIdEach,
   equalToTheirRebuild,
   noPersonalData,
 ];

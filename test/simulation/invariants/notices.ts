@@ -25,7 +25,8 @@ export const eachNoticeOnce: Invariant = {
   broken: async (cast) => {
     const due = new Set(dueIn(cast).map(({ id }) => id));
     const lost = new Set(lostIn(cast).map(({ id }) => id));
-    const there = new Set(cast.world.notification.table.rows.map(({ id }) => id));
+    const { rows } = cast.world.notification.table;
+    const there = new Set(rows.map(({ id }) => id).filter((id) => noticeAggregate.owns?.(id)));
     const states = await Promise.all(
       [...there].map(async (id) => ({ id, ...(await noticesOf(cast).load(id)).state })),
     );

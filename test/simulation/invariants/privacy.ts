@@ -11,6 +11,7 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
     ["events on the bus", JSON.stringify(world.events.taken)],
     ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
     ["logs", world.logs.join("\n")],
+    ["what webhooks hear", JSON.stringify(world.stores.receivers.heard)],
     ["parked keys", world.parked.join("\n")],
   ];
 }

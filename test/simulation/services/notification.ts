@@ -1,9 +1,8 @@
-import { buildNoticeViews } from "../../../functions/notification/build-views.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
-import { noticeAggregate } from "../../../functions/notification/journal.ts";
 import { minuteTasks } from "../../../functions/notification/minute-tasks.ts";
 import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
 import triggers from "../../../functions/notification/triggers.ts";
+import { allKinds } from "../../../functions/notification/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
@@ -19,8 +18,9 @@ import { anythingDue } from "./anything-due.ts";
 import type { DirectoryService } from "./directory.ts";
 import { portsTo } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
+import { webhooks } from "./webhooks.ts";
 
-/** Notification: the follower that tells people, and a relay. */
+/** Notification: the follower that tells people, its clock, what there is for webhooks, the builder of its lists, and a relay. */
 export function notification(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -47,22 +47,26 @@ export function notification(
   const { events } = triggers["on-events"];
   const views = site.wiring.views(stores.told);
   viewsFrom(site, table, {
-    aggregate: noticeAggregate,
-    build: buildNoticeViews,
+    ...allKinds,
     views,
     kept: stores.told,
   });
+  const hooks = webhooks(site, stores, { table, views });
   minutesOf(
     site,
     "notification",
-    (process) => minuteTasks({ ...compose(process), views: process.port("views", views, consuming) }),
+    (process) =>
+      minuteTasks({
+        ...hooks.compose(process, consuming),
+        ...compose(process),
+      }),
     () => anythingDue(site, stores.told),
   );
   consumer(site, "notification", {
     events,
     follow: (process) => consume(events, noticeHandlers(compose(process))),
   });
-  return { table };
+  return { table, webhooks: hooks };
 }
 
 /** Over the wire, by which what they answer is lost at times. */

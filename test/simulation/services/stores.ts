@@ -4,6 +4,7 @@ import { memoryTable } from "../../../shared/table/memory-table.ts";
 import type { SharedTables } from "../../support/compose.ts";
 
 import { provider } from "../core/provider.ts";
+import { receivers } from "../core/receiver.ts";
 import type { Run } from "../core/run.ts";
 import { viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -13,7 +14,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
   // Secrets from the seed, so that tracking codes and one-time codes come out the same in every run of it.
-  for (const service of ["identity", "intake", "meeting"])
+  for (const service of ["identity", "intake", "meeting", "notification"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables: SharedTables = {
     keys: wiring.table(keys),
@@ -43,6 +44,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
       ],
       email: [provider(run, "email")],
     },
+    receivers: receivers(run),
   };
 }
 

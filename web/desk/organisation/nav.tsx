@@ -1,7 +1,10 @@
+import { useLocation } from "wouter";
 import { Link } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Menu } from "../design/menu.tsx";
 import { Badge, useDigits } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
+import { webhooksWords } from "../webhooks/webhooks.text.ts";
 import { useWords } from "../words/language.tsx";
 import { type Section, sections } from "./draft.ts";
 import { organisationWords } from "./organisation.text.ts";
@@ -22,17 +25,26 @@ export function Nav() {
   const text = useWords(organisationWords);
   const { place, go } = useOrganisation();
   const label = useLabel();
-  const open = parts.flat().map((key) => ({
-    key,
-    label: label(key),
-    onAction: () => go({ in: key }),
-  }));
+  const [, goTo] = useLocation();
+  const keepsWebhooks = useMayI()("keep-webhooks");
+  const webhooks = useWords(webhooksWords).title;
+  const open = [
+    ...parts.flat().map((key) => ({ key, label: label(key), onAction: () => go({ in: key }) })),
+    ...(keepsWebhooks ? [{ key: "webhooks", label: webhooks, onAction: () => goTo("/webhooks") }] : []),
+  ];
   return (
     <>
       <nav className="org-nav" aria-label={text.menu}>
         {parts.map((items) => (
           <Items key={items[0]} items={items} />
         ))}
+        {keepsWebhooks && (
+          <ul>
+            <li>
+              <Link to="/webhooks">{webhooks}</Link>
+            </li>
+          </ul>
+        )}
       </nav>
       <div className="org-pick">
         <Menu

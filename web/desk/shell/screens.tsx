@@ -37,6 +37,9 @@ const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
 const Blocks = lazy(() => import("../blocks/blocks.tsx").then(({ Blocks }) => ({ default: Blocks })));
+const Webhooks = lazy(() =>
+  import("../webhooks/webhooks.tsx").then(({ Webhooks }) => ({ default: Webhooks })),
+);
 const Erasure = lazy(() => import("../erasure/erasure.tsx").then(({ Erasure }) => ({ default: Erasure })));
 
 /** The screen of the address. One that a person may not see is as if it were not there. */
@@ -103,6 +106,11 @@ export function Screens() {
           <Route path="/blocks">
             <For action="see-blocks">
               <Blocks />
+            </For>
+          </Route>
+          <Route path="/webhooks/*?">
+            <For action="keep-webhooks">
+              <Webhooks />
             </For>
           </Route>
           <Route path="/erasure">

@@ -39,7 +39,11 @@ export const sections: readonly Section[] = [
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
+  // Which systems hear what happens is found from the organisation's data.
+  {
+    ...{ key: "organisation", to: "/organisation", action: "see-directory" },
+    holds: /^\/(organisation|webhooks)/,
+  },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];

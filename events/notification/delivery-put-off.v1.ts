@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment } from "../fields.ts";
+import { delivery, webhook } from "./webhook-fields.ts";
+
+export const deliveryPutOff = defineEvent({
+  name: "notification.delivery-put-off",
+  version: 1,
+  summary: "A webhook did not take an event, or takes nothing at present: it is tried again later.",
+  public: true,
+  data: z.strictObject({
+    delivery,
+    webhook,
+    why: z.enum(["not-taken", "waits"]),
+    until: moment,
+    at: moment,
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment } from "../fields.ts";
+import { delivery, webhook } from "./webhook-fields.ts";
+
+export const deliverySettled = defineEvent({
+  name: "notification.delivery-settled",
+  version: 1,
+  summary: "An event was taken by a webhook, or will not be tried any more.",
+  public: true,
+  data: z.strictObject({
+    delivery,
+    webhook,
+    outcome: z.enum(["delivered", "given-up", "cancelled"]),
+    at: moment,
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment } from "../fields.ts";
+import { webhook } from "./webhook-fields.ts";
+
+export const webhookFaltered = defineEvent({
+  name: "notification.webhook-faltered",
+  version: 1,
+  summary:
+    "A webhook does not take what is sent to it: until a moment only one delivery tries, and the others wait.",
+  public: true,
+  data: z.strictObject({
+    webhook,
+    /** Since when it takes nothing. */
+    since: moment,
+    until: moment,
+    at: moment,
+  }),
+});

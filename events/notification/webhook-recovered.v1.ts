@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment } from "../fields.ts";
+import { webhook } from "./webhook-fields.ts";
+
+export const webhookRecovered = defineEvent({
+  name: "notification.webhook-recovered",
+  version: 1,
+  summary: "A webhook that took nothing takes what is sent to it again.",
+  public: true,
+  data: z.strictObject({ webhook, at: moment }),
+});

@@ -1,0 +1,128 @@
+/** A world of webhooks in memory, for tests: journals, lists, a receiver that answers as it is told, and a clock. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
+import { memoryViews } from "../../../shared/journal/memory-views.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../../shared/journal/view-builder.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { allowing } from "../../../shared/webhooks/addresses.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { allKinds } from "../views-of-all.ts";
+import { actOnDelivery, actOnWebhook } from "./act-on-due/act-on-webhooks.ts";
+import { webhookJournalsIn } from "./compose.ts";
+import { hearEvent } from "./hear-event/hear-event.ts";
+import { isDeliveryId, isWebhookId } from "./ids.ts";
+import type { WebhookAbout } from "./journal-webhooks.ts";
+import { addWebhook } from "./keep-webhook/keep-webhook.ts";
+import { type Called, postDelivery } from "./post-delivery/post-delivery.ts";
+import type { PublicEvent } from "./public-events.ts";
+
+/** What a receiver got of one attempt. */
+export interface Received {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly at: Date;
+}
+
+export const about: WebhookAbout = {
+  name: "مکاتبات",
+  url: "https://letters.peygir.ir/in",
+  events: ["case.opened", "case.answered"],
+};
+
+export const opened = (unit = "price-control"): PublicEvent => ({
+  type: "case.opened",
+  data: { case: "407155289363", unit },
+  unit,
+});
+
+export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
+  const clock = { at };
+  const rows: StoredRow[] = [];
+  const store = memoryJournalStore((row) => rows.push(row));
+  const options = { release: "test", backOff: async () => {} };
+  const views = memoryViews();
+  const build = viewBuilder(openJournal(allKinds.aggregate, store, options), views, allKinds.build);
+  const received: Received[] = [];
+  const off: string[] = [];
+  /** By URL; a number is a status, and nothing is silence. */
+  const answers = new Map<
+    string,
+    number | undefined | { readonly status: number; readonly retryAfter: number }
+  >();
+  const now = () => clock.at;
+  const deps = {
+    ...webhookJournalsIn(store, options),
+    views,
+    directory: fixedDirectory(1, organisation),
+    secret: { get: async () => new Uint8Array(32).fill(7) },
+    destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
+    now,
+    turnedOff: (id: string) => void off.push(id),
+    post: async ({ url }: { readonly url: URL }, headers: Received["headers"], body: string) => {
+      received.push({ url: url.href, headers, body, at: now() });
+      const answer = answers.has(url.href) ? answers.get(url.href) : 204;
+      if (answer === undefined) throw new Outage("silence");
+      return typeof answer === "number" ? { status: answer } : answer;
+    },
+  };
+  let relayed = 0;
+  let keys = 0;
+  const key = () => `key-${++keys}`;
+  /** Builds the views of all rows so far, and takes what they call due. */
+  const settle = async () => {
+    for (; relayed < rows.length; relayed += 1) {
+      const row = rows[relayed];
+      if (!row) continue;
+      await build(row.id);
+      for (const [index, event] of row.events.entries())
+        await take(event, `notification/${row.id}/${row.version}/${index}`);
+    }
+  };
+  const take = async ({ type, data }: AnnouncedEvent, id: string) => {
+    if (type !== "notification.delivery-due.v1") return;
+    await postDelivery(deps, { id, correlationid: "x", data: data as Called["data"] });
+  };
+  const minute = async () => {
+    for (const list of dueLists)
+      for (const { data } of (await views.list(list, { before: dueBy(clock.at), limit: 1_000 })).items) {
+        const { aggregate } = data as { readonly aggregate: string };
+        if (isDeliveryId(aggregate)) await actOnDelivery(deps, aggregate);
+        if (isWebhookId(aggregate)) await actOnWebhook(deps, aggregate);
+      }
+    await settle();
+  };
+  return {
+    ...{ clock, rows, views, received, off, answers, deps, settle, minute, key, take },
+    add: async (change: Partial<WebhookAbout> = {}) => {
+      const added = await addWebhook(deps, { username: "v.sadeghi", key: key() }, {
+        ...about,
+        ...change,
+      } as never);
+      if ("refused" in added) throw new Error(added.refused.code);
+      await settle();
+      return added;
+    },
+    hear: async (n: number, event = opened()) => {
+      const cause = {
+        id: `referral/407155289363/${n}/0`,
+        time: now().toISOString(),
+        correlationid: "407155289363",
+      };
+      await hearEvent(deps, cause, event);
+    },
+    /** Minute by minute, as long as that is. */
+    pass: async (minutes: number, step = 1) => {
+      for (let gone = 0; gone < minutes; gone += step) {
+        clock.at = new Date(clock.at.getTime() + step * 60_000);
+        await minute();
+      }
+    },
+    facts: () => rows.flatMap((row) => row.facts.map(({ type }) => type)),
+  };
+}

@@ -1,0 +1,120 @@
+/** One event on its way to one webhook (N6): when it is due, what came of each attempt, and how it ended. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { deliveryDue } from "../../../events/notification/delivery-due.v1.ts";
+import { deliveryPutOff } from "../../../events/notification/delivery-put-off.v1.ts";
+import { deliverySettled } from "../../../events/notification/delivery-settled.v1.ts";
+import type { WebhookBody } from "../../../shared/contracts/webhook-events.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { Unsafe } from "../../../shared/webhooks/destination.ts";
+import { deliveryOf, isDeliveryId } from "./ids.ts";
+
+/** What came of an attempt: the status of the answer, or why there was none. */
+export type Result = number | "no-answer" | Unsafe;
+
+export interface DeliveryAbout {
+  readonly webhook: string;
+  readonly body: WebhookBody;
+}
+
+export type DeliveryFact =
+  /** `byHand`: somebody waits for it, so it is tried once at once, whatever the webhook does with others. */
+  | ({ readonly type: "due"; readonly byHand?: true } & DeliveryAbout)
+  | { readonly type: "due-again"; readonly byHand?: true }
+  | { readonly type: "not-taken"; readonly result: Result; readonly until: string }
+  /** Not tried: the webhook takes nothing at present. */
+  | { readonly type: "waits"; readonly until: string }
+  | { readonly type: "delivered"; readonly result: number }
+  | { readonly type: "given-up"; readonly result: Result }
+  /** Not tried: the webhook is off. */
+  | { readonly type: "cancelled" };
+
+export interface Try {
+  readonly at: string;
+  readonly result: Result;
+}
+
+export interface DeliveryState {
+  readonly about?: DeliveryAbout;
+  readonly stage: "new" | "due" | "waiting" | "delivered" | "given-up" | "cancelled";
+  /** How often it became due. */
+  readonly turn: number;
+  readonly dueAt?: string;
+  readonly byHand?: true;
+  /** Since it began, or began anew: what the schedule counts. */
+  readonly failed: number;
+  readonly attempts: number;
+  /** The newest twenty, oldest first. */
+  readonly tries: readonly Try[];
+  /** Of one that waits. */
+  readonly until?: string;
+}
+
+const mostTries = 20;
+
+function due(state: DeliveryState, byHand: true | undefined, row: RowHead): DeliveryState {
+  const { until: _until, byHand: _byHand, ...rest } = state;
+  const goesOn = state.stage === "waiting" || state.stage === "due";
+  return {
+    ...rest,
+    ...{ stage: "due", turn: state.turn + 1, dueAt: row.at, failed: goesOn ? state.failed : 0 },
+    ...(byHand && { byHand }),
+  };
+}
+
+function tried(state: DeliveryState, result: Result, row: RowHead): DeliveryState {
+  const tries = [...state.tries, { at: row.at, result }].slice(-mostTries);
+  return { ...state, attempts: state.attempts + 1, tries };
+}
+
+function fold(state: DeliveryState, fact: DeliveryFact, row: RowHead): DeliveryState {
+  switch (fact.type) {
+    case "due": {
+      const { webhook, body } = fact;
+      return due({ ...state, about: { webhook, body } }, fact.byHand, row);
+    }
+    case "due-again":
+      return due(state, fact.byHand, row);
+    case "not-taken": {
+      const { result, until } = fact;
+      return { ...tried(state, result, row), stage: "waiting", failed: state.failed + 1, until };
+    }
+    case "waits":
+      return { ...state, stage: "waiting", until: fact.until };
+    case "delivered":
+    case "given-up":
+      return { ...tried(state, fact.result, row), stage: fact.type };
+    case "cancelled":
+      return { ...state, stage: "cancelled" };
+  }
+}
+
+function announce(fact: DeliveryFact, state: DeliveryState, row: RowHead): readonly AnnouncedEvent[] {
+  if (!state.about) throw new Error("A delivery begins with being due");
+  const about = { delivery: deliveryOf(row.id), webhook: state.about.webhook, at: row.at };
+  switch (fact.type) {
+    case "due":
+    case "due-again":
+      return [deliveryDue.of({ ...about, turn: state.turn })];
+    case "not-taken":
+    case "waits":
+      return [deliveryPutOff.of({ ...about, why: fact.type, until: fact.until })];
+    default:
+      return [deliverySettled.of({ ...about, outcome: fact.type })];
+  }
+}
+
+const factTypes = ["due", "due-again", "not-taken", "waits", "delivered", "given-up", "cancelled"];
+
+export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
+  service: "notification",
+  name: "delivery",
+  owns: isDeliveryId,
+  initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!factTypes.includes(fact.type)) throw new Error(`A delivery knows no fact "${fact.type}"`);
+    return fact as DeliveryFact;
+  },
+  announce,
+};

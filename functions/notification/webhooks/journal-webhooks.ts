@@ -1,0 +1,156 @@
+/**
+ * A staff webhook (N6): where somebody's system hears what happens, what it hears, and whether it takes what is sent. Its secret
+ * is not kept: it is derived from the number of the secret.
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { webhookChanged } from "../../../events/notification/webhook-changed.v1.ts";
+import { webhookFaltered } from "../../../events/notification/webhook-faltered.v1.ts";
+import { webhookRecovered } from "../../../events/notification/webhook-recovered.v1.ts";
+import type { WebhookEventType } from "../../../shared/contracts/webhook-events.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { isWebhookId, webhookOf } from "./ids.ts";
+
+export interface WebhookAbout {
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly WebhookEventType[];
+  /** Only what concerns cases that these units hold; absent: of the whole organisation. */
+  readonly units?: readonly string[] | undefined;
+}
+
+export type OffBecause = "by-hand" | "gone" | "failing";
+
+export type WebhookFact =
+  | ({ readonly type: "added" | "changed" } & WebhookAbout)
+  | { readonly type: "secret-rotated" }
+  | { readonly type: "turned-off"; readonly why: OffBecause }
+  | { readonly type: "turned-on" }
+  /** It did not take something. Until then the others wait. */
+  | { readonly type: "faltered"; readonly until: string }
+  /** One delivery tries whether it takes something again; should it not, the others wait until then. */
+  | { readonly type: "probed"; readonly until: string }
+  | { readonly type: "recovered" }
+  /** What was given up or cancelled since then is to be made again. */
+  | { readonly type: "replay-asked"; readonly since: string }
+  /** So far: the place in the list. */
+  | { readonly type: "replay-went"; readonly behind: string }
+  | { readonly type: "replay-ended" };
+
+export interface Failing {
+  readonly since: string;
+  /** How often one delivery was sent ahead, the first failure counted. */
+  readonly tries: number;
+  readonly until: string;
+}
+
+export interface WebhookState {
+  /** Absent before it was added. */
+  readonly about?: WebhookAbout;
+  readonly addedAt?: string;
+  readonly addedBy?: string;
+  readonly off?: OffBecause;
+  /** From 1. */
+  readonly secretNumber: number;
+  /** When the newest secret took the place of another one. */
+  readonly rotatedAt?: string;
+  readonly failing?: Failing;
+  readonly replay?: { readonly since: string; readonly asked: number; readonly behind: string };
+  /** The version of the last row by a person (R16). */
+  readonly version: number;
+}
+
+type Folded = Omit<WebhookState, "version">;
+
+function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
+  const { failing, replay, ...rest } = state;
+  switch (fact.type) {
+    case "added":
+      return {
+        ...state,
+        about: aboutOf(fact),
+        addedAt: row.at,
+        addedBy: personOf(row) ?? "",
+        secretNumber: 1,
+      };
+    case "changed":
+      return { ...state, about: aboutOf(fact) };
+    case "secret-rotated":
+      return { ...state, secretNumber: state.secretNumber + 1, rotatedAt: row.at };
+    case "turned-off":
+      return { ...rest, off: fact.why };
+    case "turned-on": {
+      const { off: _off, ...on } = rest;
+      return on;
+    }
+    case "faltered":
+      return { ...state, failing: { since: row.at, tries: 1, until: fact.until } };
+    case "probed":
+      if (!failing) throw new Error("Only what fails is probed");
+      return { ...state, failing: { ...failing, tries: failing.tries + 1, until: fact.until } };
+    case "recovered":
+      return { ...rest, ...(replay && { replay }) };
+    case "replay-asked":
+      return { ...state, replay: { since: fact.since, asked: row.version, behind: fact.since } };
+    case "replay-went":
+      if (!replay) throw new Error("Only what was asked for goes on");
+      return { ...state, replay: { ...replay, behind: fact.behind } };
+    case "replay-ended":
+      return { ...rest, ...(failing && { failing }) };
+  }
+}
+
+const personOf = ({ actor }: RowHead): string | undefined =>
+  actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
+
+const aboutOf = ({ name, url, events, units }: WebhookAbout): WebhookAbout => ({
+  ...{ name, url, events },
+  ...(units && { units }),
+});
+
+const told = {
+  added: "added",
+  changed: "changed",
+  "secret-rotated": "secret-rotated",
+  "turned-off": "turned-off",
+  "turned-on": "turned-on",
+  "replay-asked": "replay-asked",
+  "replay-went": "replay-went",
+  "replay-ended": "replay-ended",
+} as const;
+
+function announce(fact: WebhookFact, state: WebhookState, row: RowHead): readonly AnnouncedEvent[] {
+  const about = { webhook: webhookOf(row.id), at: row.at };
+  switch (fact.type) {
+    case "faltered":
+    case "probed":
+      return [webhookFaltered.of({ ...about, since: state.failing?.since ?? row.at, until: fact.until })];
+    case "recovered":
+      return [webhookRecovered.of(about)];
+    default: {
+      const by = personOf(row);
+      const why = fact.type === "turned-off" && { why: fact.why };
+      return [
+        webhookChanged.of({ ...about, what: told[fact.type], ...why, ...(by !== undefined && { by }) }),
+      ];
+    }
+  }
+}
+
+const factTypes: readonly string[] = [...Object.keys(told), "faltered", "probed", "recovered"];
+
+export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
+  service: "notification",
+  name: "webhook",
+  owns: isWebhookId,
+  initial: { secretNumber: 0, version: 0 },
+  fold: (state, fact, row) => ({
+    ...folded(state, fact, row),
+    version: personOf(row) === undefined ? state.version : row.version,
+  }),
+  upcast: (fact: Fact) => {
+    if (!factTypes.includes(fact.type)) throw new Error(`A webhook knows no fact "${fact.type}"`);
+    return fact as WebhookFact;
+  },
+  announce,
+};

@@ -1,0 +1,138 @@
+/** What an administrator does with a webhook (N6): each step a row under their name and key. */
+
+import type * as z from "zod/mini";
+import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/webhooks.ts";
+import { unit } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import { type Refused, refuse } from "../../../../shared/handler/reply.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Decision } from "../../../../shared/journal/journal.ts";
+import { readUrl, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
+import type { KeepingDeps } from "../deps.ts";
+import { allWebhooks } from "../hear-event/hear-event.ts";
+import { webhookId } from "../ids.ts";
+import type { WebhookFact, WebhookState } from "../journal-webhooks.ts";
+import * as rules from "../rules.ts";
+import { webhookSecret } from "../secret.ts";
+import { webhookShown } from "../shown.ts";
+
+type Shown = z.output<typeof contract>;
+
+/** Who asks, with which idempotency key. */
+export interface Ask {
+  readonly username: string;
+  readonly key: string;
+}
+
+/** About one that they looked at. */
+export interface AskOn extends Ask {
+  readonly webhook: string;
+  /** The version of the last row by a person that they saw. */
+  readonly version: number;
+}
+
+export interface Kept {
+  readonly webhook: Shown;
+  readonly version: number;
+}
+
+/** Refused: `unsafe-address`, `unknown-unit`, `too-many-webhooks`, `key-reused`. */
+export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbout) {
+  const bytes = keyedHash(await deps.secret.get(), "add-webhook", ask.username, ask.key);
+  const webhook = bytes.toString("hex").slice(0, 32);
+  const there = await deps.webhooks.seen(webhookId(webhook), keyOf(ask));
+  if (!there && (await hearing(deps)) >= rules.mostWebhooks)
+    return refuse("too-many-webhooks", { most: rules.mostWebhooks });
+  const kept = await keep(deps, ask, { name: "add-webhook", webhook, about }, (state) =>
+    rules.addWebhook(state, about),
+  );
+  return "refused" in kept ? kept : withSecret(deps, kept);
+}
+
+/** How many hear something: what is off costs nothing. */
+const hearing = async ({ views }: KeepingDeps): Promise<number> =>
+  (await allWebhooks(views)).filter(({ state }) => state.off === undefined).length;
+
+/** Refused: `not-found`, `unsafe-address`, `unknown-unit`, `stale`, `key-reused`. */
+export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout): Promise<Kept | Refused> =>
+  keep(deps, ask, { ...ask, name: "change-webhook", about }, (state) =>
+    rules.changeWebhook(state, ask.version, about),
+  );
+
+/** Refused: `not-found`, `stale`, `key-reused`. */
+export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
+  const kept = await keep(deps, ask, { ...ask, name: "rotate-webhook-secret" }, (state) =>
+    rules.rotateSecret(state, ask.version),
+  );
+  return "refused" in kept ? kept : withSecret(deps, kept);
+}
+
+/** Refused: `not-found`, `stale`, `key-reused`. */
+export const turnWebhook = (deps: KeepingDeps, ask: AskOn, to: "on" | "off"): Promise<Kept | Refused> =>
+  keep(deps, ask, { ...ask, name: "turn-webhook", to }, (state) => rules.turnWebhook(state, ask.version, to));
+
+/** Refused: `not-found`, `webhook-is-off`, `key-reused`. */
+export const replayFailed = (
+  deps: KeepingDeps,
+  ask: Omit<AskOn, "version">,
+  since: string,
+): Promise<Kept | Refused> =>
+  keep(deps, ask, { name: "replay-failed-deliveries", webhook: ask.webhook, since }, (state) =>
+    rules.askReplay(state, since),
+  );
+
+/** Told once, when it is made: derived again for who sends the same again. */
+const withSecret = async (deps: KeepingDeps, kept: Kept) => ({
+  ...kept,
+  secret: await webhookSecret(deps.secret, kept.webhook.webhook, kept.webhook.secretNumber),
+});
+
+interface Step {
+  readonly name: string;
+  readonly webhook: string;
+  readonly version?: number;
+  readonly about?: WebhookAbout;
+  readonly to?: string;
+  readonly since?: string;
+}
+
+/** The frame of every step: what the directory and the address say, then the row that makes it true. */
+async function keep(
+  deps: KeepingDeps,
+  ask: Ask,
+  { name, webhook, version, about, to, since }: Step,
+  decide: (state: WebhookState) => Decision<WebhookFact>,
+): Promise<Kept | Refused> {
+  const { number, snapshot } = await deps.directory.current();
+  const unfit = about && unfitIn(deps, snapshot, about);
+  const command = {
+    ...{ name, actor: `staff:${ask.username}`, key: keyOf(ask) },
+    fingerprint: fingerprintOf({ name, version, about, to, since }),
+    ...{ at: deps.now(), directory: number, correlation: webhook },
+  };
+  const outcome = await deps.webhooks.decide(webhookId(webhook), command, ({ state }) =>
+    unfit ? { refused: unfit.refused } : decide(state),
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const { state } = outcome.loaded;
+  return { webhook: webhookShown(webhook, state, snapshot), version: state.version };
+}
+
+const keyOf = ({ username, key }: Ask): string => `${username}/${key}`;
+
+function unfitIn(
+  { destinations }: KeepingDeps,
+  snapshot: Snapshot,
+  { url, units }: WebhookAbout,
+): Refused | undefined {
+  const unknown = units?.find((key) => !unit(snapshot, key));
+  if (unknown !== undefined) return refuse("unknown-unit", { unit: unknown });
+  try {
+    readUrl(url, destinations);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnsafeDestination) return refuse("unsafe-address");
+    throw error;
+  }
+}

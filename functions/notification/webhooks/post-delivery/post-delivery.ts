@@ -1,0 +1,149 @@
+/**
+ * Posts one delivery to its webhook, and keeps what came of it (N6). Whoever dies between the two posts it again, under the same
+ * id: a receiver keeps those ids. While a webhook takes nothing, one delivery at a time tries it and the others are put off
+ * untried, so that a dead one costs nobody's time.
+ */
+
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { webhookTest } from "../../../../shared/contracts/webhook-events.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command, Decision, Standing } from "../../../../shared/journal/journal.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import { destinationOf, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
+import type { Posted } from "../../../../shared/webhooks/post.ts";
+import { attempted, isGone, isTurn, textOf, wait } from "../delivery-rules.ts";
+import type { PostingDeps } from "../deps.ts";
+import { deliveryId, webhookId } from "../ids.ts";
+import type { DeliveryFact, DeliveryState, Result } from "../journal-deliveries.ts";
+import type { WebhookAbout, WebhookFact, WebhookState } from "../journal-webhooks.ts";
+import { admission, falter, probe, recover, signing } from "../rules.ts";
+import { signedHeaders, webhookSecret } from "../secret.ts";
+
+/** An event that calls a delivery due. */
+export interface Called extends Pick<EventEnvelope, "id" | "correlationid"> {
+  readonly data: { readonly delivery: string; readonly webhook: string; readonly turn: number };
+}
+
+interface Attempt {
+  readonly result: Result;
+  readonly retryAfter?: number;
+}
+
+export async function postDelivery(deps: PostingDeps, called: Called): Promise<void> {
+  const { delivery, webhook, turn } = called.data;
+  const known = await deps.deliveries.standing(deliveryId(delivery));
+  if (!isTurn(known.state, turn)) return;
+  const to = await deps.webhooks.standing(webhookId(webhook));
+  const may = await mayTry(deps, called, known.state, to);
+  if (may === "off") return settle(deps, called, known, { type: "cancelled" });
+  if (typeof may === "object") return settle(deps, called, known, wait(may.until, delivery));
+  const attempt = await post(deps, delivery, known.state, to.state, webhook);
+  const fact = attempted(known.state, delivery, attempt, deps.now());
+  await settle(deps, called, known, fact);
+  if (known.state.about?.body.type !== webhookTest || fact.type === "delivered")
+    await noteHealth(deps, called, fact, attempt);
+}
+
+/** Whoever is asked for by hand goes at once. */
+async function mayTry(
+  deps: PostingDeps,
+  called: Called,
+  { byHand }: DeliveryState,
+  to: Standing<WebhookState>,
+): Promise<"now" | "off" | { readonly until: string }> {
+  const { delivery, webhook, turn } = called.data;
+  const first = admission(to.state, deps.now());
+  if (first === "off") return "off";
+  if (first === "free" || byHand) return "now";
+  if (first !== "probe") return first;
+  const at = deps.now();
+  const command = commandOf(called, `probe/${delivery}/${turn}`, at);
+  const claimed = await deps.webhooks.decide(to.id, command, ({ state }) => probe(state, webhook, at), to);
+  if (!claimed.accepted) throw new Error(`a probe was refused: ${claimed.refusal.code}`);
+  // Ours when our key made a row: now, or before this process's forerunner died.
+  if (claimed.replayed || (await deps.webhooks.seen(to.id, command.key))) return "now";
+  const second = admission(claimed.loaded.state, at);
+  if (second === "free") return "now";
+  return second === "probe" ? { until: at.toISOString() } : second;
+}
+
+async function post(
+  deps: PostingDeps,
+  delivery: string,
+  { about }: DeliveryState,
+  webhook: WebhookState,
+  id: string,
+): Promise<Attempt> {
+  if (!about || !webhook.about) throw new Error("What is due says what and where to");
+  const at = deps.now();
+  const body = textOf(about.body);
+  const secrets = await Promise.all(
+    signing(webhook, at).map((number) => webhookSecret(deps.secret, id, number)),
+  );
+  return answerOf(deps, webhook.about, signedHeaders(secrets, deliveryId(delivery), at, body), body);
+}
+
+async function answerOf(
+  { destinations, post }: PostingDeps,
+  { url }: WebhookAbout,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<Attempt> {
+  try {
+    return resultOf(await post(await destinationOf(url, destinations), headers, body));
+  } catch (error) {
+    if (error instanceof UnsafeDestination) return { result: error.why };
+    if (error instanceof Outage) return { result: "no-answer" };
+    throw error;
+  }
+}
+
+const resultOf = ({ status, retryAfter }: Posted): Attempt => ({
+  result: status,
+  ...(retryAfter !== undefined && { retryAfter }),
+});
+
+/** One outcome for each turn, whichever of two that tried is first. */
+async function settle(
+  { deliveries, now }: PostingDeps,
+  called: Called,
+  known: Standing<DeliveryState>,
+  fact: DeliveryFact,
+): Promise<void> {
+  const { delivery, turn } = called.data;
+  const command = commandOf(called, `tried/${delivery}/${turn}`, now());
+  const outcome = await deliveries.decide(
+    known.id,
+    command,
+    ({ state }) => ({ facts: isTurn(state, turn) ? [fact] : [] }),
+    known,
+  );
+  if (!outcome.accepted) throw new Error(`what came of a delivery was refused: ${outcome.refusal.code}`);
+}
+
+/** What the webhook's other deliveries are to know. */
+async function noteHealth(
+  { webhooks, now, turnedOff }: PostingDeps,
+  called: Called,
+  fact: DeliveryFact,
+  { result, retryAfter }: Attempt,
+): Promise<void> {
+  const { delivery, webhook, turn } = called.data;
+  const at = now();
+  const after = { isGone: isGone(result), ...(retryAfter !== undefined && { retryAfter }) };
+  const decide = (state: WebhookState): Decision<WebhookFact> =>
+    fact.type === "delivered" ? recover(state) : falter(state, webhook, after, at);
+  const command = commandOf(called, `after/${delivery}/${turn}`, at);
+  const outcome = await webhooks.decide(webhookId(webhook), command, ({ state }) => decide(state));
+  if (!outcome.accepted) throw new Error(`how a webhook does was refused: ${outcome.refusal.code}`);
+  const { state } = outcome.loaded;
+  // Nothing is sent to one that is off: whoever finds it so turned it off.
+  if (state.off !== undefined && state.off !== "by-hand") turnedOff(webhookId(webhook));
+}
+
+const commandOf = ({ id, correlationid, data }: Called, key: string, at: Date): Command => ({
+  ...{ name: "post-delivery", actor: `event:${id}`, key },
+  // Of two that try at once, both may come to different ends: the first is kept.
+  fingerprint: fingerprintOf(data),
+  ...{ at, directory: 0, correlation: correlationid },
+});

@@ -1,0 +1,66 @@
+/** What of what happens is told outside, and how (N6): the closed list of `webhook-events.ts`, made of our own events. Pure. */
+
+import type * as z from "zod/mini";
+import type { DataOf } from "../../../events/define-event.ts";
+import type {
+  WebhookBody,
+  WebhookEventType,
+  webhookBodies,
+} from "../../../shared/contracts/webhook-events.ts";
+import type triggers from "../triggers.ts";
+
+type Heard = (typeof triggers)["on-webhook-events"]["events"][number];
+type Data<Type extends WebhookEventType> = z.output<(typeof webhookBodies)[Type]>;
+
+/** What webhooks hear of it, and which unit holds the case then. */
+export interface PublicEvent {
+  readonly type: WebhookEventType;
+  readonly data: WebhookBody["data"];
+  readonly unit?: string;
+}
+
+const of = <Type extends WebhookEventType>(type: Type, data: Data<Type>): PublicEvent => ({
+  type,
+  data,
+  ...("unit" in data && { unit: data.unit }),
+});
+
+/** By the type of our event; nothing is told of what a rule leaves out. */
+export const publicEvents: {
+  readonly [Type in Heard["type"]]: (
+    data: DataOf<Extract<Heard, { readonly type: Type }>>,
+  ) => PublicEvent | undefined;
+} = {
+  "intake.request-registered.v1": ({ request, kind, subject, channel, province, promised }) =>
+    of("request.registered", {
+      ...{ request, kind, subject, channel },
+      ...(province !== undefined && { province }),
+      ...(promised !== undefined && { due: promised }),
+    }),
+  "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
+  "referral.case-referred.v1": ({ case: code, unit, from }) =>
+    of("case.referred", { case: code, unit, from }),
+  // Where only somebody of the unit lost the case, it is where it was.
+  "referral.case-taken-away.v1": ({ case: code, unit, from }) =>
+    unit === from ? undefined : of("case.referred", { case: code, unit, from }),
+  "referral.case-returned.v1": ({ case: code, unit, from }) =>
+    of("case.returned", { case: code, unit, from }),
+  "referral.case-accepted.v1": ({ case: code, unit }) => of("case.accepted", { case: code, unit }),
+  "referral.deadline-extended.v1": ({ case: code, unit, clock, due }) =>
+    of("case.deadline-extended", { case: code, unit, clock, due }),
+  "referral.deadline-passed.v1": ({ case: code, unit, clock, level }) =>
+    of("case.overdue", { case: code, unit, clock, level }),
+  "referral.answer-published.v1": ({ case: code, unit, outcome, final }) =>
+    of("case.answered", { case: code, unit, outcome, final: final ?? false }),
+  "referral.second-stage-opened.v1": ({ case: code, unit, from }) =>
+    of("case.second-stage-opened", { case: code, unit, from }),
+  "referral.case-ended.v2": ({ case: code, how }) => of("case.ended", { case: code, how }),
+  "referral.case-ended.v1": ({ case: code, how }) => of("case.ended", { case: code, how }),
+  "meeting.meeting-asked.v1": ({ meeting, request, due }) => of("meeting.asked", { meeting, request, due }),
+  "meeting.meeting-booked.v1": ({ meeting, request, place: { day, time } }) =>
+    of("meeting.booked", { meeting, request, day, time }),
+  "meeting.meeting-cancelled.v1": ({ meeting, request, place: { day, time }, by }) =>
+    of("meeting.cancelled", { meeting, request, day, time, by }),
+  "meeting.attendance-noted.v1": ({ meeting, request, place: { day, time }, what }) =>
+    what === "finished" ? of("meeting.held", { meeting, request, day, time }) : undefined,
+};

@@ -1,0 +1,101 @@
+/** What may be done with a webhook, and when it is sent something (N6). Pure. */
+
+import type { Decision } from "../../../shared/journal/journal.ts";
+import type { OffBecause, WebhookAbout, WebhookFact, WebhookState } from "./journal-webhooks.ts";
+import { againAt, waits } from "./schedule.ts";
+
+type WebhookDecision = Decision<WebhookFact>;
+
+/** More than an organisation has systems; each event is looked at once for each. */
+export const mostWebhooks = 100;
+
+/** For so long the secret before signs, too. */
+const bothSignHours = 24;
+
+const nothing: WebhookDecision = { facts: [] };
+const notThere: WebhookDecision = { refused: { code: "not-found" } };
+
+export const addWebhook = (state: WebhookState, about: WebhookAbout): WebhookDecision =>
+  state.about ? nothing : { facts: [{ type: "added", ...about }] };
+
+/** What a person does to one that they looked at. Refused: `not-found`, `stale`. */
+function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
+  if (!state.about) return notThere;
+  return state.version === version ? { facts } : { refused: { code: "stale" } };
+}
+
+export const changeWebhook = (state: WebhookState, version: number, about: WebhookAbout): WebhookDecision =>
+  seen(state, version, [{ type: "changed", ...about }]);
+
+export const rotateSecret = (state: WebhookState, version: number): WebhookDecision =>
+  seen(state, version, [{ type: "secret-rotated" }]);
+
+/** One that is on already is tried at once, also when it fails. */
+export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
+  seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
+
+/** Refused: `not-found`, `webhook-is-off`. */
+export function askReplay(state: WebhookState, since: string): WebhookDecision {
+  const off = mayBeSent(state);
+  return off ? { refused: off } : { facts: [{ type: "replay-asked", since }] };
+}
+
+/** Why nothing may be sent to it; nothing when something may. */
+export function mayBeSent({ about, off }: WebhookState): { readonly code: string } | undefined {
+  if (!about) return { code: "not-found" };
+  return off === undefined ? undefined : { code: "webhook-is-off" };
+}
+
+/** The secrets that sign, by their numbers, the newest first. */
+export function signing({ secretNumber, rotatedAt }: WebhookState, at: Date): readonly number[] {
+  const both = rotatedAt !== undefined && at.getTime() - Date.parse(rotatedAt) < bothSignHours * 3_600_000;
+  return both ? [secretNumber, secretNumber - 1] : [secretNumber];
+}
+
+/** Whether a delivery may be tried now: freely, as the one that tries for all others, later, or never. */
+export type Admission = "free" | "probe" | "off" | { readonly until: string };
+
+export function admission(state: WebhookState, at: Date): Admission {
+  if (mayBeSent(state)) return "off";
+  if (!state.failing) return "free";
+  return at.toISOString() < state.failing.until ? { until: state.failing.until } : "probe";
+}
+
+/** Of those that want to be the one that tries, one is first. */
+export function probe(state: WebhookState, webhook: string, at: Date): WebhookDecision {
+  if (!state.failing || admission(state, at) !== "probe") return nothing;
+  const until = againAt(Math.min(state.failing.tries + 1, waits.length), webhook, at) ?? at;
+  return { facts: [{ type: "probed", until: until.toISOString() }] };
+}
+
+/**
+ * After an attempt that was not taken. What failed through the whole schedule is turned off, and so is what is gone (410).
+ * Those that were on their way beside the first one that failed say nothing new.
+ */
+export function falter(
+  state: WebhookState,
+  webhook: string,
+  { isGone, retryAfter }: { readonly isGone: boolean; readonly retryAfter?: number },
+  at: Date,
+): WebhookDecision {
+  if (mayBeSent(state)) return nothing;
+  if (isGone) return turnedOff("gone");
+  if (state.failing) return state.failing.tries > waits.length ? turnedOff("failing") : nothing;
+  const until = againAt(1, webhook, at, retryAfter) ?? at;
+  return { facts: [{ type: "faltered", until: until.toISOString() }] };
+}
+
+const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turned-off", why }] });
+
+export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
+  failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
+
+/** Whether a webhook hears of something: its kind, and for a unit's webhook only of cases that it holds then. */
+export const hears = (
+  { about, off }: Pick<WebhookState, "about" | "off">,
+  type: string,
+  unit: string | undefined,
+): boolean => {
+  if (!about || off !== undefined || !(about.events as readonly string[]).includes(type)) return false;
+  return about.units === undefined || (unit !== undefined && about.units.includes(unit));
+};

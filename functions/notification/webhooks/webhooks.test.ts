@@ -1,0 +1,393 @@
+import { Webhook } from "standardwebhooks";
+import { describe, expect, it } from "vitest";
+import { webhookBodies } from "../../../shared/contracts/webhook-events.ts";
+import { about, opened, webhookWorld } from "./fakes.ts";
+import { deliveryFor, deliveryId, webhookId } from "./ids.ts";
+import { replayDelivery, testWebhook } from "./keep-delivery/keep-delivery.ts";
+import { changeWebhook, replayFailed, rotateSecret, turnWebhook } from "./keep-webhook/keep-webhook.ts";
+import { listDeliveries, listWebhooks, readDelivery, readWebhook } from "./read-webhooks.ts";
+import { waits } from "./schedule.ts";
+
+const eventOf = (n: number) => `referral/407155289363/${n}/0`;
+
+type World = ReturnType<typeof webhookWorld>;
+
+const stateOf = async ({ deps }: World, webhook: string, n: number) =>
+  (await deps.deliveries.load(deliveryId(deliveryFor(webhook, eventOf(n))))).state;
+
+const ask = (world: World) => ({ username: "v.sadeghi", key: world.key() });
+
+const shown = async ({ deps }: World, webhook: string) => {
+  const read = await readWebhook(deps, webhook);
+  if ("refused" in read) throw new Error(read.refused.code);
+  return read.webhook;
+};
+
+describe("a webhook", () => {
+  it("hears what it registered for, signed, once for each event (N6)", async () => {
+    // The library looks at the real time.
+    const world = webhookWorld(new Date());
+    const { webhook, secret } = await world.add();
+    await world.add({ url: "https://other.peygir.ir/in", events: ["meeting.held"] });
+    await Promise.all([world.hear(1), world.hear(1)]);
+    await world.hear(1);
+    await world.settle();
+    expect(world.received).toHaveLength(1);
+    const [{ url, headers, body }] = world.received as [World["received"][number]];
+    expect([url, headers["webhook-id"]]).toEqual([
+      about.url,
+      deliveryId(deliveryFor(webhook.webhook, eventOf(1))),
+    ]);
+    expect(new Webhook(secret).verify(body, { ...headers })).toEqual({
+      type: "case.opened",
+      timestamp: world.clock.at.toISOString(),
+      data: { case: "407155289363", unit: "price-control" },
+    });
+    expect(webhookBodies["case.opened"].parse(opened().data)).toEqual(opened().data);
+  });
+
+  it("of a unit hears only of cases that it holds, never what belongs to no unit (N6, R2)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add({ units: ["legal"] });
+    await world.hear(1);
+    await world.hear(2, opened("legal"));
+    await world.hear(3, { type: "case.answered", data: {} });
+    await world.settle();
+    expect(world.received.map(({ headers }) => headers["webhook-id"])).toEqual([
+      deliveryId(deliveryFor(webhook.webhook, eventOf(2))),
+    ]);
+  });
+
+  it("tells its secret when it is made, alike to who sends the same again, and is refused with another body (P4)", async () => {
+    const { deps } = webhookWorld();
+    const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");
+    const by = { username: "v.sadeghi", key: "one" };
+    const [first, second] = [
+      await addWebhook(deps, by, about as never),
+      await addWebhook(deps, by, about as never),
+    ];
+    expect(second).toEqual(first);
+    expect(first).toMatchObject({ secret: expect.stringMatching(/^whsec_.{44}$/) });
+    expect(await addWebhook(deps, by, { ...about, name: "another" } as never)).toEqual({
+      refused: { code: "key-reused" },
+    });
+    expect(await addWebhook(deps, { ...by, key: "two" }, about as never)).not.toMatchObject({
+      secret: (first as { readonly secret: string }).secret,
+    });
+  });
+
+  it("leads to no inner address and belongs to no unknown unit; its twin is taken (N6)", async () => {
+    const world = webhookWorld();
+    for (const url of [
+      "http://letters.peygir.ir/in",
+      "https://127.0.0.1/in",
+      "https://letters.peygir.ir:8443/in",
+    ])
+      await expect(world.add({ url })).rejects.toThrow("unsafe-address");
+    await expect(world.add({ units: ["nobody"] })).rejects.toThrow("unknown-unit");
+    expect((await world.add()).webhook.state).toBe("on");
+  });
+
+  it("is changed by who saw how it stands, and by nobody else (R16)", async () => {
+    const world = webhookWorld();
+    const { webhook, version } = await world.add();
+    const on = { ...ask(world), webhook: webhook.webhook, version };
+    const url = "https://letters.peygir.ir/2";
+    expect(await changeWebhook(world.deps, on, { ...about, url } as never)).toMatchObject({
+      webhook: { url },
+    });
+    expect(await turnWebhook(world.deps, { ...on, key: world.key() }, "off")).toEqual({
+      refused: { code: "stale" },
+    });
+    expect(
+      await turnWebhook(world.deps, { ...on, key: world.key(), version: version + 1 }, "off"),
+    ).toMatchObject({
+      webhook: { state: "off", offBecause: "by-hand" },
+    });
+    expect(
+      await changeWebhook(world.deps, { ...on, webhook: "0".repeat(32), key: world.key() }, about as never),
+    ).toEqual({
+      refused: { code: "not-found" },
+    });
+  });
+
+  it("signs with both secrets for a day after another was made, then with the new one (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook, secret: old, version } = await world.add();
+    const rotated = await rotateSecret(world.deps, { ...ask(world), webhook: webhook.webhook, version });
+    if ("refused" in rotated) throw new Error("rotated");
+    expect(rotated.secret).not.toBe(old);
+    const fits = (secret: string, n: number) => {
+      const { headers, body, at } = world.received[n] ?? expect.unreachable();
+      const signature = new Webhook(secret).sign(headers["webhook-id"] ?? "", at, body);
+      return headers["webhook-signature"]?.split(" ").includes(signature);
+    };
+    await world.hear(1);
+    await world.settle();
+    expect([fits(old, 0), fits(rotated.secret, 0)]).toEqual([true, true]);
+    await world.pass(25 * 60, 60);
+    await world.hear(2);
+    await world.settle();
+    expect([fits(old, 1), fits(rotated.secret, 1)]).toEqual([false, true]);
+  });
+});
+
+describe("a webhook that takes nothing", () => {
+  it("is tried again for days, under the same id, signed anew each time, and then turned off (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook, secret } = await world.add();
+    world.answers.set(about.url, 500);
+    await world.hear(1);
+    await world.settle();
+    expect((await shown(world, webhook.webhook)).state).toBe("failing");
+    await world.pass(6 * 24 * 60, 10);
+    const times = world.received.map(({ at }) => at.getTime());
+    expect(world.received).toHaveLength(waits.length + 1);
+    for (const [n, wait] of waits.entries()) {
+      const gap = ((times[n + 1] ?? 0) - (times[n] ?? 0)) / 1_000;
+      expect(gap, `gap ${n + 1}`).toBeGreaterThanOrEqual(wait);
+      expect(gap, `gap ${n + 1}`).toBeLessThan(wait * 1.1 + 1_200);
+    }
+    expect(new Set(world.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    expect(new Set(world.received.map(({ headers }) => headers["webhook-signature"])).size).toBe(
+      waits.length + 1,
+    );
+    for (const { headers, body, at } of world.received)
+      expect(headers["webhook-signature"]).toBe(
+        new Webhook(secret).sign(headers["webhook-id"] ?? "", at, body),
+      );
+    expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({
+      stage: "given-up",
+      attempts: waits.length + 1,
+    });
+    expect(await shown(world, webhook.webhook)).toMatchObject({ state: "off", offBecause: "failing" });
+  });
+
+  it("is tried by one delivery at a time, and takes all of them once it takes one (N6)", async () => {
+    const world = webhookWorld();
+    await world.add();
+    world.answers.set(about.url, undefined);
+    for (let n = 1; n <= 20; n += 1) await world.hear(n);
+    await world.settle();
+    expect(world.received, "those that come after the first failure wait untried").toHaveLength(1);
+    await world.pass(8);
+    expect(world.received.length, "once at each step, whoever waits").toBeLessThanOrEqual(3);
+    world.answers.set(about.url, 200);
+    const before = world.received.length;
+    await world.pass(60);
+    expect(new Set(world.received.slice(before).map(({ headers }) => headers["webhook-id"])).size).toBe(20);
+    expect(world.received.slice(before)).toHaveLength(20);
+  });
+
+  it("is asked again no earlier than it said (N6)", async () => {
+    const world = webhookWorld();
+    await world.add();
+    world.answers.set(about.url, { status: 503, retryAfter: 1_800 });
+    await world.hear(1);
+    await world.settle();
+    await world.pass(29);
+    expect(world.received).toHaveLength(1);
+    await world.pass(8);
+    expect(world.received).toHaveLength(2);
+  });
+
+  it("is off at once when it says that it is gone; nothing more is posted, and all of it later by who asks (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook, version } = await world.add();
+    const id = webhook.webhook;
+    world.answers.set(about.url, 410);
+    await world.hear(1);
+    await world.settle();
+    await world.hear(2);
+    await world.settle();
+    expect(await shown(world, id)).toMatchObject({ state: "off", offBecause: "gone" });
+    expect(world.off, "and an operator hears of it").toEqual([webhookId(id)]);
+    expect(world.received).toHaveLength(1);
+    expect(
+      await replayFailed(world.deps, { ...ask(world), webhook: id }, "2026-11-24T00:00:00.000Z"),
+    ).toEqual({
+      refused: { code: "webhook-is-off" },
+    });
+    expect(await testWebhook(world.deps, { ...ask(world), webhook: id, version })).toEqual({
+      refused: { code: "webhook-is-off" },
+    });
+    world.answers.set(about.url, 204);
+    await turnWebhook(world.deps, { ...ask(world), webhook: id, version }, "on");
+    await replayFailed(world.deps, { ...ask(world), webhook: id }, "2026-11-24T00:00:00.000Z");
+    await world.settle();
+    await world.pass(3);
+    expect(world.received.map(({ headers }) => headers["webhook-id"])).toEqual(
+      Array.from({ length: 2 }, () => deliveryId(deliveryFor(id, eventOf(1)))),
+    );
+    expect((await shown(world, id)).replayingSince).toBeUndefined();
+  });
+
+  it("does not have those wait for days behind one event that it alone does not take (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    world.answers.set(about.url, 500);
+    await world.hear(1);
+    await world.settle();
+    await world.pass(1);
+    // From here on it takes all but the first.
+    const poison = deliveryId(deliveryFor(webhook.webhook, eventOf(1)));
+    const { post } = world.deps;
+    world.deps.post = async (to, headers, body) => {
+      world.answers.set(about.url, headers["webhook-id"] === poison ? 500 : 200);
+      return post(to, headers, body);
+    };
+    for (let hour = 0; hour < 24; hour += 1) {
+      await world.hear(100 + hour);
+      await world.settle();
+      await world.pass(60, 5);
+    }
+    for (let hour = 0; hour < 23; hour += 1)
+      expect((await stateOf(world, webhook.webhook, 100 + hour)).stage, `hour ${hour}`).toBe("delivered");
+    expect((await shown(world, webhook.webhook)).state).not.toBe("off");
+  });
+});
+
+describe("fifty webhooks of which one is dead (N6)", () => {
+  it("have the others hear at the first attempt, all and once", async () => {
+    const world = webhookWorld();
+    const urls = Array.from({ length: 50 }, (_, n) => `https://s${n}.peygir.ir/in`);
+    for (const url of urls) await world.add({ url });
+    world.answers.set("https://s7.peygir.ir/in", undefined);
+    const start = world.clock.at.getTime();
+    for (let n = 1; n <= 10; n += 1) await world.hear(n);
+    await world.settle();
+    for (const url of urls.filter((one) => !one.includes("//s7."))) {
+      const got = world.received.filter((one) => one.url === url);
+      expect([url, got.length, ...new Set(got.map(({ at }) => at.getTime() - start))]).toEqual([url, 10, 0]);
+    }
+    expect(world.received.filter(({ url }) => url.includes("//s7."))).toHaveLength(1);
+  });
+});
+
+describe("a delivery", () => {
+  it("is posted again under its id by who asks (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    await world.hear(1);
+    await world.settle();
+    const delivery = deliveryFor(webhook.webhook, eventOf(1));
+    const on = { ...ask(world), delivery, version: 2 };
+    const [once, twice] = [await replayDelivery(world.deps, on), await replayDelivery(world.deps, on)];
+    expect(once).toMatchObject({ state: "due", attempts: 1 });
+    expect(twice).toEqual(once);
+    await world.settle();
+    expect(
+      world.received.filter(({ headers }) => headers["webhook-id"] === deliveryId(delivery)),
+    ).toHaveLength(2);
+    const late = { ...on, key: world.key() };
+    expect(await replayDelivery(world.deps, late), "somebody else was first (R16)").toEqual({
+      refused: { code: "stale" },
+    });
+    expect(await replayDelivery(world.deps, { ...on, delivery: "0".repeat(32) })).toEqual({
+      refused: { code: "not-found" },
+    });
+  });
+
+  it("is listed with what came of each attempt, newest first, and read with its body (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    await world.hear(1);
+    await world.settle();
+    await world.pass(1);
+    world.answers.set(about.url, 400);
+    await world.hear(2);
+    await world.settle();
+    const listed = await listDeliveries(world.deps, webhook.webhook, undefined);
+    expect(listed).toMatchObject({
+      deliveries: [
+        { event: "case.opened", state: "waiting", attempts: 1, last: { result: 400 } },
+        { event: "case.opened", state: "delivered", attempts: 1, last: { result: 204 } },
+      ],
+    });
+    const read = await readDelivery(world.deps, deliveryFor(webhook.webhook, eventOf(2)));
+    expect(read).toMatchObject({
+      delivery: {
+        tries: [{ result: 400 }],
+        body: expect.stringContaining('"type":"case.opened"'),
+      },
+    });
+    expect(await readDelivery(world.deps, "0".repeat(32))).toEqual({
+      refused: { code: "not-found" },
+    });
+    expect(await listWebhooks(world.deps)).toHaveLength(1);
+  });
+
+  it("of a test is tried once, and says nothing of how the webhook does (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    world.answers.set(about.url, 404);
+    const on = { ...ask(world), webhook: webhook.webhook, version: 1 };
+    const sent = await testWebhook(world.deps, on);
+    expect(sent).toMatchObject({ event: "webhook.test", state: "due" });
+    world.clock.at = new Date(world.clock.at.getTime() + 5_000);
+    expect(await testWebhook(world.deps, on), "the same key, the same reply").toEqual(sent);
+    await world.settle();
+    await world.pass(60, 10);
+    expect(world.received).toHaveLength(1);
+    expect(await listDeliveries(world.deps, webhook.webhook, undefined)).toMatchObject({
+      deliveries: [{ state: "given-up", last: { result: 404 } }],
+    });
+    expect((await shown(world, webhook.webhook)).state).toBe("on");
+  });
+
+  it("whose process died after posting is posted again, under the same id, and kept once (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    const { decide } = world.deps.deliveries;
+    let dying = true;
+    world.deps.deliveries = {
+      ...world.deps.deliveries,
+      decide: async (id, command, rule, known) => {
+        if (dying && command.name === "post-delivery") throw new Error("killed");
+        return decide(id, command, rule, known);
+      },
+    };
+    await world.hear(1);
+    await expect(world.settle()).rejects.toThrow("killed");
+    dying = false;
+    await world.settle();
+    expect(new Set(world.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    expect(world.received).toHaveLength(2);
+    expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({ stage: "delivered", attempts: 1 });
+  });
+
+  it("whose message was lost is called again within the hour (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    await world.hear(1);
+    const { take } = world;
+    expect(take).toBeTruthy();
+    // Its views are built, and nobody takes the message.
+    const { deps } = world;
+    const { post } = deps;
+    deps.post = async () => {
+      throw new Error("never reached");
+    };
+    await expect(world.settle()).rejects.toThrow("never reached");
+    deps.post = post;
+    const id = deliveryId(deliveryFor(webhook.webhook, eventOf(1)));
+    expect((await deps.deliveries.load(id)).state).toMatchObject({ stage: "due", turn: 1 });
+    const { actOnDelivery } = await import("./act-on-due/act-on-webhooks.ts");
+    await actOnDelivery(deps, id);
+    expect((await deps.deliveries.load(id)).state.turn).toBe(1);
+    world.clock.at = new Date(world.clock.at.getTime() + 61 * 60_000);
+    await Promise.all([actOnDelivery(deps, id), actOnDelivery(deps, id)]);
+    expect((await deps.deliveries.load(id)).state.turn).toBe(2);
+    await world.settle();
+    expect(await stateOf(world, webhook.webhook, 1)).toMatchObject({ stage: "delivered", attempts: 1 });
+    expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
+  });
+
+  it("is kept in the webhook's own journal no more than the health needs (N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add();
+    for (let n = 1; n <= 30; n += 1) await world.hear(n);
+    await world.settle();
+    expect((await world.deps.webhooks.load(webhookId(webhook.webhook))).version).toBe(1);
+  });
+});

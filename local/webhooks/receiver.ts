@@ -1,0 +1,47 @@
+/**
+ * Stands in for a system that hears webhooks (N6): takes what is posted to it, over TLS on loopback, and shows it on the operator's
+ * page. `/gone` answers 410, `/busy` 503, `/away` never; any other path takes it.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import { join } from "node:path";
+
+const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
+
+/** Vouches for itself, on this machine only: its key is in the repository. */
+export const receiverCertificate = file("certificate.pem");
+
+export interface Received {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Receiver {
+  readonly server: Server;
+  /** The newest, oldest first. */
+  readonly received: readonly Received[];
+}
+
+const most = 500;
+const answers: Readonly<Record<string, number>> = { "/gone": 410, "/busy": 503 };
+
+export function webhookReceiver(): Receiver {
+  const received: Received[] = [];
+  const server = createServer(
+    { key: file("key.pem"), cert: receiverCertificate },
+    async (request, response) => {
+      const { url = "/", headers } = request;
+      if (url === "/away") return;
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      const own = Object.entries(headers).filter(([name]) => name.startsWith("webhook-"));
+      const status = answers[url] ?? 204;
+      if (status === 204)
+        received.push({ path: url, headers: Object.fromEntries(own) as Record<string, string>, body });
+      received.splice(0, received.length - most);
+      response.writeHead(status).end();
+    },
+  );
+  return { server, received };
+}

@@ -1,0 +1,127 @@
+/** Systems of others hear what happens, through the whole stack: the desk's API, queues, functions that die, TLS (N6). */
+
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../../local/ports.ts";
+import type { Stack } from "../../local/stack.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import type { Verdict } from "../webhooks/verifying-receiver.ts";
+
+let stack: Stack;
+let administrator: StaffMember;
+let other: ChildProcess;
+let port: number;
+const verdicts: Verdict[] = [];
+
+beforeAll(async () => {
+  port = await freePort();
+  process.env["WEBHOOK_PORTS"] = String(port);
+  stack = await startLocalStack();
+  administrator = await staffMember(stack, "v.sadeghi");
+  other = fork(join(import.meta.dirname, "../webhooks/verifying-receiver.ts"), [String(port)]);
+  await new Promise<void>((ready) => {
+    other.on("message", (told: "ready" | Verdict) => (told === "ready" ? ready() : verdicts.push(told)));
+  });
+}, patience * 4);
+afterAll(async () => {
+  delete process.env["WEBHOOK_PORTS"];
+  other?.disconnect();
+  await stack?.stop();
+});
+
+interface Added {
+  readonly webhook: { readonly webhook: string; readonly state: string };
+  readonly secret: string;
+}
+
+async function post<Reply>(path: string, json: object, seen?: number): Promise<Reply> {
+  const headers = {
+    "idempotency-key": newKey(),
+    ...(seen !== undefined && { "if-match": `"${seen}"` }),
+  };
+  const answer = await administrator.send(path, { method: "POST", json, headers });
+  expect([path, answer.status, answer.text]).toEqual([path, 200, expect.anything()]);
+  return answer.json<Reply>();
+}
+
+const add = (url: string): Promise<Added> =>
+  post("/webhooks", { name: "مکاتبات", url, events: ["request.registered"] });
+
+const inList = (webhook: string) =>
+  eventually("the list of webhooks", async () =>
+    (await administrator.send("/webhooks")).text.includes(webhook) ? true : undefined,
+  );
+
+const someone = (): Promise<string> => registered(newVisitor(stack.addresses.pages), newRequest());
+
+const at = (path: string) => stack.webhooks().filter((one) => one.path === path);
+
+test("a process that knows the library and the secret verifies what comes, and no other byte (N6)", async () => {
+  const { webhook, secret } = await add(`https://127.0.0.1:${port}/in`);
+  other.send({ secret });
+  await inList(webhook.webhook);
+  await someone();
+  await post(`/webhooks/${webhook.webhook}/test`, {}, 1);
+  await eventually("both deliveries", () => (verdicts.length >= 2 ? true : undefined));
+  const told = { id: expect.stringMatching(/^delivery-[0-9a-f]{32}$/), verified: true, forgedRefused: true };
+  expect([...verdicts].sort((a, b) => (a.type < b.type ? -1 : 1))).toEqual([
+    { ...told, type: "request.registered" },
+    { ...told, type: "webhook.test" },
+  ]);
+}, 60_000);
+
+test("an inner address is refused at the desk, and its twin on the internet is taken (N6)", async () => {
+  const answered = async (url: string) => {
+    const json = { name: "مکاتبات", url, events: ["request.registered"] };
+    const headers = { "idempotency-key": newKey() };
+    return (await administrator.send("/webhooks", { method: "POST", json, headers })).status;
+  };
+  expect(await answered("https://169.254.169.254/latest")).toBe(422);
+  expect(await answered("http://letters.peygir.ir/in")).toBe(422);
+  expect(await answered("https://letters.peygir.ir/in")).toBe(200);
+});
+
+test("beside one that never answers, all others hear at their first attempt (N6)", async () => {
+  const { webhooks } = stack.addresses;
+  const dead = await add(`${webhooks}/away`);
+  const paths = Array.from({ length: 12 }, (_, n) => `/beside-${n}`);
+  const added = await Promise.all(paths.map((path) => add(webhooks + path)));
+  for (const { webhook } of [dead, ...added]) await inList(webhook.webhook);
+  const code = await someone();
+  for (const path of paths)
+    await eventually(path, () => (at(path).some(({ body }) => body.includes(code)) ? true : undefined));
+  expect(paths.map((path) => at(path).length)).toEqual(paths.map(() => 1));
+  await eventually("the dead one", async () =>
+    (await administrator.send(`/webhooks/${dead.webhook.webhook}`)).text.includes('"failing"')
+      ? true
+      : undefined,
+  );
+}, 90_000);
+
+test("functions that are killed in the middle lose nothing, and what comes twice has the same id (N6)", async () => {
+  const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
+  await inList(webhook.webhook);
+  const codes: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    codes.push(await someone());
+    stack.kill("notification-post-webhook");
+    stack.kill("notification-on-webhook-events");
+  }
+  const idsOf = (code: string) =>
+    new Set(
+      at("/through-it-all")
+        .filter(({ body }) => body.includes(code))
+        .map(({ headers }) => headers["webhook-id"]),
+    );
+  // What a dead function took comes back when its time is up: here at once, when nothing runs any more.
+  await stack.settled(4_000).catch(() => {});
+  await stack.releaseTaken();
+  for (const code of codes) {
+    await eventually(`what is told of ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
+    expect(idsOf(code).size).toBe(1);
+  }
+}, 120_000);

@@ -1,0 +1,76 @@
+/** Defences of webhooks, taken away. */
+
+import type {
+  DeliveryFact,
+  DeliveryState,
+} from "../../../functions/notification/webhooks/journal-deliveries.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import type { Wiring } from "../core/wiring.ts";
+
+type Deliveries = Journal<DeliveryState, DeliveryFact>;
+
+/** What a command decides, otherwise. */
+const deciding = (
+  journal: Deliveries,
+  name: string,
+  decide: (state: DeliveryState) => readonly DeliveryFact[],
+): Deliveries => ({
+  ...journal,
+  decide: (id, command, rule, known) =>
+    journal.decide(
+      id,
+      command,
+      command.name === name ? ({ state }) => ({ facts: decide(state) }) : rule,
+      known,
+    ),
+});
+
+/** Whoever was not there the first time never hears of it. */
+export const neverCalledAgain = (): Partial<Wiring> => ({
+  webhooks: (deps) => ({ ...deps, deliveries: deciding(deps.deliveries, "call-again", () => []) }),
+});
+
+/** Whatever came of it counts as delivered. */
+export const believedDelivered = (): Partial<Wiring> => ({
+  webhooks: (deps) => ({
+    ...deps,
+    deliveries: deciding(deps.deliveries, "post-delivery", ({ stage }) =>
+      stage === "due" ? [{ type: "delivered", result: 200 }] : [],
+    ),
+  }),
+});
+
+/** Each attempt has an id of its own: nobody can tell what they were told twice. */
+export const idAnew = (): Partial<Wiring> => {
+  let posted = 0;
+  return {
+    webhooks: (deps) => ({
+      ...deps,
+      post: (to, headers, body) => {
+        posted += 1;
+        return deps.post(to, { ...headers, "webhook-id": `${headers["webhook-id"]}-${posted}` }, body);
+      },
+    }),
+  };
+};
+
+/** A webhook of a unit hears everything. */
+export const anyUnit = (): Partial<Wiring> => ({
+  webhooks: (deps) => ({
+    ...deps,
+    views: {
+      list: async (list, options) => {
+        const page = await deps.views.list(list, options);
+        if (list !== "webhooks") return page;
+        const items = page.items.map((view) => {
+          const { state, ...row } = view.data as { readonly state: { readonly about?: object } };
+          return {
+            ...view,
+            data: { ...row, state: { ...state, about: { ...state.about, units: undefined } } },
+          };
+        });
+        return { ...page, items };
+      },
+    },
+  }),
+});

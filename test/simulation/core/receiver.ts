@@ -1,0 +1,52 @@
+/** Systems of the organisation that hear webhooks, with all the moods such systems have (N6). */
+
+import { Outage } from "../../../shared/outage.ts";
+import type { Post } from "../../../shared/webhooks/post.ts";
+import type { Run } from "./run.ts";
+import type { Fault } from "./weather.ts";
+
+export const receiverFaults = {
+  /** Does not take it, and says so. */
+  busy: { name: "receiver-busy", likely: 0.15 },
+  /** Nobody answers. */
+  away: { name: "receiver-away", likely: 0.15 },
+  /** Took it, and its answer is lost. */
+  silent: { name: "receiver-took-it-in-silence", likely: 0.1 },
+  /** Says that it is gone, once. */
+  gone: { name: "receiver-gone", likely: 0.05 },
+} as const satisfies Record<string, Fault>;
+
+export interface Heard {
+  readonly host: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Milliseconds since the epoch, by the true clock. */
+  readonly at: number;
+}
+
+/** One that never answers has a name that says so. */
+export const isDead = (host: string): boolean => host.startsWith("dead");
+
+export interface Receivers {
+  /** What they took, as often as they did. */
+  readonly heard: readonly Heard[];
+  readonly post: Post;
+}
+
+export function receivers(run: Run): Receivers {
+  const heard: Heard[] = [];
+  return {
+    heard,
+    post: async ({ url: { hostname: host } }, headers, body) => {
+      const strikes = (fault: Fault) => run.weather.strikes(fault, host);
+      if (isDead(host) || strikes(receiverFaults.away)) throw new Outage("nobody is there");
+      if (strikes(receiverFaults.gone)) return { status: 410 };
+      if (strikes(receiverFaults.busy))
+        return run.random.chance(0.5) ? { status: 500 } : { status: 503, retryAfter: 60 };
+      heard.push({ host, headers, body, at: run.scheduler.now() });
+      run.story.tell(host, `hears: ${body}`);
+      if (strikes(receiverFaults.silent)) throw new Outage("no answer");
+      return { status: 204 };
+    },
+  };
+}

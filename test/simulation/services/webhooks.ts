@@ -1,0 +1,68 @@
+import triggers from "../../../functions/notification/triggers.ts";
+import { webhookJournalsIn } from "../../../functions/notification/webhooks/compose.ts";
+import type { KeepingDeps, PostingDeps } from "../../../functions/notification/webhooks/deps.ts";
+import { webhookHandlers } from "../../../functions/notification/webhooks/hear-event/webhook-handlers.ts";
+import { postDelivery } from "../../../functions/notification/webhooks/post-delivery/post-delivery.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { allowing } from "../../../shared/webhooks/addresses.ts";
+import { type CallFaults, sentOnce } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
+import { lambda, type Process, quiet } from "../core/process.ts";
+import type { JournalTable } from "../core/stream.ts";
+import type { OperableViews } from "../core/view-table.ts";
+import type { DirectoryService } from "./directory.ts";
+import { portsTo, tablesOf } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+export type WebhookDeps = KeepingDeps & PostingDeps;
+
+/** In so many runs the organisation has webhooks; in the others nobody listens for them. */
+const withWebhooks = 0.3;
+
+/** The administrator's Lambda of webhooks, the follower that makes deliveries, and the one that posts them. */
+export function webhooks(
+  site: Site,
+  stores: SharedStores & { readonly directory: DirectoryService },
+  { table, views }: { readonly table: JournalTable; readonly views: OperableViews },
+) {
+  const { receivers } = stores;
+  const compose = (process: Process, faults?: CallFaults): WebhookDeps => {
+    const { journal, now } = portsTo(site, process, table, faults);
+    return site.wiring.webhooks({
+      ...webhookJournalsIn(journal, optionsOf(process, site)),
+      views: process.port("views", views, faults),
+      directory: stores.directory.seenFrom(process, faults),
+      secret: serviceSecretIn(tablesOf(process, stores).keys, "notification"),
+      destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
+      post: process.port("receivers", { post: receivers.post }, sentOnce).post,
+      turnedOff: () => {},
+      now,
+    });
+  };
+  const has = site.run.random.fork("webhooks").chance(withWebhooks);
+  if (has) {
+    const { events } = triggers["on-webhook-events"];
+    consumer(site, "notification", {
+      name: "on-webhook-events",
+      events,
+      follow: (process) => consume(events, webhookHandlers(compose(process, consuming))),
+    });
+    const due = triggers["post-webhook"].events;
+    consumer(site, "notification", {
+      name: "post-webhook",
+      events: due,
+      follow: (process) =>
+        consume(due, {
+          "notification.delivery-due.v1": (event) => postDelivery(compose(process, consuming), event),
+        }),
+    });
+  }
+  return {
+    has,
+    compose,
+    receivers,
+    api: lambda(site.run, "notification/webhooks-api", (process) => compose(process)),
+    atRest: compose(quiet(site.run)),
+  };
+}

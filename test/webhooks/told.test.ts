@@ -1,0 +1,62 @@
+/** What `docs/webhooks.md` promises to developers of other systems, and what our events make of it (N6). */
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import triggers from "../../functions/notification/triggers.ts";
+import { publicEvents } from "../../functions/notification/webhooks/public-events.ts";
+import { webhookBodies, webhookEventTypes } from "../../shared/contracts/webhook-events.ts";
+
+const guide = readFileSync(new URL("../../docs/webhooks.md", import.meta.url), "utf8");
+const rows = [...guide.matchAll(/^\| `([a-z.-]+)` \| `(\{.*\})` \|$/gm)].map(([, type, data = ""]) => ({
+  type,
+  data: JSON.parse(data) as unknown,
+}));
+
+const code = "407155289363";
+const at = "2026-11-24T08:30:00.000Z";
+const place = { host: "h.moradi", day: "2026-12-05", time: "09:20" };
+const common = { case: code, request: code, meeting: `${code}.1`, unit: "legal", from: "inspection", at };
+
+describe("the guide to webhooks", () => {
+  it("names every type there is, each with a body of its shape (N6)", () => {
+    expect(rows.map(({ type }) => type)).toEqual([...webhookEventTypes]);
+    for (const { type, data } of rows)
+      expect(webhookBodies[type as keyof typeof webhookBodies].parse(data), type).toEqual(data);
+  });
+});
+
+describe("what goes outside", () => {
+  it("is of the shape that is promised, whichever of our events it is made of (N6)", () => {
+    const told = Object.entries(publicEvents).flatMap(([type, of]) => {
+      const data = {
+        ...common,
+        ...{ kind: "complaint", subject: "price", channel: "web", clock: "answer", due: at, level: 1 },
+        ...{ outcome: "granted", how: "accepted", by: "applicant", what: "finished", place },
+        person: "0".repeat(32),
+      };
+      const made = (of as (data: unknown) => ReturnType<(typeof publicEvents)["referral.case-opened.v1"]>)(
+        data,
+      );
+      return made ? [{ from: type, ...made }] : [];
+    });
+    expect(told).toHaveLength(triggers["on-webhook-events"].events.length);
+    for (const { type, data } of told) expect(webhookBodies[type].parse(data), type).toEqual(data);
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(webhookEventTypes));
+  });
+
+  it("says who holds a case wherever its body does, and nothing of a step on the way (N6, R2)", () => {
+    const opened = publicEvents["referral.case-opened.v1"]({ case: code, unit: "legal", rule: "any", at });
+    expect(opened).toMatchObject({ unit: "legal" });
+    const arrived = {
+      meeting: `${code}.1`,
+      request: code,
+      what: "arrived",
+      place,
+      by: "c.ahmadi",
+      at,
+    } as const;
+    expect(publicEvents["meeting.attendance-noted.v1"](arrived)).toBeUndefined();
+    const stays = { case: code, from: "legal", unit: "legal", why: "gone", at } as const;
+    expect(publicEvents["referral.case-taken-away.v1"](stays)).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * A system of somebody else's, in a process of its own: it knows nothing of us but the library of Standard Webhooks and its secret.
+ * `node verifying-receiver.ts <port>`; told the secret by its parent, it tells of each delivery whether it verified.
+ */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import { join } from "node:path";
+import { Webhook } from "standardwebhooks";
+
+/** What it tells its parent of a delivery. */
+export interface Verdict {
+  readonly id: string;
+  readonly verified: boolean;
+  /** What was refused though only a byte of it differed. */
+  readonly forgedRefused: boolean;
+  readonly type: string;
+}
+
+const local = join(import.meta.dirname, "../../local/webhooks");
+const file = (name: string) => readFileSync(join(local, name), "utf8");
+
+let secret = "";
+process.on("message", (told: { readonly secret: string }) => {
+  secret = told.secret;
+});
+
+const verifies = (body: string, headers: Readonly<Record<string, string>>): boolean => {
+  try {
+    new Webhook(secret).verify(body, headers);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const server = createServer(
+  { key: file("key.pem"), cert: file("certificate.pem") },
+  async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const headers = request.headers as Record<string, string>;
+    const verified = verifies(body, headers);
+    const verdict: Verdict = {
+      verified,
+      id: headers["webhook-id"] ?? "",
+      forgedRefused: !verifies(body.replace("timestamp", "timestamq"), headers),
+      type: (JSON.parse(body) as { readonly type: string }).type,
+    };
+    process.send?.(verdict);
+    response.writeHead(verified ? 204 : 401).end();
+  },
+);
+server.listen(Number(process.argv[2]), "127.0.0.1", () => process.send?.("ready"));
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { type WebhookEventType, webhookEventTypes } from "../../../shared/contracts/webhook-events.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { Button } from "../design/button.tsx";
+import { Checkbox } from "../design/choices.tsx";
+import { ComboBoxes } from "../design/combo-boxes.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { TextField } from "../design/fields.tsx";
+import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { webhooksWords } from "./webhooks.text.ts";
+import type { Webhook } from "./webhooks.ts";
+
+export interface Typed {
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly WebhookEventType[];
+  readonly units: readonly string[];
+}
+
+const typedOf = (webhook: Webhook | undefined): Typed => ({
+  name: webhook?.name ?? "",
+  url: webhook?.url ?? "https://",
+  events: webhook?.events ?? [],
+  units: webhook?.units?.map(({ key }) => key) ?? [],
+});
+
+/** No units: the whole organisation. */
+export const bodyOf = ({ name, url, events, units }: Typed) => ({
+  ...{ name, url, events: [...events] },
+  ...(units.length > 0 && { units: [...units] }),
+});
+
+interface FormProps {
+  readonly title: string;
+  readonly before: Webhook | undefined;
+  readonly problem: DeskProblem | undefined;
+  readonly sending: boolean;
+  readonly send: (typed: Typed) => void;
+  readonly onClose: () => void;
+}
+
+/** One that is added, or changed. */
+export function WebhookForm({ title, before, problem, sending, send, onClose }: FormProps) {
+  const text = useWords(webhooksWords);
+  const [typed, set] = useState(typedOf(before));
+  const [noEvents, sayNoEvents] = useState(false);
+  const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  const submit = () => {
+    sayNoEvents(typed.events.length === 0);
+    if (typed.events.length > 0) send(typed);
+  };
+  return (
+    <Dialog title={title} open onClose={onClose} wide>
+      <Form problem={problem} onSubmit={submit}>
+        <TextField
+          label={text.name}
+          name="name"
+          hint={text.nameHint}
+          value={typed.name}
+          onChange={(name) => put({ name })}
+        />
+        <TextField
+          label={text.url}
+          name="url"
+          hint={text.urlHint}
+          ltr
+          error={problem?.code === "unsafe-address" ? problem.detail : undefined}
+          value={typed.url}
+          onChange={(url) => put({ url })}
+        />
+        <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
+        <Units typed={typed} put={put} />
+        <Submit label={title} sending={sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  readonly typed: Typed;
+  readonly put: (change: Partial<Typed>) => void;
+}
+
+function Events({ typed, put, wrong }: PartProps & { readonly wrong: boolean }) {
+  const text = useWords(webhooksWords);
+  const toggle = (type: WebhookEventType, checked: boolean) =>
+    put({ events: webhookEventTypes.filter((one) => (one === type ? checked : typed.events.includes(one))) });
+  return (
+    <fieldset className="field">
+      <legend className="label">{text.events}</legend>
+      <div className="webhook-events">
+        {webhookEventTypes.map((type) => (
+          <Checkbox
+            key={type}
+            name="events"
+            checked={typed.events.includes(type)}
+            onChange={(checked) => toggle(type, checked)}
+          >
+            {text.types[type]}
+          </Checkbox>
+        ))}
+      </div>
+      {wrong && (
+        <p className="error" role="alert">
+          {text.noEvents}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Units({ typed, put }: PartProps) {
+  const text = useWords(webhooksWords);
+  const say = useSay();
+  const { units } = useDesk();
+  return (
+    <ComboBoxes
+      label={text.units}
+      name="units"
+      optional
+      hint={text.unitsHint}
+      options={units.map(({ key, name }) => ({ key, label: say(name) }))}
+      value={typed.units}
+      onChange={(chosen) => put({ units: chosen })}
+    />
+  );
+}
