@@ -53,10 +53,14 @@ export default {
     ],
     settings: ["EMAIL_FROM", ...smsSettings],
   },
-  "on-webhook-events": {
-    summary: "Makes a delivery of what happened for each webhook that hears of it.",
+  "post-webhook": {
+    summary:
+      "Makes a delivery of what happened for each webhook that hears of it, and posts what is due: each by itself, signed.",
     whenItFails: "Systems of the organisation do not hear what happens; what they miss comes later.",
+    whenWebhookTurnsOff:
+      "A system of the organisation hears nothing any more, until an administrator turns its webhook on again.",
     events: [
+      deliveryDue,
       requestRegistered,
       caseOpened,
       caseReferred,
@@ -74,16 +78,8 @@ export default {
       meetingCancelled,
       attendanceNoted,
     ],
-    needs: ["journal.append", "views.list"],
-  },
-  "post-webhook": {
-    summary: "Posts deliveries to webhooks, each by itself, signed, and records what came of them.",
-    whenItFails: "Systems of the organisation do not hear what happens; what they miss comes later.",
-    whenWebhookTurnsOff:
-      "A system of the organisation hears nothing any more, until an administrator turns its webhook on again.",
-    events: [deliveryDue],
     oneByOne: true,
-    needs: ["journal.append", "secret.read"],
+    needs: ["journal.append", "views.list", "secret.read"],
     settings: ["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"],
   },
   "webhooks-api": {

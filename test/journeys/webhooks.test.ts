@@ -109,7 +109,6 @@ test("functions that are killed in the middle lose nothing, and what comes twice
   for (let n = 0; n < 6; n += 1) {
     codes.push(await someone());
     stack.kill("notification-post-webhook");
-    stack.kill("notification-on-webhook-events");
   }
   const idsOf = (code: string) =>
     new Set(

@@ -9,7 +9,10 @@ import type {
 } from "../../../shared/contracts/webhook-events.ts";
 import type triggers from "../triggers.ts";
 
-type Heard = (typeof triggers)["on-webhook-events"]["events"][number];
+type Heard = Exclude<
+  (typeof triggers)["post-webhook"]["events"][number],
+  { readonly type: "notification.delivery-due.v1" }
+>;
 type Data<Type extends WebhookEventType> = z.output<(typeof webhookBodies)[Type]>;
 
 /** What webhooks hear of it, and which unit holds the case then. */

@@ -1,8 +1,7 @@
 import triggers from "../../../functions/notification/triggers.ts";
 import { webhookJournalsIn } from "../../../functions/notification/webhooks/compose.ts";
 import type { KeepingDeps, PostingDeps } from "../../../functions/notification/webhooks/deps.ts";
-import { webhookHandlers } from "../../../functions/notification/webhooks/hear-event/webhook-handlers.ts";
-import { postDelivery } from "../../../functions/notification/webhooks/post-delivery/post-delivery.ts";
+import { webhookHandlers } from "../../../functions/notification/webhooks/webhook-handlers.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
@@ -42,20 +41,11 @@ export function webhooks(
   };
   const has = site.run.random.fork("webhooks").chance(withWebhooks);
   if (has) {
-    const { events } = triggers["on-webhook-events"];
-    consumer(site, "notification", {
-      name: "on-webhook-events",
-      events,
-      follow: (process) => consume(events, webhookHandlers(compose(process, consuming))),
-    });
-    const due = triggers["post-webhook"].events;
+    const { events } = triggers["post-webhook"];
     consumer(site, "notification", {
       name: "post-webhook",
-      events: due,
-      follow: (process) =>
-        consume(due, {
-          "notification.delivery-due.v1": (event) => postDelivery(compose(process, consuming), event),
-        }),
+      events,
+      follow: (process) => consume(events, webhookHandlers(compose(process, consuming))),
     });
   }
   return {
