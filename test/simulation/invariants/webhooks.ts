@@ -5,8 +5,8 @@ import { deliveryFor, deliveryId, webhookId } from "../../../functions/notificat
 import type { DeliveryState } from "../../../functions/notification/webhooks/journal-deliveries.ts";
 import type { WebhookState } from "../../../functions/notification/webhooks/journal-webhooks.ts";
 import { type PublicEvent, publicEvents } from "../../../functions/notification/webhooks/public-events.ts";
-import { webhookSecret } from "../../../functions/notification/webhooks/secret.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { webhookKey } from "../../../shared/webhooks/keys.ts";
 import type { Cast } from "../actors/cast.ts";
 import { isDead } from "../core/receiver.ts";
 import type { Invariant } from "./invariant.ts";
@@ -131,7 +131,7 @@ async function isSigned(
   const given = new Set(headers["webhook-signature"]?.split(" "));
   const at = new Date(Number(headers["webhook-timestamp"]) * 1_000);
   for (let number = newest; number > 0; number -= 1) {
-    const secret = await webhookSecret(world.notification.webhooks.atRest.secret, webhook, number);
+    const secret = webhookKey(await world.notification.webhooks.atRest.secret.get(), webhook, number);
     if (given.has(new Webhook(secret).sign(headers["webhook-id"] ?? "", at, body))) return true;
   }
   return false;

@@ -9,12 +9,12 @@ import { type Refused, refuse } from "../../../../shared/handler/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { readUrl, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
+import { webhookKey } from "../../../../shared/webhooks/keys.ts";
 import type { KeepingDeps } from "../deps.ts";
 import { allWebhooks } from "../hear-event/hear-event.ts";
 import { webhookId } from "../ids.ts";
 import type { WebhookFact, WebhookState } from "../journal-webhooks.ts";
 import * as rules from "../rules.ts";
-import { webhookSecret } from "../secret.ts";
 import { webhookShown } from "../shown.ts";
 
 type Shown = z.output<typeof contract>;
@@ -85,7 +85,7 @@ export const replayFailed = (
 /** Told once, when it is made: derived again for who sends the same again. */
 const withSecret = async (deps: KeepingDeps, kept: Kept) => ({
   ...kept,
-  secret: await webhookSecret(deps.secret, kept.webhook.webhook, kept.webhook.secretNumber),
+  secret: webhookKey(await deps.secret.get(), kept.webhook.webhook, kept.webhook.secretNumber),
 });
 
 interface Step {

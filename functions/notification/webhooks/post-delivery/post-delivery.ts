@@ -10,6 +10,8 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import { destinationOf, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
+import { webhookKey } from "../../../../shared/webhooks/keys.ts";
+import { signedHeaders } from "../../../../shared/webhooks/outgoing.ts";
 import type { Posted } from "../../../../shared/webhooks/post.ts";
 import { attempted, isGone, isTurn, textOf, wait } from "../delivery-rules.ts";
 import type { PostingDeps } from "../deps.ts";
@@ -17,7 +19,6 @@ import { deliveryId, webhookId } from "../ids.ts";
 import type { DeliveryFact, DeliveryState, Result } from "../journal-deliveries.ts";
 import type { WebhookAbout, WebhookFact, WebhookState } from "../journal-webhooks.ts";
 import { admission, falter, probe, recover, signing } from "../rules.ts";
-import { signedHeaders, webhookSecret } from "../secret.ts";
 
 /** An event that calls a delivery due. */
 export interface Called extends Pick<EventEnvelope, "id" | "correlationid"> {
@@ -77,10 +78,9 @@ async function post(
   if (!about || !webhook.about) throw new Error("What is due says what and where to");
   const at = deps.now();
   const body = textOf(about.body);
-  const secrets = await Promise.all(
-    signing(webhook, at).map((number) => webhookSecret(deps.secret, id, number)),
-  );
-  return answerOf(deps, webhook.about, signedHeaders(secrets, deliveryId(delivery), at, body), body);
+  const secret = await deps.secret.get();
+  const keys = signing(webhook, at).map((number) => webhookKey(secret, id, number));
+  return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
 }
 
 async function answerOf(
