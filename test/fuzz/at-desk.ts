@@ -70,7 +70,10 @@ const onADelivery: Brought = async (stage, pick) => {
   const webhook = await onAWebhook(stage, pick);
   const answer = await stage.ask("test-webhook", webhook, {});
   const { delivery } = json<{ readonly delivery: { readonly delivery: string } }>(answer).delivery;
-  return { ...acting(stage, "administrator"), param: delivery, version: 1 };
+  const subject = { ...acting(stage, "administrator"), param: delivery };
+  // It was tried meanwhile, where something tries.
+  const { headers } = await stage.ask("read-delivery", subject, undefined);
+  return { ...subject, version: Number(headers["etag"]?.replaceAll('"', "")) };
 };
 
 /** An official, about themselves. */

@@ -1,5 +1,6 @@
 /** What can be wrong at the desk where it is about no case: with the organisation's data, the block list, an applicant. */
 
+import { mostWebhooks } from "../../../functions/notification/webhooks/rules.ts";
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
 import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
@@ -55,6 +56,32 @@ const representative: Apply = async (draft, { subject: { known }, target }) => {
   const { challenge } = json<{ challenge: string }>(sent);
   const oneTimeCode = await target.oneTimeCode({ code, mobile, challenge });
   return { ...draft, body: { ...(draft.body as object), mobile, challenge, oneTimeCode } };
+};
+
+/** The newest webhook that is on, which the request is about, is turned off first (N6). */
+const turnedOffFirst: Apply = async (draft, { book, target }) => {
+  const newest = book.webhooks.findLast(({ off }) => !off);
+  const actor = book.whoIs("administrator") ?? "";
+  const token = await target.staffToken(actor);
+  const subject = { actor, token, param: newest?.id ?? "", version: newest?.version ?? 0 };
+  const turning = draftOf(operation("turn-webhook"), subject, { to: "off" }, 1);
+  const answer = await target.send(wired(turning), 1);
+  if (answer.status !== 200) throw new Error(`Turning off was to be taken: ${answer.status}`);
+  book.noteAtDesk("turn-webhook", answer, turning.body);
+  return draft;
+};
+
+/** Not where each event would be posted to a hundred of them. */
+const asManyWebhooks: Apply = async (draft, { book, target }) => {
+  if (!target.pass(1)) return undefined;
+  for (let n = 0; n < mostWebhooks; n += 1) {
+    const again = withHeader(draft, "idempotency-key", newKey());
+    const answer = await target.send(wired(again), draft.sender);
+    if (answer.status !== 200) break;
+    book.noteAtDesk("add-webhook", answer, draft.body);
+    await target.settle();
+  }
+  return draft;
 };
 
 const alreadyBlocked: Apply = async (draft, about) => {
@@ -150,6 +177,13 @@ export const ofDesk: readonly Spoil[] = [
   spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
   spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
   spoil("somebody on the block list", of("add-block"), [409], alreadyBlocked),
+  spoil("one webhook too many", of("add-webhook"), [409], asManyWebhooks),
+  spoil(
+    "a webhook that is off",
+    of("test-webhook", "replay-failed-deliveries", "replay-delivery"),
+    [409],
+    turnedOffFirst,
+  ),
   spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
   spoil(
     "a pass that is none",
