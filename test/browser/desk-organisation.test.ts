@@ -389,6 +389,39 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
   );
 
   it(
+    "a webhook is added, its secret shown once, a test sent to it and looked at (N6, C1)",
+    async () => {
+      const { page, complaints } = await room.sit("v.sadeghi", "/webhooks");
+      await page.getByText("هنوز وب‌هوکی نیست").waitFor();
+      await open(page, "افزودن وب‌هوک");
+      const form = page.getByRole("dialog");
+      await form.getByLabel("برای چه").fill("سامانه مکاتبات");
+      await form.getByLabel("نشانی", { exact: true }).fill("https://169.254.169.254/in");
+      await form.getByText("پاسخ داده شد", { exact: true }).click();
+      const send = form.getByRole("button", { name: "افزودن وب‌هوک" });
+      await send.click();
+      await form.getByText("این نشانی پذیرفته نیست").first().waitFor();
+      await forEverybody(page, "webhook-refused");
+      await form.getByLabel("نشانی", { exact: true }).fill(`${room.stack.addresses.webhooks}/letters`);
+      await send.click();
+      await page.getByText(/^whsec_/).waitFor();
+      await forEverybody(page, "webhook-secret");
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: "سامانه مکاتبات" }).waitFor();
+      await forEverybody(page, "webhooks");
+      await page.getByRole("link", { name: "سامانه مکاتبات" }).click();
+      await open(page, "ارسال آزمایشی");
+      await page.getByRole("button", { name: "دیدن آزمایش" }).waitFor();
+      await forEverybody(page, "webhook");
+      await open(page, "دیدن آزمایش");
+      await page.getByRole("dialog").getByText("پاسخ ۲۰۴").first().waitFor();
+      await forEverybody(page, "webhook-delivery");
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
     "a duration of nothing is told at its field, and the clocks are a list by clock (D1, P5)",
     async () => {
       const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=clocks");

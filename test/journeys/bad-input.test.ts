@@ -19,6 +19,7 @@ import { caseworkFaults } from "./bad-input/casework.ts";
 import { type Ask, type Fault, type World, withJson } from "./bad-input/fault.ts";
 import { followUpFaults, nobodysCode, wrongOneTimeCode } from "./bad-input/following-up.ts";
 import { registrationFaults } from "./bad-input/registrations.ts";
+import { webhookFaults } from "./bad-input/webhooks.ts";
 import { worldOn } from "./bad-input/world.ts";
 
 let stack: Stack;
@@ -52,7 +53,10 @@ function expectDocument(
   expect(document).toMatchObject({ type: problemType(code), title, status: refusals[code].status });
   expect(document.detail.replace(/\(.*\)/, "")).toBe(sentence.replace(/\(.*\)/, ""));
   if (!field) return;
-  const path = field.pointer.slice(1).split("/");
+  const path = field.pointer
+    .slice(1)
+    .split("/")
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   expect(document.errors).toContainEqual(fieldError(path, field.code, language, field.details));
 }
 
@@ -118,6 +122,19 @@ describe.each(languages)("in %s", (language) => {
     for (const fault of caseworkFaults)
       it(
         `${fault.name} is refused and leaves nothing behind`,
+        () => refusesAndTakes(fault, language),
+        patience,
+      );
+  });
+
+  describe("a webhook with", () => {
+    // The service's secret is made when it is first needed: that is nobody's request.
+    beforeAll(async () => {
+      for (const { good } of webhookFaults.slice(0, 1)) await send(await good(world), language);
+    }, patience);
+    for (const fault of webhookFaults)
+      it(
+        `${fault.name} is refused and leaves nothing behind (N6)`,
         () => refusesAndTakes(fault, language),
         patience,
       );

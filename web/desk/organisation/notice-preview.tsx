@@ -29,7 +29,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   const places = (noticePlaces[template.key] ?? []).map((place) => `{${place}}`);
   return (
     <section className="org-preview">
-      <h4>{text.title}</h4>
+      <h3>{text.title}</h3>
       <div className="org-message" lang={template.language} dir={template.language === "fa" ? "rtl" : "ltr"}>
         {subject && <strong>{subject}</strong>}
         <p>{said || text.nothing}</p>

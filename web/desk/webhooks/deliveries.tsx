@@ -122,7 +122,9 @@ function OneDelivery({ delivery: id, isOff }: OneProps) {
     <div className="stack">
       {replay.problem && <ErrorSummary problem={replay.problem} />}
       <p>
-        {text.types[known.event]}، <Time at={known.happenedAt} />: <Outcome delivery={known} />
+        {text.types[known.event]}
+        {text.comma}
+        <Time at={known.happenedAt} />: <Outcome delivery={known} />
       </p>
       <p>
         {text.id}: <Ltr>{`delivery-${known.delivery}`}</Ltr>

@@ -93,7 +93,7 @@ function Standing({ webhook }: { readonly webhook: Webhook }) {
               ))}
             </ul>,
           ],
-          [text.units, units ? units.map(({ name }) => say(name)).join("، ") : text.allUnits],
+          [text.ofUnits, units ? units.map(({ name }) => say(name)).join(text.comma) : text.allUnits],
           [text.secretNumber, digits(secretNumber)],
           [
             text.addedAt,

@@ -30,7 +30,9 @@ export const webhooksWords = words(
     units: "تنها پرونده‌های این واحدها",
     unitsHint:
       "خالی یعنی همه سازمان. وب‌هوک یک واحد تنها از پرونده‌ای باخبر می‌شود که همان زمان نزد آن واحد است.",
+    ofUnits: "پرونده‌های کدام واحدها",
     allUnits: "همه سازمان",
+    comma: "، ",
     added: "وب‌هوک اضافه شد",
     changed: "وب‌هوک تغییر کرد",
     cancel: "انصراف",
@@ -142,7 +144,9 @@ export const webhooksWords = words(
     units: "Only cases of these units",
     unitsHint:
       "Empty means the whole organisation. A unit’s webhook hears only of cases that the unit holds then.",
+    ofUnits: "Cases of which units",
     allUnits: "the whole organisation",
+    comma: ", ",
     added: "The webhook is added",
     changed: "The webhook is changed",
     cancel: "Cancel",
