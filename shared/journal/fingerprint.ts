@@ -11,7 +11,10 @@ export function canonicalJson(value: unknown): string {
 function canonically(_name: string, value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const names = Object.keys(value);
+  // Most are sorted already: what was read from a journal is.
+  if (names.every((name, index) => index === 0 || (names[index - 1] as string) < name)) return value;
+  return Object.fromEntries(names.sort().map((name) => [name, (value as Record<string, unknown>)[name]]));
 }
 
 /** SHA-256 of all texts one after the other, base64url. */

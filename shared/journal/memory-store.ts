@@ -7,11 +7,14 @@ import { foldedEvery } from "./next-row.ts";
  */
 export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}): JournalStore {
   const journals = new Map<string, string[]>();
-  const rows = (id: string, upTo?: number) =>
-    (journals.get(id) ?? []).slice(0, upTo).map((text): StoredRow => JSON.parse(text));
+  const rows = (id: string, from?: number, upTo?: number) =>
+    (journals.get(id) ?? []).slice(from, upTo).map((text): StoredRow => JSON.parse(text));
   const taken = ({ id, version }: StoredRow) => journals.get(id)?.[version - 1] !== undefined;
   return {
-    tail: async (id, upTo) => tailOf(rows(id, upTo)),
+    tail: async (id, upTo = Number.POSITIVE_INFINITY) => {
+      const newest = Math.min(upTo, journals.get(id)?.length ?? 0);
+      return tailOf(rows(id, Math.max(0, newest - foldedEvery), newest));
+    },
     all: async (id) => rows(id),
     append: async (added) => {
       if (added.some(taken)) return "taken";

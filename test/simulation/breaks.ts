@@ -48,7 +48,11 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: erasure.countedAnew,
   },
   "keys-stay": { removes: "A tombstone is written, and the person's key stays.", wire: erasure.keysStay },
-  fingerprint: { removes: "A command's body no longer counts: one key, any body.", wire: services.bodyBlind },
+  fingerprint: {
+    removes: "A command's body no longer counts: one key, any body.",
+    wire: services.bodyBlind,
+    from: 10,
+  },
   "pad-once": {
     removes: "The code of a pad's receipt is good for more than one request.",
     wire: services.padsForAll,
@@ -123,6 +127,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "snapshot-number": {
     removes: "A process keeps the first snapshot of the directory it saw, whatever number is in force.",
     wire: services.firstSnapshotForEver,
+    from: 20,
   },
   "known-news": {
     removes: "A follower does not take what it knows already for done.",
@@ -148,6 +153,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "first-anchor": {
     removes: "A row that is told with another hash overwrites its anchor.",
     wire: restores.overwrittenAnchors,
+    from: 19,
   },
   contradiction: {
     removes: "A row that is told with another hash is passed over in silence.",
@@ -178,6 +184,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "gate-of-who-is-named": {
     removes: "Nobody asks whether a unit or person who is named is in conflict with the case.",
     wire: casework.anybodyNamed,
+    from: 8,
   },
   "refused-conflicts": {
     removes: "A refused conflict is no row.",
@@ -260,6 +267,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "two-attempts": {
     removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
     wire: casework.attemptsUncounted,
+    from: 10,
   },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
@@ -284,6 +292,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "no-rating-by-the-accused": {
     removes: "Nobody asks whether a clerk who writes down a rating is complained of.",
     wire: casework.accusedAsk,
+    from: 19,
   },
   "both-linked": {
     removes: "A link is kept in the case somebody stands in, and not in the other.",

@@ -23,14 +23,14 @@ describe("the main job, simulated", () => {
   }, 600_000);
 
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
-    for (let seed = 61; seed <= 100; seed += 1) {
+    for (let seed = 61; seed <= 80; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   }, 120_000);
 
   it("holds every law when public days are published by the directory before (D3)", async () => {
-    for (let seed = 101; seed <= 130; seed += 1) {
+    for (let seed = 101; seed <= 115; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }

@@ -5,7 +5,7 @@ import { type Stack, type StackOptions, startStack } from "../../local/stack.ts"
 import { synthesize } from "../../local/synthesize.ts";
 
 /** What a test waits for, at most, in milliseconds: only ever reached when something is broken. */
-export const patience = 30_000;
+export const patience = 90_000;
 
 export async function startLocalStack(
   options: Pick<StackOptions, "dataDir" | "port" | "begins"> = {},

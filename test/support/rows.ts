@@ -1,5 +1,5 @@
 /** The rows of the services' journals on a running stack, read with the rights of a function that may. */
-import { functionsOf } from "../../local/lambda/environment.ts";
+import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import { templateFolder } from "../../local/settings.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -10,9 +10,13 @@ import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 export const rowsOf = (gateway: string, as: string): ((id: string) => Promise<readonly StoredRow[]>) =>
   storeOf(gateway, as).all;
 
+/** Read once: tests ask for row after row. */
+let functions: readonly LambdaFunction[] | undefined;
+
 /** The journal as that function reads and writes it. */
 export function storeOf(gateway: string, as: string): JournalStore {
-  const fn = functionsOf(loadTemplate(templateFolder)).find(({ name }) => name === as);
+  functions ??= functionsOf(loadTemplate(templateFolder));
+  const fn = functions.find(({ name }) => name === as);
   const table = fn?.variables["JOURNAL_TABLE"];
   if (!fn || table === undefined) throw new Error(`The function ${as} has no journal`);
   const aws = awsClient({

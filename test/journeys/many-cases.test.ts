@@ -1,4 +1,4 @@
-/** One step on two hundred cases, through the API of the real local stack (R17). */
+/** One step on many cases, through the API of the real local stack (R17); on as many as one request takes: `bulk.test.ts`. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
 import type { Stack } from "../../local/stack.ts";
@@ -8,8 +8,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
 
-/** As many as one request takes. */
-const count = 200;
+const count = 60;
 const atOnce = 10;
 
 let stack: Stack;
@@ -71,7 +70,7 @@ const saidOf = ({ done, problem }: Result): string =>
 /** Where a case is and what was done to it, for whoever may see it; without who looks at it, and what is certified as of now. */
 const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
-describe("two hundred cases in one request", () => {
+describe("sixty cases in one request", () => {
   it("are each decided by themselves: what may go is at the other unit, what may not is untouched; sent again it is the same (R17, R2, P4)", {
     timeout: patience * 8,
   }, async () => {
