@@ -5,7 +5,17 @@
 import type { RecordedCall } from "../../local/gateway/gateway.ts";
 import type { Stack } from "../../local/stack.ts";
 import { sum, times } from "./numbers.ts";
-import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
+import {
+  expert,
+  head,
+  inbox,
+  ofWebhooks,
+  opening,
+  registering,
+  replyOf,
+  said,
+  stepping,
+} from "./requests.ts";
 import type { Line } from "./table.ts";
 
 const api = "referral-staff-api";
@@ -60,6 +70,30 @@ export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
     ...(await stepLines(stack, code)),
     ...(await inboxLines(stack)),
     ...(await longCaseLines(stack)),
+    ...(await webhookLines(stack)),
+  ];
+}
+
+/** A webhook is added, and one event is called due for it, posted and taken (N6). */
+async function webhookLines(stack: Stack): Promise<readonly Line[]> {
+  const keeping = "notification-webhooks-api";
+  const url = `${stack.addresses.webhooks}/bench`;
+  const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
+  const added = await costOf(stack, [keeping], ofWebhooks("", about));
+  const { webhook } = added.reply["webhook"] as { readonly webhook: string };
+  const { own, all } = await costOf(
+    stack,
+    [keeping],
+    ofWebhooks("/{webhook}/test", {}, { webhook, version: 1 }),
+  );
+  const by = (name: string) => all.filter(({ caller }) => caller === name);
+  const posted = by("notification-post-webhook");
+  return [
+    line("add-webhook", units(added.own, "write"), "WCU", 3.5),
+    line("a delivery that is called due", units(own, "write"), "WCU", 3.5),
+    line("posting it", units(posted, "write"), "WCU", 3.5),
+    line("posting it, reads", units(posted, "read"), "RCU", 4),
+    line("its rows in the lists", units(by("notification-views"), "write"), "WCU"),
   ];
 }
 

@@ -94,6 +94,23 @@ export const stepping = (step: string, code: string, username: string, version: 
     username,
   });
 
+/** An administrator's step about webhooks (N6), on one that they looked at or on none. */
+export const ofWebhooks = (
+  path: string,
+  body: unknown,
+  seen?: { readonly webhook: string; readonly version: number },
+) =>
+  httpEvent({
+    routeKey: `POST /api/staff/webhooks${path}`,
+    ...(seen && { parameters: { webhook: seen.webhook } }),
+    headers: {
+      "idempotency-key": crypto.randomUUID(),
+      ...(seen && { "if-match": `"${seen.version}"` }),
+    },
+    body,
+    username: "v.sadeghi",
+  });
+
 const answer = "فروشگاه بازدید شد و گران‌فروشی تأیید شد؛ مبلغ اضافه تا پایان هفته به شما بازگردانده می‌شود.";
 
 /** What staff send with each step of the main job. */

@@ -74,6 +74,29 @@ test("a process that knows the library and the secret verifies what comes, and n
   ]);
 }, 60_000);
 
+test("functions that are killed in the middle lose nothing, and what comes twice has the same id (N6)", async () => {
+  const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
+  await inList(webhook.webhook);
+  const codes: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    codes.push(await someone());
+    stack.kill("notification-post-webhook");
+  }
+  const idsOf = (code: string) =>
+    new Set(
+      at("/through-it-all")
+        .filter(({ body }) => body.includes(code))
+        .map(({ headers }) => headers["webhook-id"]),
+    );
+  // What a dead function took comes back when its time is up: here at once, when nothing runs any more.
+  await stack.settled(4_000).catch(() => {});
+  await stack.releaseTaken();
+  for (const code of codes) {
+    await eventually(`what is told of ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
+    expect(idsOf(code).size).toBe(1);
+  }
+}, 120_000);
+
 test("an inner address is refused at the desk, and its twin on the internet is taken (N6)", async () => {
   const answered = async (url: string) => {
     const json = { name: "مکاتبات", url, events: ["request.registered"] };
@@ -98,26 +121,3 @@ test("beside one that never answers, all others hear at their first attempt (N6)
   const waiting = await administrator.send(`/webhooks/${dead.webhook.webhook}/deliveries`);
   expect([waiting.status, waiting.text.includes('"delivered"')]).toEqual([200, false]);
 }, 90_000);
-
-test("functions that are killed in the middle lose nothing, and what comes twice has the same id (N6)", async () => {
-  const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
-  await inList(webhook.webhook);
-  const codes: string[] = [];
-  for (let n = 0; n < 6; n += 1) {
-    codes.push(await someone());
-    stack.kill("notification-post-webhook");
-  }
-  const idsOf = (code: string) =>
-    new Set(
-      at("/through-it-all")
-        .filter(({ body }) => body.includes(code))
-        .map(({ headers }) => headers["webhook-id"]),
-    );
-  // What a dead function took comes back when its time is up: here at once, when nothing runs any more.
-  await stack.settled(4_000).catch(() => {});
-  await stack.releaseTaken();
-  for (const code of codes) {
-    await eventually(`what is told of ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
-    expect(idsOf(code).size).toBe(1);
-  }
-}, 120_000);

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { afterEach, describe, expect, it } from "vitest";
+import { destinationsIn } from "../../functions/notification/webhooks/compose.ts";
+import { about, webhookWorld } from "../../functions/notification/webhooks/fakes.ts";
+import { webhookId } from "../../functions/notification/webhooks/ids.ts";
+import { testWebhook } from "../../functions/notification/webhooks/keep-delivery/keep-delivery.ts";
+import { changeWebhook } from "../../functions/notification/webhooks/keep-webhook/keep-webhook.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
 import { destinationOf, type Rules, UnsafeDestination } from "../../shared/webhooks/destination.ts";
 import { securePost } from "../../shared/webhooks/post.ts";
@@ -65,6 +70,35 @@ describe("an address that leads inside (N6)", () => {
     await expect(destinationOf("https://10.21.3.4/in", own)).rejects.toThrow("inside-address");
     expect(() => allowing(["10.20.0.0"])).toThrow("No range");
     expect(() => allowing(["ten/8"])).toThrow("No range");
+  });
+});
+
+describe("a webhook as production sets it (N6)", () => {
+  it("is changed to none of them, or posts nothing there; each twin is taken and posted to", async () => {
+    const world = webhookWorld();
+    world.deps.destinations = { ...destinationsIn({}), resolve: rules.resolve };
+    const { webhook } = await world.add();
+    const on = { username: "v.sadeghi", webhook: webhook.webhook };
+    let { version } = await world.deps.webhooks.load(webhookId(webhook.webhook));
+    const posts = async (url: string): Promise<number> => {
+      const before = world.received.length;
+      const changed = await changeWebhook(world.deps, { ...on, key: world.key(), version }, {
+        ...about,
+        url,
+      } as never);
+      if ("refused" in changed) {
+        expect(changed.refused.code, url).toBe("unsafe-address");
+        return 0;
+      }
+      ({ version } = changed);
+      await testWebhook(world.deps, { ...on, key: world.key(), version });
+      await world.settle();
+      return world.received.length - before;
+    };
+    for (const { url, twin } of tricks) {
+      expect([twin, await posts(twin)]).toEqual([twin, 1]);
+      expect([url, await posts(url)]).toEqual([url, 0]);
+    }
   });
 });
 

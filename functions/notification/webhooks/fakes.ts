@@ -10,6 +10,7 @@ import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
+import type { Rules } from "../../../shared/webhooks/destination.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { allKinds } from "../views-of-all.ts";
 import { actOnDelivery, actOnWebhook } from "./act-on-due/act-on-webhooks.ts";
@@ -56,12 +57,16 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
     number | undefined | { readonly status: number; readonly retryAfter: number }
   >();
   const now = () => clock.at;
+  const destinations: Rules = {
+    ...{ allowed: allowing([]), ports: [443] },
+    resolve: async () => ["93.184.215.14"],
+  };
   const deps = {
     ...webhookJournalsIn(store, options),
     views,
     directory: fixedDirectory(1, organisation),
     secret: { get: async () => new Uint8Array(32).fill(7) },
-    destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
+    destinations,
     now,
     turnedOff: (id: string) => void off.push(id),
     post: async ({ url }: { readonly url: URL }, headers: Received["headers"], body: string) => {
