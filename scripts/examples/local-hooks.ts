@@ -54,6 +54,8 @@ export interface StaffTokens {
   readonly access: string;
   /** Says who somebody is, and opens nothing. */
   readonly id: string;
+  /** Renews the access, once. */
+  readonly refresh: string;
 }
 
 /** Signs in as the desk does in a browser: authorization code flow with PKCE (RFC 7636). */
@@ -80,9 +82,10 @@ export async function signIn(pages: string, username: string): Promise<StaffToke
   const code = back.searchParams.get("code") ?? "";
   const given = { grant_type: "authorization_code", client_id, redirect_uri, code, code_verifier };
   const token = await fetch(`${issuer}/token`, { method: "POST", body: new URLSearchParams(given) });
-  const { access_token, id_token } = (await token.json()) as Readonly<Record<string, string | undefined>>;
-  if (!access_token || !id_token) throw new Error(`${username} was given no tokens (${token.status})`);
-  return { access: access_token, id: id_token };
+  const answer = (await token.json()) as Readonly<Record<string, string | undefined>>;
+  const { access_token: access, id_token: id, refresh_token: refresh } = answer;
+  if (!access || !id || !refresh) throw new Error(`${username} was given no tokens (${token.status})`);
+  return { access, id, refresh };
 }
 
 async function signInAt(pages: string): Promise<SignInAt> {

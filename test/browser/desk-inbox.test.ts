@@ -7,7 +7,7 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { faults } from "./axe.ts";
-import { giveName, openRoom } from "./desk-seat.ts";
+import { comeSignedIn, openRoom } from "./desk-seat.ts";
 
 const room = await openRoom();
 
@@ -48,8 +48,8 @@ async function sitDown(username: string, path = "/", screen: keyof typeof widths
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
   });
+  await comeSignedIn(page, room.stack.addresses.pages, username);
   await page.goto(at(path));
-  await giveName(page, username);
   await page.getByRole("heading", { level: 1, name: "کارتابل" }).waitFor();
   return page;
 }
