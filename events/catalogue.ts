@@ -154,6 +154,8 @@ import { partiesNamed } from "./referral/parties-named.v1.ts";
 import { questionTold } from "./referral/question-told.v1.ts";
 import { remedyOrdered } from "./referral/remedy-ordered.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
+import { resultDue } from "./referral/result-due.v1.ts";
+import { resultEntered } from "./referral/result-entered.v1.ts";
 import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "./referral/similar-answered.v1.ts";
 
@@ -274,6 +276,8 @@ export const catalogue: readonly EventDefinition[] = [
   holdHeard,
   memberHeard,
   consentHeard,
+  resultDue,
+  resultEntered,
   secondStageOpened,
   similarAnswered,
   meetingAsked,

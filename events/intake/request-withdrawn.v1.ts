@@ -8,6 +8,8 @@ export const requestWithdrawn = defineEvent({
   summary: "The applicant withdrew their request.",
   data: z.strictObject({
     request: code,
+    /** The partner system that it came from told so, and knows it (C8). */
+    byPartner: z.optional(z.boolean()),
     at: moment,
   }),
 });

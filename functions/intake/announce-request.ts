@@ -58,6 +58,8 @@ interface About {
   /** What the applicant thinks of it is known. */
   readonly rated: boolean;
   readonly state: RequestState;
+  /** A partner system told it (C8). */
+  readonly byPartner: boolean;
 }
 
 type Announces = {
@@ -217,7 +219,10 @@ const announces: Announces = {
     shows(about, "question-replied"),
   ],
   withdrawn: (_, about) => [
-    requestWithdrawn.of({ request: about.request, at: about.at }),
+    requestWithdrawn.of({
+      ...{ request: about.request, at: about.at },
+      ...(about.byPartner && { byPartner: true }),
+    }),
     shows(about, "withdrawn"),
     ...toMembers(about, "withdrawn"),
   ],
@@ -278,5 +283,9 @@ export function announceRequest(
   if (!registration) throw new Error("A request begins with being registered");
   const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
   const { rating } = state;
-  return announce(fact, { request: row.id, at: row.at, registration, rated: rating !== undefined, state });
+  const byPartner = row.actor.startsWith("partner:");
+  return announce(fact, {
+    ...{ request: row.id, at: row.at, registration, state },
+    ...{ rated: rating !== undefined, byPartner },
+  });
 }

@@ -44,12 +44,14 @@ import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { questionTold } from "../../events/referral/question-told.v1.ts";
 import { remedyOrdered } from "../../events/referral/remedy-ordered.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
+import { resultEntered } from "../../events/referral/result-entered.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import { beginning, goingOn, moving, respanning, toldKey } from "./announce-clocks.ts";
 import { isOfLetter, ofLetter } from "./announce-letter.ts";
+import { dueAtPartner } from "./announce-results.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder, isOrdered, meetingOf, numberOfKind } from "./case-state.ts";
 import { clockIn } from "./clock-state.ts";
@@ -91,7 +93,11 @@ const announces: Announces = {
       ...(remedied && { remedied }),
     };
     const ended = state.ended && state.ended.how !== "no-opinion" ? [endedOf(about, state.ended.how)] : [];
-    return [answerPublished.of({ ...about, outcome, answer, ...more }), ...ended];
+    return [
+      answerPublished.of({ ...about, outcome, answer, ...more }),
+      ...ended,
+      ...dueAtPartner(about, state),
+    ];
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
     partiesNamed.of({ ...about, ...copied(parties) }),
@@ -109,7 +115,7 @@ const announces: Announces = {
     attachmentHeard.of({ case: code, attachment, stands, at }),
   ],
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
-  withdrawn: (_, about) => [endedOf(about, "withdrawn")],
+  withdrawn: (_, about, state) => [endedOf(about, "withdrawn"), ...dueAtPartner(about, state)],
   "authority-heard": (_, { case: code, at }) => [authorityHeard.of({ case: code, at })],
   "hold-heard": ({ on }, { case: code, at }) => [holdHeard.of({ case: code, on, at })],
   "member-heard": (_, { case: code, at }) => [memberHeard.of({ case: code, at })],
@@ -180,6 +186,8 @@ const announces: Announces = {
   linked: (_, { case: code, at }) => [caseLinked.of({ case: code, at })],
   unlinked: (_, { case: code, at }) => [caseUnlinked.of({ case: code, at })],
   "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
+  "result-entered": ({ result }, { unit: _, ...about }, { request }) =>
+    request?.external ? [resultEntered.of({ ...about, partner: request.external.partner, result })] : [],
 };
 
 /** Promises are counted apart from what inspection ordered, which the applicant does not know, and from what meetings did. */

@@ -17,6 +17,7 @@ import type { Contested } from "./conflict.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import { owedViews } from "./owed-rows.ts";
 import { type Reminded, reminderViews } from "./reminder-rows.ts";
+import { resultViews } from "./result-rows.ts";
 import { type Ticking, tickingOf } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
 import { takenViews } from "./taken-rows.ts";
@@ -205,6 +206,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...contestedViews(id, version, state, order),
     ...owedViews(id, version, state, data.concerning),
     ...callViews(id, version, state, data.concerning),
+    ...resultViews(id, version, state, data.concerning),
     ...dueViews(id, version, state),
     ...takenViews(id, version, state),
     ...waitingFileViews(id, version, state),

@@ -11,6 +11,7 @@ import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
 import type { Cleared } from "./conflict.ts";
 import type { ContactFact } from "./contact-facts.ts";
 import type { LinkFact } from "./link-facts.ts";
+import type { ResultFact } from "./result-facts.ts";
 
 /** What intake told of the request; of it only kind and subject may be corrected. */
 export interface AboutRequest {
@@ -197,7 +198,8 @@ export type CaseFact =
   | { readonly type: "informed"; readonly words: DocumentId }
   | ({ readonly type: "attachment-told" } & AttachmentTold)
   | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
-  | { readonly type: "withdrawn" }
+  /** C8: `byPartner`: the partner system that it came from told so. */
+  | { readonly type: "withdrawn"; readonly byPartner?: true }
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
   | ({ readonly type: "member-heard" } & MemberTold)
@@ -244,7 +246,8 @@ export type CaseFact =
       readonly number: string;
     }
   | ContactFact
-  | LinkFact;
+  | LinkFact
+  | ResultFact;
 
 /** A part of a split case (R6): its number (`shared/domain/case-id.ts`), its unit, and which points it is about, from 0. */
 export interface Part {
@@ -296,6 +299,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   linked: true,
   unlinked: true,
   "similar-answered": true,
+  "result-entered": true,
 };
 
 export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

@@ -18,6 +18,7 @@ import type {
 import type { ClockState } from "./clock-state.ts";
 import type { Contact, PromisedCall } from "./contact-facts.ts";
 import type { Link } from "./link-facts.ts";
+import type { Result } from "./result-facts.ts";
 
 export interface Mark {
   /** ISO 8601 in UTC. */
@@ -190,6 +191,8 @@ export interface CaseState {
     readonly number: string;
     readonly signed?: Mark;
   })[];
+  /** C8: what the partner system that it came from is to hear, oldest first; absent while there is nothing. */
+  readonly results?: readonly Result[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */

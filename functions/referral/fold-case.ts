@@ -18,6 +18,7 @@ import { type ClockFact, isClockFact } from "./clock-facts.ts";
 import { foldClock } from "./clock-state.ts";
 import { contactFolds } from "./fold-contacts.ts";
 import { linkFolds } from "./fold-links.ts";
+import { resultFolds, withResult } from "./fold-results.ts";
 
 /** `staff:m.karimi` → `m.karimi`. */
 export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
@@ -177,7 +178,11 @@ const folds: Folds = {
     stage: "in-hand",
     ...(state.draft && { draft: { ...state.draft, sentBack: { ...mark(row), reason } } }),
   }),
-  published,
+  published: (state, fact, row) =>
+    withResult(published(state, fact, row), row, {
+      what: fact.final || state.round === 2 ? "final" : "answered",
+      ...(state.draft && { answer: state.draft.answer, outcome: state.draft.outcome }),
+    }),
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
   corrected,
   split: (state, { parts }) => ({ ...state, parts }),
@@ -226,7 +231,11 @@ const folds: Folds = {
     objection: { at: row.at, words },
     ...(state.draft && { firstAnswer: state.draft }),
   }),
-  withdrawn: (state, _, row) => ({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }),
+  withdrawn: (state, { byPartner }, row) =>
+    withResult({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }, row, {
+      what: "withdrawn",
+      ...(byPartner && { known: row.at }),
+    }),
   "authority-heard": (state, { by }, row) => ({ ...state, authoritySeen: { at: row.at, by } }),
   "hold-heard": (state, hold, row) => ({ ...state, hold: { ...hold, at: row.at } }),
   "member-heard": ({ members = [], ...state }, told, row) => ({
@@ -275,11 +284,12 @@ const folds: Folds = {
     onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),
   ...contactFolds,
   ...linkFolds,
+  ...resultFolds,
 };
 
 /**
  * R16: that a case was seen, a part of it answered, the applicant called (R19), a link made or
- * undone (R14), its answer made a letter (C19) or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on.
+ * undone (R14), its answer made a letter (C19) or entered at a partner (C8), or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on.
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
@@ -291,6 +301,7 @@ const quiet: readonly CaseFact["type"][] = [
   "unlinked",
   "similar-answered",
   "letter-issued",
+  "result-entered",
 ];
 
 const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean =>

@@ -39,11 +39,12 @@ export const steps = {
   "link-case": "link",
   "unlink-case": "unlink",
   "issue-letter": "issue-letter",
+  "enter-result": "enter-result",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
 
-/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19). */
+/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
 export const versionless: readonly StepAction[] = [
   "give-explanation",
   "give-evidence",
@@ -52,6 +53,7 @@ export const versionless: readonly StepAction[] = [
   "cancel-call",
   "link-case",
   "unlink-case",
+  "enter-result",
 ];
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */

@@ -18,6 +18,7 @@ import { listInbox } from "./list-inbox/list-inbox.ts";
 import { inboxItemOf } from "./names.ts";
 import { readCase } from "./read-case/read-case.ts";
 import { referCase } from "./refer-case/refer-case.ts";
+import { resultRoutes } from "./result-routes.ts";
 import { returnCase } from "./return-case/return-case.ts";
 import { sendBackAnswer } from "./send-back-answer/send-back-answer.ts";
 
@@ -38,6 +39,7 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   ...deskRoutes(deps),
   ...caseworkRoutes(deps),
   ...contactRoutes(deps),
+  ...resultRoutes(deps),
   route(cases.listInbox, async ({ staff, query }) => {
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);

@@ -1,6 +1,7 @@
 /** Takes every move of a case's machine from every stage it starts from, by folding facts as rows hold them. */
 
 import { announceCase } from "../../functions/referral/announce-case.ts";
+import type { AboutRequest } from "../../functions/referral/case-facts.ts";
 import { type CaseState, type Draft, initial, type Stage } from "../../functions/referral/case-state.ts";
 import { foldCase } from "../../functions/referral/fold-case.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
@@ -77,6 +78,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   ],
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
   link: [[{ type: "linked", to: "407155289371", reason: words }]],
+  "enter-result": [[{ type: "result-entered", result: 1 }]],
   "issue-letter": [[{ type: "letter-issued", answer: words, year: 1405, serial: 1, number: "1405/1" }]],
   unlink: [[{ type: "unlinked", to: "407155289371", reason: words }]],
   "hear-similar": [[{ type: "similar-answered", of: "407155289371" }]],
@@ -99,6 +101,8 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
 
 const opened: CaseState = {
   ...initial,
+  // What partners hear is announced of their requests alone (C8).
+  request: { ...request, external: { partner: "samad", code: "SMD-1" } } as AboutRequest,
   hops: [{ unit: "price-control", by: { rule: "prices" }, kind: "opened", receivedAt: at }],
 };
 const draft: Draft = { outcome: "granted", answer: words, commitments: [], by: "e.karimi", at };

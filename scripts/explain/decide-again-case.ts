@@ -81,7 +81,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     hearAttachment(before, told),
   ),
   "hear-reply": replied,
-  "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
+  "hear-withdrawal": heard("withdrawn", ({ before }, { byPartner }) => hearWithdrawal(before, byPartner)),
   "hear-objection": objected,
   "hear-contact": contacted,
   "hear-minutes": minuted,

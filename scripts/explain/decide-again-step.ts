@@ -51,6 +51,7 @@ import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
 import { nameParties } from "../../functions/referral/rules/parties.ts";
+import { enterResult } from "../../functions/referral/rules/results.ts";
 import { splitCase } from "../../functions/referral/rules/splitting.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { inspects, isByInspection, unit } from "../../shared/directory/lookups.ts";
@@ -226,6 +227,7 @@ const steps: Readonly<Record<StepAction, Step>> = {
     unlinkCase(before, { other: { case: to, known: true }, reason }),
   ),
   "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
+  "enter-result": step("result-entered", (before, { result }) => enterResult(before, result)),
   "issue-letter": step("letter-issued", (before, { year, serial }, { row, snapshot }, seen) =>
     issueLetter(before, { ofPart: isPart(row.id), number: { year, serial } }, snapshot, seen),
   ),

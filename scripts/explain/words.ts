@@ -127,6 +127,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "بدون نظر متقاضی بسته شد؛ او را نیافتند.",
     "It was closed without the applicant's opinion: they were not reached.",
   ),
+  "result-entered": both("نتیجه در سامانه همکار وارد شد.", "The result was entered at the partner system."),
   "letter-issued": both("پاسخ نامه شد، به شماره {number}.", "The answer was made a letter, number {number}."),
   numbered: both("شماره نامه گرفته شد.", "The number of a letter was taken."),
   minuted: both(

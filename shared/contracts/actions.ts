@@ -94,6 +94,8 @@ export const caseActions = [
   "extend-deadline",
   /** Make its answer a letter with a number (C19). */
   "issue-letter",
+  /** See what a partner system is to hear of a case, and say that it was entered there (C8). */
+  "enter-result",
 ] as const;
 
 /** Asked about a person and how they stand to a meeting, or to the official whose days they are. */

@@ -25,6 +25,7 @@ import {
 import { defineOperation } from "./operation.ts";
 import { problem } from "./problem.ts";
 import { authorities, relations } from "./proxy-words.ts";
+import { resultFields, resultKinds } from "./result-fields.ts";
 import { story } from "./story.ts";
 
 /** Where a case stands: waiting for its unit to accept it, in hand, waiting for the applicant, for approval, answered (may be objected to), ended. */
@@ -270,6 +271,23 @@ export const caseView = z.strictObject({
   withoutIdentity: z.optional(z.literal(true)),
   /** C8: the partner system it came from, and the code it has there. */
   external: z.optional(z.strictObject({ partner: named, code: z.string() })),
+  /**
+   * C8: what the partner system is to hear of it, oldest first; only the last one counts there. `entered`: who entered it there;
+   * `known`: since when its system has it by itself. `fields`: the last one, ready to be copied there.
+   */
+  atPartner: z.optional(
+    z.strictObject({
+      results: z.array(
+        z.strictObject({
+          what: z.enum(resultKinds),
+          at: moment,
+          entered: z.optional(mark),
+          known: z.optional(moment),
+        }),
+      ),
+      fields: resultFields,
+    }),
+  ),
   /** C11: the applicant asks for somebody else; how the authority document stands. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
   /** C10: a group's; how many have joined whom the applicant represents. */

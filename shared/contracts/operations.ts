@@ -29,6 +29,7 @@ import * as partners from "./partners.ts";
 import { readRecount } from "./recount.ts";
 import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
+import * as results from "./results.ts";
 import * as tracking from "./tracking.ts";
 import * as untold from "./untold.ts";
 import * as webhooks from "./webhooks.ts";
@@ -102,6 +103,9 @@ export const operations: readonly OperationSpec[] = [
   contacts.listCalls,
   casework.extendDeadline,
   casework.issueLetter,
+  results.listResults,
+  results.openResults,
+  results.enterResult,
   casework.askExplanation,
   casework.giveExplanation,
   casework.orderRemedy,

@@ -3,6 +3,7 @@
  * message templates. `directory` publishes it; every other service reads it.
  */
 import * as z from "zod/mini";
+import { resultFields } from "../contracts/result-words.ts";
 import { closureKinds } from "../domain/calendar-data.ts";
 import { weekdays } from "../domain/days.ts";
 
@@ -25,6 +26,13 @@ const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.ma
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** Month and day of any Solar Hijri year: `03-15`. */
 const yearDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
+/** C8: `Name there: {external-code}`, a line for each field. */
+const fieldLines = z
+  .string()
+  .check(
+    z.maxLength(2_000),
+    z.regex(new RegExp(`^([^{}\\n]{1,80}: \\{(${resultFields.join("|")})\\}(\\n+|$)){1,20}$`)),
+  );
 
 export const channels = [
   "web",
@@ -231,7 +239,7 @@ export const snapshotSchema = z.strictObject({
   ),
   /**
    * C8: systems of others that register requests here by signed webhook. `keyNumber`: which of its keys is in force; the one before
-   * it is taken until the end of `oldKeyUntil`.
+   * it is taken until the end of `oldKeyUntil`. `fields`: what its form of results asks for, in its order.
    */
   partners: z.optional(
     z.array(
@@ -241,6 +249,7 @@ export const snapshotSchema = z.strictObject({
         channel: z.enum(partnerChannels),
         keyNumber: z.int().check(z.minimum(1)),
         oldKeyUntil: z.optional(day),
+        fields: z.optional(fieldLines),
       }),
     ),
   ),

@@ -178,6 +178,11 @@ export const policy: Policy = {
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
   "issue-letter": [{ roles: everybodyAtWork, relations: working }],
+  // Who enters results into partners' systems for the whole organisation sits at the service desk.
+  "enter-result": [
+    { roles: ["clerk"], relations: "any" },
+    { roles: everybodyAtWork, relations: working },
+  ],
   "see-meeting": [
     ...onTheDay,
     { roles: everybodyAtWork, relations: ["above"] },

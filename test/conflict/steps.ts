@@ -14,6 +14,7 @@ import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-
 import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { enterResult } from "../../functions/referral/enter-result/enter-result.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
@@ -176,6 +177,8 @@ export const steps: Readonly<Record<StepAction, Take>> = {
   },
   "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
   "issue-letter": (deps, ask) => issueLetter(deps, ask),
+  "enter-result": (deps, ask, { state }) =>
+    enterResult(deps, ask, { result: Math.max(1, state.results?.length ?? 1) }),
   "extend-deadline": (deps, ask, { random }) =>
     extendDeadline(deps, ask, { days: random.between(1, 10), reason }),
 };

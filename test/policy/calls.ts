@@ -126,6 +126,9 @@ export const calls: Readonly<Record<string, Call>> = {
   "note-guidance": desk({ body: { channel: "desk", what: "answered" } }),
   "read-guidance": desk({ query: {} }),
   "issue-letter": step("answered", {}),
+  "list-results": desk({ query: { partner: "samad" } }),
+  "open-results": desk({ body: { partner: "samad", cases: ["123456789018"] } }),
+  "enter-result": step("answered", { result: 1 }),
   "extend-deadline": step("in-hand", { days: 5, reason }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },

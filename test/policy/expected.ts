@@ -410,6 +410,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "enter-result": {
+    clerk: "yyyyyyyy",
+    "phone-operator": "yyy.....",
+    expert: "yyy.....",
+    head: "yyy.....",
+    inspector: "yyy.....",
+    coordinator: "yyy.....",
+    administrator: "........",
+    auditor: "........",
+  },
   "issue-letter": {
     clerk: "yyy.....",
     "phone-operator": "yyy.....",

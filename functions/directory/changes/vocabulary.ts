@@ -55,6 +55,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   takes: both("چقدر", "how much"),
   in: both("یکا", "counted in"),
   keyNumber: both("شماره کلید", "number of the key"),
+  fields: both("فیلدهای نتیجه در آن سامانه", "fields of its form of results"),
   oldKeyUntil: both("کلید پیشین تا پایان این روز", "the key before it until the end of"),
   capDays: both("حداکثر تا پایان چندمین روز کاری", "at most until the close of working day"),
   returns: both("برگشت‌ها پیش از تصمیم قطعی", "returns before a final choice"),

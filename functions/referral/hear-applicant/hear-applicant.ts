@@ -159,8 +159,11 @@ export const hearMembership = (
 };
 
 /** C14: the case and its open parts end together. */
-export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>
-  hearTogether(deps, "hear-withdrawal", event, hearWithdrawal);
+export const hearWithdrawn = (
+  deps: HearDeps,
+  event: Told<{ readonly byPartner?: boolean | undefined }>,
+): Promise<void> =>
+  hearTogether(deps, "hear-withdrawal", event, (state) => hearWithdrawal(state, event.data.byPartner));
 
 /** R8: to the case, or the part of it, that asked. */
 export const hearReplied = (

@@ -10,7 +10,7 @@ import { inboxOrder } from "../inbox-order.ts";
 /** Places of one order. */
 interface Places {
   /** What the key is derived for: a place of one list means nothing in another. */
-  readonly of: "inbox-cursor" | "owed-cursor" | "late-cursor" | "calls-cursor";
+  readonly of: "inbox-cursor" | "owed-cursor" | "late-cursor" | "calls-cursor" | "results-cursor";
   /** What a place looks like. */
   readonly shape: RegExp;
 }
@@ -21,6 +21,12 @@ export const inboxPlaces: Places = { of: "inbox-cursor", shape: inboxOrder };
 export const callPlaces: Places = {
   of: "calls-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}#\d{3}$/,
+};
+
+/** Of partners' results: when it was answered, and the case (C8). */
+export const resultPlaces: Places = {
+  of: "results-cursor",
+  shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/,
 };
 
 interface SealedCursors {

@@ -11,6 +11,7 @@ import { openTo } from "../gate.ts";
 import { countsDays, promisedClock } from "../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../rules/inspecting.ts";
 import { letterOf, standingAnswer } from "../rules/lettering.ts";
+import { dueResult } from "../rules/results.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
 /**
@@ -79,6 +80,8 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "unlink-case": () => true,
   // C19: the answer that stands, of the whole, once.
   "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
+  // C8.
+  "enter-result": (state) => dueResult(state) === undefined,
   // R2: by inspection, of who is complained of.
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),

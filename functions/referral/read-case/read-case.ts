@@ -20,6 +20,7 @@ import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readLetter, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
+import { atPartnerOf } from "./at-partner-of.ts";
 import { attachmentsOf, groupOf, proxyOf } from "./attachments-of.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
@@ -155,7 +156,7 @@ async function shownOf(
     clocksOf(reading, state),
     answersOf(reading, state),
     followUpOf(reading, state),
-    besideOf(reading, state),
+    besideOf(reading, id, state),
   ]);
   return {
     case: id,
@@ -178,14 +179,15 @@ async function shownOf(
   };
 }
 
-/** What was done about it beside the way: whom somebody spoke to, and what was corrected. */
-async function besideOf(reading: Reading, state: CaseState) {
-  const [contacts, corrections, checks] = await Promise.all([
+/** What was done about it beside the way: whom somebody spoke to, what was corrected, and what a partner is to have. */
+async function besideOf(reading: Reading, code: string, state: CaseState) {
+  const [contacts, corrections, checks, atPartner] = await Promise.all([
     contactsOf(reading, state),
     correctionsOf(reading, state),
     checksOf(reading, state),
+    atPartnerOf(reading, code, state),
   ]);
-  return { ...contacts, ...corrections, ...checks };
+  return { ...contacts, ...corrections, ...checks, ...atPartner };
 }
 
 async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {

@@ -98,8 +98,9 @@ export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDeci
     ? accept({ type: "hold-heard", on, sequence })
     : accept();
 
-export const hearWithdrawal = (state: CaseState): CaseDecision =>
-  fits(state, "withdraw") ? accept({ type: "withdrawn" }) : accept();
+/** @param byPartner the partner system that it came from told so (C8). */
+export const hearWithdrawal = (state: CaseState, byPartner = false): CaseDecision =>
+  fits(state, "withdraw") ? accept({ type: "withdrawn", ...(byPartner && { byPartner }) }) : accept();
 
 /** R13: to the answer of the first stage; S3: also when nobody had heard from the applicant, and it was closed so. */
 export const opensSecondStage = (state: CaseState): boolean =>

@@ -102,6 +102,8 @@ export const machine = {
     fact: "letter-issued",
     to: ["answered", "ended"],
   },
+  /** C8: a result was entered into the partner system that the request came from. */
+  "enter-result": { by: "staff", from: always, fact: "result-entered", to: always },
   link: { by: "staff", from: always, fact: "linked", to: always },
   unlink: { by: "staff", from: always, fact: "unlinked", to: always },
   /** Of a case that this one is linked with (R14). */

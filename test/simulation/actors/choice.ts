@@ -44,6 +44,7 @@ const all: readonly StepAction[] = [
   "link-case",
   "unlink-case",
   "issue-letter",
+  "enter-result",
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
@@ -59,6 +60,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "note-contact": 3,
   "link-case": 3,
   "issue-letter": 4,
+  "enter-result": 8,
 };
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];

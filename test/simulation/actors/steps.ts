@@ -12,6 +12,7 @@ import { checkOnSpot } from "../../../functions/referral/check-on-spot/check-on-
 import { closeNoOpinion } from "../../../functions/referral/close-no-opinion/close-no-opinion.ts";
 import { correctCase } from "../../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import { enterResult } from "../../../functions/referral/enter-result/enter-result.ts";
 import { extendDeadline } from "../../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
@@ -57,6 +58,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
       | "explanations"
       | "proxy"
       | "questions"
+      | "atPartner"
       | "emergency"
       | "hidden"
       | "hidden"
@@ -215,6 +217,10 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
   },
   "issue-letter": () => ({ own: issueLetter }),
+  "enter-result": ({ page }) => {
+    const result = Math.max(1, page.atPartner?.results.length ?? 1);
+    return both(enterResult, { result }, { result: result + 1 });
+  },
   "extend-deadline": ({ random, reason }) => {
     // Two at most, the organisation says.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);

@@ -13,6 +13,7 @@ import { Code, Notice, Skeleton } from "../design/shows.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
+import { AtPartner } from "./at-partner.tsx";
 import { caseWords } from "./case.text.ts";
 import { useCaseWords } from "./case-words.ts";
 import { Facts } from "./facts.tsx";
@@ -81,6 +82,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           <SecondStage view={view} />
           <Request view={view} parties={words["name-parties"]} matter={words["correct-case"]} />
           <Work words={words} />
+          <AtPartner view={view} />
           <Records view={view} />
         </div>
       </Page>

@@ -166,6 +166,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     one("channel", "partnerChannels"),
     { field: "keyNumber", as: "number" },
     maybe({ field: "oldKeyUntil", as: "day" }),
+    maybe({ field: "fields", as: "text" }),
     key,
   ],
   guidance: [

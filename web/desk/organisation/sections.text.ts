@@ -156,6 +156,7 @@ export const sectionWords = words(
       takes: "چقدر",
       in: "یکا",
       keyNumber: "شماره کلید",
+      fields: "فیلدهای نتیجه در آن سامانه، هر کدام در یک سطر",
       oldKeyUntil: "کلید پیشین تا پایان این روز پذیرفته شود",
       capDays: "سقف: تا پایان چندمین روز کاری",
       about: "برای",
@@ -175,6 +176,8 @@ export const sectionWords = words(
       smsPerMonth: "پیامک به همه، در ۳۰ روز حداکثر",
     },
     hints: {
+      fields:
+        "به ترتیب آن فرم؛ مانند «شماره درخواست: {external-code}». فیلدها: {external-code}، {tracking-code}، {status}، {outcome}، {answer}، {answered-on}، {unit}. نانوشته: همه.",
       tellWithinMinutes: "پس از آن خبر کهنه است: ثبت می‌شود و فرستاده نمی‌شود.",
       capDays: "تنها برای مهلت‌های ساعتی: هر چه هم بایستد، آن روز به پایان می‌رسد.",
       returns: "۰ یعنی برگشت نیست.",
@@ -426,6 +429,7 @@ export const sectionWords = words(
       takes: "Takes",
       in: "Counted in",
       keyNumber: "Number of its key",
+      fields: "Fields of its form of results, a line each",
       oldKeyUntil: "Take the key before it until the end of",
       capDays: "Cap: until the close of working day",
       about: "For",
@@ -445,6 +449,8 @@ export const sectionWords = words(
       smsPerMonth: "SMS to everybody, at most in 30 days",
     },
     hints: {
+      fields:
+        "In the order of that form, such as “Number: {external-code}”. There are {external-code}, {tracking-code}, {status}, {outcome}, {answer}, {answered-on} and {unit}. Without it: all of them.",
       tellWithinMinutes: "Later than that it is old news: recorded, not sent.",
       capDays: "For clocks of hours only: whatever stands, it ends on that day.",
       returns: "0 means none.",

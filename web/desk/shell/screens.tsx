@@ -32,6 +32,9 @@ const LetterScreen = lazy(() =>
   import("../letter/letter-screen.tsx").then(({ LetterScreen }) => ({ default: LetterScreen })),
 );
 const Paper = lazy(() => import("../paper/paper.tsx").then(({ Paper }) => ({ default: Paper })));
+const Partners = lazy(() =>
+  import("../partners/partners.tsx").then(({ PartnersScreen }) => ({ default: PartnersScreen })),
+);
 const Pads = lazy(() => import("../pads/pads.tsx").then(({ PadsScreen }) => ({ default: PadsScreen })));
 const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
@@ -91,6 +94,11 @@ export function Screens() {
           <Route path="/paper">
             <For action="register-for-applicant">
               <Paper />
+            </For>
+          </Route>
+          <Route path="/partners">
+            <For action="register-for-applicant">
+              <Partners />
             </For>
           </Route>
           <Route path="/pads">

@@ -11,6 +11,7 @@ interface Section {
     | "applicants"
     | "paper"
     | "emergency"
+    | "partners"
     | "pads"
     | "organisation"
     | "blocks"
@@ -34,6 +35,7 @@ export const sections: readonly Section[] = [
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
+  { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
   // Whoever enters forms finds pads beside them.
   {
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },

@@ -1,0 +1,40 @@
+/** The operations on results that partner systems are to have, bound to their use cases (C8). */
+
+import * as results from "../../shared/contracts/results.ts";
+import { mayI, policy, relationsTo } from "../../shared/handler/policy.ts";
+import { json } from "../../shared/handler/reply.ts";
+import { type Route, route } from "../../shared/handler/route.ts";
+import { unseenAskOf } from "./answered.ts";
+import type { ReferralDeps } from "./deps.ts";
+import { enterResult } from "./enter-result/enter-result.ts";
+import { listResults } from "./list-results/list-results.ts";
+import { namesIn } from "./names.ts";
+import { openResults } from "./open-results/open-results.ts";
+
+export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
+  route(results.listResults, async ({ staff, query: { partner, after } }) => {
+    const { snapshot } = await deps.directory.current();
+    const names = namesIn(snapshot);
+    const partners = (snapshot.partners ?? []).map(({ key, name }) => ({ key, name }));
+    const page = partner === undefined ? { items: [] } : await listResults(deps, staff, { partner, after });
+    const items = page.items.map(({ case: code, external, result, what, at, outcome, unit, ...row }) => ({
+      ...{ case: code, external, result, what, at },
+      ...(outcome !== undefined && { outcome: names.outcome(outcome) }),
+      unit: names.unit(unit),
+      opens: mayI(policy, "see-case", staff, relationsTo(staff, { ...row, unit })) === "yes",
+    }));
+    return json(200, { partners, items, ...(page.next !== undefined && { next: page.next }) });
+  }),
+  route(results.openResults, async ({ staff, body }) =>
+    json(200, { items: [...(await openResults(deps, body, staff.username))] }),
+  ),
+  route(results.enterResult, async (request) => {
+    const outcome = await enterResult(deps, unseenAskOf(request), request.body);
+    if (!outcome.accepted) return { refused: outcome.refusal };
+    const { id, state } = outcome.loaded;
+    const there = state.results?.[request.body.result - 1];
+    const at = there?.entered?.at ?? there?.known;
+    if (at === undefined) throw new Error("A result was entered that is not there");
+    return json(200, { case: id, result: request.body.result, at });
+  }),
+];

@@ -1,0 +1,11 @@
+/** What a result that a partner system is to have consists of (C8). */
+
+import * as z from "zod/mini";
+import { resultFields as fields } from "./result-words.ts";
+
+export const resultKinds = ["answered", "final", "withdrawn"] as const;
+
+/** What the partner's form asks for, in its order and by its names; values to be copied. */
+export const resultFields = z.array(
+  z.strictObject({ field: z.enum(fields), name: z.string(), value: z.string() }),
+);

@@ -1,0 +1,12 @@
+/** What a partner's form of results may ask for (C8). */
+export const resultFields = [
+  "external-code",
+  "tracking-code",
+  "status",
+  "outcome",
+  "answer",
+  "answered-on",
+  "unit",
+] as const;
+
+export type ResultField = (typeof resultFields)[number];
