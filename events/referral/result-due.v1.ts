@@ -6,6 +6,7 @@ export const resultDue = defineEvent({
   name: "referral.result-due",
   version: 1,
   summary: "A request that came from a partner system has a result, and the partner is to hear of it (C8).",
+  public: true,
   data: z.strictObject({
     case: code,
     unit: slug,

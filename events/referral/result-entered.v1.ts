@@ -6,6 +6,7 @@ export const resultEntered = defineEvent({
   name: "referral.result-entered",
   version: 1,
   summary: "Somebody entered a result into the partner system that the request came from (C8).",
+  public: true,
   data: z.strictObject({
     case: code,
     partner: slug,

@@ -60,6 +60,7 @@ export const change = z.enum([
   "call-cancelled",
   "extended",
   "letter-issued",
+  "result-entered",
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });

@@ -31,8 +31,14 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/** Of somebody of whom nobody is needed: who inspects may ask them to explain (R2). */
-const complaint = { complainedOf: { units: [], people: ["a.audit"] } };
+/**
+ * Of somebody of whom nobody is needed: who inspects may ask them to explain (R2). It came from a partner, where its answer is to be
+ * entered (C8).
+ */
+const complaint = {
+  complainedOf: { units: [], people: ["a.audit"] },
+  external: { partner: "samad", code: "SMD-1" },
+};
 
 type World = ReturnType<typeof casework>;
 

@@ -30,6 +30,7 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   evidenced: "evidenced",
   judged: "judged",
   "letter-issued": "letter-issued",
+  "result-entered": "result-entered",
   contacted: "contacted",
   "call-promised": "call-promised",
   "call-cancelled": "call-cancelled",

@@ -17,6 +17,7 @@ import { listed } from "./lists.ts";
 import { takeMoreTime } from "./more-time.ts";
 import { canary } from "./people.ts";
 import { keepPromise } from "./promises.ts";
+import { enterResults } from "./results.ts";
 
 export const workers = simulated.staff.filter(
   ({ roles }) => roles.includes("expert") || roles.includes("head"),
@@ -31,6 +32,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
   if (random.chance(0.25)) await callBack(cast, `${key}-call`);
   if (random.chance(0.5)) await writeLetters(cast, `${key}-letter`);
+  if (random.chance(0.5)) await enterResults(cast, `${key}-result`);
   if (random.chance(0.15)) await takeMoreTime(cast, `${key}-time`);
 }
 

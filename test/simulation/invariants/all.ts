@@ -36,6 +36,7 @@ import { caseKnowsMembers, membersHearOutcomes } from "./groups.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { numbersOnce, oneLetterEach } from "./letters.ts";
+import { dueListed, enteredOnce } from "./results.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { meetingsAsCounted, warnedInTime } from "./meeting-clocks.ts";
@@ -138,6 +139,8 @@ export const invariants: readonly Invariant[] = [
   similarTold,
   numbersOnce,
   oneLetterEach,
+  enteredOnce,
+  dueListed,
   lateByItsCalendar,
   promiseKept,
   begunOnce,

@@ -1,0 +1,36 @@
+/** What partner systems are to have of their requests (C8). */
+
+import { resultsOf } from "../../../functions/referral/result-rows.ts";
+import { stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+export const enteredOnce: Invariant = {
+  law: "a result is entered at its partner once, and is the newest of its request (C8)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter(({ facts, before }) =>
+        facts.some(
+          (fact) =>
+            fact.type === "result-entered" &&
+            (fact.result !== before.results?.length || before.results.at(-1)?.entered !== undefined),
+        ),
+      )
+      .map(told),
+};
+
+export const dueListed: Invariant = {
+  law: "what is answered here and not yet there is in its partner's list, and nothing else is (C8)",
+  broken: async (cast) => {
+    const last = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
+    const due = [...last].flatMap(([id, steps]) => {
+      const result = steps.at(-1)?.after.results?.at(-1);
+      return result && !result.entered && result.known === undefined ? [id] : [];
+    });
+    const { items } = await cast.world.referral.views.list(resultsOf("samad"), { limit: 1_000 });
+    const listed = items.map(({ data }) => (data as { readonly case: string }).case);
+    return [
+      ...due.filter((id) => !listed.includes(id)).map((id) => `${id} is not listed`),
+      ...listed.filter((id) => !due.includes(id)).map((id) => `${id} is listed and not due`),
+    ];
+  },
+};
