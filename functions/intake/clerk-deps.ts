@@ -1,5 +1,6 @@
 import type { Tokens } from "../../shared/handler/tokens.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
+import type { Claims } from "../../shared/limits/claims.ts";
 import type { MeetingsForIntake } from "../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../shared/vault/for-intake.ts";
@@ -13,5 +14,6 @@ export interface ClerkDeps
   readonly views: Pick<ViewStore, "list">;
   readonly identity: IdentityForClerks & IdentityForReferral & Pick<IdentityForIntake, "putApplicant">;
   readonly passes: Tokens<Pass>;
+  readonly claims: Claims;
   readonly meetings: Pick<MeetingsForIntake, "askMeeting" | "walkIn">;
 }

@@ -5,6 +5,7 @@ import * as acts from "../../shared/contracts/desk-acts.ts";
 import * as registration from "../../shared/contracts/desk-registration.ts";
 import { registerEmergencyForApplicant as registerEmergencyContract } from "../../shared/contracts/emergencies.ts";
 import { printPad as printPadContract } from "../../shared/contracts/pads.ts";
+import { registerFromPartner as registerFromPartnerContract } from "../../shared/contracts/partners.ts";
 import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
@@ -18,6 +19,7 @@ import { printReceipt } from "./print-receipt/print-receipt.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerEmergencyForApplicant } from "./register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
+import { registerFromPartner } from "./register-from-partner/register-from-partner.ts";
 import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
@@ -124,6 +126,13 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const noted = await takeWalkIn(deps, body, { clerk: staff.username, key });
     if ("refused" in noted) return noted;
     return json(200, { meeting: `${body.request}.${noted.meeting}`, number: noted.number, at: noted.at });
+  }),
+  route(registerFromPartnerContract, async ({ body, staff, idempotencyKey: key, log }) => {
+    const heard = await registerFromPartner(deps, body, { clerk: staff.username, key });
+    if ("refused" in heard) return heard;
+    log.add({ correlation: heard.code });
+    const { externalCode } = body.request;
+    return json(200, { externalCode, trackingCode: heard.code, at: heard.at });
   }),
   ...untoldRoutes(deps),
 ];

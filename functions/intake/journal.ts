@@ -29,7 +29,8 @@ const folds: Folds = {
   registered: (state, registration, at) => ({
     ...state,
     registration: { ...registration, at },
-    ...(registration.enteredBy !== undefined && { receipt: 1 }),
+    // Who brings a partner's file has nobody before them to give a receipt to (C8).
+    ...(registration.enteredBy !== undefined && !registration.external && { receipt: 1 }),
     ...(registration.representing?.seen && { authoritySeen: seenBy(registration, at) }),
   }),
   told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),

@@ -8,6 +8,7 @@ import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
 import { showApplicantReply } from "../../shared/vault/for-referral.ts";
@@ -52,6 +53,7 @@ export const handler = api({
       },
       meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
       passes: passesOf(secret),
+      claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
     ...partnerKeyRoutes({ directory, secret }),

@@ -264,6 +264,7 @@ export default {
       "POST /api/staff/applicants/walk-in",
       "POST /api/staff/pads",
       "POST /api/staff/partners/key",
+      "POST /api/staff/partners/requests",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
       "GET /api/staff/untold",

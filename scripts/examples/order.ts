@@ -37,6 +37,7 @@ export const order = [
   "take-walk-in",
   "read-partner-key",
   "hear-partner",
+  "register-from-partner",
   "note-guidance",
   "read-guidance",
   "read-sign-in",

@@ -29,7 +29,13 @@ describe.each(byId)("%s", (_id, operation) => {
   });
 
   test("a write takes an idempotency key, or only looks (P4)", () => {
-    const desk = ["identify-applicant", "show-applicants-request", "preview-directory", "open-untold", "open-results"];
+    const desk = [
+      "identify-applicant",
+      "show-applicants-request",
+      "preview-directory",
+      "open-untold",
+      "open-results",
+    ];
     const looks = ["track", "open-with-pin", "read-partner-key", ...desk];
     const writes = operation.method !== "GET" && !looks.includes(operation.id);
     expect(operation.idempotent ?? false).toBe(writes);

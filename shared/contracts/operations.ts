@@ -153,6 +153,7 @@ export const operations: readonly OperationSpec[] = [
   guidance.noteGuidance,
   guidance.readGuidance,
   partners.hearPartner,
+  partners.registerFromPartner,
   partners.readPartnerKey,
   applicants.addBlock,
   applicants.listBlocks,

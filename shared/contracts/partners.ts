@@ -120,3 +120,45 @@ export const readPartnerKey = defineOperation({
     },
   },
 });
+
+export const registerFromPartner = defineOperation({
+  id: "register-from-partner",
+  method: "POST",
+  path: "/api/staff/partners/requests",
+  summary: "Registers a request that came from a partner system without webhooks, as a row of its file (C8).",
+  description:
+    "As the partner's own `request.registered` would: the same request under its code there comes in once, whichever way tells of it. Where another content was registered under that code before: 409.",
+  audience: "staff",
+  action: "register-for-applicant",
+  idempotent: true,
+  body: z.strictObject({ partner: key, request: registered }),
+  responses: {
+    200: {
+      summary: "Registered, now or before.",
+      body: z.strictObject({ externalCode: z.string(), trackingCode, at: moment }),
+    },
+  },
+  refusals: ["unknown-choice", "external-code-used"],
+  example: {
+    as: "clerk",
+    body: {
+      partner: story.partner.key,
+      request: {
+        externalCode: story.externalCode,
+        kind: story.kind.key,
+        subject: story.subject.key,
+        province: story.province.key,
+        description: story.description,
+        fullName: story.fullName,
+        identity: { type: "national-code", number: story.nationalCode },
+        mobile: story.mobile,
+      },
+    },
+    status: 200,
+    response: {
+      externalCode: story.externalCode,
+      trackingCode: story.partnersCode,
+      at: story.registeredAt,
+    },
+  },
+});

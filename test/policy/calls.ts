@@ -172,6 +172,7 @@ export const calls: Readonly<Record<string, Call>> = {
       applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" },
     },
   }),
+  "register-from-partner": desk({ body: { partner: "samad", request: { externalCode: "SMD-2" } } }),
   "register-emergency-for-applicant": desk({ body: { reason: "absent-employee", readBack: true } }),
   "read-partner-key": desk({ body: { partner: "samad" } }),
   "print-pad": desk({ body: { receipts: 2 } }),

@@ -24,10 +24,10 @@ const nowhere = "123456789018";
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
 /** The code of the refusal, the one of the single case of a bulk step too; `yes` when it was done. */
-/** S3: the case of these tests is no emergency: that is found by whoever policy lets past. */
+/** S3, C8: the case of these tests is no emergency, and a draft is no result yet: that is found by whoever policy lets past. */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
-  return code === "not-an-emergency" ? "yes" : code;
+  return ["not-an-emergency", "no-result"].includes(code) ? "yes" : code;
 }
 
 async function tried({ id, action }: StaffOperation, role: Role, column: Column) {

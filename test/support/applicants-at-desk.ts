@@ -8,6 +8,7 @@ import { showApplicant } from "../../functions/identity/show-applicant/show-appl
 import type { ClerkDeps } from "../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { passesOf } from "../../functions/intake/passes.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import type { IdentityForReferral } from "../../shared/vault/for-referral.ts";
 
 export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
@@ -29,6 +30,7 @@ export const clerksOver = (
   views,
   passes: passesOf(intake.secret),
   meetings: nobodyReceives,
+  claims: memoryClaims(),
   identity: {
     attest: (ask) => attest(identity, ask),
     putApplicant: (ask) => putApplicant(identity, ask),

@@ -10,7 +10,9 @@ import { type Random, randomOf } from "../../../test/simulation/core/random.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { partnerKey } from "../partner-keys.ts";
 import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
+import { registerFromPartner } from "../register-from-partner/register-from-partner.ts";
 import triggers from "../triggers.ts";
+import type { AtPartner } from "./hear-partner.ts";
 
 type Partner = NonNullable<Snapshot["partners"]>[number];
 
@@ -89,7 +91,14 @@ async function partners(changes: Partial<Partner> = {}) {
     const { statusCode, body: reply = "" } = await handler(event, testContext());
     return { status: statusCode, body: JSON.parse(reply) };
   };
-  return { ...world, key, deliver };
+  /** Somebody brings it as a row of the partner's file. */
+  const bring = (key: string, changes: Partial<AtPartner> = {}, partner = "samad") =>
+    registerFromPartner(
+      world.clerks,
+      { partner, request: { ...(asked as AtPartner), mobile: "+989123456789", ...changes } },
+      { clerk: "c.ahmadi", key },
+    );
+  return { ...world, key, deliver, bring };
 }
 
 /** One bit of the body or of a signed header. */
@@ -111,6 +120,8 @@ const registered = {
 };
 const refused = (status: number, code: string) => ({ status, body: { type: expect.stringContaining(code) } });
 
+const refusal = (code: string) => ({ refused: expect.objectContaining({ code }) });
+
 describe("a partner system", () => {
   it("registers a request by its own code, over its own channel (C8, C4)", async () => {
     const { deliver, rows, state } = await partners();
@@ -129,6 +140,36 @@ describe("a partner system", () => {
     const again = [await deliver("message-1", registers()), await deliver("message-2", registers())];
     expect(again).toEqual([first, first]);
     expect(rows.filter(({ id }) => id === first.body.trackingCode)).toHaveLength(1);
+  });
+
+  it("has its file brought by a clerk: the same request once, whichever way tells of it first (C8)", async () => {
+    const { bring, deliver, rows, state } = await partners();
+    const brought = await bring("row-1");
+    if ("refused" in brought) throw new Error(brought.refused.code);
+    expect(rows.at(-1)).toMatchObject({
+      actor: "staff:c.ahmadi",
+      events: [{ data: { enteredBy: "c.ahmadi" } }],
+    });
+    expect(await state(brought.code)).toMatchObject({
+      registration: { channel: "partner-samad", external: { partner: "samad", code: asked.externalCode } },
+    });
+    expect((await state(brought.code)).receipt).toBeUndefined();
+    expect(await bring("row-1")).toEqual(brought);
+    expect(await bring("row-of-another-day")).toEqual(brought);
+    expect(await deliver("message-1", registers())).toMatchObject({ body: { trackingCode: brought.code } });
+    const told = await deliver("message-2", registers({ externalCode: "SMD-2" }));
+    expect(await bring("row-2", { externalCode: "SMD-2" })).toMatchObject({ code: told.body.trackingCode });
+    expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
+  });
+
+  it("is no way to another content under a code, and a row's key is of one row (C8, P4)", async () => {
+    const { bring, deliver } = await partners();
+    await deliver("message-1", registers());
+    const other = { description: "چیز دیگری می‌خواهم، نه آن." };
+    expect(await bring("row-1", other)).toEqual(refusal("external-code-used"));
+    await bring("row-2");
+    expect(await bring("row-2", { externalCode: "SMD-3" })).toEqual(refusal("key-reused"));
+    expect(await bring("row-3", {}, "no-partner")).toEqual(refusal("unknown-choice"));
   });
 
   it("is told when it sends another content under the same code, or under the same message (C8, P4)", async () => {

@@ -25,7 +25,8 @@ export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
 };
 
 type News = z.output<(typeof contract)["body"]>;
-type OfType<T extends News["type"]> = Extract<News, { readonly type: T }>["data"];
+/** A request as its partner tells of it. */
+export type AtPartner = Extract<News, { readonly type: "request.registered" }>["data"];
 
 /** `at`: when it was registered or noted; the same for the same message. */
 export type Heard = { readonly code: string; readonly at: string } | { readonly refused: Refusal };
@@ -46,7 +47,9 @@ export async function hearPartner(
   const { externalCode } = news.data;
   switch (news.type) {
     case "request.registered":
-      return register(deps, partner, news.data);
+      return (await within(deps, "partner", [partner.key], partnerLimit))
+        ? registerOf(deps, partner, news.data)
+        : { refused: { code: "too-many" } };
     case "request.information-added":
       return partnersStep(
         deps,
@@ -74,29 +77,33 @@ export async function hearPartner(
 }
 
 /** A message's id is of one content (P4), which is kept as a keyed hash for two days: no copy is taken after five minutes (N7). */
-async function isThis({ claims, secret, now }: PartnerDeps, { key }: Partner, news: News, message: string) {
+const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
+  isOfThis(deps, ["partner-message", key, message], news);
+
+/** Whether what is called so is of just this content, or was of none. */
+export async function isOfThis(
+  { claims, secret, now }: Pick<PartnerDeps, "claims" | "secret" | "now">,
+  called: readonly string[],
+  content: unknown,
+): Promise<boolean> {
   const own = await secret.get();
   const hash = (...parts: readonly string[]) =>
-    keyedHash(own, "partner-message", key, message, ...parts)
+    keyedHash(own, "partner", ...called, ...parts)
       .toString("base64url")
       .slice(0, 22);
-  return (await claims.claim(`partner/${hash()}`, hash(fingerprintOf(news)), now())) !== "other";
+  return (await claims.claim(`partner/${hash()}`, hash(fingerprintOf(content)), now())) !== "other";
 }
 
-async function register(
-  deps: PartnerDeps,
+/**
+ * @param by the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
+ * the same either way.
+ */
+export async function registerOf(
+  deps: Omit<PartnerDeps, "claims" | "limits">,
   { key, channel }: Partner,
-  {
-    externalCode,
-    fullName,
-    identity,
-    mobile,
-    postalCode,
-    language = "fa",
-    ...matter
-  }: OfType<"request.registered">,
+  { externalCode, fullName, identity, mobile, postalCode, language = "fa", ...matter }: AtPartner,
+  by?: string,
 ): Promise<Heard> {
-  if (!(await within(deps, "partner", [key], partnerLimit))) return { refused: { code: "too-many" } };
   const applicant: Applicant = {
     fullName,
     identityType: identity.type,
@@ -108,7 +115,7 @@ async function register(
   const external = { partner: key, code: externalCode };
   const result = await registerRequest(
     deps,
-    { ...matter, applicant, language, channel, external },
+    { ...matter, applicant, language, channel, external, ...(by !== undefined && { broughtBy: by }) },
     externalCode,
   );
   if (result.registered) return { code: result.code, at: result.at };

@@ -79,6 +79,8 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
 export interface PartnersRequest extends Omit<NewRequest, "applicant"> {
   readonly applicant: Applicant;
   readonly external: External;
+  /** The clerk who brought it as a row of its file; absent where the partner told of it itself. */
+  readonly broughtBy?: string | undefined;
 }
 
 /** C19: a letter as it was entered, and how it is known again. */
@@ -214,7 +216,7 @@ interface Attempt extends Claim {
 async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
   const own = await secret.get();
   const key = ownKey(own, principalOf(asked), callersKey);
-  const fingerprint = fingerprintOf(isForm(asked) ? { ...asked, enteredBy: undefined } : asked);
+  const fingerprint = fingerprintOf(saidIn(asked));
   const padCode = padCodeOf(asked);
   // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
   const claimed = padCode === undefined ? [key] : ["pad", padCode, fingerprintOf(asked.applicant)];
@@ -227,6 +229,12 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
     ),
     codeAt: codesFrom(own, key),
   };
+}
+
+/** Of a form and of a partner's request, whoever enters it. */
+function saidIn(asked: Asked): object {
+  if (isForm(asked)) return { ...asked, enteredBy: undefined };
+  return "external" in asked ? { ...asked, broughtBy: undefined } : asked;
 }
 
 function ownKey(own: Uint8Array, principal: readonly string[], callersKey: string): string {
@@ -322,7 +330,7 @@ const unlessTaken = (refusal: Refusal): Registered | undefined =>
   refusal.code === "code-taken" ? undefined : { registered: false, refusal };
 
 function enteredBy({ enteredBy: clerk, external, person }: Registration) {
-  if (external) return { name: "hear-partner", actor: `partner:${external.partner}` };
+  if (external && clerk === undefined) return { name: "hear-partner", actor: `partner:${external.partner}` };
   return clerk === undefined
     ? { name: "register-request", actor: `applicant:${person}` }
     : { name: "register-for-applicant", actor: `staff:${clerk}` };
@@ -418,6 +426,7 @@ const saidOf = (asked: Asked, { complainedOf: of, promise, letter, counted }: At
   ...(promise && { promise }),
   ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
   ...("external" in asked && { external: asked.external }),
+  ...("broughtBy" in asked && asked.broughtBy !== undefined && { enteredBy: asked.broughtBy }),
   ...handedInOf(asked),
   ...counted,
   ...(letter && { letter }),

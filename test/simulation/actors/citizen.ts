@@ -51,7 +51,7 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
 function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined> {
   const { random } = cast.world.run;
   if (random.fork(`at-desk-${self.who}`).chance(0.2)) return registerAtDesk(cast, self);
-  const atPartner = fitsPartner(self.asked) && random.fork(`at-partner-${self.who}`).chance(0.4);
+  const atPartner = fitsPartner(self.asked) && random.fork(`at-partner-${self.who}`).chance(0.3);
   return (atPartner ? registerAtPartner : register)(cast, self);
 }
 

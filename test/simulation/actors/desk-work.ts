@@ -32,7 +32,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
   if (random.chance(0.25)) await callBack(cast, `${key}-call`);
   if (random.chance(0.5)) await writeLetters(cast, `${key}-letter`);
-  if (random.chance(0.5)) await enterResults(cast, `${key}-result`);
+  if (random.fork(`result-${key}`).chance(0.5)) await enterResults(cast, `${key}-result`);
   if (random.chance(0.15)) await takeMoreTime(cast, `${key}-time`);
 }
 

@@ -11,7 +11,7 @@ const desk = simulated.staff.filter(({ roles }) => roles.includes("clerk"));
 
 export async function enterResults(cast: Cast, key: string): Promise<void> {
   const { run, referral } = cast.world;
-  const { random } = run;
+  const random = run.random.fork(key);
   const [{ username }, colleague] = [random.pick(desk), random.pick(desk)];
   const staff = staffAt(simulated, username, new Date(run.scheduler.now()));
   if (!staff) return;
@@ -21,7 +21,8 @@ export async function enterResults(cast: Cast, key: string): Promise<void> {
   if (page.items.length === 0) return;
   const { case: code, result } = random.pick(page.items);
   const entered = [enter(cast, { code, result, username, key: `${key}-one` })];
-  if (random.chance(0.3)) entered.push(enter(cast, { code, result, username: colleague.username, key: `${key}-two` }));
+  if (random.chance(0.3))
+    entered.push(enter(cast, { code, result, username: colleague.username, key: `${key}-two` }));
   await Promise.all(entered);
 }
 

@@ -36,7 +36,6 @@ import { caseKnowsMembers, membersHearOutcomes } from "./groups.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { numbersOnce, oneLetterEach } from "./letters.ts";
-import { dueListed, enteredOnce } from "./results.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { meetingsAsCounted, warnedInTime } from "./meeting-clocks.ts";
@@ -78,6 +77,7 @@ import {
   receiptKept,
   registeredOnce,
 } from "./requests.ts";
+import { dueListed, enteredOnce } from "./results.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";

@@ -92,6 +92,7 @@ export function intake(
       passes: passesOf(deps.secret),
       identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
       meetings: process.port("meetings", meetings),
+      claims: process.port("limits", claims),
     };
   });
   const erasing = (process: Process): RetentionDeps & SwitchDeps => {
