@@ -101,6 +101,7 @@ const commands = [
   "rate-answer",
   "rate-for-applicant",
   "hear-partner",
+  "register-from-partner",
   "register-for-applicant",
   "register-emergency-for-applicant",
   "act-for-applicant",
@@ -510,6 +511,9 @@ export const rare: readonly string[] = [
   "effect meeting.escalation-ended decision",
   "effect referral.clock-resumed cap",
   "effect restored views of directory",
+  "effect restored journal of meeting",
+  "refusal not-an-emergency",
+  "refusal not-offered",
 ];
 
 /** Seeds after which none of it is left to luck. */

@@ -1,6 +1,7 @@
 /** Registers at a partner system, which tells us by webhook; it delivers again what was not answered, and some of what was (C8, N7). */
 
 import { hearPartner } from "../../../functions/intake/hear-partner/hear-partner.ts";
+import { registerFromPartner } from "../../../functions/intake/register-from-partner/register-from-partner.ts";
 import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
 import type { BodyOf } from "../../../shared/contracts/operation.ts";
 import type { hearPartner as contract } from "../../../shared/contracts/partners.ts";
@@ -52,6 +53,8 @@ export async function registerAtPartner(cast: Cast, self: AtPartner): Promise<st
   const reply = await tell(key, registers);
   if ("refused" in reply) return undefined;
   if (random.chance(0.3)) await tellAnew(cast, { self, news: registers(kept.description), code: reply.code });
+  if (random.fork(`file-${key}`).chance(0.4))
+    await bringFile(cast, { self, registers, description: kept.description, code: reply.code });
   if (random.chance(0.4))
     await tell(`${key}-more`, (words) => ({
       ...{ type: "request.information-added", timestamp },
@@ -93,4 +96,33 @@ async function tellAnew(cast: Cast, { self: { who, key }, news, code }: Anew): P
   const reply = await cast.client.read("hear-partner", who, () => hears(cast, `${key}-anew`, news));
   const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
   if (!same) cast.world.run.violate("a partner's request is one, whatever message tells of it (C8)", code);
+}
+
+interface Brought {
+  readonly self: AtPartner;
+  readonly registers: (description: string) => News;
+  readonly description: string;
+  readonly code: string;
+}
+
+/** A clerk brings the partner's file, too: what its webhook told of is in it. */
+async function bringFile(cast: Cast, { self, registers, description, code }: Brought): Promise<void> {
+  const clerk = "c.ahmadi";
+  const key = `${self.key}-row`;
+  const reply = await cast.client.command({
+    name: "register-from-partner",
+    who: clerk,
+    key: `${clerk}/${key}`,
+    send: (body) => {
+      const news = registers(body === "own" ? description : `${description} (دیگر)`);
+      if (news.type !== "request.registered") throw new Error("a file has registrations alone");
+      return cast.world.intake.staffApi.invoke((deps) =>
+        registerFromPartner(deps, { partner: samad, request: news.data }, { clerk, key }),
+      );
+    },
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
+  if (!same) cast.world.run.violate("a partner's request is one, by webhook or by its file (C8)", code);
 }

@@ -3,16 +3,9 @@ import { registerForApplicant } from "../../../functions/intake/register-for-app
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { requests } from "../../../test/support/requests.ts";
+import { enterBatch, faultsFile } from "../csv/batch.ts";
 import type { Registered } from "../registration/register-form.tsx";
-import {
-  columns,
-  enterBatch,
-  faultsFile,
-  type Ready,
-  type RowResult,
-  readBatch,
-  sampleFile,
-} from "./batch.ts";
+import { columns, type Ready, type RowResult, readBatch, sampleFile } from "./batch.ts";
 
 const named = (key: string, fa: string) => ({ key, name: { fa, en: key } });
 const choices = {
