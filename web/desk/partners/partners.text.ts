@@ -37,6 +37,21 @@ export const partnersWords = words(
     waits: "هنوز آنجا ثبت نشده است.",
     enteredThere: (day: string, name: string) => `${day} آنجا ثبت شد، ${name}`,
     knownThere: (day: string) => `${day} به آن سامانه رسید`,
+    asFile: {
+      take: (count: string) => `دریافت ${count} پاسخ با فایل CSV`,
+      taken:
+        "ستون‌های فایل به ترتیب فرم همان سامانه است. پس از بارگذاری در آن سامانه، ثبت همه را اینجا بگویید.",
+      enterAll: (count: string) => `هر ${count} پاسخ را آنجا ثبت کردم`,
+      notAll: (count: string, why: string) => `${count} پاسخ در فهرست ماند. ${why}`,
+    },
+    file: {
+      title: "درخواست‌های رسیده با فایل CSV",
+      lead: "فایل CSV درخواست‌های این سامانه را انتخاب کنید. تا «ثبت» را نزنید چیزی ثبت نمی‌شود، و فایل به جایی فرستاده نمی‌شود. هر درخواست با کد خود در آن سامانه شناخته می‌شود: دوباره آمدن فایل، یا رسیدن همان از راه دیگر، آن را دو بار ثبت نمی‌کند.",
+      choose: "فایل CSV سامانه همکار",
+      done: (done: string, faulty: string, left: string) =>
+        `${done} درخواست ثبت شد، ${faulty} ردیف با خطا، ${left} ردیف مانده.`,
+      enter: (count: string) => `ثبت ${count} درخواست`,
+    },
   },
   {
     title: "Partner systems",
@@ -69,5 +84,20 @@ export const partnersWords = words(
     waits: "It is not entered there yet.",
     enteredThere: (day: string, name: string) => `entered there on ${day} by ${name}`,
     knownThere: (day: string) => `reached that system on ${day}`,
+    asFile: {
+      take: (count: string) => `Take ${count} answers as a CSV file`,
+      taken:
+        "The columns of the file are in the order of that system’s form. When it was uploaded there, say here that all are entered.",
+      enterAll: (count: string) => `I entered all ${count} there`,
+      notAll: (count: string, why: string) => `${count} answers stay in the list. ${why}`,
+    },
+    file: {
+      title: "Requests in a CSV file",
+      lead: "Choose the CSV file of this system’s requests. Nothing is registered before you press “Register”, and the file is sent nowhere. A request is known by its code there: the same file again, or the same by another way, registers nothing twice.",
+      choose: "CSV file of the partner",
+      done: (done: string, faulty: string, left: string) =>
+        `${done} requests registered, ${faulty} rows with a fault, ${left} rows left.`,
+      enter: (count: string) => `Register ${count} requests`,
+    },
   },
 );

@@ -1,6 +1,9 @@
 /** What goes between this desk and partner systems by hand (C8). */
+import "../paper/paper.css";
+import { Tabs } from "../design/tabs.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
+import { FromPartner } from "./from-partner.tsx";
 import { partnersWords } from "./partners.text.ts";
 import { Results } from "./results.tsx";
 
@@ -8,7 +11,13 @@ export function PartnersScreen() {
   const text = useWords(partnersWords);
   return (
     <Page title={text.title}>
-      <Results />
+      <Tabs
+        label={text.title}
+        tabs={[
+          { key: "due", label: text.due, content: <Results /> },
+          { key: "file", label: text.file.title, content: <FromPartner /> },
+        ]}
+      />
     </Page>
   );
 }

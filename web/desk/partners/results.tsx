@@ -3,54 +3,26 @@ import "../calls/calls.css";
 import { useState } from "react";
 import { listResults } from "../../../shared/contracts/results.ts";
 import { isolated } from "../../design/display.ts";
-import { useRead, useReadPages } from "../api/use-api.ts";
+import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
-import { RadioGroup } from "../design/choices.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, Code, EmptyState, Ltr, Skeleton, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
+import { AsFile } from "./as-file.tsx";
 import { isEntered } from "./entered.ts";
+import { OfWhichPartner, type PartnerNamed } from "./of-which-partner.tsx";
 import { partnersWords } from "./partners.text.ts";
 import { type Listed, ResultDialog } from "./result-dialog.tsx";
 
-export interface PartnerNamed {
-  readonly key: string;
-  readonly name: string;
-}
-
-/** Which partner's: the first, until another is chosen. */
-export function Results() {
+export const Results = () => {
   const text = useWords(partnersWords);
-  const say = useSay();
-  const known = useRead(listResults, { query: {} });
-  const [chosen, choose] = useState<string>();
-  const partners = known.body?.partners.map(({ key, name }) => ({ key, name: say(name) })) ?? [];
-  const partner = partners.find(({ key }) => key === chosen) ?? partners[0];
   return (
     <div className="stack">
       <p className="soft">{text.lead}</p>
-      {known.loading && <Skeleton />}
-      {known.problem && <ProblemState problem={known.problem} again={known.again} />}
-      {known.body && !partner && (
-        <EmptyState title={text.noPartner}>
-          <p>{text.noPartnerBody}</p>
-        </EmptyState>
-      )}
-      {partner && (
-        <>
-          <RadioGroup
-            label={text.partner}
-            name="partner"
-            value={partner.key}
-            onChange={choose}
-            options={partners.map(({ key, name }) => ({ key, label: name }))}
-          />
-          <OfPartner key={partner.key} partner={partner} />
-        </>
-      )}
+      <OfWhichPartner>{(partner) => <OfPartner key={partner.key} partner={partner} />}</OfWhichPartner>
     </div>
   );
-}
+};
 
 function OfPartner({ partner }: { readonly partner: PartnerNamed }) {
   const text = useWords(partnersWords);
@@ -70,6 +42,7 @@ function OfPartner({ partner }: { readonly partner: PartnerNamed }) {
           <p>{text.emptyBody}</p>
         </EmptyState>
       )}
+      {rows.length > 0 && <AsFile partner={partner} rows={rows} again={list.again} />}
       {rows.length > 0 && (
         <ul className="calls-list">
           {rows.map((row) => (

@@ -1,0 +1,19 @@
+/** Results as a file that a partner's form takes: its columns in its order, by its names (C8). Pure. */
+import { asCsv } from "../csv/csv.ts";
+import type { Fields } from "./fields-to-copy.tsx";
+
+export interface OpenedResult {
+  readonly case: string;
+  readonly result: number;
+  readonly fields: Fields;
+}
+
+/** @returns nothing where there is no row. */
+export function resultsFile(opened: readonly OpenedResult[]): string | undefined {
+  const [first] = opened;
+  if (!first) return undefined;
+  return asCsv([
+    first.fields.map(({ name }) => name),
+    ...opened.map(({ fields }) => fields.map(({ value }) => value)),
+  ]);
+}
