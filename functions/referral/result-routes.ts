@@ -14,16 +14,20 @@ import { openResults } from "./open-results/open-results.ts";
 export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(results.listResults, async ({ staff, query: { partner, after } }) => {
     const { snapshot } = await deps.directory.current();
+    if (partner === undefined)
+      return json(200, {
+        partners: (snapshot.partners ?? []).map(({ key, name }) => ({ key, name })),
+        items: [],
+      });
     const names = namesIn(snapshot);
-    const partners = (snapshot.partners ?? []).map(({ key, name }) => ({ key, name }));
-    const page = partner === undefined ? { items: [] } : await listResults(deps, staff, { partner, after });
+    const page = await listResults(deps, staff, { partner, after });
     const items = page.items.map(({ case: code, external, result, what, at, outcome, unit, ...row }) => ({
       ...{ case: code, external, result, what, at },
       ...(outcome !== undefined && { outcome: names.outcome(outcome) }),
       unit: names.unit(unit),
       opens: mayI(policy, "see-case", staff, relationsTo(staff, { ...row, unit })) === "yes",
     }));
-    return json(200, { partners, items, ...(page.next !== undefined && { next: page.next }) });
+    return json(200, { partners: [], items, ...(page.next !== undefined && { next: page.next }) });
   }),
   route(results.openResults, async ({ staff, body }) =>
     json(200, { items: [...(await openResults(deps, body, staff.username))] }),

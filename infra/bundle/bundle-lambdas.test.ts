@@ -25,6 +25,10 @@ describe("the bundles of the Lambdas", () => {
     expect(weigh(bundles.metafile).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
   });
 
+  it("carry no example of an operation: those are the document's (I5)", () => {
+    for (const { path, text } of code()) expect(text.includes("example:"), path).toBe(false);
+  });
+
   it("hold no AWS SDK and no full zod, by whatever way they would come in", () => {
     const inputs = Object.keys(bundles.metafile.inputs);
     expect(

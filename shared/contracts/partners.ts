@@ -7,7 +7,12 @@ import { identity } from "./requests.ts";
 import { story } from "./story.ts";
 
 /** A request's own code at the partner, taken as it is: Latin letters, digits, `.`, `_`, `/` and `-`. */
-const externalCode = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/, { error: "not-a-code" }));
+const externalCode = z
+  .string()
+  .check(
+    z.describe("Code of the request at the partner."),
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/, { error: "not-a-code" }),
+  );
 
 /** When it happened there: ISO 8601, to the second or finer, with its offset or `Z`. */
 const timestamp = z.iso.datetime({ offset: true });

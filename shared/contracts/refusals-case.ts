@@ -50,14 +50,6 @@ export const caseRefusals = {
       en: "A letter is made of an answer that was approved and sent.",
     },
   },
-  "no-result": {
-    status: 409,
-    title: { fa: "نتیجه‌ای برای سامانه همکار نیست", en: "There is no result for a partner system" },
-    sentence: {
-      fa: "این درخواست از سامانه همکار نیامده، یا هنوز پاسخی ندارد. پرونده را دوباره باز کنید.",
-      en: "This request did not come from a partner system, or has no answer yet. Open the case again.",
-    },
-  },
   "part-no-letter": {
     status: 409,
     title: { fa: "بخش پرونده نامه جداگانه ندارد", en: "A part has no letter of its own" },

@@ -5,7 +5,7 @@ import { resultFields as fields } from "./result-words.ts";
 
 export const resultKinds = ["answered", "final", "withdrawn"] as const;
 
-/** What the partner's form asks for, in its order and by its names; values to be copied. */
+/** What the partner's form asks for, in its order, and by its names where they are known; values to be copied. */
 export const resultFields = z.array(
-  z.strictObject({ field: z.enum(fields), name: z.string(), value: z.string() }),
+  z.strictObject({ field: z.enum(fields), name: z.optional(z.string()), value: z.string() }),
 );

@@ -16,7 +16,7 @@ export const listResults = defineOperation({
   path: "/api/staff/results",
   summary: "What is answered here and not yet at a partner system; what waits longest first (C8).",
   description:
-    "The cases whose results the caller may enter there. A page may hold less than 25, even none, and still have a `next`. Without `partner` there are no items, and only the partners are told.",
+    "Those that the caller may enter there; a page may be short and still have a `next`. Without `partner` it says which partners there are.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
@@ -27,7 +27,6 @@ export const listResults = defineOperation({
     200: {
       summary: "At most 25.",
       body: z.strictObject({
-        /** All that the directory in force has. */
         partners: z.array(named),
         items: z.array(
           z.strictObject({
@@ -50,16 +49,9 @@ export const listResults = defineOperation({
   refusals: [],
   example: {
     as: "expert",
-    query: {},
+    query: { partner: story.partner.key },
     status: 200,
-    response: {
-      partners: [
-        { key: "samad", name: { fa: "سامد، سامانه ارتباط مردم و دولت", en: "SAMAD, people and government" } },
-        { key: "foad", name: { fa: "فواد، فوریت‌های اداری", en: "FOAD, administrative emergencies" } },
-        { key: "call-centre", name: { fa: "مرکز تماس همکار", en: "Partner call centre" } },
-      ],
-      items: [],
-    },
+    response: { partners: [], items: [] },
   },
 });
 
@@ -67,10 +59,8 @@ export const openResults = defineOperation({
   id: "open-results",
   method: "POST",
   path: "/api/staff/results/open",
-  summary:
-    "Opens results to be entered at a partner system, ready to be copied (C8). Each is a look at its case (R15).",
-  description:
-    "Left out is what the caller may not enter, what came from another partner or none, and what has no result.",
+  summary: "Opens results for a partner system, ready to be copied (C8); each is a look at its case (R15).",
+  description: "Left out is what the caller may not enter, and what has no result for this partner.",
   audience: "staff",
   action: "work-at-desk",
   body: z.strictObject({ partner: key, cases: z.array(trackingCode).check(z.minLength(1), z.maxLength(25)) }),
@@ -97,7 +87,7 @@ export const enterResult = defineOperation({
   path: "/api/staff/cases/{case}/result",
   summary: "Says that a result was entered into the partner system that the request came from (C8).",
   description:
-    "`result` is which one was entered; where there is a newer one by now: 412. One that is there already stays as it is, and says since when. Needs no version of the case and changes none.",
+    "Where there is a newer result by now: 412. One that is there already stays as it is, and says since when.",
   audience: "staff",
   action: "enter-result",
   idempotent: true,
@@ -109,16 +99,17 @@ export const enterResult = defineOperation({
       body: z.strictObject({ case: caseId, result, at: moment }),
     },
   },
-  refusals: ["not-found", "not-yours-to-do", "wrong-stage", "stale", "no-result"],
+  refusals: ["not-found", "not-yours-to-do", "wrong-stage", "stale"],
   example: {
     as: "expert",
     params: { case: story.code },
     body: { result: 1 },
     status: 409,
     response: {
-      type: "urn:peygir:problem:no-result",
-      title: "نتیجه‌ای برای سامانه همکار نیست",
-      detail: "این درخواست از سامانه همکار نیامده، یا هنوز پاسخی ندارد. پرونده را دوباره باز کنید.",
+      type: "urn:peygir:problem:wrong-stage",
+      title: "پرونده در این مرحله نیست",
+      detail:
+        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
       status: 409,
     },
   },

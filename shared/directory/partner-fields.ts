@@ -1,28 +1,17 @@
-import type { ResultField } from "../contracts/result-words.ts";
+import { type ResultField, resultFields } from "../contracts/result-words.ts";
 import type { Partner } from "./snapshot.ts";
-
-/** Where a partner says nothing of its form of results (C8). */
-const usual = `کد در سامانه همکار: {external-code}
-کد رهگیری: {tracking-code}
-وضعیت: {status}
-نتیجه: {outcome}
-متن پاسخ: {answer}
-تاریخ: {answered-on}
-واحد رسیدگی‌کننده: {unit}`;
 
 export interface PartnerField {
   readonly field: ResultField;
-  /** As it is called there. */
-  readonly name: string;
+  /** As it is called there; absent where nobody said. */
+  readonly name?: string;
 }
 
-/** What the form of results of a partner asks for, in its order. */
-export const fieldsOf = ({ fields = usual }: Pick<Partner, "fields">): readonly PartnerField[] =>
-  fields
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const at = line.lastIndexOf(": {");
-      return { name: line.slice(0, at), field: line.slice(at + 3, -1) as ResultField };
-    });
+/** What the form of results of a partner asks for, in its order (C8); all that there is, where it says nothing of it. */
+export const fieldsOf = ({ fields }: Pick<Partner, "fields">): readonly PartnerField[] =>
+  fields === undefined ? resultFields.map((field) => ({ field })) : fields.split("\n").flatMap(fieldIn);
+
+function fieldIn(line: string): readonly PartnerField[] {
+  const at = line.lastIndexOf(": {");
+  return at < 0 ? [] : [{ name: line.slice(0, at), field: line.slice(at + 3, -1) as ResultField }];
+}

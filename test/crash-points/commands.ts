@@ -77,7 +77,7 @@ async function personOf({ intake }: Running, code: string): Promise<string> {
 const opened = async (services: Running, { code }: Story, hidden?: true, of = code) => {
   const { state } = await services.intake.requests.load(code);
   if (!state.registration) throw new Error("not registered");
-  const { person, words, at, representing } = state.registration;
+  const { person, words, at, representing, external } = state.registration;
   const about = {
     person,
     kind: "complaint",
@@ -86,6 +86,7 @@ const opened = async (services: Running, { code }: Story, hidden?: true, of = co
     language: "fa",
     words,
     ...(representing && { representing }),
+    ...(external && { external }),
   } as const;
   const event = { id: `intake/${of}/1/0`, subject: of, correlationid: of };
   return openCase(services.referral, event, { ...about, registeredAt: at, ...(hidden && { hidden }) });

@@ -1,8 +1,10 @@
 /** What a partner system tells of a request that came from it (C8). */
 
 import { hearPartner } from "../../functions/intake/hear-partner/hear-partner.ts";
+import { registerFromPartner } from "../../functions/intake/register-from-partner/register-from-partner.ts";
+import { enterResult } from "../../functions/referral/enter-result/enter-result.ts";
 import type { Partner } from "../../shared/directory/snapshot.ts";
-import type { TriedCommand } from "./tried.ts";
+import { step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 
 const samad: Partner = {
@@ -14,6 +16,13 @@ const samad: Partner = {
 const timestamp = "2026-11-24T08:00:00Z";
 const externalCode = "SMD-1";
 
+const asked = {
+  ...{ externalCode, kind: "complaint", subject: "price", fullName: "زهرا نمونه" },
+  description: "قیمت روغن از قیمت مصوب بیشتر است.",
+  identity: { type: "national-code", number: "0499370899" },
+  mobile: "+989123456789",
+} as const;
+
 const tells = ({ partners }: Running, news: Parameters<typeof hearPartner>[2], message: string) =>
   hearPartner(partners, samad, news, message);
 
@@ -21,16 +30,27 @@ export const partnerCommands: Readonly<Record<string, TriedCommand>> = {
   "partner-registers": {
     after: [],
     run: async (services, story) => {
-      const data = {
-        ...{ externalCode, kind: "complaint", subject: "price", fullName: "زهرا نمونه" },
-        description: "قیمت روغن از قیمت مصوب بیشتر است.",
-        identity: { type: "national-code", number: "0499370899" },
-        mobile: "+989123456789",
-      } as const;
-      const heard = await tells(services, { type: "request.registered", timestamp, data }, "message-key-1");
+      const heard = await tells(
+        services,
+        { type: "request.registered", timestamp, data: asked },
+        "message-key-1",
+      );
       if ("code" in heard) story.code = heard.code;
       return heard;
     },
+  },
+  "register-from-partner": {
+    after: ["partner-registers"],
+    run: ({ clerks }) =>
+      registerFromPartner(
+        clerks,
+        { partner: "samad", request: { ...asked, externalCode: "SMD-2" } },
+        { clerk: "c.ahmadi", key: "row-key-1" },
+      ),
+  },
+  "enter-result": {
+    after: ["partner-registers", "open-case", "accept-case", "draft-answer", "approve-answer"],
+    run: step(enterResult, "c.ahmadi", "enter-key-1", 0, { result: 1 }),
   },
   "partner-adds": {
     after: ["partner-registers"],

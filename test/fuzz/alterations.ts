@@ -103,6 +103,19 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["act"], { type: "add", words: "چیز دیگری." }),
   },
   {
+    name: "another result under the same key",
+    fits: named("enter-result"),
+    expects: "key-reused",
+    // What is there already leaves no row, and no key (C8).
+    alter: ({ valid, stored }) => (stored === 0 ? undefined : saying(valid, ["result"], 2)),
+  },
+  {
+    name: "another row of a partner's file under the same key",
+    fits: named("register-from-partner"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["request", "description"], "چیز دیگری می‌خواهم، نه آن."),
+  },
+  {
     name: "another reason to erase under the same key",
     fits: named("erase-applicant"),
     expects: "key-reused",

@@ -132,6 +132,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "print-pad": by("clerk"),
   "register-for-applicant": withAPad,
   "register-emergency-for-applicant": by("clerk"),
+  "register-from-partner": by("clerk"),
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
   "list-kept": by("administrator"),

@@ -114,6 +114,8 @@ export class Book {
   readonly joiners: Known[] = [];
   /** Whom no message reaches (C18): likewise. */
   readonly byCall: Known[] = [];
+  /** Of a partner system (C8): likewise. */
+  readonly fromPartner: Known[] = [];
   readonly snapshot: Snapshot;
   /** The organisation's data as the administrator sees them. */
   inForce: InForce | undefined;
@@ -140,7 +142,7 @@ export class Book {
 
   /** C17: each of them comes from an address of their own. */
   get registered(): number {
-    return [this.requests, this.emergencies, this.joiners, this.byCall].flat().length;
+    return [this.requests, this.emergencies, this.joiners, this.byCall, this.fromPartner].flat().length;
   }
 
   /** In Tehran, ISO. */
@@ -245,7 +247,7 @@ export class Book {
 
   /** Of whoever registered this, nothing is asked any more. */
   forget(gone: Known | undefined): void {
-    for (const list of [this.byCall, this.joiners])
+    for (const list of [this.byCall, this.joiners, this.fromPartner])
       if (gone && list.includes(gone)) list.splice(list.indexOf(gone), 1);
     const isTheirs = ({ mobile, code }: Known) => code === gone?.code || mobile === gone?.mobile;
     for (const one of this.requests.filter(isTheirs)) {
@@ -382,6 +384,7 @@ export class Book {
     this.emergencies.length = 0;
     this.joiners.length = 0;
     this.byCall.length = 0;
+    this.fromPartner.length = 0;
     for (const { mobile } of others) if (mobile !== kept?.mobile) this.#gone.add(mobile);
     if (!kept) return;
     const mine = { sent: 0 };
@@ -406,7 +409,9 @@ export class Book {
 
   noteCase(answer: WireAnswer): void {
     const { case: code, version, stage, unit, expert, points = [], hops, ...more } = json<CaseBody>(answer);
-    const known = [...this.requests, ...this.emergencies, ...this.byCall].find((one) => one.code === code);
+    const known = [...this.requests, ...this.emergencies, ...this.byCall, ...this.fromPartner].find(
+      (one) => one.code === code,
+    );
     if (!known) throw new Error("A case that nobody registered");
     Object.assign(known, {
       version,

@@ -11,6 +11,7 @@ import { emergencyNeeds } from "./emergencies.ts";
 import { joinerNeeds } from "./joiners.ts";
 import type { Known } from "./known.ts";
 import { hallNeeds, meetingNeeds } from "./meetings.ts";
+import { partnerNeeds } from "./partners.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
@@ -84,6 +85,8 @@ const needs: Readonly<Record<string, Need>> = {
   },
   "list-owed": { ...registered, actor: headOf },
   "list-calls": { ...registered, actor: headOf },
+  "list-results": { ...registered, actor: headOf },
+  "open-results": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
@@ -133,6 +136,7 @@ const needs: Readonly<Record<string, Need>> = {
   ...emergencyNeeds,
   ...joinerNeeds,
   ...untoldNeeds,
+  ...partnerNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };

@@ -30,7 +30,7 @@ const promising = ({ points, unit }: Known, book: Book) => ({
   commitments: [{ what: say, due: "2030-01-01", owner: { unit } }],
 });
 
-async function until(stage: Stage, known: Known, wanted: string): Promise<void> {
+export async function until(stage: Stage, known: Known, wanted: string): Promise<void> {
   while (known.stage !== wanted) {
     const [id, actor, body] = onwards[known.stage]?.(known, stage.book) ?? [];
     if (id === undefined) throw new Error(`Nothing leads from ${known.stage} to ${wanted}`);

@@ -126,7 +126,18 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   // In a clerk's own words: what else there is to tell, not every organisation has.
   "note-guidance": () => ({ channel: "desk", what: "answered" }),
   "register-for-applicant": (body, book) => entering(body, book),
+  "register-from-partner": (body, book) => atPartner(body as never, book),
 };
+
+/** Its kind and subject go together as on a page, and nobody is complained of. */
+function atPartner(
+  { request, ...body }: { readonly request: Body & { readonly complainedOfUnit?: string } },
+  book: Book,
+) {
+  const { complainedOfUnit: _, ...told } = request;
+  const { kind, subject } = registering(told as never, book) as { kind: string; subject: string };
+  return { ...body, request: { ...told, kind, subject } };
+}
 
 /** What a schema cannot say: an address for e-mails, an answer for each point. */
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
@@ -139,6 +150,7 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
     const { sent: _, ...given } = mine;
     return { identity, mobile, ...(id === "confirm-my-code" && given) };
   }
+  if (id === "enter-result") return { result: 1 };
   if (id.startsWith("bulk-")) {
     const { code, version } = known ?? {};
     return { ...body, cases: [{ case: code, version }] };

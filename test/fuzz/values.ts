@@ -69,6 +69,7 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   until: ["2026-11-24", "2001-01-01"],
   key: ["price-on-label"],
   partner: ["samad"],
+  cases: ["123456789018"],
   notices: ["intake/123456789018/4/0"],
   // N6: a place on the internet, and a moment.
   url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],
@@ -83,6 +84,7 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
   ["Passport number", fc.stringMatching(/^[A-Z][0-9]{8}$/)],
   ["Iranian landline", fc.stringMatching(/^0[1-8][0-9]{9}$/)],
   ["Number of the letter", fc.constantFrom("1405/12-7", "۱۴۰۵/۳۳", "77")],
+  ["Code of the request at the partner", fc.stringMatching(/^SMD-[1-9][0-9]{8}$/)],
   ["Iranian postal code", fc.constantFrom("1193653471", "1619735744", "۱۱۹۳۶-۵۳۴۷۱")],
   ["E-mail address", fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}@example\.(org|com)$/)],
 ];

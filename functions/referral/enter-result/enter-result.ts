@@ -9,7 +9,7 @@ import { enterResult as decide } from "../rules/results.ts";
  * Somebody entered a result into the partner system that the request came from (C8). It is said of a result by its number, so
  * that it needs no version of the case.
  *
- * Besides `act`'s: `no-result`; `stale`, when there is a newer result by now.
+ * Besides `act`'s: `wrong-stage`; `stale`, when there is a newer result by now.
  */
 export const enterResult = (
   deps: ReferralDeps,

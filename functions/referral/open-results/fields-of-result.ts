@@ -42,11 +42,7 @@ export async function fieldsOfResult(
     "answered-on": formatNumeric(solarHijriOf(dayNumber(tehranDay(new Date(last.at))))),
     unit: names.unit(holder(state)).name.fa,
   };
-  return fieldsOf(partnerIn(snapshot, partner) ?? {}).map(({ field, name }) => ({
-    field,
-    name,
-    value: values[field],
-  }));
+  return fieldsOf(partnerIn(snapshot, partner) ?? {}).map((one) => ({ ...one, value: values[one.field] }));
 }
 
 /** The answer as one text: what is said to each point, why, and where it was sent on (R5, R10). */

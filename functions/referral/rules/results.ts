@@ -2,7 +2,7 @@
 
 import type { CaseState } from "../case-state.ts";
 import type { Result } from "../result-facts.ts";
-import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
+import { accept, type CaseDecision, refuse } from "./machine.ts";
 
 const isThere = ({ known, entered }: Result): boolean => known !== undefined || entered !== undefined;
 
@@ -13,13 +13,12 @@ export function dueResult({ results = [] }: Pick<CaseState, "results">): Result 
 }
 
 /**
- * @param result which was entered there, from 1. Refused: `no-result`; `stale`, when there is a newer one: that has to be entered
+ * @param result which was entered there, from 1. Refused: `wrong-stage` where there is none; `stale`, when there is a newer one: that has to be entered
  * by now. One that is there already stays as it is, whoever says so again.
  */
 export function enterResult(state: CaseState, result: number): CaseDecision {
-  if (!fits(state, "enter-result")) return refuse("wrong-stage", { stage: state.stage });
   const { results = [] } = state;
-  if (results.length === 0) return refuse("no-result");
+  if (results.length === 0) return refuse("wrong-stage", { stage: state.stage });
   if (result !== results.length) return refuse("stale");
   return dueResult(state) ? accept({ type: "result-entered", result }) : accept();
 }

@@ -24,7 +24,7 @@ interface AsFileProps {
 }
 
 export function AsFile({ partner, rows, again }: AsFileProps) {
-  const text = useWords(partnersWords).asFile;
+  const { asFile: text, fields } = useWords(partnersWords);
   const digits = useDigits();
   const call = useCall();
   const [inFile, setInFile] = useState<readonly OpenedResult[]>([]);
@@ -43,7 +43,7 @@ export function AsFile({ partner, rows, again }: AsFileProps) {
       if (!reply.ok) return `${reply.problem.title}: ${reply.problem.detail}`;
       opened.push(...reply.body.items);
     }
-    const file = resultsFile(opened);
+    const file = resultsFile(opened, fields);
     if (file !== undefined) save(`results-${partner.key}.csv`, file);
     setInFile(opened);
     return undefined;

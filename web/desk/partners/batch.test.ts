@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import { columns, readPartnersFile, sampleFile } from "./batch.ts";
+import { partnersWords } from "./partners.text.ts";
 import { resultsFile } from "./results-file.ts";
 
 const named = (key: string, fa: string) => ({ key, name: { fa, en: key } });
@@ -56,13 +57,16 @@ describe("a file of results", () => {
       { field: "external-code" as const, name: "شماره درخواست", value: code },
       { field: "answer" as const, name: "شرح پاسخ", value: answer },
     ];
-    const file = resultsFile([
-      { case: "1", result: 1, fields: fields("SMD-1", "=HYPERLINK(1)") },
-      { case: "2", result: 1, fields: fields("SMD-2", 'گفت: "نه"\nو رفت') },
-    ]);
+    const file = resultsFile(
+      [
+        { case: "1", result: 1, fields: fields("SMD-1", "=HYPERLINK(1)") },
+        { case: "2", result: 1, fields: fields("SMD-2", 'گفت: "نه"\nو رفت') },
+      ],
+      partnersWords.fa.fields,
+    );
     expect(file).toBe(
       '\ufeff"شماره درخواست","شرح پاسخ"\r\n"SMD-1","\'=HYPERLINK(1)"\r\n"SMD-2","گفت: ""نه""\nو رفت"\r\n',
     );
-    expect(resultsFile([])).toBeUndefined();
+    expect(resultsFile([], partnersWords.fa.fields)).toBeUndefined();
   });
 });

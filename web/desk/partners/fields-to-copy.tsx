@@ -15,7 +15,7 @@ export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
   const copy = (value: string) => void navigator.clipboard.writeText(value).then(() => tell(text.copied));
   return (
     <div className="stack">
-      {fields.map(({ field, name, value }) =>
+      {fields.map(({ field, name = text.fields[field], value }) =>
         value === "" ? (
           <p key={`${field} ${name}`} className="soft">
             {name}: {text.nothing}

@@ -8,12 +8,18 @@ export interface OpenedResult {
   readonly fields: Fields;
 }
 
-/** @returns nothing where there is no row. */
-export function resultsFile(opened: readonly OpenedResult[]): string | undefined {
+/**
+ * @param names of fields that the partner has no name for
+ * @returns nothing where there is no row.
+ */
+export function resultsFile(
+  opened: readonly OpenedResult[],
+  names: Readonly<Record<Fields[number]["field"], string>>,
+): string | undefined {
   const [first] = opened;
   if (!first) return undefined;
   return asCsv([
-    first.fields.map(({ name }) => name),
+    first.fields.map(({ field, name = names[field] }) => name),
     ...opened.map(({ fields }) => fields.map(({ value }) => value)),
   ]);
 }
