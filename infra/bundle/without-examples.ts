@@ -7,7 +7,7 @@ import type { Plugin } from "esbuild";
  */
 export const cutExamples = (contract: string): string =>
   contract
-    .replaceAll(/\n {2}example: \{\n[^]*?\n {2}\},(?=\n)/g, (example) =>
+    .replaceAll(/\n {2}example: \{\n[\s\S]*?\n {2}\},(?=\n)/g, (example) =>
       "\n".repeat(example.split("\n").length - 1),
     )
     .replaceAll(/\n {2}example: \{[^\n]*\},(?=\n)/g, "\n");

@@ -99,18 +99,17 @@ export const enterResult = defineOperation({
       body: z.strictObject({ case: caseId, result, at: moment }),
     },
   },
-  refusals: ["not-found", "not-yours-to-do", "wrong-stage", "stale"],
+  refusals: ["not-found", "not-yours-to-do", "stale"],
   example: {
     as: "expert",
     params: { case: story.code },
     body: { result: 1 },
-    status: 409,
+    status: 404,
     response: {
-      type: "urn:peygir:problem:wrong-stage",
-      title: "پرونده در این مرحله نیست",
-      detail:
-        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
-      status: 409,
+      type: "urn:peygir:problem:not-found",
+      title: "پیدا نشد",
+      detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
+      status: 404,
     },
   },
 });

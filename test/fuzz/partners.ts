@@ -12,7 +12,7 @@ async function answered(stage: Stage, pick: number): Promise<void> {
   const clerk = book.whoIs("clerk");
   const request = {
     ...{ ...matter, identity, fullName: "رحیم نمونه‌ای", description: say },
-    externalCode: `SMD-${pick}-${book.fromPartner.length}`,
+    externalCode: `SMD-${book.mobileToBlock()}`,
   };
   const subject = clerk === undefined ? {} : { actor: clerk };
   const answer = await ask("register-from-partner", subject, { partner: "samad", request });

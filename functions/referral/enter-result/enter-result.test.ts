@@ -103,7 +103,7 @@ describe("what is answered here and not yet at a partner", () => {
   it("is nothing of what came by no partner, and that is not there for who may not see it (C8, R15)", async () => {
     const { answered, enter, listed } = office();
     const code = await answered(1, {});
-    expect(codeOf(await enter(code, 1))).toBe("wrong-stage");
+    expect(codeOf(await enter(code, 1))).toBe("not-found");
     expect(codeOf(await enter(code, 1, clerk))).toBe("not-found");
     expect(await listed(clerk)).toEqual([]);
   });

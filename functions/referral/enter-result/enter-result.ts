@@ -1,15 +1,13 @@
-import type { Staff } from "../../../shared/handler/policy.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
-import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { anyVersion, gate } from "../gate.ts";
+import { anyVersion } from "../gate.ts";
 import { enterResult as decide } from "../rules/results.ts";
 
 /**
  * Somebody entered a result into the partner system that the request came from (C8). It is said of a result by its number, so
  * that it needs no version of the case.
  *
- * Besides `act`'s: `wrong-stage`; `stale`, when there is a newer result by now.
+ * Besides `act`'s: `not-found` also where there is no result (who may enter all results sees a case by that alone, R15); `stale`, when there is a newer result by now.
  */
 export const enterResult = (
   deps: ReferralDeps,
@@ -22,11 +20,6 @@ export const enterResult = (
     {
       action: "enter-result",
       input: { result },
-      decide: (state, { staff }) =>
-        isKnownTo(state, staff) ? decide(state, result) : { refused: { code: "not-found" } },
+      decide: (state) => decide(state, result),
     },
   );
-
-/** Who may enter results of the whole organisation sees a case by that alone where it has one (R15). */
-const isKnownTo = (state: CaseState, staff: Staff): boolean =>
-  state.results !== undefined || gate(state, staff, "see-case") === undefined;

@@ -155,6 +155,20 @@ export const ofState: readonly Spoil[] = [
     ...draft,
     body: placedAt(draft.body, ["from"], subject.known?.code),
   })),
+  spoil("a result that there is not yet", only("enter-result"), [412], (draft) => ({
+    ...draft,
+    body: { result: 2 },
+  })),
+  spoil(
+    "another content under its code there",
+    only("register-from-partner"),
+    [409],
+    async (draft, about) => {
+      await upTo(1)(draft, about);
+      const words = "چیز دیگری می‌خواهم، نه آن.";
+      return { ...draft, body: placedAt(draft.body, ["request", "description"], words) };
+    },
+  ),
   spoil("a call that nobody promised", only("note-contact"), [409], (draft) => ({
     ...draft,
     body: { ...(draft.body as object), with: { type: "applicant" }, call: 99 },
