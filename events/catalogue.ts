@@ -38,6 +38,7 @@ import { meetingShown } from "./intake/meeting-shown.v1.ts";
 import { memberJoined } from "./intake/member-joined.v1.ts";
 import { memberLeft } from "./intake/member-left.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
+import { newsPreferred } from "./intake/news-preferred.v1.ts";
 import { noticeListed } from "./intake/notice-listed.v1.ts";
 import { outcomeShown } from "./intake/outcome-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
@@ -90,12 +91,14 @@ import { reminderDue } from "./meeting/reminder-due.v1.ts";
 import { deliveryDue } from "./notification/delivery-due.v1.ts";
 import { deliveryPutOff } from "./notification/delivery-put-off.v1.ts";
 import { deliverySettled } from "./notification/delivery-settled.v1.ts";
+import { newsWished } from "./notification/news-wished.v1.ts";
 import { noticeArrived } from "./notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticePostponed } from "./notification/notice-postponed.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
 import { noticeUntold } from "./notification/notice-untold.v1.ts";
+import { noticeWithheld } from "./notification/notice-withheld.v1.ts";
 import { webhookChanged } from "./notification/webhook-changed.v1.ts";
 import { webhookFaltered } from "./notification/webhook-faltered.v1.ts";
 import { webhookRecovered } from "./notification/webhook-recovered.v1.ts";
@@ -190,6 +193,7 @@ export const catalogue: readonly EventDefinition[] = [
   memberLeft,
   outcomeShown,
   consentChanged,
+  newsPreferred,
   informationAdded,
   attachmentBegun,
   attachmentReceived,
@@ -221,6 +225,8 @@ export const catalogue: readonly EventDefinition[] = [
   deliveryDue,
   deliveryPutOff,
   deliverySettled,
+  noticeWithheld,
+  newsWished,
   caseOpened,
   caseSeen,
   caseLookedAt,

@@ -55,11 +55,12 @@ describe("the vault", () => {
     expect(await addressOf(identity, { request })).toMatchObject({ email: applicant.email });
   });
 
-  it("gives the address the applicant chose", async () => {
+  it("gives the address the applicant chose, and what they are known by with this mobile (N5)", async () => {
     const { identity } = memoryWorld();
-    await putApplicant(identity, { request, claim, input, channel, applicant });
+    const put = await putApplicant(identity, { request, claim, input, channel, applicant });
     const { mobile, email, contactBy } = applicant;
-    expect(await addressOf(identity, { request })).toEqual({ mobile, email, contactBy });
+    const contact = "contact" in put ? put.contact : "none";
+    expect(await addressOf(identity, { request })).toEqual({ mobile, email, contactBy, contact });
   });
 });
 

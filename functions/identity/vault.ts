@@ -23,19 +23,19 @@ export async function readEntry(vault: Documents, request: string): Promise<Entr
 /** Where somebody else of a request stands, under their own key: whom its applicant asks for (C11). */
 export const partyId = (request: string, person: string): DocumentId => `identity/${request}/with-${person}`;
 
-type Party = Pick<Entry, "person" | "applicant">;
+type Party = Pick<Entry, "person" | "applicant"> & { readonly besides?: true };
 
 /** Who of a request a person is: its applicant, or somebody else of it; `"erased"`, or nothing. */
 export async function readParty(
   vault: Documents,
   request: string,
   person: string,
-): Promise<Party | "erased" | undefined> {
+): Promise<Party | Entry | "erased" | undefined> {
   const own = await readEntry(vault, request);
   if (own !== undefined && own !== "erased" && own.person === person) return own;
   const found = await vault.get(partyId(request, person));
   if (found === undefined) return own === "erased" ? "erased" : undefined;
-  return found === "erased" ? found : { person, applicant: found.content as Applicant };
+  return found === "erased" ? found : { person, applicant: found.content as Applicant, besides: true };
 }
 
 /** A mobile under the person's own key: requests of one person with one mobile share it, and it means nothing once the key is destroyed. */

@@ -28,6 +28,7 @@ import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { memberJoined } from "../../events/intake/member-joined.v1.ts";
 import { memberLeft } from "../../events/intake/member-left.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
+import { newsPreferred } from "../../events/intake/news-preferred.v1.ts";
 import { noticeListed } from "../../events/intake/notice-listed.v1.ts";
 import { outcomeShown } from "../../events/intake/outcome-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
@@ -231,6 +232,12 @@ const announces: Announces = {
     shows(about, "objection-received"),
   ],
   "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
+  "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
+    newsPreferred.of({
+      ...{ request, person, channel, wanted, language, at },
+      ...(contact !== undefined && { contact }),
+    }),
+  ],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
   "hold-placed": ({ because, by }, { request, at }) => [holdPlaced.of({ request, because, by, at })],
   "hold-lifted": ({ by }, { request, at }) => [holdLifted.of({ request, by, at })],

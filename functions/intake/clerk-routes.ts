@@ -47,13 +47,14 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const { status, answer, certificate, questions, news, knownTo, proxy } = shown;
+    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy } = shown;
     return json(200, {
       status: statusReplied(status, snapshot),
       certificate: { ...certificate },
       ...(questions.length > 0 && { questions: [...questions] }),
       ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
       ...(knownTo && { knownTo }),
+      ...(newsWish && { newsWish }),
       ...(proxy && { proxy: { ...proxy } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
     });

@@ -47,6 +47,7 @@ const places = [
   "rating",
   "consent",
   "take-back-consent",
+  "news",
 ] as const;
 const routesOfFollowUp = triggers["citizen-api"].routes.filter((route) =>
   places.some((place) => route === `POST /api/requests/{code}/${place}`),
@@ -61,6 +62,7 @@ describe("the API of what an applicant does about a request", () => {
     withdraw: {},
     consent: {},
     "take-back-consent": {},
+    news: { channel: "call", wanted: "required", language: "en" },
   });
 
   it("wants a session, and one that opens this very request: else it is not there (C2, C14)", async () => {
@@ -93,6 +95,8 @@ describe("the API of what an applicant does about a request", () => {
       "objected-already",
       "already-answered",
     ]);
+    expect(await call("news", code, bodies(code).news, code)).toEqual([200, code]);
+    expect((await call("news", code, { ...bodies(code).news, channel: "fax" }, code))[0]).toBe(422);
     const hidden = await register({ knownTo: "inspection" });
     for (const [place, says] of [
       ["take-back-consent", "no-consent"],

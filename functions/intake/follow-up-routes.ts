@@ -8,6 +8,7 @@ import { addInformation } from "./add-information/add-information.ts";
 import type { Ask, Noted, StepDeps } from "./applicants-step.ts";
 import { giveConsent } from "./give-consent/give-consent.ts";
 import { objectToAnswer } from "./object-to-answer/object-to-answer.ts";
+import { preferNews } from "./prefer-news/prefer-news.ts";
 import { rateAnswer } from "./rate-answer/rate-answer.ts";
 import { replyToQuestion } from "./reply-to-question/reply-to-question.ts";
 import { takeBackConsent } from "./take-back-consent/take-back-consent.ts";
@@ -40,5 +41,6 @@ export const followUpRoutes = (deps: StepDeps): readonly Route[] => [
   ),
   route(followUp.giveConsent, (asked) => noted(asked, (ask) => giveConsent(deps, ask))),
   route(followUp.takeBackConsent, (asked) => noted(asked, (ask) => takeBackConsent(deps, ask))),
+  route(followUp.preferNews, (asked) => noted(asked, (ask) => preferNews(deps, ask, asked.body))),
   route(followUp.rateAnswer, (asked) => noted(asked, (ask) => rateAnswer(deps, ask, asked.body))),
 ];

@@ -52,6 +52,10 @@ const folds: Folds = {
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
   objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
   "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
+  "news-preferred": (state, { channel, wanted, language }, at) => ({
+    ...state,
+    news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
+  }),
   "receipt-printed": (state) => ({ ...state, receipt: (state.receipt ?? 0) + 1 }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
@@ -119,8 +123,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 8: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, and of who joined. */
-  shape: 8,
+  /** 9: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
+  shape: 9,
   owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,

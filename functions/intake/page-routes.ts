@@ -12,6 +12,7 @@ import { showCertificate } from "./pages/certificate.ts";
 import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
+import { chooseNews, showNews } from "./pages/news.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
 import { emergencyKind } from "./rules.ts";
 
@@ -49,6 +50,10 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("POST /my/one-time-code", (request) => mine.sendMeAnother(deps, request)),
   page("POST /my/confirm", (request) => mine.confirmMine(deps, request)),
   page("GET /my/requests/{code}", (request) => mine.showOneOfMine(deps, request)),
+  page("GET /request/news", (request) => showNews(deps, request, openedRequest(request))),
+  page("POST /request/news", (request) => chooseNews(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/news", (request) => showNews(deps, request, oneOfMine(request))),
+  page("POST /my/requests/{code}/news", (request) => chooseNews(deps, request, oneOfMine(request))),
   page("GET /request/{act}", (request) => acts.showAct(deps, request, openedRequest(request))),
   page("POST /request/{act}", (request) => acts.doAct(deps, request, openedRequest(request))),
   page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),

@@ -3,6 +3,7 @@
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
 import type { erasureReasons, holdReasons } from "../../shared/contracts/erasure.ts";
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
+import type { NewsWish } from "../../shared/contracts/news.ts";
 import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -233,7 +234,7 @@ export interface Untold {
   readonly notice: string;
   /** Which text says it. */
   readonly template: string;
-  readonly why: "no-address" | "failed";
+  readonly why: "no-address" | "failed" | "by-call";
   /** What the text has places for: a day (ISO, Tehran), a time of it. */
   readonly day?: string;
   readonly time?: string;
@@ -257,6 +258,13 @@ export interface ContactedAtDesk {
 /** C15: whether the units may know, as the applicant said it. */
 export interface Consent {
   readonly given: boolean;
+}
+
+/** N5: what the applicant wants to hear, and how. */
+export interface News extends NewsWish {
+  readonly at: string;
+  /** How often it was said. */
+  readonly times: number;
 }
 
 /** P2: what is personal is kept, whatever else: for a court, an inspection or an audit. `reference`: the number of their letter. */
@@ -319,6 +327,7 @@ export type RequestFact =
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent & Entered)
+  | ({ readonly type: "news-preferred" } & NewsWish & Entered)
   | { readonly type: "authority-seen"; readonly by: string }
   | ({ readonly type: "joined" } & Member)
   | { readonly type: "left"; readonly person: string }
@@ -375,6 +384,8 @@ export interface RequestState {
   readonly contacts: readonly Contact[];
   /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
   readonly consents: readonly (Consent & { readonly at: string })[];
+  /** What they said last on this request; absent while they said nothing. */
+  readonly news?: News;
   /** C12: number `n` is the nth, from 1. */
   readonly attachments: readonly Attachment[];
   readonly hold?: Hold & { readonly at: string };
@@ -419,6 +430,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   untold: true,
   contacted: true,
   "consent-changed": true,
+  "news-preferred": true,
   "receipt-printed": true,
   "authority-seen": true,
   joined: true,

@@ -1,6 +1,7 @@
 import { personErased } from "../../events/identity/person-erased.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
+import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -41,6 +42,8 @@ export default {
       "POST /track/pin",
       "GET /request",
       "GET /request/certificate",
+      "GET /request/news",
+      "POST /request/news",
       "GET /request/{act}",
       "POST /request/{act}",
       "GET /my",
@@ -50,6 +53,8 @@ export default {
       "POST /my/confirm",
       "GET /my/requests/{code}",
       "GET /my/requests/{code}/certificate",
+      "GET /my/requests/{code}/news",
+      "POST /my/requests/{code}/news",
       "GET /my/requests/{code}/{act}",
       "POST /my/requests/{code}/{act}",
       "POST /sign-out",
@@ -67,6 +72,7 @@ export default {
       "POST /api/requests/{code}/rating",
       "POST /api/requests/{code}/consent",
       "POST /api/requests/{code}/take-back-consent",
+      "POST /api/requests/{code}/news",
       "POST /api/my/one-time-code",
       "POST /api/my/confirm",
       "GET /api/my/requests",
@@ -373,6 +379,7 @@ export default {
       caseUnlinked,
       similarAnswered,
       noticeUntold,
+      noticeWithheld,
       ...meetingEvents,
       personErased,
     ],

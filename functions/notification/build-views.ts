@@ -2,7 +2,7 @@
 
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import type { NoticeState, Settled } from "./journal.ts";
+import type { NoticeState, Settled, Withheld } from "./journal.ts";
 import { nextDue } from "./next-due.ts";
 
 /** What staff are shown of a notice (N3). */
@@ -12,7 +12,7 @@ export interface NoticeRow {
   readonly template: string;
   readonly stage: NoticeState["stage"];
   readonly provider?: string;
-  readonly outcome?: Settled;
+  readonly outcome?: Settled | Withheld;
   readonly arrival?: "delivered" | "not-delivered";
   /** When the newest attempt began, or until when it was put off. */
   readonly at?: string;

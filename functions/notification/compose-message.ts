@@ -1,3 +1,4 @@
+import type { NewsWish } from "../../shared/contracts/news.ts";
 import { usualText } from "../../shared/contracts/usual-texts.ts";
 import { placesOf } from "../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -8,9 +9,16 @@ import type { Notice } from "./journal.ts";
 export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
 
-/** Where this person can be reached with this news; nothing when nowhere. E-mail when they chose it, or have nothing else (C18). */
-export function channelFor({ mobile, email, contactBy }: Reachable): "sms" | "email" | undefined {
-  if (email !== undefined && (contactBy === "email" || mobile === undefined)) return "email";
+/**
+ * Where this person can be reached with this news; nothing when nowhere. E-mail when they chose it, at registering or since (N5),
+ * or have nothing else (C18).
+ */
+export function channelFor(
+  { mobile, email, contactBy }: Reachable,
+  wish?: Pick<NewsWish, "channel">,
+): "sms" | "email" | undefined {
+  const byEmail = (wish?.channel ?? contactBy) === "email";
+  if (email !== undefined && (byEmail || mobile === undefined)) return "email";
   return mobile === undefined ? undefined : "sms";
 }
 

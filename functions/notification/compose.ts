@@ -11,6 +11,7 @@ import { sesEmail } from "../../shared/messages/ses.ts";
 import { type Address, type AddressOf, addressOfReply } from "../../shared/vault/for-notification.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { noticeAggregate } from "./journal.ts";
+import { wishesAggregate } from "./journal-wishes.ts";
 import { smsProviders } from "./sms-providers.ts";
 import { smsSettings } from "./sms-settings.ts";
 
@@ -29,20 +30,21 @@ type SendingEnvironment = Readonly<
 /**
  * The dependencies of whoever sends, over AWS.
  *
- * @param from the sender of e-mail, where there is any: none of it waits for the morning.
+ * @param from the sender of e-mail
  */
-export function sendingDeps(env: SendingEnvironment, from?: string): NotificationDeps {
+export function sendingDeps(env: SendingEnvironment, from: string): NotificationDeps {
   const ask = remote<object, Address>(env.INVOKE_IDENTITY_FOR_NOTIFICATION, addressOfReply, aws());
   const now = () => new Date();
+  const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+  const options = { release: env.RELEASE };
   return {
-    notices: openJournal(noticeAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
-      release: env.RELEASE,
-    }),
+    notices: openJournal(noticeAggregate, store, options),
+    wishes: openJournal(wishesAggregate, store, options),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
     providers: {
       sms: inTurn(smsProviders(optionalSettings(smsSettings), aws()), now),
-      email: from === undefined ? () => [] : inTurn([sesEmail(from, aws())], now),
+      email: inTurn([sesEmail(from, aws())], now),
     },
     limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
     now,

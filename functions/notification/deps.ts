@@ -4,10 +4,13 @@ import type { Limits } from "../../shared/limits/limits.ts";
 import type { InTurn } from "../../shared/messages/in-turn.ts";
 import type { IdentityForNotification } from "../../shared/vault/for-notification.ts";
 import type { NoticeFact, NoticeState } from "./journal.ts";
+import type { WishesFact, WishesState } from "./journal-wishes.ts";
 
 /** What notification's use case works with; the Lambda and the simulation each bring their own. */
 export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
+  /** What people want to hear (N5). */
+  readonly wishes: Journal<WishesState, WishesFact>;
   readonly directory: Directory;
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;

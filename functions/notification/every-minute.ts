@@ -9,11 +9,15 @@ import { sendingDeps, sendingEnvironment } from "./compose.ts";
 import { minuteTasks } from "./minute-tasks.ts";
 import { webhookJournalsIn } from "./webhooks/compose.ts";
 
-const env = environment([...sendingEnvironment, "VIEWS_TABLE"]);
+const env = environment([...sendingEnvironment, "EMAIL_FROM", "VIEWS_TABLE"]);
 const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 const views = dynamodbViews(env.VIEWS_TABLE, aws());
 
 export const handler = everyMinute({
   environment: env,
-  tasks: minuteTasks({ ...sendingDeps(env), ...webhookJournalsIn(store, { release: env.RELEASE }), views }),
+  tasks: minuteTasks({
+    ...sendingDeps(env, env.EMAIL_FROM),
+    ...webhookJournalsIn(store, { release: env.RELEASE }),
+    views,
+  }),
 });

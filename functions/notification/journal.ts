@@ -7,7 +7,9 @@ import { noticePostponed } from "../../events/notification/notice-postponed.v1.t
 import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
+import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+import { isWishesId } from "./journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "./webhooks/ids.ts";
 
 export interface Notice {
@@ -22,6 +24,9 @@ export interface Notice {
 }
 
 export type Postponed = "quiet-hours" | "over-budget";
+
+/** N5: told otherwise, or not at all, because they want it so. */
+export type Withheld = "by-call" | "not-wanted";
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
 
@@ -52,13 +57,13 @@ export type NoticeFact =
   | { readonly type: "reported"; readonly arrival: "delivered" | "not-delivered" }
   /** The provider was asked, and had nothing final to say. */
   | { readonly type: "asked-after" }
-  /** Never tried: its time to tell had passed, or there is no address. */
-  | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" } & Notice);
+  /** Never tried: its time to tell had passed, there is no address, or its person wants it so. */
+  | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" | Withheld } & Notice);
 
 export interface NoticeState {
   readonly notice?: Notice;
   readonly stage: "new" | "postponed" | "sending" | "deferred" | "settled";
-  readonly outcome?: Settled;
+  readonly outcome?: Settled | Withheld;
   readonly attempts: number;
   /** Who has the newest attempt, by the provider's name. */
   readonly provider?: string;
@@ -145,20 +150,27 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
       ];
     case "settled":
     case "kept":
-      return [
-        noticeSettled.of({ ...base, outcome: fact.outcome }),
-        ...untold(state.notice, base, fact.outcome),
-      ];
+      return ended(state.notice, base, fact.outcome);
   }
 }
 
 type Base = Omit<Parameters<typeof noticeSettled.of>[0], "outcome">;
 
+function ended(notice: Notice, base: Base, outcome: Settled | Withheld): readonly AnnouncedEvent[] {
+  if (outcome === "by-call" || outcome === "not-wanted")
+    return [noticeWithheld.of({ ...base, ...whenOf(notice), why: outcome })];
+  return [noticeSettled.of({ ...base, outcome }), ...untold(notice, base, outcome)];
+}
+
+const whenOf = ({ day, time }: Notice) => ({
+  ...(day !== undefined && { day }),
+  ...(time !== undefined && { time }),
+});
+
 /** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */
-function untold({ template, day, time }: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
-  if ((outcome !== "no-address" && outcome !== "failed") || template === "one-time-code") return [];
-  const when = { ...(day !== undefined && { day }), ...(time !== undefined && { time }) };
-  return [noticeUntold.of({ ...base, ...when, why: outcome })];
+function untold(notice: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
+  if ((outcome !== "no-address" && outcome !== "failed") || notice.template === "one-time-code") return [];
+  return [noticeUntold.of({ ...base, ...whenOf(notice), why: outcome })];
 }
 
 const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "reported", "asked-after"];
@@ -167,7 +179,7 @@ export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   service: "notification",
   name: "notice",
   // Its id is that of an event.
-  owns: (id) => !isWebhookId(id) && !isDeliveryId(id),
+  owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
   initial,
   fold,
   upcast: (fact: Fact) => {

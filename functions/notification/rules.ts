@@ -2,7 +2,7 @@
 
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { Handed } from "../../shared/messages/provider.ts";
-import type { Notice, NoticeFact, NoticeState, Postponed, Settled } from "./journal.ts";
+import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "./journal.ts";
 
 /**
  * Notices of a registration to everybody, within an hour and within a day (C17). Whoever registers with others' mobiles
@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly happenedAt: Date;
   /** News older than this is recorded, not sent. */
   readonly tellWithinMinutes: number;
+  /** N5: it is not sent, because its person wants it so. */
+  readonly withheld?: Withheld | undefined;
   /** N4: it is not to go out now, and why. */
   readonly wait?: Wait | undefined;
 }
@@ -41,11 +43,12 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
 export function beginSending(
   state: NoticeState,
   notice: Notice,
-  { way, wait, ...rest }: Circumstances,
+  { way, wait, withheld, ...rest }: Circumstances,
   at: Date,
 ): NoticeDecision {
   if (state.stage === "sending" || state.stage === "settled") return { facts: [] };
   if (tooOld(rest, at)) return { facts: [{ type: "kept", outcome: "too-old", ...notice }] };
+  if (withheld !== undefined) return { facts: [{ type: "kept", outcome: withheld, ...notice }] };
   if (way === undefined) return { facts: [{ type: "kept", outcome: "no-address", ...notice }] };
   if (wait !== undefined) return postpone(state, notice, wait, rest.happenedAt);
   return { facts: [{ type: "sending", ...way, ...notice }] };

@@ -1,6 +1,7 @@
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
+import { newsPreferred } from "../../events/intake/news-preferred.v1.ts";
 import { outcomeShown } from "../../events/intake/outcome-shown.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
@@ -28,7 +29,8 @@ import { smsSettings } from "./sms-settings.ts";
 
 export default {
   "on-events": {
-    summary: "Sends each notice once, by SMS or e-mail, and records what became of it.",
+    summary:
+      "Sends each notice once, by SMS or e-mail, and records what became of it; keeps what people want to hear.",
     whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
     whenBudgetIsUsedUp:
       "SMS come hours late, first of all the one with the tracking code to who registers now; requests are taken, and the pages say everything.",
@@ -41,6 +43,7 @@ export default {
       emergencyShown,
       outcomeShown,
       reminderDue,
+      newsPreferred,
       oneTimeCodeIssued,
     ],
     needs: [
@@ -116,9 +119,10 @@ export default {
       "directory.read",
       "invoke:identity/for-notification",
       "sms.send",
+      "email.send",
       "limits",
     ],
-    settings: smsSettings,
+    settings: ["EMAIL_FROM", ...smsSettings],
   },
   views: {
     summary:

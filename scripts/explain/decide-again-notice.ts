@@ -1,6 +1,6 @@
 /** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
 import { templateFor } from "../../functions/notification/compose-message.ts";
-import type { Notice, NoticeFact, NoticeState } from "../../functions/notification/journal.ts";
+import type { Notice, NoticeFact, NoticeState, Withheld } from "../../functions/notification/journal.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../../functions/notification/quiet-hours.ts";
 import {
   beginSending,
@@ -52,7 +52,7 @@ function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
   if (fact.type === "sending") return { channel: fact.channel, provider: fact.provider ?? "unnamed" };
   if (fact.type === "postponed") return { channel: "sms", provider: "unnamed" };
   // News that is too old is put aside whatever the channel, and the row does not say which it was.
-  return fact.outcome === "no-address" ? undefined : { channel: "sms", provider: "unnamed" };
+  return fact.outcome === "too-old" ? { channel: "sms", provider: "unnamed" } : undefined;
 }
 
 function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt: Date): DecidedAgain {
@@ -65,9 +65,20 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
   const seconds = Math.round((at.getTime() - happenedAt.getTime()) / 1_000);
   const wait = waitOf(fact, snapshot(), notice, at);
   return {
-    decision: beginSending(before, notice, { way, happenedAt, tellWithinMinutes, wait }, at),
+    decision: beginSending(
+      before,
+      notice,
+      { way, happenedAt, tellWithinMinutes, wait, withheld: withheldIn(fact) },
+      at,
+    ),
     because: [{ rule: "tell-within", minutes: tellWithinMinutes, seconds }],
   };
+}
+
+/** What the person wants to hear is in a journal of its own, under a mobile that is personal: it is taken from the row. */
+function withheldIn(fact: Begun): Withheld | undefined {
+  const outcome = fact.type === "kept" ? fact.outcome : undefined;
+  return outcome === "by-call" || outcome === "not-wanted" ? outcome : undefined;
 }
 
 /** Quiet hours are counted again; what was left of a budget is in no journal, and is taken from the row. */

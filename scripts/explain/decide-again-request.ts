@@ -48,6 +48,7 @@ import {
   withdrawRequest,
 } from "../../functions/intake/rules-follow-up.ts";
 import { joinGroup, leaveGroup } from "../../functions/intake/rules-group.ts";
+import { noteWish, preferNews } from "../../functions/intake/rules-news.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules-proxy.ts";
 import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
@@ -132,6 +133,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
   "give-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, true, now)),
   "take-back-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, false, now)),
+  "note-wish": step("news-preferred", (_, { enteredBy: __, ...wish }) => noteWish(wish)),
+  "prefer-news": step("news-preferred", ({ before }, { enteredBy: _, ...wish }) => preferNews(before, wish)),
   "begin-attachment": ({ row, before, facts: [fact] }, { day }) => {
     const authority = fact?.type === "attachment-begun" ? fact.authority : undefined;
     return beginAttachment(before, { day, at: new Date(row.at) }, { authority });
@@ -163,7 +166,7 @@ function actedByClerk(moment: RequestMoment, now: Now): Decided {
   const commands: Partial<Record<RequestFact["type"], string>> = {
     ...{ informed: "add-information", replied: "reply-to-question" },
     ...{ withdrawn: "withdraw-request", objected: "object-to-answer" },
-    ...{ "authority-seen": "see-authority" },
+    ...{ "authority-seen": "see-authority", "news-preferred": "note-wish" },
   };
   const consent = fact?.type === "consent-changed" && (fact.given ? "give-consent" : "take-back-consent");
   const decided = steps[consent || ((fact && commands[fact.type]) ?? "")]?.(moment, now) ?? { facts: [] };

@@ -98,6 +98,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "رضایت به گفتن نام و نوشته به واحدها: {given}.",
     "Consent that the units are told name and words: {given}.",
   ),
+  "news-preferred": both(
+    "متقاضی گفت خبرها چگونه و به چه زبانی برسد.",
+    "The applicant said how news is to come, and in which language.",
+  ),
   "hold-heard": both(
     "پرونده از نگهداری اجباری خبر یافت: {on}.",
     "The case heard whether it is on hold: {on}.",

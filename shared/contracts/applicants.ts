@@ -7,6 +7,7 @@ import { callAhead } from "./contact-fields.ts";
 import { caseId, line, mobile, moment, named, person, trackingCode, username, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
 import { meetingId } from "./meeting-fields.ts";
+import { newsWish } from "./news.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, proxy, status } from "./requests.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
@@ -74,6 +75,8 @@ export const showApplicantsRequest = defineOperation({
         news: z.optional(z.array(toSay)),
         /** C15: who knows them and reads their words now; absent where nothing was to be hidden. */
         knownTo: z.optional(z.enum(["unit", "inspection"])),
+        /** N5: what they said last on this request of what they want to hear. */
+        newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
       }),
     },
   },

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { caseId, moment, named, trackingCode, words } from "./fields.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
+import { newsWish } from "./news.ts";
 import { defineOperation } from "./operation.ts";
 import { expected } from "./requests.ts";
 import { story } from "./story.ts";
@@ -16,7 +17,7 @@ export const actForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/act",
   summary:
-    "Adds, replies, withdraws, objects, consents or takes consent back for an applicant just identified, in their words (C6, C14, C15, R8, R13), or keeps that they showed the authority document (C11); never by somebody complained of.",
+    "Adds, replies, withdraws, objects, consents or takes consent back, or says what news they want (N5), for an applicant just identified, in their words (C6, C14, C15, R8, R13), or keeps that they showed the authority document (C11); never by somebody complained of.",
   description:
     "The same rules as on the applicant's own page; who entered it is kept beside who did it. For somebody for whom another asks (C11), withdrawing and taking consent back alone.",
   audience: "staff",
@@ -32,6 +33,8 @@ export const actForApplicant = defineOperation({
       z.strictObject({ type: z.literal("object"), words: said }),
       /** C15: the units may know who asks; or may not any more. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
+      /** N5: what they want to hear, and how. */
+      z.strictObject({ type: z.literal("news"), ...newsWish.shape }),
       /** They showed the clerk the authority document (C11). */
       z.strictObject({ type: z.literal("show-authority") }),
     ]),

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { caseId, moment, trackingCode, words } from "./fields.ts";
+import { newsWish } from "./news.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -103,6 +104,19 @@ export const rateAnswer = defineOperation({
       status: 409,
     },
   },
+});
+
+export const preferNews = defineOperation({
+  ...act,
+  id: "prefer-news",
+  path: "/api/requests/{code}/news",
+  summary:
+    "Says what they want to hear, how and in which language: for all that they registered with the same mobile (N5).",
+  description:
+    "What they must hear goes out whatever they want: the receipt, questions, dates, answers and meetings. Where they want e-mail and a request has no address for it, an SMS goes out.",
+  body: newsWish,
+  refusals: ["not-found", "news-too-often"],
+  example: { ...example, body: { channel: "sms", wanted: "no-reminders", language: "fa" } },
 });
 
 export const giveConsent = defineOperation({

@@ -24,6 +24,10 @@ export const noticeStates = [
   "too-old",
   /** There is neither mobile nor e-mail: it is in the call list (C18). */
   "no-address",
+  /** N5: the applicant wants to be called instead: it is in the call list (C18). */
+  "by-call",
+  /** N5: the applicant wants no such news, and nothing obliges anybody to tell it. */
+  "not-wanted",
 ] as const;
 
 export const noticeShown = z.strictObject({

@@ -55,6 +55,7 @@ export const operations: readonly OperationSpec[] = [
   followUp.rateAnswer,
   followUp.giveConsent,
   followUp.takeBackConsent,
+  followUp.preferNews,
   attachments.beginAttachment,
   attachments.listAttachments,
   attachments.readAttachment,

@@ -239,6 +239,14 @@ export const citizenRefusals = {
       en: "Consent was given for this request ten times. Your name stays hidden from the unit.",
     },
   },
+  "news-too-often": {
+    status: 429,
+    title: { fa: "بیش از اندازه تغییر کرده است", en: "It was changed too often" },
+    sentence: {
+      fa: "در این درخواست بیست بار گفته‌اید خبرها چگونه برسد. آخرین گفته شما می‌ماند.",
+      en: "On this request you said twenty times how news is to come. What you said last stays.",
+    },
+  },
   "too-late": {
     status: 409,
     title: { fa: "مهلت آن گذشته است", en: "The time for it is over" },

@@ -24,6 +24,7 @@ import {
   words,
 } from "./fields.ts";
 import { meetingNews } from "./meeting-words.ts";
+import { newsWish } from "./news.ts";
 import { defineOperation } from "./operation.ts";
 import { authorities, relations } from "./proxy-words.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
@@ -402,6 +403,8 @@ export const readRequest = defineOperation({
         mayI: z.array(z.enum(applicantActions)),
         objectUntil: z.optional(isoDay),
         rateUntil: z.optional(isoDay),
+        /** N5: what the applicant said last on this request of what they want to hear. */
+        newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
         /** C11: it is asked for somebody else, and how the authority document stands. */
         proxy: z.optional(proxy),
         /** C10: of a group's request. */

@@ -16,6 +16,10 @@ export const addressOfReply = z.union([
     mobile: z.optional(z.string()),
     email: z.optional(z.string()),
     contactBy: z.enum(["sms", "email"]),
+    /** N5: the mobile under their own key, by which they are known to want this or that; absent: they gave none. */
+    contact: z.optional(z.string()),
+    /** Somebody else of the request than its applicant: nobody calls them about it (C10, C11). */
+    besides: z.optional(z.literal(true)),
     oneTimeCode: z.optional(z.string()),
   }),
   /** The person's key was destroyed: nobody can be told anything any more. */

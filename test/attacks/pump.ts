@@ -3,6 +3,7 @@
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { OverBudget, spendOn } from "../../functions/notification/budget.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
@@ -43,6 +44,7 @@ export async function pumpRegistrations(times: number, budget = true) {
   const deps = {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory,
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
     identity: { addressOf: async () => ({ mobile: "+989120000001", contactBy: "sms" as const }) },
     providers: { sms: () => [provider], email: () => [provider] },
     limits: memoryLimits(),

@@ -13,6 +13,7 @@ import { retentionRunsId } from "../../functions/intake/journal-retention-runs.t
 import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
+import { preferNews } from "../../functions/intake/prefer-news/prefer-news.ts";
 import { printPad } from "../../functions/intake/print-pad/print-pad.ts";
 import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
 import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
@@ -83,6 +84,11 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "add-information": {
     after: ["register-request"],
     run: ({ intake }, story) => addInformation(intake, ask(story, "add-words-key-1"), "رسید را دارم."),
+  },
+  "prefer-news": {
+    after: ["register-request"],
+    run: ({ intake }, story) =>
+      preferNews(intake, ask(story, "prefer-key-1"), { channel: "call", wanted: "required", language: "fa" }),
   },
   "begin-attachment": {
     after: ["register-request"],

@@ -8,6 +8,7 @@ import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { eventHandlers } from "../../functions/meeting/event-handlers.ts";
 import { passOn } from "../../functions/meeting/pass-on/pass-on.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
 import type { Chapter } from "../../scripts/explain/chapter.ts";
 import { readMeetings } from "../../scripts/explain/read-meetings.ts";
@@ -306,6 +307,7 @@ async function wholeStory() {
       providers: { sms: carried, email: carried },
       limits: memoryLimits(),
     },
+    wishes: openJournal(wishesAggregate, store(), { release: "test" }),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
   });
   await handlers["meeting.reminder-due.v1"](event as never);

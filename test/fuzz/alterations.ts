@@ -200,6 +200,15 @@ export const alterations: readonly Alteration[] = [
     },
   },
   {
+    name: "other news under the same key",
+    fits: named("prefer-news"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { channel } = valid.body as { readonly channel: string };
+      return saying(valid, ["channel"], channel === "sms" ? "call" : "sms");
+    },
+  },
+  {
     name: "another act under the same key",
     fits: named("withdraw-request", "give-consent", "take-back-consent", "begin-attachment"),
     expects: "key-reused",

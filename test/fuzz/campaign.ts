@@ -46,6 +46,12 @@ const noWaiting = (error: unknown): undefined => {
   if (!(error instanceof NoWaiting)) throw error;
 };
 
+/** When a session is over, in milliseconds since 1970: it stands in its token, for whoever can read it. */
+function endOf(session: string): number {
+  const [content = ""] = session.split(".");
+  return (JSON.parse(Buffer.from(content, "base64url").toString()) as { readonly until: number }).until;
+}
+
 export class Campaign {
   readonly #target: Target;
   readonly #tally: Tally;
@@ -61,7 +67,7 @@ export class Campaign {
       ask: (id, subject, body) => this.#ask(id, subject, body),
       pass: (seconds) => void target.pass(seconds),
       oneTimeCode: ({ code, mobile, challenge = "" }) => target.oneTimeCode({ code, mobile, challenge }),
-      sessionHolds: ({ session }) => session !== undefined,
+      sessionHolds: ({ session }) => session !== undefined && endOf(session) > target.now().getTime(),
       waitUntil: (day, known) => this.#waitUntil(day, known),
     };
   }

@@ -382,6 +382,7 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "object-to-answer": bySession(answered),
   "rate-answer": bySession(answered),
   "rate-for-applicant": byClerk,
+  "prefer-news": bySession(isOpen),
   "give-consent": bySession(hidden),
   "take-back-consent": consented,
   // Where an operation comes too early or too late.

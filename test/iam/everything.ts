@@ -102,10 +102,26 @@ async function toldInTheMorning(stack: Stack): Promise<void> {
   const given = newRequest();
   await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled(patience);
-  const isTold = () => stack.messages().some(({ to }) => to === e164(given.mobile));
-  if (isTold()) throw new Error("An SMS was sent at night");
+  const byEmail = await wantsEmail(stack);
+  const isTold = (address: string) => stack.messages().some(({ to }) => to === address);
+  if (isTold(e164(given.mobile)) || isTold(byEmail)) throw new Error("Somebody was told at night");
   stack.clock.moveBy(8 * 3_600_000);
-  await eventually("an SMS in the morning", () => isTold() || undefined);
+  await eventually("an SMS in the morning", () => isTold(e164(given.mobile)) || undefined);
+  await eventually("an e-mail in the morning", () => isTold(byEmail) || undefined);
+}
+
+/** Whose SMS waits for the morning wants an e-mail by then (N5). Gives its address. */
+async function wantsEmail(stack: Stack): Promise<string> {
+  const email = "sahar@example.org";
+  const given = newRequest({ email });
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const citizen = await signedIn(stack, code, given.mobile);
+  const json = { channel: "email", wanted: "all", language: "fa" };
+  wanted(
+    await citizen.send(`/api/requests/${code}/news`, { json, headers: { "idempotency-key": newKey() } }),
+  );
+  await stack.settled(patience);
+  return email;
 }
 
 /** Who does not take an SMS is passed over, whoever it is (N3). */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -81,6 +82,26 @@ describe("SMS", { timeout: patience * 2 }, () => {
     await eventually("the call list", async () => (await toBeCalled(code)) || undefined);
     expect(await shown(code)).toEqual([{ state: "not-delivered", provider: "kavenegar" }]);
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
+  });
+
+  it("stop for who chose on the page to be called: what they register next with the same mobile is told by a clerk (N5, C18, C1)", async () => {
+    const given = newRequest();
+    const { mobile } = given;
+    const visitor = newVisitor(stack.addresses.pages);
+    const code = await registered(visitor, given);
+    const status = await submit(visitor, await visitor.open("/track"), "/track", { code, mobile });
+    const asked = await submit(visitor, status, "/track/one-time-code");
+    const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+    await submit(visitor, asked, "/track/confirm", { oneTimeCode });
+    const choice = { channel: "call", wanted: "no-reminders", language: "fa" };
+    const kept = await submit(visitor, await visitor.open("/request/news"), "/request/news", choice);
+    expect(textOfPage(kept.text)).toContain("انتخاب شما ثبت شد");
+    await stack.settled(patience);
+    const before = stack.messages().length;
+    const next = await registered(newVisitor(stack.addresses.pages), given);
+    await eventually("the call list", async () => (await toBeCalled(next)) || undefined);
+    expect(stack.messages()).toHaveLength(before);
+    expect(await shown(next)).toEqual([{ state: "by-call", provider: undefined }]);
   });
 
   it("wait at night for the morning, where the organisation says so, and then go out once (N4)", async () => {

@@ -15,6 +15,7 @@ import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { NotificationDeps } from "../../functions/notification/deps.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
@@ -147,6 +148,10 @@ export function notificationOver({
   journal,
   options,
   ...rest
-}: CommonPorts & Omit<NotificationDeps, "notices">): NotificationDeps {
-  return { ...rest, notices: openJournal(noticeAggregate, journal, options) };
+}: CommonPorts & Omit<NotificationDeps, "notices" | "wishes">): NotificationDeps {
+  return {
+    ...rest,
+    notices: openJournal(noticeAggregate, journal, options),
+    wishes: openJournal(wishesAggregate, journal, options),
+  };
 }

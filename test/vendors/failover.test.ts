@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
 import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
 import { kavenegarServer } from "../../local/vendors/kavenegar.ts";
 import type { Mood } from "../../local/vendors/mood.ts";
@@ -45,6 +46,7 @@ async function thousandTold(mood: Mood) {
   const deps = {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
     directory: fixedDirectory(1, organisation),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
     identity: { addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const }) },
     providers: { sms: inTurn(providers, now), email: () => [] },
     limits: memoryLimits(),

@@ -10,6 +10,7 @@ export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
 export { MyRequestsPage } from "./my-requests.tsx";
+export { NewsPage } from "./news.tsx";
 export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";
 export { ReceiptPage } from "./receipt.tsx";

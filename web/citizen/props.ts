@@ -342,6 +342,20 @@ interface Open {
   readonly formKey: string;
 }
 
+/** N5: what they want to hear, and how. */
+export interface NewsProps extends Frame {
+  readonly base: string;
+  readonly code: string;
+  readonly more?: boolean;
+  readonly formKey: string;
+  readonly errors: readonly FieldError[];
+  readonly values: Values<"channel" | "wanted" | "language">;
+  /** When they said it last on this request. */
+  readonly saidAt?: string | undefined;
+  /** It was kept just now. */
+  readonly noted?: boolean;
+}
+
 /** C11: as what somebody asks for another, and how the authority document stands. */
 export interface ProxyView {
   readonly relation: (typeof relations)[number];

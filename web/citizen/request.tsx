@@ -151,6 +151,14 @@ const ToCertificate = ({ base, language }: RequestProps) => (
   </p>
 );
 
+/** N5: the applicant's alone. */
+const ToNews = ({ base, language, forYou, group }: RequestProps) =>
+  forYou || group?.as === "member" ? null : (
+    <p class="no-print">
+      <a href={`${base}/news`}>{requestWords[language].news}</a>
+    </p>
+  );
+
 const Leave = ({ csrf, language }: RequestProps) => {
   const text = requestWords[language];
   return (
@@ -194,6 +202,7 @@ export const RequestPage = (props: RequestProps) => {
       <Said {...props} />
       <Timeline {...props} />
       <ToCertificate {...props} />
+      <ToNews {...props} />
       <Leave {...props} />
     </CitizenLayout>
   );

@@ -1,6 +1,13 @@
 /** The request's own page and what its applicant does there: empty, filled and with errors. */
-import { ActPage, RequestPage } from "../citizen/pages.ts";
-import type { ActProps, AnswerView, QuestionView, RequestProps, TimelineEntry } from "../citizen/props.ts";
+import { ActPage, NewsPage, RequestPage } from "../citizen/pages.ts";
+import type {
+  ActProps,
+  AnswerView,
+  NewsProps,
+  QuestionView,
+  RequestProps,
+  TimelineEntry,
+} from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
 import { longWords } from "./long-words.ts";
@@ -149,6 +156,20 @@ const page = (language: Language, name: string, props: Partial<RequestProps>): S
   ),
 });
 
+const news = (language: Language, name: string, props: Partial<NewsProps>): Sample => ({
+  name,
+  page: (
+    <NewsPage
+      {...frame(language, "/request/news")}
+      {...{ base: "/request", code, formKey, errors: [] }}
+      values={{ channel: "call", wanted: "no-reminders", language: "fa" }}
+      saidAt={at(18)}
+      noted={props.errors === undefined}
+      {...props}
+    />
+  ),
+});
+
 const act = (
   language: Language,
   name: string,
@@ -253,6 +274,11 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   act(language, "add-hidden", "add", { knownTo: "inspection" }),
   act(language, "consent", "consent", { knownTo: "inspection" }),
   act(language, "take-back-consent", "take-back-consent", { knownTo: "unit" }),
+  news(language, "news", {}),
+  news(language, "news-errors", {
+    values: { wanted: "required" },
+    errors: wrong(language, "channel", "«خبرها چگونه برسد» را انتخاب کنید."),
+  }),
   act(language, "rate-empty", "rate"),
   act(language, "rate-errors", "rate", {
     values: { process: "true" },

@@ -1,14 +1,14 @@
 import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { oneTimeCode } from "../one-time-code.ts";
-import { readEntry, readParty } from "../vault.ts";
+import { contactOf, readEntry, readParty } from "../vault.ts";
 
 /**
  * Where the applicant of a request, or whom they ask for (C11), wants to hear, and for a challenge of that request, its one-time
  * code. A one-time code goes to the mobile whatever they chose for other news.
  */
 export async function addressOf(
-  deps: Pick<IdentityDeps, "vault" | "secret" | "challenges">,
+  deps: Pick<IdentityDeps, "vault" | "keys" | "secret" | "challenges">,
   { request, person, challenge }: AddressOf,
 ): Promise<Address> {
   const { vault } = deps;
@@ -16,8 +16,11 @@ export async function addressOf(
   if (entry === "erased") return { erased: true };
   if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
   const { mobile, email, contactBy } = entry.applicant;
+  const key = mobile !== undefined && (await deps.keys.get(entry.person));
   const address = {
     contactBy,
+    ...(key && { contact: contactOf(key, mobile) }),
+    ...("besides" in entry && { besides: true as const }),
     ...(mobile !== undefined && { mobile }),
     ...(email !== undefined && { email }),
   };

@@ -94,6 +94,28 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
+  it("says for a caller what they want to hear, kept with who wrote it down; what is told by call comes to be told (N5, C18)", async () => {
+    const { code, act, show, rows, hear, news, deps } = await desk();
+    const wish = { channel: "call", wanted: "required", language: "fa" } as const;
+    const noted = await act({ type: "news", ...wish });
+    expect(await show()).toMatchObject({ newsWish: { ...wish, ...noted } });
+    expect(rows.flatMap(({ facts }) => facts)).toContainEqual({
+      ...{ type: "news-preferred", ...wish, enteredBy: "c.ahmadi" },
+    });
+    const person = (await deps.requests.load(code)).state.registration?.person ?? "";
+    const withheld = (notice: string, why: "by-call" | "not-wanted") =>
+      hear({
+        ...news("x", code, {}),
+        ...{ id: `notification/${notice.replaceAll("/", ".")}/1/0`, type: "notification.notice-withheld.v1" },
+        data: { notice, request: code, person, template: "extended", day: "2026-12-12", why },
+      });
+    await withheld(`intake/${code}/7/0`, "not-wanted");
+    expect(await show()).toMatchObject({ news: [] });
+    await withheld(`intake/${code}/8/0`, "by-call");
+    const { untold } = (await deps.requests.load(code)).state;
+    expect(untold).toMatchObject([{ notice: `intake/${code}/8/0`, template: "extended", why: "by-call" }]);
+  });
+
   it("sees what is asked until it is replied to, and what no message told until it is told (R8, C18)", async () => {
     const { code, act, show, asks, hear, news, deps, clerks } = await desk();
     expect(await show()).toMatchObject({ questions: [], news: [] });

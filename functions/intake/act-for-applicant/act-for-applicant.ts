@@ -15,6 +15,7 @@ import {
   replyToQuestion,
   withdrawRequest,
 } from "../rules-follow-up.ts";
+import { noteWish } from "../rules-news.ts";
 import { seeAuthority } from "../rules-proxy.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
@@ -22,7 +23,7 @@ type Act = Asked["act"];
 
 /**
  * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
- * something, replies to a question, withdraws, objects, consents or takes that back (C6, C14, C15, R8, R13). The same rules decide; the fact keeps who entered it.
+ * something, replies to a question, withdraws, objects, consents or takes that back, says what news they want (C6, C14, C15, N5, R8, R13). The same rules decide; the fact keeps who entered it.
  * That they showed the authority document is a fact of the clerk's own; for whom they ask, too, a clerk withdraws (C11).
  *
  * Refused: `pass-expired`, `not-found` (also to a clerk who is complained of: R2), `key-reused`, and what the page would be.
@@ -63,6 +64,10 @@ function decideAct(
       return objectToAnswer(state, words, now);
     case "consent":
       return changeConsent(state, act.given, now);
+    case "news": {
+      const { type: _, ...wish } = act;
+      return noteWish(wish);
+    }
   }
 }
 
@@ -76,6 +81,7 @@ const entered = (decision: Decision<RequestFact>, enteredBy: string): Decision<R
 function notedAt({ type }: Act, state: RequestState): string | undefined {
   if (type === "add") return state.informed.at(-1)?.at;
   if (type === "reply") return state.replies.at(-1)?.at;
+  if (type === "news") return state.news?.at;
   if (type === "consent") return state.consents.at(-1)?.at;
   if (type === "show-authority") return state.authoritySeen?.at;
   return type === "withdraw" ? state.withdrawn?.at : state.objection?.at;

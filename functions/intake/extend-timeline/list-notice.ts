@@ -6,13 +6,11 @@ import type { IntakeDeps } from "../deps.ts";
 import type { RequestState, Untold } from "../request-state.ts";
 import { hearUntold } from "../rules-untold.ts";
 
-type NoticeUntold = Pick<
-  EventEnvelope<Parameters<typeof noticeUntold.of>[0]>,
-  "id" | "data" | "correlationid"
->;
+type Told = Omit<Parameters<typeof noticeUntold.of>[0], "why"> & Pick<Untold, "why">;
+type NoticeUntold = Pick<EventEnvelope<Told>, "id" | "data" | "correlationid">;
 
 /**
- * A notice reached nobody: it waits in the call list (C18). Told twice it waits once. That it did not reach somebody who joined a
+ * A notice reached nobody, or its person wants to be called (N5): it waits in the call list (C18). Told twice it waits once. That it did not reach somebody who joined a
  * group (C10) is nobody's to call about: it says nothing of the applicant, and its outcome stands where they can read it.
  */
 export function listNotice(

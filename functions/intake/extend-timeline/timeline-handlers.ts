@@ -107,6 +107,11 @@ export function timelineHandlers(
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
+    // Who wants no such news is not called about it, either (N5).
+    "notification.notice-withheld.v1": async (event) => {
+      const { why, ...data } = event.data;
+      if (why === "by-call") heard(await listNotice(deps, { ...event, data: { ...data, why } }));
+    },
     "identity.person-erased.v1": async (event) => {
       for (const request of event.data.requests) heard(await hearErasure(deps, event, request));
     },

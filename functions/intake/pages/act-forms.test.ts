@@ -94,6 +94,22 @@ describe("a form of the request's applicant", () => {
     expect((await post("withdraw", fields)).statusCode).toBe(303);
     expect((await read(code)).mayI).not.toContain("withdraw");
   });
+
+  it("how news is to come is chosen below the request, without script, and comes back chosen; half a choice is said (N5, C1)", async () => {
+    const { send, state, code } = await browser();
+    const path = "/request/news";
+    const page = (await send(`GET ${path}`)).body ?? "";
+    const half = await send(`POST ${path}`, asForm({ ...hiddenIn(page, path), channel: "call" }));
+    expect(half.statusCode).toBe(422);
+    expect(half.body).toContain('href="#wanted"');
+    const again = half.body ?? "";
+    expect(again).toMatch(/value="call"[^>]* checked|checked[^>]* value="call"/);
+    const choice = { channel: "call", wanted: "no-reminders", language: "fa" };
+    const done = await send(`POST ${path}`, asForm({ ...hiddenIn(again, path), ...choice }));
+    expect([done.statusCode, done.headers?.["Location"]]).toEqual([303, "/request/news?noted=news"]);
+    expect((await state(code)).news).toMatchObject(choice);
+    expect((await send("GET /request")).body).toContain('href="/request/news"');
+  });
 });
 
 it("is at the place that the API has for it, below the request's page (C14)", () => {

@@ -1,3 +1,4 @@
+import type { NewsWish } from "../../../shared/contracts/news.ts";
 import type { Certificate } from "../../../shared/domain/certificate.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
@@ -6,6 +7,7 @@ import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../request-state.ts";
 import { type Open, openTo } from "../rules-follow-up.ts";
 import { groupOf, type InGroup, memberIn } from "../rules-group.ts";
+import { wishOf } from "../rules-news.ts";
 import { type ByProxy, mayRepresented, proxyOf } from "../rules-proxy.ts";
 import { type Status, statusForMember, statusOf } from "../status.ts";
 import { type Answers, readAnswers } from "./read-answers.ts";
@@ -18,6 +20,8 @@ export interface Whole extends Answers, Written, Open {
   readonly description?: string;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
+  /** N5: what they said last here of what they want to hear. */
+  readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: it is asked for somebody else; absent where the applicant asks for themselves. */
   readonly proxy?: ByProxy;
   /** C10: it is a group's, and how whoever reads this stands to it. */
@@ -49,7 +53,14 @@ export async function readMyRequest(
 }
 
 /** C11: whom it is asked for reads what the applicant reads, and does what only they can decide for themselves. */
-const asRepresented = ({ status, mayI, objectUntil: _, rateUntil: __, ...whole }: Whole): Whole => ({
+const asRepresented = ({
+  status,
+  mayI,
+  objectUntil: _,
+  rateUntil: __,
+  newsWish: ___,
+  ...whole
+}: Whole): Whole => ({
   ...whole,
   status: { ...status, forYou: true },
   mayI: mayI.filter(mayRepresented),
@@ -92,6 +103,7 @@ async function wholeOf(
     ...answers,
     ...written,
     ...openTo(state, { code, day }),
+    ...wishOf(state),
     ...proxyOf(state),
     ...groupOf(state, "representative"),
   };

@@ -1,4 +1,5 @@
 import type { Answer } from "../../../shared/contracts/answer.ts";
+import type { NewsWish } from "../../../shared/contracts/news.ts";
 import type { Certificate } from "../../../shared/domain/certificate.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -8,6 +9,7 @@ import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
 import { openQuestions } from "../read-request/read-written.ts";
 import { knownTo } from "../rules-consent.ts";
+import { wishOf } from "../rules-news.ts";
 import { type ByProxy, proxyOf, representedIn } from "../rules-proxy.ts";
 import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
@@ -24,6 +26,8 @@ export interface ApplicantsRequest {
   readonly news: readonly ToTell[];
   /** C15. */
   readonly knownTo?: "unit" | "inspection";
+  /** N5. */
+  readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: it is asked for somebody else. */
   readonly proxy?: ByProxy;
 }
@@ -61,6 +65,7 @@ export async function showApplicantsRequest(
     questions: await openQuestions(documents, request, state),
     news: await newsToSay({ documents }, request, state, snapshot),
     ...(known && { knownTo: known }),
+    ...(forYou ? {} : wishOf(state)),
     ...proxyOf(state),
     ...(shown && { answer: shown }),
   };

@@ -10,6 +10,7 @@ import type { Arrival, Handed, Provider, Sought } from "../../../shared/messages
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
+import { wishesAggregate } from "../journal-wishes.ts";
 import { askedAfterMinutes, nextDue } from "../next-due.ts";
 import { sendNotice } from "../send-notice/send-notice.ts";
 import { smsBudget } from "../send-notice/wait-for.ts";
@@ -48,6 +49,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
     directory: fixedDirectory(1, { ...organisation, timeLimits: { ...defaultLimits, ...limits } }),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: () => [provider], email: () => [] },
     limits: memoryLimits(),

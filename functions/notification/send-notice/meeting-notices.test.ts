@@ -8,6 +8,7 @@ import type { Message } from "../../../shared/messages/provider.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
+import { wishesAggregate } from "../journal-wishes.ts";
 import { noticeHandlers } from "./notice-handlers.ts";
 
 const at = "2026-11-24T08:00:00.000Z";
@@ -29,6 +30,7 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory: fixedDirectory(1, organisation),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),

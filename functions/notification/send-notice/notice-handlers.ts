@@ -3,6 +3,7 @@ import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { Spend } from "../budget.ts";
 import type { NotificationDeps } from "../deps.ts";
+import { followWishes } from "../follow-wishes/follow-wishes.ts";
 import type { Notice } from "../journal.ts";
 import type triggers from "../triggers.ts";
 import { type Cause, sendNotice } from "./send-notice.ts";
@@ -110,6 +111,7 @@ export function noticeHandlers(
       const { day, time } = place;
       await tell(event, { request, person, language, template: "meeting-reminder", day, time });
     },
+    "intake.news-preferred.v1": (event) => followWishes(deps, event),
     "identity.one-time-code-issued.v1": (event) => {
       const { request, person, language, challenge } = event.data;
       return tell(event, { request, person, language, template: "one-time-code" }, challenge);

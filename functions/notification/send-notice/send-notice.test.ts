@@ -9,6 +9,7 @@ import type { Address } from "../../../shared/vault/for-notification.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
+import { wishesAggregate } from "../journal-wishes.ts";
 import { sendNotice } from "./send-notice.ts";
 
 const notice = {
@@ -58,6 +59,7 @@ function setting({
       },
     ),
     directory: fixedDirectory(1, organisation),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
     identity: { addressOf: async () => address },
     providers: { sms: carried("sms", providers), email: carried("email", ["mail"]) },
     limits: memoryLimits(),

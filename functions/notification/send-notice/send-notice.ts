@@ -10,8 +10,10 @@ import type { Command, Loaded } from "../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
-import type { Notice, NoticeState, Settled } from "../journal.ts";
+import type { Notice, NoticeState, Settled, Withheld } from "../journal.ts";
+import { wishesId } from "../journal-wishes.ts";
 import { beginSending, defer, maySettleItself, type Outcome, settle } from "../rules.ts";
+import { withheldBy } from "../withheld.ts";
 import { waitFor } from "./wait-for.ts";
 
 /** What happened, as far as a notice needs it. */
@@ -22,7 +24,7 @@ export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
  * there is no budget left for anybody (N4).
  */
 export type Told =
-  | { readonly done: Settled | "postponed"; readonly usedUp?: true | undefined }
+  | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
   | { readonly later: true };
 
 export async function sendNotice(
@@ -39,11 +41,19 @@ export async function sendNotice(
     person: notice.person,
     ...(challenge !== undefined && { challenge }),
   });
-  const channel = "erased" in address ? undefined : channelFor(address);
-  return "erased" in address || channel === undefined
-    ? begin(deps, cause, notice, before, undefined)
-    : offer(deps, cause, notice, { address, channel });
+  if ("erased" in address) return begin(deps, cause, notice, before, undefined);
+  const { wish } = await wishesOf(deps, notice, address);
+  const wished = wish ? { ...notice, language: wish.language } : notice;
+  const withheld = wish && withheldBy(wish, notice, address, deps.now());
+  const channel = withheld ? undefined : channelFor(address, wish);
+  return channel === undefined
+    ? begin(deps, cause, wished, before, undefined, withheld)
+    : offer(deps, cause, wished, { address, channel });
 }
+
+/** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
+const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
+  notice.template === "one-time-code" ? {} : (await wishes.load(wishesId(notice.person, contact))).state;
 
 /** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
 async function offer(
@@ -74,13 +84,14 @@ async function begin(
   notice: Notice,
   before: Loaded<NoticeState>,
   way: Way | undefined,
+  withheld?: Withheld,
 ): Promise<Told> {
   const { number, snapshot } = await deps.directory.current();
   const template = templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
   const wait = way?.channel === "sms" ? await waitFor(deps, snapshot, notice, at) : undefined;
   const circumstances = {
-    wait,
+    ...{ wait, withheld },
     ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
     happenedAt: new Date(cause.time),
     tellWithinMinutes: template.tellWithinMinutes,

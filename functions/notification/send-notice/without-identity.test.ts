@@ -5,6 +5,7 @@ import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { noticeAggregate } from "../journal.ts";
+import { wishesAggregate } from "../journal-wishes.ts";
 import { noticeHandlers } from "./notice-handlers.ts";
 
 const at = "2026-11-24T08:00:00.000Z";
@@ -24,6 +25,7 @@ it("of a report without identity nothing is told, spent, or kept as undelivered 
     {
       notices: openJournal(noticeAggregate, store, { release: "test" }),
       directory: fixedDirectory(1, organisation),
+      wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
       identity: { addressOf: never },
       providers: { sms: () => [], email: () => [] },
       limits: memoryLimits(),

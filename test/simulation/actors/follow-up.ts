@@ -5,11 +5,13 @@ import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applican
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import { giveConsent } from "../../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../../functions/intake/object-to-answer/object-to-answer.ts";
+import { preferNews } from "../../../functions/intake/prefer-news/prefer-news.ts";
 import { rateAnswer } from "../../../functions/intake/rate-answer/rate-answer.ts";
 import { readRequest, type Whole } from "../../../functions/intake/read-request/read-request.ts";
 import { replyToQuestion } from "../../../functions/intake/reply-to-question/reply-to-question.ts";
 import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import { newsWanted } from "../../../shared/contracts/news.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { rateAtDesk } from "./applicants-at-desk.ts";
@@ -56,6 +58,7 @@ export async function followUp(
     intake.citizenApi.invoke((deps) => readRequest(deps, code)),
   );
   if (!whole) return;
+  if (run.random.chance(0.06)) await ask(cast, who, code, `${key}-news`, wishing(cast, code));
   const old = run.weather.strikes(applicantFaults.oldPage, who);
   const action = chosen(run.random, old ? actions : whole.mayI);
   if (action === undefined) return;
@@ -75,6 +78,19 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
   if (may.includes("reply") && random.chance(0.8)) return "reply";
   const rest = may.filter((action) => random.chance(action === "withdraw" ? 0.07 : 0.35));
   return rest.length === 0 ? undefined : random.pick(rest);
+}
+
+/** N5: in the language and on the way of the request, or by call, so that who is told what is known without their wish. */
+function wishing({ world: { run }, registered }: Cast, code: string): Doing {
+  const asked = registered.get(code);
+  const channel = run.random.chance(0.4) ? "call" : (asked?.applicant.contactBy ?? "sms");
+  const wanted = run.random.pick(newsWanted);
+  const wish = { channel, wanted, language: asked?.language ?? "fa" } as const;
+  const other = { ...wish, wanted: wanted === "all" ? "required" : "all" } as const;
+  return {
+    name: "prefer-news",
+    send: (deps, own, body) => preferNews(deps, own, body === "own" ? wish : other),
+  };
 }
 
 function doing(random: Random, whole: Whole, action: Action): Doing {

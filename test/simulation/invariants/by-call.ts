@@ -70,7 +70,8 @@ export const untoldIsListed: Invariant = {
 /** Whoever registered at the desk knows it, and no code is told by call; news of what was lost, or set aside, waits in vain. */
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
-  if (kept?.outcome !== "no-address" || ["registered", "one-time-code"].includes(kept.template)) return false;
+  const isNobodys = kept?.outcome !== "no-address" && kept?.outcome !== "by-call";
+  if (isNobodys || ["registered", "one-time-code"].includes(kept.template)) return false;
   const isLost = !isFollowed(cast, kept.request) || lostRequest(cast.world, kept.request);
   return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
 }

@@ -19,6 +19,7 @@ import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
 import { type Presence, Waiting } from "./waiting.tsx";
 import { WalkInForm } from "./walk-in-form.tsx";
+import { NewsWish } from "./wish.tsx";
 
 type Entry = ShownRequest["status"]["timeline"][number];
 
@@ -112,6 +113,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           {answer && <RatingForm request={status.trackingCode} pass={pass} />}
           <WalkInForm request={status.trackingCode} pass={pass} />
           <ContactForm request={status.trackingCode} pass={pass} />
+          <NewsWish request={status.trackingCode} pass={pass} newsWish={shown.newsWish} />
         </>
       )}
       <Way status={status} />

@@ -25,6 +25,13 @@ export const waitingWords = words(
       given: "رضایت متقاضی با نام شما ثبت شد.",
       takenBack: "ثبت شد که رضایت را پس گرفت. آنچه واحد پیش از این خوانده است، خوانده می‌ماند.",
     },
+    wish: {
+      title: "خبرها چگونه برسد",
+      nothing: "در این درخواست چیزی نگفته است؛ خبرها همان‌گونه می‌رسد که هنگام ثبت خواسته است.",
+      change: "تغییر به خواست متقاضی",
+      submit: "ثبت خواست متقاضی",
+      kept: "خواست متقاضی با نام شما ثبت شد.",
+    },
     caller: {
       lead: (code: string) =>
         `درخواست ${code} نزد واحد شما نیست. شناسه متقاضی را بپرسید تا وضعیت و پاسخ همین درخواست باز شود.`,
@@ -54,6 +61,13 @@ export const waitingWords = words(
       takeBack: "They take their consent back",
       given: "The applicant's consent was noted with your name.",
       takenBack: "Noted that they take their consent back. What the unit has read before stays read.",
+    },
+    wish: {
+      title: "How news is to come",
+      nothing: "They said nothing on this request; news comes as they wanted it at registering.",
+      change: "Change as they wish",
+      submit: "Keep what they wish",
+      kept: "What the applicant wishes was noted with your name.",
     },
     caller: {
       lead: (code: string) =>

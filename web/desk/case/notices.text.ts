@@ -19,6 +19,8 @@ export const noticeWords = words(
       unknown: "معلوم نیست رسیده باشد",
       "too-old": "دیر شده بود و فرستاده نشد",
       "no-address": "راهی برای پیام نیست؛ در فهرست تماس است",
+      "by-call": "به خواست متقاضی با تماس گفته می‌شود؛ در فهرست تماس است",
+      "not-wanted": "متقاضی این خبر را نخواسته است",
     },
     carriers: {
       kavenegar: "کاوه‌نگار",
@@ -44,6 +46,8 @@ export const noticeWords = words(
       unknown: "Not known whether it arrived",
       "too-old": "Too late to be sent",
       "no-address": "No way to send it; in the call list",
+      "by-call": "Told by call, as the applicant wants it; in the call list",
+      "not-wanted": "The applicant wants no such news",
     },
     carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
     templates: noticeNames.en,

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { language, moment, person } from "../fields.ts";
+
+export const newsWished = defineEvent({
+  name: "notification.news-wished",
+  version: 1,
+  summary: "What a person wants to hear is known where notices are sent: from now on they go out so.",
+  public: true,
+  data: z.strictObject({
+    person,
+    channel: z.enum(["sms", "email", "call"]),
+    wanted: z.enum(["all", "no-reminders", "required"]),
+    language,
+    at: moment,
+  }),
+});

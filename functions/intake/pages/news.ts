@@ -1,0 +1,71 @@
+/** What an applicant wants to hear, and how (N5): a page of its own below the request's. */
+
+import { preferNews as contract } from "../../../shared/contracts/follow-up.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { NewsPage, renderPage } from "../../../web/citizen/pages.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { preferNews } from "../prefer-news/prefer-news.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { type Found, findRequest } from "./request.ts";
+import type { Where } from "./where.ts";
+
+type Here = Exclude<Found, { readonly instead: unknown }>;
+
+/** GET: the choices, with what they said last. */
+export async function showNews(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
+  const here = await find(deps, where);
+  return "instead" in here ? here.instead : showForm(deps, request, here);
+}
+
+/** POST: keeps them, once for each key. */
+export async function chooseNews(
+  deps: PageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const here = await find(deps, where);
+  if ("instead" in here) return here.instead;
+  const { code, session, base } = here;
+  const { channel, wanted, language } = request.form;
+  const given = { channel, wanted, language };
+  const parsed = contract.body.safeParse(given);
+  if (!parsed.success)
+    return showForm(deps, request, here, errorsOf(parsed.error.issues, given, request), 422);
+  const key = request.idempotencyKey ?? deps.mintKey();
+  const done = await preferNews(deps, { code, session, key }, parsed.data);
+  if ("at" in done) return redirect(`${base}/news?noted=news`);
+  if (done.refused.code === "not-found") return done;
+  const status = statusOfRefusal(done.refused);
+  return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
+}
+
+/** The applicant's alone: whoever else reads the request has news of their own, or none (C10, C11). */
+async function find(deps: PageDeps, where: Where): Promise<Found> {
+  const found = await findRequest(deps, where);
+  if ("instead" in found) return found;
+  const { status, group } = found.whole;
+  return status.forYou || group?.as === "member" ? { instead: redirect(found.base) } : found;
+}
+
+async function showForm(
+  deps: PageDeps,
+  request: PageRequest,
+  { base, code, session, whole }: Here,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const { at, ...said } = whole.newsWish ?? { at: undefined };
+  const { channel, wanted, language } = request.form;
+  const isNoted = request.query["noted"] === "news" && at !== undefined;
+  const props = {
+    ...frameOf(deps, request, snapshot, `${base}/news`),
+    ...{ base, code, more: "person" in session, formKey: deps.mintKey(), errors },
+    values: errors.length > 0 ? { channel, wanted, language } : said,
+    saidAt: at,
+    noted: isNoted && errors.length === 0,
+  };
+  return html(renderPage(NewsPage(props)), { status });
+}
