@@ -58,6 +58,19 @@ describe("a webhook", () => {
     ]);
   });
 
+  it("hears what another one heard otherwise before, under the same id (N6)", async () => {
+    const world = webhookWorld();
+    await world.add();
+    await world.hear(1);
+    await world.add({ url: "https://other.peygir.ir/in" });
+    await expect(world.hear(1, opened("legal"))).rejects.toThrow("key-reused");
+    await world.settle();
+    expect(world.received.map(({ url, body }) => [url, body.includes("legal")])).toEqual([
+      [about.url, false],
+      ["https://other.peygir.ir/in", true],
+    ]);
+  });
+
   it("tells its secret when it is made, alike to who sends the same again, and is refused with another body (P4)", async () => {
     const { deps } = webhookWorld();
     const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");

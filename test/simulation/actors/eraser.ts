@@ -13,6 +13,7 @@ import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
 import type { Cast } from "./cast.ts";
 import { lostRequest } from "./lost.ts";
+import { putBack } from "./operator.ts";
 
 const by = "v.sadeghi";
 
@@ -29,6 +30,9 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   ]).catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
   await run.scheduler.run();
   await asked;
+  // What readers stumbled over in these nights waits for an operator, and is in the lists until then.
+  void putBack(cast.world);
+  await run.scheduler.run();
   for (const code of codes) await eachStandsWell(cast, code);
 }
 

@@ -12,9 +12,14 @@ import { type WebhookRow, webhookList } from "../views-of-webhooks.ts";
 
 type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
-/** The same event again makes nothing again: each delivery's id comes of webhook and event. */
+/**
+ * The same event again makes nothing again: each delivery's id comes of webhook and event.
+ *
+ * @throws when an event of this id said something else before, as after a restore: once all who may hear it have.
+ */
 export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEvent): Promise<void> {
   const body = { type: told.type, timestamp: cause.time, data: told.data };
+  const refused: string[] = [];
   for (const { webhook, state } of await allWebhooks(deps.views)) {
     if (!hears(state, told.type, told.unit)) continue;
     const command = {
@@ -24,8 +29,9 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
     };
     const id = deliveryId(deliveryFor(webhook, cause.id));
     const made = await deps.deliveries.decide(id, command, ({ state: now }) => begin(now, { webhook, body }));
-    if (!made.accepted) throw new Error(`a delivery was refused: ${made.refusal.code}`);
+    if (!made.accepted) refused.push(made.refusal.code);
   }
+  if (refused.length > 0) throw new Error(`a delivery was refused: ${refused.join(", ")}`);
 }
 
 /** There are at most as many as `mostWebhooks`, and a few that came at once. */
