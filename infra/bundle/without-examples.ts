@@ -7,10 +7,11 @@ import type { Plugin } from "esbuild";
  */
 export const cutExamples = (contract: string): string =>
   contract
-    .replaceAll(/\n {2}example: \{\n[\s\S]*?\n {2}\},(?=\n)/g, (example) =>
-      "\n".repeat(example.split("\n").length - 1),
+    .replaceAll(
+      /\n {2}example: \{\n[\s\S]*?\n {2}\},(?=\n)/g,
+      (example) => `\n  example: {},${"\n".repeat(example.split("\n").length - 2)}`,
     )
-    .replaceAll(/\n {2}example: \{[^\n]*\},(?=\n)/g, "\n");
+    .replaceAll(/\n {2}example: \{[^\n]*\},(?=\n)/g, "\n  example: {},");
 
 export const withoutExamples: Plugin = {
   name: "without-examples",
