@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import type { OutputFile } from "./output.ts";
-import { withoutExamples } from "./without-examples.ts";
+import { withoutAnswers } from "./without-answers.ts";
 
 export interface Bundles {
   readonly files: readonly OutputFile[];
@@ -38,7 +38,7 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutExamples],
+    plugins: [withoutAnswers],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

@@ -198,4 +198,36 @@ describe("SAMAD", () => {
     },
     patience * 3,
   );
+
+  it(
+    "a row of its file is the same request; its answer waits to be entered there, is copied in its order, and waits no longer when it was (C8)",
+    async () => {
+      const { contactBy: _, ...given } = newRequest();
+      const clerk = await staffMember(stack, "z.hashemi");
+      const row = { partner: "samad", request: { ...given, externalCode: "SMD-1405-000124" } };
+      const brought = await post<{ trackingCode: string }>(clerk, "/partners/requests", row);
+      const { trackingCode: code } = brought;
+      expect(await post(clerk, "/partners/requests", row)).toEqual(brought);
+      await isExamined(code);
+      const waiting = async () => {
+        const answer = await clerk.send("/results?partner=samad");
+        return answer.json<{ items: readonly { case: string; result: number }[] }>().items;
+      };
+      expect(await waiting()).toContainEqual(expect.objectContaining({ case: code, result: 1 }));
+      const { items } = await post<{ items: readonly { fields: readonly { value: string }[] }[] }>(
+        clerk,
+        "/results/open",
+        { partner: "samad", cases: [code] },
+      );
+      expect(items[0]?.fields[0]?.value).toBe("SMD-1405-000124");
+      expect(items[0]?.fields.some(({ value }) => value.includes(found))).toBe(true);
+      await post(clerk, `/cases/${code}/result`, { result: 1 });
+      await stack.settled(patience);
+      expect((await waiting()).filter((item) => item.case === code)).toEqual([]);
+      expect(await head.look(code)).toMatchObject({
+        atPartner: { results: [{ what: "answered", entered: { by: { username: "z.hashemi" } } }] },
+      });
+    },
+    patience * 3,
+  );
 });

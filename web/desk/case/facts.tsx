@@ -54,7 +54,7 @@ function CameBy({ view: { channel, enteredBy, external } }: { readonly view: Cas
   const say = useSay();
   return (
     <>
-      {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}
+      {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}{" "}
       {external && (
         <small>
           {text.theirCode} <Ltr>{external.code}</Ltr>
