@@ -30,9 +30,25 @@ describe("quiet hours (N4)", () => {
   it("keep back neither a one-time code nor that today's meeting is cancelled; tomorrow's waits", () => {
     const at = tehran("2026-11-29T06:00");
     const notice = { request: "407155289363", person: "p", language: "fa" } as const;
-    expect(isUrgent({ ...notice, template: "one-time-code" }, at)).toBe(true);
-    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-29" }, at)).toBe(true);
-    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-30" }, at)).toBe(false);
-    expect(isUrgent({ ...notice, template: "answered" }, at)).toBe(false);
+    expect(isUrgent({ ...notice, template: "one-time-code" }, at, usual)).toBe(true);
+    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-29" }, at, usual)).toBe(true);
+    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-30" }, at, usual)).toBe(false);
+    expect(isUrgent({ ...notice, template: "answered" }, at, usual)).toBe(false);
+  });
+
+  it("do not keep back in the evening that a meeting of the next morning is cancelled; one in the afternoon waits (M8)", () => {
+    const notice = {
+      request: "407155289363",
+      person: "p",
+      language: "fa",
+      template: "meeting-cancelled",
+    } as const;
+    const tomorrow = (time: string, at = "2026-11-28T22:15") =>
+      isUrgent({ ...notice, day: "2026-11-29", time }, tehran(at), usual);
+    expect(tomorrow("09:20")).toBe(true);
+    expect(tomorrow("10:59")).toBe(true);
+    expect(tomorrow("11:00")).toBe(false);
+    // Outside of the quiet hours nothing waits anyway.
+    expect(tomorrow("09:20", "2026-11-28T21:00")).toBe(false);
   });
 });

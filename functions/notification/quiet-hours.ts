@@ -30,6 +30,16 @@ export function quietUntil(at: Date, { from, until }: QuietHours): Date | undefi
   return new Date(momentOfTehran(tehranDay(ends), until));
 }
 
-/** What somebody waits for with the phone in their hand, or must know before they leave today. */
-export const isUrgent = ({ template, day }: Notice, at: Date): boolean =>
-  template === "one-time-code" || (template === "meeting-cancelled" && day === tehranDay(at));
+/** Whoever is to be somewhere so soon after the quiet hours leaves before somebody tells them. A proposal: a long way into town. */
+const onTheWayMs = 3 * 3_600_000;
+
+/** What somebody waits for with the phone in their hand, or must know before they leave: today, or as the quiet hours end. */
+export const isUrgent = (notice: Notice, at: Date, hours: QuietHours): boolean =>
+  notice.template === "one-time-code" ||
+  (notice.template === "meeting-cancelled" && (notice.day === tehranDay(at) || isAtDawn(notice, at, hours)));
+
+function isAtDawn({ day, time = "00:00" }: Notice, at: Date, hours: QuietHours): boolean {
+  const ends = quietUntil(at, hours);
+  if (ends === undefined || day === undefined) return false;
+  return Date.parse(momentOfTehran(day, time)) < ends.getTime() + onTheWayMs;
+}

@@ -3,7 +3,7 @@
 import type { Reachable } from "./compose-message.ts";
 import type { Notice, Withheld } from "./journal.ts";
 import type { Wished } from "./journal-wishes.ts";
-import { isUrgent } from "./quiet-hours.ts";
+import { isUrgent, type QuietHours } from "./quiet-hours.ts";
 import { isWanted } from "./required-news.ts";
 
 /**
@@ -15,8 +15,9 @@ export function withheldBy(
   notice: Notice,
   { besides, mobile }: Pick<Reachable, "besides" | "mobile">,
   at: Date,
+  hours: QuietHours,
 ): Withheld | undefined {
   if (!isWanted(notice.template, wish)) return "not-wanted";
   const mayBeCalled = wish.channel === "call" && !besides;
-  return mayBeCalled && !(isUrgent(notice, at) && mobile !== undefined) ? "by-call" : undefined;
+  return mayBeCalled && !(isUrgent(notice, at, hours) && mobile !== undefined) ? "by-call" : undefined;
 }

@@ -86,6 +86,7 @@ function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date)
   if (fact.type === "postponed" && fact.why === "over-budget")
     return { until: new Date(fact.until), why: fact.why };
   const bySms = fact.type === "postponed" || (fact.type === "sending" && fact.channel === "sms");
-  const until = bySms && !isUrgent(notice, at) && quietUntil(at, quietHoursOf(timeLimits));
+  const hours = quietHoursOf(timeLimits);
+  const until = bySms && !isUrgent(notice, at, hours) && quietUntil(at, hours);
   return until ? { until, why: "quiet-hours" } : undefined;
 }

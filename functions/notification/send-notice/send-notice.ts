@@ -12,6 +12,7 @@ import { channelFor, composeMessage, type Reachable, templateFor } from "../comp
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../journal.ts";
 import { wishesId } from "../journal-wishes.ts";
+import { quietHoursOf } from "../quiet-hours.ts";
 import { beginSending, defer, maySettleItself, type Outcome, settle } from "../rules.ts";
 import { withheldBy } from "../withheld.ts";
 import { waitFor } from "./wait-for.ts";
@@ -44,7 +45,8 @@ export async function sendNotice(
   if ("erased" in address) return begin(deps, cause, notice, before, undefined);
   const { wish } = await wishesOf(deps, notice, address);
   const wished = wish ? { ...notice, language: wish.language } : notice;
-  const withheld = wish && withheldBy(wish, notice, address, deps.now());
+  const { timeLimits } = (await deps.directory.current()).snapshot;
+  const withheld = wish && withheldBy(wish, notice, address, deps.now(), quietHoursOf(timeLimits));
   const channel = withheld ? undefined : channelFor(address, wish);
   return channel === undefined
     ? begin(deps, cause, wished, before, undefined, withheld)

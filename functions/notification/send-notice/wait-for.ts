@@ -23,8 +23,9 @@ export async function waitFor(
   notice: Notice,
   at: Date,
 ): Promise<Wait | undefined> {
-  if (isUrgent(notice, at)) return undefined;
-  const quiet = quietUntil(at, quietHoursOf(timeLimits));
+  const hours = quietHoursOf(timeLimits);
+  if (isUrgent(notice, at, hours)) return undefined;
+  const quiet = quietUntil(at, hours);
   if (quiet) return { until: quiet, why: "quiet-hours" };
   const { smsPerPerson = smsBudget.person, smsPerMonth = smsBudget.month } = timeLimits ?? {};
   const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
