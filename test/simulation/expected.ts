@@ -519,6 +519,8 @@ export const rare: readonly string[] = [
   "effect restored journal of meeting",
   "refusal not-an-emergency",
   "refusal not-offered",
+  "refusal explanation-awaited",
+  "refusal same-host",
 ];
 
 /** Seeds after which none of it is left to luck. */
