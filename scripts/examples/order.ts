@@ -68,6 +68,7 @@ export const order = [
   "enter-result",
   "list-calls",
   "add-information",
+  "prefer-news",
   "name-parties",
   "correct-case",
   "split-case",

@@ -43,9 +43,16 @@ const matterOf = (random: Random, n: number) =>
   random.fork(`emergency-${n}`).chance(0.35)
     ? ({ kind: "service-failure", subject: "absent-employee", channel: "foad-web" } as const)
     : {
-        ...{ kind: random.pick(["complaint", "suggestion", "unanswered"]), channel: "web" as const },
+        kind: random.pick(["complaint", "suggestion", "unanswered"]),
         subject: random.pick(["price", "other"]),
+        ...wayOf(random, n),
       };
+
+/** Now and then by a partner, to whom what came of it is due (C8). */
+const wayOf = (random: Random, n: number) =>
+  random.fork(`partner-${n}`).chance(0.4)
+    ? ({ channel: "partner-samad", external: { partner: "samad", code: `SMD-${n}` } } as const)
+    : ({ channel: "web" } as const);
 
 /** Told of a case it does not fit, it changes nothing; told twice, neither. */
 export async function applicantActs(

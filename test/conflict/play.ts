@@ -92,6 +92,8 @@ const isLookedFor = ({ stage, request, rating }: CaseState): boolean =>
 const lookedFor: readonly StepAction[] = ["note-contact", "note-contact", "close-no-opinion"];
 
 function mostlyOpen({ states }: World, random: Random) {
+  const quiet = [...states].filter(([, state]) => isLookedFor(state));
+  if (quiet.length > 0 && random.chance(0.3)) return random.pick(quiet);
   const open = [...states].filter(([, state]) => !isDone(state) || isLookedFor(state));
   return random.pick(open.length > 0 && random.chance(0.8) ? open : [...states]);
 }

@@ -159,7 +159,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a registration's key stands for all of it",
     file: "functions/intake/register-request/register-request.ts",
-    find: "fingerprintOf(isForm(asked) ? { ...asked, enteredBy: undefined } : asked);",
+    find: "fingerprintOf(saidIn(asked));",
     instead: "fingerprintOf({ ...asked, description: undefined });",
   },
   {

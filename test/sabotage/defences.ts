@@ -725,7 +725,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a row of a batch has the key of what it says",
-    file: "web/desk/paper/batch.ts",
+    file: "web/desk/csv/batch.ts",
     find: "JSON.stringify(body)",
     instead: "JSON.stringify(body) + Math.random()",
     tests: ["web/desk/paper"],

@@ -386,6 +386,20 @@ const sight: readonly Defence[] = [
     tests: referral("open-attachment/open-attachment"),
   },
   {
+    name: "gate: what is due at a partner is listed to whoever is not in conflict with it",
+    file: "functions/referral/list-results/list-results.ts",
+    find: "!(row.concerning && gateOf(snapshot, row.concerning, at).conflictOf(staff.username))",
+    instead: "(row.concerning === undefined || at !== undefined)",
+    tests: referral("enter-result/enter-result"),
+  },
+  {
+    name: "gate: what is to be entered at a partner is opened by those who have the case in sight",
+    file: "functions/referral/open-results/open-results.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "enter-result" }, directory)',
+    instead: "{}",
+    tests: referral("enter-result/enter-result"),
+  },
+  {
     name: "gate: who looked is shown to those who have the case in sight",
     file: "functions/referral/list-looks/list-looks.ts",
     find: 'await inSight(deps, { case: code, state, username, action: "see-looks" }, directory)',

@@ -122,6 +122,25 @@ describe("what is answered here and not yet at a partner", () => {
     expect(one?.fields.find(({ field }) => field === "answer")?.value).toContain("قیمت از مصوب بیشتر بود.");
   });
 
+  it("is neither listed to whom the case complains of nor opened by them; to another clerk it is (C8, R2)", async () => {
+    const { answered, deps, enter, listed } = office();
+    const opened = async (code: string) =>
+      (await openResults(deps, { partner: "samad", cases: [code] }, clerk)).length;
+    const code = await answered(1, { ...atSamad, complainedOf: { units: [], people: [clerk] } });
+    expect(await listed("h.moradi")).toEqual(["SMD-1"]);
+    expect([await listed(clerk), await opened(code), codeOf(await enter(code, 1, clerk))]).toEqual([
+      [],
+      0,
+      "not-found",
+    ]);
+    const twin = await answered(2, { ...atSamad, external: { ...external, code: "SMD-2" } });
+    expect([await listed(clerk), await opened(twin), codeOf(await enter(twin, 1, clerk))]).toEqual([
+      ["SMD-2"],
+      1,
+      "yes",
+    ]);
+  });
+
   it("stands in the case, with what to copy in the partner's order and who entered it (C8)", async () => {
     const { answered, deps, enter } = office();
     const code = await answered(1);
