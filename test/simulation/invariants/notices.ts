@@ -8,6 +8,8 @@ import {
   type NoticeState,
   noticeAggregate,
 } from "../../../functions/notification/journal.ts";
+import { isWishesId, type WishesFact } from "../../../functions/notification/journal-wishes.ts";
+import type { NewsWish } from "../../../shared/contracts/news.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";
@@ -122,9 +124,10 @@ async function reaching(cast: Cast, due: Due) {
 }
 
 async function messageOf(
-  { world, registered, byCall, joiners }: Cast,
-  { request, template, challenge, language: asking, day, hour, person }: Due,
+  cast: Cast,
+  { id, request, template, challenge, language: asking, day, hour, person }: Due,
 ) {
+  const { world, registered, byCall, joiners } = cast;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
   const asked = registered.get(request);
   const joiner = [...joiners.values()].find(
@@ -132,18 +135,38 @@ async function messageOf(
   );
   if (!asked || (byCall.has(request) && !challenge && !joiner)) return { to: "nobody", text: request };
   const applicant = joiner ?? asked.applicant;
-  const language = asking ?? asked.language;
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;
+  const wished = challenge ? undefined : wishedFor(cast, id);
+  const language = wished?.language ?? asking ?? asked.language;
   const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
   const notice = { request, person: "", template, language, ...when };
   return composeMessage(
-    templateFor(simulated, notice, channelFor(address) ?? "sms"),
+    templateFor(simulated, notice, channelFor(address, wished) ?? "sms"),
     notice,
     address,
     request,
   );
+}
+
+/** N5: of all that its person ever wished, with whichever of their requests, what the notice was sent by; nothing when by none. */
+function wishedFor({ world }: Cast, id: string): NewsWish | undefined {
+  const { rows } = world.notification.table;
+  const sent = rows
+    .filter((row) => row.id === id)
+    .flatMap(({ facts }) => facts as readonly NoticeFact[])
+    .findLast((fact) => fact.type === "sending");
+  if (sent?.type !== "sending") return undefined;
+  return rows
+    .filter((row) => isWishesId(row.id))
+    .flatMap(({ facts }) => facts as readonly WishesFact[])
+    .find(
+      ({ person, language, channel }) =>
+        person === sent.person &&
+        language === sent.language &&
+        (channel === "email") === (sent.channel === "email"),
+    );
 }
 
 export const neverTooLate: Invariant = {
