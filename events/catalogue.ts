@@ -99,6 +99,7 @@ import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
 import { noticeUntold } from "./notification/notice-untold.v1.ts";
 import { noticeWithheld } from "./notification/notice-withheld.v1.ts";
+import { resultDelivered } from "./notification/result-delivered.v1.ts";
 import { webhookChanged } from "./notification/webhook-changed.v1.ts";
 import { webhookFaltered } from "./notification/webhook-faltered.v1.ts";
 import { webhookRecovered } from "./notification/webhook-recovered.v1.ts";
@@ -159,6 +160,7 @@ import { remedyOrdered } from "./referral/remedy-ordered.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
 import { resultDue } from "./referral/result-due.v1.ts";
 import { resultEntered } from "./referral/result-entered.v1.ts";
+import { resultTaken } from "./referral/result-taken.v1.ts";
 import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "./referral/similar-answered.v1.ts";
 
@@ -225,6 +227,7 @@ export const catalogue: readonly EventDefinition[] = [
   deliveryDue,
   deliveryPutOff,
   deliverySettled,
+  resultDelivered,
   noticeWithheld,
   newsWished,
   caseOpened,
@@ -284,6 +287,7 @@ export const catalogue: readonly EventDefinition[] = [
   consentHeard,
   resultDue,
   resultEntered,
+  resultTaken,
   secondStageOpened,
   similarAnswered,
   meetingAsked,

@@ -23,6 +23,7 @@ import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
+import { resultDue } from "../../events/referral/result-due.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import { smsSettings } from "./sms-settings.ts";
@@ -65,6 +66,7 @@ export default {
     events: [
       deliveryDue,
       requestRegistered,
+      resultDue,
       caseOpened,
       caseReferred,
       caseTakenAway,

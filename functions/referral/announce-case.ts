@@ -45,6 +45,7 @@ import { questionTold } from "../../events/referral/question-told.v1.ts";
 import { remedyOrdered } from "../../events/referral/remedy-ordered.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { resultEntered } from "../../events/referral/result-entered.v1.ts";
+import { resultTaken } from "../../events/referral/result-taken.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -186,6 +187,8 @@ const announces: Announces = {
   linked: (_, { case: code, at }) => [caseLinked.of({ case: code, at })],
   unlinked: (_, { case: code, at }) => [caseUnlinked.of({ case: code, at })],
   "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
+  "result-taken": ({ result }, { case: code, at }, { request }) =>
+    request?.external ? [resultTaken.of({ case: code, partner: request.external.partner, result, at })] : [],
   "result-entered": ({ result }, { unit: _, ...about }, { request }) =>
     request?.external ? [resultEntered.of({ ...about, partner: request.external.partner, result })] : [],
 };

@@ -300,6 +300,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   unlinked: true,
   "similar-answered": true,
   "result-entered": true,
+  "result-taken": true,
 };
 
 export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

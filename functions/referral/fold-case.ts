@@ -302,6 +302,7 @@ const quiet: readonly CaseFact["type"][] = [
   "similar-answered",
   "letter-issued",
   "result-entered",
+  "result-taken",
 ];
 
 const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean =>

@@ -27,4 +27,8 @@ export const resultFolds: {
       entered: { at: row.at, by: row.actor.slice(row.actor.indexOf(":") + 1) },
     }),
   }),
+  "result-taken": (state, { result }, row) => ({
+    ...state,
+    results: onResult(state, result, { known: row.at }),
+  }),
 };

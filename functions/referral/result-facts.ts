@@ -2,9 +2,9 @@
 
 import type { DocumentId } from "../../shared/documents/documents.ts";
 
-/** Somebody entered the nth result there. */
+/** Somebody entered the nth result there; or the partner took it by webhook. */
 export interface ResultFact {
-  readonly type: "result-entered";
+  readonly type: "result-entered" | "result-taken";
   /** From 1. */
   readonly result: number;
 }

@@ -21,6 +21,7 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
+import { resultDelivered } from "../../events/notification/result-delivered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
@@ -119,6 +120,7 @@ export default {
       minutesConfirmed,
       minutesCorrected,
       applicantSeen,
+      resultDelivered,
       snapshotPublished,
       answerPublished,
       caseLinked,

@@ -79,6 +79,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
   link: [[{ type: "linked", to: "407155289371", reason: words }]],
   "enter-result": [[{ type: "result-entered", result: 1 }]],
+  "hear-taken": [[{ type: "result-taken", result: 1 }]],
   "issue-letter": [[{ type: "letter-issued", answer: words, year: 1405, serial: 1, number: "1405/1" }]],
   unlink: [[{ type: "unlinked", to: "407155289371", reason: words }]],
   "hear-similar": [[{ type: "similar-answered", of: "407155289371" }]],

@@ -32,6 +32,7 @@ import { accept } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
+import { takeResult } from "../../functions/referral/rules/results.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
 import { withClocks } from "../../functions/referral/timed.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
@@ -84,6 +85,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-withdrawal": heard("withdrawn", ({ before }, { byPartner }) => hearWithdrawal(before, byPartner)),
   "hear-objection": objected,
   "hear-contact": contacted,
+  "hear-taken": heard("result-taken", ({ before }, { result }) => takeResult(before, result)),
   "hear-minutes": minuted,
   "hear-hold": heard("hold-heard", ({ before }, { type: _, ...hold }) => hearHold(before, hold)),
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>

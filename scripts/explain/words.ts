@@ -132,6 +132,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "It was closed without the applicant's opinion: they were not reached.",
   ),
   "result-entered": both("نتیجه در سامانه همکار وارد شد.", "The result was entered at the partner system."),
+  "result-taken": both(
+    "سامانه همکار نتیجه را با وب‌هوک گرفت.",
+    "The partner system took the result by webhook.",
+  ),
   "letter-issued": both("پاسخ نامه شد، به شماره {number}.", "The answer was made a letter, number {number}."),
   numbered: both("شماره نامه گرفته شد.", "The number of a letter was taken."),
   minuted: both(

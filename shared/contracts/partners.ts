@@ -1,18 +1,11 @@
 /** What partner systems tell us by signed webhook, and the keys they sign it with (C8, N7). */
 
 import * as z from "zod/mini";
+import { externalCode } from "./external-code.ts";
 import { key, line, mobile, moment, postalCode, trackingCode, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity } from "./requests.ts";
 import { story } from "./story.ts";
-
-/** A request's own code at the partner, taken as it is: Latin letters, digits, `.`, `_`, `/` and `-`. */
-const externalCode = z
-  .string()
-  .check(
-    z.describe("Code of the request at the partner."),
-    z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/, { error: "not-a-code" }),
-  );
 
 /** When it happened there: ISO 8601, to the second or finer, with its offset or `Z`. */
 const timestamp = z.iso.datetime({ offset: true });

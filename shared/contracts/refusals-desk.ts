@@ -90,6 +90,25 @@ export const deskRefusals = {
       en: "The address is to begin with https and lead to a place on the internet: to no inner network, with no user name in it, by no port but 443. Other networks and ports are for the operator of the system to allow.",
     },
   },
+  "unknown-partner": {
+    status: 422,
+    title: { fa: "چنین سامانه همکاری نیست", en: "There is no such partner system" },
+    sentence: {
+      fa: "سامانه همکاری را از فهرست انتخاب کنید.",
+      en: "Choose one of the partner systems of the organisation.",
+    },
+  },
+  "partner-hears-results": {
+    status: 422,
+    title: {
+      fa: "سامانه همکار فقط از نتیجه درخواست‌های خودش باخبر می‌شود",
+      en: "A partner hears of its own requests’ results only",
+    },
+    sentence: {
+      fa: "برای وب‌هوک یک سامانه همکار تنها «نتیجه درخواست» را انتخاب کنید، بدون واحد؛ این رویداد به وب‌هوک دیگری نمی‌رود.",
+      en: "For a partner’s webhook choose “result of a request” alone, and no units; no other webhook hears of it.",
+    },
+  },
   "too-many-webhooks": {
     status: 409,
     title: { fa: "وب‌هوک‌ها به سقف رسیده‌اند", en: "There are as many webhooks as there may be" },

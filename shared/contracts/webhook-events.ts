@@ -4,6 +4,7 @@
  */
 
 import * as z from "zod/mini";
+import { externalCode } from "./external-code.ts";
 import { key, moment } from "./fields.ts";
 
 const code = z.string().check(z.regex(/^\d{12}$/));
@@ -22,6 +23,14 @@ export const webhookBodies = {
     ...{ request: code, kind: key, subject: key, channel: key },
     province: z.optional(key),
     due: z.optional(moment),
+  }),
+  /**
+   * Only to the partner that the request came from (C8). `number`: which result of the request, from 1; a later one takes its place.
+   */
+  "request.result": z.strictObject({
+    ...{ partner: key, externalCode, request: code, number: z.int() },
+    what: z.enum(["answered", "final", "withdrawn"]),
+    outcome: z.optional(key),
   }),
   "case.opened": z.strictObject(ofCase),
   "case.referred": z.strictObject({ ...ofCase, from: key }),
@@ -44,6 +53,9 @@ export const webhookBodies = {
 } as const;
 
 export type WebhookEventType = keyof typeof webhookBodies;
+
+/** What a partner system hears of, and nobody else (C8). */
+export const requestResult = "request.result" as const satisfies WebhookEventType;
 
 export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookEventType[] as readonly [
   WebhookEventType,

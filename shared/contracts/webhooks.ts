@@ -12,14 +12,20 @@ const ofDelivery = z.strictObject({ delivery: id });
 
 const eventType = z.enum(webhookEventTypes);
 
-/** What a webhook is. Whether its address may be posted to is the rule's to say. */
-const about = z.strictObject({
+/** What a webhook is. Whether its address may be posted to is the rule's to say, and what one of a partner hears. */
+const changed = z.strictObject({
   /** What it is for. */
   name: line(2, 80),
   url: z.string().check(z.minLength(1), z.maxLength(500)),
   events: z.array(eventType).check(z.minLength(1), z.maxLength(webhookEventTypes.length)),
   /** Only what concerns cases that these units hold; absent: of the whole organisation. */
   units: z.optional(z.array(key).check(z.minLength(1), z.maxLength(20))),
+});
+
+const about = z.strictObject({
+  ...changed.shape,
+  /** The partner system that it is of, for good: it hears of its own requests' results only (C8). */
+  partner: z.optional(key),
 });
 
 export type WebhookAbout = z.output<typeof about>;
@@ -33,6 +39,7 @@ export const webhook = z.strictObject({
   url: z.string(),
   events: z.array(eventType),
   units: z.optional(z.array(named)),
+  partner: z.optional(named),
   addedAt: moment,
   by: person,
   /** From 1; another one makes another secret. */
@@ -106,10 +113,17 @@ export const listWebhooks = defineOperation({
   path: at,
   summary: "The webhooks there are, with how they do (N6).",
   responses: {
-    200: { summary: "All of them, oldest first.", body: z.strictObject({ webhooks: z.array(webhook) }) },
+    200: {
+      summary: "All of them, oldest first.",
+      body: z.strictObject({
+        webhooks: z.array(webhook),
+        /** The partner systems there are: one may be of one of them (C8). */
+        partners: z.array(named),
+      }),
+    },
   },
   refusals: [],
-  example: { as: "administrator", status: 200, response: { webhooks: [example] } },
+  example: { as: "administrator", status: 200, response: { webhooks: [example], partners: [story.partner] } },
 });
 
 export const addWebhook = defineOperation({
@@ -123,7 +137,13 @@ export const addWebhook = defineOperation({
   idempotent: true,
   body: about,
   responses: { 200: { summary: "It hears.", body: z.strictObject({ webhook, secret }) } },
-  refusals: ["unsafe-address", "unknown-unit", "too-many-webhooks"],
+  refusals: [
+    "unsafe-address",
+    "unknown-unit",
+    "unknown-partner",
+    "partner-hears-results",
+    "too-many-webhooks",
+  ],
   example: {
     as: "administrator",
     body: { name, url, events },
@@ -154,9 +174,9 @@ export const changeWebhook = defineOperation({
   idempotent: true,
   ifMatch: true,
   params: ofWebhook,
-  body: about,
+  body: changed,
   responses: { 200: { summary: "Changed.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
-  refusals: ["unsafe-address", "unknown-unit"],
+  refusals: ["unsafe-address", "unknown-unit", "partner-hears-results"],
   example: {
     as: "administrator",
     params,

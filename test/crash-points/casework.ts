@@ -22,6 +22,7 @@ import {
   hearObjected,
   hearRated,
   hearReplied,
+  hearTaken,
   hearWithdrawn,
 } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../../functions/referral/hear-similar/hear-similar.ts";
@@ -288,6 +289,10 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
       const noted = { how: "phone", words: document, call, by: "c.ahmadi", at } as const;
       return hearContacted(referral, told(code, 2, noted));
     },
+  },
+  "hear-taken": {
+    after: opened,
+    run: ({ referral }, { code }) => hearTaken(referral, told(code, 2, { result: 1 })),
   },
   "hear-minutes": {
     after: opened,

@@ -106,8 +106,11 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
 }
 
 /** Where it is about no case that is followed. */
-/** N6: of the whole organisation: which units there are is the rule's own test. */
-const hearing = ({ units: _, ...body }: Body & { readonly units?: unknown }): unknown => body;
+/** N6: of the whole organisation: which units and partners there are is the rule's own test. */
+const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): unknown => {
+  const { units: _, partner: __, ...rest } = body;
+  return { ...rest, events: ["case.opened"] };
+};
 
 const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
   "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),

@@ -286,6 +286,7 @@ const effects = [
   "referral.call-cancelled",
   "referral.letter-issued",
   "referral.result-entered",
+  "referral.result-taken",
   "referral.numbered",
   "referral.clock-started triage",
   "referral.clock-started accept",

@@ -31,12 +31,15 @@ describe("what goes outside", () => {
       const data = {
         ...common,
         ...{ kind: "complaint", subject: "price", channel: "web", clock: "answer", due: at, level: 1 },
-        ...{ outcome: "granted", how: "accepted", by: "applicant", what: "finished", place },
+        ...{ partner: "samad", external: "SMD-1", result: 1 },
+        ...{ outcome: "granted", how: "accepted", by: "applicant", what: "answered", place },
         person: "0".repeat(32),
       };
-      const made = (of as (data: unknown) => ReturnType<(typeof publicEvents)["referral.case-opened.v1"]>)(
-        data,
-      );
+      const finished = type === "meeting.attendance-noted.v1" ? { what: "finished" } : {};
+      const made = (of as (data: unknown) => ReturnType<(typeof publicEvents)["referral.case-opened.v1"]>)({
+        ...data,
+        ...finished,
+      });
       return made ? [{ from: type, ...made }] : [];
     });
     expect(told).toHaveLength(triggers["post-webhook"].events.length - 1);

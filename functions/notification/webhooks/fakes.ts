@@ -30,6 +30,11 @@ export interface Received {
   readonly at: Date;
 }
 
+const partners = (["samad", "foad"] as const).map((key) => ({
+  ...{ key, name: { fa: key, en: key }, channel: `partner-${key}` as const },
+  keyNumber: 1,
+}));
+
 export const about: WebhookAbout = {
   name: "مکاتبات",
   url: "https://letters.peygir.ir/in",
@@ -64,7 +69,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   const deps = {
     ...webhookJournalsIn(store, options),
     views,
-    directory: fixedDirectory(1, organisation),
+    directory: fixedDirectory(1, { ...organisation, partners }),
     secret: { get: async () => new Uint8Array(32).fill(7) },
     destinations,
     now,

@@ -1,10 +1,16 @@
 /** One event on its way to one webhook (N6): when it is due, what came of each attempt, and how it ended. */
 
+import type * as z from "zod/mini";
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { deliveryDue } from "../../../events/notification/delivery-due.v1.ts";
 import { deliveryPutOff } from "../../../events/notification/delivery-put-off.v1.ts";
 import { deliverySettled } from "../../../events/notification/delivery-settled.v1.ts";
-import type { WebhookBody } from "../../../shared/contracts/webhook-events.ts";
+import { resultDelivered } from "../../../events/notification/result-delivered.v1.ts";
+import {
+  requestResult,
+  type WebhookBody,
+  type webhookBodies,
+} from "../../../shared/contracts/webhook-events.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
@@ -99,9 +105,18 @@ function announce(fact: DeliveryFact, state: DeliveryState, row: RowHead): reado
     case "not-taken":
     case "waits":
       return [deliveryPutOff.of({ ...about, why: fact.type, until: fact.until })];
+    case "delivered":
+      return [deliverySettled.of({ ...about, outcome: fact.type }), ...atPartner(state.about.body, row.at)];
     default:
       return [deliverySettled.of({ ...about, outcome: fact.type })];
   }
+}
+
+/** What the case is to hear of a result that its partner took (C8). */
+function atPartner({ type, data }: WebhookBody, at: string): readonly AnnouncedEvent[] {
+  if (type !== requestResult) return [];
+  const { request, partner, number: result } = data as z.output<(typeof webhookBodies)[typeof requestResult]>;
+  return [resultDelivered.of({ request, partner, result, at })];
 }
 
 const factTypes = ["due", "due-again", "not-taken", "waits", "delivered", "given-up", "cancelled"];

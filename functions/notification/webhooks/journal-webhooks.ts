@@ -17,6 +17,8 @@ export interface WebhookAbout {
   readonly events: readonly WebhookEventType[];
   /** Only what concerns cases that these units hold; absent: of the whole organisation. */
   readonly units?: readonly string[] | undefined;
+  /** The partner system whose webhook it is, as long as there is one (C8). */
+  readonly partner?: string | undefined;
 }
 
 export type OffBecause = "by-hand" | "gone" | "failing";
@@ -103,9 +105,10 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
 const personOf = ({ actor }: RowHead): string | undefined =>
   actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
 
-const aboutOf = ({ name, url, events, units }: WebhookAbout): WebhookAbout => ({
+const aboutOf = ({ name, url, events, units, partner }: WebhookAbout): WebhookAbout => ({
   ...{ name, url, events },
   ...(units && { units }),
+  ...(partner !== undefined && { partner }),
 });
 
 const told = {

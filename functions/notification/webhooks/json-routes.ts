@@ -27,7 +27,7 @@ const askOn = (
 const tagged = (version: number) => ({ headers: { ETag: etag(version) } });
 
 export const webhookRoutes = (deps: KeepingDeps): readonly Route[] => [
-  route(contracts.listWebhooks, async () => json(200, { webhooks: await listWebhooks(deps) })),
+  route(contracts.listWebhooks, async () => json(200, await listWebhooks(deps))),
   route(contracts.addWebhook, async (request) => {
     const kept = await keep.addWebhook(deps, askOf(request), request.body);
     return isRefused(kept) ? kept : json(200, { webhook: kept.webhook, secret: kept.secret });

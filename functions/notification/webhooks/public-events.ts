@@ -2,10 +2,11 @@
 
 import type * as z from "zod/mini";
 import type { DataOf } from "../../../events/define-event.ts";
-import type {
-  WebhookBody,
-  WebhookEventType,
-  webhookBodies,
+import {
+  requestResult,
+  type WebhookBody,
+  type WebhookEventType,
+  type webhookBodies,
 } from "../../../shared/contracts/webhook-events.ts";
 import type triggers from "../triggers.ts";
 
@@ -20,12 +21,15 @@ export interface PublicEvent {
   readonly type: WebhookEventType;
   readonly data: WebhookBody["data"];
   readonly unit?: string;
+  /** The only one who hears of it. */
+  readonly partner?: string;
 }
 
 const of = <Type extends WebhookEventType>(type: Type, data: Data<Type>): PublicEvent => ({
   type,
   data,
   ...("unit" in data && { unit: data.unit }),
+  ...("partner" in data && { partner: data.partner }),
 });
 
 /** By the type of our event; nothing is told of what a rule leaves out. */
@@ -39,6 +43,11 @@ export const publicEvents: {
       ...{ request, kind, subject, channel },
       ...(province !== undefined && { province }),
       ...(promised !== undefined && { due: promised }),
+    }),
+  "referral.result-due.v1": ({ case: request, partner, external, result, what, outcome }) =>
+    of(requestResult, {
+      ...{ partner, externalCode: external, request, number: result, what },
+      ...(outcome !== undefined && { outcome }),
     }),
   "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
   "referral.case-referred.v1": ({ case: code, unit, from }) =>

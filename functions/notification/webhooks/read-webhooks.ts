@@ -12,7 +12,10 @@ const pageSize = 25;
 
 export async function listWebhooks({ views, directory }: KeepingDeps) {
   const [rows, { snapshot }] = await Promise.all([allWebhooks(views), directory.current()]);
-  return rows.map(({ webhook, state }) => webhookShown(webhook, state, snapshot));
+  return {
+    webhooks: rows.map(({ webhook, state }) => webhookShown(webhook, state, snapshot)),
+    partners: (snapshot.partners ?? []).map(({ key, name }) => ({ key, name })),
+  };
 }
 
 /** Refused: `not-found`. */

@@ -1,7 +1,9 @@
 /** What may be done with a webhook, and when it is sent something (N6). Pure. */
 
+import { requestResult } from "../../../shared/contracts/webhook-events.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { OffBecause, WebhookAbout, WebhookFact, WebhookState } from "./journal-webhooks.ts";
+import type { PublicEvent } from "./public-events.ts";
 import { againAt, waits } from "./schedule.ts";
 
 type WebhookDecision = Decision<WebhookFact>;
@@ -15,8 +17,19 @@ const bothSignHours = 24;
 const nothing: WebhookDecision = { facts: [] };
 const notThere: WebhookDecision = { refused: { code: "not-found" } };
 
-export const addWebhook = (state: WebhookState, about: WebhookAbout): WebhookDecision =>
-  state.about ? nothing : { facts: [{ type: "added", ...about }] };
+/** Refused: `partner-hears-results`. */
+export function addWebhook(state: WebhookState, about: WebhookAbout): WebhookDecision {
+  if (state.about) return nothing;
+  return hearsItsOwn(about) ? { facts: [{ type: "added", ...about }] } : notForPartners;
+}
+
+const notForPartners: WebhookDecision = { refused: { code: "partner-hears-results" } };
+
+/** C8: a partner's hears of results and nothing else, wherever its requests are worked on; no other one hears of them. */
+const hearsItsOwn = ({ events, units, partner }: WebhookAbout): boolean =>
+  partner === undefined
+    ? !events.includes(requestResult)
+    : units === undefined && events.every((type) => type === requestResult);
 
 /** What a person does to one that they looked at. Refused: `not-found`, `stale`. */
 function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
@@ -24,8 +37,16 @@ function seen(state: WebhookState, version: number, facts: readonly WebhookFact[
   return state.version === version ? { facts } : { refused: { code: "stale" } };
 }
 
-export const changeWebhook = (state: WebhookState, version: number, about: WebhookAbout): WebhookDecision =>
-  seen(state, version, [{ type: "changed", ...about }]);
+/** Whose it is stays: what is due for one partner never goes to another. Refused besides: `partner-hears-results`. */
+export function changeWebhook(
+  state: WebhookState,
+  version: number,
+  change: Omit<WebhookAbout, "partner">,
+): WebhookDecision {
+  const partner = state.about?.partner;
+  const about = { ...change, ...(partner !== undefined && { partner }) };
+  return hearsItsOwn(about) ? seen(state, version, [{ type: "changed", ...about }]) : notForPartners;
+}
 
 export const rotateSecret = (state: WebhookState, version: number): WebhookDecision =>
   seen(state, version, [{ type: "secret-rotated" }]);
@@ -90,12 +111,12 @@ const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turn
 export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
   failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
 
-/** Whether a webhook hears of something: its kind, and for a unit's webhook only of cases that it holds then. */
+/** Whether a webhook hears of something: its kind, of a unit's only of cases that it holds then, of a partner's only its own requests. */
 export const hears = (
   { about, off }: Pick<WebhookState, "about" | "off">,
-  type: string,
-  unit: string | undefined,
+  { type, unit, partner }: Pick<PublicEvent, "type" | "unit" | "partner">,
 ): boolean => {
-  if (!about || off !== undefined || !(about.events as readonly string[]).includes(type)) return false;
+  if (!about || off !== undefined || !about.events.includes(type)) return false;
+  if (about.partner !== partner) return false;
   return about.units === undefined || (unit !== undefined && about.units.includes(unit));
 };

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import type { webhook as contract, listDeliveries } from "../../../shared/contracts/webhooks.ts";
-import { staffMember, unit } from "../../../shared/directory/lookups.ts";
+import { partnerIn, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import type { DeliveryState } from "./journal-deliveries.ts";
 import type { WebhookState } from "./journal-webhooks.ts";
@@ -14,11 +14,15 @@ export type ShownDelivery = ReplyOf<typeof listDeliveries>["body"]["deliveries"]
 export function webhookShown(webhook: string, state: WebhookState, snapshot: Snapshot): Shown {
   const { about, addedAt, addedBy = "", secretNumber, off, failing, replay } = state;
   if (!about || addedAt === undefined) throw new Error("A webhook begins with being added");
+  const { partner } = about;
   const named = (key: string) => ({ key, name: nameOf(unit(snapshot, key), key) });
   return {
     webhook,
     ...{ name: about.name, url: about.url, events: [...about.events] },
     ...(about.units && { units: about.units.map(named) }),
+    ...(partner !== undefined && {
+      partner: { key: partner, name: nameOf(partnerIn(snapshot, partner), partner) },
+    }),
     addedAt,
     by: { username: addedBy, name: nameOf(staffMember(snapshot, addedBy), addedBy) },
     secretNumber,

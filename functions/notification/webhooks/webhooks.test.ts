@@ -5,12 +5,22 @@ import { about, opened, webhookWorld } from "./fakes.ts";
 import { deliveryFor, deliveryId, webhookId } from "./ids.ts";
 import { replayDelivery, testWebhook } from "./keep-delivery/keep-delivery.ts";
 import { changeWebhook, replayFailed, rotateSecret, turnWebhook } from "./keep-webhook/keep-webhook.ts";
+import type { PublicEvent } from "./public-events.ts";
 import { listDeliveries, listWebhooks, readDelivery, readWebhook } from "./read-webhooks.ts";
 import { waits } from "./schedule.ts";
 
 const eventOf = (n: number) => `referral/407155289363/${n}/0`;
 
 type World = ReturnType<typeof webhookWorld>;
+
+const resultOf = (partner: string): PublicEvent => ({
+  type: "request.result",
+  partner,
+  data: {
+    ...{ partner, externalCode: "SMD-1", request: "407155289363", number: 1 },
+    ...{ what: "answered", outcome: "granted" },
+  },
+});
 
 const stateOf = async ({ deps }: World, webhook: string, n: number) =>
   (await deps.deliveries.load(deliveryId(deliveryFor(webhook, eventOf(n))))).state;
@@ -56,6 +66,50 @@ describe("a webhook", () => {
     expect(world.received.map(({ headers }) => headers["webhook-id"])).toEqual([
       deliveryId(deliveryFor(webhook.webhook, eventOf(2))),
     ]);
+  });
+
+  it("of a partner hears its own requests' results and nothing else; no other one hears of them (C8, N6)", async () => {
+    const world = webhookWorld();
+    const { webhook } = await world.add({ partner: "samad", events: ["request.result"] });
+    await world.add({ url: "https://foad.peygir.ir/in", partner: "foad", events: ["request.result"] });
+    await world.add();
+    await world.hear(1, resultOf("samad"));
+    await world.hear(2);
+    await world.settle();
+    const of = world.received.map(({ url, body }) => [url, JSON.parse(body).type]);
+    expect(of).toEqual([
+      [about.url, "request.result"],
+      [about.url, "case.opened"],
+    ]);
+    const taken = world.rows
+      .flatMap(({ events }) => events)
+      .filter(({ type }) => type.includes("result-delivered"));
+    expect(taken).toEqual([
+      expect.objectContaining({
+        data: expect.objectContaining({ request: "407155289363", partner: "samad", result: 1 }),
+      }),
+    ]);
+    const changing = { ...ask(world), webhook: webhook.webhook, version: 1 };
+    expect(await changeWebhook(world.deps, changing, about as never)).toEqual({
+      refused: { code: "partner-hears-results" },
+    });
+    const named = { ...about, events: ["request.result" as const], name: "سامد" };
+    expect(await changeWebhook(world.deps, { ...changing, key: world.key() }, named as never)).toMatchObject({
+      webhook: { name: "سامد", partner: { key: "samad" } },
+    });
+  });
+
+  it("of a partner is refused what is not its own, as anybody's is what is (C8)", async () => {
+    const world = webhookWorld();
+    const partner = "samad";
+    await expect(world.add({ partner })).rejects.toThrow("partner-hears-results");
+    await expect(world.add({ events: ["request.result"] })).rejects.toThrow("partner-hears-results");
+    await expect(world.add({ partner, events: ["request.result"], units: ["legal"] })).rejects.toThrow(
+      "partner-hears-results",
+    );
+    await expect(world.add({ partner: "nobody", events: ["request.result"] })).rejects.toThrow(
+      "unknown-partner",
+    );
   });
 
   it("hears what another one heard otherwise before, under the same id (N6)", async () => {
@@ -327,7 +381,7 @@ describe("a delivery", () => {
     expect(await readDelivery(world.deps, "0".repeat(32))).toEqual({
       refused: { code: "not-found" },
     });
-    expect(await listWebhooks(world.deps)).toHaveLength(1);
+    expect((await listWebhooks(world.deps)).webhooks).toHaveLength(1);
   });
 
   it("of a test is tried once, and says nothing of how the webhook does (N6)", async () => {

@@ -5,7 +5,7 @@ import type { StepOutcome } from "../act.ts";
 import { approveAnswer } from "../approve-answer/approve-answer.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
 import { staffAt } from "../gate.ts";
-import { hearObjected, hearWithdrawn } from "../hear-applicant/hear-applicant.ts";
+import { hearObjected, hearTaken, hearWithdrawn } from "../hear-applicant/hear-applicant.ts";
 import { listResults } from "../list-results/list-results.ts";
 import { openResults } from "../open-results/open-results.ts";
 import { readCase } from "../read-case/read-case.ts";
@@ -87,6 +87,29 @@ describe("what is answered here and not yet at a partner", () => {
     expect(codeOf(await enter(code, 3, clerk))).toBe("stale");
     expect(codeOf(await enter(code, 2, clerk))).toBe("yes");
     expect((await results(code)).map(({ what }) => what)).toEqual(["answered", "final"]);
+  });
+
+  it("that its partner took by webhook waits no longer; news of one before it says nothing of a newer one (C8, N6)", async () => {
+    const { answered, answer, deps, listed, results, rows } = office();
+    const code = await answered(1);
+    const taken = (n: number, result: number) =>
+      hearTaken(deps, { id: `notification/delivery-1/${n}/0`, data: { request: code, result } });
+    await hearObjected(deps, {
+      id: "intake/1/9/0",
+      data: { request: code, words: `intake/${code}/objection` },
+    });
+    await answer(code, "i.inspection", "h.inspection");
+    await taken(2, 1);
+    expect(await listed(clerk)).toEqual(["SMD-1"]);
+    await taken(3, 2);
+    await taken(3, 2);
+    await taken(4, 2);
+    expect(await listed(clerk)).toEqual([]);
+    expect(rows.flatMap(({ events }) => events).filter(({ type }) => type.includes("result-taken"))).toEqual([
+      expect.objectContaining({ data: expect.objectContaining({ case: code, partner: "samad", result: 2 }) }),
+    ]);
+    const [first, second] = await results(code);
+    expect([first?.known, second?.known]).toEqual([undefined, deps.now().toISOString()]);
   });
 
   it("is a withdrawal, too, unless the partner told of it itself (C8, C14)", async () => {

@@ -36,6 +36,7 @@ import {
 import { hearContact } from "../rules/calling.ts";
 import { type CaseDecision, refuse } from "../rules/machine.ts";
 import { takeUpOrders } from "../rules/owing.ts";
+import { takeResult } from "../rules/results.ts";
 import { timed } from "../timed.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
@@ -263,6 +264,16 @@ export const hearMinutes = (
   const owed = orders.map(({ what, owner, day }) => ({ owner, due: day, words: what as DocumentId }));
   return hear(deps, [request], "hear-minutes", event, () => () => takeUpOrders(meeting, owed));
 };
+
+/** C8: the partner that the request came from took a result of it. */
+export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number }>): Promise<void> =>
+  hear(
+    deps,
+    [event.data.request],
+    "hear-taken",
+    event,
+    () => (state) => takeResult(state, event.data.result),
+  );
 
 /** R12. */
 export const hearRated = (

@@ -16,6 +16,7 @@ import {
   hearObjected,
   hearRated,
   hearReplied,
+  hearTaken,
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../hear-similar/hear-similar.ts";
@@ -66,6 +67,7 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.hold-lifted.v1": (event) => hearHeld(deps, event, false),
     "intake.answer-rated.v1": (event) => hearRated(deps, event),
     "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
+    "notification.result-delivered.v1": (event) => hearTaken(deps, event),
     "meeting.minutes-confirmed.v1": (event) => hearMinutes(deps, event),
     "meeting.minutes-corrected.v1": (event) => hearMinutes(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),

@@ -104,6 +104,8 @@ export const machine = {
   },
   /** C8: a result was entered into the partner system that the request came from. */
   "enter-result": { by: "staff", from: always, fact: "result-entered", to: always },
+  /** C8: or the partner took it by webhook. */
+  "hear-taken": { by: "system", from: always, fact: "result-taken", to: always },
   link: { by: "staff", from: always, fact: "linked", to: always },
   unlink: { by: "staff", from: always, fact: "unlinked", to: always },
   /** Of a case that this one is linked with (R14). */

@@ -22,3 +22,10 @@ export function enterResult(state: CaseState, result: number): CaseDecision {
   if (result !== results.length) return refuse("stale");
   return dueResult(state) ? accept({ type: "result-entered", result }) : accept();
 }
+
+/**
+ * What the partner took by webhook (C8). News of a result before the newest says nothing of that one; and what somebody entered
+ * there meanwhile is there.
+ */
+export const takeResult = (state: CaseState, result: number): CaseDecision =>
+  dueResult(state) && result === state.results?.length ? accept({ type: "result-taken", result }) : accept();

@@ -11,7 +11,11 @@ import {
   readDelivery,
   readWebhook,
 } from "../../../functions/notification/webhooks/read-webhooks.ts";
-import { webhookEventTypes } from "../../../shared/contracts/webhook-events.ts";
+import {
+  requestResult,
+  type WebhookEventType,
+  webhookEventTypes,
+} from "../../../shared/contracts/webhook-events.ts";
 import type { Refused } from "../../../shared/handler/reply.ts";
 import { isDead } from "../core/receiver.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
@@ -71,9 +75,12 @@ async function command<Told extends Reply>(
 
 async function add(cast: Cast, n: number, dead: boolean): Promise<string | undefined> {
   const key = `add-${n}`;
+  const events: readonly WebhookEventType[] =
+    n === 1 ? [requestResult] : webhookEventTypes.filter((type) => type !== requestResult);
   const about = (body: string) => ({
     ...{ name: `system ${n} ${body}`, url: `https://${dead ? "dead" : "alive"}${n}.peygir.ir/in` },
-    events: [...webhookEventTypes],
+    events: [...events],
+    ...(n === 1 && { partner: "samad" }),
     ...(n === 2 && { units: ["price-control"] }),
   });
   const added = await command(

@@ -1,8 +1,12 @@
 /** What partner systems are to have of their requests (C8). */
 
+import type { Result } from "../../../functions/referral/result-facts.ts";
 import { resultsOf } from "../../../functions/referral/result-rows.ts";
 import { stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
+
+const isThere = (result: Result | undefined): boolean =>
+  result?.entered !== undefined || result?.known !== undefined;
 
 export const enteredOnce: Invariant = {
   law: "a result is entered at its partner once, and is the newest of its request (C8)",
@@ -11,8 +15,8 @@ export const enteredOnce: Invariant = {
       .filter(({ facts, before }) =>
         facts.some(
           (fact) =>
-            fact.type === "result-entered" &&
-            (fact.result !== before.results?.length || before.results.at(-1)?.entered !== undefined),
+            (fact.type === "result-entered" || fact.type === "result-taken") &&
+            (fact.result !== before.results?.length || isThere(before.results.at(-1))),
         ),
       )
       .map(told),
@@ -24,7 +28,7 @@ export const dueListed: Invariant = {
     const last = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     const due = [...last].flatMap(([id, steps]) => {
       const result = steps.at(-1)?.after.results?.at(-1);
-      return result && !result.entered && result.known === undefined ? [id] : [];
+      return result && !isThere(result) ? [id] : [];
     });
     const { items } = await cast.world.referral.views.list(resultsOf("samad"), { limit: 1_000 });
     const listed = items.map(({ data }) => (data as { readonly case: string }).case);

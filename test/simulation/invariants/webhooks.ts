@@ -81,8 +81,9 @@ export const heardByAll: Invariant = {
   },
 };
 
-const concerns = ({ state: { about } }: Kept, { told: { unit } }: News): boolean =>
-  about?.units === undefined || (unit !== undefined && about.units.includes(unit));
+const concerns = ({ state: { about } }: Kept, { told: { unit, partner } }: News): boolean =>
+  about?.partner === partner &&
+  (about?.units === undefined || (unit !== undefined && about.units.includes(unit)));
 
 /** What is wrong with one event at one webhook. */
 async function wrongWith(cast: Cast, kept: Kept, news: News): Promise<readonly string[]> {

@@ -61,8 +61,19 @@ function Standing({ webhook }: { readonly webhook: Webhook }) {
   const text = useWords(webhooksWords);
   const say = useSay();
   const digits = useDigits();
-  const { url, events, units, addedAt, by, secretNumber, state, offBecause, failing, replayingSince } =
-    webhook;
+  const {
+    url,
+    events,
+    units,
+    partner,
+    addedAt,
+    by,
+    secretNumber,
+    state,
+    offBecause,
+    failing,
+    replayingSince,
+  } = webhook;
   return (
     <>
       <p>
@@ -93,7 +104,9 @@ function Standing({ webhook }: { readonly webhook: Webhook }) {
               ))}
             </ul>,
           ],
-          [text.ofUnits, units ? units.map(({ name }) => say(name)).join(text.comma) : text.allUnits],
+          partner
+            ? [text.partner, say(partner.name)]
+            : [text.ofUnits, units ? units.map(({ name }) => say(name)).join(text.comma) : text.allUnits],
           [text.secretNumber, digits(secretNumber)],
           [
             text.addedAt,

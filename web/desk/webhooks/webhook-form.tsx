@@ -1,8 +1,13 @@
 import { useState } from "react";
-import { type WebhookEventType, webhookEventTypes } from "../../../shared/contracts/webhook-events.ts";
+import {
+  requestResult,
+  type WebhookEventType,
+  webhookEventTypes,
+} from "../../../shared/contracts/webhook-events.ts";
+import type { Bilingual } from "../../design/words.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { Button } from "../design/button.tsx";
-import { Checkbox } from "../design/choices.tsx";
+import { Checkbox, RadioGroup } from "../design/choices.tsx";
 import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextField } from "../design/fields.tsx";
@@ -18,6 +23,13 @@ export interface Typed {
   readonly url: string;
   readonly events: readonly WebhookEventType[];
   readonly units: readonly string[];
+  /** Empty: of the organisation itself. */
+  readonly partner: string;
+}
+
+export interface Partner {
+  readonly key: string;
+  readonly name: Bilingual;
 }
 
 const typedOf = (webhook: Webhook | undefined): Typed => ({
@@ -25,17 +37,28 @@ const typedOf = (webhook: Webhook | undefined): Typed => ({
   url: webhook?.url ?? "https://",
   events: webhook?.events ?? [],
   units: webhook?.units?.map(({ key }) => key) ?? [],
+  partner: webhook?.partner?.key ?? "",
 });
 
-/** No units: the whole organisation. */
-export const bodyOf = ({ name, url, events, units }: Typed) => ({
-  ...{ name, url, events: [...events] },
-  ...(units.length > 0 && { units: [...units] }),
+/** No units: the whole organisation. A partner hears of its own requests' results, and of nothing else (C8). */
+export const bodyOf = ({ name, url, events, units, partner }: Typed) => ({
+  ...{ name, url, events: partner === "" ? [...events] : [requestResult] },
+  ...(partner === "" && units.length > 0 && { units: [...units] }),
 });
+
+export const addedBodyOf = (typed: Typed) => ({
+  ...bodyOf(typed),
+  ...(typed.partner !== "" && { partner: typed.partner }),
+});
+
+/** What a system of the organisation may hear of. */
+const ownEvents = webhookEventTypes.filter((type) => type !== requestResult);
 
 interface FormProps {
   readonly title: string;
   readonly before: Webhook | undefined;
+  /** One may be of one of them; whose one is stays. */
+  readonly partners?: readonly Partner[];
   readonly problem: DeskProblem | undefined;
   readonly sending: boolean;
   readonly send: (typed: Typed) => void;
@@ -43,14 +66,15 @@ interface FormProps {
 }
 
 /** One that is added, or changed. */
-export function WebhookForm({ title, before, problem, sending, send, onClose }: FormProps) {
+export function WebhookForm({ title, before, partners = [], problem, sending, send, onClose }: FormProps) {
   const text = useWords(webhooksWords);
   const [typed, set] = useState(typedOf(before));
   const [noEvents, sayNoEvents] = useState(false);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   const submit = () => {
-    sayNoEvents(typed.events.length === 0);
-    if (typed.events.length > 0) send(typed);
+    const hearsNothing = typed.partner === "" && typed.events.length === 0;
+    sayNoEvents(hearsNothing);
+    if (!hearsNothing) send(typed);
   };
   return (
     <Dialog title={title} open onClose={onClose} wide>
@@ -71,8 +95,13 @@ export function WebhookForm({ title, before, problem, sending, send, onClose }: 
           value={typed.url}
           onChange={(url) => put({ url })}
         />
-        <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
-        <Units typed={typed} put={put} />
+        {partners.length > 0 && <OfPartner typed={typed} put={put} partners={partners} />}
+        {typed.partner === "" && (
+          <>
+            <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
+            <Units typed={typed} put={put} />
+          </>
+        )}
         <Submit label={title} sending={sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
@@ -88,15 +117,33 @@ interface PartProps {
   readonly put: (change: Partial<Typed>) => void;
 }
 
+function OfPartner({ typed, put, partners }: PartProps & { readonly partners: readonly Partner[] }) {
+  const text = useWords(webhooksWords);
+  const say = useSay();
+  return (
+    <RadioGroup
+      label={text.partner}
+      name="partner"
+      hint={text.partnerHint}
+      value={typed.partner === "" ? "none" : typed.partner}
+      onChange={(partner) => put({ partner: partner === "none" ? "" : partner })}
+      options={[
+        { key: "none", label: text.noPartner },
+        ...partners.map(({ key, name }) => ({ key, label: say(name) })),
+      ]}
+    />
+  );
+}
+
 function Events({ typed, put, wrong }: PartProps & { readonly wrong: boolean }) {
   const text = useWords(webhooksWords);
   const toggle = (type: WebhookEventType, checked: boolean) =>
-    put({ events: webhookEventTypes.filter((one) => (one === type ? checked : typed.events.includes(one))) });
+    put({ events: ownEvents.filter((one) => (one === type ? checked : typed.events.includes(one))) });
   return (
     <fieldset className="field">
       <legend className="label">{text.events}</legend>
       <div className="webhook-events">
-        {webhookEventTypes.map((type) => (
+        {ownEvents.map((type) => (
           <Checkbox
             key={type}
             name="events"

@@ -30,6 +30,10 @@ export const webhooksWords = words(
     units: "تنها پرونده‌های این واحدها",
     unitsHint:
       "خالی یعنی همه سازمان. وب‌هوک یک واحد تنها از پرونده‌ای باخبر می‌شود که همان زمان نزد آن واحد است.",
+    partner: "از آنِ سامانه همکار",
+    partnerHint:
+      "سامانه همکار تنها از نتیجه درخواست‌هایی باخبر می‌شود که از خودش آمده است. این انتخاب بعداً عوض نمی‌شود.",
+    noPartner: "هیچ‌کدام؛ سامانه خود سازمان",
     ofUnits: "پرونده‌های کدام واحدها",
     allUnits: "همه سازمان",
     comma: "، ",
@@ -99,6 +103,7 @@ export const webhooksWords = words(
     status: (code: string) => `پاسخ ${code}`,
     types: {
       "request.registered": "درخواست ثبت شد",
+      "request.result": "نتیجه درخواست (برای سامانه همکار)",
       "case.opened": "پرونده باز و به واحد داده شد",
       "case.referred": "پرونده به واحد دیگر رفت",
       "case.returned": "پرونده برگشت",
@@ -144,6 +149,9 @@ export const webhooksWords = words(
     units: "Only cases of these units",
     unitsHint:
       "Empty means the whole organisation. A unit’s webhook hears only of cases that the unit holds then.",
+    partner: "Of a partner system",
+    partnerHint: "A partner hears only of the results of requests that came from it. The choice is for good.",
+    noPartner: "None; a system of the organisation",
     ofUnits: "Cases of which units",
     allUnits: "the whole organisation",
     comma: ", ",
@@ -213,6 +221,7 @@ export const webhooksWords = words(
     status: (code: string) => `answer ${code}`,
     types: {
       "request.registered": "a request was registered",
+      "request.result": "result of a request (for a partner)",
       "case.opened": "a case was opened and given to a unit",
       "case.referred": "a case went to another unit",
       "case.returned": "a case came back",

@@ -13,7 +13,7 @@ import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";
 import { OneWebhook } from "./one-webhook.tsx";
 import { SecretOnce } from "./secret-once.tsx";
-import { bodyOf, WebhookForm } from "./webhook-form.tsx";
+import { addedBodyOf, type Partner, WebhookForm } from "./webhook-form.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import { tones, type Webhook, withOwn } from "./webhooks.ts";
 
@@ -51,7 +51,11 @@ function AllWebhooks() {
         {webhooks.length > 0 && <List webhooks={webhooks} />}
       </div>
       {adding && (
-        <AddWebhook done={(webhook) => setOwn((all) => [...all, webhook])} onClose={() => add(false)} />
+        <AddWebhook
+          partners={list.body?.partners ?? []}
+          done={(webhook) => setOwn((all) => [...all, webhook])}
+          onClose={() => add(false)}
+        />
       )}
     </Page>
   );
@@ -84,11 +88,12 @@ function List({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
 }
 
 interface AddProps {
+  readonly partners: readonly Partner[];
   readonly done: (webhook: Webhook) => void;
   readonly onClose: () => void;
 }
 
-function AddWebhook({ done, onClose }: AddProps) {
+function AddWebhook({ partners, done, onClose }: AddProps) {
   const text = useWords(webhooksWords);
   const tell = useTell();
   const [secret, show] = useState<string>();
@@ -105,9 +110,10 @@ function AddWebhook({ done, onClose }: AddProps) {
     <WebhookForm
       title={text.add}
       before={undefined}
+      partners={partners}
       problem={add.problem}
       sending={add.sending}
-      send={(typed) => add.send({ body: bodyOf(typed) })}
+      send={(typed) => add.send({ body: addedBodyOf(typed) })}
       onClose={onClose}
     />
   );

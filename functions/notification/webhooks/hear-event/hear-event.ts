@@ -21,7 +21,7 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   const body = { type: told.type, timestamp: cause.time, data: told.data };
   const refused: string[] = [];
   for (const { webhook, state } of await allWebhooks(deps.views)) {
-    if (!hears(state, told.type, told.unit)) continue;
+    if (!hears(state, told)) continue;
     const command = {
       ...{ name: "hear-event", actor: `event:${cause.id}`, key: `${cause.id}#deliver` },
       fingerprint: fingerprintOf(body),

@@ -2,7 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/webhooks.ts";
-import { unit } from "../../../../shared/directory/lookups.ts";
+import { partnerIn, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { type Refused, refuse } from "../../../../shared/handler/reply.ts";
@@ -37,7 +37,7 @@ export interface Kept {
   readonly version: number;
 }
 
-/** Refused: `unsafe-address`, `unknown-unit`, `too-many-webhooks`, `key-reused`. */
+/** Refused: `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`, `too-many-webhooks`, `key-reused`. */
 export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbout) {
   const bytes = keyedHash(await deps.secret.get(), "add-webhook", ask.username, ask.key);
   const webhook = bytes.toString("hex").slice(0, 32);
@@ -54,7 +54,7 @@ export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbou
 const hearing = async ({ views }: KeepingDeps): Promise<number> =>
   (await allWebhooks(views)).filter(({ state }) => state.off === undefined).length;
 
-/** Refused: `not-found`, `unsafe-address`, `unknown-unit`, `stale`, `key-reused`. */
+/** Refused: `not-found`, `unsafe-address`, `unknown-unit`, `partner-hears-results`, `stale`, `key-reused`. */
 export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout): Promise<Kept | Refused> =>
   keep(deps, ask, { ...ask, name: "change-webhook", about }, (state) =>
     rules.changeWebhook(state, ask.version, about),
@@ -124,10 +124,11 @@ const keyOf = ({ username, key }: Ask): string => `${username}/${key}`;
 function unfitIn(
   { destinations }: KeepingDeps,
   snapshot: Snapshot,
-  { url, units }: WebhookAbout,
+  { url, units, partner }: WebhookAbout,
 ): Refused | undefined {
   const unknown = units?.find((key) => !unit(snapshot, key));
   if (unknown !== undefined) return refuse("unknown-unit", { unit: unknown });
+  if (partner !== undefined && !partnerIn(snapshot, partner)) return refuse("unknown-partner", { partner });
   try {
     readUrl(url, destinations);
     return undefined;

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug } from "../fields.ts";
+
+export const resultDelivered = defineEvent({
+  name: "notification.result-delivered",
+  version: 1,
+  summary: "A partner system took the result of a request that came from it (C8).",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    partner: slug,
+    /** Which result of the request, from 1. */
+    result: z.int(),
+    at: moment,
+  }),
+});
