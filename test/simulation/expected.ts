@@ -502,6 +502,7 @@ const refusals = [
 export const rare: readonly string[] = [
   "fault crash-before sms",
   "effect referral.question-told",
+  "effect referral.result-taken",
   "refusal absent-twice",
   "refusal pad-code-begun",
   "refusal authority-of-whole",
