@@ -170,8 +170,12 @@ describe("SAMAD", () => {
   );
 
   it(
-    "its own program registers by a signed webhook, delivers it again, and adds to it: one case, with its code there; what another signed is refused (C8, N7, C4)",
+    "its own program registers by a signed webhook, delivers it again, and adds to it: one case, with its code there; what another signed is refused; it hears of the result, which waits for nobody then (C8, N6, N7, C4)",
     async () => {
+      const { webhooks } = stack.addresses;
+      const its = { name: "سامد", url: `${webhooks}/samad`, partner: "samad", events: ["request.result"] };
+      const administrator = await staffMember(stack, "v.sadeghi");
+      const { webhook } = await post<{ webhook: { webhook: string } }>(administrator, "/webhooks", its);
       const samad = await partnerProgram(stack, "samad");
       const given = newRequest();
       const message = registeredThere(given, "SMD-1405-000123");
@@ -192,6 +196,19 @@ describe("SAMAD", () => {
       });
       const cases = (await expert.inbox("all")).filter((item) => item.case === code);
       expect(cases).toHaveLength(1);
+      const [heard] = await eventually("the result at the partner", async () => {
+        const told = stack.webhooks().filter(({ path }) => path === "/samad");
+        return told.length > 0 ? told : undefined;
+      });
+      expect(JSON.parse(heard?.body ?? "")).toMatchObject({
+        type: "request.result",
+        data: { externalCode: "SMD-1405-000123", request: code, number: 1, outcome: "granted" },
+      });
+      await eventually("the case that knows", async () => {
+        const { text } = await head.send(`/cases/${code}`);
+        return text.includes('"known"') ? true : undefined;
+      });
+      await post(administrator, `/webhooks/${webhook.webhook}/turn`, { to: "off" }, 1);
       const citizen = await signedIn(stack, code, given.mobile);
       const request = textOfPage((await citizen.open("/request")).text);
       for (const words of [found, "رسید خرید را هم دارم."]) expect(request).toContain(words);
