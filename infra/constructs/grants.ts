@@ -135,7 +135,10 @@ const give: Readonly<Record<string, Give>> = {
     onTable("DIRECTORY_TABLE", directoryViews, "DirectoryRead", ["GetItem"]),
   "vault.read": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultRead", ["GetItem"]),
   "vault.write": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultWrite", ["PutItem"]),
-  "anchors.keep": ({ anchors }) => onTable("ANCHORS_TABLE", anchors, "AnchorsKeep", ["PutItem"]),
+  "anchors.keep": ({ anchors }) => ({
+    ...onTable("ANCHORS_TABLE", anchors, "AnchorsKeep", ["PutItem"]),
+    beside: true,
+  }),
   "bus.publish": ({ bus, service }) => ({
     environment: { BUS_NAME: bus.eventBusName },
     statements: [

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type CfnElement, type Duration, Stack } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
-import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
   Code,
@@ -52,6 +52,8 @@ export class HouseFunction extends Construct {
   readonly triggers: LambdaTriggers;
   readonly ground: Ground;
   readonly #log: LogGroup;
+  /** Within the role: a policy of its own would be one more of the resources that a stack has room for. */
+  readonly #rights = new PolicyDocument();
   readonly #role: Role;
 
   constructor(scope: Construct, props: HouseFunctionProps) {
@@ -69,6 +71,7 @@ export class HouseFunction extends Construct {
     this.#role = new Role(this, "role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: `What ${this.name} may do`,
+      inlinePolicies: { rights: this.#rights },
     });
     this.fn = this.#function(reach.service, props.lambda);
     this.allow(
@@ -89,7 +92,7 @@ export class HouseFunction extends Construct {
   }
 
   allow(statement: PolicyStatement): void {
-    this.#role.addToPolicy(statement);
+    this.#rights.addStatements(statement);
   }
 
   set(variable: string, value: string): void {
@@ -114,9 +117,11 @@ export class HouseFunction extends Construct {
     });
   }
 
-  #grant({ environment, statements }: ReturnType<typeof grantFor>): void {
+  #grant({ environment, statements, beside }: ReturnType<typeof grantFor>): void {
     for (const [variable, value] of Object.entries(environment)) this.set(variable, value);
-    for (const statement of statements) this.allow(statement);
+    for (const statement of statements)
+      if (beside) this.#role.addToPolicy(statement);
+      else this.allow(statement);
   }
 
   /** How many lines of its log there were in five minutes; where several logs make one metric, that is given. */

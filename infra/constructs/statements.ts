@@ -9,6 +9,8 @@ import type { SharedStores } from "./tables.ts";
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
+  /** What they are about names the role itself: they stand in a policy beside it, or each would have to be made first. */
+  readonly beside?: true;
 }
 
 export function allow(

@@ -12,9 +12,15 @@ import { notItsOwn } from "./exceptions.ts";
 import { type Right, rightsOf, rolesOf } from "./rights.ts";
 
 interface Policy {
+  readonly PolicyDocument: { Statement: { readonly Sid?: string }[] };
+}
+
+interface Resource {
   readonly Type: string;
-  readonly Properties: {
-    readonly PolicyDocument: { Statement: { readonly Sid?: string }[] };
+  readonly Properties: Partial<Policy> & {
+    /** Of a role. */
+    readonly Policies?: readonly Policy[];
+    /** Of a policy that stands beside it. */
     readonly Roles?: readonly { readonly Ref: string }[];
   };
 }
@@ -66,12 +72,9 @@ function folderWithout({ name, sid }: Right): string {
 }
 
 function without(template: string, functionName: string, sid: string): object {
-  const parsed = JSON.parse(template) as { readonly Resources: Readonly<Record<string, Policy>> };
-  const role = roleOf(parsed.Resources, functionName);
+  const parsed = JSON.parse(template) as { readonly Resources: Readonly<Record<string, Resource>> };
   let removed = 0;
-  for (const { Type, Properties } of Object.values(parsed.Resources)) {
-    if (Type !== "AWS::IAM::Policy" || !Properties.Roles?.some(({ Ref }) => Ref === role)) continue;
-    const { PolicyDocument } = Properties;
+  for (const { PolicyDocument } of policiesOf(parsed.Resources, roleOf(parsed.Resources, functionName))) {
     const kept = PolicyDocument.Statement.filter((statement) => statement.Sid !== sid);
     removed += PolicyDocument.Statement.length - kept.length;
     PolicyDocument.Statement = kept;
@@ -80,8 +83,17 @@ function without(template: string, functionName: string, sid: string): object {
   return parsed;
 }
 
+/** Those within the role, and those that stand beside it. */
+function policiesOf(resources: Readonly<Record<string, Resource>>, role: string): readonly Policy[] {
+  const within = resources[role]?.Properties.Policies ?? [];
+  const beside = Object.values(resources).flatMap(({ Properties: { Roles, PolicyDocument } }) =>
+    PolicyDocument && Roles?.some(({ Ref }) => Ref === role) ? [{ PolicyDocument }] : [],
+  );
+  return [...within, ...beside];
+}
+
 /** The logical id of the role that the function runs under. */
-function roleOf(resources: Readonly<Record<string, Policy>>, functionName: string): string {
+function roleOf(resources: Readonly<Record<string, Resource>>, functionName: string): string {
   for (const { Properties } of Object.values(resources)) {
     const { FunctionName, Role } = Properties as {
       FunctionName?: string;

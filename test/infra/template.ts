@@ -61,11 +61,23 @@ export class Template {
     return this.path(id).split("/")[0] ?? "";
   }
 
+  /** What each role may do, in its own policies and in those that stand beside it. */
+  rights(): { readonly role: string; readonly statements: Properties[] }[] {
+    const within = this.all("AWS::IAM::Role").flatMap(([role, { Properties }]) =>
+      list<Properties>(Properties["Policies"] ?? []).map((policy) => ({ role, policy })),
+    );
+    const beside = this.all("AWS::IAM::Policy").flatMap(([, { Properties }]) =>
+      [...mentions(Properties["Roles"])].map((role) => ({ role, policy: Properties })),
+    );
+    return [...within, ...beside].map(({ role, policy }) => ({
+      role,
+      statements: policy["PolicyDocument"].Statement,
+    }));
+  }
+
   /** The statements of a role. */
   statementsOf(role: string): Properties[] {
-    return this.all("AWS::IAM::Policy")
-      .filter(([, { Properties }]) => mentions(Properties["Roles"]).has(role))
-      .flatMap(([, { Properties }]) => Properties["PolicyDocument"].Statement as Properties[]);
+    return this.rights().flatMap((each) => (each.role === role ? each.statements : []));
   }
 
   path(id: string): string {

@@ -3,12 +3,15 @@ import { list, mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 import { rightsOf } from "./rights-of.ts";
 
-const policyType = "AWS::IAM::Policy";
 const roleType = "AWS::IAM::Role";
-const statements = (template: Template): Properties[] =>
-  template
-    .all(policyType)
-    .flatMap(([, { Properties }]) => Properties["PolicyDocument"].Statement as Properties[]);
+const statements = (template: Template): Properties[] => template.rights().flatMap((each) => each.statements);
+
+/** The statements of some function of intake: what a sabotage breaks. */
+function someRights(template: Template): Properties[] {
+  const { statements = [] } =
+    template.rights().find(({ role }) => template.path(role).includes("/intake/")) ?? {};
+  return statements;
+}
 
 const wildcards: readonly string[] = [
   // What has no resource name to give: a text message; and a table's streams, which are asked for as a list.
@@ -74,9 +77,7 @@ export const rightsLaws: readonly Law[] = [
       ),
     sabotage: (template) => {
       const extra = { Effect: "Allow", Action: "dynamodb:Scan", Resource: "*" };
-      victim(template, policyType, ({ PolicyName }) => PolicyName.startsWith("intake"))[
-        "PolicyDocument"
-      ].Statement.push(extra);
+      someRights(template).push(extra);
     },
   },
   {
@@ -105,7 +106,7 @@ export const rightsLaws: readonly Law[] = [
         list<string>(Action).filter((action) => action.includes("*")),
       ),
     sabotage: (template) => {
-      victim(template, policyType)["PolicyDocument"].Statement[0].Action = "s3:Get*";
+      Object.assign(someRights(template)[0] ?? {}, { Action: "s3:Get*" });
     },
   },
   {
@@ -119,9 +120,7 @@ export const rightsLaws: readonly Law[] = [
         .map(({ Sid }) => Sid);
     },
     sabotage: (template) => {
-      victim(template, policyType, ({ PolicyName }) => PolicyName.startsWith("intake"))[
-        "PolicyDocument"
-      ].Statement[0].Resource = "*";
+      Object.assign(someRights(template)[0] ?? {}, { Resource: "*" });
     },
   },
   {
