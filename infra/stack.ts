@@ -61,8 +61,8 @@ export class Peygir extends Stack {
     const identity = new Identity(this, surroundings, directory);
     const meeting = new Meeting(this, surroundings, directory);
     new Intake(this, surroundings, directory, { identity, meeting });
-    const notification = new Notification(this, surroundings, directory, identity);
-    new Referral(this, surroundings, directory, identity, notification);
+    const notification = new Notification(this, surroundings, directory, identity, () => referral);
+    const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
     new Audit(this, surroundings);
 
     new StaticFiles(this, config, build, address.files);

@@ -84,7 +84,7 @@ export default {
       attendanceNoted,
     ],
     oneByOne: true,
-    needs: ["journal.append", "views.list", "secret.read"],
+    needs: ["journal.append", "views.list", "secret.read", "invoke:referral/for-notification"],
     settings: ["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"],
   },
   "webhooks-api": {

@@ -145,6 +145,13 @@ export default {
     stream: "views",
     needs: ["journal.append", "views.write", "directory.read"],
   },
+  "for-notification": {
+    summary: "For notification: the words of a result, for the partner system that its request came from.",
+    whenItFails:
+      "Partner systems hear of no result of their requests until it works again; what is due to them waits, and clerks can enter it there.",
+    invoked: true,
+    needs: ["journal.read", "documents.read:referral", "keys.read", "directory.read"],
+  },
   relay: {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Citizens do not see where their request is, and no answer reaches them.",

@@ -2,7 +2,7 @@
  * What each `need` of `triggers.ts` stands for: the environment variables a Lambda finds its way by, and the exact
  * statements of its role. Nothing else in `infra` gives a function of ours a right over data.
  */
-import { Stack } from "aws-cdk-lib";
+import { Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
@@ -37,7 +37,7 @@ export interface Reach {
   readonly bus: EventBus;
   readonly mail: Mail | undefined;
   /** The functions it may call directly. */
-  readonly callees: readonly Callee[];
+  readonly callees: () => readonly Callee[];
 }
 
 export interface Callee {
@@ -161,13 +161,15 @@ const give: Readonly<Record<string, Give>> = {
   },
   invoke: ({ callees }, target) => {
     const name = target.replace("/", "-");
-    const { fn } = there(
-      callees.find((callee) => callee.name === name),
-      name,
-    );
+    const fn = () =>
+      there(
+        callees().find((callee) => callee.name === name),
+        name,
+      ).fn;
+    const arn = Lazy.string({ produce: () => fn().functionArn });
     return {
-      environment: { [invokeVariable(name)]: fn.functionName },
-      statements: [allow(`Invoke${pascal(name)}`, ["lambda:InvokeFunction"], [fn.functionArn])],
+      environment: { [invokeVariable(name)]: Lazy.string({ produce: () => fn().functionName }) },
+      statements: [allow(`Invoke${pascal(name)}`, ["lambda:InvokeFunction"], [arn])],
     };
   },
 };

@@ -24,8 +24,8 @@ export interface Surroundings extends Ground {
 export interface Neighbours {
   /** Whose snapshot it reads. */
   readonly directory?: Service;
-  /** Whose Lambdas it may call directly. */
-  readonly calls?: readonly Service[];
+  /** Whose Lambdas it may call directly. They are asked for when the template is written: two services may call each other. */
+  readonly calls?: () => readonly Service[];
   readonly mail?: Mail;
 }
 
@@ -64,7 +64,7 @@ export class Service extends Construct {
       anchors: anchors?.table,
       // The directory finds out who calls as everybody does: by the snapshot in force.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
-      callees: (neighbours.calls ?? []).flatMap((service) => service.functions),
+      callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,
     };
     this.functions = Object.entries(triggers).map(([lambda, each]) => {

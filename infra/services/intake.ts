@@ -13,6 +13,6 @@ export class Intake extends Service {
     directory: Directory,
     { identity, meeting }: { readonly identity: Identity; readonly meeting: Meeting },
   ) {
-    super(scope, "intake", triggers, surroundings, { directory, calls: [identity, meeting] });
+    super(scope, "intake", triggers, surroundings, { directory, calls: () => [identity, meeting] });
   }
 }

@@ -7,13 +7,20 @@ import type { Identity } from "./identity.ts";
 
 /** Notices by SMS and e-mail: each once, and what became of it. */
 export class Notification extends Service {
-  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
+  /** @param referral made after it: each calls the other. */
+  constructor(
+    scope: Construct,
+    surroundings: Surroundings,
+    directory: Directory,
+    identity: Identity,
+    referral: () => Service,
+  ) {
     const from = surroundings.config.emailFrom;
     const domain = from.slice(from.indexOf("@") + 1);
     const sender = new EmailIdentity(scope, "sender", { identity: Sender.domain(domain) });
     super(scope, "notification", triggers, surroundings, {
       directory,
-      calls: [identity],
+      calls: () => [identity, referral()],
       mail: { identity: sender, from },
     });
   }

@@ -14,6 +14,6 @@ export class Referral extends Service {
     identity: Identity,
     notification: Notification,
   ) {
-    super(scope, "referral", triggers, surroundings, { directory, calls: [identity, notification] });
+    super(scope, "referral", triggers, surroundings, { directory, calls: () => [identity, notification] });
   }
 }

@@ -1,11 +1,13 @@
 /**
  * What webhooks can hear (N6): a closed list, and for each the body that is posted. These are promises to others' systems: a
- * field may be added, none changed or taken away. Ids, codes and dates only; no names, no contact details, no words.
+ * field may be added, none changed or taken away. Ids, codes and dates only; no names, no contact details, no words. A partner alone
+ * has the words of its own requests' results, and they stand in nothing but what is posted (C8).
  */
 
 import * as z from "zod/mini";
 import { externalCode } from "./external-code.ts";
 import { key, moment } from "./fields.ts";
+import { resultFields, resultKinds, withoutWords } from "./result-fields.ts";
 
 const code = z.string().check(z.regex(/^\d{12}$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -26,11 +28,14 @@ export const webhookBodies = {
   }),
   /**
    * Only to the partner that the request came from (C8). `number`: which result of the request, from 1; a later one takes its place.
+   * `fields`, with the words of an answer, or why there are none, are asked for at each attempt and kept in no delivery.
    */
   "request.result": z.strictObject({
     ...{ partner: key, externalCode, request: code, number: z.int() },
-    what: z.enum(["answered", "final", "withdrawn"]),
+    what: z.enum(resultKinds),
     outcome: z.optional(key),
+    fields: z.optional(resultFields),
+    withoutWords: z.optional(withoutWords),
   }),
   "case.opened": z.strictObject(ofCase),
   "case.referred": z.strictObject({ ...ofCase, from: key }),

@@ -98,7 +98,7 @@ const reading = [
   ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "late-verdicts"],
-  ...["list-results", "open-results"],
+  ...["list-results", "open-results", "words-of-result"],
   // A count is no decision (C16).
   "note-guidance",
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.

@@ -12,6 +12,7 @@ import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { allKinds as toldKinds } from "../../functions/notification/views-of-all.ts";
 import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
+import { wordsOfResult } from "../../functions/referral/words-of-result/words-of-result.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
@@ -131,6 +132,9 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
     post: within("receiver", { post: async () => ({ status: 204 }) }).post,
     turnedOff: () => {},
+    referral: {
+      wordsOfResult: (asked: Parameters<typeof wordsOfResult>[1]) => wordsOfResult(referral, asked),
+    },
   };
   const meeting = meetingOver({ ...common, views, journal: within("meeting journal", journals.meeting) });
   const meetings = forApplicants(meeting);

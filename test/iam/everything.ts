@@ -9,7 +9,6 @@ import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
-import { partnerProgram, registeredThere } from "../support/partner-program.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
@@ -26,6 +25,7 @@ import {
   meetingsInACalendar,
 } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
+import { atAPartner } from "./partner.ts";
 import { signedIn } from "./signed-in.ts";
 import { systemsHear } from "./webhooks.ts";
 
@@ -176,13 +176,6 @@ async function inACorridor(stack: Stack): Promise<void> {
   const headers = { "idempotency-key": newKey() };
   const answer = await newVisitor(stack.addresses.pages).send("/api/emergencies", { json, headers });
   if (answer.status !== 201) throw new Error(`No emergency: ${answer.status} ${answer.text}`);
-}
-
-/** By a partner's system, which delivers twice (C8). */
-async function atAPartner(stack: Stack): Promise<void> {
-  const samad = await partnerProgram(stack, "samad");
-  const message = registeredThere(newRequest(), "SMD-1");
-  for (const _ of [1, 2]) wanted(await samad.send("message-1", message));
 }
 
 /** Whom the applicant wants to see has no public day (M9). */

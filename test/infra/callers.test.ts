@@ -26,6 +26,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/staff-api → meeting/for-intake",
     "notification/every-minute → identity/for-notification",
     "notification/on-events → identity/for-notification",
+    "notification/post-webhook → referral/for-notification",
     "referral/staff-api → identity/for-referral",
     "referral/staff-api → notification/for-referral",
   ]);

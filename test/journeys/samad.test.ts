@@ -9,6 +9,7 @@ import type { showApplicantsRequest } from "../../shared/contracts/applicants.ts
 import type { registerForApplicant } from "../../shared/contracts/desk-registration.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import { signedIn } from "../iam/signed-in.ts";
+import { leaksIn } from "../support/canaries.ts";
 import { e164, newKey, newRequest } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { submit, textOfPage } from "../support/forms.ts";
@@ -176,6 +177,11 @@ describe("SAMAD", () => {
       const its = { name: "سامد", url: `${webhooks}/samad`, partner: "samad", events: ["request.result"] };
       const administrator = await staffMember(stack, "v.sadeghi");
       const { webhook } = await post<{ webhook: { webhook: string } }>(administrator, "/webhooks", its);
+      const kept: string[] = [];
+      const unheard = stack.inject(({ operation, input }) => {
+        if (/^(dynamodb|sqs|events):/.test(operation)) kept.push(JSON.stringify(input));
+        return undefined;
+      });
       const samad = await partnerProgram(stack, "samad");
       const given = newRequest();
       const message = registeredThere(given, "SMD-1405-000123");
@@ -202,12 +208,29 @@ describe("SAMAD", () => {
       });
       expect(JSON.parse(heard?.body ?? "")).toMatchObject({
         type: "request.result",
-        data: { externalCode: "SMD-1405-000123", request: code, number: 1, outcome: "granted" },
+        data: {
+          ...{ externalCode: "SMD-1405-000123", request: code, number: 1, outcome: "granted" },
+          fields: expect.arrayContaining([
+            expect.objectContaining({
+              field: "answer",
+              value: expect.stringContaining(`${found}\n\n${reasons}`),
+            }),
+          ]),
+        },
       });
       await eventually("the case that knows", async () => {
         const { text } = await head.send(`/cases/${code}`);
         return text.includes('"known"') ? true : undefined;
       });
+      unheard();
+      const { text: listed } = await administrator.send(`/webhooks/${webhook.webhook}/deliveries`);
+      const [delivery] = (JSON.parse(listed) as { deliveries: { delivery: string }[] }).deliveries;
+      const { text: read } = await administrator.send(`/deliveries/${delivery?.delivery}`);
+      expect(read).toContain("SMD-1405-000123");
+      const logs = stack.template.ofType("AWS::Lambda::Function").flatMap(({ name }) => stack.log(name));
+      // What was drafted and told is sealed wherever it is kept; only what was posted says it.
+      expect(leaksIn({ kept, logs, desk: [listed, read] }, { found, reasons })).toEqual([]);
+      expect(kept.length).toBeGreaterThan(20);
       await post(administrator, `/webhooks/${webhook.webhook}/turn`, { to: "off" }, 1);
       const citizen = await signedIn(stack, code, given.mobile);
       const request = textOfPage((await citizen.open("/request")).text);

@@ -19,6 +19,8 @@ const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
+const hooks = ["functions/notification/webhooks"];
+const words = ["functions/referral/words-of-result"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -109,6 +111,35 @@ export const defences: readonly Defence[] = [
     find: 'if (!seconds.test(given["webhook-timestamp"] ?? "")) return false;',
     instead: "",
     tests: ["shared/webhooks/incoming.test.ts"],
+  },
+  {
+    name: "partner: it hears of nobody's results but its own requests'",
+    file: "functions/notification/webhooks/rules.ts",
+    find: "if (about.partner !== partner) return false;",
+    instead: "",
+    tests: hooks,
+  },
+  {
+    name: "partner: the words of a result are no other partner's",
+    file: "functions/referral/words-of-result/words-of-result.ts",
+    find: "if (state.request?.external?.partner !== asked.partner)",
+    instead: "if (false)",
+    tests: words,
+  },
+  {
+    name: "partner: a result that another took the place of has no words",
+    file: "functions/referral/words-of-result/words-of-result.ts",
+    find: " || state.results?.length !== asked.result",
+    instead: "",
+    tests: words,
+  },
+  {
+    name: "partner: the words of a result stand in no delivery",
+    file: "functions/notification/webhooks/webhook-handlers.ts",
+    find: "await hearEvent(deps, event, told);",
+    instead:
+      "await hearEvent(deps, event, { ...told, data: { ...told.data, ...(await deps.referral.wordsOfResult(told.data as never)) } });",
+    tests: hooks,
   },
   // Who is erased, and who is kept (P2).
   {

@@ -39,6 +39,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
     hall.forIntake,
   );
   const { addressOf } = registrations.files.store;
+  const cases = referral(site, stores, who.forReferral, { addressOf });
   return {
     ...site,
     site,
@@ -46,9 +47,9 @@ export async function worldOf(run: Run, wiring: Wiring) {
     directory: organisation,
     identity: who,
     intake: registrations,
-    referral: referral(site, stores, who.forReferral, { addressOf }),
+    referral: cases,
     meeting: hall,
-    notification: notification(site, stores, who.forNotification),
+    notification: notification(site, stores, who.forNotification, cases.forNotification),
     audit: audit(site),
   };
 }

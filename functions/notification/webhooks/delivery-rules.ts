@@ -16,7 +16,7 @@ const nothing: DeliveryDecision = { facts: [] };
 export const begin = (state: DeliveryState, about: DeliveryAbout, byHand?: true): DeliveryDecision =>
   state.stage === "new" ? { facts: [{ type: "due", ...about, ...(byHand && { byHand }) }] } : nothing;
 
-/** The same text at each attempt, in whichever order a table gave its fields back. */
+/** One text of one content, in whichever order a table gave its fields back. */
 export const textOf = ({ type, timestamp, data }: WebhookBody): string =>
   `{"type":"${type}","timestamp":"${timestamp}","data":${canonicalJson(data)}}`;
 

@@ -2,6 +2,7 @@ import type { Directory } from "../../../shared/directory/snapshot.ts";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
+import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { Rules } from "../../../shared/webhooks/destination.ts";
 import type { Post } from "../../../shared/webhooks/post.ts";
 import type { DeliveryFact, DeliveryState } from "./journal-deliveries.ts";
@@ -21,6 +22,8 @@ export interface HearingDeps extends WebhookJournals {
 export interface PostingDeps extends WebhookJournals {
   readonly secret: ServiceSecret;
   readonly destinations: Rules;
+  /** Has the words of a result, which are nowhere here (C8). */
+  readonly referral: ReferralForNotification;
   readonly post: Post;
   /** Hears of a webhook that was turned off by what it answered: an administrator is to look. */
   readonly turnedOff: (id: string) => void;

@@ -9,6 +9,7 @@ import { memoryViews } from "../../../shared/journal/memory-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../shared/outage.ts";
+import type { ReferralForNotification, WordsOfResult } from "../../../shared/results/for-notification.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
 import type { Rules } from "../../../shared/webhooks/destination.ts";
 import { organisation } from "../../../test/support/organisation.ts";
@@ -47,6 +48,11 @@ export const opened = (unit = "price-control"): PublicEvent => ({
   unit,
 });
 
+/** The words of an answer: they stand in what is posted, and nowhere here. */
+export const answerOfResult = "قیمت از مصوب بیشتر بود و فروشگاه جریمه شد.";
+
+type Asked = Parameters<ReferralForNotification["wordsOfResult"]>[0];
+
 export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   const clock = { at };
   const rows: StoredRow[] = [];
@@ -62,6 +68,8 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
     number | undefined | { readonly status: number; readonly retryAfter: number }
   >();
   const now = () => clock.at;
+  /** What referral says of a result at that moment. */
+  let words = (_: Asked): WordsOfResult => ({ fields: [{ field: "answer", value: answerOfResult }] });
   const destinations: Rules = {
     ...{ allowed: allowing([]), ports: [443] },
     resolve: async () => ["93.184.215.14"],
@@ -74,6 +82,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
     destinations,
     now,
     turnedOff: (id: string) => void off.push(id),
+    referral: { wordsOfResult: async (asked: Asked) => words(asked) },
     post: async ({ url }: { readonly url: URL }, headers: Received["headers"], body: string) => {
       received.push({ url: url.href, headers, body, at: now() });
       const answer = answers.has(url.href) ? answers.get(url.href) : 204;
@@ -109,6 +118,9 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   };
   return {
     ...{ clock, rows, views, received, off, answers, deps, settle, minute, key, take },
+    saying: (said: typeof words) => {
+      words = said;
+    },
     add: async (change: Partial<WebhookAbout> = {}) => {
       const added = await addWebhook(deps, { username: "v.sadeghi", key: key() }, {
         ...about,

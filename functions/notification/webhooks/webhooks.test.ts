@@ -1,13 +1,15 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { webhookBodies } from "../../../shared/contracts/webhook-events.ts";
-import { about, opened, webhookWorld } from "./fakes.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { about, answerOfResult, opened, webhookWorld } from "./fakes.ts";
 import { deliveryFor, deliveryId, webhookId } from "./ids.ts";
 import { replayDelivery, testWebhook } from "./keep-delivery/keep-delivery.ts";
 import { changeWebhook, replayFailed, rotateSecret, turnWebhook } from "./keep-webhook/keep-webhook.ts";
 import type { PublicEvent } from "./public-events.ts";
 import { listDeliveries, listWebhooks, readDelivery, readWebhook } from "./read-webhooks.ts";
 import { waits } from "./schedule.ts";
+import { webhookHandlers } from "./webhook-handlers.ts";
 
 const eventOf = (n: number) => `referral/407155289363/${n}/0`;
 
@@ -20,6 +22,18 @@ const resultOf = (partner: string): PublicEvent => ({
     ...{ partner, externalCode: "SMD-1", request: "407155289363", number: 1 },
     ...{ what: "answered", outcome: "granted" },
   },
+});
+
+/** What the Lambda hears of a result that is due. */
+const heardBy = ({ deps, clock }: World) => ({
+  handle: (n: number) =>
+    webhookHandlers(deps)["referral.result-due.v1"]({
+      ...{ id: eventOf(n), time: clock.at.toISOString(), correlationid: "407155289363" },
+      data: {
+        ...{ case: "407155289363", unit: "legal", partner: "samad", external: "SMD-1", result: 1 },
+        ...{ what: "answered", outcome: "granted", at: clock.at.toISOString() },
+      },
+    } as never),
 });
 
 const stateOf = async ({ deps }: World, webhook: string, n: number) =>
@@ -97,6 +111,52 @@ describe("a webhook", () => {
     expect(await changeWebhook(world.deps, { ...changing, key: world.key() }, named as never)).toMatchObject({
       webhook: { name: "سامد", partner: { key: "samad" } },
     });
+  });
+
+  it("of a partner is told the words of a result as they are when it is posted, signed; they stand in no row, list or event here (C8, N6)", async () => {
+    const world = webhookWorld(new Date());
+    const { webhook, secret } = await world.add({ partner: "samad", events: ["request.result"] });
+    world.answers.set(about.url, 503);
+    const { handle } = heardBy(world);
+    await handle(1);
+    await world.settle();
+    world.answers.set(about.url, 204);
+    const asked: object[] = [];
+    world.saying((ask) => {
+      asked.push(ask);
+      return { withoutWords: "erased" };
+    });
+    await world.pass(2);
+    expect(asked).toEqual([{ request: "407155289363", partner: "samad", result: 1 }]);
+    const bodies = world.received.map(({ headers, body }) =>
+      new Webhook(secret).verify(body, { ...headers }),
+    );
+    expect(bodies).toMatchObject([
+      { data: { externalCode: "SMD-1", number: 1, fields: [{ field: "answer", value: answerOfResult }] } },
+      { data: { externalCode: "SMD-1", number: 1, withoutWords: "erased" } },
+    ]);
+    for (const { type, data } of bodies as { type: "request.result"; data: object }[])
+      expect(webhookBodies[type].parse(data)).toEqual(data);
+    const listed = await listDeliveries(world.deps, webhook.webhook, undefined);
+    const read = await readDelivery(world.deps, deliveryFor(webhook.webhook, eventOf(1)));
+    const lists = await world.views.list(`deliveries#${webhook.webhook}`, { limit: 10 });
+    expect(read).toMatchObject({ delivery: { body: expect.stringContaining("SMD-1") } });
+    for (const kept of [world.rows, listed, read, lists, bodies.at(-1)])
+      expect(JSON.stringify(kept)).not.toContain(answerOfResult);
+  });
+
+  it("of a partner is posted nothing while the words cannot be had, and gets them by the next try (C8)", async () => {
+    const world = webhookWorld();
+    await world.add({ partner: "samad", events: ["request.result"] });
+    world.saying(() => {
+      throw new Outage("referral is busy");
+    });
+    await world.hear(1, resultOf("samad"));
+    await expect(world.settle()).rejects.toThrow("referral is busy");
+    expect(world.received).toEqual([]);
+    world.saying(() => ({ fields: [{ field: "answer", value: answerOfResult }] }));
+    await world.settle();
+    expect(world.received.map(({ body }) => JSON.parse(body).data.fields[0].value)).toEqual([answerOfResult]);
   });
 
   it("of a partner is refused what is not its own, as anybody's is what is (C8)", async () => {

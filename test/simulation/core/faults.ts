@@ -45,6 +45,7 @@ export const portNames = [
   "sms",
   "email",
   "receivers",
+  "words",
 ] as const;
 export type PortName = (typeof portNames)[number];
 
@@ -60,6 +61,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   email: 5,
   receivers: 5,
+  words: 5,
   meetings: 5,
   quarantine: 5,
   files: 5,

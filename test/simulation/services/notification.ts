@@ -6,6 +6,7 @@ import { allKinds } from "../../../functions/notification/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
+import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
 import { notificationOver } from "../../support/compose.ts";
 import { sentOnce } from "../core/faults.ts";
@@ -25,6 +26,7 @@ export function notification(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForNotification,
+  referral: ReferralForNotification,
 ) {
   const table = journalTable(site.run, "notification");
   site.tables.push(table);
@@ -51,7 +53,7 @@ export function notification(
     views,
     kept: stores.told,
   });
-  const hooks = webhooks(site, stores, { table, views });
+  const hooks = webhooks(site, stores, { table, views }, referral);
   minutesOf(
     site,
     "notification",

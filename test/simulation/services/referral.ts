@@ -5,18 +5,20 @@ import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
 import { askedAgain } from "../../../functions/referral/recount/asked-again.ts";
 import triggers from "../../../functions/referral/triggers.ts";
+import { wordsOfResult } from "../../../functions/referral/words-of-result/words-of-result.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { minutesOf } from "../core/minutes.ts";
-import { lambda, type Process } from "../core/process.ts";
+import { type Lambda, lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
 import type { DirectoryService } from "./directory.ts";
-import { portsTo, tablesOf } from "./ports.ts";
+import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
@@ -61,5 +63,10 @@ export function referral(
     identity: process.port("identity", identity),
     downloads: process.port("files", downloads),
   }));
-  return { table, views, staffApi };
+  const words = lambda(site.run, "referral/for-notification", (process) => compose(process));
+  return { table, views, staffApi, forNotification: askedForWords(words) };
 }
+
+const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
+  wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),
+});

@@ -4,6 +4,7 @@ import type { KeepingDeps, PostingDeps } from "../../../functions/notification/w
 import { webhookHandlers } from "../../../functions/notification/webhooks/webhook-handlers.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
 import { type CallFaults, sentOnce } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
@@ -24,6 +25,7 @@ export function webhooks(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   { table, views }: { readonly table: JournalTable; readonly views: OperableViews },
+  referral: ReferralForNotification,
 ) {
   const { receivers } = stores;
   const compose = (process: Process, faults?: CallFaults): WebhookDeps => {
@@ -36,6 +38,7 @@ export function webhooks(
       destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
       post: process.port("receivers", { post: receivers.post }, sentOnce).post,
       turnedOff: () => {},
+      referral: process.port("words", referral, faults),
       now,
     });
   };

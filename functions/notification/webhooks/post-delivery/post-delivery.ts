@@ -19,6 +19,7 @@ import { deliveryId, webhookId } from "../ids.ts";
 import type { DeliveryFact, DeliveryState, Result } from "../journal-deliveries.ts";
 import type { WebhookAbout, WebhookFact, WebhookState } from "../journal-webhooks.ts";
 import { admission, falter, probe, recover, signing } from "../rules.ts";
+import { withWords } from "./with-words.ts";
 
 /** An event that calls a delivery due. */
 export interface Called extends Pick<EventEnvelope, "id" | "correlationid"> {
@@ -77,7 +78,7 @@ async function post(
 ): Promise<Attempt> {
   if (!about || !webhook.about) throw new Error("What is due says what and where to");
   const at = deps.now();
-  const body = textOf(about.body);
+  const body = textOf(await withWords(deps.referral, about.body));
   const secret = await deps.secret.get();
   const keys = signing(webhook, at).map((number) => webhookKey(secret, id, number));
   return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
