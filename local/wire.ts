@@ -73,7 +73,7 @@ export function wire(options: WireOptions): Wired {
   createGateway(gateway, {
     ...asking,
     services: {
-      dynamodb: dynamoDbService(template, dynamoDb, (table) => bells.of(table).ring()),
+      dynamodb: dynamoDbService(template, dynamoDb, (table) => bells.of(table).ring(), clock),
       events: eventsService(bus),
       lambda: lambdaService(functions),
       ses: sesService(state, clock),

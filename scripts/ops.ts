@@ -8,12 +8,15 @@ import { findSystem } from "./operator/system.ts";
 import { rebuild } from "./ops/rebuild-views.ts";
 import { redrive } from "./ops/redrive.ts";
 import { replay } from "./ops/replay.ts";
+import { removeCopies, restoreDrill } from "./ops/restore-drill/restore-drill.ts";
 import { retention } from "./ops/retention.ts";
 
 const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views again from the journals
 npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
 npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z
-npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night`;
+npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night
+npm run ops -- restore-drill [--at <moment>] [--dry-run]           puts copies of the tables back to a moment and checks them
+npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed`;
 
 await runCommand(async () => {
   const { values, positionals } = parsed();
@@ -30,8 +33,12 @@ await runCommand(async () => {
     case "redrive":
       return redrive(await on(), subject ?? "", dryRun);
     case "replay": {
-      const since = momentOf(values.since);
+      const since = momentOf(values.since, "Since when? --since");
       return replay(await on(), { since, service: values.service, dryRun });
+    }
+    case "restore-drill": {
+      const at = values.at === undefined ? undefined : momentOf(values.at, "As of when? --at");
+      return values.remove ? removeCopies(await on()) : restoreDrill(await on(), { at, dryRun });
     }
     case "retention":
       return retention(await on(), dryRun);
@@ -47,6 +54,8 @@ function parsed() {
       options: {
         since: { type: "string" },
         service: { type: "string" },
+        at: { type: "string" },
+        remove: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
       },
     });
@@ -56,8 +65,8 @@ function parsed() {
 }
 
 /** A moment without a zone would mean another one on another machine. */
-function momentOf(text = ""): Date {
+function momentOf(text = "", asked: string): Date {
   const moment = new Date(text);
   if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(moment.getTime())) return moment;
-  throw new NotUnderstood(`Since when? A moment with its zone: --since 2026-11-24T08:00:00+03:30\n${usage}`);
+  throw new NotUnderstood(`${asked} 2026-11-24T08:00:00+03:30: a moment with its zone\n${usage}`);
 }

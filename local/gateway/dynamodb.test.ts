@@ -22,7 +22,7 @@ const template = readTemplate(
   },
   new Map(),
 );
-const service = dynamoDbService(template, { port: 0 }, () => undefined);
+const service = dynamoDbService(template, { port: 0 }, () => undefined, { now: () => new Date(0) });
 const accesses = (action: string, input: object) =>
   service.accesses({
     action,

@@ -1,10 +1,13 @@
 /** DynamoDB behind the gateway: which rights a request needs, and what it costs. */
+import type { Clock } from "../clock.ts";
 import { type AttributeValue, type Item, itemSize, readUnits, writeUnits } from "../dynamodb/capacity.ts";
 import { partitionKey, type Table, tablesOf } from "../dynamodb/tables.ts";
 import { awsJson, type HttpAnswer, type Target } from "../forward.ts";
 import type { Access } from "../iam/evaluate.ts";
+import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError } from "./api-call.ts";
+import { backupOperation } from "./backups.ts";
 
 /** What requests have in common, over all actions. */
 interface Request {
@@ -18,6 +21,9 @@ interface Request {
   readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
   readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly ReturnConsumedCapacity?: string;
+  /** Of a table that is put back to a moment. */
+  readonly SourceTableName?: string;
+  readonly TargetTableName?: string;
 }
 
 interface Units {
@@ -32,6 +38,7 @@ export function dynamoDbService(
   template: Template,
   dynamoDb: Target,
   wrote: (table: string) => void,
+  clock: Pick<Clock, "now">,
 ): AwsService {
   const tables = new Map(tablesOf(template).map((table) => [table.name, table]));
   return {
@@ -39,6 +46,8 @@ export function dynamoDbService(
     accesses: ({ action, input }) => accesses(tables, action, input),
     error: targetError,
     async serve(call) {
+      const backup = backupOperation(dynamoDb, clock, call.action);
+      if (backup) return { answer: await backup(call.input) };
       const isTransaction = call.action.startsWith("Transact");
       const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
       const answer = await awsJson(
@@ -74,12 +83,25 @@ function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Req
       context: { "dynamodb:LeadingKeys": batchKeys(tables.get(name), requests) },
     }));
   }
+  if (input.TargetTableName !== undefined) return restoring(tables, action, input);
   return [access(tables, action, input)];
 }
 
+/** What AWS does to fill the new table is done by right of who asked. */
+const filling = ["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"];
+
+const restoring = (
+  tables: ReadonlyMap<string, Table>,
+  action: string,
+  { SourceTableName = "", TargetTableName = "" }: Request,
+): readonly Access[] => [
+  access(tables, action, { TableName: SourceTableName }),
+  ...filling.map((verb) => access(tables, verb, { TableName: TargetTableName })),
+];
+
 function access(tables: ReadonlyMap<string, Table>, action: string, input: Request): Access {
   const table = tables.get(input.TableName ?? "");
-  const resource = `${table?.arn ?? `unknown table ${input.TableName}`}${input.IndexName ? `/index/${input.IndexName}` : ""}`;
+  const resource = `${table?.arn ?? madeByOperators(input.TableName ?? "")}${input.IndexName ? `/index/${input.IndexName}` : ""}`;
   const leading = table ? leadingKey(partitionKey(table, input.IndexName), input) : undefined;
   return {
     action: `dynamodb:${action}`,
@@ -87,6 +109,12 @@ function access(tables: ReadonlyMap<string, Table>, action: string, input: Reque
     context: leading === undefined ? {} : { "dynamodb:LeadingKeys": [leading] },
   };
 }
+
+/** The one kind of table that is not the template's: copies for a drill (`scripts/ops/restore-drill`). */
+const madeByOperators = (name: string): string =>
+  name.startsWith("peygir-drill-")
+    ? returnValue({ logicalId: name, type: "AWS::DynamoDB::Table", name }, "Arn")
+    : `unknown table ${name}`;
 
 /** The partition key's value, out of the key, the item or the key condition. */
 function leadingKey(key: string, input: Request): string | undefined {

@@ -63,5 +63,29 @@ export const operator: Caller = {
     },
     // npm run ops -- replay, and redrive of stuck rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
+    // npm run ops -- restore-drill: whether a table can be put back to a moment, of people's data too; copies of histories
+    { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
+    {
+      Effect: "Allow",
+      Action: ["dynamodb:DescribeTable", "dynamodb:RestoreTableToPointInTime"],
+      Resource: histories,
+    },
+    // … and all with a drill's own tables, and nothing but those
+    {
+      Effect: "Allow",
+      Action: [
+        "dynamodb:BatchWriteItem",
+        "dynamodb:CreateTable",
+        "dynamodb:DeleteItem",
+        "dynamodb:DeleteTable",
+        "dynamodb:DescribeTable",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+      ],
+      Resource: arn("dynamodb", "table/peygir-drill-*"),
+    },
   ],
 };

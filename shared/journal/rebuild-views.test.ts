@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { command, type PlaceState, place, toggle } from "./fixtures/place.ts";
+import { repairable } from "./fixtures/repairable.ts";
 import { memoryJournalStore } from "./memory-store.ts";
 import { openJournal } from "./open-journal.ts";
 import { type RepairableViews, rebuildViews } from "./rebuild-views.ts";
@@ -10,18 +11,6 @@ const eachVersion: BuildViews<PlaceState> = (id, version, state) => [
   { id: `place#${id}#${version}`, version, data: state },
   { id: `place#${id}`, version, data: state },
 ];
-
-function repairable(kept: Map<string, View>): RepairableViews {
-  const asSeen = (id: string, seen: View | undefined) => kept.get(id)?.version === seen?.version;
-  return {
-    ids: async function* () {
-      yield* [...kept.keys()];
-    },
-    get: async (id) => structuredClone(kept.get(id)),
-    replace: async (view, seen) => asSeen(view.id, seen) && kept.set(view.id, view) !== undefined,
-    remove: async (seen) => asSeen(seen.id, seen) && kept.delete(seen.id),
-  };
-}
 
 async function world(buildViews = build) {
   const store = memoryJournalStore();

@@ -149,6 +149,54 @@ describe("npm run ops -- rebuild-views", () => {
   );
 });
 
+describe("npm run ops -- restore-drill", () => {
+  it(
+    "puts copies back beside the system: nothing altered, no view otherwise, nobody told again, no copy left (P6, P3; laws 2, 8)",
+    async () => {
+      await register();
+      await stack.settled(patience);
+      const before = await everything([...journals, ...views]);
+      const messages = stack.messages().length;
+
+      const looked = await ops("restore-drill", "--dry-run");
+      expect(looked.said).toMatch(/\d+ tables can be put back to it\n/);
+      expect(looked.said).toMatch(/→ peygir-drill-intake-journal\n(.*\n)*Nothing was changed\.\n$/);
+      const ran = await ops("restore-drill");
+      expect(ran.said).toMatch(/^entries altered: 0 \(/m);
+      expect(ran.said).toMatch(/^ {2}referral: [1-9]\d* views of [1-9]\d* histories/m);
+      expect(ran.said).toMatch(/^differences of views built anew: 0 \(/m);
+      expect(ran.said).toMatch(/^ {2}[1-9]\d* events that somebody is told of; 0 of them/m);
+      expect(ran.said).toMatch(/^notices sent again: 0 \(.*\nThe copy is sound/m);
+      expect(ran.code).toBe(0);
+
+      expect(await everything([...journals, ...views])).toBe(before);
+      expect(stack.messages()).toHaveLength(messages);
+      // A copy that was left could not be made once more.
+      expect(await ops("restore-drill")).toMatchObject({ code: 0 });
+    },
+    patience * 2,
+  );
+
+  it(
+    "finds the view that stood there otherwise, and says that the copy is not as it should be; refuses a moment it cannot reach (P6)",
+    async () => {
+      const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
+      const put = (view: object) =>
+        dynamo(callsAs(stack, "operator"), "PutItem", { TableName, Item: toItem(view) });
+      await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
+      const ran = await ops("restore-drill");
+      expect(ran.said).toContain("1 belonged to nothing: case#1#unit");
+      expect(ran.said).toMatch(/^differences of views built anew: 1 \(/m);
+      expect(ran.code).toBe(1);
+      expect(await ops("rebuild-views", "referral")).toMatchObject({ code: 0 });
+      const early = await ops("restore-drill", "--at", "2020-01-01T00:00:00Z");
+      expect(early.said).toMatch(/To that moment not all tables can be put back\. They can be from /);
+      expect(await ops("restore-drill", "--at", "yesterday")).toMatchObject({ code: 2 });
+    },
+    patience * 2,
+  );
+});
+
 describe("npm run ops -- redrive", () => {
   it(
     "gives a dead letter back after the repair, and leaves nothing behind (P6)",

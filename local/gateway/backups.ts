@@ -1,0 +1,86 @@
+/**
+ * Stands in for point-in-time recovery, which DynamoDB Local has not: a table put back to a moment of the last minute is a copy of
+ * what is in it now. Who asks for an earlier moment is refused; a copy has neither stream nor policy, as on AWS.
+ */
+import type { Clock } from "../clock.ts";
+import type { Item } from "../dynamodb/capacity.ts";
+import { awsCall, type HttpAnswer, type Target } from "../forward.ts";
+import { json, targetError } from "./api-call.ts";
+
+interface Described {
+  readonly AttributeDefinitions: readonly unknown[];
+  readonly KeySchema: readonly unknown[];
+  readonly GlobalSecondaryIndexes?: readonly Index[];
+}
+
+interface Index {
+  readonly IndexName: string;
+  readonly KeySchema: readonly unknown[];
+  readonly Projection: unknown;
+}
+
+const reach = 60;
+/** `BatchWriteItem` takes so many. */
+const atOnce = 25;
+
+/** The operations of point-in-time recovery; nothing for any other. */
+export function backupOperation(
+  dynamoDb: Target,
+  clock: Pick<Clock, "now">,
+  action: string,
+): ((input: Readonly<Record<string, unknown>>) => Promise<HttpAnswer>) | undefined {
+  const call = <Output>(operation: string, input: object) =>
+    awsCall<Output>(dynamoDb, `DynamoDB_20120810.${operation}`, input);
+  const seconds = () => Math.floor(clock.now().getTime() / 1_000);
+  if (action === "DescribeContinuousBackups") return async () => answer(window(seconds()));
+  if (action !== "RestoreTableToPointInTime") return undefined;
+  return async ({ SourceTableName, TargetTableName, RestoreDateTime }) => {
+    const asked = Number(RestoreDateTime);
+    if (!(asked <= seconds() && asked >= seconds() - reach))
+      return targetError("InvalidRestoreTimeException", "This stack goes back one minute at most", 400);
+    const { Table } = await call<{ Table: Described }>("DescribeTable", { TableName: SourceTableName });
+    await call("CreateTable", { TableName: TargetTableName, ...shapeOf(Table) });
+    await copy(call, String(SourceTableName), String(TargetTableName));
+    return answer({ TableDescription: { TableName: TargetTableName, TableStatus: "CREATING" } });
+  };
+}
+
+const answer = (body: object) => json(200, body, { "content-type": "application/x-amz-json-1.0" });
+
+const window = (now: number) => ({
+  ContinuousBackupsDescription: {
+    ContinuousBackupsStatus: "ENABLED",
+    PointInTimeRecoveryDescription: {
+      PointInTimeRecoveryStatus: "ENABLED",
+      EarliestRestorableDateTime: now - reach,
+      LatestRestorableDateTime: now,
+    },
+  },
+});
+
+const shapeOf = ({ AttributeDefinitions, KeySchema, GlobalSecondaryIndexes: indexes }: Described) => ({
+  BillingMode: "PAY_PER_REQUEST",
+  AttributeDefinitions,
+  KeySchema,
+  ...(indexes && {
+    GlobalSecondaryIndexes: indexes.map(({ IndexName, KeySchema, Projection }) => ({
+      ...{ IndexName, KeySchema, Projection },
+    })),
+  }),
+});
+
+type Call = <Output>(operation: string, input: object) => Promise<Output>;
+
+async function copy(call: Call, from: string, to: string): Promise<void> {
+  let start: Item | undefined;
+  do {
+    const page: { readonly Items: readonly Item[]; readonly LastEvaluatedKey?: Item } = await call("Scan", {
+      ...{ TableName: from, ExclusiveStartKey: start, ConsistentRead: true },
+    });
+    for (let at = 0; at < page.Items.length; at += atOnce)
+      await call("BatchWriteItem", {
+        RequestItems: { [to]: page.Items.slice(at, at + atOnce).map((Item) => ({ PutRequest: { Item } })) },
+      });
+    start = page.LastEvaluatedKey;
+  } while (start);
+}

@@ -1,0 +1,114 @@
+/** Tables put back to a moment under new names (point-in-time recovery), and what else a drill does to tables of its own. */
+import { setTimeout as wait } from "node:timers/promises";
+import { type Aws, AwsError } from "../../../shared/aws/aws.ts";
+import { dynamo } from "../../../shared/table/dynamodb.ts";
+
+/** No drill touches a table that is not called so. */
+export const drillPrefix = "peygir-drill-";
+
+export interface Window {
+  readonly earliest: Date;
+  readonly latest: Date;
+}
+
+export interface Backups {
+  /** To which moments a table can be put back; nothing when recovery is not turned on, or there is no such table. */
+  window(table: string): Promise<Window | undefined>;
+  /** Begins to copy `table` as it was at `moment`; the copy has neither stream nor policy, so nothing follows from it. */
+  copy(table: string, to: string, moment: Date): Promise<void>;
+  /** Begins to make an empty table of the same keys and indexes. */
+  empty(like: string, name: string): Promise<void>;
+  /** Resolves when it can be used. */
+  ready(name: string): Promise<void>;
+  /** Deletes a drill's table; nothing happens when there is none. */
+  remove(name: string): Promise<void>;
+}
+
+interface Continuous {
+  readonly ContinuousBackupsDescription: {
+    readonly PointInTimeRecoveryDescription?: {
+      readonly PointInTimeRecoveryStatus: string;
+      readonly EarliestRestorableDateTime?: number;
+      readonly LatestRestorableDateTime?: number;
+    };
+  };
+}
+
+interface Described {
+  readonly Table: {
+    readonly TableStatus: string;
+    readonly AttributeDefinitions: readonly unknown[];
+    readonly KeySchema: readonly unknown[];
+    readonly GlobalSecondaryIndexes?: readonly {
+      readonly IndexName: string;
+      readonly IndexStatus?: string;
+      readonly KeySchema: readonly unknown[];
+      readonly Projection: unknown;
+    }[];
+  };
+}
+
+const askEvery = 5_000;
+const fromSeconds = (seconds: number) => new Date(seconds * 1_000);
+
+export function dynamodbBackups(aws: Aws): Backups {
+  const describe = (TableName: string) => dynamo<Described>(aws, "DescribeTable", { TableName });
+  return {
+    window: async (TableName) => {
+      const asked = dynamo<Continuous>(aws, "DescribeContinuousBackups", { TableName });
+      const answer = await unlessGone(asked, "TableNotFoundException");
+      const recovery = answer?.ContinuousBackupsDescription.PointInTimeRecoveryDescription;
+      const { EarliestRestorableDateTime: earliest, LatestRestorableDateTime: latest } = recovery ?? {};
+      if (recovery?.PointInTimeRecoveryStatus !== "ENABLED" || !earliest || !latest) return undefined;
+      return { earliest: fromSeconds(earliest), latest: fromSeconds(latest) };
+    },
+    copy: async (table, to, moment) => {
+      await dynamo(aws, "RestoreTableToPointInTime", {
+        SourceTableName: table,
+        TargetTableName: ours(to),
+        RestoreDateTime: Math.floor(moment.getTime() / 1_000),
+      });
+    },
+    empty: async (like, name) => {
+      const {
+        AttributeDefinitions,
+        KeySchema,
+        GlobalSecondaryIndexes: indexes,
+      } = (await describe(like)).Table;
+      await dynamo(aws, "CreateTable", {
+        TableName: ours(name),
+        BillingMode: "PAY_PER_REQUEST",
+        ...{ AttributeDefinitions, KeySchema },
+        ...(indexes && {
+          GlobalSecondaryIndexes: indexes.map(({ IndexName, KeySchema: keys, Projection }) => ({
+            ...{ IndexName, KeySchema: keys, Projection },
+          })),
+        }),
+      });
+    },
+    ready: async (name) => {
+      while (!isReady(await describe(name))) await wait(askEvery);
+    },
+    remove: async (name) => {
+      await unlessGone(dynamo(aws, "DeleteTable", { TableName: ours(name) }), "ResourceNotFoundException");
+    },
+  };
+}
+
+const isReady = ({ Table: { TableStatus, GlobalSecondaryIndexes = [] } }: Described) =>
+  TableStatus === "ACTIVE" &&
+  GlobalSecondaryIndexes.every(({ IndexStatus = "ACTIVE" }) => IndexStatus === "ACTIVE");
+
+function ours(name: string): string {
+  if (!name.startsWith(drillPrefix)) throw new Error(`${name} is not a drill's table`);
+  return name;
+}
+
+async function unlessGone<Answer>(asked: Promise<Answer>, gone: string): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof AwsError && error.code === gone) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+/** Which tables a drill copies, what the copies are called, and the system that has them in place of its own. */
+import {
+  anchorsTable,
+  journalTable,
+  services,
+  servicesWithViews,
+  viewsTable,
+} from "../../operator/services.ts";
+import type { System } from "../../operator/system.ts";
+import { type Backups, drillPrefix } from "./backups.ts";
+
+/** A table of the system, and its copy: `peygir-drill-intake-journal`. */
+export interface Copied {
+  readonly table: string;
+  readonly copy: string;
+  /** Of views: a table that is empty at first, to build them in again. */
+  readonly rebuilt?: string;
+}
+
+/** All journals, all views and the anchors: what the rest is made from again, and what it is compared with. */
+export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
+  const journals = services.map(async (service) => ({
+    table: await journalTable(system, service),
+    copy: `${drillPrefix}${service}-journal`,
+  }));
+  const views = servicesWithViews.map(async (service) => ({
+    table: await viewsTable(system, service),
+    copy: `${drillPrefix}${service}-views`,
+    rebuilt: `${drillPrefix}${service}-views-rebuilt`,
+  }));
+  const anchors = anchorsTable(system).then((table) => ({ table, copy: `${drillPrefix}anchors` }));
+  return Promise.all([...journals, ...views, anchors]);
+}
+
+/** The tables of people's data: not copied, for no operator may read them; that they could be put back is asked. */
+export const tablesToAskFor = ({ variable }: System): Promise<readonly string[]> =>
+  Promise.all([
+    variable("identity-for-intake", "VAULT_TABLE"),
+    variable("identity-for-intake", "KEYS_TABLE"),
+    variable("intake-citizen-api", "DOCUMENTS_TABLE"),
+  ]);
+
+export const namesOf = (copies: readonly Copied[]): readonly string[] =>
+  copies.flatMap(({ copy, rebuilt }) => (rebuilt === undefined ? [copy] : [copy, rebuilt]));
+
+/** The system as it was: whoever asks for one of these tables is given its copy; or of views those built again. */
+export function systemOf(system: System, copies: readonly Copied[], views: "copied" | "rebuilt"): System {
+  const instead = new Map(
+    copies.map(({ table, copy, rebuilt = copy }) => [table, views === "copied" ? copy : rebuilt]),
+  );
+  return {
+    ...system,
+    variable: async (functionName, name) => {
+      const table = await system.variable(functionName, name);
+      return instead.get(table) ?? table;
+    },
+  };
+}
+
+/** To which moment all of the tables can be put back, at the latest. @throws in words when one of them cannot. */
+export async function newestMoment(
+  backups: Pick<Backups, "window">,
+  tables: readonly string[],
+  wanted?: Date,
+): Promise<Date> {
+  const windows = await Promise.all(tables.map((table) => backups.window(table)));
+  const without = tables.filter((_, at) => windows[at] === undefined);
+  if (without.length > 0)
+    throw new Error(`Cannot be put back to a moment, as recovery is not turned on: ${without.join(", ")}`);
+  const known = windows.flatMap((window) => window ?? []);
+  const latest = Math.min(...known.map((window) => window.latest.getTime()));
+  const earliest = Math.max(...known.map((window) => window.earliest.getTime()));
+  const moment = wanted?.getTime() ?? latest;
+  if (moment >= earliest && moment <= latest) return new Date(Math.floor(moment / 1_000) * 1_000);
+  const reach = `${new Date(earliest).toISOString()} to ${new Date(latest).toISOString()}`;
+  throw new Error(`To that moment not all tables can be put back. They can be from ${reach}.`);
+}

@@ -1,0 +1,92 @@
+/**
+ * Whom the restored system would send something, were everything told again: each event of the journals goes through the real use
+ * case once more, over the copies and with a provider that sends nothing and counts (law 2).
+ */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { NotificationDeps } from "../../../functions/notification/deps.ts";
+import { type NoticeState, noticeAggregate } from "../../../functions/notification/journal.ts";
+import { wishesAggregate } from "../../../functions/notification/journal-wishes.ts";
+import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
+import notification from "../../../functions/notification/triggers.ts";
+import type { AuditedJournal } from "../../../shared/audit/audited-journal.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import type { JournalStore } from "../../../shared/journal/journal.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import type { Provider } from "../../../shared/messages/provider.ts";
+
+export interface NoticesAgain {
+  /** Events that somebody is told of, or was. */
+  events: number;
+  /** Ids of notices that were sent, or may have been, and would be sent once more: none, ever. */
+  readonly again: string[];
+  /** What nobody was told of before the moment: sent, put off or recorded as too old now, as after any outage. */
+  first: number;
+}
+
+const { events } = notification["on-events"];
+const toTell = new Set<string>(events.map(({ type }) => type));
+
+/**
+ * @param told what tells: the copied journals of all services
+ * @param over the copied journal of notices, which gets rows, and the copied views of the directory
+ */
+export async function tellAgain(
+  told: readonly AuditedJournal[],
+  over: { readonly notices: JournalStore; readonly directory: Pick<ViewStore, "get"> },
+  moment: Date,
+): Promise<NoticesAgain> {
+  const found: NoticesAgain = { events: 0, again: [], first: 0 };
+  const sent = new Set<string>();
+  const deps = depsOver(over, counting(sent), moment);
+  const { handle } = consume(events, noticeHandlers(deps));
+  for (const journal of told)
+    for await (const event of eventsOf(journal)) {
+      const before = await deps.notices.load(event.id);
+      await handle(event);
+      if ((await deps.notices.load(event.id)).version === 0) continue;
+      found.events += 1;
+      if (before.version === 0) found.first += 1;
+      if (sent.has(event.id) && begun(before.state)) found.again.push(event.id);
+    }
+  return found;
+}
+
+const begun = ({ stage }: NoticeState) => stage === "sending" || stage === "settled";
+
+async function* eventsOf(journal: AuditedJournal): AsyncIterable<EventEnvelope> {
+  for await (const { rows } of journal.stories())
+    for (const row of rows)
+      if (!("unreadable" in row))
+        yield* envelopesOf(journal.service, row).filter(({ type }) => toTell.has(type));
+}
+
+/** Sends nothing; a message has the id of its notice. */
+const counting = (sent: Set<string>): Provider => ({
+  name: "drill",
+  send: async ({ id }) => {
+    sent.add(id);
+    return { result: "sent", providerId: "drill" };
+  },
+});
+
+function depsOver(
+  over: { readonly notices: JournalStore; readonly directory: Pick<ViewStore, "get"> },
+  provider: Provider,
+  moment: Date,
+): NotificationDeps {
+  const options = { release: "drill" };
+  return {
+    notices: openJournal(noticeAggregate, over.notices, options),
+    wishes: openJournal(wishesAggregate, over.notices, options),
+    directory: readDirectory(over.directory),
+    // Nobody's: the vault is not asked.
+    identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
+    providers: { sms: () => [provider], email: () => [provider] },
+    limits: { take: async () => true, count: async () => 0 },
+    now: () => moment,
+  };
+}

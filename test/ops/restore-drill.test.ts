@@ -1,0 +1,154 @@
+/** What a restore drill finds, over ports in memory; the whole of it on a stack is in `journeys/operations.test.ts` (P6). */
+import { describe, expect, it } from "vitest";
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import type { Window } from "../../scripts/ops/restore-drill/backups.ts";
+import { compareViews } from "../../scripts/ops/restore-drill/compare-views.ts";
+import { newestMoment } from "../../scripts/ops/restore-drill/copies.ts";
+import { tellAgain } from "../../scripts/ops/restore-drill/notices-again.ts";
+import type { AuditedJournal } from "../../shared/audit/audited-journal.ts";
+import { currentViewId, snapshotViewId } from "../../shared/directory/reader.ts";
+import { command, type PlaceState, place, toggle } from "../../shared/journal/fixtures/place.ts";
+import { repairable } from "../../shared/journal/fixtures/repairable.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import type { BuildViews, View } from "../../shared/journal/views.ts";
+import { organisation } from "../support/organisation.ts";
+
+const build: BuildViews<PlaceState> = (id, version, state) => [{ id: `place#${id}`, version, data: state }];
+
+describe("views built anew are compared with those that stood there (law 8)", () => {
+  async function compared(spoil: (copied: Map<string, View>) => void, minutesLater: number) {
+    const journal = openJournal(place, memoryJournalStore(), { release: "test" });
+    for (let n = 0; n < 9; n += 1) await journal.decide(`p${n % 3}`, command(`${n}`), toggle(`x${n}`));
+    const kind = { journal, build };
+    const copied = new Map<string, View>();
+    for (const id of ["p0", "p1", "p2"])
+      for (const view of build(id, 3, (await journal.load(id)).state)) copied.set(view.id, view);
+    spoil(copied);
+    const last = Date.parse((await journal.store.tail("p1")).at(-1)?.at ?? "");
+    const tables = { rebuilt: repairable(new Map()), copied: repairable(copied) };
+    return compareViews(kind, tables, new Date(last + minutesLater * 60_000));
+  }
+  const nothing = { aggregates: 3, views: 3, behind: 0, different: [], missing: [], stray: [] };
+
+  it("finds nothing where nothing is", async () => {
+    expect(await compared(() => {}, 60)).toEqual(nothing);
+  });
+
+  const spoils: Readonly<Record<string, (copied: Map<string, View>) => object>> = {
+    missing: (copied) => ({ missing: copied.delete("place#p1") ? ["place#p1"] : [] }),
+    "of an older version": (copied) => {
+      copied.set("place#p1", { id: "place#p1", version: 2, data: {} });
+      return { different: ["place#p1"] };
+    },
+    "ahead of the journal": (copied) => {
+      copied.set("place#p1", { id: "place#p1", version: 4, data: {} });
+      return { different: ["place#p1"] };
+    },
+    "otherwise under the same version": (copied) => {
+      copied.set("place#p1", { id: "place#p1", version: 3, data: {} });
+      return { different: ["place#p1"] };
+    },
+    "of nothing": (copied) => {
+      copied.set("place#nowhere", { id: "place#nowhere", version: 1, data: {} });
+      return { stray: ["place#nowhere"] };
+    },
+  };
+
+  it.each(Object.entries(spoils))("finds the one that is %s, long after", async (_, spoil) => {
+    let found = {};
+    const all = await compared((copied) => {
+      found = spoil(copied);
+    }, 60);
+    expect(all).toEqual({ ...nothing, ...found });
+  });
+
+  it.each([
+    ["missing", { ...nothing, behind: 1 }],
+    ["of an older version", { ...nothing, behind: 1 }],
+    ["ahead of the journal", { ...nothing, different: ["place#p1"] }],
+    ["otherwise under the same version", { ...nothing, different: ["place#p1"] }],
+  ])("of what was decided a minute before, %s is behind or is not", async (what, found) => {
+    expect(await compared((copied) => spoils[what]?.(copied), 1)).toEqual(found);
+  });
+});
+
+describe("everything told again (law 2)", () => {
+  const code = "407155289363";
+  const at = "2026-11-24T08:00:00.000Z";
+  const registered = requestRegistered.of({
+    ...{ request: code, person: "0123456789abcdef0123456789abcdef", kind: "complaint", subject: "price" },
+    ...{
+      channel: "web",
+      language: "fa",
+      registeredAt: at,
+      words: `intake/${code}/words-0000000000000000000000`,
+    },
+  });
+  const intake: AuditedJournal = {
+    service: "intake",
+    story: () => Promise.reject(new Error("is not asked")),
+    stories: async function* () {
+      const row = { id: code, version: 1, at, key: "k", correlation: code, events: [registered], hash: "" };
+      yield { id: code, rows: [row as unknown as StoredRow, { version: 2, unreadable: true }] };
+    },
+  };
+  const directory = {
+    get: async (id: string) =>
+      ({
+        [currentViewId]: { id, version: 1, data: { number: 1, contents: "c" } },
+        [snapshotViewId(1)]: { id, version: 1, data: organisation },
+      })[id],
+  };
+
+  it("is the first news of it once, and then nobody's again", async () => {
+    const over = { notices: memoryJournalStore(), directory };
+    const tell = () => tellAgain([intake], over, new Date("2026-11-24T08:01:00.000Z"));
+    expect(await tell()).toEqual({ events: 1, first: 1, again: [] });
+    expect(await tell()).toEqual({ events: 1, first: 0, again: [] });
+  });
+
+  it("names the notice that would be sent once more, were its journal to forget how it ended", async () => {
+    const notices = memoryJournalStore();
+    const over = { notices, directory };
+    const moment = new Date("2026-11-24T08:01:00.000Z");
+    await tellAgain([intake], over, moment);
+    // Each time it is asked first it still knows that it began; then no more.
+    let asked = 0;
+    const forgetful = {
+      ...notices,
+      tail: (id: string, upTo?: number) => {
+        asked += 1;
+        return asked === 1 ? notices.tail(id, upTo) : memory.tail(id, upTo);
+      },
+      append: (rows: readonly StoredRow[]) => memory.append(rows),
+    };
+    const memory = memoryJournalStore();
+    const found = await tellAgain([intake], { notices: forgetful, directory }, moment);
+    expect(found.again).toEqual([`intake/${code}/1/0`]);
+  });
+});
+
+describe("the moment that all tables are put back to", () => {
+  const on = (minutes: number) => new Date(Date.UTC(2026, 10, 24, 8, minutes));
+  const windows: Readonly<Record<string, Window | undefined>> = {
+    intake: { earliest: on(0), latest: on(50) },
+    referral: { earliest: on(10), latest: on(49) },
+    vault: undefined,
+  };
+  const backups = { window: async (table: string) => windows[table] };
+  const of = (tables: readonly string[], at?: Date) => newestMoment(backups, tables, at);
+
+  it("is the newest that each can be put back to, or the one that was asked for", async () => {
+    expect(await of(["intake", "referral"])).toEqual(on(49));
+    expect(await of(["intake", "referral"], on(10))).toEqual(on(10));
+  });
+
+  it("is refused where one of them was not kept so long, or is not kept at all, by its name", async () => {
+    await expect(of(["intake", "referral"], on(9))).rejects.toThrow(
+      "They can be from 2026-11-24T08:10:00.000Z to 2026-11-24T08:49:00.000Z.",
+    );
+    await expect(of(["intake", "vault"])).rejects.toThrow(/recovery is not turned on: vault$/);
+  });
+});
