@@ -12,7 +12,7 @@ export interface RunPage {
   readonly next?: string;
 }
 
-/** What became of a page; together as many as it has codes. */
+/** What became of a page: of each of its codes, and of those that went along with them. */
 export interface Became {
   readonly erased: number;
   readonly waiting: number;
@@ -26,6 +26,8 @@ export type RunFact =
   | {
       readonly type: "retention-went";
       readonly became: Became;
+      /** Erased with an applicant of the page, and not in it: counted here, wherever they turn up again. */
+      readonly along?: readonly string[];
       readonly page?: RunPage;
       readonly next?: string;
     };
@@ -43,8 +45,12 @@ export interface Run extends Became {
   readonly more?: true;
 }
 
-/** The page that a run has in hand; the nth of it, from 1. */
-export type InHand = RunPage & { readonly run: number; readonly page: number };
+/** The page that a run has in hand; the nth of it, from 1. `along`: what went along with earlier ones. */
+export type InHand = RunPage & {
+  readonly run: number;
+  readonly page: number;
+  readonly along: readonly string[];
+};
 
 export interface RunsState {
   /** The newest, newest last. */
@@ -81,14 +87,19 @@ export const isAtBound = (run: Became, became: Became): boolean =>
 export function goOn(
   state: RunsState,
   { run, page, next }: InHand,
-  { became, further }: { readonly became: Became; readonly further?: RunPage },
+  {
+    became,
+    along,
+    further,
+  }: { readonly became: Became; readonly along: readonly string[]; readonly further?: RunPage },
 ): Decision<RunFact> {
   const { inHand } = state;
   const last = lastRun(state);
   if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };
-  if (further) return { facts: [{ type: "retention-went", became, page: further }] };
+  const went = { type: "retention-went", became, ...(along.length > 0 && { along }) } as const;
+  if (further) return { facts: [{ ...went, page: further }] };
   const rest = isAtBound(last, became) && next !== undefined ? { next } : {};
-  return { facts: [{ type: "retention-went", became, ...rest }] };
+  return { facts: [{ ...went, ...rest }] };
 }
 
 const nothing: Became = { erased: 0, waiting: 0, failed: 0 };
@@ -108,15 +119,17 @@ function fold({ runs, inHand }: RunsState, fact: RunFact, { at }: RowHead): Runs
     const none = page.codes.length === 0;
     return {
       runs: [...runs, none ? { ...run, endedAt: at } : run].slice(-runsKept),
-      ...(!none && { inHand: { ...page, run: run.run, page: 1 } }),
+      ...(!none && { inHand: { ...page, run: run.run, page: 1, along: [] } }),
     };
   }
   if (!last || !inHand) throw new Error("A run that goes on has a page in hand");
-  const { became, page, next } = fact;
+  const { became, along = [], page, next } = fact;
   const ended = !page && { endedAt: at, ...(next !== undefined && { more: true as const }) };
   return {
     runs: [...runs.slice(0, -1), { ...plus(last, became), ...ended }],
-    ...(page && { inHand: { ...page, run: last.run, page: inHand.page + 1 } }),
+    ...(page && {
+      inHand: { ...page, run: last.run, page: inHand.page + 1, along: [...inHand.along, ...along] },
+    }),
     ...(next !== undefined && { next }),
   };
 }

@@ -133,8 +133,8 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
   return [...codes].sort();
 }
 
-/** Of these, those that they asked themselves. */
-async function ownOf(
+/** Of these, those that the person asked themselves. */
+export async function ownOf(
   { requests }: Pick<EraseDeps, "requests">,
   person: string,
   codes: readonly string[],

@@ -175,6 +175,31 @@ describe("what was kept long enough", () => {
     expect(erasures()).toHaveLength(1);
   });
 
+  it("is counted with all that its applicant asked, whichever of it the lists still have and whoever died before saying so (P2)", async () => {
+    const { night, erasing, turn, ends, runs, later, at, hearsOfErasure } = office();
+    const [, second = ""] = [await ends(applicant(1)), await ends(applicant(1))];
+    await ends(applicant(2));
+    later(200);
+    at("02:00");
+    await turn(true);
+    const { list } = erasing.views;
+    const views = {
+      list: async (...asked: Parameters<typeof list>) => {
+        const { items, ...rest } = await list(...asked);
+        const kept = items.filter(({ data }) => (data as { request?: string }).request !== second);
+        return { items: kept, ...rest };
+      },
+    };
+    const dies: typeof erasing.runs.decide = (id, command, decide) =>
+      command.key.endsWith("/begun")
+        ? erasing.runs.decide(id, command, decide)
+        : Promise.reject(new Outage("died"));
+    await expect(night({ views, runs: { ...erasing.runs, decide: dies } })).rejects.toThrow("died");
+    await hearsOfErasure();
+    expect(await night({ views })).toMatchObject(ended({ erased: 3 }));
+    expect((await runs()).runs).toHaveLength(1);
+  });
+
   it("is erased by day when an operator has it done, who is in the row; never while it is off (P2)", async () => {
     const { erasing, turn, rows, at, hearsOfErasure } = await due(1);
     at("12:00");

@@ -2,7 +2,7 @@ import { tehranDay, tehranTime } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Journal, Refusal } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
-import { type EraseDeps, eraseApplicant } from "../erase-applicant/erase-applicant.ts";
+import { type EraseDeps, eraseApplicant, ownOf } from "../erase-applicant/erase-applicant.ts";
 import { type RetentionFact, type RetentionState, retentionId } from "../journal-retention.ts";
 import {
   type Became,
@@ -74,11 +74,10 @@ export async function runRetention(
   // Another minute of the same night may have come to the end since this one looked.
   const isDone = running.actor === "clock" && isDoneFor(state, tehranDay(deps.now()));
   if (!state.inHand && !isDone) state = await begun(deps, running, on.by, state);
-  const gone = new Set<string>();
   while (state.inHand) {
-    const became = await eraseAll(deps, running, state, gone);
-    if (!became) break;
-    state = await wentOn(deps, running, state, became);
+    const went = await eraseAll(deps, running, state, state.inHand);
+    if (!went) break;
+    state = await wentOn(deps, running, state, went);
   }
   const run = lastRun(state);
   if (!run) throw new Error("What was begun is a run");
@@ -99,35 +98,50 @@ async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage>
   return { codes: items.map(({ request }) => request), ...(next !== undefined && { next }) };
 }
 
-/** Nothing when there was no time for all of the page: it is done again. */
+/** What became of a page, and what went along with it and is in none yet. */
+interface Went {
+  readonly became: Became;
+  readonly along: readonly string[];
+}
+
+/** Nothing when there was no time for all of the page: it is done again, and then says the same. */
 async function eraseAll(
   deps: RetentionDeps,
   running: Running,
   state: RunsState,
-  gone: Set<string>,
-): Promise<Became | undefined> {
-  const became = { erased: 0, waiting: 0, failed: 0 };
-  for (const request of state.inHand?.codes ?? []) {
+  { codes, along }: InHand,
+): Promise<Went | undefined> {
+  const before = new Set(along);
+  const erased = new Set<string>();
+  const became = { waiting: 0, failed: 0 };
+  for (const request of codes) {
     if (!running.hasTime()) return undefined;
-    // With another of the same applicant's a moment ago.
-    became[gone.has(request) ? "erased" : await eraseOne(deps, running, request, { state, gone })] += 1;
+    // With another of the same applicant's a moment ago, or on an earlier page.
+    if (erased.has(request) || before.has(request)) continue;
+    const outcome = await eraseOne(deps, running, request, state);
+    if (typeof outcome === "string") became[outcome] += 1;
+    else for (const code of outcome) erased.add(code);
   }
-  return became;
+  const fresh = [...erased.difference(before)];
+  return {
+    became: { ...became, erased: fresh.length },
+    along: fresh.filter((code) => !codes.includes(code)),
+  };
 }
 
+/** @returns the requests that were erased with it, or why it was not. */
 async function eraseOne(
   deps: RetentionDeps,
   { actor, failed }: Running,
   request: string,
-  { state, gone }: { readonly state: RunsState; readonly gone: Set<string> },
-): Promise<keyof Became> {
+  state: RunsState,
+): Promise<readonly string[] | "waiting" | "failed"> {
   const { run, by } = lastRun(state) ?? { run: 0, by: "" };
   try {
     const ask = { request, because: "kept-long-enough", by, key: `retention-${run}-${request}` } as const;
     const reply = await eraseApplicant(deps, { ...ask, itself: actor });
-    if ("refused" in reply) return reply.refused.code === "request-erased" ? "erased" : "waiting";
-    for (const code of reply.requests) gone.add(code);
-    return "erased";
+    if ("refused" in reply) return reply.refused.code === "request-erased" ? [request] : "waiting";
+    return await ownAmong(deps, request, reply.requests);
   } catch (error) {
     if (error instanceof Outage) throw error;
     failed?.(request, error);
@@ -135,13 +149,19 @@ async function eraseOne(
   }
 }
 
-async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, became: Became) {
+/** What somebody else asks for the same person (C11) is that one's, and was not erased. */
+async function ownAmong(deps: RetentionDeps, request: string, all: readonly string[]) {
+  const { registration } = (await deps.requests.load(request)).state;
+  return registration ? ownOf(deps, registration.person, all) : [];
+}
+
+async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, went: Went) {
   const [run, inHand] = [lastRun(state), state.inHand];
   if (!run || !inHand) throw new Error("What goes on has a page in hand");
-  const over = inHand.next === undefined || isAtBound(run, became);
+  const over = inHand.next === undefined || isAtBound(run, went.became);
   const further = over ? undefined : await pageBehind(deps, inHand.next);
   const more = further && further.codes.length > 0 ? { further } : {};
-  return noted(deps, running, nameOf(inHand), (now) => goOn(now, inHand, { became, ...more }));
+  return noted(deps, running, nameOf(inHand), (now) => goOn(now, inHand, { ...went, ...more }));
 }
 
 const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
