@@ -138,7 +138,7 @@ async function messageOf(
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;
-  const wished = challenge ? undefined : wishedFor(cast, id);
+  const wished = challenge ? undefined : wishedFor(cast, id, address);
   const language = wished?.language ?? asking ?? asked.language;
   const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
   const notice = { request, person: "", template, language, ...when };
@@ -151,7 +151,11 @@ async function messageOf(
 }
 
 /** N5: of all that its person ever wished, with whichever of their requests, what the notice was sent by; nothing when by none. */
-function wishedFor({ world }: Cast, id: string): NewsWish | undefined {
+function wishedFor(
+  { world }: Cast,
+  id: string,
+  address: Parameters<typeof channelFor>[0],
+): NewsWish | undefined {
   const { rows } = world.notification.table;
   const sent = rows
     .filter((row) => row.id === id)
@@ -162,10 +166,11 @@ function wishedFor({ world }: Cast, id: string): NewsWish | undefined {
     .filter((row) => isWishesId(row.id))
     .flatMap(({ facts }) => facts as readonly WishesFact[])
     .find(
-      ({ person, language, channel }) =>
-        person === sent.person &&
-        language === sent.language &&
-        (channel === "email") === (sent.channel === "email"),
+      // Who would have an e-mail and gave no address here has an SMS.
+      (wish) =>
+        wish.person === sent.person &&
+        wish.language === sent.language &&
+        (channelFor(address, wish) ?? "sms") === sent.channel,
     );
 }
 
