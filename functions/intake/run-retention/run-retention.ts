@@ -122,7 +122,7 @@ async function eraseAll(
     if (typeof outcome === "string") became[outcome] += 1;
     else for (const code of outcome) erased.add(code);
   }
-  const fresh = [...erased.difference(before)];
+  const fresh = [...erased].filter((code) => !before.has(code));
   return {
     became: { ...became, erased: fresh.length },
     along: fresh.filter((code) => !codes.includes(code)),
