@@ -237,8 +237,12 @@ export interface Chosen {
 export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
   kinds.find(({ byInspection }) => byInspection);
 
-/** S3: by the page, or by a clerk at 128. */
-const ofEmergencies: readonly string[] = ["foad-web", "phone-128"] satisfies readonly Channel[];
+/** S3: by the page, by a clerk at 128, or by FOAD's own system. */
+const ofEmergencies: readonly string[] = [
+  "foad-web",
+  "phone-128",
+  "partner-foad",
+] satisfies readonly Channel[];
 
 /** S3: emergencies have a form of their own, and it takes nothing else. C3: who gives a name sends no report without one, nor the other way round. */
 const isOffered = (

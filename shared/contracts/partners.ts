@@ -1,8 +1,9 @@
 /** What partner systems tell us by signed webhook, and the keys they sign it with (C8, N7). */
 
 import * as z from "zod/mini";
+import { emergency } from "./emergencies.ts";
 import { externalCode } from "./external-code.ts";
-import { key, line, mobile, moment, postalCode, trackingCode, words } from "./fields.ts";
+import { key, landline, line, mobile, moment, postalCode, trackingCode, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity } from "./requests.ts";
 import { story } from "./story.ts";
@@ -29,8 +30,18 @@ const registered = z.strictObject({
   language: z.optional(z.enum(["fa", "en"])),
 });
 
+/** S3: as its own page asks it; who has no mobile is told by call (C18). */
+const emergencyRegistered = z.strictObject({
+  externalCode,
+  ...emergency.shape,
+  mobile: z.optional(mobile),
+  landline: z.optional(landline),
+  language: z.optional(z.enum(["fa", "en"])),
+});
+
 const partnerNews = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("request.registered"), timestamp, data: registered }),
+  z.strictObject({ type: z.literal("emergency.registered"), timestamp, data: emergencyRegistered }),
   z.strictObject({
     type: z.literal("request.information-added"),
     timestamp,
@@ -47,9 +58,10 @@ export const hearPartner = defineOperation({
   id: "hear-partner",
   method: "POST",
   path: "/api/partners/{partner}",
-  summary: "A partner system registers a request, adds to it or withdraws it, by a signed webhook.",
+  summary:
+    "A partner system registers a request or an emergency, adds to it or withdraws it, by a signed webhook.",
   description:
-    "Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the body as it is sent. Deliver until the answer is 2xx: the same `webhook-id`, and the same request under its own code, have their effect once. Where another content was registered under that code before: 409.",
+    "Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the body as it is sent. Deliver until the answer is 2xx: the same `webhook-id`, and the same request under its own code, have their effect once. Where another content was registered under that code before: 409. An administrative emergency (S3) is FOAD's to tell, as `emergency.registered`, and no request.",
   audience: "partner",
   idempotent: true,
   params: z.strictObject({ partner: key }),

@@ -116,7 +116,9 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "keep-feed": ["make-feed", "revoke-feed"], "note-conflict": ["approve-in-conflict"] },
   ...{ "act-on-due": ["act-on-due", "offer-expires", "remind", "decision-late", "minutes-late"] },
   "recount-clocks": ["count-clocks-again"],
-  "hear-partner": ["partner-registers", "partner-adds", "partner-withdraws"],
+  "hear-partner": [
+    ...["partner-registers", "partner-registers-emergency", "partner-adds", "partner-withdraws"],
+  ],
   "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
 };
 /** Looks, steps that are several commands, and what is only counted. */

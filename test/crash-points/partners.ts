@@ -13,6 +13,7 @@ const samad: Partner = {
   channel: "partner-samad",
   keyNumber: 1,
 };
+const foad: Partner = { ...samad, key: "foad", channel: "partner-foad" };
 const timestamp = "2026-11-24T08:00:00Z";
 const externalCode = "SMD-1";
 
@@ -37,6 +38,14 @@ export const partnerCommands: Readonly<Record<string, TriedCommand>> = {
       );
       if ("code" in heard) story.code = heard.code;
       return heard;
+    },
+  },
+  "partner-registers-emergency": {
+    after: [],
+    run: (services) => {
+      const data = { externalCode: "FOD-1", reason: "absent-employee", room: "۲۱۴", mobile: "+989123456789" };
+      const news = { type: "emergency.registered", timestamp, data } as const;
+      return hearPartner(services.partners, foad, news, "message-key-4");
     },
   },
   "register-from-partner": {

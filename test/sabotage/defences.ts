@@ -113,6 +113,13 @@ export const defences: readonly Defence[] = [
     tests: ["shared/webhooks/incoming.test.ts"],
   },
   {
+    name: "partner: an emergency comes as one, and not as a request",
+    file: "functions/intake/hear-partner/register-of.ts",
+    find: 'if (isByInspection(snapshot, matter.kind)) return unknown("kind");',
+    instead: "",
+    tests: partners,
+  },
+  {
     name: "partner: it hears of nobody's results but its own requests'",
     file: "functions/notification/webhooks/rules.ts",
     find: "if (about.partner !== partner) return false;",

@@ -7,6 +7,7 @@ import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { type Random, randomOf } from "../../../test/simulation/core/random.ts";
+import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { partnerKey } from "../partner-keys.ts";
 import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
@@ -59,8 +60,8 @@ interface OnTheWay {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function partners(changes: Partial<Partner> = {}) {
-  const world = requests({ partners: [{ ...samad, ...changes }, foad] });
+async function partners(changes: Partial<Partner> = {}, org: Partial<Snapshot> = {}) {
+  const world = requests({ ...org, partners: [{ ...samad, ...changes }, foad] });
   const deps = { ...world.intake, claims: memoryClaims() };
   const secret = await deps.secret.get();
   const key = (partner = samad, keyNumber = 1) => partnerKey(secret, { ...partner, keyNumber });
@@ -222,6 +223,81 @@ describe("a partner system", () => {
     const { deliver, state } = await partners();
     const { body } = await deliver("message-1", registers({ mobile: undefined }));
     expect((await state(body.trackingCode)).registration?.byCall).toBe(true);
+  });
+});
+
+const emergency = (changes: object = {}) => ({
+  ...{ type: "emergency.registered", timestamp },
+  data: { externalCode: "FOD-77", reason: "absent-employee", room: "۲۱۴", mobile: "09123456789", ...changes },
+});
+
+describe("an administrative emergency of a partner's", () => {
+  async function system() {
+    const world = await partners({}, withEmergencies);
+    const tell = (id: string, message: object) =>
+      world.deliver(id, message, { partner: "foad", by: world.key(foad) });
+    return { ...world, tell };
+  }
+
+  it("is inspection's alone, on the clock of the page's, hidden from the unit, once under its code (S3, C8, C15)", async () => {
+    const { tell, register, rows, state } = await system();
+    const first = await tell("message-1", emergency());
+    expect(first).toMatchObject({ status: 200, body: { externalCode: "FOD-77" } });
+    expect([await tell("message-1", emergency()), await tell("message-2", emergency())]).toEqual([
+      first,
+      first,
+    ]);
+    const web = await register({
+      ...{ kind: "service-failure", subject: "absent-employee", channel: "foad-web", knownTo: "inspection" },
+    });
+    const { registration } = await state(first.body.trackingCode);
+    expect(registration?.promise).toEqual((await state(web)).registration?.promise);
+    expect(registration).toMatchObject({
+      ...{ kind: "service-failure", subject: "absent-employee", hidden: true, channel: "partner-foad" },
+      ...{ external: { partner: "foad", code: "FOD-77" }, promise: { unit: "inspection" } },
+    });
+    expect(rows.filter(({ actor }) => actor === "partner:foad")).toHaveLength(1);
+  });
+
+  it("names who is complained of, and says itself whether the unit may know; room and words are read together (S3, R2)", async () => {
+    const { tell, state, read } = await system();
+    const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
+    const { body } = await tell("message-1", emergency(said));
+    const { registration } = await state(body.trackingCode);
+    expect(registration?.complainedOf).toEqual({ units: ["price-control"], people: [] });
+    expect(registration).not.toHaveProperty("hidden");
+    expect((await read(body.trackingCode)).description).toBe("کسی پشت باجه نبود.\nاتاق یا باجه: ۲۱۴");
+  });
+
+  it("needs no mobile: they are told by call; it is added to and withdrawn as any other (C18, C14)", async () => {
+    const { tell, state } = await system();
+    const { body } = await tell("message-1", emergency({ mobile: undefined, landline: "02112345678" }));
+    expect((await state(body.trackingCode)).registration?.byCall).toBe(true);
+    expect(await tell("message-2", adds("هنوز کسی نیامده.", "FOD-77"))).toMatchObject({ status: 200 });
+    const withdrawn = { ...withdraws, data: { externalCode: "FOD-77" } };
+    expect(await tell("message-3", withdrawn)).toMatchObject({ status: 200 });
+  });
+
+  it("is told what of it is wrong by its own names, and is no request, nor any other partner's (S3, C8)", async () => {
+    const { tell, deliver, bring, rows } = await system();
+    const fieldsOf = ({
+      status,
+      body,
+    }: {
+      status: number | undefined;
+      body: { errors?: { pointer: string }[] };
+    }) => [status, body.errors?.map(({ pointer }) => pointer)];
+    const wrong = emergency({ reason: "price", unit: "nowhere" });
+    expect(fieldsOf(await tell("message-1", wrong))).toEqual([422, ["/reason", "/unit"]]);
+    expect(fieldsOf(await deliver("message-2", emergency()))).toEqual([422, ["/type"]]);
+    const asRequest = registers({ kind: "service-failure", subject: "absent-employee" });
+    expect(fieldsOf(await tell("message-3", asRequest))).toEqual([422, ["/kind"]]);
+    const row = { kind: "service-failure", subject: "absent-employee" };
+    expect(await bring("row-1", row, "foad")).toEqual(refusal("unknown-choice"));
+    expect(rows).toEqual([]);
+    const none = await partners();
+    const told = await none.deliver("message-4", emergency(), { partner: "foad", by: none.key(foad) });
+    expect(fieldsOf(told)).toEqual([422, ["/type"]]);
   });
 });
 

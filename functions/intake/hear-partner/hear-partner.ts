@@ -11,13 +11,12 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Claims } from "../../../shared/limits/claims.ts";
-import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { within } from "../limits.ts";
-import { registerRequest } from "../register-request/register-request.ts";
 import { partnerLimit } from "../rules.ts";
 import { addInformation, withdrawRequest } from "../rules-follow-up.ts";
 import { partnersStep } from "./partners-step.ts";
+import { registerEmergencyOf, registerOf } from "./register-of.ts";
 
 export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
@@ -27,6 +26,8 @@ export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
 type News = z.output<(typeof contract)["body"]>;
 /** A request as its partner tells of it. */
 export type AtPartner = Extract<News, { readonly type: "request.registered" }>["data"];
+/** An administrative emergency, as its partner tells of it (S3). */
+export type EmergencyAtPartner = Extract<News, { readonly type: "emergency.registered" }>["data"];
 
 /** `at`: when it was registered or noted; the same for the same message. */
 export type Heard = { readonly code: string; readonly at: string } | { readonly refused: Refusal };
@@ -47,9 +48,9 @@ export async function hearPartner(
   const { externalCode } = news.data;
   switch (news.type) {
     case "request.registered":
-      return (await within(deps, "partner", [partner.key], partnerLimit))
-        ? registerOf(deps, partner, news.data)
-        : { refused: { code: "too-many" } };
+      return (await mayRegister(deps, partner)) ? registerOf(deps, partner, news.data) : tooMany;
+    case "emergency.registered":
+      return (await mayRegister(deps, partner)) ? registerEmergencyOf(deps, partner, news.data) : tooMany;
     case "request.information-added":
       return partnersStep(
         deps,
@@ -76,6 +77,11 @@ export async function hearPartner(
   }
 }
 
+const mayRegister = (deps: PartnerDeps, { key }: Partner): Promise<boolean> =>
+  within(deps, "partner", [key], partnerLimit);
+
+const tooMany = { refused: { code: "too-many" } };
+
 /** A message's id is of one content (P4), which is kept as a keyed hash for two days: no copy is taken after five minutes (N7). */
 const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
   isOfThis(deps, ["partner-message", key, message], news);
@@ -92,33 +98,4 @@ export async function isOfThis(
       .toString("base64url")
       .slice(0, 22);
   return (await claims.claim(`partner/${hash()}`, hash(fingerprintOf(content)), now())) !== "other";
-}
-
-/**
- * @param by the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
- * the same either way.
- */
-export async function registerOf(
-  deps: Omit<PartnerDeps, "claims" | "limits">,
-  { key, channel }: Partner,
-  { externalCode, fullName, identity, mobile, postalCode, language = "fa", ...matter }: AtPartner,
-  by?: string,
-): Promise<Heard> {
-  const applicant: Applicant = {
-    fullName,
-    identityType: identity.type,
-    ...("number" in identity && { identityNumber: identity.number }),
-    ...(mobile !== undefined && { mobile }),
-    ...(postalCode !== undefined && { postalCode }),
-    contactBy: "sms",
-  };
-  const external = { partner: key, code: externalCode };
-  const result = await registerRequest(
-    deps,
-    { ...matter, applicant, language, channel, external, ...(by !== undefined && { broughtBy: by }) },
-    externalCode,
-  );
-  if (result.registered) return { code: result.code, at: result.at };
-  const { refusal } = result;
-  return { refused: refusal.code === "key-reused" ? { code: "external-code-used" } : refusal };
 }

@@ -1,6 +1,7 @@
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
-import { type AtPartner, type Heard, isOfThis, registerOf } from "../hear-partner/hear-partner.ts";
+import { type AtPartner, type Heard, isOfThis } from "../hear-partner/hear-partner.ts";
+import { registerOf } from "../hear-partner/register-of.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
 
 /**
