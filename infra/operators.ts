@@ -1,9 +1,9 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
   type IMetric,
-  Metric,
+  type Metric,
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
@@ -12,6 +12,8 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { Config } from "./config.ts";
+import { Dashboards } from "./dashboards.ts";
+import { linesOf, namespace } from "./metrics.ts";
 
 /** Each kind has a page of this name in `docs/runbook`. */
 const alarmKinds = [
@@ -27,6 +29,8 @@ const alarmKinds = [
   "budget-used-up",
   "verdict-late",
   "webhook-turned-off",
+  "no-requests",
+  "nothing-told",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -57,6 +61,8 @@ export interface LinesSpec {
   readonly pattern: IFilterPattern;
   /** Where the lines of several logs make one metric. */
   readonly metric?: string;
+  /** What a line counts; one when absent. */
+  readonly value?: number;
 }
 
 /**
@@ -66,6 +72,7 @@ export interface LinesSpec {
 export class Operators extends Stack {
   readonly #topic: Topic;
   readonly #runbook: string;
+  readonly dashboards = new Dashboards(this);
 
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id, {
@@ -92,18 +99,15 @@ export class Operators extends Stack {
   }
 
   /** How many such lines there were in five minutes. */
-  lines({ name, log, tells, pattern, metric = `${name}-${tells}` }: LinesSpec): Metric {
+  lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1 }: LinesSpec): Metric {
     new CfnMetricFilter(this, `${name}-${tells}-lines`, {
       logGroupName: log,
       filterPattern: pattern.logPatternString,
-      metricTransformations: [{ metricNamespace: namespace, metricName: metric, metricValue: "1" }],
+      metricTransformations: [{ metricNamespace: namespace, metricName: metric, metricValue: String(value) }],
     });
     return linesOf(metric);
   }
 }
-
-const namespace = "Peygir";
-const fiveMinutes = Duration.minutes(5);
 
 const ringing = ({ above = 0, below }: AlarmSpec) =>
   below === undefined
@@ -117,30 +121,3 @@ const ringing = ({ above = 0, below }: AlarmSpec) =>
         comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
         treatMissingData: TreatMissingData.BREACHING,
       };
-
-/** Lines counted by `lines`, of all the logs that count into one metric. */
-export const linesOf = (metric: string): Metric =>
-  new Metric({ namespace, metricName: metric, statistic: "Sum", period: fiveMinutes });
-
-/** What AWS counts of a function in five minutes: `Errors`, `Throttles`; the greatest `IteratorAge`, in milliseconds. */
-export const functionMetric = (name: string, metricName: "Errors" | "Throttles" | "IteratorAge"): Metric =>
-  new Metric({
-    namespace: "AWS/Lambda",
-    metricName,
-    dimensionsMap: { FunctionName: name },
-    statistic: metricName === "IteratorAge" ? "Maximum" : "Sum",
-    period: fiveMinutes,
-  });
-
-/** The most that waited in a queue in five minutes, or the age of the oldest of it in seconds. */
-export const queueMetric = (
-  name: string,
-  metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",
-): Metric =>
-  new Metric({
-    namespace: "AWS/SQS",
-    metricName,
-    dimensionsMap: { QueueName: name },
-    statistic: "Maximum",
-    period: fiveMinutes,
-  });

@@ -84,6 +84,10 @@ export interface LambdaTriggers {
   readonly whenVerdictsAreLate?: string;
   /** For the Lambda that posts to webhooks (N6): what it means when one of them is turned off; the text of an alarm. */
   readonly whenWebhookTurnsOff?: string;
+  /** For the consumer of what is registered: what it means when it hears of no request for hours of a working day; the text of an alarm (P6). */
+  readonly whenNoRequestComes?: string;
+  /** For the consumer of everything: what it means when it hears nothing for hours of a working day; the text of an alarm (P6). */
+  readonly whenNothingIsTold?: string;
   /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
   readonly routes?: readonly RouteKey[];
   /**

@@ -6,6 +6,8 @@ export default {
     summary: "Keeps the hash of every journal row, as the row's event told it, where no service can write.",
     whenItFails:
       "Decisions of this time are not anchored yet: if somebody altered or cut them off now, it could not be shown; or a decision was told twice with different contents.",
+    whenNothingIsTold:
+      "Nobody hears what is decided: requests reach no unit, answers no applicant, and nothing is anchored; or nobody works with the system.",
     events: catalogue,
     needs: ["anchors.keep"],
   },

@@ -100,6 +100,8 @@ export default {
       "Opens and routes a case for each registered request; hears what its applicant did, what meetings ordered, which linked case was answered; keeps who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
     whenItFails:
       "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, and whoever came into conflict with a case keeps it in their list.",
+    whenNoRequestComes:
+      "Perhaps nobody can register a request, on the web, at the desk or by phone, or what is registered reaches no unit.",
     events: [
       requestRegistered,
       informationAdded,

@@ -16,7 +16,8 @@ import { Construct } from "constructs";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
-import { functionMetric, type Operators } from "../operators.ts";
+import { functionMetric } from "../metrics.ts";
+import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { grantFor, type Reach } from "./grants.ts";
 import { removal } from "./tables.ts";
@@ -86,6 +87,10 @@ export class HouseFunction extends Construct {
     acknowledgeFiles(this, triggers, reach);
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
+    ground.operators.dashboards.show({
+      ...{ service: reach.service, name: this.name, by: setOffBy(triggers) },
+      ...{ summary: triggers.summary, meaning: triggers.whenItFails },
+    });
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
     if (triggers.whenVerdictsAreLate) this.#verdicts(triggers.whenVerdictsAreLate);
     if (triggers.whenWebhookTurnsOff) this.#webhooks(triggers.whenWebhookTurnsOff);
@@ -198,7 +203,18 @@ export class HouseFunction extends Construct {
   }
 }
 
-const logOf = (name: string): string => `/aws/lambda/${name}`;
+function setOffBy({
+  events,
+  scans,
+  stream,
+  everyMinute,
+}: LambdaTriggers): "queue" | "stream" | "clock" | "call" {
+  if (events ?? scans) return "queue";
+  if (everyMinute) return "clock";
+  return stream ? "stream" : "call";
+}
+
+export const logOf = (name: string): string => `/aws/lambda/${name}`;
 
 /** What has a prefix in S3 ends with a star. */
 function acknowledgeFiles(house: HouseFunction, { needs }: LambdaTriggers, { files, service }: Reach): void {

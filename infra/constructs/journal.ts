@@ -2,7 +2,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { linesOf } from "../operators.ts";
+import { linesOf } from "../metrics.ts";
 import type { Ground, HouseFunction } from "./house-function.ts";
 import { lastResortQueue } from "./queues.ts";
 import { journalTable } from "./tables.ts";

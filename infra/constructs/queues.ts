@@ -1,7 +1,8 @@
 import { Duration } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { type Operators, queueMetric } from "../operators.ts";
+import { queueMetric } from "../metrics.ts";
+import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 
 const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;

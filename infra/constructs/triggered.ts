@@ -6,8 +6,9 @@ import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { EventDefinition } from "../../events/define-event.ts";
-import { functionMetric } from "../operators.ts";
+import { functionMetric } from "../metrics.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { heartbeat } from "./heartbeats.ts";
 import type { HouseFunction } from "./house-function.ts";
 import type { Journal } from "./journal.ts";
 import { eventQueue, lastResortQueue } from "./queues.ts";
@@ -19,6 +20,7 @@ import { allow } from "./statements.ts";
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
   const consumer = consumes(house, house.triggers.oneByOne ? 1 : undefined);
+  heartbeats(house);
   for (const [at, some] of inPatterns(events).entries())
     consumer.takes(at === 0 ? "rule" : `rule-${at + 1}`, at === 0 ? house.name : `${house.name}-${at + 1}`, {
       eventBus: bus,
@@ -26,6 +28,25 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
         source: [...new Set(some.map((event) => `peygir.${event.service}`))],
         detailType: some.map((event) => event.type),
       },
+    });
+}
+
+/** A line for each event that was handled, by its type. */
+function heartbeats(house: HouseFunction): void {
+  const { whenNoRequestComes, whenNothingIsTold } = house.triggers;
+  if (whenNoRequestComes)
+    heartbeat(house, {
+      kind: "no-requests",
+      meaning: whenNoRequestComes,
+      seen: `${house.name} heard of no new request for three office hours.`,
+      beat: FilterPattern.stringValue("$.eventType", "=", "intake.request-registered.*"),
+    });
+  if (whenNothingIsTold)
+    heartbeat(house, {
+      kind: "nothing-told",
+      meaning: whenNothingIsTold,
+      seen: `${house.name} heard of nothing that was decided for three office hours.`,
+      beat: FilterPattern.stringValue("$.eventType", "=", "*"),
     });
 }
 

@@ -1,3 +1,4 @@
+import { services } from "../services.ts";
 import { metricsOf, type Properties, type Template, watchedBy } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
@@ -73,6 +74,27 @@ export const stackLaws: readonly Law[] = [
     },
     sabotage: (template) => {
       victim(template, filterType)["LogGroupName"] = "/aws/lambda/nobody";
+    },
+  },
+  {
+    fact: "every function, queue and dead letter stands on its service's dashboard, with what it means to people, and nothing else does",
+    offences: (template) => {
+      const boards = propertiesOf(template, "AWS::CloudWatch::Dashboard");
+      const shown = boards.map(({ DashboardBody }) => JSON.stringify(DashboardBody)).join();
+      const named = shown.matchAll(/(?:FunctionName|QueueName)\\+",\\+"([a-z-]+)/g);
+      const there = [
+        ...namesOf(template, "AWS::Lambda::Function", "FunctionName").filter((name) => name),
+        ...namesOf(template, "AWS::SQS::Queue", "QueueName"),
+      ];
+      const silent = services.flatMap(({ triggers }) =>
+        Object.values(triggers).flatMap(({ whenItFails }) =>
+          shown.includes(whenItFails) ? [] : [whenItFails],
+        ),
+      );
+      return [...new Set([...named].map(([, name]) => name)).symmetricDifference(new Set(there)), ...silent];
+    },
+    sabotage: (template) => {
+      victim(template, "AWS::CloudWatch::Dashboard")["DashboardBody"] = "{}";
     },
   },
   {

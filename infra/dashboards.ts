@@ -1,0 +1,86 @@
+/** What operators look at: a dashboard for each service, a row for each of its functions, first what it is to people. */
+import type { Stack } from "aws-cdk-lib";
+import { Dashboard, GraphWidget, type IMetric, type IWidget, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
+import { functionMetric, linesOf, queueMetric } from "./metrics.ts";
+
+export interface Row {
+  readonly service: string;
+  /** `intake-citizen-api` */
+  readonly name: string;
+  readonly summary: string;
+  /** What it means for citizens or staff when it fails, a sentence. */
+  readonly meaning: string;
+  /** What sets it off: then there is more to see than the function itself. */
+  readonly by: "queue" | "stream" | "clock" | "call";
+}
+
+/** CloudWatch's grid has twenty-four columns. */
+const quarter = { width: 6, height: 6 };
+
+export class Dashboards {
+  readonly #stack: Stack;
+  readonly #of = new Map<string, Dashboard>();
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+  }
+
+  show(row: Row): void {
+    const more = moreOf(row);
+    this.#dashboard(row.service).addWidgets(
+      new TextWidget({
+        markdown: `## ${row.name}\n${row.summary}\n\n**When it fails:** ${row.meaning}`,
+        ...quarter,
+      }),
+      graph("Errors, held back", [functionMetric(row.name, "Errors"), functionMetric(row.name, "Throttles")]),
+      graph(
+        "Invocations, and how long the slowest took",
+        [functionMetric(row.name, "Invocations")],
+        [functionMetric(row.name, "Duration")],
+      ),
+      ...more,
+    );
+  }
+
+  #dashboard(service: string): Dashboard {
+    const known = this.#of.get(service);
+    if (known) return known;
+    const made = new Dashboard(this.#stack, `${service}-dashboard`, { dashboardName: `peygir-${service}` });
+    this.#of.set(service, made);
+    return made;
+  }
+}
+
+function moreOf({ by, name, service }: Row): readonly IWidget[] {
+  switch (by) {
+    case "queue":
+      return [
+        graph(
+          "Age of the oldest event, and dead letters",
+          [queueMetric(name, "ApproximateAgeOfOldestMessage")],
+          [queueMetric(`${name}-dlq`, "ApproximateNumberOfMessagesVisible")],
+        ),
+      ];
+    case "stream":
+      return [
+        graph(
+          "Behind the journal, and rows put aside",
+          [functionMetric(name, "IteratorAge")],
+          [queueMetric(`${service}-stuck`, "ApproximateNumberOfMessagesVisible")],
+        ),
+      ];
+    case "clock":
+      return [
+        graph(
+          "Minutes got through, and minutes that failed",
+          [linesOf(`${name}-minutes-done`)],
+          [queueMetric(`${name}-dlq`, "ApproximateNumberOfMessagesVisible")],
+        ),
+      ];
+    case "call":
+      return [];
+  }
+}
+
+const graph = (title: string, left: IMetric[], right: IMetric[] = []): IWidget =>
+  new GraphWidget({ title, left, right, ...quarter });
