@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
 import { findSystem } from "./operator/system.ts";
+import { cost } from "./ops/cost/cost.ts";
 import { rebuild } from "./ops/rebuild-views.ts";
 import { redrive } from "./ops/redrive.ts";
 import { replay } from "./ops/replay.ts";
@@ -16,7 +17,8 @@ npm run ops -- redrive <queue> [--dry-run]                         gives dead le
 npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z
 npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night
 npm run ops -- restore-drill [--at <moment>] [--dry-run]           puts copies of the tables back to a moment and checks them
-npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed`;
+npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed
+npm run ops -- cost [requests]                                     reckons what so many requests cost, and a month`;
 
 await runCommand(async () => {
   const { values, positionals } = parsed();
@@ -40,6 +42,8 @@ await runCommand(async () => {
       const at = values.at === undefined ? undefined : momentOf(values.at, "As of when? --at");
       return values.remove ? removeCopies(await on()) : restoreDrill(await on(), { at, dryRun });
     }
+    case "cost":
+      return cost(subject);
     case "retention":
       return retention(await on(), dryRun);
     default:

@@ -2,7 +2,8 @@
  * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
  *
  * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
- * those of looking for what falls due among a thousand and a hundred thousand open rows.
+ * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- life` counts what a whole request
+ * takes, for the cost report.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
  */
 
@@ -19,6 +20,7 @@ import { dueLines } from "./due.ts";
 import { growthLines } from "./growth.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
+import { lifeLines } from "./life.ts";
 import { isOver, type Line, tableOf } from "./table.ts";
 
 const words = process.argv.slice(2);
@@ -51,7 +53,16 @@ async function costs(): Promise<readonly Line[]> {
 
 const due = () => dueLines([1_000, 10_000, 100_000]);
 const growth = async () => [...(await growthLines(1_000, 10_000)), ...(await due())];
-const measure = words.includes("growth") ? growth : words.includes("due") ? due : costs;
+const life = async () => {
+  const stack = await startLocalStack();
+  try {
+    return await lifeLines(stack);
+  } finally {
+    await stack.stop();
+  }
+};
+const kinds = { growth, due, life };
+const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);
 console.log(tableOf(lines));

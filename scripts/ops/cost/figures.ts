@@ -1,0 +1,37 @@
+/**
+ * What one request takes, from being registered on the page to the answer that is read (registered, listed, looked at, accepted,
+ * drafted, approved; one step each): measured by `npm run bench -- life` on 26 November 2026, or assumed.
+ */
+export const perRequest = {
+  write: 134,
+  read: 87.25,
+  invocations: 78.7,
+  /**
+   * Milliseconds of all of them together. Measured on two cores that others kept busy, so more than it takes: on AWS it was never
+   * measured.
+   */
+  duration: 4_839,
+  events: 19,
+  /** Events times those who listen. */
+  handled: 37,
+  logBytes: 26_652,
+  /** Messages; the words of the demo organisation. */
+  sms: 2,
+} as const;
+
+export const assumed = {
+  /** Pages and files that a citizen and staff call for one request: the form, its style and fonts, the status looked at five times, the desk. */
+  pageCalls: 60,
+  /** Of those, what is not in CloudFront's cache and comes to the API. */
+  apiCalls: 25,
+  /** Calls of SQS for one message: sent by the bus, received and deleted, often several in one. */
+  queueCallsPerMessage: 3,
+  /** Persian SMS have 70 characters in a part; the demo organisation's have one or two. */
+  smsParts: 1.5,
+  /** What one request leaves in the tables, with indexes, in kilobytes. */
+  kilobytesKept: 60,
+  /** Of Lambda's pollers, on a queue in which nothing is: five that ask every twenty seconds. */
+  idleCallsPerQueueAndMonth: 5 * 3 * 60 * 24 * 30,
+  /** A minute's look at what falls due, when nothing is: its duration, and what it reads and writes. */
+  minute: { milliseconds: 100, read: 8, write: 0, logBytes: 400 },
+} as const;

@@ -1,0 +1,41 @@
+/**
+ * What AWS asks for, in US dollars without tax, in Frankfurt (eu-central-1), on demand, without any free tier. Written down on
+ * 26 November 2026 from what its pages were known to say; not looked up by a program: `source` says where to look.
+ */
+export interface Price {
+  /** Dollars for `per` of `unit`. */
+  readonly usd: number;
+  readonly per: number;
+  readonly unit: string;
+  readonly source: string;
+  /** No list says it: it depends on a contract or a country, and is guessed. */
+  readonly assumed?: true;
+}
+
+const million = 1_000_000;
+const at = (page: string) => `https://aws.amazon.com/${page}/pricing/`;
+
+export const prices = {
+  write: { usd: 0.7625, per: million, unit: "write units", source: at("dynamodb") },
+  read: { usd: 0.1525, per: million, unit: "read units", source: at("dynamodb") },
+  invocation: { usd: 0.2, per: million, unit: "invocations", source: at("lambda") },
+  compute: { usd: 0.0000133334, per: 1, unit: "GB-seconds (arm64)", source: at("lambda") },
+  apiCall: { usd: 1.2, per: million, unit: "calls of the HTTP API", source: at("api-gateway") },
+  pageCall: { usd: 1.2, per: million, unit: "HTTPS requests at CloudFront", source: at("cloudfront") },
+  event: { usd: 1, per: million, unit: "events put on the bus", source: at("eventbridge") },
+  queueCall: { usd: 0.4, per: million, unit: "calls of SQS", source: at("sqs") },
+  logged: { usd: 0.63, per: 1, unit: "GB of logs taken in", source: at("cloudwatch") },
+  alarm: { usd: 0.1, per: 1, unit: "metrics watched by alarms, a month", source: at("cloudwatch") },
+  metric: { usd: 0.3, per: 1, unit: "metrics counted from logs, a month", source: at("cloudwatch") },
+  dashboard: { usd: 3, per: 1, unit: "dashboards, a month", source: at("cloudwatch") },
+  key: { usd: 1, per: 1, unit: "keys of KMS, a month", source: at("kms") },
+  stored: { usd: 0.306, per: 1, unit: "GB in tables, a month", source: at("dynamodb") },
+  recoverable: { usd: 0.2448, per: 1, unit: "GB that can be put back, a month", source: at("dynamodb") },
+  sms: { usd: 0.05, per: 1, unit: "SMS parts", source: "the vendor's contract", assumed: true },
+} as const satisfies Readonly<Record<string, Price>>;
+
+export type Priced = keyof typeof prices;
+
+/** Dollars. */
+export const costOf = (what: Priced, quantity: number): number =>
+  (prices[what].usd * quantity) / prices[what].per;
