@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { filterOf } from "../alarms/filters.ts";
+import { type Alarm, rings } from "../alarms/rings.ts";
 import { fileLaws } from "./laws/files.ts";
 import { flowLaws } from "./laws/flow.ts";
 import { functionLaws } from "./laws/functions.ts";
@@ -64,6 +66,44 @@ describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...fileLaws, ...flo
 /** The title says how much: who adds to a stack sees it go. */
 it.each([...roomIn(production)])("%s has room for %i more resources", (_, left) => {
   expect(left).toBeGreaterThan(0);
+});
+
+describe("every alarm of the template", () => {
+  const alarms = production.all("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties as Alarm);
+  /** Wednesday, half past one in Tehran: three office hours lie behind. */
+  const now = new Date("2026-11-25T10:00:00Z");
+  const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
+
+  it("rings beyond what it allows, and is silent at it (P6)", () => {
+    const beyond = ({ ComparisonOperator, Threshold }: Alarm, more: number) =>
+      ComparisonOperator === "LessThanThreshold" ? Threshold - more : Threshold + more;
+    expect(alarms.length).toBeGreaterThan(100);
+    expect(alarms.filter((alarm) => !allOf(beyond(alarm, 1))(alarm))).toEqual([]);
+    expect(alarms.filter((alarm) => allOf(beyond(alarm, 0))(alarm))).toEqual([]);
+  });
+
+  it("is silent without a figure, but where something must go on happening (P6)", () => {
+    const silent = alarms.filter(allOf(undefined)).map(({ AlarmName }) => AlarmName);
+    expect(silent.every((name) => /-(minutes-missed|no-requests|nothing-told)$/.test(name))).toBe(true);
+    expect(silent.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ["at night", "2026-11-25T23:00:00Z", false],
+    ["on a Thursday", "2026-11-26T10:00:00Z", false],
+    ["on a Friday", "2026-11-27T10:00:00Z", false],
+    ["when the office has just opened", "2026-11-25T06:00:00Z", false],
+    ["in the third office hour", "2026-11-25T08:00:00Z", true],
+    ["on a Saturday", "2026-11-28T10:00:00Z", true],
+  ])("a heart that does not beat %s: %s rings %s (P6)", (_, at, isHeard) => {
+    const hearts = alarms.filter(({ AlarmName }) => /-(no-requests|nothing-told)$/.test(AlarmName));
+    expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
+  });
+
+  it("counts lines by patterns that are understood (P6)", () => {
+    for (const [, { Properties }] of production.all("AWS::Logs::MetricFilter"))
+      expect(() => filterOf(Properties["FilterPattern"])).not.toThrow();
+  });
 });
 
 const variables = (template: Template, name: string) =>

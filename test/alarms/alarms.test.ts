@@ -1,0 +1,64 @@
+import { describe, expect, it, test } from "vitest";
+import { filterOf } from "./filters.ts";
+import { metricMath } from "./metric-math.ts";
+import { type Alarm, rings } from "./rings.ts";
+
+/** Monday, nine in the morning in UTC. */
+const monday = new Date("2026-11-23T09:00:00Z");
+const evaluate = (expression: string, figures = {}, at = monday) => metricMath(expression)({ figures, at });
+
+test.each([
+  ["FILL(a, 0) + FILL(b, 0)", { a: 2 }, 2],
+  ["a + b", { a: 2 }, undefined],
+  ["1 + 2 - 4", {}, -1],
+  ["IF(a > 1 AND a <= 3, a, 7)", { a: 3 }, 3],
+  ["IF(a > 1 AND a <= 3, a, 7)", { a: 4 }, 7],
+  ["IF(a > 1, a, 7)", {}, undefined],
+  ["IF((DAY(a) >= 6 OR DAY(a) == 1) AND HOUR(a) == 9, a, 7)", { a: 0 }, 0],
+  ["DAY(a)", {}, undefined],
+])("metric math: %s with %j is %s", (expression, figures, value) => {
+  expect(evaluate(expression, figures)).toBe(value);
+});
+
+test.each(["RATE(a)", "a +* b", "(a", "a b"])(
+  "metric math that is not known is refused: %s",
+  (expression) => {
+    expect(() => evaluate(expression, { a: 1 })).toThrow(SyntaxError);
+  },
+);
+
+test("a pattern counts the lines it names, and one that is not known is refused", () => {
+  const either = filterOf('{ ($.alarm = "budget-used-up") || ($.error = "OverBudget") }');
+  expect([{ alarm: "budget-used-up" }, { error: "OverBudget" }, { alarm: "other" }, {}].map(either)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const server = filterOf('{ $.status = "5*" }');
+  expect([{ status: "503" }, { status: "404" }, { status: 503 }].map(server)).toEqual([true, false, false]);
+  expect(() => filterOf("[level, message]")).toThrow(SyntaxError);
+});
+
+describe("an alarm", () => {
+  const alarm: Alarm = {
+    AlarmName: "a",
+    AlarmDescription: "",
+    Namespace: "N",
+    MetricName: "M",
+    Period: 300,
+    ComparisonOperator: "LessThanThreshold",
+    Threshold: 1,
+    EvaluationPeriods: 3,
+    TreatMissingData: "breaching",
+  };
+  const on = (figures: readonly (number | undefined)[], changes: Partial<Alarm> = {}) =>
+    rings({ ...alarm, ...changes }, (_, n) => figures[n], monday);
+
+  it("rings when every one of its periods is beyond, or missing where that rings", () => {
+    expect(on([0, 0, 0])).toBe(true);
+    expect(on([0, 1, 0])).toBe(false);
+    expect(on([0, undefined, 0])).toBe(true);
+    expect(on([0, undefined, 0], { TreatMissingData: "notBreaching" })).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+/** Whether an alarm of the template rings, on figures that are given. */
+import { type Figure, metricMath } from "./metric-math.ts";
+
+interface Metric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+type Statistic = Metric & { readonly Period: number };
+
+export interface Alarm extends Partial<Statistic> {
+  readonly AlarmName: string;
+  readonly AlarmDescription: string;
+  readonly ComparisonOperator: string;
+  readonly Threshold: number;
+  readonly EvaluationPeriods: number;
+  readonly TreatMissingData: string;
+  readonly Metrics?: readonly {
+    readonly Id: string;
+    readonly Expression?: string;
+    readonly MetricStat?: { readonly Metric: Metric; readonly Period: number };
+  }[];
+}
+
+/** `Peygir/front-door-server-error`, `AWS/Lambda/Errors/intake-relay`. */
+export const nameOf = ({ Namespace, MetricName, Dimensions = [] }: Metric): string =>
+  [Namespace, MetricName, ...Dimensions.map(({ Value }) => Value)].join("/");
+
+/** The figure of a metric in a period, the newest of which is 0, the one before 1. */
+export type FigureOf = (metric: string, period: number) => Figure;
+
+/** The metrics that an alarm goes by. */
+export const metricsOf = ({ Metrics, ...own }: Alarm): readonly string[] =>
+  Metrics
+    ? Metrics.flatMap(({ MetricStat }) => (MetricStat ? [nameOf(MetricStat.Metric)] : []))
+    : [nameOf(own as Metric)];
+
+/** @param now the end of the newest period */
+export function rings(alarm: Alarm, figureOf: FigureOf, now: Date): boolean {
+  const periods = Array.from({ length: alarm.EvaluationPeriods }, (_, n) => valueIn(alarm, figureOf, now, n));
+  return periods.every((value) => breaches(alarm, value));
+}
+
+function breaches({ ComparisonOperator, Threshold, TreatMissingData }: Alarm, value: Figure): boolean {
+  if (value === undefined) return TreatMissingData === "breaching";
+  if (ComparisonOperator === "GreaterThanThreshold") return value > Threshold;
+  if (ComparisonOperator === "LessThanThreshold") return value < Threshold;
+  throw new Error(`Not known here: ${ComparisonOperator}`);
+}
+
+function valueIn(alarm: Alarm, figureOf: FigureOf, now: Date, n: number): Figure {
+  if (!alarm.Metrics) return figureOf(nameOf(alarm as Statistic), n);
+  const stats = alarm.Metrics.flatMap(({ Id, MetricStat }) => (MetricStat ? [{ Id, ...MetricStat }] : []));
+  const expression = alarm.Metrics.find(({ Expression }) => Expression)?.Expression ?? "";
+  const period = Math.max(...stats.map(({ Period }) => Period)) * 1_000;
+  const figures = Object.fromEntries(stats.map(({ Id, Metric }) => [Id, figureOf(nameOf(Metric), n)]));
+  return metricMath(expression)({ figures, at: new Date(now.getTime() - (n + 1) * period) });
+}
