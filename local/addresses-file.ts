@@ -1,5 +1,5 @@
-/** Where a running stack is, for the scripts an operator runs beside it (`scripts/operator/system.ts`). */
-import { rmSync, writeFileSync } from "node:fs";
+/** Where a running stack is, for what runs beside it: the scripts of an operator (`scripts/operator/system.ts`), partners' programs. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Addresses } from "./stand-ins.ts";
 
@@ -12,3 +12,7 @@ export function writeAddresses(dataDir: string, addresses: Addresses): void {
 export function removeAddresses(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true });
 }
+
+/** Nothing where no stack runs on these data; one that was killed left its own. */
+export const readAddresses = (dataDir: string): Addresses | undefined =>
+  existsSync(fileIn(dataDir)) ? JSON.parse(readFileSync(fileIn(dataDir), "utf8")) : undefined;

@@ -1,5 +1,7 @@
 /** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
 import { client } from "./issuers/citizen/settings.ts";
+import { partners } from "./partners/who.ts";
+import { partnerPorts } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
 import { kavenegarKey, smsIrKey } from "./vendors/vendors.ts";
 import { receiverCertificate } from "./webhooks/receiver.ts";
@@ -25,7 +27,13 @@ export const chosenHere = ({
   SMS_IR_LINE: "30004505000017",
   SMS_IR_URL: smsIr,
   WEBHOOK_RANGES: "127.0.0.0/8",
-  // `WEBHOOK_PORTS`: of receivers that somebody tries besides.
-  WEBHOOK_PORTS: `${new URL(webhooks).port} ${process.env["WEBHOOK_PORTS"] ?? ""}`,
+  WEBHOOK_PORTS: receivers(Number(new URL(webhooks).port)).join(" "),
   WEBHOOK_CA: receiverCertificate,
 });
+
+/** The stand-in's, those of partners' programs, and `WEBHOOK_PORTS`: of receivers that somebody tries besides. */
+const receivers = (own: number): readonly (number | string)[] => [
+  own,
+  ...partners.map((_, n) => partnerPorts(own, n).hears),
+  ...(process.env["WEBHOOK_PORTS"] ?? "").split(/\s+/).filter((port) => port !== ""),
+];

@@ -44,6 +44,15 @@ export const portsFrom = (first: number): Ports => [
   first + 5,
 ];
 
+/** Behind those: where the nth program of a partner has its page, and where it hears; three have room. */
+export const partnerPorts = (
+  webhooks: number,
+  n: number,
+): { readonly page: number; readonly hears: number } => ({
+  page: webhooks + 1 + n,
+  hears: webhooks + 4 + n,
+});
+
 /** Whether nothing listens on the port. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer();

@@ -40,11 +40,3 @@ async function serve({ signIn, others }: Pages, port: number): Promise<void> {
   // For those that come after: this one will be killed, and would leave nothing.
   flushCompileCache();
 }
-
-/** What a form sent; nothing for any other request. */
-export async function formOf(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  if (request.method !== "POST") return undefined;
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  return new URLSearchParams(text);
-}

@@ -1,5 +1,6 @@
 /** The operator's own address: what was caught, what waits, what is stuck, what functions say; and the clock. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isFromHere } from "../page-requests.ts";
 import type { Stack } from "../stack.ts";
 import { logPage, operatorPage } from "./operator-page.ts";
 
@@ -79,16 +80,6 @@ async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<An
 
 /** A date field's `2026-12-01T08:30`, which is meant in Tehran; anything with a zone of its own stays. */
 const tehranTime = (text: string) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+03:30`);
-
-/** No other site's page moves the clock, and none reads messages by pointing a name at this machine. */
-function isFromHere({ headers }: IncomingMessage): boolean {
-  const host = headers.host?.replace(/:\d+$/, "");
-  const site = headers["sec-fetch-site"];
-  return (
-    (host === "localhost" || host === "127.0.0.1") &&
-    (site === undefined || site === "same-origin" || site === "none")
-  );
-}
 
 const json = (status: number, body: unknown): Answer => ({
   status,

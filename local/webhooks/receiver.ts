@@ -11,6 +11,9 @@ const file = (name: string) => readFileSync(join(import.meta.dirname, name), "ut
 /** Vouches for itself, on this machine only: its key is in the repository. */
 export const receiverCertificate = file("certificate.pem");
 
+/** What a receiver of this machine shows itself by. */
+export const receiverTls = { key: file("key.pem"), cert: receiverCertificate };
+
 export interface Received {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,20 +31,17 @@ const answers: Readonly<Record<string, number>> = { "/gone": 410, "/busy": 503 }
 
 export function webhookReceiver(): Receiver {
   const received: Received[] = [];
-  const server = createServer(
-    { key: file("key.pem"), cert: receiverCertificate },
-    async (request, response) => {
-      const { url = "/", headers } = request;
-      if (url === "/away") return;
-      let body = "";
-      for await (const chunk of request) body += chunk;
-      const own = Object.entries(headers).filter(([name]) => name.startsWith("webhook-"));
-      const status = answers[url] ?? 204;
-      if (status === 204)
-        received.push({ path: url, headers: Object.fromEntries(own) as Record<string, string>, body });
-      received.splice(0, received.length - most);
-      response.writeHead(status).end();
-    },
-  );
+  const server = createServer(receiverTls, async (request, response) => {
+    const { url = "/", headers } = request;
+    if (url === "/away") return;
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const own = Object.entries(headers).filter(([name]) => name.startsWith("webhook-"));
+    const status = answers[url] ?? 204;
+    if (status === 204)
+      received.push({ path: url, headers: Object.fromEntries(own) as Record<string, string>, body });
+    received.splice(0, received.length - most);
+    response.writeHead(status).end();
+  });
   return { server, received };
 }

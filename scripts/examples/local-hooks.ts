@@ -1,16 +1,8 @@
 /** The hooks on the local stack: its sign-in service gives tokens, its operator's page shows the SMS it caught. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import * as oauth from "oauth4webapi";
-import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
+import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Hooks } from "./hooks.ts";
-
-/** What `GET /api/sign-in` tells a browser. */
-interface SignInAt {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scope: string;
-}
 
 interface Message {
   readonly id: string;
@@ -48,69 +40,4 @@ async function codeAmong(operator: string, mobile: string, before: ReadonlySet<s
     await wait(50);
   }
   throw new Error("No SMS with a one-time code came");
-}
-
-export interface StaffTokens {
-  readonly access: string;
-  /** Says who somebody is, and opens nothing. */
-  readonly id: string;
-  /** Renews the access, once. */
-  readonly refresh: string;
-}
-
-/** Signs in as the desk does in a browser: authorization code flow with PKCE (RFC 7636). */
-export async function signIn(pages: string, username: string): Promise<StaffTokens> {
-  const { issuer, clientId, scope } = await signInAt(pages);
-  const client_id = clientId;
-  const redirect_uri = `${pages}/desk/signed-in`;
-  const code_verifier = oauth.generateRandomCodeVerifier();
-  const authorize = new URL(`${issuer}/auth`);
-  const code_challenge = await oauth.calculatePKCECodeChallenge(code_verifier);
-  const asked = {
-    client_id,
-    redirect_uri,
-    code_challenge,
-    code_challenge_method: "S256",
-    scope: `openid ${scope}`,
-  };
-  authorize.search = String(new URLSearchParams({ ...asked, response_type: "code" }));
-  const back = await follow(
-    authorize,
-    redirect_uri,
-    new URLSearchParams({ username, password: demoPassword }),
-  );
-  const code = back.searchParams.get("code") ?? "";
-  const given = { grant_type: "authorization_code", client_id, redirect_uri, code, code_verifier };
-  const token = await fetch(`${issuer}/token`, { method: "POST", body: new URLSearchParams(given) });
-  const answer = (await token.json()) as Readonly<Record<string, string | undefined>>;
-  const { access_token: access, id_token: id, refresh_token: refresh } = answer;
-  if (!access || !id || !refresh) throw new Error(`${username} was given no tokens (${token.status})`);
-  return { access, id, refresh };
-}
-
-async function signInAt(pages: string): Promise<SignInAt> {
-  const answer = await fetch(`${pages}/api/sign-in`);
-  if (!answer.ok) throw new Error(`The API did not tell where to sign in (${answer.status})`);
-  return (await answer.json()) as SignInAt;
-}
-
-/** Follows redirects with a browser's cookies, filling in the sign-in page once, until the way leads back to the pages. */
-async function follow(start: URL, end: string, form: URLSearchParams): Promise<URL> {
-  const cookies = new Map<string, string>();
-  let [url, body]: [URL, URLSearchParams | undefined] = [start, undefined];
-  for (let hops = 0; hops < 10 && !url.href.startsWith(end); hops += 1) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response: Response = await fetch(url, {
-      redirect: "manual",
-      headers: { cookie },
-      ...(body && { method: "POST", body }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
-    const location: string | null = response.headers.get("location");
-    [url, body] = location === null ? [url, form] : [new URL(location, url), undefined];
-  }
-  return url;
 }

@@ -1,9 +1,9 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import type { Stack } from "../../local/stack.ts";
-import { signIn } from "../../scripts/examples/local-hooks.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import type { Reached } from "../support/staff.ts";
 import { faults } from "./axe.ts";

@@ -1,10 +1,10 @@
 /** The local stack as a target: over HTTP, through its front, its API and its authorizer, to the bundled functions. */
 
 import { request } from "node:http";
+import { type StaffTokens, signIn } from "../../local/issuers/staff/sign-in.ts";
 import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
-import { type StaffTokens, signIn } from "../../scripts/examples/local-hooks.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164 } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";

@@ -2,8 +2,12 @@
  * SAMAD whole, on the real local stack: one request from being registered, on the web page and by an operator of 111, over referral
  * and a specialised unit to its answer, read in the same place, and to a time agreed with an official (S1).
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import { freePort } from "../../local/ports.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { showApplicantsRequest } from "../../shared/contracts/applicants.ts";
 import type { registerForApplicant } from "../../shared/contracts/desk-registration.ts";
@@ -14,6 +18,7 @@ import { e164, newKey, newRequest } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type PartnerProcess, partnerProcess } from "../support/partner-process.ts";
 import { addedThere, partnerProgram, registeredThere } from "../support/partner-program.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -37,7 +42,14 @@ async function post<T>(who: StaffMember, path: string, json: object, version?: n
   return answer.json<T>();
 }
 
+/** Where a partner's program has its page, and where it hears. */
+let ports: { readonly page: number; readonly hears: number };
+let program: PartnerProcess | undefined;
+const dataDir = mkdtempSync(join(tmpdir(), "peygir-partner-"));
+
 beforeAll(async () => {
+  ports = { page: await freePort(), hears: await freePort() };
+  process.env["WEBHOOK_PORTS"] = String(ports.hears);
   stack = await startLocalStack();
   [expert, head, operator] = await Promise.all([
     staffMember(stack, "m.rezaei"),
@@ -52,7 +64,12 @@ beforeAll(async () => {
   day = days.find(({ skipped }) => skipped === undefined)?.day ?? "";
 }, patience * 2);
 
-afterAll(() => stack?.stop(), patience);
+afterAll(async () => {
+  delete process.env["WEBHOOK_PORTS"];
+  await program?.stop();
+  await stack?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}, patience);
 
 const arrives = (code: string) =>
   eventually("the case in the inbox", async () => (await expert.inbox()).find((item) => item.case === code));
@@ -267,6 +284,61 @@ describe("SAMAD", () => {
       expect(await head.look(code)).toMatchObject({
         atPartner: { results: [{ what: "answered", entered: { by: { username: "z.hashemi" } } }] },
       });
+    },
+    patience * 3,
+  );
+
+  it(
+    "a program of another partner's, in a process of its own, is down for an hour when its request is answered: the result reaches it when it is back, with its words, and is there once however often it comes (C8, N6)",
+    async () => {
+      program = await partnerProcess(stack, "call-centre", { dataDir, ...ports });
+      const { identity, kind, subject, description, fullName, mobile } = newRequest();
+      const nationalCode = "number" in identity ? identity.number : "";
+      const written = { kind, subject, description, fullName, mobile, nationalCode, form: "form-1" };
+      const wrong = await program.send("/register", { ...written, nationalCode: "1234567890" });
+      expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('id="nationalCode-error"')]);
+      expect(wrong.text, "nothing of what was written is lost").toContain(description);
+      for (const _twice of [1, 2]) expect((await program.send("/register", written)).status).toBe(303);
+      const { sent } = await program.kept();
+      expect(sent).toMatchObject([{ code: "CC-000002", state: "registered" }]);
+      const code = sent[0]?.trackingCode ?? "";
+
+      await program.stop();
+      await isExamined(code);
+      expect(await head.look(code)).toMatchObject({ external: { partner: { key: "call-centre" } } });
+      const administrator = await staffMember(stack, "v.sadeghi");
+      const own = await eventually("the webhook that is not answered", async () => {
+        const { webhooks } = (await administrator.send("/webhooks")).json<{
+          webhooks: readonly { webhook: string; url: string; state: string }[];
+        }>();
+        return webhooks.find(({ url, state }) => url.includes(String(ports.hears)) && state === "failing");
+      });
+      stack.clock.moveBy(3_600_000);
+      await stack.settled(patience);
+      program = await partnerProcess(stack, "call-centre", { dataDir, ...ports });
+      expect((await program.kept()).heard).toEqual([]);
+      stack.clock.moveBy(600_000);
+      const { kept } = program;
+      const heard = (times: number) =>
+        eventually("the result at the partner", async () => {
+          const all = (await kept()).heard;
+          return all.some((one) => one.times === times) ? all : undefined;
+        });
+      expect(await heard(1)).toMatchObject([
+        { data: { externalCode: "CC-000002", request: code, number: 1, outcome: "granted" } },
+      ]);
+      const shown = await program.page();
+      for (const words of [found, reasons]) expect(shown.text).toContain(words);
+
+      await stack.settled(patience);
+      const again = await staffMember(stack, "v.sadeghi");
+      const listed = await again.send(`/webhooks/${own.webhook}/deliveries`);
+      const { deliveries } = listed.json<{ deliveries: readonly { delivery: string }[] }>();
+      expect(deliveries).toHaveLength(1);
+      const at = `/deliveries/${deliveries[0]?.delivery}`;
+      const version = Number(/\d+/.exec(String((await again.send(at)).headers.etag))?.[0]);
+      await post(again, `${at}/replay`, {}, version);
+      expect(await heard(2), "it comes twice, and is there once").toHaveLength(1);
     },
     patience * 3,
   );

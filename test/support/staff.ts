@@ -2,8 +2,8 @@
 
 import type { KeptFilter } from "../../functions/referral/journal-filters.ts";
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
+import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack.ts";
-import { signIn } from "../../scripts/examples/local-hooks.ts";
 import { type Answer, newVisitor, type Sent } from "./visitor.ts";
 
 export type Reached = Pick<Stack, "addresses">;

@@ -1,7 +1,8 @@
 /** The citizens' issuer's process. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
-import { formOf, runProcess } from "../run-process.ts";
+import { formOf } from "../../page-requests.ts";
+import { runProcess } from "../run-process.ts";
 import { citizens } from "./people.ts";
 import type { CitizenIssuerSettings } from "./settings.ts";
 import { signInPage } from "./sign-in-page.ts";

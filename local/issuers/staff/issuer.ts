@@ -1,7 +1,8 @@
 /** The staff's issuer's process. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
-import { formOf, runProcess } from "../run-process.ts";
+import { formOf } from "../../page-requests.ts";
+import { runProcess } from "../run-process.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 import { demoPassword, signInPage } from "./sign-in-page.ts";
 

@@ -1,0 +1,79 @@
+/** What a partner's form asks, and the message that it makes of what somebody wrote. */
+import type { Choices, Problem } from "./peygir.ts";
+import type { PartnerProgram } from "./who.ts";
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly options?: readonly { readonly key: string; readonly label: string }[];
+  readonly long?: true;
+  readonly optional?: true;
+  /** Digits and Latin letters. */
+  readonly ltr?: true;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const optionsOf = (choices: Choices["kinds"]) => choices.map(({ key, name }) => ({ key, label: name.fa }));
+
+const mobile: Field = { name: "mobile", label: "شماره همراه", optional: true, ltr: true };
+
+const ofRequests = ({ kinds, subjects, provinces }: Choices): readonly Field[] => [
+  { name: "kind", label: "نوع درخواست", options: optionsOf(kinds.filter((kind) => !kind.withoutIdentity)) },
+  { name: "subject", label: "موضوع", options: optionsOf(subjects) },
+  { name: "province", label: "استان", options: optionsOf(provinces), optional: true },
+  { name: "description", label: "شرح، به زبان خود شخص", long: true },
+  { name: "fullName", label: "نام و نام خانوادگی" },
+  { name: "nationalCode", label: "کد ملی", ltr: true },
+  mobile,
+];
+
+const ofEmergencies = ({ emergency, units }: Choices): readonly Field[] => [
+  { name: "reason", label: "مشکل", options: optionsOf(emergency?.reasons ?? []) },
+  { name: "unit", label: "واحدی که در آن پیش آمد", options: optionsOf(units), optional: true },
+  { name: "person", label: "شخص", optional: true },
+  { name: "room", label: "اتاق یا باجه", optional: true },
+  { name: "description", label: "شرح", long: true, optional: true },
+  { name: "fullName", label: "نام و نام خانوادگی", optional: true },
+  mobile,
+  {
+    name: "knownTo",
+    label: "نام و نوشته را واحد هم بخواند؟",
+    optional: true,
+    options: [
+      { key: "inspection", label: "نه، فقط بازرسی" },
+      { key: "unit", label: "بله" },
+    ],
+  },
+];
+
+export const fieldsOf = ({ emergencies }: PartnerProgram, choices: Choices): readonly Field[] =>
+  emergencies ? ofEmergencies(choices) : ofRequests(choices);
+
+/** What its form may send; whatever else comes with it is passed over. */
+const asked: Readonly<Record<"requests" | "emergencies", readonly string[]>> = {
+  requests: ["kind", "subject", "province", "description", "fullName", "mobile"],
+  emergencies: ["reason", "unit", "person", "room", "description", "fullName", "mobile", "knownTo"],
+};
+
+/** What was written, without what was left empty; what is wrong in it is Peygir's to say. */
+export function messageOf({ emergencies }: PartnerProgram, code: string, written: Values): string {
+  const given = asked[emergencies ? "emergencies" : "requests"].flatMap((name) => {
+    const value = written[name]?.trim() ?? "";
+    return value === "" ? [] : [[name, value] as const];
+  });
+  const identity = { type: "national-code", number: written["nationalCode"] ?? "" };
+  return JSON.stringify({
+    type: emergencies ? "emergency.registered" : "request.registered",
+    timestamp: new Date().toISOString(),
+    data: { externalCode: code, ...Object.fromEntries(given), ...(!emergencies && { identity }) },
+  });
+}
+
+/** What Peygir says of each field, by its name in the form. */
+export const errorsOf = ({ errors = [] }: Problem): Values =>
+  Object.fromEntries(errors.map(({ pointer, message }) => [nameIn(pointer), message]));
+
+/** What it calls `identity` is the national code here. */
+const nameIn = (pointer: string): string =>
+  pointer.includes("/identity") ? "nationalCode" : (pointer.split("/").at(-1) ?? "");

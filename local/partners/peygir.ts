@@ -1,0 +1,122 @@
+/** Peygir, as a partner's program reaches it: an administrator's account gives it key and webhook, and its key signs what it sends. */
+import { Webhook } from "standardwebhooks";
+import { signIn } from "../issuers/staff/sign-in.ts";
+import { setClockOffset } from "../moved-date.ts";
+import type { Account } from "../organisation.ts";
+import type { Addresses } from "../stand-ins.ts";
+import type { Kept } from "./kept.ts";
+import type { PartnerProgram } from "./who.ts";
+
+interface Choice {
+  readonly key: string;
+  readonly name: { readonly fa: string };
+  readonly withoutIdentity?: boolean;
+}
+
+/** As much of `GET /api/choices` as its form asks. */
+export interface Choices {
+  readonly kinds: readonly Choice[];
+  readonly subjects: readonly Choice[];
+  readonly provinces: readonly Choice[];
+  readonly units: readonly Choice[];
+  readonly emergency?: { readonly reasons: readonly Choice[] };
+}
+
+/** A problem document (RFC 9457), as much as is shown. */
+export interface Problem {
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+export type Reply =
+  | { readonly trackingCode: string }
+  | { readonly refused: Problem }
+  /** It is to be delivered again. */
+  | "later";
+
+export interface Peygir {
+  choices(): Promise<Choices>;
+  /** Delivers a message, signed now. */
+  deliver(message: string, body: string): Promise<Reply>;
+  /** The stack's clock may be ahead of this machine's, and signatures have a time. */
+  takeTime(): Promise<void>;
+}
+
+const inPersian = { "accept-language": "fa" };
+
+/**
+ * Gets the partner's key, and has its results posted to `hears`, unless they are.
+ *
+ * @throws what to tell whoever started it.
+ */
+export async function reach(
+  { pages, operator }: Addresses,
+  { key: partner, name }: PartnerProgram,
+  hears: string,
+  kept: Kept,
+): Promise<Peygir> {
+  const asked = async (path: string, json?: object) => {
+    const { access } = await signIn(pages, await administratorAt(operator));
+    const headers = { authorization: `Bearer ${access}`, "idempotency-key": crypto.randomUUID() };
+    const answer = await fetch(`${pages}/api/staff${path}`, {
+      ...(json && { method: "POST", body: JSON.stringify(json) }),
+      headers: { ...headers, "content-type": "application/json" },
+    });
+    if (!answer.ok) throw new Error(`${name.en}: ${path} was answered with ${answer.status}`);
+    return answer.json();
+  };
+  const keyOf = async () => ((await asked("/partners/key", { partner })) as { readonly key: string }).key;
+  let key = await keyOf();
+
+  const { webhooks } = (await asked("/webhooks")) as { readonly webhooks: readonly { webhook: string }[] };
+  const { webhook: known } = kept.now();
+  if (known?.url !== hears || !webhooks.some(({ webhook }) => webhook === known.id)) {
+    const about = { name: `${name.fa} (نمایشی)`, url: hears, events: ["request.result"], partner };
+    const added = (await asked("/webhooks", about)) as { webhook: { webhook: string }; secret: string };
+    const webhook = { id: added.webhook.webhook, url: hears, secret: added.secret };
+    kept.change((state) => ({ ...state, webhook }));
+  }
+
+  const takeTime = async () => {
+    const { offset } = (await (await fetch(`${operator}/api/clock`)).json()) as { readonly offset: number };
+    setClockOffset(offset);
+  };
+  const post = async (message: string, body: string): Promise<Response> => {
+    await takeTime();
+    const at = new Date();
+    return fetch(`${pages}/api/partners/${partner}`, {
+      method: "POST",
+      body,
+      headers: {
+        ...{ ...inPersian, "content-type": "application/json", "webhook-id": message },
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
+        "webhook-signature": new Webhook(key).sign(message, at, body),
+      },
+    });
+  };
+  return {
+    takeTime,
+    choices: async () => (await fetch(`${pages}/api/choices`)).json() as Promise<Choices>,
+    deliver: async (message, body) => {
+      try {
+        const answer = await post(message, body);
+        if (answer.ok) return (await answer.json()) as { trackingCode: string };
+        // Its key was changed meanwhile.
+        if (answer.status === 401) key = await keyOf();
+        const isFinal = answer.status < 500 && ![401, 429].includes(answer.status);
+        return isFinal ? { refused: (await answer.json()) as Problem } : "later";
+      } catch {
+        return "later";
+      }
+    },
+  };
+}
+
+/** Somebody who may hand out a partner's key. */
+async function administratorAt(operator: string): Promise<string> {
+  const accounts = (await (await fetch(`${operator}/api/accounts`)).json()) as readonly Account[];
+  const administrator = accounts.find(({ roles }) => roles.includes("administrator"));
+  if (!administrator) throw new Error("Nobody of the organisation is an administrator");
+  return administrator.username;
+}

@@ -1,0 +1,53 @@
+/** A partner's program as people run it: `local/partners/program.ts` in a process of its own, beside a stack of the tests (C8). */
+
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { writeAddresses } from "../../local/addresses-file.ts";
+import type { KeptState } from "../../local/partners/kept.ts";
+import type { Stack } from "../../local/stack.ts";
+import { type Answer, newVisitor } from "./visitor.ts";
+
+const script = join(import.meta.dirname, "../../local/partners/program.ts");
+
+export interface PartnerProcess {
+  /** A form of its page, sent. */
+  send(path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
+  page(): Promise<Answer>;
+  kept(): Promise<Pick<KeptState, "sent" | "heard" | "away">>;
+  /** As a power cut does. */
+  stop(): Promise<void>;
+}
+
+interface Where {
+  /** A folder of its own. */
+  readonly dataDir: string;
+  readonly page: number;
+  readonly hears: number;
+}
+
+export async function partnerProcess(
+  { addresses }: Pick<Stack, "addresses">,
+  partner: string,
+  { dataDir, page, hears }: Where,
+): Promise<PartnerProcess> {
+  writeAddresses(dataDir, addresses);
+  const env = { ...process.env, DATA_DIR: dataDir, PAGE_PORT: String(page), HEARS_PORT: String(hears) };
+  const child: ChildProcess = fork(script, [partner], { env, execArgv: [], stdio: "pipe" });
+  let said = "";
+  child.stderr?.on("data", (text) => {
+    said += text;
+  });
+  const ended = once(child, "exit");
+  await Promise.race([once(child, "message"), ended.then(() => Promise.reject(new Error(said)))]);
+  const visitor = newVisitor(`http://127.0.0.1:${page}`);
+  return {
+    send: (path, form) => visitor.send(path, { method: "POST", form }),
+    page: () => visitor.send("/"),
+    kept: async () => (await visitor.send("/kept")).json(),
+    stop: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
