@@ -29,7 +29,7 @@ const ofRequests = ({ kinds, subjects, provinces }: Choices): readonly Field[] =
 ];
 
 const ofEmergencies = ({ emergency, units }: Choices): readonly Field[] => [
-  { name: "reason", label: "مشکل", options: optionsOf(emergency?.reasons ?? []) },
+  { name: "reason", label: "دلیل", options: optionsOf(emergency?.reasons ?? []) },
   { name: "unit", label: "واحدی که در آن پیش آمد", options: optionsOf(units), optional: true },
   { name: "person", label: "شخص", optional: true },
   { name: "room", label: "اتاق یا باجه", optional: true },

@@ -55,7 +55,7 @@ function fieldOf(field: Field, value: string, error: string | undefined): string
   const wrong = error === undefined ? "" : ` aria-invalid="true" aria-describedby="${name}-error"`;
   const own = `id="${name}" name="${name}"${ltr ? ' dir="ltr"' : ""}${wrong}`;
   const box = long
-    ? `<textarea ${own} rows="4" cols="50">${escapeHtml(value)}</textarea>`
+    ? `<textarea ${own} rows="4" cols="60">${escapeHtml(value)}</textarea>`
     : `<input ${own} value="${escapeHtml(value)}">`;
   const choice = options?.map(
     ({ key, label: called }) =>
