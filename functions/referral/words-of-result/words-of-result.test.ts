@@ -47,17 +47,21 @@ describe("the words of a result", () => {
     expect(JSON.stringify(await ask(2))).toContain("پس از بازدید دوباره.");
   });
 
-  it("are nobody's after their person was erased; a withdrawal has none, and says what it is (C8, P2, C14)", async () => {
-    const { answer, deps, request, ask } = await office();
-    await answer("e.karimi", "h.moradi", reasoning);
-    const erased = { ...deps, documents: { ...deps.documents, get: async () => "erased" as const } };
-    const asked = { request, partner: "samad", result: 1 };
-    expect(await wordsOfResult(erased, asked)).toEqual({ withoutWords: "erased" });
-    const other = await office();
-    await hearWithdrawn(other.deps, { id: "intake/1/2/0", data: { request: other.request } });
-    expect(await other.ask(1)).toMatchObject({
+  it("are nobody's after their person was erased, or the request alone (C8, P2)", async () => {
+    for (const whose of ["person", "request"] as const) {
+      const { answer, ask, deps, eraser, request } = await office();
+      await answer("e.karimi", "h.moradi", reasoning);
+      const { person = "" } = (await deps.cases.load(request)).state.request ?? {};
+      await (whose === "person" ? eraser.destroy(person) : eraser.destroyOf(request));
+      expect(await ask(1), whose).toEqual({ withoutWords: "erased" });
+    }
+  });
+
+  it("are none of a withdrawal, which says what it is (C8, C14)", async () => {
+    const { ask, deps, request } = await office();
+    await hearWithdrawn(deps, { id: "intake/1/2/0", data: { request } });
+    expect(await ask(1)).toMatchObject({
       fields: expect.arrayContaining([{ field: "status", value: "با انصراف متقاضی بسته شد" }]),
     });
-    expect(await ask(1)).toHaveProperty("fields");
   });
 });

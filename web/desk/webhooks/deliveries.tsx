@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { requestResult } from "../../../shared/contracts/webhook-events.ts";
 import { listDeliveries, readDelivery, replayDelivery } from "../../../shared/contracts/webhooks.ts";
 import { useRead, useReadPages, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
@@ -134,6 +135,7 @@ function OneDelivery({ delivery: id, isOff }: OneProps) {
         <pre className="webhook-body" dir="ltr">
           {readable(known.body)}
         </pre>
+        {known.event === requestResult && <p>{text.withWords}</p>}
       </div>
       <Tries tries={known.tries} />
       <Buttons>

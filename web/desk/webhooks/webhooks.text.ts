@@ -4,7 +4,7 @@ export const webhooksWords = words(
   {
     title: "وب‌هوک‌ها",
     about:
-      "سامانه‌های دیگر سازمان از این راه باخبر می‌شوند: هر رویداد با امضا به نشانی آن‌ها فرستاده می‌شود. در آن نام، نشانی و متن کسی نیست؛ تنها کدها و تاریخ‌ها هست.",
+      "سامانه‌های دیگر سازمان از این راه باخبر می‌شوند: هر رویداد با امضا به نشانی آن‌ها فرستاده می‌شود. در آن نام، نشانی و متن کسی نیست؛ تنها کدها و تاریخ‌ها هست. سامانه همکار متن پاسخ درخواست‌های خودش را هم می‌گیرد.",
     add: "افزودن وب‌هوک",
     change: "تغییر",
     empty: "هنوز وب‌هوکی نیست",
@@ -32,7 +32,7 @@ export const webhooksWords = words(
       "خالی یعنی همه سازمان. وب‌هوک یک واحد تنها از پرونده‌ای باخبر می‌شود که همان زمان نزد آن واحد است.",
     partner: "از آنِ سامانه همکار",
     partnerHint:
-      "سامانه همکار تنها از نتیجه درخواست‌هایی باخبر می‌شود که از خودش آمده است. این انتخاب بعداً عوض نمی‌شود.",
+      "سامانه همکار تنها از نتیجه درخواست‌هایی باخبر می‌شود که از خودش آمده است، با متن پاسخ. این انتخاب بعداً عوض نمی‌شود.",
     noPartner: "هیچ‌کدام؛ سامانه خود سازمان",
     ofUnits: "پرونده‌های کدام واحدها",
     allUnits: "همه سازمان",
@@ -86,6 +86,7 @@ export const webhooksWords = words(
     replay: "ارسال دوباره",
     replayed: "دوباره فرستاده شد",
     body: "متن ارسال",
+    withWords: "متن پاسخ هنگام هر ارسال افزوده می‌شود و اینجا نگه داشته نمی‌شود.",
     tries: "تلاش‌ها و پاسخ‌ها",
     noTries: "هنوز تلاشی نشده است",
     id: "شناسه",
@@ -123,7 +124,7 @@ export const webhooksWords = words(
   {
     title: "Webhooks",
     about:
-      "By these, other systems of the organisation hear what happens: each event is posted to their address, signed. It holds nobody’s name, address or words; only codes and dates.",
+      "By these, other systems of the organisation hear what happens: each event is posted to their address, signed. It holds nobody’s name, address or words; only codes and dates. A partner system gets the words of the answers to its own requests, too.",
     add: "Add a webhook",
     change: "Change",
     empty: "There are no webhooks yet",
@@ -150,7 +151,8 @@ export const webhooksWords = words(
     unitsHint:
       "Empty means the whole organisation. A unit’s webhook hears only of cases that the unit holds then.",
     partner: "Of a partner system",
-    partnerHint: "A partner hears only of the results of requests that came from it. The choice is for good.",
+    partnerHint:
+      "A partner hears only of the results of requests that came from it, with the words of the answer. The choice is for good.",
     noPartner: "None; a system of the organisation",
     ofUnits: "Cases of which units",
     allUnits: "the whole organisation",
@@ -204,6 +206,7 @@ export const webhooksWords = words(
     replay: "Send again",
     replayed: "Sent again",
     body: "What is posted",
+    withWords: "The words of the answer are added at each attempt, and are not kept here.",
     tries: "Attempts and answers",
     noTries: "No attempt was made yet",
     id: "Id",
