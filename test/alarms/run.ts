@@ -1,0 +1,55 @@
+/**
+ * `npm run alarms`: makes each alarm of the template ring once. A local stack is damaged in one way after the other, and the alarms of its
+ * own template are evaluated on what it then logs, what waits in its queues and what fails. Ends with 1 when one did not ring, or rang while all
+ * was well. Takes minutes.
+ */
+import { demoOrganisation, templateFolder } from "../../local/settings.ts";
+import { startStack } from "../../local/stack.ts";
+import { synthesize } from "../../local/synthesize.ts";
+import { patience } from "../support/local-stack.ts";
+import { scenes } from "./scenes.ts";
+import { watch } from "./watch.ts";
+
+await synthesize();
+// A Monday, half past nine in Tehran.
+const begins = new Date("2026-11-23T06:00:00Z");
+const stack = await startStack({ template: templateFolder, organisation: demoOrganisation, begins });
+const fired = new Map<string, string>();
+try {
+  const figures = watch(stack);
+  await stack.settled(patience);
+  figures.begin();
+  stack.clock.moveBy(60_000);
+  await stack.settled(patience);
+  // Their hours are not over yet.
+  const whileWell = figures.ringing().filter((name) => !/-(no-requests|nothing-told)$/.test(name));
+  console.log(`While all is well: ${whileWell.length === 0 ? "none rings" : whileWell.join(", ")}\n`);
+  for (const name of whileWell) fired.set(name, "though all was well");
+
+  for (const { by, ends, happen } of scenes) {
+    figures.begin();
+    const repair = await happen(stack, figures);
+    const ringing = figures.ringing().filter((name) => ends.some((end) => name.endsWith(end)));
+    for (const name of ringing) if (!fired.has(name)) fired.set(name, by);
+    console.log(`${by}: ${ringing.length} ring (${ends.join(", ")})`);
+    await repair?.();
+  }
+  for (const { AlarmName } of figures.alarms)
+    if (AlarmName.endsWith("-function-throttles")) {
+      figures.begin();
+      figures.put(`AWS/Lambda/Throttles/${AlarmName.slice(0, -"-function-throttles".length)}`, 1);
+      if (figures.ringing().includes(AlarmName))
+        fired.set(AlarmName, "a figure put in: nothing here is held back");
+    }
+
+  console.log("");
+  const all = figures.alarms.map(({ AlarmName }) => AlarmName).toSorted();
+  for (const name of all)
+    console.log(`${name}: ${fired.has(name) ? `fired by: ${fired.get(name)}` : "DID NOT FIRE"}`);
+  const silent = all.filter((name) => !fired.has(name));
+  console.log(`\n${all.length - silent.length} of ${all.length} fired.`);
+  process.exitCode = silent.length + whileWell.length === 0 ? 0 : 1;
+} finally {
+  await stack.stop();
+}
+process.exit();

@@ -1,0 +1,319 @@
+/** What is done to a local stack so that its alarms ring; each is repaired again, as far as that can be. */
+import { setTimeout as wait } from "node:timers/promises";
+import { blockId } from "../../functions/identity/blocks/journal.ts";
+import type { FaultInjector } from "../../local/gateway/gateway.ts";
+import { functionsOf } from "../../local/lambda/environment.ts";
+import type { Stack } from "../../local/stack.ts";
+import { awsJson } from "../../shared/aws/json.ts";
+import { registerReport } from "../../shared/contracts/reports.ts";
+import { dynamo } from "../../shared/table/dynamodb.ts";
+import { toItem } from "../../shared/table/item.ts";
+import { jpeg } from "../attachments/files.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { newKey, newRequest, registered, register as registerWith } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { callsAs, variableOf } from "../support/operator.ts";
+import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import type { Watch } from "./watch.ts";
+
+export interface Scene {
+  /** What happens, as a line of the list says it. */
+  readonly by: string;
+  /** Resolves when the figures are there to be looked at, with what puts it right. */
+  readonly happen: (stack: Stack, watch: Watch) => Promise<(() => Promise<void>) | void>;
+  /** Which alarms are waited for: those whose name ends so. */
+  readonly ends: readonly string[];
+}
+
+const minute = 60_000;
+const register = (stack: Stack) => registerWith(newVisitor(stack.addresses.pages), newRequest());
+
+const named = (stack: Stack, end: RegExp): readonly string[] =>
+  functionsOf(stack.template)
+    .map(({ name }) => name)
+    .filter((name) => end.test(name));
+
+const journals = (stack: Stack): readonly string[] =>
+  named(stack, /-relay$/).map((name) => name.slice(0, -"-relay".length));
+
+const outage = { when: "before", error: "InternalServerError", status: 500 } as const;
+
+/** All calls of these functions meet an outage, for so long as it lasts. */
+function outageOf(stack: Stack, callers: readonly string[]): () => Promise<void> {
+  const fault: FaultInjector = ({ caller }) => (callers.includes(caller) ? outage : undefined);
+  const repair = stack.inject(fault);
+  return async () => repair();
+}
+
+/** A row in a journal by right of a function of its service that may append. */
+async function putRow(stack: Stack, service: string, item: object): Promise<void> {
+  const callers = named(stack, new RegExp(`^${service}-`)).filter((name) =>
+    variableOf(stack, name, "JOURNAL_TABLE"),
+  );
+  for (const caller of callers) {
+    const TableName = variableOf(stack, caller, "JOURNAL_TABLE");
+    const done = await dynamo(callsAs(stack, caller), "PutItem", { TableName, Item: item }).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+  }
+  throw new Error(`Nobody of ${service} may append to its journal`);
+}
+
+/** Of a kind that each view builder looks at, and nobody's. */
+const lateIds: Readonly<Record<string, string>> = {
+  identity: blockId("late"),
+  meeting: "late",
+  directory: "late",
+};
+
+const senseless = (id: string) => toItem({ id, version: 1, nonsense: true });
+
+export const scenes: readonly Scene[] = [
+  {
+    by: "invoked with what it cannot understand",
+    ends: ["function-errors"],
+    happen: async (stack, watch) => {
+      for (const name of named(stack, /./)) {
+        const { functionError } = await stack.invoke(name, null);
+        if (functionError) watch.failed(name);
+      }
+    },
+  },
+  {
+    by: "its function fails, behind the API",
+    ends: ["api-errors"],
+    happen: async (stack, watch) => {
+      const repair = outageOf(stack, ["intake-register-api", "identity-for-intake"]);
+      watch.answered((await register(stack)).status);
+      return repair;
+    },
+  },
+  {
+    by: "a counter says that all there is for everybody is taken",
+    ends: ["-budget-used-up"],
+    happen: async (stack) => {
+      const repair = stack.inject(({ operation, input }) =>
+        operation === "dynamodb:UpdateItem" && isForAll(input)
+          ? { when: "before", error: "ConditionalCheckFailedException" }
+          : undefined,
+      );
+      const given = newRequest();
+      const visitor = newVisitor(stack.addresses.pages);
+      const code = await registered(visitor, given);
+      const headers = { "idempotency-key": newKey() };
+      await visitor.send("/api/track/one-time-code", { json: { code, mobile: given.mobile }, headers });
+      await visitor.send(registerReport.path, { json: registerReport.example.body, headers });
+      await wait(3_000);
+      return async () => repair();
+    },
+  },
+  {
+    by: "a webhook is posted to that is gone",
+    ends: ["-webhook-turned-off"],
+    happen: async (stack) => {
+      const administrator = await staffMember(stack, "v.sadeghi");
+      const about = {
+        name: "سامانه مکاتبات",
+        url: `${stack.addresses.webhooks}/gone`,
+        events: ["request.registered"],
+      };
+      await administrator.send("/webhooks", {
+        method: "POST",
+        json: about,
+        headers: { "idempotency-key": crypto.randomUUID() },
+      });
+      await stack.settled(patience);
+      await register(stack);
+      await wait(5_000);
+    },
+  },
+  {
+    by: "the scan of a file says nothing for sixteen minutes",
+    ends: ["-verdict-late"],
+    happen: async (stack) => {
+      const given = newRequest();
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      const citizen = await signedIn(stack, code, given.mobile);
+      const api = `/api/requests/${code}/attachments`;
+      // What came is heard, what was found in it is not.
+      let heard = 0;
+      const repair = stack.inject(({ caller, operation }) => {
+        if (caller !== "intake-on-scans") return undefined;
+        if (operation === "dynamodb:PutItem") heard += 1;
+        return heard > 1 || (heard === 1 && operation !== "dynamodb:PutItem") ? outage : undefined;
+      });
+      const begun = await citizen.send(api, { json: {}, headers: { "idempotency-key": newKey() } });
+      const { attachment } = begun.json<{ attachment: number }>();
+      const { upload } = (await citizen.send(`${api}/${attachment}`)).json<{ upload: Form }>();
+      const form = new FormData();
+      for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
+      form.append("file", new Blob([new Uint8Array(jpeg({ with: [] }))]), "a.jpg");
+      await fetch(upload.url, { method: "POST", body: form, redirect: "manual" });
+      await wait(5_000);
+      stack.clock.moveBy(16 * minute);
+      await wait(5_000);
+      return async () => repair();
+    },
+  },
+  {
+    by: "a message comes that no consumer understands",
+    ends: ["-on-events-dlq-dead-letters", "-on-scans-dlq-dead-letters", "-post-webhook-dlq-dead-letters"],
+    happen: async (stack) => {
+      const operator = callsAs(stack, "operator");
+      for (const name of named(stack, /-on-(events|scans)$/))
+        await awsJson(operator, "sqs", "SendMessage", {
+          QueueUrl: variableOf(stack, name, "QUEUE_URL"),
+          MessageBody: "nonsense",
+        });
+      // Nobody may send to that queue but the bus.
+      const Entries = [
+        {
+          EventBusName: "peygir",
+          Source: "peygir.notification",
+          DetailType: "notification.delivery-due.v1",
+          Detail: "{}",
+        },
+      ];
+      await awsJson(operator, "events", "PutEvents", { Entries });
+      await wait(5_000);
+    },
+  },
+  {
+    by: "a row is in the journal that nobody can read",
+    ends: ["-stuck-stuck-rows"],
+    happen: async (stack) => {
+      for (const service of journals(stack)) await putRow(stack, service, senseless(`senseless-${service}`));
+      await wait(5_000);
+    },
+  },
+  {
+    by: "a row of the journal is written over",
+    ends: ["-journal-tampered"],
+    happen: async (stack) => {
+      for (const service of journals(stack))
+        await putRow(stack, service, { ...senseless(`senseless-${service}`), again: { BOOL: true } });
+      await wait(5_000);
+    },
+  },
+  {
+    by: "a minute fails that is no outage",
+    ends: ["-every-minute-dlq-dead-letters", "-retention-dlq-dead-letters", "-function-errors"],
+    happen: async (stack, watch) => {
+      const clocks = named(stack, /-every-minute$|-retention$/);
+      const repair = stack.inject(({ caller, operation }) =>
+        clocks.includes(caller) && operation.startsWith("dynamodb:")
+          ? { when: "before", error: "ValidationException" }
+          : undefined,
+      );
+      // Of a night, for what works by night only.
+      stack.clock.moveBy(until(stack.clock.now(), 22, 30));
+      await wait(8_000);
+      for (const { functionName, failed } of stack.schedules()) if (failed) watch.failed(functionName);
+      return async () => repair();
+    },
+  },
+  {
+    by: "its consumer meets an outage for sixteen minutes",
+    ends: ["-queue-late"],
+    happen: async (stack, watch) => {
+      const consumers = named(stack, /-on-(events|scans)$|-post-webhook$/);
+      const repair = outageOf(stack, consumers);
+      const began = stack.clock.now().getTime();
+      const operator = callsAs(stack, "operator");
+      // Nonsense cannot even be put aside now, and waits.
+      for (const name of named(stack, /-on-(events|scans)$/))
+        await awsJson(operator, "sqs", "SendMessage", {
+          QueueUrl: variableOf(stack, name, "QUEUE_URL"),
+          MessageBody: "nonsense",
+        });
+      await register(stack);
+      await wait(3_000);
+      stack.clock.moveBy(16 * minute);
+      for (const { name, ready, inFlight, delayed } of stack.queues())
+        if (consumers.includes(name) && ready + inFlight + delayed > 0)
+          watch.put(
+            `AWS/SQS/ApproximateAgeOfOldestMessage/${name}`,
+            (stack.clock.now().getTime() - began) / 1_000,
+          );
+      return repair;
+    },
+  },
+  {
+    by: "it meets an outage for six minutes, with a row to read",
+    ends: ["-stream-late"],
+    happen: async (stack, watch) => {
+      await stack.settled(10_000).catch(() => undefined);
+      const readers = named(stack, /-relay$|-views$/);
+      const repair = outageOf(stack, readers);
+      const began = stack.clock.now().getTime();
+      watch.begin();
+      for (const service of journals(stack))
+        await putRow(stack, service, senseless(lateIds[service] ?? "999999999999"));
+      await wait(5_000);
+      stack.clock.moveBy(6 * minute);
+      const isPast = (line: string) => {
+        const { outcome, failed = 0 } = JSON.parse(line);
+        return outcome === "ok" && failed === 0;
+      };
+      for (const name of readers)
+        if (!watch.linesSince(name).some(isPast))
+          watch.put(`AWS/Lambda/IteratorAge/${name}`, stack.clock.now().getTime() - began);
+      return repair;
+    },
+  },
+  {
+    by: "every minute meets an outage, for five of them",
+    ends: ["-minutes-missed"],
+    happen: async (stack, watch) => {
+      await stack.settled(10_000).catch(() => undefined);
+      const repair = outageOf(stack, named(stack, /-every-minute$|-retention$/));
+      await wait(2_000);
+      watch.begin();
+      for (let n = 0; n < 5; n += 1) {
+        stack.clock.moveBy(minute);
+        await wait(2_000);
+      }
+      return repair;
+    },
+  },
+  {
+    by: "three office hours go by in which nothing is asked for, and nothing relayed",
+    ends: ["-no-requests", "-nothing-told"],
+    happen: async (stack, watch) => {
+      await stack.settled(10_000).catch(() => undefined);
+      const repair = outageOf(stack, named(stack, /-relay$/));
+      watch.begin();
+      stack.clock.moveBy(until(stack.clock.now(), 10, 0, 1));
+      await eventually(
+        "a minute",
+        () =>
+          watch.linesSince("referral-every-minute").some((line) => line.includes('"outcome":"ok"')) ||
+          undefined,
+      );
+      return repair;
+    },
+  },
+];
+
+/** To the next time that a clock in UTC shows this, on this day of the week if one is given. */
+function until(now: Date, hours: number, minutes: number, weekday?: number): number {
+  const then = new Date(now);
+  then.setUTCHours(hours, minutes, 30, 0);
+  while (then <= now || (weekday !== undefined && then.getUTCDay() !== weekday))
+    then.setUTCDate(then.getUTCDate() + 1);
+  return then.getTime() - now.getTime();
+}
+
+/** What is counted for everybody, of a hour, a day or a month. */
+const isForAll = (input: unknown): boolean =>
+  /"(identity\/codes-for-all|notification\/registration-notices|intake\/reports-for-all)\//.test(
+    JSON.stringify(input),
+  );
+
+interface Form {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
