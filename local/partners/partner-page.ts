@@ -26,7 +26,7 @@ export const partnerPage = ({ who, state, ...form }: Shown): string =>
   );
 
 const awaySection = ({ away }: KeptState): string => `<form method="post" action="/away">
-  <p role="status">${away ? '<span class="bad">از دسترس خارج است: هر که به آن پیام بدهد پاسخ ۵۰۳ می‌گیرد.</span>' : "در دسترس است."}
+  <p role="status">${away ? '<span class="bad">از دسترس خارج است: هر که به آن پیام بدهد پاسخ ۵۰۳ می‌گیرد.</span> <small>اگر روزها چنین بماند، پیگیر وب‌هوک را خاموش می‌کند و مدیر سامانه باید در میز کارکنان روشنش کند.</small>' : "در دسترس است."}
   <button name="away" value="${away ? "no" : "yes"}">${away ? "برگرد" : "از دسترس خارج شو"}</button></p></form>`;
 
 function formSection({ fields, form, written, problem }: Omit<Shown, "who" | "state">): string {
