@@ -15,6 +15,7 @@ import { settingsOf } from "./other-services.ts";
 import { Audit } from "./services/audit.ts";
 import { Directory } from "./services/directory.ts";
 import { Identity } from "./services/identity.ts";
+import { Insight } from "./services/insight.ts";
 import { Intake } from "./services/intake.ts";
 import { Meeting } from "./services/meeting.ts";
 import { Notification } from "./services/notification.ts";
@@ -61,8 +62,9 @@ export class Peygir extends Stack {
     const identity = new Identity(this, surroundings, directory);
     const meeting = new Meeting(this, surroundings, directory);
     new Intake(this, surroundings, directory, { identity, meeting });
-    const notification = new Notification(this, surroundings, directory, identity, () => referral);
+const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
+    new Insight(this, surroundings, directory);
     new Audit(this, surroundings);
 
     new StaticFiles(this, config, build, address.files);

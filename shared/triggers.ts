@@ -61,6 +61,10 @@ export type Need =
   | "vault.write"
   /** Keep the hashes of journal rows, never to be altered (`PutItem`), which only `audit` may. */
   | "anchors.keep"
+  /** Keep what was told of a request, and add to the sums of sheets (`GetItem`, `PutItem`, `UpdateItem`), which only `insight` has. */
+  | "sheets.count"
+  /** Read sheets, and nothing of what they were counted from (`Query`, `of#*` excepted). */
+  | "sheets.read"
   /** Publish to the bus (`PutEvents`). */
   | "bus.publish"
   /** Send an SMS through Amazon SNS (`Publish` to a phone number). */

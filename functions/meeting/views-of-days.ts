@@ -3,7 +3,7 @@
  * A free place has no row: it is what the two lists leave over.
  */
 
-import { toSolarHijri } from "../../shared/domain/solar-hijri.ts";
+import { monthOf } from "../../shared/domain/solar-hijri.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
 import { type DayCancelledBecause, type DayState, isOn } from "./journal-days.ts";
 import type { PlaceState } from "./journal-places.ts";
@@ -24,12 +24,6 @@ export interface PlaceRow extends Place {
 /** A day among those of all officials; one that was cancelled stays there, as such. */
 export interface DayOfMonth extends DayRow {
   readonly cancelled?: DayCancelledBecause;
-}
-
-/** The month of the Solar Hijri calendar that a day (ISO) is in: `1405-09`. */
-export function monthOf(day: string): string {
-  const { year, month } = toSolarHijri(day);
-  return `${year}-${String(month).padStart(2, "0")}`;
 }
 
 /** By day. */

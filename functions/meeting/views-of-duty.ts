@@ -4,11 +4,11 @@
  */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { monthOf } from "../../shared/domain/solar-hijri.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { View } from "../../shared/journal/views.ts";
 import type { Side } from "./meeting-facts.ts";
 import type { MeetingState } from "./meeting-state.ts";
-import { monthOf } from "./views-of-days.ts";
 
 export type Counted =
   | { readonly what: "asked" }

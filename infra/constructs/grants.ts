@@ -31,6 +31,7 @@ export interface Reach {
   readonly views: TableV2 | undefined;
   readonly vault: TableV2 | undefined;
   readonly anchors: TableV2 | undefined;
+  readonly sheets: TableV2 | undefined;
   readonly directoryViews: TableV2 | undefined;
   readonly stores: SharedStores;
   readonly files: Files;
@@ -139,6 +140,15 @@ const give: Readonly<Record<string, Give>> = {
     ...onTable("ANCHORS_TABLE", anchors, "AnchorsKeep", ["PutItem"]),
     beside: true,
   }),
+  "sheets.count": ({ sheets }) =>
+    onTable("SHEETS_TABLE", sheets, "SheetsCount", ["GetItem", "PutItem", "UpdateItem"]),
+  "sheets.read": ({ sheets }) => {
+    const { tableName, tableArn } = there(sheets, "sheets");
+    return {
+      environment: { SHEETS_TABLE: tableName },
+      statements: [allow("SheetsRead", ["dynamodb:Query"], [tableArn], notUnder("of#*"))],
+    };
+  },
   "bus.publish": ({ bus, service }) => ({
     environment: { BUS_NAME: bus.eventBusName },
     statements: [

@@ -9,7 +9,7 @@ import type { Serve } from "./front-door.ts";
 import type { Mail, Reach } from "./grants.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
 import { Journal } from "./journal.ts";
-import { plainTable, type SharedStores, viewsTable } from "./tables.ts";
+import { plainTable, type SharedStores, sheetsTable, viewsTable } from "./tables.ts";
 import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
 /** What the system offers to every service. */
@@ -62,6 +62,7 @@ export class Service extends Construct {
       views: this.views,
       vault: needed("vault.", () => plainTable(this, "vault", config.stage)),
       anchors: anchors?.table,
+      sheets: needed("sheets.", () => sheetsTable(this, config.stage)),
       // The directory finds out who calls as everybody does: by the snapshot in force.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),

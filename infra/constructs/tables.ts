@@ -90,6 +90,15 @@ export function viewsTable(scope: Construct, stage: Stage): TableV2 {
   });
 }
 
+/** Sums by what they are about and by period, and what they were counted from; without a stream: nothing follows from them. */
+export function sheetsTable(scope: Construct, stage: Stage): TableV2 {
+  return new TableV2(scope, "sheets-table", {
+    ...safe(stage),
+    partitionKey: id,
+    sortKey: { name: "period", type: AttributeType.STRING },
+  });
+}
+
 /** A table of single rows by id. */
 export function plainTable(scope: Construct, name: string, stage: Stage): TableV2 {
   return new TableV2(scope, `${name}-table`, { ...safe(stage), partitionKey: id });

@@ -31,6 +31,8 @@ export const deskActions = [
   "see-meetings",
   /** The duty report: whom officials received, by month (M15). */
   "see-duty",
+  /** See figures of one's unit, of those below or of the whole organisation (I1). */
+  "see-figures",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */

@@ -11,6 +11,7 @@ import * as directory from "./directory.ts";
 import { registerEmergency, registerEmergencyForApplicant } from "./emergencies.ts";
 import * as erasure from "./erasure.ts";
 import * as feeds from "./feeds.ts";
+import * as figures from "./figures.ts";
 import * as followUp from "./follow-up.ts";
 import * as guidance from "./guidance.ts";
 import { health } from "./health.ts";
@@ -137,6 +138,8 @@ export const operations: readonly OperationSpec[] = [
   feeds.readFeed,
   feeds.revokeFeed,
   readDuty,
+  figures.readFigures,
+  figures.compareUnits,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   registerForApplicant,

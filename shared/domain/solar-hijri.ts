@@ -89,3 +89,9 @@ export function addMonths({ year, month, day }: SolarHijri, months: number): Sol
 export function formatNumeric({ year, month, day }: SolarHijri): string {
   return `${year}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
 }
+
+/** The month of a Gregorian ISO day: `1405-09`. */
+export function monthOf(isoDay: string): string {
+  const { year, month } = toSolarHijri(isoDay);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}

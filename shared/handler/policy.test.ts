@@ -124,7 +124,7 @@ describe("what is answered when one may not", () => {
     expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
   });
 
-  const ofHeads: readonly Action[] = ["work-at-desk", "see-meetings", "see-duty"];
+  const ofHeads: readonly Action[] = ["work-at-desk", "see-meetings", "see-duty", "see-figures"];
 
   test("what is about no case is forbidden, whatever cases one has in hand", () => {
     for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {

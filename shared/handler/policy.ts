@@ -109,6 +109,10 @@ export const policy: Policy = {
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   // Whose duty each of them sees is the report's to say.
   "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],
+  // Whose figures each of them sees is theirs to say.
+  "see-figures": [
+    { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
+  ],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],

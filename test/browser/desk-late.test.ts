@@ -1,9 +1,10 @@
 /**
  * What is late, at the desks of those who hear of it (R11): who owes it gives evidence in place, complained of or not; who has the
- * case opens it and judges; inspection sees all. `PICTURES=<folder>` keeps pictures.
+ * case opens it and judges; inspection sees all. And the figures of all that (I1). `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
 import { newRequest, registered } from "../support/citizens.ts";
@@ -12,7 +13,8 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
-const room = await openRoom();
+/** A Saturday in the middle of a month, 7 Azar 1405: all that happens is of one month. */
+const room = await openRoom(new Date("2026-11-28T06:00:00.000Z"));
 const { browser } = room;
 
 const promise = "تفاوت پول به حساب متقاضی برگردانده شود.";
@@ -130,6 +132,48 @@ describe.runIf(browser)("what is late", { timeout: patience * 4 }, () => {
     await page.goto(`${room.stack.addresses.pages}/desk/owed/late`);
     await page.getByText("هیچ تعهدی دیرکرد ندارد").waitFor();
     await forEverybody(page, "late-none");
+    await page.close();
+  });
+});
+
+describe.runIf(browser)("the figures", { timeout: patience * 4 }, () => {
+  const fact = (page: Page, name: string) =>
+    page.locator(".figure-facts > div", { has: page.getByText(name, { exact: true }) }).locator("dd");
+  const shows = (page: Page, facts: Readonly<Record<string, string>>) =>
+    Promise.all(
+      Object.entries(facts).map(([name, value]) =>
+        expect.poll(() => fact(page, name).textContent(), { message: name }).toContain(value),
+      ),
+    );
+  it("tell who heads the organisation what came, was answered in time and kept, as of today and of a past day; no unit has a score of few ratings (C1, I1, I3)", async () => {
+    const page = await sit("a.rastegar", "/figures");
+    await shows(page, { رسیده: "۲", "پاسخ داده‌شده": "۱", "پاسخ در مهلت": "۱۰۰٪", "در انتظار پاسخ": "۱" });
+    await shows(page, { "تعهد انجام‌شده": "تعهد و دستور: ۲" });
+    await page
+      .getByRole("img", { name: /^نمودار ستونی/ })
+      .first()
+      .waitFor();
+    await page.getByText("همین ارقام در جدول").click();
+    await forEverybody(page, "figures-fa");
+    await page.goto(`${room.stack.addresses.pages}/desk/figures?day=${isoDay(dayNumber(dayIn(0)) - 12)}`);
+    await page.getByText("تا این روز چیزی شمرده نشده است").waitFor();
+    await page.goto(`${room.stack.addresses.pages}/desk/figures?unit=after-sales`);
+    await shows(page, { رسیده: "۰" });
+    await page.goto(`${room.stack.addresses.pages}/desk/figures/units`);
+    await page.getByRole("row", { name: /واحد بازرسی/ }).waitFor();
+    await page.getByText(/هیچ واحدی در دوازده ماه گذشته بیست نظر/).waitFor();
+    await forEverybody(page, "figures-units-fa");
+    await page.close();
+  });
+
+  it("are those of their own unit for who works on cases, in English too (I1)", async () => {
+    const page = await sit("m.rezaei", "/figures");
+    await page.locator(".who").click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await shows(page, { "Came in": "1", Answered: "1" });
+    await forEverybody(page, "figures-en");
+    await page.goto(`${room.stack.addresses.pages}/desk/figures?unit=after-sales`);
+    await page.getByRole("alert").first().waitFor();
     await page.close();
   });
 });

@@ -109,6 +109,8 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "publish-directory": onWhatIsInForce,
   "read-recount": by("administrator"),
   "read-duty": by("auditor"),
+  "read-figures": by("auditor"),
+  "compare-units": by("auditor"),
   "read-feed": asOfficial,
   "make-feed": asOfficial,
   "revoke-feed": withACalendar,

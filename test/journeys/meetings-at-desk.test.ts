@@ -1,10 +1,10 @@
 /** What staff do with meetings, through the API of the real local stack; applicants asked for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
-import { monthOf } from "../../functions/meeting/views-of-days.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { readDuty } from "../../shared/contracts/meeting-duty.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
+import { monthOf } from "../../shared/domain/solar-hijri.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayInWords } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

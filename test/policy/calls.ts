@@ -65,6 +65,8 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   "list-places": desk({ query: { host: "h.moradi", first: "2026-12-01", last: "2026-12-07" } }),
   "read-duty": desk({ query: { month: "1405-09" } }),
+  "read-figures": desk({ query: {} }),
+  "compare-units": desk({ query: { day: "2026-11-24" } }),
   "list-meetings": desk({ query: { list: "review" } }),
   "list-owed": desk({ query: {} }),
   "give-evidence": {

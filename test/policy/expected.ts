@@ -90,6 +90,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "yyyyyyyy",
   },
+  "see-figures": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "yyyyyyyy",
+    head: "yyyyyyyy",
+    inspector: "yyyyyyyy",
+    coordinator: "yyyyyyyy",
+    administrator: "yyyyyyyy",
+    auditor: "yyyyyyyy",
+  },
   "see-directory": {
     clerk: "........",
     "phone-operator": "........",

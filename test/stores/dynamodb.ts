@@ -19,7 +19,7 @@ export async function whyNot(): Promise<string | undefined> {
 export interface TestDynamo {
   readonly aws: Aws;
   /** Makes a new table and gives its name. */
-  make(kind: "journal" | "views" | "rows"): Promise<string>;
+  make(kind: "journal" | "views" | "rows" | "sheets"): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +46,10 @@ const attribute = (AttributeName: string, AttributeType: "S" | "N") => ({ Attrib
 const key = (AttributeName: string, KeyType: "HASH" | "RANGE") => ({ AttributeName, KeyType });
 
 const shapes = {
+  sheets: {
+    AttributeDefinitions: [attribute("id", "S"), attribute("period", "S")],
+    KeySchema: [key("id", "HASH"), key("period", "RANGE")],
+  },
   journal: {
     AttributeDefinitions: [attribute("id", "S"), attribute("version", "N")],
     KeySchema: [key("id", "HASH"), key("version", "RANGE")],

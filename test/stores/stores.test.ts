@@ -14,6 +14,8 @@ import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
+import { dynamodbSheets } from "../../shared/sheets/dynamodb-sheets.ts";
+import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { anchorLaws } from "./anchors.laws.ts";
@@ -24,6 +26,7 @@ import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
 import { presenceLaws } from "./presence.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
+import { sheetLaws } from "./sheets.laws.ts";
 import { tallyLaws } from "./tallies.laws.ts";
 import { viewLaws } from "./views.laws.ts";
 
@@ -37,6 +40,7 @@ describe("in memory", () => {
   describe("tallies", () => tallyLaws(async () => memoryTallies()));
   describe("claims", () => claimLaws(async () => memoryClaims()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
+  describe("sheets", () => sheetLaws(async () => memorySheets()));
 });
 
 const missing = await whyNot();
@@ -47,7 +51,8 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     local = await testDynamo();
   }, 30_000);
   afterAll(() => local.stop());
-  const make = async (kind: "journal" | "views" | "rows") => [await local.make(kind), local.aws] as const;
+  const make = async (kind: "journal" | "views" | "rows" | "sheets") =>
+    [await local.make(kind), local.aws] as const;
 
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
   describe("anchors", () => anchorLaws(async () => dynamodbAnchors(...(await make("journal")))));
@@ -55,6 +60,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
+  describe("sheets", () => sheetLaws(async () => dynamodbSheets(...(await make("sheets")))));
   describe("limits", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");

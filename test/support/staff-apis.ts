@@ -10,6 +10,8 @@ import directoryTriggers from "../../functions/directory/triggers.ts";
 import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
+import { jsonRoutes as figuresRoutes } from "../../functions/insight/json-routes.ts";
+import insightTriggers from "../../functions/insight/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
@@ -39,6 +41,7 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
+import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
@@ -169,6 +172,7 @@ export function staffHandlers(
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
+    ...made(insightTriggers["staff-api"], figuresRoutes({ sheets: memorySheets<never>(), directory, now })),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
     ...made(notificationTriggers["webhooks-api"], webhookRoutes({ ...webhooks, directory })),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { monthOf } from "../../../shared/domain/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -7,7 +8,7 @@ import { cancelDay } from "../cancel-day/cancel-day.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { rowsByDay } from "../lists-by-day.ts";
 import { whyShut } from "../publish-days/publish-days.ts";
-import { type DayOfMonth, type DayRow, monthList, monthOf } from "../views-of-days.ts";
+import { type DayOfMonth, type DayRow, monthList } from "../views-of-days.ts";
 
 export type CloseDaysDeps = Pick<MeetingDeps, "days" | "meetings" | "places" | "views" | "directory" | "now">;
 

@@ -1,11 +1,12 @@
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { monthOf } from "../../../shared/domain/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { FreeDay, FreeDays } from "../../../shared/meetings/for-intake.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isFree, type PlaceSeen, placesIn } from "../free-places.ts";
 import { rowsByDay } from "../lists-by-day.ts";
 import { isAhead } from "../rules/arranging.ts";
-import { type DayOfMonth, monthList, monthOf } from "../views-of-days.ts";
+import { type DayOfMonth, monthList } from "../views-of-days.ts";
 
 /** How far ahead is announced. */
 const ahead = 30;

@@ -160,6 +160,7 @@ function variableOf(need: string): string | undefined {
     directory: "DIRECTORY_TABLE",
     vault: "VAULT_TABLE",
     anchors: "ANCHORS_TABLE",
+    sheets: "SHEETS_TABLE",
     bus: "BUS_NAME",
     quarantine: "QUARANTINE_URL",
     files: "FILES_URL",

@@ -62,6 +62,8 @@ function ofNeed(need: string, service: string): readonly string[] {
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),
     "anchors.keep": table(`${service}/anchors/anchors-table`, ["PutItem"]),
+    "sheets.count": table(`${service}/sheets-table`, ["GetItem", "PutItem", "UpdateItem"]),
+    "sheets.read": table(`${service}/sheets-table`, ["Query"], "not of#*"),
     "bus.publish": [`events:PutEvents bus [peygir.${service}]`],
     "sms.send": ["sns:Publish *", "deny sns:Publish arn:AWS::Partition:sns:*:*:*"],
     "email.send": [

@@ -40,6 +40,7 @@ const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
 const Blocks = lazy(() => import("../blocks/blocks.tsx").then(({ Blocks }) => ({ default: Blocks })));
+const Figures = lazy(() => import("../figures/figures.tsx").then(({ Figures }) => ({ default: Figures })));
 const Webhooks = lazy(() =>
   import("../webhooks/webhooks.tsx").then(({ Webhooks }) => ({ default: Webhooks })),
 );
@@ -79,6 +80,11 @@ export function Screens() {
           <Route path="/meetings/*?">
             <For action="see-meetings">
               <Meetings />
+            </For>
+          </Route>
+          <Route path="/figures/*?">
+            <For action="see-figures">
+              <Figures />
             </For>
           </Route>
           <Route path="/applicants">

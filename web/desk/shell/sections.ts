@@ -8,6 +8,7 @@ interface Section {
     | "untold"
     | "owed"
     | "meetings"
+    | "figures"
     | "applicants"
     | "paper"
     | "emergency"
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   { key: "untold", to: "/call-list", action: "tell-applicant", holds: /^\/call-list/ },
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
+  { key: "figures", to: "/figures", action: "see-figures", holds: /^\/figures/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },

@@ -1,0 +1,87 @@
+/** What waits for an answer, by how long ago it was registered, and what of it is late. */
+
+import { type Cell, cells, ofUnit, stockOf, wholeOrganisation } from "./cell.ts";
+import { casesOf, type Day, type Step, type Story } from "./story.ts";
+
+/** Calendar days since it was registered, from one to the other. */
+export const ages = [
+  { name: "open-10", from: 0, to: 10 },
+  { name: "open-30", from: 11, to: 30 },
+  { name: "open-90", from: 31, to: 90 },
+  { name: "open-more", from: 91, to: Number.POSITIVE_INFINITY },
+] as const;
+
+/** While something is so, at whom; without an end it still is. */
+interface Span {
+  readonly about: string;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+export function backlog(story: Story): readonly Cell[] {
+  const { whole, registered, channel } = story;
+  const cases = casesOf(story);
+  const open = [
+    ...during(whole.steps, everywhere, isOpen, { about: wholeOrganisation, from: registered }),
+    ...cases.flatMap(({ steps }) => during(steps, atUnit, isOpen)),
+  ];
+  const late = [
+    ...during(whole.steps, everywhere, isLate),
+    ...cases.flatMap(({ steps }) => during(steps, atUnit, isLate)),
+  ];
+  return [
+    ...open.flatMap((span) => byAge(span, story)),
+    ...late.flatMap((span) => lasting(span, `late.${channel}`)),
+  ];
+}
+
+type About = (step: Step) => string | undefined;
+const everywhere: About = () => wholeOrganisation;
+const atUnit: About = ({ unit }) => (unit === undefined ? undefined : ofUnit(unit));
+
+/** It waits again from the second stage on. */
+function isOpen(was: boolean, { fact: { what } }: Step): boolean {
+  if (what === "opened" || what === "second-stage") return true;
+  return what === "answered" || what === "ended" || what === "no-opinion" ? false : was;
+}
+
+/** Nor is it late any more once it has a date that is still to come. */
+function isLate(was: boolean, step: Step): boolean {
+  const { fact, at } = step;
+  if (fact.what === "late") return true;
+  if (fact.what === "second-stage" || (fact.what === "due" && fact.due > at)) return false;
+  return isOpen(was, step) && was;
+}
+
+/** Walks through the steps: from when until when something was so, and at whom. */
+function during(
+  steps: readonly Step[],
+  about: About,
+  isSo: (was: boolean, step: Step) => boolean,
+  begun?: Span,
+): readonly Span[] {
+  const over: Span[] = [];
+  let running = begun;
+  for (const step of steps) {
+    const whose = isSo(running !== undefined, step) ? about(step) : undefined;
+    if (running?.about === whose) continue;
+    if (running) over.push({ ...running, until: step.day });
+    running = whose === undefined ? undefined : { about: whose, from: step.day };
+  }
+  return running ? [...over, running] : over;
+}
+
+const byAge = ({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] =>
+  ages.flatMap((age) => {
+    const begins = Math.max(from, registered + age.from);
+    const ends = Math.min(until ?? Number.POSITIVE_INFINITY, registered + age.to + 1);
+    if (begins >= ends) return [];
+    const span = { about, from: begins, ...(Number.isFinite(ends) && { until: ends }) };
+    return lasting(span, `${age.name}.${channel}`);
+  });
+
+/** One more from a day on, and one less from another on: what began and ended on one day was never so at the end of a day. */
+const lasting = ({ about, from, until }: Span, name: string): readonly Cell[] => [
+  ...cells([stockOf(about)], from, name),
+  ...(until === undefined ? [] : cells([stockOf(about)], until, name, -1)),
+];

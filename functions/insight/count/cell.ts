@@ -1,0 +1,27 @@
+/** What a request adds to: how much, of what, whose, on which day. Pure. */
+
+import type { CaseStory, Day } from "./story.ts";
+
+export interface Cell {
+  /** `all`, `unit#goods-inspection`, or `about#goods-inspection`: of what is said about a unit. */
+  readonly about: string;
+  readonly day: Day;
+  /** The measure and, after a dot, what it is told apart by: a channel, a kind, a subject. */
+  readonly name: string;
+  readonly by: number;
+}
+
+export const wholeOrganisation = "all";
+export const ofUnit = (unit: string): string => `unit#${unit}`;
+export const saidOf = (unit: string): string => `about#${unit}`;
+/** What is so until it is no longer so stands on sheets of its own: of those all are read, since the beginning. */
+export const stockOf = (about: string): string => `${about}#open`;
+
+/** Where a case counts: in the unit, and the whole in the organisation too. */
+export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [
+  ...(part ? [] : [wholeOrganisation]),
+  ...(unit === undefined ? [] : [ofUnit(unit)]),
+];
+
+export const cells = (abouts: readonly string[], day: Day, name: string, by = 1): readonly Cell[] =>
+  by === 0 ? [] : abouts.map((about) => ({ about, day, name, by }));

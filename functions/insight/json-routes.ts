@@ -1,0 +1,16 @@
+/** The staff's JSON API: each operation of the contracts bound to its use case. */
+
+import * as figures from "../../shared/contracts/figures.ts";
+import { isRefused, json } from "../../shared/handler/reply.ts";
+import { type Route, route } from "../../shared/handler/route.ts";
+import type { FiguresDeps } from "./deps.ts";
+import { compareUnits } from "./read-figures/compare-units.ts";
+import { readFigures } from "./read-figures/read-figures.ts";
+
+export const jsonRoutes = (deps: FiguresDeps): readonly Route[] => [
+  route(figures.readFigures, async ({ staff, query }) => {
+    const found = await readFigures(deps, staff, query);
+    return isRefused(found) ? found : json(200, found);
+  }),
+  route(figures.compareUnits, async ({ staff, query }) => json(200, await compareUnits(deps, staff, query))),
+];

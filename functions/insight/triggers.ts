@@ -1,0 +1,19 @@
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+import { countedEvents } from "./facts-of-events.ts";
+
+export default {
+  "on-events": {
+    summary: "Counts what became of requests, by day and month, unit and channel: each thing once.",
+    whenItFails:
+      "The figures that staff and the public see stand still; what happened meanwhile is counted later, on the day it happened.",
+    events: countedEvents,
+    needs: ["sheets.count"],
+  },
+  "staff-api": {
+    summary: "The figures of a day for staff: backlog, answers in time, satisfaction, by unit and channel.",
+    whenItFails: "Staff see no figures; requests go on.",
+    staffRoutes: ["GET /api/staff/figures", "GET /api/staff/figures/units"],
+    needs: ["sheets.read", "directory.read"],
+    settings: ["STAFF_CLAIM"],
+  },
+} satisfies ServiceTriggers;

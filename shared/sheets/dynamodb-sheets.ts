@@ -1,0 +1,71 @@
+import type { Aws } from "../aws/aws.ts";
+import { gather } from "../gather.ts";
+import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { fromItem, type Item, toItem } from "../table/item.ts";
+import { bySheet, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
+
+/** In place of a period, for what sums were counted from. */
+const noPeriod = "-";
+/** Before the ids of that: who reads sheets may not read these. */
+const keptId = (id: string): string => `of#${id}`;
+
+/** Sheets in a DynamoDB table: partition key `id` (what they are about), sort key `period`; each sum is an attribute. */
+export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
+  return {
+    kept: async (id) => {
+      const Key = { id: { S: keptId(id) }, period: { S: noPeriod } };
+      const read = { TableName: table, Key, ConsistentRead: true };
+      const { Item } = await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read);
+      return Item && (fromItem(Item) as unknown as Kept<Data>);
+    },
+    keep: async (id, kept, sums) => {
+      const Put = put(table, id, kept);
+      const updates = bySheet(sums).map((each) => ({ Update: add(table, each) }));
+      const write = { TransactItems: [{ Put }, ...updates] };
+      return (await ifCondition(dynamo(aws, "TransactWriteItems", write))) ? "kept" : "changed";
+    },
+    read: async (about, from, to) => {
+      const query = {
+        TableName: table,
+        KeyConditionExpression: "id = :about AND period BETWEEN :from AND :to",
+        ExpressionAttributeValues: { ":about": { S: about }, ":from": { S: from }, ":to": { S: to } },
+      };
+      return (await gather(allItems(aws, "Query", query))).map(sheetOf);
+    },
+  };
+}
+
+function put(table: string, id: string, { version, data }: Kept<unknown>) {
+  const condition =
+    version === 1
+      ? { ConditionExpression: "attribute_not_exists(id)" }
+      : {
+          ConditionExpression: "version = :before",
+          ExpressionAttributeValues: { ":before": { N: String(version - 1) } },
+        };
+  return {
+    TableName: table,
+    Item: toItem({ id: keptId(id), period: noPeriod, version, data }),
+    ...condition,
+  };
+}
+
+/** A sum that is not there yet begins at nought. */
+function add(table: string, sums: readonly Sum[]) {
+  const { about = "", period = "" } = sums[0] ?? {};
+  const total = new Map<string, number>();
+  for (const { name, by } of sums) total.set(name, (total.get(name) ?? 0) + by);
+  const named = [...total].map(([name, by], at) => ({ name, by, at }));
+  return {
+    TableName: table,
+    Key: { id: { S: about }, period: { S: period } },
+    UpdateExpression: `ADD ${named.map(({ at }) => `#n${at} :n${at}`).join(", ")}`,
+    ExpressionAttributeNames: Object.fromEntries(named.map(({ name, at }) => [`#n${at}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(named.map(({ by, at }) => [`:n${at}`, { N: String(by) }])),
+  };
+}
+
+function sheetOf(item: Item): Sheet {
+  const { id: _, period, ...sums } = fromItem(item);
+  return { period: String(period), sums: sums as Record<string, number> };
+}

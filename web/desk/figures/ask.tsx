@@ -1,0 +1,77 @@
+/** Whose figures, and of which day. */
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { dayNumber, fromSolarHijri, isoDay, solarHijriOf } from "../../../shared/contracts/calendar.ts";
+import { DayField } from "../case/promise-fields.tsx";
+import { Button } from "../design/button.tsx";
+import { Select } from "../design/choices.tsx";
+import { today } from "../meetings/days/week.ts";
+import { dayTyped } from "../organisation/days.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import { figuresWords } from "./figures.text.ts";
+import type { FiguresShown } from "./shares.ts";
+
+interface AskProps {
+  readonly path: "/figures" | "/figures/units";
+  /** ISO: the day that is shown. */
+  readonly day: string;
+  readonly chosen?: Pick<FiguresShown, "unit" | "units" | "whole">;
+}
+
+const wholeKey = "-";
+
+export function Ask({ path, day, chosen }: AskProps) {
+  const text = useWords(figuresWords);
+  const say = useSay();
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState(day);
+  const to = (asked: { readonly day: string; readonly unit?: string | undefined }) => {
+    const unit = asked.unit ?? chosen?.unit?.key;
+    const query = new URLSearchParams({
+      ...(asked.day !== today() && { day: asked.day }),
+      ...(unit !== undefined && unit !== wholeKey && { unit }),
+    });
+    go(query.size === 0 ? path : `${path}?${query}`, { replace: true });
+  };
+  const whole = chosen?.whole ? [{ key: wholeKey, label: text.whole }] : [];
+  const options = [...whole, ...(chosen?.units ?? []).map(({ key, name }) => ({ key, label: say(name) }))];
+  return (
+    <form
+      className="figures-ask no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        to({ day: dayTyped(typed) });
+      }}
+    >
+      {options.length > 1 && (
+        <Select
+          label={text.unit}
+          name="unit"
+          options={options}
+          value={chosen?.unit?.key ?? wholeKey}
+          onChange={(unit) => to({ day, unit })}
+        />
+      )}
+      <DayField label={text.day} name="day" value={typed} onChange={setTyped} />
+      <Button type="submit">{text.show}</Button>
+      <Button look="quiet" onPress={() => to({ day: endOfMonth(day, -1) })}>
+        {text.before}
+      </Button>
+      <Button look="quiet" onPress={() => to({ day: today() })}>
+        {text.now}
+      </Button>
+      <Button look="quiet" onPress={() => to({ day: endOfMonth(day, 1) })}>
+        {text.after}
+      </Button>
+    </form>
+  );
+}
+
+/** The last day of the month before, or of the one after; not after today. */
+function endOfMonth(day: string, months: -1 | 1): string {
+  const { year, month } = solarHijriOf(dayNumber(day));
+  const at = year * 12 + month - 1 + months + 1;
+  const next = fromSolarHijri({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 });
+  const last = isoDay(dayNumber(next) - 1);
+  return last > today() ? today() : last;
+}

@@ -1,0 +1,77 @@
+/** The figures of units side by side, and the scores of emergencies (I1, I3). */
+import { compareUnits } from "../../../shared/contracts/figures.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { useRead } from "../api/use-api.ts";
+import { ProblemState } from "../design/problem.tsx";
+import { Skeleton, useDigits } from "../design/shows.tsx";
+import { Table } from "../design/table.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { Ask } from "./ask.tsx";
+import { CountsTable } from "./counts-table.tsx";
+import { usePercent } from "./facts.tsx";
+import { figuresWords } from "./figures.text.ts";
+import { percentOf, scoreOf } from "./shares.ts";
+
+export function CompareUnits({ day }: { readonly day: string | undefined }) {
+  const text = useWords(figuresWords);
+  const say = useSay();
+  const read = useRead(compareUnits, { query: { ...(day !== undefined && { day }) } });
+  return (
+    <>
+      {read.loading && <Skeleton />}
+      {read.problem && !read.body && <ProblemState problem={read.problem} again={read.again} />}
+      {read.body && (
+        <>
+          <Ask key={read.body.day} path="/figures/units" day={read.body.day} />
+          <section className="sheet stack">
+            <CountsTable
+              caption={text.headings.units}
+              first={text.unit}
+              rows={read.body.units.map(({ unit, ...rest }) => ({
+                key: unit.key,
+                name: say(unit.name),
+                ...rest,
+              }))}
+            />
+          </section>
+          <Scores scores={read.body.scores} />
+          <p className="soft">{text.how}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Scores({ scores }: Pick<ReplyOf<typeof compareUnits>["body"], "scores">) {
+  const text = useWords(figuresWords);
+  const say = useSay();
+  const digits = useDigits();
+  const share = usePercent();
+  const columns = [text.head, text.score, text.counts.rated, text.counts.process, text.counts.outcome];
+  return (
+    <section className="sheet stack">
+      {scores.length === 0 ? (
+        <>
+          <h2>{text.headings.scores}</h2>
+          <p>{text.noScores}</p>
+        </>
+      ) : (
+        <div className="figures-wide">
+          <Table caption={text.headings.scores} columns={[text.unit, ...columns]}>
+            {scores.map(({ unit, head, ...score }) => (
+              <tr key={unit.key}>
+                <th scope="row">{say(unit.name)}</th>
+                <td data-label={text.head}>{head ? say(head.name) : text.none}</td>
+                <td data-label={text.score}>{digits(scoreOf(score))}</td>
+                <td data-label={text.counts.rated}>{digits(score.rated)}</td>
+                <td data-label={text.counts.process}>{share(percentOf(score.process, score.rated))}</td>
+                <td data-label={text.counts.outcome}>{share(percentOf(score.outcome, score.rated))}</td>
+              </tr>
+            ))}
+          </Table>
+        </div>
+      )}
+      <p className="soft">{text.scoresHow}</p>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { useDigits } from "../design/shows.tsx";
+import { calendarWords } from "../organisation/calendar/calendar.text.ts";
+import { useWords } from "../words/language.tsx";
+import { figuresWords } from "./figures.text.ts";
+
+/** Says a month (`1405-09`) in words: آذر ۱۴۰۵; alone: آذر. */
+export function useMonth(): (month: string, how?: "alone") => string {
+  const { months } = useWords(calendarWords);
+  const text = useWords(figuresWords);
+  const digits = useDigits();
+  return (month, how) => {
+    const [year = "", number = ""] = month.split("-");
+    const name = months[Number(number) - 1] ?? month;
+    return how === "alone" ? name : text.of(name, digits(year));
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { onTimeShare, percentOf, responseShare, scoreOf, topOf } from "./shares.ts";
+
+const none = { came: 0, answered: 0, dated: 0, onTime: 0, asPromised: 0, returned: 0, secondStages: 0 };
+const counts = { ...none, rated: 0, process: 0, outcome: 0, silent: 0, owed: 0, kept: 0 };
+
+describe("a share", () => {
+  it("of nothing is none, and never nought percent", () => {
+    expect(percentOf(0, 0)).toBeUndefined();
+    expect(onTimeShare(counts)).toBeUndefined();
+  });
+
+  it("of answers in time is of those that had a date", () => {
+    expect(onTimeShare({ ...counts, answered: 10, dated: 8, onTime: 6 })).toBe(75);
+  });
+
+  it("of opinions is of all who could give one: silence is no satisfaction (R12)", () => {
+    expect(responseShare({ ...counts, rated: 1, silent: 3 })).toBe(25);
+  });
+
+  it("of both questions is a score of a hundred (I3)", () => {
+    expect(scoreOf({ rated: 20, process: 20, outcome: 10 })).toBe(75);
+  });
+});
+
+describe("the top of a chart", () => {
+  it.each([
+    [[], 1],
+    [[0, 3], 5],
+    [[7], 10],
+    [[10], 10],
+    [[11], 20],
+    [[4_999], 5_000],
+  ])("of %j is %i", (values, top) => {
+    expect(topOf(values)).toBe(top);
+  });
+});
