@@ -62,7 +62,7 @@ export class Peygir extends Stack {
     const identity = new Identity(this, surroundings, directory);
     const meeting = new Meeting(this, surroundings, directory);
     new Intake(this, surroundings, directory, { identity, meeting });
-const notification = new Notification(this, surroundings, directory, identity, () => referral);
+    const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
     new Insight(this, surroundings, directory);
     new Audit(this, surroundings);

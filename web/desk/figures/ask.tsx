@@ -72,6 +72,6 @@ function endOfMonth(day: string, months: -1 | 1): string {
   const { year, month } = solarHijriOf(dayNumber(day));
   const at = year * 12 + month - 1 + months + 1;
   const next = fromSolarHijri({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 });
-  const last = isoDay(dayNumber(next) - 1);
-  return last > today() ? today() : last;
+  const [earlier = day] = [isoDay(dayNumber(next) - 1), today()].toSorted();
+  return earlier;
 }
