@@ -149,6 +149,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A unit's webhook hears of cases that others hold.",
     wire: webhooks.anyUnit,
   },
+  "told-once": {
+    removes: "Figures take each news for new, whatever was heard before.",
+    wire: services.forgetfulSheets,
+  },
+  "summed-with-its-fact": {
+    removes: "A fact is kept, and now and then what it adds to the figures is not.",
+    wire: services.sumsLost,
+  },
   anchors: { removes: "The auditor keeps no anchor.", wire: restores.noAnchors },
   "first-anchor": {
     removes: "A row that is told with another hash overwrites its anchor.",

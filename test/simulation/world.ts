@@ -7,6 +7,7 @@ import type { Wiring } from "./core/wiring.ts";
 import { audit } from "./services/audit.ts";
 import { directory } from "./services/directory.ts";
 import { identity } from "./services/identity.ts";
+import { insight } from "./services/insight.ts";
 import { intake } from "./services/intake.ts";
 import { meeting } from "./services/meeting.ts";
 import { notification } from "./services/notification.ts";
@@ -50,6 +51,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
     referral: cases,
     meeting: hall,
     notification: notification(site, stores, who.forNotification, cases.forNotification),
+    insight: insight(site),
     audit: audit(site),
   };
 }

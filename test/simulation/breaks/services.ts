@@ -223,3 +223,27 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
   const { registration: _, ...state } = one.state;
   return state.reserved ? { ...one, state } : one;
 }
+
+/** The newest fact of a request is forgotten: told again it is counted again. */
+export const forgetfulSheets = (): Partial<Wiring> => ({
+  sheets: (sheets) => ({
+    ...sheets,
+    kept: async (id) => {
+      const kept = await sheets.kept(id);
+      return kept && { version: kept.version, data: { ...kept.data, heard: kept.data.heard.slice(0, -1) } };
+    },
+  }),
+});
+
+export const sumsLost = (): Partial<Wiring> => {
+  let kept = 0;
+  return {
+    sheets: (sheets) => ({
+      ...sheets,
+      keep: (id, next, sums) => {
+        kept += 1;
+        return sheets.keep(id, next, kept % 20 === 0 ? [] : sums);
+      },
+    }),
+  };
+};

@@ -33,6 +33,7 @@ export const portNames = [
   "queue",
   "stuck",
   "anchors",
+  "sheets",
   "keys",
   "documents",
   "vault",

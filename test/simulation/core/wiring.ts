@@ -2,6 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
+import type { Told } from "../../../functions/insight/told.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
 import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
@@ -24,6 +25,7 @@ import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
+import type { Sheets } from "../../../shared/sheets/sheets.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
 import type { HandleBatch } from "./queue.ts";
@@ -45,6 +47,8 @@ export interface Wiring {
   table(table: InsertOnlyTable): InsertOnlyTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
+  /** Where figures are summed. */
+  sheets(sheets: Sheets<Told>): Sheets<Told>;
   repair(repair: Repair): Repair;
   directory(read: typeof readDirectory): typeof readDirectory;
   bus(bus: Bus): Bus;
@@ -95,6 +99,7 @@ export const sound: Wiring = {
   table: (table) => table,
   views: (views) => views,
   anchors: (anchors) => anchors,
+  sheets: (sheets) => sheets,
   repair: (repair) => repair,
   directory: (read) => read,
   bus: (bus) => bus,

@@ -30,6 +30,7 @@ import {
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
+import { figuresAsCountedOver } from "./figures.ts";
 import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import { caseKnowsMembers, membersHearOutcomes } from "./groups.ts";
@@ -89,6 +90,7 @@ export const invariants: readonly Invariant[] = [
   onceByKey,
   eventsOfRows,
   everyRowAnchored,
+  figuresAsCountedOver,
   lostRowsNamed,
   lostIsSeen,
   registeredOnce,

@@ -56,7 +56,7 @@ function Scores({ scores }: Pick<ReplyOf<typeof compareUnits>["body"], "scores">
           <p>{text.noScores}</p>
         </>
       ) : (
-        <div className="figures-wide">
+        <div className="wide-figures">
           <Table caption={text.headings.scores} columns={[text.unit, ...columns]}>
             {scores.map(({ unit, head, ...score }) => (
               <tr key={unit.key}>

@@ -35,7 +35,7 @@ export function CountsTable({ caption, first, rows }: CountsTableProps) {
     [text.responses, (counts) => share(responseShare(counts))],
   ];
   return (
-    <div className="figures-wide">
+    <div className="wide-figures">
       <Table caption={caption} columns={[first, ...columns.map(([name]) => name)]}>
         {rows.map(({ key, name, counts, backlog }) => (
           <tr key={key}>

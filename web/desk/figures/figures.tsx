@@ -1,4 +1,5 @@
 /** The figures of the organisation and its units (I1, I3): of a day, with the months before it. */
+import "../design/wide-figures.css";
 import "./figures.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
 import { LinkTabs } from "../design/tabs.tsx";

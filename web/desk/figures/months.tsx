@@ -42,7 +42,7 @@ export function Months({ months }: Pick<FiguresShown, "months">) {
       />
       <details>
         <summary>{text.table}</summary>
-        <div className="figures-wide">
+        <div className="wide-figures">
           <Table
             caption={text.headings.trend}
             columns={[text.month, text.counts.came, text.counts.answered, text.counts.onTime, text.open]}

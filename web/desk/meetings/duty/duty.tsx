@@ -1,5 +1,5 @@
 /** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
-import "./duty.css";
+import "../../design/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
 import { readDuty } from "../../../../shared/contracts/meeting-duty.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -76,7 +76,7 @@ function Report({ report: { officials, whole }, month }: ReportProps) {
   const heading = text.of(months[month.month - 1] ?? "", digits(month.year));
   return (
     <>
-      <div className="duty-figures">
+      <div className="wide-figures">
         <Table
           caption={text.caption(heading)}
           columns={[text.columns.official, ...names.map((name) => text.columns[name])]}
@@ -90,7 +90,7 @@ function Report({ report: { officials, whole }, month }: ReportProps) {
             </tr>
           ))}
           {officials.length > 1 && (
-            <tr className="duty-total">
+            <tr className="wide-figures-total">
               <th scope="row">{text.total}</th>
               <Cells figures={totalOf(all)} />
             </tr>

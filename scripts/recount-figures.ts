@@ -1,0 +1,47 @@
+/**
+ * `npm run recount-figures [-- --day 2026-11-24]`: counts the figures of a day over from the journals, request by request, and compares
+ * them with the sums that the desk shows, of the organisation and of each unit. Names each that differs, and ends with 1 when one
+ * does. What happened in the last seconds may not be counted yet.
+ */
+import { parseArgs } from "node:util";
+import type { EventEnvelope } from "../events/define-event.ts";
+import { dynamodbAuditedJournal } from "../shared/audit/dynamodb-audited-journal.ts";
+import { tehranDay } from "../shared/domain/tehran-time.ts";
+import { envelopesOf } from "../shared/journal/envelopes.ts";
+import { dynamodbSheets } from "../shared/sheets/dynamodb-sheets.ts";
+import { differences } from "./figures/differences.ts";
+import { runCommand } from "./operator/run-command.ts";
+import { journalTable } from "./operator/services.ts";
+import { findSystem, type System } from "./operator/system.ts";
+
+/** Whose events are counted. */
+const tellers = ["intake", "referral", "meeting"];
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { day: { type: "string" } } });
+  const day = values.day ?? tehranDay(new Date());
+  const system = await findSystem();
+  const events = (await Promise.all(tellers.map((service) => announced(system, service)))).flat();
+  const units = [...new Set(events.flatMap(({ data }) => (data as { readonly unit?: string }).unit ?? []))];
+  const sheets = dynamodbSheets<never>(
+    await system.variable("insight-on-events", "SHEETS_TABLE"),
+    system.aws,
+  );
+  const found = await differences(sheets, events, { day, units });
+  for (const one of found) console.log(one);
+  const compared = `${events.length} events, ${units.length} units, as of ${day}`;
+  console.log(
+    found.length === 0
+      ? `All figures are what the journals say: ${compared}.`
+      : `${found.length} differ: ${compared}.`,
+  );
+  return found.length === 0;
+});
+
+async function announced(system: System, service: string): Promise<readonly EventEnvelope[]> {
+  const journal = dynamodbAuditedJournal(service, await journalTable(system, service), system.aws);
+  const events: EventEnvelope[] = [];
+  for await (const { rows } of journal.stories())
+    for (const row of rows) if (!("unreadable" in row)) events.push(...envelopesOf(service, row));
+  return events;
+}

@@ -1,0 +1,39 @@
+/** What stands in the figures is what the journals say, counted over (I1). */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { differences } from "../../../scripts/figures/differences.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import type { Cast } from "../actors/cast.ts";
+import type { Invariant } from "./invariant.ts";
+
+const tellers = ["intake", "referral", "meeting"];
+
+/** Where rows were lost after they were told, what was told and what stands there now are two stories. */
+const isWhole = ({ world }: Cast): boolean =>
+  world.tables.every(({ service, lost }) => !tellers.includes(service) || lost.length === 0);
+
+export const figuresAsCountedOver: Invariant = {
+  law: "the figures of any day are those counted over from the journals (I1)",
+  broken: async (cast) => {
+    if (!isWhole(cast)) return [];
+    const { world } = cast;
+    const events = world.tables
+      .filter(({ service }) => tellers.includes(service))
+      .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
+    const units = [...new Set(events.flatMap(({ data }) => (data as { readonly unit?: string }).unit ?? []))];
+    const found = await Promise.all(
+      daysOf(events).map((day) => differences(world.insight.sheets as never, events, { day, units })),
+    );
+    return found.flat();
+  },
+};
+
+/** The last day of the run, one in the middle of it, and one after the days to rate have run out. */
+function daysOf(events: readonly EventEnvelope[]): readonly string[] {
+  const all = events.map(({ time }) => dayNumber(tehranDay(new Date(time))));
+  if (all.length === 0) return [];
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return [Math.floor((first + last) / 2), last, last + 20].map(isoDay);
+}

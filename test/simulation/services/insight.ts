@@ -1,0 +1,21 @@
+import { eventHandlers } from "../../../functions/insight/event-handlers.ts";
+import type { Told } from "../../../functions/insight/told.ts";
+import triggers from "../../../functions/insight/triggers.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
+import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
+
+/** Insight: the follower that counts. No journal, no relay. */
+export function insight(site: Site) {
+  const sheets = memorySheets<Told>();
+  const { events } = triggers["on-events"];
+  consumer(site, "insight", {
+    events,
+    follow: (process) => {
+      const { backOff } = optionsOf(process, site);
+      const over = process.port("sheets", site.wiring.sheets(sheets), consuming);
+      return consume(events, eventHandlers({ sheets: over, backOff }));
+    },
+  });
+  return { sheets };
+}
