@@ -1,5 +1,6 @@
 /** The rows of a notice: one in the list of its request, one where something is wrong with it, one while the clock has something to do. No words and no address. */
 
+import type { UndeliveredReason } from "../../shared/contracts/notices.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { NoticeState, Settled, Withheld } from "./journal.ts";
@@ -14,6 +15,7 @@ export interface NoticeRow {
   readonly provider?: string;
   readonly outcome?: Settled | Withheld;
   readonly arrival?: "delivered" | "not-delivered";
+  readonly reason?: UndeliveredReason;
   /** When the newest attempt began, or until when it was put off. */
   readonly at?: string;
 }
@@ -31,7 +33,7 @@ export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) =>
 };
 
 function rows(id: string, version: number, state: NoticeState): readonly View[] {
-  const { notice, stage, provider, outcome, arrival, begunAt, until } = state;
+  const { notice, stage, provider, outcome, arrival, reason, begunAt, until } = state;
   if (notice === undefined) return [];
   const at = begunAt ?? until;
   const data: NoticeRow = {
@@ -39,6 +41,7 @@ function rows(id: string, version: number, state: NoticeState): readonly View[] 
     ...(provider !== undefined && { provider }),
     ...(outcome !== undefined && { outcome }),
     ...(arrival !== undefined && { arrival }),
+    ...(reason !== undefined && { reason }),
     ...(at !== undefined && { at }),
   };
   return [

@@ -8,6 +8,7 @@ import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
+import type { UndeliveredReason } from "../../shared/contracts/notices.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { isWishesId } from "./journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "./webhooks/ids.ts";
@@ -45,6 +46,8 @@ export type NoticeFact =
       readonly providerId?: string;
       /** The provider can be asked what became of it. */
       readonly asks?: true;
+      /** Of `failed`: why, where the provider says it. */
+      readonly reason?: UndeliveredReason;
     }
   /** N4: nothing goes out at this hour, or no more of it does. `happenedAt`: when what it tells of happened. */
   | ({
@@ -54,7 +57,12 @@ export type NoticeFact =
       readonly happenedAt: string;
     } & Notice)
   /** N3: what the provider says of a message it took. */
-  | { readonly type: "reported"; readonly arrival: "delivered" | "not-delivered" }
+  | {
+      readonly type: "reported";
+      readonly arrival: "delivered" | "not-delivered";
+      /** Why it did not arrive, where the provider says it. */
+      readonly reason?: UndeliveredReason;
+    }
   /** The provider was asked, and had nothing final to say. */
   | { readonly type: "asked-after" }
   /** Never tried: its time to tell had passed, there is no address, or its person wants it so. */
@@ -79,6 +87,8 @@ export interface NoticeState {
   readonly asks?: true;
   readonly asked: number;
   readonly arrival?: "delivered" | "not-delivered";
+  /** Why no provider took it, or why it did not arrive. */
+  readonly reason?: UndeliveredReason;
 }
 
 const initial: NoticeState = { stage: "new", attempts: 0, asked: 0 };
@@ -112,6 +122,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         outcome: fact.outcome,
         ...(fact.providerId !== undefined && { providerId: fact.providerId }),
         ...(fact.asks && { asks: true }),
+        ...(fact.reason !== undefined && { reason: fact.reason }),
       };
     case "postponed":
       return {
@@ -122,7 +133,11 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         happenedAt: fact.happenedAt,
       };
     case "reported":
-      return { ...state, arrival: fact.arrival };
+      return {
+        ...state,
+        arrival: fact.arrival,
+        ...(fact.reason !== undefined && { reason: fact.reason }),
+      };
     case "asked-after":
       return { ...state, asked: state.asked + 1 };
     case "kept":

@@ -1,7 +1,8 @@
 /** When a notice is sent, and what may become of it (N1, N2). Pure. */
 
+import type { UndeliveredReason } from "../../shared/contracts/notices.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
-import type { Handed } from "../../shared/messages/provider.ts";
+import type { Handed, Report } from "../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "./journal.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface Outcome {
   readonly providerId?: string;
   /** The provider can be asked what became of it. */
   readonly asks?: true;
+  /** Of `failed`: why, where the provider says it. */
+  readonly reason?: UndeliveredReason;
 }
 
 /** The second row. An attempt that was thought lost and comes back with a certain outcome corrects `unknown`. */
@@ -97,7 +100,7 @@ export function defer(state: NoticeState): NoticeDecision {
 export type Found =
   | Handed
   | { readonly result: "never-came" }
-  | { readonly result: "reported"; readonly arrival: "delivered" | "not-delivered" }
+  | ({ readonly result: "reported" } & Exclude<Report, { readonly arrival: "on-its-way" }>)
   | { readonly result: "nothing" };
 
 /**
@@ -107,12 +110,13 @@ export type Found =
 export function heardOf(state: NoticeState, found: Found): NoticeDecision {
   const asked = { type: "asked-after" } as const;
   if (found.result === "reported") {
-    return { facts: state.arrival === undefined ? [{ type: "reported", arrival: found.arrival }] : [] };
+    const { result: _, ...report } = found;
+    return { facts: state.arrival === undefined ? [{ type: "reported", ...report }] : [] };
   }
   if (state.outcome !== "unknown") return { facts: [asked] };
   if (found.result === "sent") {
     return { facts: [{ type: "settled", outcome: "sent", providerId: found.providerId, asks: true }, asked] };
   }
   const gone = found.result === "never-came" && state.asked > 0;
-  return { facts: gone ? [{ type: "settled", outcome: "failed" }, asked] : [asked] };
+  return { facts: gone ? [{ type: "settled", outcome: "failed", reason: "never-came" }, asked] : [asked] };
 }

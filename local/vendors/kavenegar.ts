@@ -10,7 +10,7 @@ const says = (status: number, entries: readonly object[] | null = null): Answer 
   body: { return: { status, message: "" }, entries },
 });
 
-const states = { "on-its-way": 5, delivered: 10, "not-delivered": 11 };
+const states = { "on-its-way": 5, delivered: 10, "not-delivered": 11, blocked: 14 };
 const stateOf = (message: Taken | undefined) => (message ? states[message.arrival] : 100);
 
 const entryOf = (message: Taken | undefined, local?: string) => ({

@@ -32,5 +32,5 @@ export interface Taken {
   readonly local?: string;
   readonly to: string;
   readonly text: string;
-  arrival: "on-its-way" | "delivered" | "not-delivered";
+  arrival: "on-its-way" | "delivered" | "not-delivered" | "blocked";
 }

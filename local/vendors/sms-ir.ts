@@ -10,7 +10,7 @@ const says = (status: number, data: unknown = null, http = status === 1 ? 200 : 
   body: { status, message: "", data },
 });
 
-const states = { "on-its-way": 5, delivered: 1, "not-delivered": 2 };
+const states = { "on-its-way": 5, delivered: 1, "not-delivered": 2, blocked: 7 };
 
 const manner = (key: string): Manner => ({
   read: (request, body) => {

@@ -34,7 +34,10 @@ export const decideNoticeAgain =
 /** What the provider said is in no journal of ours but by what followed from it. */
 function foundIn(facts: readonly NoticeFact[]): Found {
   for (const fact of facts) {
-    if (fact.type === "reported") return { result: "reported", arrival: fact.arrival };
+    if (fact.type === "reported") {
+      const { type: _, ...report } = fact;
+      return { result: "reported", ...report };
+    }
     if (fact.type !== "settled") continue;
     return fact.outcome === "failed"
       ? { result: "never-came" }

@@ -30,6 +30,22 @@ export const noticeStates = [
   "not-wanted",
 ] as const;
 
+/** Why it did not arrive, as far as a provider says it in a code: closed, and nothing of the person. */
+export const undeliveredReasons = [
+  /** There is no such number, or no such e-mail address. */
+  "bad-address",
+  /** Whoever has the number wants no SMS of such lines: its own network or the provider blocks them. */
+  "blocked",
+  /** Switched off or out of reach, for longer than the network tries. */
+  "unreachable",
+  /** The provider or the network refused it, or cancelled it. */
+  "refused",
+  /** It had no answer for us and, asked later, has never had it. */
+  "never-came",
+] as const;
+
+export type UndeliveredReason = (typeof undeliveredReasons)[number];
+
 export const noticeShown = z.strictObject({
   /** The id of the event it tells of. */
   notice: noticeId,
@@ -40,6 +56,8 @@ export const noticeShown = z.strictObject({
   at: z.optional(moment),
   /** Who carried it, or may have. */
   provider: z.optional(key),
+  /** Of `not-delivered` and `failed`: why, where the provider says it. */
+  reason: z.optional(z.enum(undeliveredReasons)),
 });
 
 export const listNotices = defineOperation({

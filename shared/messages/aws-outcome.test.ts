@@ -19,10 +19,14 @@ describe("handing a message to AWS", () => {
   it("was certainly not taken when throttled, not allowed, or when nobody was there", async () => {
     expect(await answered("ThrottledException", 400)).toEqual({ result: "not-taken" });
     expect(await answered("AccessDeniedException", 403)).toEqual({ result: "not-taken" });
+    expect(await answered("AccountSuspendedException", 400)).toEqual({ result: "not-taken" });
     expect(await silent("ECONNREFUSED")).toEqual({ result: "not-taken" });
   });
   it("is refused for good when the service says that the message is wrong", async () => {
-    expect(await answered("InvalidParameterException", 400)).toEqual({ result: "refused" });
+    const refused = (reason: string) => ({ result: "refused", reason });
+    expect(await answered("InvalidParameterException", 400)).toEqual(refused("bad-address"));
+    expect(await answered("BadRequestException", 400)).toEqual(refused("bad-address"));
+    expect(await answered("MessageRejected", 400)).toEqual(refused("refused"));
   });
   it("is nobody's to say after a timeout, a broken connection or a 5xx", async () => {
     await expect(silent("ABORT_ERR")).rejects.toThrow();

@@ -1,9 +1,15 @@
 import { type AwsAnswer, AwsError } from "../aws/aws.ts";
+import type { UndeliveredReason } from "../contracts/notices.ts";
 import type { Handed } from "./provider.ts";
 
 /** The service says: later. */
 const later =
-  /Throttl|TooManyRequests|LimitExceeded|SendingPaused|AccessDenied|UnrecognizedClient|ExpiredToken|Signature/;
+  /Throttl|TooManyRequests|LimitExceeded|SendingPaused|AccountSuspended|MailFromDomain|AccessDenied|UnrecognizedClient|ExpiredToken|Signature/;
+/**
+ * SNS's InvalidParameter and SES's BadRequest. Assumed to speak of the address: it alone differs from one message to the next
+ * in what could be malformed. SES's MessageRejected, and whatever else, is a refusal.
+ */
+const wrongAddress = /InvalidParameter|BadRequest/;
 /** Nothing was sent: there was nobody to send it to. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
@@ -22,9 +28,12 @@ export async function handed(
   } catch (error) {
     if (neverLeft.includes(causeOf(error))) return { result: "not-taken" };
     if (!(error instanceof AwsError) || error.status < 400 || error.status >= 500) throw error;
-    return { result: later.test(error.code) ? "not-taken" : "refused" };
+    if (later.test(error.code)) return { result: "not-taken" };
+    return { result: "refused", reason: reasonOf(error.code) };
   }
 }
+
+const reasonOf = (code: string): UndeliveredReason => (wrongAddress.test(code) ? "bad-address" : "refused");
 
 export function causeOf(error: unknown): string {
   const { cause } = error as { readonly cause?: { readonly code?: string } };

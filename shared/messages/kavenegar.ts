@@ -5,19 +5,20 @@
  *   `return.status` and `entries[].messageid`. The key is part of the address: no address of it may stand in a log.
  * - A `localid` that it has had is not sent again; it answers with the first message.
  * - `sms/statuslocalmessageid.json` tells what became of a `localid` for twelve hours; 100 is one that it does not know.
- * - `sms/status.json` tells what became of a `messageid`: 10 delivered, 11 not delivered, 13 cancelled, 14 blocked by who
- *   receives it, 100 not known.
+ * - `sms/status.json` tells what became of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered, 13 cancelled,
+ *   14 blocked by who receives it, 100 not known.
  * - `return.status`: 200 taken; 400 and 411 to 414, 417 something in the message is wrong, of which 411 is the number;
  *   401, 402, 403, 407 and 418 speak of our account and its credit; 409 and 429 are "later"; 500 and above its own faults.
  *
  * Assumed, for the manual does not say it: that the status in the body is the one that counts, whatever HTTP says (people
  * who use it report 200 for both); that a `localid` is remembered before the answer is given; that 418 and 407 come before
- * anything is taken; and that it answers within ten seconds or is not worth waiting for.
+ * anything is taken; that of 400, 411 to 414 and 417 only 411 speaks of the number; that 11 is a phone which was off or out of
+ * reach; and that it answers within ten seconds or is not worth waiting for.
  */
 
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
-import type { Arrival, Handed, Message, Provider } from "./provider.ts";
+import type { Handed, Message, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
 const patience = 10_000;
@@ -71,7 +72,7 @@ export function kavenegar({
     },
     follow: async (providerId) => {
       const found = await post("status", { messageid: providerId }).catch(() => undefined);
-      return arrivals[found?.entry?.status ?? 0] ?? "on-its-way";
+      return reports[found?.entry?.status ?? 0] ?? { arrival: "on-its-way" };
     },
   };
 }
@@ -83,15 +84,17 @@ const formOf = ({ id, to, text }: Message, line: string | undefined) => ({
   ...(line !== undefined && { sender: line }),
 });
 
-const arrivals: Readonly<Record<number, Arrival>> = {
-  10: "delivered",
-  11: "not-delivered",
-  13: "not-delivered",
-  14: "not-delivered",
+const reports: Readonly<Record<number, Report>> = {
+  6: { arrival: "not-delivered", reason: "refused" },
+  10: { arrival: "delivered" },
+  11: { arrival: "not-delivered", reason: "unreachable" },
+  13: { arrival: "not-delivered", reason: "refused" },
+  14: { arrival: "not-delivered", reason: "blocked" },
 };
 
 /** Something in the message itself: no other try and no other provider heals it. */
 const wrong = [400, 411, 413, 414, 417];
+const wrongNumber = 411;
 /** Its own faults: what it did before them nobody can tell. */
 const itsFault = 500;
 
@@ -103,7 +106,8 @@ async function handed(
     throw error;
   });
   if (status === 200) return taken(entry);
-  if (wrong.includes(status)) return { result: "refused" };
+  if (wrong.includes(status))
+    return { result: "refused", reason: status === wrongNumber ? "bad-address" : "refused" };
   if (status >= itsFault) throw new Error(`Kavenegar answered ${status}`);
   return { result: "not-taken" };
 }

@@ -1,3 +1,5 @@
+import type { UndeliveredReason } from "../contracts/notices.ts";
+
 /** One port for whoever carries messages; what is certain and what nobody knows are different things and stay so. */
 export interface Provider {
   /** Stands in the journal beside the message's id there. */
@@ -20,17 +22,21 @@ export interface Provider {
    */
   readonly seek?: (id: string) => Promise<Sought>;
   /** Whether it arrived on the phone, by the provider's id. Absent where the provider does not tell. Never throws. */
-  readonly follow?: (providerId: string) => Promise<Arrival>;
+  readonly follow?: (providerId: string) => Promise<Report>;
 }
 
 export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
 
-/** `on-its-way`: nothing final yet, or it cannot be said now. */
-export type Arrival = "delivered" | "not-delivered" | "on-its-way";
+/** What a provider says of a message it took; `on-its-way`: nothing final yet, or it cannot be said now. Why it did not arrive, where the provider says that. */
+export type Report =
+  | { readonly arrival: "on-its-way" }
+  | { readonly arrival: "delivered" }
+  | { readonly arrival: "not-delivered"; readonly reason?: UndeliveredReason };
 
 export type Handed =
   | { readonly result: "sent"; readonly providerId: string }
-  | { readonly result: "not-taken" | "refused" };
+  | { readonly result: "not-taken" }
+  | { readonly result: "refused"; readonly reason?: UndeliveredReason };
 
 export interface Message {
   /** Our own id of the message: the same message is never given another one. */

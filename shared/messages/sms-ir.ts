@@ -10,12 +10,13 @@
  *   102 and 123 speak of our account, its credit and our line; 20 too many; 0 its own fault.
  *
  * It knows no id of ours: who got no answer cannot ask, and the message stays `unknown`. Assumed, for the manual does not
- * say it: that nothing was taken whenever `status` is neither 1 nor 0; and that ten seconds are long enough to wait.
+ * say it: that nothing was taken whenever `status` is neither 1 nor 0; that `deliveryState` 2 is a phone which was off or out of
+ * reach, and 4 a network that refused; and that ten seconds are long enough to wait.
  */
 
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
-import type { Arrival, Handed, Provider } from "./provider.ts";
+import type { Handed, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
 const patience = 10_000;
@@ -51,22 +52,23 @@ export function smsIr({ key, line, url = "https://api.sms.ir", send = httpSend }
       const path = `/v1/send/${encodeURIComponent(providerId)}`;
       const found = await ask("GET", path, "").catch(() => undefined);
       const read = report.safeParse(found?.data);
-      return arrivals[(read.success && read.data.deliveryState) || 0] ?? "on-its-way";
+      return reports[(read.success && read.data.deliveryState) || 0] ?? { arrival: "on-its-way" };
     },
   };
 }
 
-const arrivals: Readonly<Record<number, Arrival>> = {
-  1: "delivered",
-  2: "not-delivered",
-  4: "not-delivered",
-  6: "not-delivered",
-  7: "not-delivered",
+const reports: Readonly<Record<number, Report>> = {
+  1: { arrival: "delivered" },
+  2: { arrival: "not-delivered", reason: "unreachable" },
+  4: { arrival: "not-delivered", reason: "refused" },
+  6: { arrival: "not-delivered" },
+  7: { arrival: "not-delivered", reason: "blocked" },
 };
 
 const tooMany = 20;
 /** Something in the message itself: no other try and no other provider heals it. */
 const wrong = [103, 104];
+const wrongNumber = 104;
 /** Its own fault: what it did before it nobody can tell. */
 const itsFault = 0;
 
@@ -76,7 +78,8 @@ async function handed(ask: () => Promise<z.infer<typeof answer>>): Promise<Hande
     throw error;
   });
   if (status === 1) return { result: "sent", providerId: firstId(data) };
-  if (wrong.includes(status)) return { result: "refused" };
+  if (wrong.includes(status))
+    return { result: "refused", reason: status === wrongNumber ? "bad-address" : "refused" };
   if (status === itsFault) throw new Error("SMS.ir answered that it failed");
   return { result: "not-taken" };
 }

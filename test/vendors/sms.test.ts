@@ -53,7 +53,9 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
 
   it("refuses a number that is none for good; its neighbour is taken (N3)", async () => {
     const { provider } = await open(vendor());
-    expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({ result: "refused" });
+    expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({
+      ...{ result: "refused", reason: "bad-address" },
+    });
     expect(await provider.send(message)).toMatchObject({ result: "sent" });
   });
 
@@ -85,16 +87,22 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     },
   );
 
-  it("tells whether it arrived; what it cannot tell is on its way (N3)", async () => {
+  it("tells whether it arrived, and why not; what it cannot tell is on its way (N3)", async () => {
     const { server, provider } = await open(vendor());
     await provider.send(message);
-    expect(await provider.follow?.("1000")).toBe("on-its-way");
-    for (const arrival of ["delivered", "not-delivered"] as const) {
+    const asked = () => provider.follow?.("1000");
+    expect(await asked()).toEqual({ arrival: "on-its-way" });
+    const reports = {
+      delivered: { arrival: "delivered" },
+      "not-delivered": { arrival: "not-delivered", reason: "unreachable" },
+      blocked: { arrival: "not-delivered", reason: "blocked" },
+    } as const;
+    for (const arrival of ["delivered", "not-delivered", "blocked"] as const) {
       for (const taken of server.taken) taken.arrival = arrival;
-      expect(await provider.follow?.("1000")).toBe(arrival);
+      expect(await asked()).toEqual(reports[arrival]);
     }
     server.mood = "failing";
-    expect(await provider.follow?.("1000")).toBe("on-its-way");
+    expect(await asked()).toEqual({ arrival: "on-its-way" });
   });
 
   it("never puts its key or a number into what it throws (law 4)", async () => {

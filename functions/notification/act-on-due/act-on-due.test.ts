@@ -6,7 +6,7 @@ import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../../shared/limits/memory.ts";
-import type { Arrival, Handed, Provider, Sought } from "../../../shared/messages/provider.ts";
+import type { Handed, Provider, Report, Sought } from "../../../shared/messages/provider.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
@@ -34,7 +34,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
     sent: [] as string[],
     send: async (): Promise<Handed> => ({ result: "sent", providerId: "p-1" }),
     sought: { result: "unknown" } as Sought,
-    arrival: "on-its-way" as Arrival,
+    report: { arrival: "on-its-way" } as Report,
   };
   const provider: Provider = {
     name: "vendor",
@@ -43,7 +43,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
       return vendor.send();
     },
     seek: async () => vendor.sought,
-    follow: async () => vendor.arrival,
+    follow: async () => vendor.report,
   };
   const store = memoryJournalStore((row) => rows.push(row));
   const deps: NotificationDeps = {
@@ -142,7 +142,7 @@ describe("what became of a message (N3)", () => {
     expect(await world.due()).toBe(later(noon, 2).toISOString());
     await world.at(later(noon, 2));
     expect(await world.due()).toBe(later(noon, 15).toISOString());
-    world.vendor.arrival = "delivered";
+    world.vendor.report = { arrival: "delivered" };
     await world.at(later(noon, 15));
     expect([(await world.state()).arrival, await world.due()]).toEqual(["delivered", undefined]);
     expect(world.events()).toContain("notification.notice-arrived.v1");
@@ -160,10 +160,11 @@ describe("what became of a message (N3)", () => {
     const world = setting(noon);
     await world.tell();
     await world.tell(5, "one-time-code").catch(() => {});
-    world.vendor.arrival = "not-delivered";
+    world.vendor.report = { arrival: "not-delivered", reason: "blocked" };
     await world.at(later(noon, 2));
     const untold = world.events().filter((type) => type === "notification.notice-untold.v1");
     expect([untold.length, world.vendor.sent.length]).toEqual([1, 1]);
+    expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
   });
 
   it("that was never answered is known when the provider has it by our id, and is sent once for all", async () => {
@@ -186,6 +187,7 @@ describe("what became of a message (N3)", () => {
     expect((await world.state()).outcome, "it may still be on its way there").toBe("unknown");
     await world.at(later(noon, 15));
     expect([(await world.state()).outcome, await world.due()]).toEqual(["failed", undefined]);
+    expect((await world.state()).reason).toBe("never-came");
     expect(world.events()).toContain("notification.notice-untold.v1");
     expect(world.vendor.sent).toHaveLength(1);
   });

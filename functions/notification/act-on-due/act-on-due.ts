@@ -54,8 +54,10 @@ async function ask(
     const found = (await asked?.seek?.(id)) ?? nothing;
     return found.result === "unknown" ? nothing : found;
   }
-  const arrival = providerId && (await asked?.follow?.(providerId));
-  return arrival && arrival !== "on-its-way" ? { result: "reported", arrival } : nothing;
+  const report = providerId ? await asked?.follow?.(providerId) : undefined;
+  return report === undefined || report.arrival === "on-its-way"
+    ? nothing
+    : { result: "reported", ...report };
 }
 
 /** Nobody, when the organisation uses it no more. */

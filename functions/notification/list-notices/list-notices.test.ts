@@ -26,7 +26,7 @@ it("shows what became of each notice of a request, newest first (N3)", async () 
   const shown = await listed(
     { outcome: "sent", provider: "sns" },
     { outcome: "sent", provider: "kavenegar", arrival: "delivered" },
-    { outcome: "sent", provider: "kavenegar", arrival: "not-delivered" },
+    { outcome: "sent", provider: "kavenegar", arrival: "not-delivered", reason: "blocked" },
     { outcome: "unknown", provider: "sms-ir" },
     { outcome: "failed", provider: "sms-ir" },
     { stage: "deferred" },
@@ -34,6 +34,7 @@ it("shows what became of each notice of a request, newest first (N3)", async () 
   expect(shown.map(({ state }) => state)).toEqual([
     ...["on-its-way", "failed", "unknown", "not-delivered", "delivered", "sent"],
   ]);
+  expect(shown.map(({ reason }) => reason).filter(Boolean)).toEqual(["blocked"]);
   expect(shown.at(-1)).toEqual({
     notice: `intake/${request}/1/0`,
     template: "answered",

@@ -32,6 +32,7 @@ const shown = (row: NoticeRow): Shown => ({
   state: stateOf(row),
   ...(row.at !== undefined && { at: row.at }),
   ...(row.provider !== undefined && { provider: row.provider }),
+  ...(row.reason !== undefined && { reason: row.reason }),
 });
 
 function stateOf({ stage, outcome, arrival }: NoticeRow): (typeof noticeStates)[number] {

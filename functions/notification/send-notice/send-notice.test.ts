@@ -173,8 +173,9 @@ describe("a notice", () => {
   });
 
   it("to a number that does not exist has failed", async () => {
-    const { tell } = setting({ handed: async () => ({ result: "refused" }) });
+    const { tell, rows } = setting({ handed: async () => ({ result: "refused", reason: "bad-address" }) });
     expect(await tell()).toEqual({ done: "failed" });
+    expect(rows.at(-1)?.facts).toEqual([{ type: "settled", outcome: "failed", reason: "bad-address" }]);
   });
 
   it("older than its time to tell is recorded, not sent (N2)", async () => {

@@ -142,7 +142,10 @@ async function handOver(
     const asks = provider.follow && { asks: true as const };
     return settleAs(deps, cause, current, { outcome: "sent", providerId: handed.providerId, ...asks });
   }
-  if (handed.result === "refused") return settleAs(deps, cause, current, { outcome: "failed" });
+  if (handed.result === "refused") {
+    const why = handed.reason && { reason: handed.reason };
+    return settleAs(deps, cause, current, { outcome: "failed", ...why });
+  }
   if (handed.result === "unknown") {
     const asks = provider.seek && { asks: true as const };
     return settleAs(deps, cause, current, { outcome: "unknown", ...asks });

@@ -1,6 +1,6 @@
 /** Whoever carries messages to people, with all the moods such companies have. */
 
-import type { Arrival, Message, Provider } from "../../../shared/messages/provider.ts";
+import type { Message, Provider, Report } from "../../../shared/messages/provider.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -40,7 +40,7 @@ export interface Tells {
 interface Taken {
   readonly id: string;
   readonly providerId: string;
-  readonly arrival: Arrival;
+  readonly report: Report;
 }
 
 export function provider(run: Run, name: string, tells: Tells = {}): SimulatedProvider {
@@ -53,7 +53,7 @@ export function provider(run: Run, name: string, tells: Tells = {}): SimulatedPr
     const taken: Taken = {
       id: message.id,
       providerId: `${name}-${all.length + 1}`,
-      arrival: isLost ? "not-delivered" : "delivered",
+      report: isLost ? { arrival: "not-delivered", reason: "unreachable" } : { arrival: "delivered" },
     };
     all.push(taken);
     if (!isLost) delivered.push({ ...message, at: run.scheduler.now() });
@@ -68,7 +68,7 @@ export function provider(run: Run, name: string, tells: Tells = {}): SimulatedPr
       if (strikes(providerFaults.busy)) return { result: "not-taken" };
       if (strikes(providerFaults.refuses)) {
         refused.push(message);
-        return { result: "refused" };
+        return { result: "refused", reason: "bad-address" };
       }
       if (strikes(providerFaults.dead)) throw new Error("connection refused or not, who knows");
       const { providerId } = take(message);
@@ -84,8 +84,8 @@ export function provider(run: Run, name: string, tells: Tells = {}): SimulatedPr
     }),
     ...(tells.follows && {
       follow: async (providerId) => {
-        if (strikes(providerFaults.mute)) return "on-its-way";
-        return all.find((one) => one.providerId === providerId)?.arrival ?? "on-its-way";
+        if (strikes(providerFaults.mute)) return { arrival: "on-its-way" };
+        return all.find((one) => one.providerId === providerId)?.report ?? { arrival: "on-its-way" };
       },
     }),
   };

@@ -28,6 +28,13 @@ export const noticeWords = words(
       sns: "آمازون (پیامک)",
       ses: "آمازون (ایمیل)",
     },
+    reasons: {
+      "bad-address": "نشانی یا شماره درست نیست",
+      blocked: "این شماره چنین پیامک‌هایی را نمی‌پذیرد",
+      unreachable: "گوشی خاموش یا خارج از دسترس بود",
+      refused: "سرویس‌دهنده یا شبکه نپذیرفت",
+      "never-came": "به سرویس‌دهنده نرسیده بود",
+    },
     templates: noticeNames.fa,
   },
   {
@@ -50,6 +57,13 @@ export const noticeWords = words(
       "not-wanted": "The applicant wants no such news",
     },
     carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
+    reasons: {
+      "bad-address": "The number or address is not valid",
+      blocked: "The number takes no such SMS",
+      unreachable: "The phone was off or out of reach",
+      refused: "The provider or the network refused it",
+      "never-came": "The provider never had it",
+    },
     templates: noticeNames.en,
   },
 );

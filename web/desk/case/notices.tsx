@@ -18,11 +18,12 @@ export function Notices({ code }: { readonly code: string }) {
   const carriers: Readonly<Record<string, string>> = text.carriers;
   return (
     <Table caption={text.caption} columns={text.columns}>
-      {body.notices.map(({ notice, template, state: now, at, provider }) => (
+      {body.notices.map(({ notice, template, state: now, at, provider, reason }) => (
         <tr key={notice}>
           <th scope="row">{templates[template] ?? template}</th>
           <td data-label={state}>
             <Badge {...tones[now]}>{text.states[now]}</Badge>
+            {reason && <span className="soft"> {text.reasons[reason]}</span>}
           </td>
           <td data-label={by}>{provider && <bdi>{carriers[provider] ?? provider}</bdi>}</td>
           <td data-label={when}>{at && <Time at={at} as="long" />}</td>
