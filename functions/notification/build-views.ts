@@ -1,10 +1,11 @@
-/** The rows of a notice: one in the list of its request, one where something is wrong with it, one while the clock has something to do. No words and no address. */
+/** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
 
 import type { UndeliveredReason } from "../../shared/contracts/notices.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { NoticeState, Settled, Withheld } from "./journal.ts";
 import { nextDue } from "./next-due.ts";
+import { undeliveredViews } from "./undelivered-rows.ts";
 
 /** What staff are shown of a notice (N3). */
 export interface NoticeRow {
@@ -46,5 +47,6 @@ function rows(id: string, version: number, state: NoticeState): readonly View[] 
   };
   return [
     { id: `notice#${id}`, version, list: requestList(notice.request), order: `${at ?? ""}#${id}`, data },
+    ...undeliveredViews(id, version, state, data),
   ];
 }

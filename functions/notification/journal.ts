@@ -89,6 +89,8 @@ export interface NoticeState {
   readonly arrival?: "delivered" | "not-delivered";
   /** Why no provider took it, or why it did not arrive. */
   readonly reason?: UndeliveredReason;
+  /** It was unknown once whether a provider took it. */
+  readonly doubted?: true;
 }
 
 const initial: NoticeState = { stage: "new", attempts: 0, asked: 0 };
@@ -123,6 +125,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         ...(fact.providerId !== undefined && { providerId: fact.providerId }),
         ...(fact.asks && { asks: true }),
         ...(fact.reason !== undefined && { reason: fact.reason }),
+        ...(fact.outcome === "unknown" && { doubted: true }),
       };
     case "postponed":
       return {

@@ -128,15 +128,16 @@ export default {
   },
   views: {
     summary:
-      "Builds the lists of a request's notices, of webhooks and of their deliveries, and of what the clock is to do, from the journal.",
+      "Builds the lists of a request's notices, of those that did not arrive, of webhooks and of their deliveries, and of what the clock is to do, from the journal.",
     whenItFails:
       "What was put off for the night is not sent, staff do not see what became of messages, and a new webhook hears nothing.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },
   "for-referral": {
-    summary: "For referral: what an applicant was sent, and what became of it, for who works on the case.",
-    whenItFails: "Staff do not see which messages reached an applicant; cases can be worked on.",
+    summary: "For referral: what applicants were sent and what became of it, for who works on the cases.",
+    whenItFails:
+      "Staff do not see which messages reached applicants, and which did not; cases can be worked on.",
     invoked: true,
     needs: ["views.list"],
   },

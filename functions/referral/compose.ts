@@ -9,7 +9,11 @@ import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
-import { type NotificationForReferral, noticesOfReply } from "../../shared/notices/for-referral.ts";
+import {
+  type NotificationForReferral,
+  noticesOfReply,
+  undeliveredReply,
+} from "../../shared/notices/for-referral.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { type IdentityForReferral, showApplicantReply } from "../../shared/vault/for-referral.ts";
@@ -64,7 +68,11 @@ export function identityAt(functionName: string): IdentityForReferral {
 /** Notification, reached by direct invocation. */
 export function notificationAt(functionName: string): NotificationForReferral {
   const noticesOf = remote(functionName, noticesOfReply, aws());
-  return { noticesOf: (request) => noticesOf({ operation: "notices-of", request }) };
+  const undelivered = remote(functionName, undeliveredReply, aws());
+  return {
+    noticesOf: (request) => noticesOf({ operation: "notices-of", request }),
+    undelivered: (ask) => undelivered({ operation: "undelivered", ...ask }),
+  };
 }
 
 const secretOn = (env: Environment<"KEYS_TABLE">) =>

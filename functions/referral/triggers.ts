@@ -42,6 +42,7 @@ export default {
       "GET /api/staff/cases/{case}/applicant",
       "GET /api/staff/cases/{case}/looks",
       "GET /api/staff/cases/{case}/notices",
+      "GET /api/staff/undelivered",
       "GET /api/staff/cases/{case}/attachments/{number}",
       "POST /api/staff/cases/{case}/refer",
       "POST /api/staff/cases/{case}/return",

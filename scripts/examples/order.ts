@@ -51,6 +51,7 @@ export const order = [
   "open-attachment",
   "list-looks",
   "list-notices",
+  "list-undelivered",
   "refer-case",
   "return-case",
   "assign-case",

@@ -8,6 +8,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   on: { fa: "روشن یا خاموش", en: "on or off" },
   looked: { fa: "نتیجه بررسی", en: "what was found" },
   ready: { fa: "شمار آماده پاک شدن", en: "how many are ready" },
+  state: { fa: "سرانجام", en: "what became of it" },
   waiting: { fa: "شمار مانده", en: "how many wait" },
   until: { fa: "تا روز", en: "last day" },
   about: { fa: "مرجع مربوط", en: "whose matter it is" },

@@ -31,7 +31,7 @@ export const noticeStates = [
 ] as const;
 
 /** Why it did not arrive, as far as a provider says it in a code: closed, and nothing of the person. */
-export const undeliveredReasons = [
+const undeliveredReasons = [
   /** There is no such number, or no such e-mail address. */
   "bad-address",
   /** Whoever has the number wants no SMS of such lines: its own network or the provider blocks them. */

@@ -32,6 +32,7 @@ import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
 import * as results from "./results.ts";
 import * as tracking from "./tracking.ts";
+import * as undelivered from "./undelivered.ts";
 import * as untold from "./untold.ts";
 import * as webhooks from "./webhooks.ts";
 
@@ -80,6 +81,7 @@ export const operations: readonly OperationSpec[] = [
   looks.readApplicant,
   looks.listLooks,
   notices.listNotices,
+  undelivered.listUndelivered,
   cases.referCase,
   cases.returnCase,
   cases.assignCase,

@@ -1,14 +1,35 @@
-/** What referral asks of notification for who works on a case (N3). */
+/** What referral asks of notification for who works on cases (N3). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
+import { isoDay } from "../contracts/fields.ts";
 import { noticeShown } from "../contracts/notices.ts";
+import { undeliveredStates } from "../contracts/undelivered.ts";
 
-export const noticesOfSchema = z.strictObject({ operation: z.literal("notices-of"), request: code });
+const noticesOf = z.strictObject({ operation: z.literal("notices-of"), request: code });
+
+const undelivered = z.strictObject({
+  operation: z.literal("undelivered"),
+  state: z.optional(z.enum(undeliveredStates)),
+  day: z.optional(isoDay),
+  /** `next` of the page before. */
+  behind: z.optional(z.string().check(z.maxLength(300))),
+});
+
+export const forReferralSchema = z.discriminatedUnion("operation", [noticesOf, undelivered]);
 
 export const noticesOfReply = z.strictObject({ notices: z.array(noticeShown) });
+
+export const undeliveredReply = z.strictObject({
+  notices: z.array(z.strictObject({ ...noticeShown.shape, state: z.enum(undeliveredStates), request: code })),
+  next: z.optional(z.string()),
+});
 
 /** Notification, as referral sees it. */
 export interface NotificationForReferral {
   /** What its applicant was sent, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
+  /** What did not arrive, or of what nobody knows, of all requests or of one day, newest first, at most 50. */
+  undelivered(
+    ask: Omit<z.input<typeof undelivered>, "operation">,
+  ): Promise<z.output<typeof undeliveredReply>>;
 }

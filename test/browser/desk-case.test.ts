@@ -365,6 +365,33 @@ describe.runIf(room.browser)("a case at the desk", () => {
     },
     patience * 3,
   );
+
+  it(
+    "a message of which nobody knows stands in the list of what did not arrive, and leads to its case (N3)",
+    async () => {
+      room.stack.vendors.set("sns", "failing");
+      const code = await newCase();
+      const { page } = await sit("a.mohammadi", "/undelivered");
+      await eventually("the message", async () => {
+        await page.reload();
+        const row = page.getByRole("row", { name: /ثبت درخواست.*معلوم نیست رسیده باشد/ });
+        return (await row.waitFor({ timeout: 2_000 }).catch(() => "none")) === "none" ? undefined : true;
+      });
+      room.stack.vendors.set("sns", "well");
+      await forEverybody(page, "undelivered");
+      await page.getByLabel("روز").fill("دیروز");
+      await press(page, "نمایش آن روز");
+      await page.getByText("روز را مانند ۱۴۰۵/۰۹/۰۳ بنویسید.").waitFor();
+      await page.getByLabel("روز").fill("1400/01/01");
+      await press(page, "نمایش آن روز");
+      await page.getByText("پیام نرسیده‌ای نیست").waitFor();
+      await forEverybody(page, "undelivered-none");
+      await press(page, "همه روزها");
+      await page.locator(`a[href$="/cases/${code}"]`).click();
+      await page.getByRole("tab", { name: "پیام‌ها" }).waitFor();
+    },
+    patience * 3,
+  );
 });
 
 /** A case in each of its states, and who looks at it. */

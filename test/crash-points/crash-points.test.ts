@@ -93,6 +93,7 @@ const reading = [
     "list-inbox",
     "list-looks",
     "list-notices",
+    "list-undelivered",
     "read-directory",
     "preview-directory",
   ],

@@ -85,6 +85,7 @@ const needs: Readonly<Record<string, Need>> = {
   },
   "list-owed": { ...registered, actor: headOf },
   "list-calls": { ...registered, actor: headOf },
+  "list-undelivered": { ...registered, actor: headOf },
   "list-results": { ...registered, actor: headOf },
   "open-results": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },

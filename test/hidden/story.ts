@@ -92,6 +92,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ["list-owed", { query: { list: "mine" } }],
     ["list-owed", { query: { list: "late" } }],
     ["list-calls", { query: {} }],
+    ["list-undelivered", { query: {} }],
   ];
 
   /** Everything there is to look at, for everybody. */

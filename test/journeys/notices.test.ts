@@ -37,6 +37,12 @@ async function shown(code: string) {
   return notices.map(({ state, provider }) => ({ state, provider }));
 }
 
+/** What did not arrive over all cases, as somebody sees it. */
+async function undelivered(who: string, query = "") {
+  const answer = await (await staffMember(stack, who)).send(`/undelivered${query}`);
+  return answer.json<{ readonly items?: readonly object[] }>().items;
+}
+
 const clerk = () => staffMember(stack, "z.hashemi");
 const toBeCalled = async (code: string) => (await (await clerk()).send("/untold")).text.includes(code);
 
@@ -72,7 +78,7 @@ describe("SMS", { timeout: patience * 2 }, () => {
     );
   });
 
-  it("that a provider says did not arrive are somebody's to tell (N3, C18)", async () => {
+  it("that a provider says did not arrive are somebody's to tell, and stand in one list with the reason for who may see their cases (N3, C18, R15)", async () => {
     stack.vendors.set("sns", "throttling");
     stack.vendors.set("kavenegar", "not-delivering");
     const { code, came } = await register();
@@ -81,6 +87,10 @@ describe("SMS", { timeout: patience * 2 }, () => {
     stack.clock.moveBy(3 * minute);
     await eventually("the call list", async () => (await toBeCalled(code)) || undefined);
     expect(await shown(code)).toEqual([{ state: "not-delivered", provider: "kavenegar" }]);
+    const lost = { case: code, template: "registered", state: "not-delivered", reason: "unreachable" };
+    expect(await undelivered("m.rezaei", "?state=not-delivered")).toMatchObject([lost]);
+    expect(await undelivered("m.rezaei", "?state=unknown")).toEqual([]);
+    expect(await undelivered("z.hashemi"), "whoever does not see the case").toEqual([]);
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
   });
 

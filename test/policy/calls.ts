@@ -111,6 +111,7 @@ export const calls: Readonly<Record<string, Call>> = {
     called: (code, _, other) => ({ params: { case: code }, body: { from: other, reason } }),
   },
   "list-calls": desk({ query: {} }),
+  "list-undelivered": desk({ query: {} }),
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),

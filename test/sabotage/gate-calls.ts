@@ -414,6 +414,20 @@ const sight: readonly Defence[] = [
     tests: attempts,
   },
   {
+    name: "gate: messages that did not arrive are listed to those who may see the case",
+    file: "functions/referral/list-undelivered/list-undelivered.ts",
+    find: "if (maySee(state, staff, snapshot, at)) return request;",
+    instead: "if (at !== undefined) return request;",
+    tests: referral("list-undelivered/list-undelivered"),
+  },
+  {
+    name: "gate: messages that did not arrive are listed to those who may see the part",
+    file: "functions/referral/list-undelivered/list-undelivered.ts",
+    find: "maySee((await deps.cases.load(part)).state, staff, snapshot, at) ? part : undefined",
+    instead: "(await deps.cases.load(part)).version >= 0 ? part : undefined",
+    tests: referral("list-undelivered/list-undelivered"),
+  },
+  {
     name: "gate: a reply that comes again is asked about under the case as it is",
     file: "functions/referral/answered.ts",
     find: 'if (gateOf(directory.snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");',

@@ -136,6 +136,11 @@ type StaffWorld = Pick<
   readonly deps: ReferralDeps;
 };
 
+const nothingSent = {
+  noticesOf: async () => ({ notices: [] }),
+  undelivered: async () => ({ notices: [] }),
+};
+
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
   { deps, intake, identity, meeting, webhooks, now, keys, eraser, documents, views, files }: StaffWorld,
@@ -162,7 +167,7 @@ export function staffHandlers(
     ...made(referralTriggers["staff-api"], [
       ...referralRoutes(deps),
       ...looksRoutes(looking),
-      ...noticesRoutes({ ...looking, notification: { noticesOf: async () => ({ notices: [] }) } }),
+      ...noticesRoutes({ ...looking, notification: nothingSent }),
       ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
     ]),
     ...made(intakeTriggers["staff-api"], [

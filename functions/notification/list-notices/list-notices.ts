@@ -1,7 +1,7 @@
-import type { noticeStates } from "../../../shared/contracts/notices.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { type NoticeRow, requestList } from "../build-views.ts";
+import { shownNotice } from "../shown-notice.ts";
 
 type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
 
@@ -23,20 +23,5 @@ export async function listNotices(
     .filter(({ template }) => template !== "one-time-code")
     .reverse()
     .slice(0, most)
-    .map(shown);
-}
-
-const shown = (row: NoticeRow): Shown => ({
-  notice: row.notice,
-  template: row.template,
-  state: stateOf(row),
-  ...(row.at !== undefined && { at: row.at }),
-  ...(row.provider !== undefined && { provider: row.provider }),
-  ...(row.reason !== undefined && { reason: row.reason }),
-});
-
-function stateOf({ stage, outcome, arrival }: NoticeRow): (typeof noticeStates)[number] {
-  if (stage === "postponed") return "waiting";
-  if (stage !== "settled" || outcome === undefined) return "on-its-way";
-  return outcome === "sent" ? (arrival ?? "sent") : outcome;
+    .map(shownNotice);
 }

@@ -10,7 +10,13 @@ import { inboxOrder } from "../inbox-order.ts";
 /** Places of one order. */
 interface Places {
   /** What the key is derived for: a place of one list means nothing in another. */
-  readonly of: "inbox-cursor" | "owed-cursor" | "late-cursor" | "calls-cursor" | "results-cursor";
+  readonly of:
+    | "inbox-cursor"
+    | "owed-cursor"
+    | "late-cursor"
+    | "calls-cursor"
+    | "results-cursor"
+    | "undelivered-cursor";
   /** What a place looks like. */
   readonly shape: RegExp;
 }
@@ -27,6 +33,12 @@ export const callPlaces: Places = {
 export const resultPlaces: Places = {
   of: "results-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/,
+};
+
+/** Of messages that did not arrive: its moment counted down, and the notice (N3). */
+export const undeliveredPlaces: Places = {
+  of: "undelivered-cursor",
+  shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
 };
 
 interface SealedCursors {

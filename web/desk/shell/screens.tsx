@@ -18,6 +18,9 @@ const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => 
 const Untold = lazy(() =>
   import("../untold/untold.tsx").then(({ UntoldScreen }) => ({ default: UntoldScreen })),
 );
+const Undelivered = lazy(() =>
+  import("../undelivered/undelivered.tsx").then(({ UndeliveredScreen }) => ({ default: UndeliveredScreen })),
+);
 const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
 const Meetings = lazy(() =>
   import("../meetings/meetings.tsx").then(({ Meetings }) => ({ default: Meetings })),
@@ -70,6 +73,9 @@ export function Screens() {
             <For action="tell-applicant">
               <Untold />
             </For>
+          </Route>
+          <Route path="/undelivered">
+            <Undelivered />
           </Route>
           <Route path="/owed">
             <Owed list="mine" />

@@ -6,6 +6,7 @@ interface Section {
     | "inbox"
     | "calls"
     | "untold"
+    | "undelivered"
     | "owed"
     | "meetings"
     | "figures"
@@ -30,7 +31,15 @@ interface Section {
 export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
-  { key: "untold", to: "/call-list", action: "tell-applicant", holds: /^\/call-list/ },
+  // Whoever tells applicants what no message told finds beside it which messages did not arrive.
+  {
+    ...{ key: "untold", to: "/call-list", action: "tell-applicant" },
+    holds: /^\/(call-list|undelivered)/,
+  },
+  {
+    ...{ key: "undelivered", to: "/undelivered", action: "work-at-desk", unless: "tell-applicant" },
+    holds: /^\/undelivered/,
+  },
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "figures", to: "/figures", action: "see-figures", holds: /^\/figures/ },

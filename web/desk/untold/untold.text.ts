@@ -7,6 +7,7 @@ export const untoldWords = words(
     title: "فهرست تماس",
     about:
       "متقاضیانی که پیامک یا ایمیل به آنان نمی‌رسد و خبری در انتظارشان است؛ قدیمی‌ترین نخست. مهلت هیچ‌یک پیش از گفتن خبر نمی‌گذرد.",
+    undelivered: "پیام‌های نرسیده",
     empty: "کسی در انتظار خبر نیست",
     emptyBody: "خبری که با پیام نرسد اینجا می‌آید تا در تماس یا پشت میز خدمت گفته شود.",
     more: "خبرهای دیگری هم در انتظار است؛ با گفتن این‌ها نمایان می‌شود.",
@@ -36,6 +37,7 @@ export const untoldWords = words(
     title: "Call list",
     about:
       "Applicants whom no SMS or e-mail reaches and who wait for news; the oldest first. Nothing of theirs runs out before they were told.",
+    undelivered: "Messages not delivered",
     empty: "Nobody waits for news",
     emptyBody: "What no message could tell comes here, to be told by call or at the desk.",
     more: "More wait; they come up as these are told.",

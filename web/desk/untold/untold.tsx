@@ -1,11 +1,12 @@
 /** Whom no message reaches and somebody has to tell something, who waits longest first (C18). */
 import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { listUntold } from "../../../shared/contracts/untold.ts";
 import { inFours } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";
-import { Button } from "../design/button.tsx";
+import { Button, LinkButton } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, Code, EmptyState, Notice, Skeleton, Time, useDigits } from "../design/shows.tsx";
 import { Page } from "../shell/page.tsx";
@@ -20,10 +21,18 @@ type Listed = ReplyOf<typeof listUntold>["body"]["items"][number];
 export function UntoldScreen() {
   const text = useWords(untoldWords);
   const list = useRead(listUntold, {}, { every: 30 });
-  const [calling, call] = useState<string>();
+  const [, go] = useLocation();
+  // Whoever comes from a message that did not arrive finds that call opened.
+  const asked = new URLSearchParams(useSearch()).get("call") ?? undefined;
+  const [chosen, choose] = useState<string>();
+  const calling = chosen ?? asked;
+  const close = () => {
+    choose(undefined);
+    if (asked !== undefined) go("/call-list", { replace: true });
+  };
   const rows = list.body?.items.filter((one) => !isTold(one)) ?? [];
   return (
-    <Page title={text.title}>
+    <Page title={text.title} actions={<LinkButton to="/undelivered">{text.undelivered}</LinkButton>}>
       <div className="stack">
         <p className="soft">{text.about}</p>
         {list.loading && <Skeleton />}
@@ -33,12 +42,10 @@ export function UntoldScreen() {
             <p>{text.emptyBody}</p>
           </EmptyState>
         )}
-        {rows.length > 0 && <List rows={rows} call={call} />}
+        {rows.length > 0 && <List rows={rows} call={choose} />}
         {list.body?.more && <Notice>{text.more}</Notice>}
       </div>
-      {calling !== undefined && (
-        <CallDialog code={calling} onClose={() => call(undefined)} again={list.again} />
-      )}
+      {calling !== undefined && <CallDialog code={calling} onClose={close} again={list.again} />}
     </Page>
   );
 }
