@@ -39,6 +39,12 @@ describe("texts of notices", () => {
     expect(codes(registered({ text: `{code}${"و".repeat(57)}` }))).toEqual(["several-parts"]);
     expect(codes(registered({ channel: "email" }))).toEqual(["no-subject"]);
     expect(codes(registered({ channel: "call", text: "ثبت شد" }))).toEqual([]);
+    expect(codes(registered({ channel: "page", text: "ثبت شد" }))).toEqual([]);
+    const page = { channel: "page", text: "فردا {time} {code}", subject: "فردا" } as const;
+    expect(codes(registered({ ...page, key: "meeting-reminder" }))).toEqual([
+      "never-on-page",
+      "page-with-subject",
+    ]);
   });
 
   it("of the organisation take the place of the usual ones, and what is none is left to be refused (N1)", () => {

@@ -40,6 +40,14 @@ export const atItsLongest = (text: string, language: NoticeTemplate["language"])
 export const textFaults = {
   "no-subject": { fa: "ایمیل باید موضوع (subject) داشته باشد", en: "an e-mail needs a subject" },
   "sms-with-subject": { fa: "پیامک موضوع (subject) ندارد", en: "an SMS has no subject" },
+  "never-on-page": {
+    fa: "این پیام در صفحه متقاضی نشان داده نمی‌شود",
+    en: "this message is never shown on the applicant’s page",
+  },
+  "page-with-subject": {
+    fa: "متن صفحه متقاضی موضوع (subject) ندارد",
+    en: "a text for the applicant’s page has no subject",
+  },
   "unknown-place": {
     fa: "جای خالی «\u2068{place}\u2069» شناخته نیست",
     en: "the place “{place}” is not known",
@@ -63,7 +71,7 @@ export const placesIn = (text: string): readonly string[] =>
 
 /** Everything that is wrong with a text; nothing when it can be published. It says neither subject nor holder: no place has them. */
 export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
-  const own = { sms: smsFaults, email: emailFaults, call: () => [] }[template.channel];
+  const own = { sms: smsFaults, email: emailFaults, call: () => [], page: pageFaults }[template.channel];
   return [...placeFaults(template), ...own(template)];
 }
 
@@ -75,8 +83,8 @@ function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): read
     ...[...used, ...placesIn(subject)]
       .filter((place) => !allowed.includes(place))
       .map((place) => fault("unknown-place", place)),
-    // Who calls says what there is to say: a text for calls may leave out what is only read.
-    ...(channel === "call" ? [] : allowed)
+    // Who calls says what there is to say, and what stands on a request's page has its code beside it.
+    ...(channel === "call" || channel === "page" ? [] : allowed)
       .filter((place) => !used.includes(place))
       .map((place) => fault("place-missing", place)),
   ];
@@ -93,5 +101,13 @@ function smsFaults({ text, subject, language }: NoticeTemplate): readonly TextFa
 
 const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
+
+/** There the page says when a meeting is, and opens by a one-time code. */
+export const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code"];
+
+const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [
+  ...(neverOnPage.includes(key) ? [{ code: "never-on-page" as const }] : []),
+  ...(subject === undefined ? [] : [{ code: "page-with-subject" as const }]),
+];
 
 export { smsPlaces };

@@ -1,6 +1,6 @@
 /**
- * What a notice says where the organisation says nothing else (N1): SMS and e-mail of each, and for some what is said in a call
- * (C18). Files and the desk fill a directory up with these, so that it always holds every text that goes out.
+ * What a notice says where the organisation says nothing else (N1): SMS and e-mail of each, what stands on the applicant's page, and
+ * for some what is said in a call (C18). Files and the desk fill a directory up with these, so that it always holds every text that goes out.
  */
 
 import type { Snapshot } from "../directory/snapshot.ts";
@@ -17,6 +17,8 @@ interface UsualTexts {
   readonly email: Bilingual;
   /** Where it says more than the SMS. */
   readonly call?: Bilingual;
+  /** On the applicant's own page, beside the tracking code; none of what is never there. */
+  readonly page?: Bilingual;
 }
 
 const paragraphs = (...each: readonly string[]): string => `${each.join("\n\n")}\n`;
@@ -25,6 +27,10 @@ const paragraphs = (...each: readonly string[]): string => `${each.join("\n\n")}
 const usual: Readonly<Record<string, UsualTexts>> = {
   registered: {
     tellWithinMinutes: 1440,
+    page: {
+      fa: "درخواست شما ثبت شد.",
+      en: "Your request is registered.",
+    },
     sms: {
       fa: "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}",
       en: "Peygir: your request is registered. Tracking code: {code}",
@@ -45,6 +51,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   question: {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "پرسشی از شما داریم. رسیدگی تا رسیدن پاسخ شما می‌ایستد.",
+      en: "We have a question for you. Handling waits for your reply.",
+    },
     sms: {
       fa: "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.",
       en: "Peygir: we have a question about {code}. Please answer on the tracking page.",
@@ -74,6 +84,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   extended: {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "مهلت پاسخ تا {date} تمدید شد.",
+      en: "The answer is now due by {date}.",
+    },
     sms: {
       fa: "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.",
       en: "Peygir: the answer to {code} is now due by {date}.",
@@ -92,6 +106,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   answered: {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "پاسخ درخواست شما آماده است.",
+      en: "The answer to your request is ready.",
+    },
     sms: {
       fa: "پیگیر: پاسخ درخواست {code} آماده است.",
       en: "Peygir: the answer to your request {code} is ready.",
@@ -118,6 +136,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   remedied: {
     tellWithinMinutes: 360,
+    page: {
+      fa: "اقدام شد. به همان واحد مراجعه کنید.",
+      en: "It is put right. Please go back to the same unit.",
+    },
     sms: {
       fa: "پیگیر: اقدام شد. به همان واحد مراجعه کنید. کد {code}",
       en: "Peygir: it is put right. Please go back to the same unit. Code {code}",
@@ -136,6 +158,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "your-opinion": {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "کار شما انجام شد؟ نظر خود را بنویسید.",
+      en: "Is your matter settled? Tell us.",
+    },
     sms: {
       fa: "پیگیر: کار شما انجام شد؟ با کد {code} نظر بدهید.",
       en: "Peygir: is your matter settled? Tell us with the code {code}.",
@@ -154,6 +180,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "group-withdrawn": {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "نماینده گروه انصراف داد و درخواست بسته شد.",
+      en: "The group’s representative withdrew, and the request is closed.",
+    },
     sms: {
       fa: "پیگیر: نماینده گروه از درخواست {code} انصراف داد.",
       en: "Peygir: the group's representative withdrew request {code}.",
@@ -170,6 +200,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "choose-time": {
     tellWithinMinutes: 1440,
+    page: {
+      fa: "با ملاقات موافقت شد. تا {date} یکی از زمان‌ها را انتخاب کنید.",
+      en: "The meeting is approved. Choose one of the times until {date}.",
+    },
     sms: {
       fa: "پیگیر: برای {code} تا {date} زمان انتخاب کنید.",
       en: "Peygir: for {code}, choose a time until {date}.",
@@ -194,6 +228,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "meeting-booked": {
     tellWithinMinutes: 1440,
+    page: {
+      fa: "قرار ملاقات شما {weekday} {monthDay} ساعت {time} است.",
+      en: "Your meeting is on {weekday} {monthDay} at {time}.",
+    },
     sms: {
       fa: "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}",
       en: "Peygir: your meeting is on {weekday} {monthDay} at {time}. Code {code}",
@@ -230,6 +268,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "meeting-cancelled": {
     tellWithinMinutes: 1440,
+    page: {
+      fa: "قرار {monthDay} از طرف سازمان لغو شد. نوبت بعدی با اولویت شماست.",
+      en: "The meeting of {monthDay} was cancelled by the organisation. You come first next time.",
+    },
     sms: {
       fa: "پیگیر: قرار {monthDay} لغو شد؛ نوبت بعدی با اولویت. کد {code}",
       en: "Peygir: the meeting of {monthDay} is cancelled; you come first next time. Code {code}",
@@ -246,6 +288,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "meeting-deputy": {
     tellWithinMinutes: 1440,
+    page: {
+      fa: "در ملاقات شما جانشین مسئول حاضر می‌شود. اگر نمی‌پذیرید، پیش از آن بگویید.",
+      en: "Somebody stands in for the official at your meeting. If you decline, say so before it.",
+    },
     sms: {
       fa: "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد {code}",
       en: "Peygir: somebody stands in for the official at your meeting. Code {code}",
@@ -262,6 +308,10 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   },
   "meeting-decided": {
     tellWithinMinutes: 4320,
+    page: {
+      fa: "درباره ملاقاتی که خواستید تصمیم گرفته شد.",
+      en: "The meeting you asked for was decided about.",
+    },
     sms: {
       fa: "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد {code}",
       en: "Peygir: your meeting was decided about. Code {code}",
@@ -294,7 +344,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
 };
 
 const languages = ["fa", "en"] as const;
-const channels = ["sms", "email", "call"] as const;
+const channels = ["sms", "email", "call", "page"] as const;
 
 /** Nothing where there is none: a call mostly says what the SMS says. */
 export function usualText(

@@ -2,6 +2,7 @@
 
 import { fill } from "../contracts/language.ts";
 import { dayInWords } from "../domain/day-words.ts";
+import { persianDigits } from "../domain/digits.ts";
 import { formatNumeric, toSolarHijri } from "../domain/solar-hijri.ts";
 import { formatTrackingCode } from "../domain/tracking-code.ts";
 import { type Template, template as templateOf } from "./lookups.ts";
@@ -45,12 +46,37 @@ const dateOf = (day: string, language: Language): string =>
  */
 export function toBeSaid(snapshot: Snapshot, key: string, noticed: Noticed): string {
   const { language, day } = noticed;
-  const languages: readonly Language[] = [language, "fa"];
-  const inChannel = (channel: Template["channel"]) =>
-    languages.map((one) => templateOf(snapshot, key, channel, one)).find((found) => found !== undefined);
-  const spoken = inChannel("call");
+  const spoken = textIn(snapshot, key, "call", language);
   const places = placesOf(noticed);
-  return spoken
-    ? fill(spoken.text, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) })
-    : fill(inChannel("sms")?.text ?? "", places);
+  return spoken === undefined
+    ? fill(textIn(snapshot, key, "sms", language) ?? "", places)
+    : fill(spoken, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) });
 }
+
+/** What stands on the applicant's own page (N1), with days and hours as people read them. Where the directory has none, the SMS. */
+export function onPage(snapshot: Snapshot, key: string, noticed: Noticed): string {
+  const { language, day, time } = noticed;
+  const text = textIn(snapshot, key, "page", language);
+  const places = placesOf(noticed);
+  if (text === undefined) return fill(textIn(snapshot, key, "sms", language) ?? "", places);
+  return fill(text, {
+    ...places,
+    ...(day !== undefined && daysRead(day, language)),
+    ...(time !== undefined && language === "fa" && { time: persianDigits(time) }),
+  });
+}
+
+/** `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and of that `۲۴ آذر`. */
+function daysRead(day: string, language: Language) {
+  const date = dayInWords(day, language);
+  return { date, monthDay: date.split(" ").slice(1, 3).join(" ") };
+}
+
+/** In its language, or else in Persian. */
+const textIn = (
+  snapshot: Snapshot,
+  key: string,
+  channel: Template["channel"],
+  language: Language,
+): string | undefined =>
+  (templateOf(snapshot, key, channel, language) ?? templateOf(snapshot, key, channel, "fa"))?.text;

@@ -187,8 +187,8 @@ export const snapshotSchema = z.strictObject({
   templates: z.array(
     z.strictObject({
       key: slug,
-      /** `call`: what a clerk says who tells it (C18). */
-      channel: z.enum(["sms", "email", "call"]),
+      /** `call`: what a clerk says who tells it (C18). `page`: what stands on the applicant's own page. */
+      channel: z.enum(["sms", "email", "call", "page"]),
       language: z.enum(["fa", "en"]),
       subject: z.optional(z.string()),
       text: z.string(),

@@ -10,7 +10,7 @@ import { type Cookie, setCookie } from "./cookies.ts";
 import { tokens } from "./tokens.ts";
 
 export const sessionCookie = "session";
-const sessionMinutes = 30;
+export const sessionMinutes = 30;
 
 /** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
 export type Opens =

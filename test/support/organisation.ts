@@ -14,6 +14,11 @@ const sms = (key: string, text: string, tellWithinMinutes: number): Snapshot["te
   tellWithinMinutes,
 });
 
+const page = (key: string, text: string): Snapshot["templates"][number] => ({
+  ...sms(key, text, 4_320),
+  channel: "page",
+});
+
 export const organisation: Snapshot = {
   organisation: {
     name: both("سازمان آزمایشی", "Test organisation"),
@@ -112,6 +117,8 @@ export const organisation: Snapshot = {
   ],
   routingExamples: [{ kind: "complaint", subject: "price", channel: "web", unit: "price-control" }],
   templates: [
+    page("registered", "درخواست شما ثبت شد."),
+    page("answered", "پاسخ درخواست شما آماده است."),
     sms("registered", "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}", 1_440),
     sms("question", "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.", 4_320),
     sms("extended", "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.", 4_320),

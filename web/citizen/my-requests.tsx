@@ -2,6 +2,7 @@ import { TrackingCode } from "../design/code.tsx";
 import { clockTime, dateInWords } from "../design/display.ts";
 import { Hidden } from "../design/field.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
+import { Messages } from "./messages.tsx";
 import { myRequestsWords } from "./my-requests.text.ts";
 import type { MyRequest, MyRequestsProps } from "./props.ts";
 import { sentenceOf } from "./timeline.tsx";
@@ -73,6 +74,7 @@ export const MyRequestsPage = (props: MyRequestsProps) => {
     <CitizenLayout frame={props} title={text.title} section="my">
       <h1>{text.heading}</h1>
       <p>{text.assurance[assurance]}</p>
+      <Messages {...props} />
       <List {...props} />
       <p class="buttons">
         <a class="button" href="/register">

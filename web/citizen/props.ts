@@ -272,7 +272,19 @@ export interface MyRequest {
   readonly forYou?: boolean | undefined;
 }
 
+/** N1: something a request told its people, in the organisation's words. */
+export interface MessageView {
+  readonly text: string;
+  readonly at: string;
+  /** It came since they last looked with this browser. */
+  readonly isNew?: boolean | undefined;
+  /** Which request it is about, where there are several. */
+  readonly code?: string | undefined;
+}
+
 export interface MyRequestsProps extends Frame {
+  /** The newest of the requests listed; newest first. */
+  readonly messages?: readonly MessageView[] | undefined;
   readonly assurance: "mobile" | "identity-provider";
   /** Newest first. */
   readonly requests: readonly MyRequest[];
@@ -383,6 +395,8 @@ export interface RequestProps extends Frame, Open {
   readonly proxy?: ProxyView | undefined;
   /** C10: it is a group's: as what whoever reads this is of it, and how many have joined. */
   readonly group?: GroupView | undefined;
+  /** Newest first. */
+  readonly messages?: readonly MessageView[] | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;

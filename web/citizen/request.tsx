@@ -5,6 +5,7 @@ import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
 import { Answers } from "./answer.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
+import { Messages } from "./messages.tsx";
 import { placeOf, type QuestionView, type RequestProps } from "./props.ts";
 import { relationWords } from "./proxy.text.ts";
 import { requestWords } from "./request.text.ts";
@@ -194,6 +195,7 @@ export const RequestPage = (props: RequestProps) => {
       <Standing {...props}>
         <Doors {...props} />
       </Standing>
+      <Messages {...props} />
       <Questions {...props} />
       <ByProxy {...props} />
       <Group {...props} />

@@ -163,6 +163,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     sms: both("پیامک", "SMS"),
     email: both("ایمیل", "e-mail"),
     call: both("تماس", "call"),
+    page: both("صفحه متقاضی", "applicant’s page"),
   },
   days: weekdayNames,
   weekday: weekdayNames,

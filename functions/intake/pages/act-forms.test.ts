@@ -49,7 +49,13 @@ async function browser() {
   const open = (act: string) => send("GET /request/{act}", { params: { act } });
   const post = (act: string, fields: Readonly<Record<string, string>>, headers = {}) =>
     send("POST /request/{act}", asForm(fields, { params: { act }, headers }));
-  return { ...world, code, send, open, post };
+  /** A new session in the same browser. */
+  const signInAgain = async () => {
+    const { token: next } = await sessions.give({ request: code }, world.now());
+    const visits = cookies.filter((one) => one.startsWith("visits=")).slice(-1);
+    cookies.splice(0, cookies.length, `session=${next}`, ...visits);
+  };
+  return { ...world, code, send, open, post, signInAgain };
 }
 
 /** The hidden fields of the form that posts to an address. */
@@ -110,6 +116,37 @@ describe("a form of the request's applicant", () => {
     expect((await state(code)).news).toMatchObject(choice);
     expect((await send("GET /request")).body).toContain('href="/request/news"');
   });
+});
+
+it("what was told stands on the request's page as messages, newest first, and what came since the last visit is marked while they look around (N1, C1)", async () => {
+  const { send, answers, code, later, signInAgain } = await browser();
+  const read = async () => {
+    const { body = "", cookies } = await send("GET /request");
+    const section = body.split('id="messages"')[1]?.split("</section>")[0] ?? "";
+    const said = [...section.matchAll(/<li>(<mark>[^<]*<\/mark>)? ?([^<]*)/g)];
+    return { said: said.map(([, mark, text = ""]) => [mark !== undefined, text.trim()]), cookies };
+  };
+  expect((await read()).said, "on a first visit nothing is marked").toEqual([[false, "درخواست شما ثبت شد."]]);
+  later(1);
+  await answers(code);
+  later(1);
+  await signInAgain();
+  const both = [
+    [true, "پاسخ درخواست شما آماده است."],
+    [false, "درخواست شما ثبت شد."],
+  ];
+  const second = await read();
+  expect(second.said).toEqual(both);
+  expect(second.cookies?.join(), "nothing of the person or the request").not.toContain(code);
+  expect((await read()).said).toEqual(both);
+  later(1);
+  await signInAgain();
+  expect((await read()).said.map(([mark]) => mark)).toEqual([false, false]);
+  const out = await send(
+    "POST /sign-out",
+    asForm(hiddenIn((await send("GET /request")).body ?? "", "/sign-out")),
+  );
+  expect(out.cookies?.find((one) => one.startsWith("visits="))).toContain("Max-Age=0");
 });
 
 it("is at the place that the API has for it, below the request's page (C14)", () => {

@@ -14,6 +14,7 @@ import { statusForMember, statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { visitsCookie } from "./last-visit.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { showWhole } from "./request.ts";
 import { holderShown, timelineShown } from "./shown.ts";
@@ -176,5 +177,5 @@ async function openAsMember(
 /** POST: this browser forgets everything about the person's requests. */
 export const leave = (): Reply =>
   redirect("/", {
-    cookies: ["session", "tracking", "challenge", "my-challenge", "receipt"].map(clearCookie),
+    cookies: ["session", "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(clearCookie),
   });

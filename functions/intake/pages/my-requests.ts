@@ -11,8 +11,11 @@ import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pag
 import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
+import { newsOf } from "../news-of.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { visitNow, visitsCookie } from "./last-visit.ts";
+import { messagesShown } from "./messages.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { showWhole } from "./request.ts";
 import { lineShown } from "./shown.ts";
@@ -20,6 +23,8 @@ import { minutes } from "./tokens.ts";
 import { oneOfMine } from "./where.ts";
 
 const path = "/my";
+/** So many messages of all requests of a page; the rest stands with each request. */
+const newest = 5;
 const challengeCookie = "my-challenge";
 
 /** GET: the list for who is signed in, the form for who is not. */
@@ -33,14 +38,20 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
     listMyRequests(deps, session, request.query["after"]),
     deps.directory.current(),
   ]);
+  const visited = visitNow(await deps.secret.get(), request.cookies[visitsCookie], session);
+  const about = { snapshot, language: request.language, since: visited.since };
+  const messages = items.flatMap((one) =>
+    messagesShown(newsOf(one), { ...about, request: one.code }).map((said) => ({ ...said, code: one.code })),
+  );
   const props = {
     ...frameOf(deps, request, snapshot, path),
+    messages: messages.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest),
     assurance: assuranceOf(session),
     requests: items.map((one) => lineShown(one, snapshot)),
     next,
     expiresAt: session.expiresAt,
   };
-  return html(renderPage(MyRequestsPage(props)));
+  return html(renderPage(MyRequestsPage(props)), { cookies: [visited.cookie] });
 }
 
 /** GET: one of them, whole. */

@@ -6,8 +6,11 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { type ApplicantSession, sessionCookie } from "../../../shared/handler/session.ts";
 import { RequestPage, renderPage } from "../../../web/citizen/pages.ts";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
+import { newsOf } from "../news-of.ts";
 import { readMyRequest, type Whole } from "../read-request/read-request.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { visitNow, visitsCookie } from "./last-visit.ts";
+import { messagesShown } from "./messages.ts";
 import { requestShown } from "./shown.ts";
 import type { Where } from "./where.ts";
 
@@ -40,14 +43,21 @@ export async function showWhole(
   if ("instead" in found) return found.instead;
   const { code, base, session, whole } = found;
   const { snapshot } = await deps.directory.current();
+  const visited = visitNow(await deps.secret.get(), request.cookies[visitsCookie], session);
   const props = {
     ...frameOf(deps, request, snapshot, base),
     ...requestShown(whole, snapshot),
     ...{ code, base, more: "person" in session, formKey: deps.mintKey() },
     noted: notedIn(request.query["noted"], whole),
+    messages: messagesShown(newsOf(whole.status, asMember(whole)), {
+      ...{ snapshot, request: code, language: request.language },
+      since: visited.since,
+    }),
   };
-  return html(renderPage(RequestPage(props)));
+  return html(renderPage(RequestPage(props)), { cookies: [visited.cookie] });
 }
+
+const asMember = ({ group }: Whole) => (group?.as === "member" ? group.as : undefined);
 
 /** Only what is true is said: anybody can make a link. */
 function notedIn(place: string | undefined, whole: Whole): ApplicantAction | undefined {

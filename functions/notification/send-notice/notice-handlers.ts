@@ -1,5 +1,11 @@
 import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import {
+  newsOfEmergencies,
+  newsOfEntries,
+  newsOfMeetings,
+  newsOfMembers,
+} from "../../../shared/notices/news.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { Spend } from "../budget.ts";
 import type { NotificationDeps } from "../deps.ts";
@@ -9,40 +15,6 @@ import type triggers from "../triggers.ts";
 import { type Cause, sendNotice } from "./send-notice.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
-
-/** Which entries of the timeline are told, and by which template. */
-const templates: Readonly<Record<string, string>> = {
-  question: "question",
-  answered: "answered",
-  "final-answered": "answered",
-  extended: "extended",
-};
-
-/** Which news of a meeting are told, and by which template: what somebody must do or come for, and what the organisation did. */
-const meetingTemplates: Readonly<Record<string, string>> = {
-  offered: "choose-time",
-  booked: "meeting-booked",
-  moved: "meeting-booked",
-  "cancelled-by-organisation": "meeting-cancelled",
-  "official-absent": "meeting-cancelled",
-  deputy: "meeting-deputy",
-  refused: "meeting-decided",
-  "in-writing": "meeting-decided",
-  "sent-on": "meeting-decided",
-};
-
-/** Which news of an emergency are told (S3): who is to go back, and who is asked for an opinion. */
-const emergencyTemplates: Readonly<Record<string, string>> = {
-  remedied: "remedied",
-  "opinion-asked": "your-opinion",
-};
-
-/** Which outcome of a group's request is told to who joined it (C10). */
-const memberTemplates = {
-  answered: "answered",
-  "final-answered": "answered",
-  withdrawn: "group-withdrawn",
-} as const;
 
 /** In every version of the event. */
 interface Extended {
@@ -75,7 +47,7 @@ export function noticeHandlers(
   const extended = async (event: Cause & { readonly data: Extended }) => {
     const { request, person, language, entry, due, withoutIdentity } = event.data;
     if (withoutIdentity) return;
-    const template = templates[entry];
+    const template = newsOfEntries[entry];
     const day = due === undefined ? {} : { day: lastDayOf(due) };
     if (template !== undefined) await tell(event, { request, person, language, template, ...day });
   };
@@ -91,18 +63,18 @@ export function noticeHandlers(
     "intake.timeline-extended.v3": extended,
     "intake.meeting-shown.v1": async (event) => {
       const { request, person, language, news, place, until } = event.data;
-      const template = meetingTemplates[news];
+      const template = newsOfMeetings[news];
       const day = until === undefined ? place : { day: lastDayOf(until) };
       if (template !== undefined) await tell(event, { request, person, language, template, ...day });
     },
     "intake.emergency-shown.v1": async (event) => {
       const { request, person, language, what } = event.data;
-      const template = emergencyTemplates[what];
+      const template = newsOfEmergencies[what];
       if (template !== undefined) await tell(event, { request, person, language, template });
     },
     "intake.outcome-shown.v1": (event) => {
       const { request, person, language, outcome } = event.data;
-      return tell(event, { request, person, language, template: memberTemplates[outcome] });
+      return tell(event, { request, person, language, template: newsOfMembers[outcome] });
     },
     // Who is reminded sees nothing new on the page.
     "meeting.reminder-due.v1": async (event) => {

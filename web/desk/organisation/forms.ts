@@ -20,7 +20,7 @@ export const valueLists = {
   channels,
   partnerChannels,
   notices: Object.keys(noticePlaces),
-  media: ["sms", "email", "call"],
+  media: ["sms", "email", "call", "page"],
   languages: ["fa", "en"],
   weekdays,
   closureKinds,

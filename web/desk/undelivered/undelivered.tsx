@@ -7,7 +7,7 @@ import { useReadPages } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Button, LinkButton } from "../design/button.tsx";
 import { Select } from "../design/choices.tsx";
-import { FieldWrong } from "../design/fields.tsx";
+import { Wrongs } from "../design/fields.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Skeleton } from "../design/shows.tsx";
 import { dayTyped } from "../organisation/days.ts";
@@ -87,10 +87,9 @@ function Narrow({ asked }: { readonly asked: Asked }) {
           show();
         }}
       >
-        <div>
+        <Wrongs value={isWrong ? { day: text.wrongDay } : {}}>
           <DayField label={text.day} name="day" optional value={day} onChange={setDay} />
-          {isWrong && <FieldWrong name="day" error={text.wrongDay} />}
-        </div>
+        </Wrongs>
         <div className="row">
           <Button type="submit">{text.show}</Button>
           {asked.day !== undefined && (

@@ -1,0 +1,24 @@
+import { onPage } from "../../../shared/directory/notice-text.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { MessageView } from "../../../web/citizen/props.ts";
+import type { News } from "../news-of.ts";
+
+interface About {
+  readonly snapshot: Snapshot;
+  readonly request: string;
+  /** Of whoever reads. */
+  readonly language: "fa" | "en";
+  /** What came later is new to them. */
+  readonly since?: string | undefined;
+}
+
+/** News in the words that the organisation has for the applicant's page (N1). */
+export const messagesShown = (
+  news: readonly News[],
+  { snapshot, request, language, since }: About,
+): readonly MessageView[] =>
+  news.map(({ template, at, ...when }) => ({
+    text: onPage(snapshot, template, { request, language, ...when }),
+    at,
+    isNew: since !== undefined && at > since,
+  }));
