@@ -19,11 +19,20 @@ export interface WishesState {
 
 const begins = "news-";
 
+/** Whose wishes: `contact` is their mobile under their own key, where they gave one. */
+interface Wishing {
+  readonly person: string;
+  readonly contact?: string | undefined;
+  readonly request: string;
+}
+
 /**
  * Of a person and one of their mobiles, as intake and identity know it: whoever registers with another mobile under somebody's
- * number changes nothing of what that person hears. Without a mobile, of the person.
+ * number changes nothing of what that person hears. Without a mobile, of that request of theirs. So nothing is found any more of
+ * who was erased, and asks again: their key is another, or the request is.
  */
-export const wishesId = (person: string, contact = "none"): string => `${begins}${person}-${contact}`;
+export const wishesId = ({ person, contact, request }: Wishing): string =>
+  `${begins}${person}-${contact ?? request}`;
 
 export const isWishesId = (id: string): boolean => id.startsWith(begins);
 

@@ -103,7 +103,7 @@ const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
 /** There the page says when a meeting is, and opens by a one-time code. */
-export const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code"];
+const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code"];
 
 const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [
   ...(neverOnPage.includes(key) ? [{ code: "never-on-page" as const }] : []),

@@ -21,11 +21,63 @@ const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
+const notices = ["functions/notification/send-notice"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // What people want to hear (N5), what did not reach them (N3), and what stands on their page (N1).
+  {
+    name: "news: what somebody does not want to hear is not sent",
+    file: "functions/notification/rules.ts",
+    find: 'if (withheld !== undefined) return { facts: [{ type: "kept", outcome: withheld, ...notice }] };',
+    instead: "void withheld;",
+    tests: notices,
+  },
+  {
+    name: "news: what must be told is told whatever they want",
+    file: "functions/notification/required-news.ts",
+    find: 'wanted === "all" || !(reminders.includes(template) || (wanted === "required" && others.includes(template)))',
+    instead:
+      'wanted === "all" || (template === "" && !reminders.includes(template) && !others.includes(template))',
+    tests: notices,
+  },
+  {
+    name: "news: a wish without a mobile is of the request that it was said on",
+    file: "functions/notification/journal-wishes.ts",
+    find: "({ person, contact, request }: Wishing)",
+    instead: "({ person, request, contact = request.slice(0, 0) }: Wishing)",
+    tests: notices,
+  },
+  {
+    name: "news: an older wish changes nothing",
+    file: "functions/notification/journal-wishes.ts",
+    find: "wish && wished.saidAt <= wish.saidAt ? []",
+    instead: "wish === wished ? []",
+    tests: notices,
+  },
+  {
+    name: "undelivered: a one-time code is in no list",
+    file: "functions/notification/undelivered-rows.ts",
+    find: ' && data.template !== "one-time-code"',
+    instead: "",
+    tests: ["functions/notification/list-undelivered"],
+  },
+  {
+    name: "undelivered: what is known by now leaves the list",
+    file: "functions/notification/undelivered-rows.ts",
+    find: "if (!isListed && !doubted) return [];",
+    instead: "if (!isListed) return [];",
+    tests: ["functions/notification/list-undelivered"],
+  },
+  {
+    name: "page: a visit is of whom the session opens, not of whoever has the browser",
+    file: "functions/intake/pages/last-visit.ts",
+    find: "known.find((one) => one.name === name)",
+    instead: "known.find((one) => one.name !== name) ?? known[0]",
+    tests: ["functions/intake/pages/last-visit.test.ts"],
+  },
   // Who joins a group, and what that opens (C10).
   {
     name: "group: nobody joins what is no group's",

@@ -16,6 +16,8 @@ const lasts: readonly MyRequest["last"][] = [
   { entry: "registered", at: registeredAt },
 ];
 
+const told = { fa: "پاسخ درخواست شما آماده است.", en: "The answer to your request is ready." };
+
 const mine = (count: number): readonly MyRequest[] =>
   Array.from({ length: count }, (_, n) => ({
     code: `4071${55_289_363 + n * 1_370_211}`,
@@ -68,6 +70,12 @@ const list = (language: Language, requests: readonly MyRequest[], next?: string)
   <MyRequestsPage
     {...frame(language, "/my")}
     assurance={next === undefined ? "mobile" : "identity-provider"}
+    messages={requests.flatMap(({ code, registeredAt: at }, n) => ({
+      text: told[language],
+      at,
+      code,
+      isNew: n < 2,
+    }))}
     requests={requests}
     next={next}
     expiresAt="2026-11-24T11:15:00.000Z"

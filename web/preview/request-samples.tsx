@@ -135,6 +135,22 @@ const objection = (language: Language) => ({
   words: say(language, "هنوز پولی برنگردانده‌اند.", "Nothing was paid back yet."),
 });
 
+const told = (language: Language) =>
+  [
+    say(language, "پاسخ درخواست شما آماده است.", "The answer to your request is ready."),
+    say(
+      language,
+      "قرار ملاقات شما چهارشنبه ۵ آذر ساعت ۰۹:۲۰ است.",
+      "Your meeting is on Wednesday 5 Azar at 09:20.",
+    ),
+    say(
+      language,
+      "مهلت پاسخ تا پنجشنبه ۶ آذر ۱۴۰۵ تمدید شد.",
+      "The answer is now due by Thursday 6 Azar 1405.",
+    ),
+    say(language, "درخواست شما ثبت شد.", "Your request is registered."),
+  ].map((text, n) => ({ text, at: at(20 - n), isNew: n === 0 }));
+
 const page = (language: Language, name: string, props: Partial<RequestProps>): Sample => ({
   name,
   page: (
@@ -147,6 +163,7 @@ const page = (language: Language, name: string, props: Partial<RequestProps>): S
       province={choices.provinces[0].name}
       words={longWords[language]}
       timeline={begun}
+      messages={told(language)}
       holder={office}
       base="/request"
       mayI={["add", "withdraw"]}

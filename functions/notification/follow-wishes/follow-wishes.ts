@@ -11,7 +11,7 @@ export async function followWishes(
   { wishes, now }: Pick<NotificationDeps, "wishes" | "now">,
   { id, data, correlationid }: Heard,
 ): Promise<void> {
-  const { person, contact, channel, wanted, language, at: saidAt } = data;
+  const { person, channel, wanted, language, at: saidAt } = data;
   const wished = { person, channel, wanted, language, saidAt };
   const command = {
     name: "follow-wishes",
@@ -22,5 +22,5 @@ export async function followWishes(
     directory: 0,
     correlation: correlationid,
   };
-  await wishes.decide(wishesId(person, contact), command, ({ state }) => hearWish(state, wished));
+  await wishes.decide(wishesId(data), command, ({ state }) => hearWish(state, wished));
 }

@@ -55,7 +55,7 @@ export async function sendNotice(
 
 /** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
-  notice.template === "one-time-code" ? {} : (await wishes.load(wishesId(notice.person, contact))).state;
+  notice.template === "one-time-code" ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
 
 /** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
 async function offer(

@@ -25,7 +25,7 @@ const address = { mobile: "+989123456789", email: "zahra@example.org", contactBy
 const templates = withUsualTexts() as Snapshot["templates"];
 const all = { channel: "sms", wanted: "all", language: "fa" } as const;
 
-function world(found: Address = address) {
+function world(found: Address | (() => Address) = address) {
   const sent: { readonly by: string; readonly text: string }[] = [];
   const events: { readonly type: string; readonly data: unknown }[] = [];
   const carrier = (by: string) => () => [
@@ -44,7 +44,7 @@ function world(found: Address = address) {
     notices: openJournal(noticeAggregate, store, options),
     wishes: openJournal(wishesAggregate, store, options),
     directory: fixedDirectory(1, { ...organisation, templates }),
-    identity: { addressOf: async () => found },
+    identity: { addressOf: async () => (typeof found === "function" ? found() : found) },
     providers: { sms: carrier("sms"), email: carrier("email") },
     limits: memoryLimits(),
     now: () => new Date(clock.at),
@@ -124,11 +124,30 @@ describe("who said what they want to hear", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("without a mobile said it of that request: of another nothing is known (N5, C18)", async () => {
+    const { contact: _, mobile: __, ...withoutMobile } = address;
+    const { says, tell, sent } = world(withoutMobile);
+    await says({ wanted: "required" }, noon, {});
+    expect(await tell("your-opinion")).toEqual({ done: "not-wanted" });
+    expect(await tell("your-opinion", { request: "123456789018" })).toEqual({ done: "sent" });
+    expect(sent.map(({ by }) => by)).toEqual(["email"]);
+  });
+
+  it("and was erased means nothing any more: who asks again, under a new key or a new request, is told as they choose then (N5, P2)", async () => {
+    const again: { now: Address } = { now: { erased: true } };
+    const { says, tell, sent } = world(() => again.now);
+    await says({ wanted: "required", channel: "call" });
+    expect(await tell("your-opinion")).toEqual({ done: "no-address" });
+    again.now = { ...address, contact: "e".repeat(43) };
+    expect(await tell("your-opinion", { request: "123456789018" })).toEqual({ done: "sent" });
+    expect(sent.map(({ by }) => by)).toEqual(["sms"]);
+  });
+
   it("is heard in any order, and the newest counts (N5)", async () => {
     const { deps, says } = world();
     await says({ channel: "call" }, "2026-11-24T08:10:00.000Z");
     await says({ channel: "email" }, "2026-11-24T08:05:00.000Z");
-    const { wish } = (await deps.wishes.load(wishesId(person, contact))).state;
+    const { wish } = (await deps.wishes.load(wishesId({ person, contact, request: code }))).state;
     expect(wish).toMatchObject({ channel: "call", saidAt: "2026-11-24T08:10:00.000Z" });
   });
 

@@ -82,6 +82,7 @@ function Narrow({ asked }: { readonly asked: Asked }) {
         }
       />
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           show();
