@@ -30,7 +30,7 @@ export const listUndelivered = defineOperation({
     state: z.optional(z.enum(undeliveredStates)),
     /** Of that day in Tehran alone. */
     day: z.optional(isoDay),
-    after: z.optional(z.string().check(z.maxLength(600))),
+    after: z.optional(z.string().check(z.maxLength(400))),
   }),
   responses: {
     200: {
