@@ -168,11 +168,24 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   };
 };
 
-export const ofDesk: readonly Spoil[] = [
-  spoil("somebody of another role", isAtDesk, [403], async (draft, { book, target }) => {
-    const token = await target.staffToken(book.whoIs("expert") ?? "");
+const figures = of("read-figures", "compare-units");
+
+const someoneWhoIs =
+  (role: "expert" | "clerk"): Apply =>
+  async (draft, { book, target }) => {
+    const token = await target.staffToken(book.whoIs(role) ?? "");
     return withHeader(draft, "authorization", `Bearer ${token}`);
-  }),
+  };
+
+export const ofDesk: readonly Spoil[] = [
+  spoil(
+    "somebody of another role",
+    (operation) => isAtDesk(operation) && !figures(operation),
+    [403],
+    someoneWhoIs("expert"),
+  ),
+  // Experts see those of their own unit.
+  spoil("a clerk who asks for figures", figures, [403], someoneWhoIs("clerk")),
   spoil("data with a fault", of("publish-directory"), [422], faulty),
   spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
   spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
