@@ -61,10 +61,10 @@ export class Peygir extends Stack {
     const directory = new Directory(this, surroundings);
     const identity = new Identity(this, surroundings, directory);
     const meeting = new Meeting(this, surroundings, directory);
-    new Intake(this, surroundings, directory, { identity, meeting });
+    const insight = new Insight(this, surroundings, directory);
+    new Intake(this, surroundings, directory, { identity, meeting, insight });
     const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
-    new Insight(this, surroundings, directory);
     new Audit(this, surroundings);
 
     new StaticFiles(this, config, build, address.files);

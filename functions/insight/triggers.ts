@@ -16,4 +16,11 @@ export default {
     needs: ["sheets.read", "directory.read"],
     settings: ["STAFF_CLAIM"],
   },
+  "for-intake": {
+    summary:
+      "For intake: the figures of a month that is over, for everybody; nothing that stands for a few people.",
+    whenItFails: "The public page of figures cannot be read; everything else can.",
+    invoked: true,
+    needs: ["sheets.read", "directory.read"],
+  },
 } satisfies ServiceTriggers;

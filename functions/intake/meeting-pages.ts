@@ -1,13 +1,18 @@
-/** The pages of meetings: which route shows what. */
+/** The pages of meetings, and what stands beside the public days for everybody: which route shows what. */
 
 import { type PageRoute, page } from "../../shared/handler/route.ts";
+import { downloadFigures, type FiguresPageDeps, showFigures } from "./pages/figures.ts";
 import { showInvitation } from "./pages/invitation.ts";
 import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "./pages/meeting.ts";
 import { type MeetingDaysDeps, showMeetingDays } from "./pages/meeting-days.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
 
-export const meetingPages = (deps: MeetingPageDeps & MeetingDaysDeps): readonly PageRoute[] => [
+export const meetingPages = (
+  deps: MeetingPageDeps & MeetingDaysDeps & FiguresPageDeps,
+): readonly PageRoute[] => [
   page("GET /meetings", (request) => showMeetingDays(deps, request)),
+  page("GET /figures", (request) => showFigures(deps, request)),
+  page("GET /figures/{file}", (request) => downloadFigures(deps, request)),
   page("GET /request/meeting", (request) => showMeetings(deps, request, openedRequest(request))),
   page("GET /request/meeting/calendar", (request) => showInvitation(deps, openedRequest(request))),
   page("POST /request/meeting", (request) => askForMeeting(deps, request, openedRequest(request))),

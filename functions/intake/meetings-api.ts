@@ -11,6 +11,7 @@ import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { requestsIn } from "./compose.ts";
+import { figuresAt } from "./figures-at.ts";
 import { freshFor } from "./fresh.ts";
 import { meetingPages } from "./meeting-pages.ts";
 import { meetingRoutes } from "./meeting-routes.ts";
@@ -23,6 +24,7 @@ const env = environment([
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_MEETING_FOR_INTAKE",
+  "INVOKE_INSIGHT_FOR_INTAKE",
   "PUBLIC_URL",
   "ASSET_BASE",
   "DOOR",
@@ -39,6 +41,7 @@ const deps = {
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   meetings,
   freeDays: freshFor(minute, now, meetings.readFreeDays),
+  figures: figuresAt(env.INVOKE_INSIGHT_FOR_INTAKE),
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
 };

@@ -98,11 +98,13 @@ export default {
   },
   "meetings-api": {
     summary:
-      "The applicant's meetings: ask, choose a time, give it up; pages and JSON. For everybody, the coming public days.",
+      "The applicant's meetings: ask, choose a time, give it up; pages and JSON. For everybody, the coming public days, and the figures of months that are over.",
     whenItFails:
-      "Applicants can neither ask for a meeting nor choose a time, and nobody sees the public days; everything else of their requests works.",
+      "Applicants can neither ask for a meeting nor choose a time, and nobody sees the public days and the figures; everything else of their requests works.",
     routes: [
       "GET /meetings",
+      "GET /figures",
+      "GET /figures/{file}",
       "GET /request/meeting",
       "GET /request/meeting/calendar",
       "POST /request/meeting",
@@ -118,7 +120,13 @@ export default {
       "POST /api/requests/{code}/meetings/{number}/withdraw",
       "POST /api/requests/{code}/meetings/{number}/decline-deputy",
     ],
-    needs: ["journal.read", "secret", "directory.read", "invoke:meeting/for-intake"],
+    needs: [
+      "journal.read",
+      "secret",
+      "directory.read",
+      "invoke:meeting/for-intake",
+      "invoke:insight/for-intake",
+    ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
   "register-api": {

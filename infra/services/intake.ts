@@ -3,6 +3,7 @@ import triggers from "../../functions/intake/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
+import type { Insight } from "./insight.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** The request as given, and what its citizen sees of it. */
@@ -11,8 +12,12 @@ export class Intake extends Service {
     scope: Construct,
     surroundings: Surroundings,
     directory: Directory,
-    { identity, meeting }: { readonly identity: Identity; readonly meeting: Meeting },
+    {
+      identity,
+      meeting,
+      insight,
+    }: { readonly identity: Identity; readonly meeting: Meeting; readonly insight: Insight },
   ) {
-    super(scope, "intake", triggers, surroundings, { directory, calls: () => [identity, meeting] });
+    super(scope, "intake", triggers, surroundings, { directory, calls: () => [identity, meeting, insight] });
   }
 }

@@ -176,4 +176,20 @@ describe.runIf(browser)("the figures", { timeout: patience * 4 }, () => {
     await page.getByRole("alert").first().waitFor();
     await page.close();
   });
+
+  it("of a month are everybody's once it is over, but for those of a few people (C1, I2)", async () => {
+    room.stack.clock.moveBy(20 * day);
+    const { page } = await room.window();
+    const at = (path: string) => `${room.stack.addresses.pages}${path}`;
+    await page.goto(at("/meetings"));
+    await page.getByRole("link", { name: "آمار رسیدگی" }).click();
+    await page.getByText("آنچه در آذر ۱۴۰۵ به ما رسید").waitFor();
+    await page.getByRole("row", { name: "درخواست رسیده پنهان" }).waitFor();
+    await forEverybody(page, "public-figures-fa");
+    const csv = await (await fetch(at("/figures/1405-09.csv"))).text();
+    expect(csv).toContain('"organisation","1405-09","came","hidden"');
+    expect(await (await fetch(at("/figures/1405-09.json"))).json()).toMatchObject({ counts: { came: null } });
+    expect((await fetch(at("/figures/1405-10.csv"))).status, "not over yet").toBe(404);
+    await page.close();
+  });
 });

@@ -99,6 +99,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     ...intake,
     meetings,
     freeDays: meetings.readFreeDays,
+    figures: { readPublicFigures: async () => ({ none: true as const }) },
     sessions,
     tokens: citizenTokens(secret),
     provider: false,

@@ -318,6 +318,7 @@ async function otherData(stack: Stack): Promise<void> {
   const history = await administrator.send("/directory/versions");
   if (history.status !== 200) throw new Error(`history: ${history.status} ${history.text}`);
   wanted(await administrator.send("/figures"));
+  wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }
 
 /** Another snapshot, by an administrator at the desk, who is given back. */

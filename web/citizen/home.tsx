@@ -100,6 +100,9 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <h3>{text.meeting}</h3>
           <p>{text.meetingDetail}</p>
           <a href="/meetings">{text.meetingDays}</a>
+          <p>
+            <a href="/figures">{text.figures}</a>
+          </p>
         </li>
         <li>
           <AlarmIcon />

@@ -13,6 +13,7 @@ export const meetingDaysWords = words(
     before: "روزهای پیش",
     track: "پیگیری درخواست و ملاقات",
     register: "ثبت درخواست",
+    figures: "آمار رسیدگی",
   },
   {
     title: "Public meeting days",
@@ -26,5 +27,6 @@ export const meetingDaysWords = words(
     before: "Earlier days",
     track: "Track a request and its meeting",
     register: "Register a request",
+    figures: "Figures",
   },
 );

@@ -87,6 +87,9 @@ export const MeetingDaysPage = (props: MeetingDaysProps) => {
         <a class="button quiet" href="/register">
           {text.register}
         </a>
+        <a class="button quiet" href="/figures">
+          {text.figures}
+        </a>
       </p>
     </CitizenLayout>
   );

@@ -1,5 +1,6 @@
 /** The page of a request's meetings: to ask, asked, times to choose, settled. */
 
+import { FiguresPage, NoFiguresPage } from "../citizen/figures.tsx";
 import { MeetingPage } from "../citizen/meeting.tsx";
 import { MeetingDaysPage, type OpenDay } from "../citizen/meeting-days.tsx";
 import type { MeetingPageProps, MyMeeting } from "../citizen/meeting-props.ts";
@@ -45,6 +46,37 @@ const days = (language: Language, name: string, open: readonly OpenDay[]): Sampl
   ),
 });
 
+const shares = {
+  onTime: { percent: 87 },
+  process: { percent: 74 },
+  outcome: { atLeast: 80 },
+  responses: { percent: 31 },
+};
+const figures = {
+  ...{ month: "1405-08", first: "1405-06", last: "1405-08", shares },
+  counts: { came: 412, answered: 398, secondStages: 21, owed: 64, kept: null },
+  waiting: { to10: 88, to30: 41, to90: null, more: null, late: 12 },
+  channels: [
+    { channel: "web", came: 301 },
+    { channel: "desk", came: 104 },
+    { channel: "letter", came: null },
+  ],
+  months: ["1405-06", "1405-07", "1405-08"].map((month, at) => ({
+    ...{ month, came: 380 + 16 * at, answered: 371 + 13 * at, onTime: { percent: 80 + 3 * at } },
+  })),
+  units: [
+    { unit: "legal", name: unit, answered: 64, onTime: { percent: 91 }, outcome: null },
+    {
+      unit: "other",
+      name: both("دفتر حقوقی و امور مجلس", "Legal Office"),
+      answered: null,
+      onTime: null,
+      outcome: null,
+    },
+  ],
+  scores: [{ unit: "legal", name: unit, rated: 26, process: { percent: 73 }, outcome: { atMost: 15 } }],
+} as const;
+
 export const meetingSamples = (language: Language): readonly Sample[] => [
   days(language, "meeting-days", [
     openDay("2026-12-15", 6),
@@ -52,6 +84,8 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
     openDay("2026-12-22", 12),
   ]),
   days(language, "meeting-days-none", []),
+  { name: "figures", page: <FiguresPage {...frame(language, "/figures")} figures={figures} /> },
+  { name: "figures-none", page: <NoFiguresPage {...frame(language, "/figures")} /> },
   page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),
   page(language, "meeting-accused", {
     ...{ mayAsk: true, accused: true, values: { unit: "consumer-rights", words } },

@@ -70,7 +70,14 @@ async function applicants() {
     refusals: publicRefusals,
     environment: testEnvironment,
     triggers: triggers["meetings-api"],
-    routes: [...meetingRoutes(deps), ...meetingPages({ ...deps, freeDays: async () => ({ days: [] }) })],
+    routes: [
+      ...meetingRoutes(deps),
+      ...meetingPages({
+        ...deps,
+        freeDays: async () => ({ days: [] }),
+        figures: { readPublicFigures: async () => ({ none: true }) },
+      }),
+    ],
     ...{ now: world.now, log: () => {}, applicants: sessions },
   });
   const call = async (method: string, place: string, code: string, body?: object, number?: string) => {
