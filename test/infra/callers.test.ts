@@ -9,12 +9,13 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, and to notices alone (P2, R15, C18)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and everybody to figures (P2, R15, C18, I2)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
     "intake/erasure-api → identity/for-erasure",
     "intake/foad-api → identity/for-intake",
     "intake/join-api → identity/for-intake",
+    "intake/meetings-api → insight/for-intake",
     "intake/meetings-api → meeting/for-intake",
     "intake/partner-api → identity/for-intake",
     "intake/provider → identity/for-intake",

@@ -79,7 +79,9 @@ const Table = ({ heading, columns, rows }: TableProps) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             {values.map((value, at) => (
-              <td key={columns[at + 1]}>{value}</td>
+              <td key={columns[at + 1]} data-label={columns[at + 1]}>
+                {value}
+              </td>
             ))}
           </tr>
         ))}
