@@ -1,0 +1,61 @@
+/** The words of a text by which it is found and compared (R18, R14, C9). Browser-safe. */
+
+import { latinDigits } from "./digits.ts";
+import { persianStem, plainLetters } from "./persian-stem.ts";
+import { cleanText } from "./persian-text.ts";
+
+/** So many different words of one text are kept, in the order in which they stand: what it costs to keep them is bounded. */
+export const mostWords = 100;
+
+const longest = 40;
+const word = /[\p{L}\p{M}\p{N}\u200c]+/gu;
+const ofOtherScript = /[^\p{Script=Arabic}]/u;
+
+/** Pieces of words that stand alone where somebody types a space for a half-space, or after one. */
+const pieces =
+  "ها های هایی هایم هایت هایش هایمان هایتان هایشان می نمی ام ات اش ای اند اید ایم ایی مان تان شان تر ترین بی هم";
+
+/** Words that stand in any text and say nothing of its matter; greetings and the formulas of requests among them. */
+const common =
+  "و در به از که این آن را با برای است هست نیست بود نبود شد نشد شود نمی‌شود شده شدم شدند باشد باشند باید نباید خواهد " +
+  "می‌شود می‌کند می‌کنند می‌کنم نمی‌کند نمی‌کنند می‌دهد می‌دهند نمی‌دهد نمی‌دهند می‌گوید می‌گویند می‌خواهند می‌خواهد " +
+  "کرد کردم کردند کرده کنند کنید کنم کند کردن شدن دارد دارند دارم ندارد ندارند داشت داده دادند داد است اند بوده هستم هستند " +
+  "یا تا هر همه هیچ چند چه چرا چون اگر ولی اما اینکه آنکه بلکه نیز هم همین همان دیگر دیگری یک دو سه من ما شما او آنها خود خودم " +
+  "بر پس پیش بعد قبل روی زیر بالا بین بدون درون هنوز حالا اکنون فقط خیلی بسیار بیشتر کمتر زیاد بار باره وقتی هنگام " +
+  "روز روزها ماه سال هفته دیروز امروز فردا صبح شب عصر لطفا خواهشمند خواهش تقاضا درخواست دارم سلام احترام محترم جناب " +
+  "آقای خانم تشکر متشکرم ممنون سپاس بنده اینجانب مورد موضوع خصوص علت دلیل طور سوی طرف شما کسی چیزی " +
+  "the a an of to in is are and or for on my i we it not with from at was have has";
+
+/** `می` belongs to the verb behind it, however it is typed. */
+const beforeVerb = /(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu;
+
+const rawWords = (text: string): readonly string[] =>
+  latinDigits(cleanText(text)).replaceAll("\u0640", "").replace(beforeVerb, "$1").match(word) ?? [];
+
+/** A word with half-spaces is its parts: who types `کم وزن` means `کم‌وزن`. */
+const partsOf = (raw: string): readonly string[] =>
+  raw.split("\u200c").map((part) => plainLetters(part).slice(0, longest));
+
+const withoutMatter: ReadonlySet<string> = new Set(
+  rawWords(`${pieces} ${common}`).flatMap(partsOf).map(persianStem),
+);
+
+/** Says something of the matter: not a single letter, and none of the words that stand everywhere. */
+const tells = (stem: string): boolean =>
+  (stem.length > 1 || (ofOtherScript.test(stem) && stem.length > 0)) && !withoutMatter.has(stem);
+
+/**
+ * The different words of a text as stems, in the order in which they first stand there, at most `mostWords`. The same for
+ * all spellings: yeh and kaf of any keyboard, half-space or space, plural and possessive endings, any digits.
+ */
+export function searchWords(text: string): readonly string[] {
+  const words = new Set<string>();
+  for (const raw of rawWords(text)) {
+    for (const part of partsOf(raw)) {
+      const stem = persianStem(part);
+      if (tells(stem)) words.add(stem);
+      if (words.size === mostWords) return [...words];
+    }
+  }
+  return [...words];
+}

@@ -1,0 +1,47 @@
+/** Invented requests, what is looked for among them, and pairs of them, all judged by hand before there was a search. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const linesOf = (name: string): readonly string[] =>
+  readFileSync(join(import.meta.dirname, name), "utf8")
+    .trimEnd()
+    .split("\n");
+
+/** Each by its matter and number, `bread-price.1`. */
+function texts(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let matter = "";
+  let number = 0;
+  for (const line of linesOf("texts.txt")) {
+    if (line.startsWith("# ")) [matter, number] = [line.slice(2), 0];
+    else {
+      number += 1;
+      found.set(`${matter}.${number}`, line);
+    }
+  }
+  return found;
+}
+
+interface Query {
+  readonly words: string;
+  /** The texts that whoever types this looks for. */
+  readonly right: readonly string[];
+}
+
+interface Pair {
+  readonly alike: boolean;
+  readonly one: string;
+  readonly other: string;
+}
+
+export const collection = {
+  texts: texts(),
+  queries: linesOf("queries.txt").map((line): Query => {
+    const [words = "", right = ""] = line.split(" => ");
+    return { words, right: right.split(" ") };
+  }),
+  pairs: linesOf("pairs.txt").map((line): Pair => {
+    const [sign, one = "", other = ""] = line.split(" ");
+    return { alike: sign === "+", one, other };
+  }),
+};

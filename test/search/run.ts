@@ -1,0 +1,4 @@
+/** `npm run search-figures`: how well search and likenesses do on texts, queries and pairs judged by hand (R18, R14). */
+import { figuresText } from "./figures.ts";
+
+console.log(figuresText());

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import { persianStem, plainLetters } from "../../shared/domain/persian-stem.ts";
+import { coverage, likeness, weightOf } from "../../shared/domain/relevance.ts";
+import { mostWords, searchWords } from "../../shared/domain/search-words.ts";
+import { randomOf } from "../simulation/core/random.ts";
+import { collection } from "./collection.ts";
+import { figures, figuresText } from "./figures.ts";
+
+const texts = [...collection.texts.values()];
+
+/** How many keyboards, copies and habits write the same. */
+const habits: readonly ((text: string) => string)[] = [
+  (text) => text.replaceAll("ی", "ي").replaceAll("ک", "ك"),
+  (text) => text.replaceAll("\u200c", " "),
+  (text) => text.replaceAll("آ", "ا"),
+  (text) => text.replaceAll("أ", "ا").replaceAll("ئ", "ی"),
+  (text) => text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0)),
+  (text) => text.replaceAll(" ", "  ").replaceAll("،", " ، "),
+  (text) => text.replaceAll("\u200c", "\u200c\u200c").replaceAll(" ", "\u200f "),
+  (text) => text.replaceAll("س", "سـ").replaceAll("لطفاً", "لطفا"),
+];
+
+describe("the words of a text (R18)", () => {
+  it("are the same whatever keyboard and habit it was typed with, in any mixture", () => {
+    const random = randomOf(18);
+    for (const text of texts) {
+      const typed = habits.filter(() => random.chance(0.5)).reduce((so, habit) => habit(so), text);
+      expect(searchWords(typed), typed).toEqual(searchWords(text));
+    }
+  });
+
+  it("are stems, and the stem of a stem is itself", () => {
+    const letters = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"];
+    const random = randomOf(81);
+    const made = Array.from({ length: 3_000 }, () =>
+      Array.from({ length: random.between(1, 12) }, () => random.pick(letters)).join(""),
+    );
+    const ends = ["ها", "های", "هایشان", "ی", "م", "ان", "ات", "تر", "ترین", "می", "نمی", "ند", "ه"];
+    const ended = made.map((word) => random.pick(ends) + word + random.pick(ends) + random.pick(ends));
+    for (const word of [...made, ...ended, ...texts.flatMap((text) => text.split(/[\s\u200c]+/))]) {
+      const stem = persianStem(plainLetters(word));
+      expect(persianStem(stem), word).toBe(stem);
+    }
+  });
+
+  it.each([
+    ["معدن معدن‌ها معدنها معدن‌هایی معدن ها", 1],
+    ["یخچال یخچالم يخچال یخچال‌هایشان", 1],
+    ["گران گران‌تر گرانتر گرانترین", 1],
+    ["می‌فروشد می‌فروشند میفروشد نمی‌فروشند", 1],
+    ["کارگر کارگران كارگرها", 1],
+    ["راننده رانندگان راننده‌ها", 1],
+    ["۱۲۳ 123 ١٢٣", 1],
+    ["دفتر دختر سازمان استان تومان زمان", 6],
+  ])("%s: %i", (forms, count) => expect(new Set(searchWords(forms)).size).toBe(count));
+
+  it("say something of the matter: greetings and what stands everywhere are none", () => {
+    expect(searchWords("سلام و احترام، لطفاً این را برای من بررسی کنید")).toEqual(["بررس"]);
+    expect(searchWords("و از به که می‌شود!")).toEqual([]);
+    expect(searchWords("")).toEqual([]);
+  });
+
+  it("are so many and no more", () => {
+    const long = Array.from({ length: 5_000 }, (_, n) => `واژه${n}`).join(" ");
+    expect(searchWords(long)).toHaveLength(mostWords);
+  });
+});
+
+describe("relevance (R18, R14)", () => {
+  const weight = (word: string) => weightOf(word === "rare" ? 1 : 50, 100);
+
+  it("counts a rare word for more than a common one", () => {
+    const looked = ["rare", "common"];
+    const [withRare, withCommon] = looked.map((word) => coverage(looked, (each) => each === word, weight));
+    expect(withRare).toBeGreaterThan(withCommon ?? 1);
+    expect(coverage(looked, () => true, weight)).toBe(1);
+    expect(coverage([], () => true, weight)).toBe(0);
+  });
+
+  it("finds nothing alike in one shared word, and everything in the same text", () => {
+    expect(likeness(["rare", "a", "b"], (word) => word === "rare", 3, weight)).toBe(0);
+    expect(likeness(["rare", "a", "b"], () => true, 3, weight)).toBe(1);
+  });
+});
+
+describe("on what people judged by hand (R18, R14, C9)", () => {
+  test("the collection is as large as was asked, and names nothing that it has not", () => {
+    const { texts: all, queries, pairs } = collection;
+    expect([all.size >= 100, queries.length >= 60, pairs.length >= 100]).toEqual([true, true, true]);
+    const named = [
+      ...queries.flatMap(({ right }) => right),
+      ...pairs.flatMap(({ one, other }) => [one, other]),
+    ];
+    expect(named.filter((id) => !all.has(id))).toEqual([]);
+    expect(new Set(all.values()).size).toBe(all.size);
+  });
+
+  test("search and likenesses do at least this well", () => {
+    const { recall, precision, likenessRecall, likenessPrecision } = figures();
+    expect(recall).toBeGreaterThan(0.93);
+    expect(precision).toBeGreaterThan(0.78);
+    expect(likenessRecall).toBeGreaterThan(0.82);
+    expect(likenessPrecision).toBeGreaterThan(0.7);
+  });
+
+  test("docs/search.md says what is measured", () => {
+    expect(readFileSync("docs/search.md", "utf8")).toContain(figuresText());
+  });
+});
