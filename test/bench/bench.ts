@@ -3,7 +3,7 @@
  *
  * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
  * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- life` counts what a whole request
- * takes, for the cost report.
+ * takes, for the cost report; `-- size [1000 10000]` plays every operation of the API among so many cases.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
  */
 
@@ -12,6 +12,7 @@ import { templateFolder } from "../../local/settings.ts";
 import { synthesize } from "../../local/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { startLocalStack } from "../support/local-stack.ts";
+import { type Costs, costsAt, sizeLines } from "./at-size.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
 import { coldStartLines } from "./cold-start.ts";
@@ -61,7 +62,14 @@ const life = async () => {
     await stack.stop();
   }
 };
-const kinds = { growth, due, life };
+const size = async () => {
+  const given = words.map(Number).filter((count) => count > 0);
+  const all = new Map<number, Costs>();
+  for (const count of given.length > 1 ? given : [1_000, 10_000])
+    all.set(count, await costsAt(count, progress));
+  return sizeLines(all);
+};
+const kinds = { growth, due, life, size };
 const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);

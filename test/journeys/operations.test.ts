@@ -171,8 +171,6 @@ describe("npm run ops -- restore-drill", () => {
 
       expect(await everything([...journals, ...views])).toBe(before);
       expect(stack.messages()).toHaveLength(messages);
-      // A copy that was left could not be made once more.
-      expect(await ops("restore-drill")).toMatchObject({ code: 0 });
     },
     patience * 2,
   );
@@ -184,6 +182,7 @@ describe("npm run ops -- restore-drill", () => {
       const put = (view: object) =>
         dynamo(callsAs(stack, "operator"), "PutItem", { TableName, Item: toItem(view) });
       await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
+      // It could not be made if the one before had left a copy.
       const ran = await ops("restore-drill");
       expect(ran.said).toContain("1 belonged to nothing: case#1#unit");
       expect(ran.said).toMatch(/^differences of views built anew: 1 \(/m);

@@ -109,6 +109,16 @@ describe("everything told again (law 2)", () => {
     expect(await tell()).toEqual({ events: 1, first: 0, again: [] });
   });
 
+  it("passes over one that was begun a moment ago and whose end nobody knows yet", async () => {
+    const over = { notices: memoryJournalStore(), directory };
+    const moment = new Date("2026-11-24T08:01:00.000Z");
+    const whole = memoryJournalStore();
+    await tellAgain([intake], { notices: whole, directory }, moment);
+    const [begun] = await whole.all(`intake/${code}/1/0`);
+    await over.notices.append(begun ? [begun] : []);
+    expect(await tellAgain([intake], over, moment)).toEqual({ events: 1, first: 0, again: [] });
+  });
+
   it("names the notice that would be sent once more, were its journal to forget how it ended", async () => {
     const notices = memoryJournalStore();
     const over = { notices, directory };

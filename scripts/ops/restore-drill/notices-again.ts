@@ -17,6 +17,7 @@ import type { JournalStore } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Provider } from "../../../shared/messages/provider.ts";
+import { Outage } from "../../../shared/outage.ts";
 
 export interface NoticesAgain {
   /** Events that somebody is told of, or was. */
@@ -46,13 +47,18 @@ export async function tellAgain(
   for (const journal of told)
     for await (const event of eventsOf(journal)) {
       const before = await deps.notices.load(event.id);
-      await handle(event);
+      await handle(event).catch(passOverOutage);
       if ((await deps.notices.load(event.id)).version === 0) continue;
       found.events += 1;
       if (before.version === 0) found.first += 1;
       if (sent.has(event.id) && begun(before.state)) found.again.push(event.id);
     }
   return found;
+}
+
+/** One whose end is not known yet would come again later, and nothing was sent. */
+function passOverOutage(error: unknown): void {
+  if (!(error instanceof Outage)) throw error;
 }
 
 const begun = ({ stage }: NoticeState) => stage === "sending" || stage === "settled";

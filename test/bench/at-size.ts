@@ -1,0 +1,152 @@
+/**
+ * What each operation of the API costs among a thousand, ten thousand and a hundred thousand cases (law 7): the story of the
+ * examples is played through the whole local stack, and each operation's capacity units and processor time are counted, with
+ * everything that it sets off. On Linux.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RecordedCall } from "../../local/gateway/gateway.ts";
+import { demoOrganisation, templateFolder } from "../../local/settings.ts";
+import { type Stack, startStack } from "../../local/stack.ts";
+import { synthesize } from "../../local/synthesize.ts";
+import { localHooks } from "../../scripts/examples/local-hooks.ts";
+import { play } from "../../scripts/examples/play.ts";
+import { contentsOf, variableOf } from "../support/operator.ts";
+import { type Original, putClones } from "./clones.ts";
+import { sum } from "./numbers.ts";
+import { registration } from "./requests.ts";
+import type { Line } from "./table.ts";
+
+interface Cost {
+  readonly units: number;
+  /** Of all functions, in milliseconds, cold starts included. */
+  readonly cpu: number;
+}
+
+/** By the operation and how often it was called before: `draft-answer`, `draft-answer 2`. */
+export type Costs = ReadonlyMap<string, Cost>;
+
+const patience = 120_000;
+
+export async function costsAt(size: number, progress: (what: string) => void): Promise<Costs> {
+  await synthesize();
+  const dataDir = mkdtempSync(join(tmpdir(), "peygir-size-"));
+  const start = (): Promise<Stack> =>
+    startStack({ template: templateFolder, organisation: demoOrganisation, dataDir });
+  try {
+    const first = await start();
+    const original = await registered(first);
+    await first.stop();
+    const began = performance.now();
+    const rows = await putClones(first.template, dataDir, original, size);
+    progress(`${size} cases: ${rows} rows in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+    const stack = await start();
+    try {
+      return await story(stack);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What each operation costs among the fewest, and how many times dearer it is among the most. The bar leaves room for chance: whether a view
+ * builder writes two steps at once or one after the other. What grew with the cases would be ten times dearer among ten times as many.
+ */
+export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
+  const [few = 0, ...more] = costs.keys();
+  const many = more.at(-1) ?? few;
+  const [before, after] = [costs.get(few) ?? new Map(), costs.get(many) ?? new Map()];
+  const cpu = (all: Costs) => sum([...all.values()].map((cost) => cost.cpu));
+  return [
+    ...[...before].map(([what, { units }]) => ({
+      what: `from ${few} to ${many} cases: ${what} (${units} units)`,
+      measured: ((after.get(what)?.units ?? Number.NaN) + slack) / (units + slack),
+      bar: 1.2,
+      unit: "×",
+    })),
+    {
+      what: `… processor time of all ${before.size} (${Math.round(cpu(before))} ms)`,
+      measured: cpu(after) / cpu(before),
+      unit: "×",
+    },
+  ];
+}
+
+/** Units that chance may add or take: of a small operation more than a fifth. */
+const slack = 10;
+
+/** Asked again while a busy machine answers too late. */
+async function register(stack: Stack, n: number): Promise<string> {
+  const key = crypto.randomUUID();
+  for (let tries = 0; tries < 20; tries += 1) {
+    const answer = await fetch(`${stack.addresses.pages}/api/requests`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(registration(n)),
+    });
+    if (answer.ok) {
+      await stack.settled(patience);
+      return ((await answer.json()) as { readonly trackingCode: string }).trackingCode;
+    }
+  }
+  throw new Error("The stack takes no request");
+}
+
+async function registered(stack: Stack): Promise<Original> {
+  const code = await register(stack, 1);
+  const rows = await contentsOf(stack, variableOf(stack, "intake-citizen-api", "JOURNAL_TABLE"));
+  const person = /"person":\{"S":"([0-9a-f]{32})"/.exec(JSON.stringify(rows))?.[1];
+  if (person === undefined) throw new Error("Nobody registered the request");
+  return { code, person };
+}
+
+async function story(stack: Stack): Promise<Costs> {
+  const costs = new Map<string, Cost>();
+  // What has to start is started.
+  await register(stack, 2);
+  let before = { calls: new Set(stack.calls.all()), cpu: functionsCpu() };
+  for await (const { id, problems } of play(stack.addresses.pages, localHooks(stack.addresses))) {
+    if (problems.length > 0) throw new Error(`${id}: ${problems.join("; ")}`);
+    await stack.settled(patience);
+    const cpu = functionsCpu() - before.cpu;
+    const calls = stack.calls.all().filter((call) => !before.calls.has(call) && !isByTheClock(call));
+    const again = [...costs.keys()].filter((key) => key.split(" ")[0] === id).length;
+    costs.set(again === 0 ? id : `${id} ${again + 1}`, { units: unitsOf(calls), cpu });
+    before = { calls: new Set(stack.calls.all()), cpu: functionsCpu() };
+  }
+  return costs;
+}
+
+/** What goes on every minute, whatever is asked for meanwhile. */
+const isByTheClock = ({ caller }: RecordedCall) =>
+  caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
+
+const unitsOf = (calls: readonly RecordedCall[]): number =>
+  sum(calls.flatMap(({ capacity }) => capacity.map(({ read, write }) => read + write)));
+
+/** The processor time of all functions' processes so far, in milliseconds, as the kernel counts it. */
+function functionsCpu(): number {
+  const nanoseconds = readdirSync("/proc")
+    .filter((pid) => /^\d+$/.test(pid))
+    .map((pid) => {
+      try {
+        if (!isFunctionOfOurs(pid)) return 0;
+        const tasks = readdirSync(`/proc/${pid}/task`);
+        return sum(tasks.map((task) => Number(read(`/proc/${pid}/task/${task}/schedstat`).split(" ")[0])));
+      } catch {
+        // It has ended meanwhile.
+        return 0;
+      }
+    });
+  return sum(nanoseconds) / 1e6;
+}
+
+const read = (file: string): string => readFileSync(file, "utf8");
+
+const isFunctionOfOurs = (pid: string): boolean =>
+  read(`/proc/${pid}/cmdline`).includes("local/lambda/runtime.ts") &&
+  read(`/proc/${pid}/stat`).split(") ")[1]?.split(" ")[1] === String(process.pid);

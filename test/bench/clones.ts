@@ -1,0 +1,75 @@
+/**
+ * A stack with many cases, without working on each: one request is registered through the whole stack, and its rows in the views of all
+ * services, from which every list is read, are put there as often as asked, under other codes and people and with later days. What is found by
+ * its id alone (journals, vault, keys, documents) is left out: DynamoDB finds it at one price among any number.
+ */
+import { join } from "node:path";
+import { startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
+import { tablesOf } from "../../local/dynamodb/tables.ts";
+import type { Template } from "../../local/template/template.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+import { gather } from "../../shared/gather.ts";
+import { allItems } from "../../shared/table/dynamodb.ts";
+import type { Item } from "../../shared/table/item.ts";
+import { writeAll } from "./write-all.ts";
+
+export interface Original {
+  readonly code: string;
+  readonly person: string;
+}
+
+const isCloned = (name: string) => /viewstable/.test(name);
+const day = 24 * 3_600_000;
+const atOnce = 2_000;
+
+/**
+ * @param folder of a stack that was stopped
+ * @returns how many rows were put
+ */
+export async function putClones(
+  template: Template,
+  folder: string,
+  { code, person }: Original,
+  count: number,
+): Promise<number> {
+  const local = await startDynamoDb({ folder: join(folder, "dynamodb"), log: undefined, warn: () => {} });
+  const aws = awsClient({
+    region: "eu-central-1",
+    endpoint: `http://127.0.0.1:${local.port}`,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  let rows = 0;
+  try {
+    for (const { name } of tablesOf(template).filter((table) => isCloned(table.name))) {
+      const all = await gather(allItems(aws, "Scan", { TableName: name }));
+      const texts = all
+        .map((item) => JSON.stringify(item))
+        .filter((text) => text.includes(code) || text.includes(person));
+      if (texts.length === 0) continue;
+      for (let from = 0; from < count; from += atOnce) {
+        const items = clones(texts, { code, person }, from, Math.min(count, from + atOnce));
+        await writeAll({ aws }, name, items);
+        rows += items.length;
+      }
+    }
+    return rows;
+  } finally {
+    await local.stop();
+  }
+}
+
+function clones(texts: readonly string[], { code, person }: Original, from: number, to: number): Item[] {
+  const items: Item[] = [];
+  for (let n = from; n < to; n += 1)
+    for (const text of texts) {
+      const other = text
+        .replaceAll(code, String(100_000_000_000 + n))
+        .replaceAll(person, n.toString(16).padStart(person.length, "0"))
+        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z/g, (moment) => later(moment, n));
+      items.push(JSON.parse(other) as Item);
+    }
+  return items;
+}
+
+/** Ten days, and a tenth of a second for each: what is asked for meanwhile comes before them in every list. */
+const later = (moment: string, n: number) => new Date(Date.parse(moment) + 10 * day + n * 100).toISOString();
