@@ -5,7 +5,7 @@
 import type { Clock } from "../clock.ts";
 import type { Item } from "../dynamodb/capacity.ts";
 import { awsCall, type HttpAnswer, type Target } from "../forward.ts";
-import { json, targetError } from "./api-call.ts";
+import { type ApiCall, json, targetError } from "./api-call.ts";
 
 interface Described {
   readonly AttributeDefinitions: readonly unknown[];
@@ -23,15 +23,25 @@ const reach = 60;
 /** `BatchWriteItem` takes so many. */
 const atOnce = 25;
 
-/** The operations of point-in-time recovery; nothing for any other. */
+type Operation = (input: Readonly<Record<string, unknown>>) => Promise<HttpAnswer>;
+
+/**
+ * The operations of point-in-time recovery; nothing for any other, and for a table that is there whole. As on AWS, who asks for a copy is
+ * answered at once and finds out by `DescribeTable` when it can be used.
+ *
+ * @param unfinished the names of copies that are being made
+ */
 export function backupOperation(
   dynamoDb: Target,
   clock: Pick<Clock, "now">,
-  action: string,
-): ((input: Readonly<Record<string, unknown>>) => Promise<HttpAnswer>) | undefined {
+  unfinished: Set<string>,
+  { action, input }: Pick<ApiCall, "action" | "input">,
+): Operation | undefined {
   const call = <Output>(operation: string, input: object) =>
     awsCall<Output>(dynamoDb, `DynamoDB_20120810.${operation}`, input);
   const seconds = () => Math.floor(clock.now().getTime() / 1_000);
+  if (action === "DescribeTable" && unfinished.has(String(input["TableName"])))
+    return async () => answer({ Table: { TableStatus: "CREATING" } });
   if (action === "DescribeContinuousBackups") return async () => answer(window(seconds()));
   if (action !== "RestoreTableToPointInTime") return undefined;
   return async ({ SourceTableName, TargetTableName, RestoreDateTime }) => {
@@ -40,7 +50,13 @@ export function backupOperation(
       return targetError("InvalidRestoreTimeException", "This stack goes back one minute at most", 400);
     const { Table } = await call<{ Table: Described }>("DescribeTable", { TableName: SourceTableName });
     await call("CreateTable", { TableName: TargetTableName, ...shapeOf(Table) });
-    await copy(call, String(SourceTableName), String(TargetTableName));
+    const name = String(TargetTableName);
+    unfinished.add(name);
+    // Should the stack end meanwhile, the copy is never whole, and never said to be.
+    copy(call, String(SourceTableName), name).then(
+      () => unfinished.delete(name),
+      () => undefined,
+    );
     return answer({ TableDescription: { TableName: TargetTableName, TableStatus: "CREATING" } });
   };
 }

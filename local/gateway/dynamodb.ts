@@ -41,12 +41,13 @@ export function dynamoDbService(
   clock: Pick<Clock, "now">,
 ): AwsService {
   const tables = new Map(tablesOf(template).map((table) => [table.name, table]));
+  const unfinished = new Set<string>();
   return {
     parse: parseTarget,
     accesses: ({ action, input }) => accesses(tables, action, input),
     error: targetError,
     async serve(call) {
-      const backup = backupOperation(dynamoDb, clock, call.action);
+      const backup = backupOperation(dynamoDb, clock, unfinished, call);
       if (backup) return { answer: await backup(call.input) };
       const isTransaction = call.action.startsWith("Transact");
       const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };

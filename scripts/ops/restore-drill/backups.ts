@@ -48,7 +48,8 @@ interface Described {
   };
 }
 
-const askEvery = 5_000;
+/** Milliseconds: asked again soon at first, then ever less often. */
+const askAgainIn = { first: 100, most: 5_000 };
 const fromSeconds = (seconds: number) => new Date(seconds * 1_000);
 
 export function dynamodbBackups(aws: Aws): Backups {
@@ -87,7 +88,12 @@ export function dynamodbBackups(aws: Aws): Backups {
       });
     },
     ready: async (name) => {
-      while (!isReady(await describe(name))) await wait(askEvery);
+      for (
+        let pause = askAgainIn.first;
+        !isReady(await describe(name));
+        pause = Math.min(askAgainIn.most, 2 * pause)
+      )
+        await wait(pause);
     },
     remove: async (name) => {
       await unlessGone(dynamo(aws, "DeleteTable", { TableName: ours(name) }), "ResourceNotFoundException");
