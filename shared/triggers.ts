@@ -13,12 +13,18 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
-  /** Read the lists of this service's views (`Query` on the list index, `looking/*` and `due/*` excepted). */
+  /** Read the lists of this service's views (`Query` on the list index, `looking/*`, `due/*` and `word/*` excepted). */
   | "views.list"
   /** Read what falls due of this service's views (`Query` on the list index, `due/*` only). */
   | "views.due"
-  /** Write this service's views, if newer (`PutItem`). */
+  /** Write this service's views, if newer (`PutItem`); what is in its index of words, too. */
   | "views.write"
+  /** Find by the index of words (`Query` on the list index, `word/*` only). */
+  | "word-index.find"
+  /** See what the index of words has of a thing (`GetItem` on `word/of/*`). */
+  | "word-index.seen"
+  /** The same, and take it away (`DeleteItem` on `word/*`) (P2). */
+  | "word-index.forget"
   /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */
   | `documents.read:${string}`
   /** Write encrypted documents under this service's own prefix, only if absent (`PutItem`). */

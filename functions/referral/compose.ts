@@ -17,6 +17,7 @@ import {
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { type IdentityForReferral, showApplicantReply } from "../../shared/vault/for-referral.ts";
+import { dynamodbWordIndex } from "../../shared/word-index/dynamodb.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { caseAggregate } from "./journal.ts";
 import { bulkAggregate } from "./journal-bulk.ts";
@@ -52,6 +53,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
+    wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
     presence: dynamodbPresence(env.VIEWS_TABLE, aws()),
     secret: secretOn(env),
     signInAt: { issuer: env.STAFF_ISSUER, clientId: env.STAFF_CLIENT_ID, scope: env.STAFF_SCOPE },

@@ -3,6 +3,7 @@ import type { Documents, ServiceSecret } from "../../shared/documents/documents.
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { Presence } from "../../shared/presence/presence.ts";
+import type { WordIndex } from "../../shared/word-index/word-index.ts";
 import type { CaseFact } from "./case-facts.ts";
 import type { CaseState } from "./case-state.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
@@ -35,6 +36,8 @@ export interface ReferralDeps {
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;
+  /** Which cases have which words (R18). */
+  readonly wordIndex: WordIndex;
   readonly presence: Presence;
   /** What each person's `draftKey` is derived from. */
   readonly secret: ServiceSecret;

@@ -20,6 +20,7 @@ import { readCase } from "./read-case/read-case.ts";
 import { referCase } from "./refer-case/refer-case.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { returnCase } from "./return-case/return-case.ts";
+import { searchRoutes } from "./search-routes.ts";
 import { sendBackAnswer } from "./send-back-answer/send-back-answer.ts";
 
 interface BulkRequest extends Pick<StepRequest, "idempotencyKey" | "staff"> {
@@ -40,6 +41,7 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   ...caseworkRoutes(deps),
   ...contactRoutes(deps),
   ...resultRoutes(deps),
+  ...searchRoutes(deps),
   route(cases.listInbox, async ({ staff, query }) => {
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);

@@ -13,6 +13,7 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
+import { dynamodbWordIndex } from "../../shared/word-index/dynamodb.ts";
 import { caseAggregate } from "./journal.ts";
 import { looksAggregate } from "./journal-looks.ts";
 import { caseHandlers } from "./open-case/case-handlers.ts";
@@ -27,6 +28,7 @@ const deps = {
   looks: openJournal(looksAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
   now: () => new Date(),
 };
 

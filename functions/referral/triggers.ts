@@ -17,6 +17,7 @@ import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { memberJoined } from "../../events/intake/member-joined.v1.ts";
 import { memberLeft } from "../../events/intake/member-left.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
+import { requestErased } from "../../events/intake/request-erased.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
@@ -38,7 +39,9 @@ export default {
       "POST /api/staff/filters/remove",
       "GET /api/staff/recount",
       "GET /api/staff/inbox",
+      "POST /api/staff/search",
       "GET /api/staff/cases/{case}",
+      "GET /api/staff/cases/{case}/similar",
       "GET /api/staff/cases/{case}/applicant",
       "GET /api/staff/cases/{case}/looks",
       "GET /api/staff/cases/{case}/notices",
@@ -82,6 +85,7 @@ export default {
     needs: [
       "journal.append",
       "views.list",
+      "word-index.find",
       "documents.write",
       "documents.read:intake",
       "documents.read:referral",
@@ -98,9 +102,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens and routes a case for each registered request; hears what its applicant did, what meetings ordered, which linked case was answered; keeps who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
+      "Opens and routes a case for each registered request; hears what its applicant did, what meetings ordered, which linked case was answered; keeps who looked at its applicant; forgets erased words; takes cases from whoever a new directory puts in conflict.",
     whenItFails:
-      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, and whoever came into conflict with a case keeps it in their list.",
+      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, whoever came into conflict with a case keeps it in their list, and search finds cases by words of people who are erased.",
     whenNoRequestComes:
       "Perhaps nobody can register a request, on the web, at the desk or by phone, or what is registered reaches no unit.",
     events: [
@@ -114,6 +118,7 @@ export default {
       memberLeft,
       questionReplied,
       requestWithdrawn,
+      requestErased,
       answerObjected,
       answerRated,
       applicantContacted,
@@ -128,7 +133,7 @@ export default {
       answerPublished,
       caseLinked,
     ],
-    needs: ["journal.append", "views.list", "directory.read"],
+    needs: ["journal.append", "views.list", "word-index.forget", "directory.read"],
   },
   "every-minute": {
     summary:
@@ -142,11 +147,19 @@ export default {
   },
   views: {
     summary:
-      "Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now, and counts its dates by the calendar in force.",
+      "Builds the inboxes and the index of words from the journal; takes a case that just changed from whoever may not have it by now, and counts its dates by the calendar in force.",
     whenItFails:
-      "Inboxes show an old state: new cases are missing from them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
+      "Inboxes show an old state: new cases are missing from them, and search does not find them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
     stream: "views",
-    needs: ["journal.append", "views.write", "directory.read"],
+    needs: [
+      "journal.append",
+      "views.write",
+      "word-index.seen",
+      "documents.read:intake",
+      "keys.read",
+      "secret",
+      "directory.read",
+    ],
   },
   "for-notification": {
     summary: "For notification: the words of a result, for the partner system that its request came from.",

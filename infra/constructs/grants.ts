@@ -64,9 +64,18 @@ function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | t
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
-  "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*")),
+  "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*", "word/*")),
   "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
+  "word-index.find": (reach) => lists(reach, "WordIndexFind", under("word/*")),
+  "word-index.seen": ({ views }) => onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/of/*"),
+  "word-index.forget": ({ views }) => ({
+    environment: { VIEWS_TABLE: there(views, "views").tableName },
+    statements: [
+      ...onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/of/*").statements,
+      ...onTable("VIEWS_TABLE", views, "WordIndexForget", ["DeleteItem"], "word/*").statements,
+    ],
+  }),
   presence: (reach) => {
     const table = there(reach.views, "views");
     return {

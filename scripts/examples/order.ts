@@ -59,6 +59,8 @@ export const order = [
   "bulk-refer",
   "accept-case",
   "note-contact",
+  "search-cases",
+  "list-similar",
   "link-case",
   "unlink-case",
   "promise-call",

@@ -29,7 +29,7 @@ import { resultFields, resultKinds } from "./result-fields.ts";
 import { story } from "./story.ts";
 
 /** Where a case stands: waiting for its unit to accept it, in hand, waiting for the applicant, for approval, answered (may be objected to), ended. */
-const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
+export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
 /** What a person may do with the case they look at; the same words as the operations and the policy table. */
 const caseAction = z.enum(caseActions);
@@ -396,7 +396,7 @@ const draft = z.strictObject({
 });
 const sendingBack = z.strictObject({ reason: words(3, 2_000) });
 
-const params = z.strictObject({ case: caseId });
+export const params = z.strictObject({ case: caseId });
 export const inUrl = { case: story.code };
 const shown = { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } as const;
 export const step = {

@@ -35,6 +35,7 @@ describe.each(byId)("%s", (_id, operation) => {
       "preview-directory",
       "open-untold",
       "open-results",
+      "search-cases",
     ];
     const looks = ["track", "open-with-pin", "read-partner-key", ...desk];
     const writes = operation.method !== "GET" && !looks.includes(operation.id);

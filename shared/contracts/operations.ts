@@ -31,6 +31,7 @@ import { readRecount } from "./recount.ts";
 import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
 import * as results from "./results.ts";
+import * as search from "./search.ts";
 import * as tracking from "./tracking.ts";
 import * as undelivered from "./undelivered.ts";
 import * as untold from "./untold.ts";
@@ -108,6 +109,8 @@ export const operations: readonly OperationSpec[] = [
   casework.extendDeadline,
   casework.issueLetter,
   results.listResults,
+  search.searchCases,
+  search.listSimilar,
   results.openResults,
   results.enterResult,
   casework.askExplanation,

@@ -1,46 +1,70 @@
 /** How well a text fits what is looked for, and how like two texts are (R18, R14, C9). Pure; browser-safe. */
 
+/** A text that has some of the words. */
+export interface Candidate {
+  readonly id: string;
+  /** Which of the words it has. */
+  readonly has: ReadonlySet<string>;
+  /** How many different words it has in all. */
+  readonly size: number;
+}
+
+export interface Scored {
+  readonly id: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
 /** The part of what is looked for that must be there, by weight, for a text to be shown at all. */
-export const leastFit = 0.5;
+const leastFit = 0.5;
 /** From here on two texts are suggested as about the same matter. */
-export const leastLikeness = 0.2;
+const leastLikeness = 0.2;
 
-/**
- * What a word weighs: the fewer texts have it, the more.
- * @param having how many of `among` texts have it; 0 counts as 1.
- */
-export const weightOf = (having: number, among: number): number =>
-  Math.log(1 + among / Math.max(1, Math.min(having, among)));
+type Weight = (word: string) => number;
 
-/** What all of them weigh together. */
-const weighed = (words: Iterable<string>, weight: (word: string) => number): number => {
-  let sum = 0;
-  for (const word of words) sum += weight(word);
-  return sum;
-};
+/** What a word weighs: the fewer of these have it, the more. What somebody may not see is not among them, and weighs nothing. */
+function weightAmong(candidates: readonly Candidate[]): Weight {
+  const having = (word: string) => candidates.filter(({ has }) => has.has(word)).length;
+  return (word) => Math.log(1 + (candidates.length + 1) / (having(word) + 1));
+}
 
-/** How much of what is looked for a text has, by weight: 0 to 1. */
-export function coverage(
-  looked: readonly string[],
-  has: (word: string) => boolean,
-  weight: (word: string) => number,
-) {
-  const all = weighed(looked, weight);
-  return all === 0 ? 0 : weighed(looked.filter(has), weight) / all;
+const weighed = (words: readonly string[], weight: Weight): number =>
+  words.reduce((sum, word) => sum + weight(word), 0);
+
+/** How much of the words is there, by weight: 0 to 1. */
+function coverage(words: readonly string[], { has }: Candidate, weight: Weight): number {
+  const all = weighed(words, weight);
+  const there = words.filter((word) => has.has(word));
+  return all === 0 ? 0 : weighed(there, weight) / all;
+}
+
+/** How many of the words are there: what is read first is chosen by it, before anything is known of who may see what. */
+export const mostFirst = (one: Candidate, other: Candidate): number => other.has.size - one.has.size;
+
+/** The texts that fit what is looked for: those with the most of the words first, then those with the rarest; else as they came. */
+export function fitting(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
+  const weight = weightAmong(candidates);
+  return candidates
+    .toSorted(mostFirst)
+    .map((each) => ({ id: each.id, count: each.has.size, score: coverage(words, each, weight) }))
+    .filter(({ score }) => score >= leastFit)
+    .toSorted((a, b) => b.count - a.count || b.score - a.score)
+    .map(({ id, score }) => ({ id, score }));
 }
 
 /**
- * How like two texts are, 0 to 1: what they share, by weight, of what the one has, and by number of what the other has, of
- * which only the number is known.
- * @param size how many different words the other has.
+ * The texts that are like the one with these words, the likest first: they share at least two words, which are enough of what
+ * either has.
  */
-export function likeness(
-  words: readonly string[],
-  has: (word: string) => boolean,
-  size: number,
-  weight: (word: string) => number,
-): number {
-  const shared = words.filter(has);
-  if (shared.length < 2) return 0;
-  return Math.sqrt(coverage(words, has, weight) * (shared.length / Math.max(1, size, shared.length)));
+export function alike(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
+  const sharing = candidates.filter(({ has }) => has.size > 1);
+  const weight = weightAmong(sharing);
+  return sharing
+    .map((each) => ({ id: each.id, score: likeness(words, each, weight) }))
+    .filter(({ score }) => score >= leastLikeness)
+    .toSorted((a, b) => b.score - a.score);
 }
+
+/** What they share: by weight of what the one has, by number of what the other has, of which no more is known. */
+const likeness = (words: readonly string[], each: Candidate, weight: Weight): number =>
+  Math.sqrt(coverage(words, each, weight) * (each.has.size / Math.max(1, each.size, each.has.size)));

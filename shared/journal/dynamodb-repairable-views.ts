@@ -4,7 +4,7 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
-/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) are none. */
+/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) or about words (`shared/word-index`) are none. */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
     ids: () => ids(aws, table),
@@ -26,8 +26,8 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
   const scan = {
     TableName: table,
     ProjectionExpression: "id",
-    FilterExpression: "NOT begins_with(id, :looking)",
-    ExpressionAttributeValues: { ":looking": { S: "looking/" } },
+    FilterExpression: "NOT begins_with(id, :looking) AND NOT begins_with(id, :word)",
+    ExpressionAttributeValues: { ":looking": { S: "looking/" }, ":word": { S: "word/" } },
     ConsistentRead: true,
   };
   for await (const item of allItems(aws, "Scan", scan)) yield (fromItem(item) as { readonly id: string }).id;

@@ -284,6 +284,42 @@ describe.runIf(room.browser)("a case at the desk", () => {
   );
 
   it(
+    "is found by words of its applicant, nothing of them in the address, and beside it what is like it is suggested and linked (R18, R14)",
+    async () => {
+      const one = await newCase({
+        description: "نانوایی سنگک کوچه صنوبر هر نان را گران‌تر از نرخ مصوب می‌فروشد.",
+      });
+      const other = await newCase({
+        description: "نان سنگک کوچه صنوبر گران است و نانوایی نرخ مصوب را نصب نکرده.",
+      });
+      await eventually("both in the index", async () => {
+        const { text } = await expert.send("/search", { method: "POST", json: { words: "صنوبر" } });
+        return (text.includes(one) && text.includes(other)) || undefined;
+      });
+      const { page } = await sit("a.mohammadi", "/");
+      await page.keyboard.press("/");
+      await page.keyboard.type("سنگک‌هاي صنوبر");
+      await page.keyboard.press("Enter");
+      await page.locator(`[data-found="${one}"]`).waitFor();
+      expect([new URL(page.url()).pathname, new URL(page.url()).search]).toEqual(["/desk/search", ""]);
+      await forEverybody(page, "search");
+      await page.getByLabel("چند واژه از متن، کد رهگیری", { exact: false }).fill("لطفاً این را");
+      await page.keyboard.press("Enter");
+      await page.getByText("این واژه‌ها در هر متنی هست").waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type(one);
+      await page.keyboard.press("Enter");
+      await page.locator(`[data-similar="${other}"]`).getByText("متن مشابه").waitFor();
+      await page.locator(`[data-similar="${other}"]`).getByRole("button").click();
+      await page.getByLabel("چرا یک موضوع است").fill("هر دو از یک نانوایی است.");
+      await page.keyboard.press("Control+Enter");
+      await page.locator(`[data-link="${other}"]`).waitFor();
+      expect(await page.locator(`[data-similar="${other}"]`).count()).toBe(0);
+    },
+    patience * 3,
+  );
+
+  it(
     "is referred by typing some letters of a unit and a reason, and the person is back at the list (R3)",
     async () => {
       const code = await newCase();

@@ -102,6 +102,8 @@ const needs: Readonly<Record<string, Need>> = {
   },
   "list-looks": { ...registered, actor: headOf },
   "list-notices": { ...registered, actor: headOf },
+  "search-cases": { ...registered, actor: headOf },
+  "list-similar": { ...registered, actor: headOf },
   // A file is sent to S3, which no request here is: there is none to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": {

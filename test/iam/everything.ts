@@ -149,6 +149,10 @@ async function throughTheApi(stack: Stack): Promise<void> {
   );
   if (!expert || !head || !otherHead) throw new Error("Somebody is missing");
   await eventually("the case", async () => (await expert.inbox()).find((item) => item.case === code));
+  await eventually("the case by its words", async () => {
+    const { text } = await expert.send("/search", { method: "POST", json: { words: "کفش پاره" } });
+    return text.includes(code) || undefined;
+  });
   const take = async (who: typeof expert, step: string, body: object) => {
     const answer = await who.step(code, step, body);
     if (answer.status !== 200) throw new Error(`${step}: ${answer.status} ${answer.text}`);

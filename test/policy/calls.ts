@@ -40,6 +40,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "read-applicant": look,
   "list-looks": look,
   "list-notices": look,
+  "list-similar": { at: "waiting", called: (code) => ({ params: { case: code } }) },
+  "search-cases": desk({ body: { words: "روغن گران" } }),
   "open-attachment": { at: "waiting", called: (code) => ({ params: { case: code, number: "1" } }) },
   "refer-case": step("waiting", { unit: "service-desk", reason }),
   "return-case": step("waiting", { reason }),

@@ -400,6 +400,20 @@ const sight: readonly Defence[] = [
     tests: referral("enter-result/enter-result"),
   },
   {
+    name: "gate: what is like a case is suggested to those who have it in sight",
+    file: "functions/referral/list-similar/list-similar.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "see-case" }, directory)',
+    instead: '{ staff: { username, unit: "", roles: ["head"], headOf: ["price-control"], standsInFor: [] } }',
+    tests: referral("list-similar/list-similar"),
+  },
+  {
+    name: "gate: what is found by words is shown to those who may see it",
+    file: "functions/referral/search-cases/candidates.ts",
+    find: "maySee(state, staff, snapshot, at)",
+    instead: "at !== undefined",
+    tests: referral("search-cases/unseen"),
+  },
+  {
     name: "gate: who looked is shown to those who have the case in sight",
     file: "functions/referral/list-looks/list-looks.ts",
     find: 'await inSight(deps, { case: code, state, username, action: "see-looks" }, directory)',

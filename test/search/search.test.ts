@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { persianStem, plainLetters } from "../../shared/domain/persian-stem.ts";
-import { coverage, likeness, weightOf } from "../../shared/domain/relevance.ts";
+import { alike, type Candidate, fitting } from "../../shared/domain/relevance.ts";
 import { mostWords, searchWords } from "../../shared/domain/search-words.ts";
 import { randomOf } from "../simulation/core/random.ts";
 import { collection } from "./collection.ts";
@@ -68,19 +68,33 @@ describe("the words of a text (R18)", () => {
 });
 
 describe("relevance (R18, R14)", () => {
-  const weight = (word: string) => weightOf(word === "rare" ? 1 : 50, 100);
-
-  it("counts a rare word for more than a common one", () => {
-    const looked = ["rare", "common"];
-    const [withRare, withCommon] = looked.map((word) => coverage(looked, (each) => each === word, weight));
-    expect(withRare).toBeGreaterThan(withCommon ?? 1);
-    expect(coverage(looked, () => true, weight)).toBe(1);
-    expect(coverage([], () => true, weight)).toBe(0);
+  const text = (id: string, size: number, ...has: readonly string[]): Candidate => ({
+    id,
+    has: new Set(has),
+    size,
   });
 
-  it("finds nothing alike in one shared word, and everything in the same text", () => {
-    expect(likeness(["rare", "a", "b"], (word) => word === "rare", 3, weight)).toBe(0);
-    expect(likeness(["rare", "a", "b"], () => true, 3, weight)).toBe(1);
+  it("puts what has the most of the words first, then what has the rarest; what came first stays first", () => {
+    const candidates = [
+      text("common", 5, "نان"),
+      text("other", 5, "نان"),
+      text("rare", 5, "سنگک"),
+      text("both", 5, "نان", "سنگک"),
+    ];
+    const shown = fitting(["نان", "سنگک"], candidates).map(({ id }) => id);
+    expect(shown).toEqual(["both", "rare"]);
+    expect(fitting(["نان"], candidates.slice(0, 2)).map(({ id }) => id)).toEqual(["common", "other"]);
+    expect(fitting([], candidates)).toEqual([]);
+  });
+
+  it("finds nothing alike in one shared word, nor where little of a long text is shared", () => {
+    const words = ["نان", "سنگک", "نرخ"];
+    const shown = alike(words, [
+      text("one", 1, "نان"),
+      text("same", 3, ...words),
+      text("long", 90, "نان", "نرخ"),
+    ]);
+    expect(shown.map(({ id }) => id)).toEqual(["same"]);
   });
 });
 

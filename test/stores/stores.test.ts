@@ -18,6 +18,8 @@ import { dynamodbSheets } from "../../shared/sheets/dynamodb-sheets.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
+import { dynamodbWordIndex } from "../../shared/word-index/dynamodb.ts";
+import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import { anchorLaws } from "./anchors.laws.ts";
 import { claimLaws } from "./claims.laws.ts";
 import { dueLaws } from "./due.laws.ts";
@@ -29,6 +31,7 @@ import { sealedLaws } from "./sealed.laws.ts";
 import { sheetLaws } from "./sheets.laws.ts";
 import { tallyLaws } from "./tallies.laws.ts";
 import { viewLaws } from "./views.laws.ts";
+import { wordIndexLaws } from "./word-index.laws.ts";
 
 describe("in memory", () => {
   journalLaws(async () => memoryJournalStore());
@@ -41,6 +44,7 @@ describe("in memory", () => {
   describe("claims", () => claimLaws(async () => memoryClaims()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
   describe("sheets", () => sheetLaws(async () => memorySheets()));
+  describe("words", () => wordIndexLaws(async () => memoryWordIndex()));
 });
 
 const missing = await whyNot();
@@ -61,6 +65,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("sheets", () => sheetLaws(async () => dynamodbSheets(...(await make("sheets")))));
+  describe("words", () => wordIndexLaws(async () => dynamodbWordIndex(...(await make("views")))));
   describe("limits", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");

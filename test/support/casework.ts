@@ -3,6 +3,7 @@
 import type { Ask } from "../../functions/referral/act.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { staffAt } from "../../functions/referral/gate.ts";
+import { indexWords } from "../../functions/referral/index-words/index-words.ts";
 import { openCase, type Registered } from "../../functions/referral/open-case/open-case.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
@@ -29,7 +30,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld();
   let inForce = { number: 1, snapshot: { ...organisation, ...changes } };
   const deps = { ...world.referral, directory: { current: async () => inForce } };
-  const build = viewBuilder(deps.cases, world.views, buildCaseViews);
+  const build = viewBuilder(deps.cases, world.views, buildCaseViews, indexWords(deps));
   let keys = 0;
   return {
     ...world,
@@ -45,14 +46,19 @@ export function casework(changes: Partial<Snapshot> = {}) {
       return staff;
     },
     /** The nth case, a minute after the one before; of prices, so with price control, unless told otherwise. */
-    open: async (n: number, about: Partial<Registered> = {}): Promise<string> => {
+    open: async (
+      n: number,
+      about: Partial<Registered> & { readonly description?: string } = {},
+    ): Promise<string> => {
       const code = trackingCode(String(40_000_000_000 + n));
-      await world.keys.getOrMake(person);
+      const { description = "روغن گران است.", ...told } = about;
+      const whose = about.person ?? person;
+      await world.keys.getOrMake(whose);
       await world.keys.makeFor(code);
-      await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });
-      await world.identity.vault.put(`identity/${code}/applicant`, person, vaultEntry);
+      await world.documents.put(`intake/${code}/words`, whose, { description });
+      await world.identity.vault.put(`identity/${code}/applicant`, whose, { ...vaultEntry, person: whose });
       const registeredAt = new Date(Date.parse("2026-11-20T08:00:00.000Z") + n * 60_000).toISOString();
-      const told = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
+      const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
       const words = `intake/${code}/words` as const;
       const request = {
         person,
@@ -61,7 +67,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
         channel: "web",
         language: "fa",
       } as const;
-      await openCase(deps, told, { ...request, registeredAt, words, ...about });
+      await openCase(deps, event, { ...request, registeredAt, words, ...told });
       return code;
     },
     /** What somebody who has just looked at the case would send. */

@@ -30,6 +30,7 @@ import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
+import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 
 /** The tables that services share, each by its rights. */
 export interface SharedTables {
@@ -110,8 +111,11 @@ export function referralOver({
   directory,
   views,
   presence,
+  wordIndex = memoryWordIndex(),
   now,
-}: With<"keys" | "documents"> & Pick<ReferralDeps, "directory" | "views" | "presence">): ReferralDeps {
+}: With<"keys" | "documents"> &
+  Pick<ReferralDeps, "directory" | "views" | "presence"> &
+  Partial<Pick<ReferralDeps, "wordIndex">>): ReferralDeps {
   return {
     cases: openJournal(caseAggregate, journal, options),
     filters: openJournal(filtersAggregate, journal, options),
@@ -124,6 +128,7 @@ export function referralOver({
     directory,
     views,
     presence,
+    wordIndex,
     secret: serviceSecretIn(tables.keys, "referral"),
     signInAt: { issuer: "https://issuer.invalid", clientId: "peygir-staff", scope: "peygir/staff" },
     now,

@@ -16,7 +16,8 @@ interface Places {
     | "late-cursor"
     | "calls-cursor"
     | "results-cursor"
-    | "undelivered-cursor";
+    | "undelivered-cursor"
+    | "search-cursor";
   /** What a place looks like. */
   readonly shape: RegExp;
 }
@@ -39,6 +40,12 @@ export const resultPlaces: Places = {
 export const undeliveredPlaces: Places = {
   of: "undelivered-cursor",
   shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
+};
+
+/** Of what was found: how many words it has not, the newest first, and the case (R18). */
+export const searchPlaces: Places = {
+  of: "search-cursor",
+  shape: /^\d{2}#\d{13}#\d{12}$/,
 };
 
 interface SealedCursors {

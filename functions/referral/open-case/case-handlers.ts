@@ -20,13 +20,14 @@ import {
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../hear-similar/hear-similar.ts";
+import { forgetWords } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look/note-look.ts";
 import { sweep } from "../take-away/take-away.ts";
 import type triggers from "../triggers.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
-type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
+type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views" | "wordIndex">;
 
 /** What referral makes of other services' events, and of its own where one case hears of another (R14). */
 export function caseHandlers(deps: Deps): Handlers {
@@ -61,6 +62,10 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
+    // Of whom it was asked for by proxy it holds no words: what the applicant wrote stays.
+    "intake.request-erased.v1": async ({ data: { request, represented } }) => {
+      if (!represented) await forgetWords(deps, request);
+    },
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),
     "intake.consent-changed.v1": (event) => hearConsented(deps, event),
     "intake.hold-placed.v1": (event) => hearHeld(deps, event, true),

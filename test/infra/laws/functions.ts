@@ -153,6 +153,7 @@ function variableOf(need: string): string | undefined {
     journal: "JOURNAL_TABLE",
     views: "VIEWS_TABLE",
     presence: "VIEWS_TABLE",
+    "word-index": "VIEWS_TABLE",
     documents: "DOCUMENTS_TABLE",
     keys: "KEYS_TABLE",
     secret: "KEYS_TABLE",

@@ -35,7 +35,13 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
-    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*"),
+    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*", "not word/*"),
+    "word-index.find": table(`${views}/index/list`, ["Query"], "word/*"),
+    "word-index.seen": table(views, ["GetItem"], "word/of/*"),
+    "word-index.forget": [
+      ...table(views, ["GetItem"], "word/of/*"),
+      ...table(views, ["DeleteItem"], "word/*"),
+    ],
     "views.due": table(`${views}/index/list`, ["Query"], "due/*"),
     "views.write": table(views, ["PutItem"]),
     presence: [

@@ -1,9 +1,9 @@
+import { afterViews } from "../../../functions/referral/after-views.ts";
 import { buildCaseViews } from "../../../functions/referral/build-views.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
-import { askedAgain } from "../../../functions/referral/recount/asked-again.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { wordsOfResult } from "../../../functions/referral/words-of-result/words-of-result.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
@@ -40,7 +40,7 @@ export function referral(
     build: buildCaseViews,
     views,
     kept: stores.views,
-    after: (process) => site.wiring.after(askedAgain(compose(process, consuming))),
+    after: (process) => site.wiring.after(afterViews(compose(process, consuming))),
   });
   const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
     return site.wiring.referral(
@@ -49,6 +49,7 @@ export function referral(
         tables: tablesOf(process, stores),
         directory: stores.directory.seenFrom(process, faults),
         views: process.port("views", views),
+        wordIndex: process.port("views", stores.wordIndex),
         presence: process.port("presence", stores.presence),
         options: optionsOf(process, site),
       }),

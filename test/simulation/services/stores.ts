@@ -1,6 +1,7 @@
 import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { memoryPresence } from "../../../shared/presence/memory.ts";
 import { memoryTable } from "../../../shared/table/memory-table.ts";
+import { memoryWordIndex } from "../../../shared/word-index/memory.ts";
 import type { SharedTables } from "../../support/compose.ts";
 
 import { provider } from "../core/provider.ts";
@@ -14,7 +15,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
   // Secrets from the seed, so that tracking codes and one-time codes come out the same in every run of it.
-  for (const service of ["identity", "intake", "meeting", "notification"])
+  for (const service of ["identity", "intake", "meeting", "notification", "referral"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables: SharedTables = {
     keys: wiring.table(keys),
@@ -30,6 +31,8 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),
     presence: memoryPresence(),
+    /** Referral's. */
+    wordIndex: memoryWordIndex(),
     views: viewTable(run),
     /** Intake's. */
     mine: viewTable(run),

@@ -104,6 +104,12 @@ export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body"
   readonly more: (() => void) | undefined;
 }
 
+/** What is asked with words has the place in its body, as the words: neither is in an address. */
+function placed(operation: OperationSpec, input: object, after: string | undefined): object {
+  const { query, body } = input as { readonly query?: object; readonly body?: object };
+  return operation.method === "GET" ? { query: { ...query, after } } : { body: { ...body, after } };
+}
+
 /** A list that comes in pages, by its `after` and `next`. */
 export function useReadPages<const O extends OperationSpec>(
   operation: O,
@@ -115,8 +121,7 @@ export function useReadPages<const O extends OperationSpec>(
     queryKey: [operation.id, "pages", input],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam: after }) => {
-      const { query } = input as { readonly query?: object };
-      return needed(call, operation, { ...input, query: { ...query, after }, signal });
+      return needed(call, operation, { ...input, ...placed(operation, input, after), signal });
     },
     getNextPageParam: ({ body }) => (body as { readonly next?: string }).next,
     ...timing(freshness),

@@ -24,10 +24,16 @@ interface Closes {
   readonly onClose: () => void;
 }
 
-export function LinkForm({ onClose }: Closes) {
+interface LinkProps extends Closes {
+  /** The other case, where it was suggested. */
+  readonly suggested?: string;
+}
+
+export function LinkForm({ onClose, suggested }: LinkProps) {
   const text = useWords(linkWords);
   const here = useHere();
-  const kept = useUnsent(`link:${here.view.case}`, nothing);
+  const beside = suggested === undefined ? "" : `:${suggested}`;
+  const kept = useUnsent(`link:${here.view.case}${beside}`, { ...nothing, code: suggested ?? "" });
   const { code, reason } = kept.value;
   const forget = () => {
     kept.forget();
@@ -49,7 +55,7 @@ export function LinkForm({ onClose }: Closes) {
         name="with"
         ltr
         inputMode="numeric"
-        autoFocus
+        autoFocus={suggested === undefined}
         value={code}
         onChange={(code) => kept.set({ code, reason })}
       />
@@ -58,6 +64,7 @@ export function LinkForm({ onClose }: Closes) {
         name="reason"
         hint={text.reasonHint}
         most={1_000}
+        autoFocus={suggested !== undefined}
         value={reason}
         onChange={(reason) => kept.set({ code, reason })}
       />

@@ -23,6 +23,7 @@ import { Parts } from "./parts.tsx";
 import { OpenQuestion } from "./questions.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
+import { Similar } from "./similar.tsx";
 import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
 import { beside, letters, type Step, stepsOf, type TabStep } from "./steps.ts";
@@ -59,6 +60,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <Contacts view={view} />
       <Meetings view={view} />
       <Links view={view} />
+      <Similar view={view} />
     </section>
   );
 }

@@ -1,15 +1,13 @@
 import { type FormEvent, useEffect, useRef } from "react";
-import { useLocation } from "wouter";
-import * as z from "zod/mini";
-import { trackingCode } from "../../../shared/contracts/fields.ts";
+import { isWrongCode, useFind } from "../search/use-find.ts";
 import { useWords } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 import { useTell } from "./toasts.tsx";
 
-/** Opens a case by its code from anywhere: a caller reads it out. The slash key comes here. */
+/** Opens a case by its code from anywhere, as a caller reads it out; whatever else is typed is looked for (R18). The slash key comes here. */
 export function CodeFinder() {
   const text = useWords(shellWords);
-  const [, go] = useLocation();
+  const find = useFind();
   const tell = useTell();
   const here = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -21,26 +19,22 @@ export function CodeFinder() {
     document.addEventListener("keydown", come);
     return () => document.removeEventListener("keydown", come);
   }, []);
-  const find = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = z.safeParse(trackingCode, here.current?.value ?? "");
-    if (!parsed.success) return tell(text.wrongCode, { wrong: true });
-    if (here.current) here.current.value = "";
-    go(`/cases/${parsed.data}`);
+    if (find(here.current?.value ?? "") && here.current) here.current.value = "";
   };
   /** A wrong digit is said with the last one, not after Enter. */
   const sayAtOnce = ({ currentTarget: { value } }: FormEvent<HTMLInputElement>) => {
-    const { error } = z.safeParse(trackingCode, value);
-    if (error?.issues[0]?.message === "wrong-check-digit") tell(text.wrongCode);
+    if (isWrongCode(value)) tell(text.wrongCode);
   };
   return (
     <search>
-      <form className="find" onSubmit={find}>
+      <form className="find" onSubmit={submit}>
         <input
           ref={here}
           onInput={sayAtOnce}
           type="search"
-          inputMode="numeric"
+          maxLength={200}
           autoComplete="off"
           aria-label={text.findHint}
           placeholder={`${text.find}  /`}

@@ -14,6 +14,9 @@ const CertificateScreen = lazy(() =>
     default: CertificateScreen,
   })),
 );
+const Search = lazy(() =>
+  import("../search/search.tsx").then(({ SearchScreen }) => ({ default: SearchScreen })),
+);
 const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => ({ default: CallsScreen })));
 const Untold = lazy(() =>
   import("../untold/untold.tsx").then(({ UntoldScreen }) => ({ default: UntoldScreen })),
@@ -66,6 +69,9 @@ export function Screens() {
             {({ code, nth }) => <LetterScreen key={`${code} ${nth}`} code={code} nth={Number(nth)} />}
           </Route>
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
+          <Route path="/search">
+            <Search />
+          </Route>
           <Route path="/calls">
             <Calls />
           </Route>

@@ -1,0 +1,86 @@
+import { fitting } from "../../../shared/domain/relevance.ts";
+import { searchWords } from "../../../shared/domain/search-words.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import type { Page } from "../../../shared/journal/views.ts";
+import type { CaseState } from "../case-state.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { codeWord, wordKeys } from "../index-words/word-keys.ts";
+import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
+import { candidateOrder, candidatesFor, circlesOfLooker, inSightOf, type Looker } from "./candidates.ts";
+
+/** Words of what is looked for; what is typed behind them is not looked for. */
+const mostAsked = 8;
+/** So many cases are asked about for a page, whatever is found of them. */
+const pageSize = 40;
+
+export interface FoundCase {
+  readonly case: string;
+  readonly state: CaseState;
+}
+
+export interface FoundPage extends Page<FoundCase> {
+  /** Nothing in it says anything of a matter: only words that stand everywhere. */
+  readonly tooCommon: boolean;
+  /** It is the code of a request at its partner (C8), and these are the cases of that. */
+  readonly byCode: boolean;
+}
+
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "secret" | "now">;
+
+/**
+ * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
+ * the rarest, then the newest. A page may be short, even empty, and still go on. What somebody may not see weighs nothing, and is
+ * not counted.
+ *
+ * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found.
+ *
+ * @param text what was typed: words, or the code of a request at a partner.
+ */
+export async function searchCases(
+  deps: Deps,
+  staff: Staff,
+  { text, after }: { readonly text: string; readonly after?: string | undefined },
+): Promise<FoundPage> {
+  const { snapshot } = await deps.directory.current();
+  const looker = { staff, snapshot, at: deps.now() };
+  const byCode = await casesByCode(deps, looker, text);
+  if (byCode.length > 0) return { items: byCode, byCode: true, tooCommon: false };
+  const words = searchWords(text).slice(0, mostAsked);
+  return { ...(await pageOf(deps, looker, words, after)), byCode: false, tooCommon: words.length === 0 };
+}
+
+async function casesByCode(deps: Deps, looker: Looker, text: string): Promise<readonly FoundCase[]> {
+  const asked = {
+    sort: "code",
+    words: [codeWord(text)],
+    circles: circlesOfLooker(looker),
+    key: wordKeys(await deps.secret.get()),
+  } as const;
+  const found = await candidatesFor(deps, asked);
+  return (await inSightOf(deps, looker, found.slice(0, pageSize))).map(foundOf);
+}
+
+async function pageOf(
+  deps: Deps,
+  looker: Looker,
+  words: readonly string[],
+  after: string | undefined,
+): Promise<Page<FoundCase>> {
+  const secret = await deps.secret.get();
+  const asked = { sort: "word", words, circles: circlesOfLooker(looker), key: wordKeys(secret) } as const;
+  const cursors = sealedCursors(secret, looker.staff.username, searchPlaces);
+  const behind = cursors.place(after);
+  const rest = (await candidatesFor(deps, asked)).filter(
+    (each) => behind === undefined || candidateOrder(each) > behind,
+  );
+  const read = rest.slice(0, pageSize);
+  const seen = await inSightOf(deps, looker, read);
+  const items = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id).map(foundOf));
+  const last = rest.length > read.length && read.at(-1);
+  return { items, ...(last && { next: cursors.of(candidateOrder(last)) }) };
+}
+
+const foundOf = ({ id, state }: { readonly id: string; readonly state: CaseState }): FoundCase => ({
+  case: id,
+  state,
+});
