@@ -1,4 +1,4 @@
-/** Words as the index has them (ADR 0024): hashed under referral's secret, for each circle of people who find by it apart. */
+/** Words as the index has them (ADR 0026): hashed under referral's secret, for each circle of people who find by it apart. */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
