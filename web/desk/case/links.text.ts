@@ -7,7 +7,7 @@ export const linkWords = words(
     about:
       "پیوند چیزی را نمی‌بندد؛ به هر متقاضی بی نام و کد دیگری گفته می‌شود که درخواستش با درخواست مشابهی پیوند خورده است.",
     add: "پیوند دادن",
-    addOf: (code: string) => `پیوند دادن با ${code}`,
+    addOf: (code: string) => `پیوند دادن: ${code}`,
     code: "کد رهگیری پرونده دیگر",
     reason: "چرا یک موضوع است",
     reasonHint: "نام و شماره متقاضیان را ننویسید.",
@@ -31,7 +31,7 @@ export const linkWords = words(
     about:
       "A link closes nothing. Each applicant is told that theirs was linked with a similar request, without name or code of the other.",
     add: "Link with a case",
-    addOf: (code: string) => `Link with ${code}`,
+    addOf: (code: string) => `Link with a case: ${code}`,
     code: "Tracking code of the other case",
     reason: "Why it is the same matter",
     reasonHint: "Do not write names or numbers of applicants.",
