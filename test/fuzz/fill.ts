@@ -119,6 +119,8 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
   "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
   "open-with-pin": (_, book) => book.receipt,
+  // P2: nobody turns it on unlooked.
+  "switch-retention": (body) => ({ ...body, looked: { ready: 3, waiting: 1 } }),
   "register-emergency": (body, book) => onTheSpot(body, book),
   "register-emergency-for-applicant": (body, book) => calledIn(body, book),
   "register-request": (body, book) => registering(body, book),

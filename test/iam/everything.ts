@@ -81,6 +81,8 @@ async function journey(stack: Stack): Promise<void> {
   await failEverything(stack, heard.events());
   await stack.settled(patience);
   await erasedAtNight(stack);
+  // By then a month is over, of which everybody sees the figures (I2).
+  wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }
 
 /** The clock jumps behind the next midnight in Tehran, to when the day has settled: what time sets off is done (R2, R9). */
@@ -322,7 +324,6 @@ async function otherData(stack: Stack): Promise<void> {
   const history = await administrator.send("/directory/versions");
   if (history.status !== 200) throw new Error(`history: ${history.status} ${history.text}`);
   wanted(await administrator.send("/figures"));
-  wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }
 
 /** Another snapshot, by an administrator at the desk, who is given back. */

@@ -1,6 +1,7 @@
 import type { Cast } from "../actors/cast.ts";
 import { canaries, oneTimeCodeIn } from "../actors/people.ts";
 import type { Invariant } from "./invariant.ts";
+import { withoutWords } from "./webhooks.ts";
 
 /** Everything that is kept or sent outside the encrypted stores. */
 function openTexts({ world }: Cast): readonly (readonly [where: string, text: string])[] {
@@ -11,7 +12,13 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
     ["events on the bus", JSON.stringify(world.events.taken)],
     ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
     ["logs", world.logs.join("\n")],
-    ["what webhooks hear", JSON.stringify(world.stores.receivers.heard)],
+    // The words of an answer go to the partner that its request came from (C8), and to nobody else.
+    [
+      "what webhooks hear",
+      JSON.stringify(
+        world.stores.receivers.heard.map(({ body, ...heard }) => ({ ...heard, body: withoutWords(body) })),
+      ),
+    ],
     ["parked keys", world.parked.join("\n")],
   ];
 }

@@ -125,7 +125,7 @@ export const oneIdEach: Invariant = {
 };
 
 /** The words of a result are asked for at each attempt: who was erased between two has none at the second (C8). */
-function withoutWords(body: string): string {
+export function withoutWords(body: string): string {
   const { data, ...told } = JSON.parse(body) as { readonly data: object };
   return JSON.stringify({ ...told, data: { ...data, fields: undefined, withoutWords: undefined } });
 }
