@@ -522,6 +522,8 @@ export const rare: readonly string[] = [
   "effect referral.clock-resumed cap",
   "effect restored views of directory",
   "effect restored journal of meeting",
+  "effect restored journal of referral",
+  "effect a case was told in two ways",
   "refusal not-an-emergency",
   "refusal not-offered",
   "refusal explanation-awaited",

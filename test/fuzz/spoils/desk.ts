@@ -190,6 +190,10 @@ export const ofDesk: readonly Spoil[] = [
   spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
   spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
   spoil("somebody on the block list", of("add-block"), [409], alreadyBlocked),
+  spoil("turned on unlooked", of("switch-retention"), [409], async (draft) => ({
+    ...draft,
+    body: { on: true },
+  })),
   spoil("one webhook too many", of("add-webhook"), [409], asManyWebhooks),
   spoil(
     "a webhook that is off",
