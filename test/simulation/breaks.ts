@@ -275,7 +275,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "two-attempts": {
     removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
     wire: casework.attemptsUncounted,
-    from: 10,
+    from: 100,
   },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
