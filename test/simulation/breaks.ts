@@ -51,7 +51,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   fingerprint: {
     removes: "A command's body no longer counts: one key, any body.",
     wire: services.bodyBlind,
-    from: 10,
+    from: 18,
   },
   "pad-once": {
     removes: "The code of a pad's receipt is good for more than one request.",
@@ -80,6 +80,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "stuck-queue": {
     removes: "A row that a reader stumbles over is passed over, not parked.",
     wire: messages.noParking,
+    from: 3,
   },
   "stream-failures": {
     removes: "A reader's failures are not handed back to the stream.",
@@ -101,6 +102,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "two-rows": {
     removes: "A notice that was begun and has no end is begun again.",
     wire: services.beginAgain,
+    from: 7,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
   "told-first": {
@@ -161,7 +163,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "first-anchor": {
     removes: "A row that is told with another hash overwrites its anchor.",
     wire: restores.overwrittenAnchors,
-    from: 19,
+    from: 29,
   },
   contradiction: {
     removes: "A row that is told with another hash is passed over in silence.",
@@ -192,7 +194,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "gate-of-who-is-named": {
     removes: "Nobody asks whether a unit or person who is named is in conflict with the case.",
     wire: casework.anybodyNamed,
-    from: 8,
+    from: 14,
   },
   "refused-conflicts": {
     removes: "A refused conflict is no row.",
@@ -275,7 +277,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "two-attempts": {
     removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
     wire: casework.attemptsUncounted,
-    from: 100,
+    from: 102,
   },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
@@ -288,6 +290,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "hidden-words": {
     removes: "A case forgets that the applicant's name and words are hidden from the units.",
     wire: casework.nothingHidden,
+    from: 6,
   },
   "consent-in-order": {
     removes: "What a case hears of consent is news to it, however old.",
@@ -325,7 +328,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "gate-of-who-arranges": {
     removes: "Nobody asks whether who takes a step on a meeting is in conflict with its case.",
     wire: meetings.anybodyArranges,
-    from: 80,
+    from: 93,
   },
   "gate-of-who-attends": {
     removes: "Nobody asks whether who is named for a meeting is in conflict with its case.",
