@@ -34,8 +34,10 @@ async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
   return submit(visitor, page, "/my/confirm", { oneTimeCode });
 }
 
-const codesOn = (page: Answer): readonly string[] =>
-  [...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code);
+/** Each once, in the order of the page: its messages lead there, too. */
+const codesOn = (page: Answer): readonly string[] => [
+  ...new Set([...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code)),
+];
 
 /** Registered, and in the lists. */
 async function listed(given: Given): Promise<string> {
