@@ -86,6 +86,9 @@ describe.each(Object.keys(commands))("%s", (name) => {
 
 /** Folders of use cases that leave nothing behind, and of what is no use case. */
 const reading = [
+  "index-words",
+  "search-cases",
+  "list-similar",
   ...[
     "read-request",
     "open-with-pin",
