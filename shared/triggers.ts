@@ -21,9 +21,9 @@ export type Need =
   | "views.write"
   /** Find by the index of words (`Query` on the list index, `word/*` only). */
   | "word-index.find"
-  /** See what the index of words has of a thing (`GetItem` on `word/of/*`). */
+  /** See what the index of words has of a thing (`GetItem` on `word/*`). */
   | "word-index.seen"
-  /** The same, and take it away (`DeleteItem` on `word/*`) (P2). */
+  /** See what it has (`GetItem` on `word/of/*`), take it away (`DeleteItem` on `word/*`) and let nothing be put there again (`PutItem` on `word/of/*`) (P2). */
   | "word-index.forget"
   /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */
   | `documents.read:${string}`

@@ -151,6 +151,7 @@ export default {
     whenItFails:
       "Inboxes show an old state: new cases are missing from them, and search does not find them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
     stream: "views",
+    invoked: true,
     needs: [
       "journal.append",
       "views.write",

@@ -1,10 +1,12 @@
-/** Builds the inboxes and the index of words from the journal; takes a case that just changed from whoever may not have it by now (R2), and its dates to the calendar in force (D3). */
+/** Builds the inboxes and the index of words from the journal, when it hears of a case or an operator asks; takes a case that just changed from whoever may not have it by now (R2), and its dates to the calendar in force (D3). */
 
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { environment } from "../../shared/handler/environment.ts";
+import { invoked } from "../../shared/handler/invoked.ts";
+import { orByOperator } from "../../shared/handler/or-by-operator.ts";
 import { viewsLambda } from "../../shared/handler/views-lambda.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
@@ -13,6 +15,8 @@ import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { dynamodbWordIndex } from "../../shared/word-index/dynamodb.ts";
 import { afterViews } from "./after-views.ts";
 import { buildCaseViews } from "./build-views.ts";
+import { indexAskSchema } from "./index-contract.ts";
+import { askIndex } from "./index-words/rebuild-index.ts";
 import { caseAggregate } from "./journal.ts";
 import { recountsAggregate } from "./journal-recounts.ts";
 
@@ -32,4 +36,12 @@ const deps = {
   now: () => new Date(),
 };
 
-export const handler = viewsLambda(caseAggregate, buildCaseViews, { after: afterViews(deps) });
+const byStream = viewsLambda(caseAggregate, buildCaseViews, { after: afterViews(deps) });
+
+const byOperator = invoked({
+  environment: env,
+  input: indexAskSchema,
+  handle: (ask) => askIndex(deps, ask),
+});
+
+export const handler = orByOperator(byStream, byOperator);

@@ -68,11 +68,11 @@ const give: Readonly<Record<string, Give>> = {
   "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
   "word-index.find": (reach) => lists(reach, "WordIndexFind", under("word/*")),
-  "word-index.seen": ({ views }) => onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/of/*"),
+  "word-index.seen": ({ views }) => onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/*"),
   "word-index.forget": ({ views }) => ({
     environment: { VIEWS_TABLE: there(views, "views").tableName },
     statements: [
-      ...onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/of/*").statements,
+      ...onTable("VIEWS_TABLE", views, "WordIndexClose", ["GetItem", "PutItem"], "word/of/*").statements,
       ...onTable("VIEWS_TABLE", views, "WordIndexForget", ["DeleteItem"], "word/*").statements,
     ],
   }),

@@ -25,6 +25,12 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:intake-retention"),
     },
+    // npm run ops -- rebuild-views, redrive: who may read what applicants wrote puts it into the index of words
+    {
+      Effect: "Allow",
+      Action: "lambda:InvokeFunction",
+      Resource: arn("lambda", "function:referral-views"),
+    },
     // npm run explain, and the others where they look at one history: never the vault, a key or a document
     {
       Effect: "Allow",

@@ -2,6 +2,8 @@ import { dynamodbRepairableViews } from "../../shared/journal/dynamodb-repairabl
 import { rebuildViews } from "../../shared/journal/rebuild-views.ts";
 import { chosen, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
+import { indexOf, serviceWithIndex } from "./rebuild-index/index-of.ts";
+import { rebuildIndex } from "./rebuild-index/rebuild-index.ts";
 import { viewKind } from "./view-kinds.ts";
 
 const progressEvery = 1_000;
@@ -13,8 +15,9 @@ export interface Choice {
   readonly dryRun: boolean;
 }
 
-/** `rebuild-views [service]`: builds every view again and says how many were not as the journal says. */
+/** `rebuild-views [service]`: builds every view again, the index of words too, and says how many were not as the journal says. */
 export async function rebuild(system: System, { service, dryRun }: Choice): Promise<boolean> {
+  let settled = true;
   for (const each of chosen(servicesWithViews, service)) {
     const views = dynamodbRepairableViews(await viewsTable(system, each), system.aws);
     const rebuilt = await rebuildViews(await viewKind(system, each), views, {
@@ -28,9 +31,29 @@ export async function rebuild(system: System, { service, dryRun }: Choice): Prom
     tell("were not as the journal says", different);
     tell("were missing", missing);
     tell("belonged to nothing", stray);
+    if (each === serviceWithIndex) settled = (await rebuildWords(system, dryRun)) && settled;
   }
-  console.log(dryRun ? "Nothing was changed." : "All views are as the journals say.");
-  return true;
+  console.log(dryRun ? "Nothing was changed." : concluding(settled));
+  return settled;
+}
+
+const concluding = (settled: boolean) =>
+  settled ? "All views are as the journals say." : "Not all is as the journals say. Run it again.";
+
+/** @returns whether each case is found by its words now, or would be */
+async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
+  const { cases, different, missing, stray, unsettled } = await rebuildIndex(await indexOf(system), {
+    dryRun,
+    progress: (rebuilt) => {
+      if (rebuilt.cases % progressEvery === 0) console.log(`  index of words: ${rebuilt.cases} …`);
+    },
+  });
+  console.log(`${serviceWithIndex}: ${cases} cases in the index of words`);
+  tell("were not there as they should be", different);
+  tell("were missing there", missing);
+  tell("belonged to nothing", stray);
+  tell("could not be put right", unsettled);
+  return unsettled.length === 0;
 }
 
 function tell(what: string, ids: readonly string[]): void {

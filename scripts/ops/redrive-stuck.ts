@@ -3,6 +3,7 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { type Rebuilt, rebuildOne } from "../../shared/journal/rebuild-views.ts";
 import { journalTable, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
+import { indexOne, serviceWithIndex } from "./rebuild-index/index-of.ts";
 import type { Redrive } from "./redrive.ts";
 import { replayService } from "./replay.ts";
 import { tellerOf } from "./tell-again.ts";
@@ -48,5 +49,6 @@ async function viewBuilderOf(system: System, service: string): Promise<(id: stri
   return async (id) => {
     const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
     await rebuildOne(kind, views, id, false, rebuilt);
+    if (service === serviceWithIndex) await indexOne(system, id);
   };
 }

@@ -1,7 +1,7 @@
 /** `retention`: erases what was kept long enough, now and not at night; or says what that would be (P2). */
 import { userInfo } from "node:os";
-import { InvokeCommand } from "@aws-sdk/client-lambda";
 import { type RetentionAsk, retentionReplySchema } from "../../functions/intake/retention-contract.ts";
+import { askFunction } from "../operator/ask-function.ts";
 import type { System } from "../operator/system.ts";
 
 const FunctionName = "intake-retention";
@@ -44,10 +44,5 @@ async function run(system: System): Promise<boolean> {
   }
 }
 
-async function ask({ lambda }: System, input: RetentionAsk) {
-  const { FunctionError, Payload } = await lambda.send(
-    new InvokeCommand({ FunctionName, Payload: JSON.stringify(input) }),
-  );
-  if (FunctionError !== undefined) throw new Error(`${FunctionName} failed (${FunctionError}): see its log`);
-  return retentionReplySchema.parse(JSON.parse(Payload?.transformToString() ?? ""));
-}
+const ask = async (system: System, input: RetentionAsk) =>
+  retentionReplySchema.parse(await askFunction(system, FunctionName, input));

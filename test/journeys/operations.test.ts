@@ -9,7 +9,7 @@ import { awsJson } from "../../shared/aws/json.ts";
 import { itemOf, rowOf } from "../../shared/journal/dynamodb-row.ts";
 import { hashAfter } from "../../shared/journal/next-row.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
-import { toItem } from "../../shared/table/item.ts";
+import { type Item, toItem } from "../../shared/table/item.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { callsAs, contentsOf, runScript, variableOf } from "../support/operator.ts";
@@ -57,6 +57,11 @@ async function everything(tables: readonly (readonly [string, string])[]): Promi
 }
 
 const depth = (queue: string) => stack.queues().find(({ name }) => name === queue)?.ready ?? 0;
+
+const isWordOf = (code: string) => (item: Item) => {
+  const { S: id } = item["id"] as { readonly S: string };
+  return id.startsWith("word/") && id.endsWith(`/${code}`);
+};
 
 /** One kind of call of one function fails for good, until it is repaired. */
 function broken(caller: string, operation: string): () => void {
@@ -116,7 +121,7 @@ describe("npm run verify-audit", () => {
 
 describe("npm run ops -- rebuild-views", () => {
   it(
-    "puts back views that were deleted, spoilt or strange, to the byte; looking changes nothing (P6; law 8)",
+    "puts back views that were deleted, spoilt or strange, and words to find by, to the byte; looking changes nothing (P6; law 8)",
     async () => {
       const codes = [await register(), await register(), await register()];
       await stack.settled(patience);
@@ -129,6 +134,10 @@ describe("npm run ops -- rebuild-views", () => {
       await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
       const directory = variableOf(stack, "directory-views", "VIEWS_TABLE");
       await dynamo(operator, "DeleteItem", { TableName: directory, Key: toItem({ id: "snapshot#1" }) });
+      // As from before there was an index of words; and a row of it that no case has.
+      for (const { id } of (await contentsOf(stack, TableName)).filter(isWordOf(codes[2] ?? "")))
+        await dynamo(operator, "DeleteItem", { TableName, Key: { id } });
+      await put({ id: "word/w/1", version: 1, list: "word/w", order: "1", thing: "1", at: "", size: 1 });
       const spoilt = await everything(views);
 
       const looked = await ops("rebuild-views", "--dry-run");
@@ -136,6 +145,8 @@ describe("npm run ops -- rebuild-views", () => {
       expect(looked.said).toContain(`1 were missing: case#${codes[0]}#unit`);
       expect(looked.said).toContain("1 were missing: snapshot#1");
       expect(looked.said).toContain("1 belonged to nothing: case#1#unit");
+      expect(looked.said).toContain(`1 were missing there: ${codes[2]}`);
+      expect(looked.said).toContain("1 belonged to nothing: word/w/1");
       expect(looked.said).toMatch(/Nothing was changed\.\n$/);
       expect(await everything(views)).toBe(spoilt);
 

@@ -21,12 +21,35 @@ const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
+const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
 const notices = ["functions/notification/send-notice"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // What applicants wrote is found by who may see it, until they are erased (R18, P2).
+  {
+    name: "index: words that were read before somebody was erased do not come back after it",
+    file: "shared/word-index/memory.ts",
+    find: "things.set(thing, tombstoneOf(things.get(thing), []));",
+    instead: "things.delete(thing); tombstoneOf(undefined);",
+    tests: index,
+  },
+  {
+    name: "index: nothing is put there over what was written meanwhile",
+    file: "shared/word-index/dynamodb.ts",
+    find: 'ConditionExpression: "attribute_not_exists(version)"',
+    instead: `ConditionExpression: ${unconditional}`,
+    tests: stores,
+  },
+  {
+    name: "index: what reads as erased is not put there",
+    file: "functions/referral/index-words/index-words.ts",
+    find: "if (!state.request || (await isErased(documents, state))) return undefined;",
+    instead: "if (!state.request || ((await isErased(documents, state)) && false)) return undefined;",
+    tests: index,
+  },
   // What people want to hear (N5), what did not reach them (N3), and what stands on their page (N1).
   {
     name: "news: what somebody does not want to hear is not sent",

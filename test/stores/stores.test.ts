@@ -18,7 +18,7 @@ import { dynamodbSheets } from "../../shared/sheets/dynamodb-sheets.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
-import { dynamodbWordIndex } from "../../shared/word-index/dynamodb.ts";
+import { dynamodbRepairableIndex } from "../../shared/word-index/dynamodb-repairable.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import { anchorLaws } from "./anchors.laws.ts";
 import { claimLaws } from "./claims.laws.ts";
@@ -65,7 +65,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("sheets", () => sheetLaws(async () => dynamodbSheets(...(await make("sheets")))));
-  describe("words", () => wordIndexLaws(async () => dynamodbWordIndex(...(await make("views")))));
+  describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("views")))));
   describe("limits", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");

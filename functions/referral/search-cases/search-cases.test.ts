@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memoryWordIndex } from "../../../shared/word-index/memory.ts";
 import { casework } from "../../../test/support/casework.ts";
-import { forgetWords } from "../index-words/forget-words.ts";
 import { indexWords } from "../index-words/index-words.ts";
-import { nameParties } from "../name-parties/name-parties.ts";
 import { referCase } from "../refer-case/refer-case.ts";
 import { searchCases } from "./search-cases.ts";
 
@@ -92,82 +89,5 @@ describe("searching cases (R18)", () => {
       expect([found.byCode, found.items.map((each) => each.case)], text).toEqual([true, [code]]);
     }
     expect((await searchCases(deps, staff("e.legal"), { text: external.code })).items).toEqual([]);
-  });
-
-  it("keeps no word: what is in the index is hashed, and apart for each unit", async () => {
-    const { opened, deps } = await desk();
-    const code = await opened(1, "سیمان گران است");
-    const put: string[] = [];
-    const wordIndex = { ...deps.wordIndex, put: async (word: string) => void put.push(word) };
-    await indexWords({ ...deps, wordIndex })({
-      id: code,
-      version: 1,
-      state: (await deps.cases.load(code)).state,
-    });
-    expect(put.length).toBeGreaterThan(4);
-    expect(new Set(put).size).toBe(put.length);
-    for (const word of put) expect(word).toMatch(/^[\w-]{22}$/);
-  });
-
-  it("is put into the index once, and again only when words or circles changed (law 7)", async () => {
-    const { opened, deps, by } = await desk();
-    const code = await opened(1, "سیمان گران است");
-    let puts = 0;
-    const wordIndex = {
-      ...deps.wordIndex,
-      put: async (...put: Parameters<typeof deps.wordIndex.put>) => {
-        puts += 1;
-        await deps.wordIndex.put(...put);
-      },
-    };
-    const build = async () =>
-      indexWords({ ...deps, wordIndex })({
-        id: code,
-        version: 1,
-        state: (await deps.cases.load(code)).state,
-      });
-    await build();
-    const once = puts;
-    await build();
-    await nameParties(deps, await by("h.moradi", code), { units: ["legal"], people: [], reason });
-    await build();
-    expect(puts).toBe(once);
-    await referCase(deps, await by("h.moradi", code), { unit: "service-desk", reason });
-    await build();
-    expect(puts).toBeGreaterThan(once);
-  });
-
-  it("comes out the same wherever putting it there was cut off", async () => {
-    const { opened, deps, staff } = await desk();
-    const code = await opened(1, "سیمان گران است و روغن نیست");
-    const { state } = await deps.cases.load(code);
-    for (let dies = 0; dies < 12; dies += 1) {
-      const wordIndex = memoryWordIndex();
-      let calls = 0;
-      const dying =
-        <Args extends unknown[]>(call: (...args: Args) => Promise<void>) =>
-        async (...args: Args) => {
-          calls += 1;
-          if (calls === dies + 1) throw new Error("dies");
-          await call(...args);
-        };
-      const cut = { ...wordIndex, put: dying(wordIndex.put), keep: dying(wordIndex.keep) };
-      await indexWords({ ...deps, wordIndex: cut })({ id: code, version: 1, state }).catch(() => {});
-      await indexWords({ ...deps, wordIndex })({ id: code, version: 1, state });
-      const found = await searchCases({ ...deps, wordIndex }, staff("e.karimi"), { text: "روغن سیمان" });
-      expect(found.items.map((each) => each.case)).toEqual([code]);
-    }
-  });
-
-  it("forgets who is erased, and does not learn them again (P2)", async () => {
-    const { opened, finds, settle, deps, eraser } = await desk();
-    const code = await opened(1, "سیمان گران است");
-    await settle();
-    await eraser.destroyOf(code);
-    await forgetWords(deps, code);
-    expect(await deps.wordIndex.kept(code)).toBeUndefined();
-    expect(await finds("e.karimi", "سیمان")).toEqual([]);
-    await settle();
-    expect(await deps.wordIndex.kept(code)).toBeUndefined();
   });
 });

@@ -37,9 +37,9 @@ function ofNeed(need: string, service: string): readonly string[] {
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
     "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*", "not word/*"),
     "word-index.find": table(`${views}/index/list`, ["Query"], "word/*"),
-    "word-index.seen": table(views, ["GetItem"], "word/of/*"),
+    "word-index.seen": table(views, ["GetItem"], "word/*"),
     "word-index.forget": [
-      ...table(views, ["GetItem"], "word/of/*"),
+      ...table(views, ["GetItem", "PutItem"], "word/of/*"),
       ...table(views, ["DeleteItem"], "word/*"),
     ],
     "views.due": table(`${views}/index/list`, ["Query"], "due/*"),

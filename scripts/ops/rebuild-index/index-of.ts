@@ -1,0 +1,40 @@
+/** The index of words of a system: its rows by the operator's own rights, what belongs there by asking `referral-views`. */
+import {
+  type IndexAsk,
+  type IndexReply,
+  indexReplySchema,
+} from "../../../functions/referral/index-contract.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbRepairableIndex } from "../../../shared/word-index/dynamodb-repairable.ts";
+import { askFunction } from "../../operator/ask-function.ts";
+import { journalTable, viewsTable } from "../../operator/services.ts";
+import type { System } from "../../operator/system.ts";
+import type { RebuildIndexPorts } from "./rebuild-index.ts";
+
+/** The service whose views have an index of words beside them. */
+export const serviceWithIndex = "referral";
+
+export async function indexOf(system: System): Promise<RebuildIndexPorts> {
+  const store = dynamodbJournalStore(await journalTable(system, serviceWithIndex), system.aws);
+  return {
+    cases: () => casesIn(store.ids()),
+    isCase: async (id) => isCase(id) && (await store.tail(id)).length > 0,
+    ask: (input) => ask(system, input),
+    index: dynamodbRepairableIndex(await viewsTable(system, serviceWithIndex), system.aws),
+  };
+}
+
+/** Puts a case there, as its view builder does once its lists are written. */
+export async function indexOne(system: System, id: string): Promise<void> {
+  if (isCase(id)) await ask(system, { operation: "index", cases: [id] });
+}
+
+const isCase = (id: string): boolean => caseAggregate.owns?.(id) !== false;
+
+async function* casesIn(ids: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const id of ids) if (isCase(id)) yield id;
+}
+
+const ask = async (system: System, input: IndexAsk): Promise<IndexReply> =>
+  indexReplySchema.parse(await askFunction(system, `${serviceWithIndex}-views`, input));

@@ -1,0 +1,114 @@
+/**
+ * The index of words, built again (R18, law 8). An operator may not read what applicants wrote: `referral-views` may, and is asked how
+ * each case stands there, and to put it there again.
+ */
+import {
+  type IndexAsk,
+  type IndexReply,
+  mostAsked,
+  type Standing,
+} from "../../../functions/referral/index-contract.ts";
+import type { IndexRow, RepairableIndex } from "../../../shared/word-index/word-index.ts";
+
+/** What is known of so many cases is remembered at a time. */
+const remembered = 10_000;
+
+export interface RebuildIndexPorts {
+  /** The ids of all cases. */
+  cases(): AsyncIterable<string>;
+  isCase(id: string): Promise<boolean>;
+  ask(input: IndexAsk): Promise<IndexReply>;
+  readonly index: RepairableIndex;
+}
+
+export interface RebuiltIndex {
+  cases: number;
+  /** Cases that were not as they should be, or not there; and those of which it cannot be said that they are now. */
+  readonly different: string[];
+  readonly missing: string[];
+  readonly unsettled: string[];
+  /** Rows that belonged to nothing, or to somebody who is erased. */
+  readonly stray: string[];
+}
+
+export interface RebuildIndexOptions {
+  readonly dryRun: boolean;
+  readonly progress?: (rebuilt: RebuiltIndex) => void;
+}
+
+/** Safe while the system works, and to run twice: whatever is put there meanwhile stays, and who is forgotten stays so. */
+export async function rebuildIndex(
+  ports: RebuildIndexPorts,
+  { dryRun, progress = () => {} }: RebuildIndexOptions,
+): Promise<RebuiltIndex> {
+  const rebuilt: RebuiltIndex = { cases: 0, different: [], missing: [], unsettled: [], stray: [] };
+  for await (const part of inParts(ports.cases())) {
+    await putRight(ports, part, dryRun, rebuilt);
+    rebuilt.cases += part.length;
+    progress(rebuilt);
+  }
+  await sweep(ports, dryRun, rebuilt);
+  return rebuilt;
+}
+
+async function putRight(
+  { ask, index }: RebuildIndexPorts,
+  cases: readonly string[],
+  dryRun: boolean,
+  rebuilt: RebuiltIndex,
+): Promise<void> {
+  const anew: string[] = [];
+  for (const { case: id, stands } of (await ask({ operation: "look", cases: [...cases] })).cases) {
+    if (stands === "stray") rebuilt.stray.push(idOf({ thing: id }));
+    if (stands === "stray" && !dryRun) await index.forget(id);
+    if (stands !== "different" && stands !== "missing") continue;
+    rebuilt[stands].push(id);
+    if (stands === "different" && !dryRun) await index.clear(id);
+    anew.push(id);
+  }
+  if (dryRun || anew.length === 0) return;
+  const { cases: now } = await ask({ operation: "index", cases: anew });
+  rebuilt.unsettled.push(...now.flatMap(({ case: id, stands }) => (isSettled(stands) ? [] : [id])));
+}
+
+/** Who is erased meanwhile has nothing there. */
+const isSettled = (stands: Standing): boolean => stands === "right" || stands === "nothing";
+
+/** Takes away what no case has. */
+async function sweep(ports: RebuildIndexPorts, dryRun: boolean, { stray }: RebuiltIndex): Promise<void> {
+  const known = new Map<string, Promise<Known>>();
+  for await (const row of ports.index.rows()) {
+    if (known.size > remembered) known.clear();
+    const about = known.get(row.thing) ?? knownOf(ports, row.thing);
+    known.set(row.thing, about);
+    // What was put there after it was asked about is no stray.
+    if (has(await about, row) || has(await knownOf(ports, row.thing), row)) continue;
+    if (dryRun || (await ports.index.remove(row))) stray.push(idOf(row));
+  }
+}
+
+interface Known {
+  readonly isCase: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+async function knownOf({ isCase, index }: RebuildIndexPorts, thing: string): Promise<Known> {
+  const [there, kept] = await Promise.all([isCase(thing), index.kept(thing)]);
+  return { isCase: there, words: new Set(kept?.words) };
+}
+
+const has = ({ isCase, words }: Known, { word }: Pick<IndexRow, "word">): boolean =>
+  isCase && (word === undefined || words.has(word));
+
+const idOf = ({ word = "of", thing }: Pick<IndexRow, "word" | "thing">): string => `word/${word}/${thing}`;
+
+async function* inParts(ids: AsyncIterable<string>): AsyncIterable<readonly string[]> {
+  let part: string[] = [];
+  for await (const id of ids) {
+    part.push(id);
+    if (part.length < mostAsked) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}

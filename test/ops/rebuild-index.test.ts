@@ -1,0 +1,145 @@
+/** The index of words, put right by who may not read what is in it. */
+import { describe, expect, it } from "vitest";
+import { forgetWords } from "../../functions/referral/index-words/forget-words.ts";
+import { indexWords } from "../../functions/referral/index-words/index-words.ts";
+import { askIndex } from "../../functions/referral/index-words/rebuild-index.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { searchCases } from "../../functions/referral/search-cases/search-cases.ts";
+import { type RebuildIndexPorts, rebuildIndex } from "../../scripts/ops/rebuild-index/rebuild-index.ts";
+import { gather } from "../../shared/gather.ts";
+import { memoryWordIndex } from "../../shared/word-index/memory.ts";
+import { casework } from "../support/casework.ts";
+
+async function system(texts: readonly string[] = ["سیمان گران است", "روغن نیست"]) {
+  const work = casework();
+  const wordIndex = memoryWordIndex();
+  const deps = { ...work.deps, wordIndex };
+  const codes: string[] = [];
+  for (const [n, description] of texts.entries()) codes.push(await work.open(n + 1, { description }));
+  const ports: RebuildIndexPorts = {
+    cases: async function* () {
+      yield* codes;
+    },
+    isCase: async (id) => codes.includes(id),
+    ask: (input) => askIndex(deps, input),
+    index: wordIndex,
+  };
+  const build = async () => {
+    for (const code of codes) await indexWords(deps)(await deps.cases.load(code));
+  };
+  /** Which rows there are, whenever they were written. */
+  const rows = async () =>
+    (await gather(wordIndex.rows())).map(({ word = "of", thing }) => `${word} ${thing}`).toSorted();
+  const finds = async (text: string) =>
+    (await searchCases(deps, work.staff("e.karimi"), { text })).items.map((each) => each.case);
+  const run = (dryRun = false, changed: Partial<RebuildIndexPorts> = {}) =>
+    rebuildIndex({ ...ports, ...changed }, { dryRun });
+  const [cement = "", oil = ""] = codes;
+  return { ...work, deps, ports, wordIndex, build, rows, finds, run, cement, oil };
+}
+
+const clean = { different: [], missing: [], unsettled: [], stray: [] };
+
+describe("building the index of words anew (R18, law 8)", () => {
+  it("brings in what was there before there was an index, the same as its view builder; then there is nothing to do", async () => {
+    const { run, build, rows, finds, wordIndex, cement, oil } = await system();
+    await build();
+    const built = await rows();
+    for (const code of [cement, oil]) await wordIndex.clear(code);
+    const missing = { ...clean, cases: 2, missing: [cement, oil] };
+    expect(await run(true)).toEqual(missing);
+    expect(await rows()).toEqual([]);
+    expect(await run()).toEqual(missing);
+    expect(await rows()).toEqual(built);
+    expect(await finds("سیمان")).toEqual([cement]);
+    expect(await run()).toEqual({ ...clean, cases: 2 });
+  });
+
+  it("puts right what was lost or spoilt, and takes away what no case has", async () => {
+    const { run, build, rows, finds, wordIndex, cement, oil } = await system();
+    await build();
+    const built = await rows();
+    const { words = [] } = (await wordIndex.kept(cement)) ?? {};
+    await wordIndex.remove({ word: words[0] ?? "", thing: cement, version: 1 });
+    const at = "2020-01-01T00:00:00.000Z";
+    // Rows of a case that never was, and one of a real case under a word that it does not have.
+    await wordIndex.put(
+      ["w1"],
+      { thing: "400000000099", at, size: 1 },
+      { version: 1, of: "x", words: ["w1"] },
+    );
+    const before = await wordIndex.kept(oil);
+    if (before) await wordIndex.put(["w2"], { thing: oil, at, size: 1 }, { ...before, version: 2 });
+    const found = {
+      cases: 2,
+      different: [cement],
+      missing: [],
+      unsettled: [],
+      stray: expect.toSatisfy((ids: readonly string[]) =>
+        [`word/of/400000000099`, `word/w1/400000000099`, `word/w2/${oil}`].every((id) => ids.includes(id)),
+      ),
+    };
+    expect(await run(true)).toEqual(found);
+    expect(await run()).toEqual(found);
+    expect(await rows()).toEqual(built);
+    expect(await finds("سیمان")).toEqual([cement]);
+  });
+
+  it("makes anew what was made by another reckoning, and of that nothing stays", async () => {
+    const { run, build, rows, wordIndex, cement } = await system();
+    await build();
+    const built = await rows();
+    const before = await wordIndex.kept(cement);
+    const old = { version: 2, of: "an older shape", words: [...(before?.words ?? []), "old stem"] };
+    await wordIndex.put(["old stem"], { thing: cement, at: "2026-11-20T08:01:00.000Z", size: 9 }, old);
+    expect(await run()).toMatchObject({ different: [cement], stray: [], unsettled: [] });
+    expect(await rows()).toEqual(built);
+  });
+
+  it("takes no rows from a case that went to others meanwhile", async () => {
+    const { run, build, rows, deps, by, cement, ports } = await system();
+    await build();
+    const walked = gather(ports.index.rows());
+    const index = {
+      ...ports.index,
+      // What the view builder does while the rows are read.
+      rows: async function* () {
+        const rows = await walked;
+        await referCase(deps, await by("h.moradi", cement), { unit: "service-desk", reason: "کار آنجاست." });
+        await build();
+        yield* rows;
+        yield* ports.index.rows();
+      },
+    };
+    expect(await run(false, { index })).toEqual({ ...clean, cases: 2 });
+    const now = await rows();
+    await build();
+    expect(await rows()).toEqual(now);
+  });
+});
+
+describe("who is erased (P2)", () => {
+  it("does not come back, and what is left of them goes", async () => {
+    const { run, build, rows, finds, deps, eraser, cement, oil } = await system();
+    await build();
+    await eraser.destroyOf(cement);
+    await forgetWords(deps, cement);
+    await eraser.destroyOf(oil);
+    // Whose words were never forgotten: the event was lost.
+    expect(await run(true)).toEqual({ ...clean, cases: 2, stray: [`word/of/${oil}`] });
+    expect(await finds("روغن")).toEqual([oil]);
+    expect(await run()).toMatchObject({ stray: [`word/of/${oil}`] });
+    expect(await rows()).toEqual([`of ${cement}`, `of ${oil}`]);
+    expect(await finds("روغن")).toEqual([]);
+    expect(await run()).toEqual({ ...clean, cases: 2 });
+  });
+
+  it("does not come back where the whole table was lost", async () => {
+    const { run, build, rows, wordIndex, eraser, cement, oil } = await system();
+    await build();
+    await eraser.destroyOf(cement);
+    for (const code of [cement, oil]) await wordIndex.clear(code);
+    expect(await run()).toMatchObject({ missing: [oil], stray: [] });
+    expect((await rows()).some((row) => row.endsWith(cement))).toBe(false);
+  });
+});
