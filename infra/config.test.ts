@@ -7,6 +7,7 @@ describe("what a deployment may choose", () => {
   it("is production with a user pool of its own when nothing is chosen", () => {
     expect(read({})).toEqual({
       stage: "production",
+      canary: true,
       emailFrom: "peygir@example.org",
       runbook: "docs/runbook",
     });
@@ -17,6 +18,13 @@ describe("what a deployment may choose", () => {
     expect(() => read({ stage: "staging" })).toThrow(
       "stage must be one of production, demo, local, not staging",
     );
+  });
+
+  it("is whether a release is tried out first, which a demo does without", () => {
+    expect(read({ stage: "demo" }).canary).toBe(false);
+    expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
+    expect(read({ canary: "off" }).canary).toBe(false);
+    expect(() => read({ canary: "no" })).toThrow("canary must be on or off, not no");
   });
 
   it("is an issuer together with its client", () => {

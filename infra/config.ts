@@ -4,6 +4,8 @@ import { type OtherServices, otherServices } from "./other-services.ts";
 export interface Config extends OtherServices {
   /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
   readonly stage: Stage;
+  /** Whether a new release is tried on a tenth of the calls for five minutes, or takes them all at once. */
+  readonly canary: boolean;
   /** Where citizens find the pages, without a slash at the end; the distribution's own address when not given. */
   readonly publicUrl?: string;
   /** ACM certificate (in us-east-1) for the host of `publicUrl`. */
@@ -40,8 +42,10 @@ const stages: readonly Stage[] = ["production", "demo", "local"];
 export function readConfig(context: (name: string) => unknown): Config {
   const text = (name: string): string | undefined => optionalText(name, context(name));
   const staff = staffLogin(text);
+  const chosen = stage(text("stage") ?? "production");
   return {
-    stage: stage(text("stage") ?? "production"),
+    stage: chosen,
+    canary: onOrOff("canary", text("canary") ?? (chosen === "demo" ? "off" : "on")),
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
     runbook: text("runbook") ?? "docs/runbook",
     ...given("publicUrl", origin(text("publicUrl"))),
@@ -80,6 +84,11 @@ function stage(name: string): Stage {
   const found = stages.find((each) => each === name);
   if (found === undefined) throw new Error(`stage must be one of ${stages.join(", ")}, not ${name}`);
   return found;
+}
+
+function onOrOff(name: string, value: string): boolean {
+  if (value !== "on" && value !== "off") throw new Error(`${name} must be on or off, not ${value}`);
+  return value === "on";
 }
 
 function origin(url: string | undefined): string | undefined {

@@ -31,6 +31,7 @@ const alarmKinds = [
   "webhook-turned-off",
   "no-requests",
   "nothing-told",
+  "canary-failed",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -63,6 +64,8 @@ export interface LinesSpec {
   readonly metric?: string;
   /** What a line counts; one when absent. */
   readonly value?: number;
+  /** A dimension, and the field of a line that it is read from: then there is a figure for each of its values, and none of all. */
+  readonly by?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -88,7 +91,7 @@ export class Operators extends Stack {
     const name = `${spec.name}-${spec.kind}`;
     const alarm = new Alarm(this, name, {
       alarmName: name,
-      alarmDescription: `${spec.meaning} Seen: ${spec.seen} To do: ${this.#runbook}/${spec.kind}.md`,
+      alarmDescription: describeAlarm(spec, this.#runbook),
       metric: spec.metric,
       ...ringing(spec),
       evaluationPeriods: spec.periods ?? 1,
@@ -99,17 +102,30 @@ export class Operators extends Stack {
   }
 
   /** How many such lines there were in five minutes. */
-  lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1 }: LinesSpec): Metric {
+  lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1, by }: LinesSpec): Metric {
     new CfnMetricFilter(this, `${name}-${tells}-lines`, {
       logGroupName: log,
       filterPattern: pattern.logPatternString,
-      metricTransformations: [{ metricNamespace: namespace, metricName: metric, metricValue: String(value) }],
+      metricTransformations: [
+        {
+          metricNamespace: namespace,
+          metricName: metric,
+          metricValue: String(value),
+          ...(by && { dimensions: Object.entries(by).map(([key, field]) => ({ key, value: field })) }),
+        },
+      ],
     });
     return linesOf(metric);
   }
 }
 
-const ringing = ({ above = 0, below }: AlarmSpec) =>
+/** First what it means, then what was seen, then what to do. */
+export const describeAlarm = (
+  { meaning, seen, kind }: Pick<AlarmSpec, "meaning" | "seen" | "kind">,
+  runbook: string,
+): string => `${meaning} Seen: ${seen} To do: ${runbook}/${kind}.md`;
+
+export const ringing = ({ above = 0, below }: Pick<AlarmSpec, "above" | "below">) =>
   below === undefined
     ? {
         threshold: above,

@@ -3,6 +3,7 @@ import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import type { Build } from "./build-result.ts";
 import type { Config } from "./config.ts";
+import { Canary } from "./constructs/canary.ts";
 import { PublicAddress } from "./constructs/distribution.ts";
 import { Files } from "./constructs/files.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
@@ -32,6 +33,7 @@ export class Peygir extends Stack {
     const stores = new SharedStores(this, config);
     const bus = new EventBus(this, "bus", { eventBusName: "peygir" });
     const frontDoor = new FrontDoor(this, config, operators);
+    const canary = new Canary(this, config);
     const pool = config.staff ? undefined : new StaffPool(this, config);
     const talksTo = pool?.addresses ?? config.staffAddresses ?? [];
     const address = new PublicAddress(this, config, { api: frontDoor.host, staffSignIn: talksTo });
@@ -45,7 +47,7 @@ export class Peygir extends Stack {
       stores,
       files: new Files(this, config, address.url),
       bus,
-      serve: frontDoor.serve(staff),
+      serve: frontDoor.serve(staff, canary),
       settings: {
         PUBLIC_URL: address.url,
         ASSET_BASE: build.assets,
@@ -67,7 +69,8 @@ export class Peygir extends Stack {
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
     new Audit(this, surroundings);
 
-    new StaticFiles(this, config, build, address.files);
+    const files = new StaticFiles(this, config, build, address.files);
+    canary.begin({ before: files.assets, afterwards: files.desk });
     new CfnOutput(this, "PublicUrl", { value: address.url });
   }
 }

@@ -105,6 +105,8 @@ export interface LambdaTriggers {
    * own, but for steps of one thing. A stack holds 500 resources, and a route is one of them (ADR 0012).
    */
   readonly through?: readonly RouteKey[];
+  /** Called by many through the API: a new version of it takes a tenth of the calls first, and is taken back when it fails them (P6). */
+  readonly canary?: true;
   /** HTTP routes behind the OIDC JWT authorizer. */
   readonly staffRoutes?: readonly RouteKey[];
   /** As `through`, of `staffRoutes`: behind the authorizer, and none of them leads to one of `routes`. */

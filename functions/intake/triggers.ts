@@ -31,6 +31,7 @@ export default {
   "citizen-api": {
     summary: "The citizen's pages and the public API after registering: track, read the answer, act on it.",
     whenItFails: "Citizens cannot follow their requests up, nor read their answers; registering goes on.",
+    canary: true,
     routes: [
       "GET /",
       "GET /track",
@@ -136,6 +137,7 @@ export default {
       "Citizens cannot register requests on the web; emergencies, and who comes to the desk, are taken.",
     whenBudgetIsUsedUp:
       "No more reports without identity are taken until the hour is over; whoever gives a name can register.",
+    canary: true,
     routes: [
       "GET /register",
       "POST /register",
@@ -265,6 +267,7 @@ export default {
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
       "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+    canary: true,
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",

@@ -31,6 +31,7 @@ export default {
   "staff-api": {
     summary: "The staff's JSON API: desk, inbox, case, and every step on it.",
     whenItFails: "Staff cannot see or work on cases.",
+    canary: true,
     routes: ["GET /api/sign-in"],
     staffRoutes: [
       "GET /api/staff/desk",

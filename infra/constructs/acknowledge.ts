@@ -75,6 +75,13 @@ export const acknowledge = {
       );
   },
 
+  alarmsOfATrial: (role: IConstruct): void =>
+    because(
+      role,
+      "IAM5[Resource::*]",
+      "CodeDeploy asks how the trial's alarm stands; as AWS's own policy for it has it, of any alarm.",
+    ),
+
   copier: (copier: IConstruct, bucketId: string): void =>
     because(
       copier,

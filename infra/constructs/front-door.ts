@@ -9,6 +9,7 @@ import type { RouteKey } from "../../shared/triggers.ts";
 import type { Config, StaffLogin } from "../config.ts";
 import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
+import type { Canary } from "./canary.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { removal } from "./tables.ts";
 
@@ -49,11 +50,12 @@ export class FrontDoor extends Construct {
     return `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
-  /** A way to open the routes of one function after the other. */
-  serve(staff: StaffLogin): Serve {
+  /** A way to open the routes of one function after the other; they lead to the alias of one that is tried out. */
+  serve(staff: StaffLogin, canary: Canary): Serve {
     const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.clientId] });
     return (house) => {
-      const integration = new HttpLambdaIntegration("integration", house.fn, {
+      const called = house.triggers.canary ? canary.tryOut(house) : house.fn;
+      const integration = new HttpLambdaIntegration("integration", called, {
         scopePermissionToRoute: false,
         timeout: house.timeout,
       });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CfnElement, type Duration, Stack } from "aws-cdk-lib";
-import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
+import { type IMetric, MathExpression, type Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -17,7 +17,7 @@ import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
 import { functionMetric } from "../metrics.ts";
-import type { Operators } from "../operators.ts";
+import type { LinesSpec, Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { grantFor, type Reach } from "./grants.ts";
 import { removal } from "./tables.ts";
@@ -129,10 +129,10 @@ export class HouseFunction extends Construct {
       else this.allow(statement);
   }
 
-  /** How many lines of its log there were in five minutes; where several logs make one metric, that is given. */
-  lines(tells: string, pattern: IFilterPattern, metric?: string): IMetric {
+  /** How many lines of its log there were in five minutes. */
+  lines(tells: string, pattern: IFilterPattern, counted: Pick<LinesSpec, "metric" | "by"> = {}): Metric {
     const { name, ground } = this;
-    return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...(metric && { metric }) });
+    return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...counted });
   }
 
   #alarms(): void {

@@ -37,6 +37,6 @@ export class Journal extends Construct {
   /** A reader says so in its log when the stream shows a changed or removed row. */
   watch(reader: HouseFunction): void {
     const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
-    reader.lines("journal-tampered", pattern, this.#tampered);
+    reader.lines("journal-tampered", pattern, { metric: this.#tampered });
   }
 }

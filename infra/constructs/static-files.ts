@@ -21,6 +21,10 @@ export class StaticFiles extends Construct {
   readonly #folder: string;
   readonly #role: Role;
   readonly #log: LogGroup;
+  /** What the pages of this build need. */
+  readonly assets: BucketDeployment;
+  /** The desk's document, which calls the API of this build. */
+  readonly desk: BucketDeployment;
 
   constructor(scope: Construct, { stage }: Config, build: Build, bucket: IBucket) {
     super(scope, "static-files");
@@ -34,20 +38,20 @@ export class StaticFiles extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removal(stage),
     });
-    this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
+    this.assets = this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
     // The desk's document names the files of its build: who has an old one would ask for files of yesterday.
-    this.#copy("desk", [CacheControl.noCache()]);
+    this.desk = this.#copy("desk", [CacheControl.noCache()]);
     this.#allow();
   }
 
   /** `dist/assets/<folder>` → `<folder>/` of the bucket. */
-  #copy(folder: string, cacheControl: CacheControl[]): void {
+  #copy(folder: string, cacheControl: CacheControl[]): BucketDeployment {
     const zip = new Asset(this, `${folder}-zip`, { path: join(this.#folder, folder) });
     this.#role.addToPolicy(
       allow(`Read${folder}`, ["s3:GetObject"], [zip.bucket.arnForObjects(zip.s3ObjectKey)]),
     );
-    new BucketDeployment(this, folder, {
+    return new BucketDeployment(this, folder, {
       sources: [Source.bucket(zip.bucket, zip.s3ObjectKey)],
       destinationBucket: this.#bucket,
       destinationKeyPrefix: folder,

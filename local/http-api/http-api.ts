@@ -1,6 +1,7 @@
 /** The template's HTTP API: routes, authorizer, functions behind. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
+import { callablesOf } from "../lambda/environment.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { returnValue } from "../template/names.ts";
@@ -40,6 +41,7 @@ interface PermissionProperties {
 interface Route {
   readonly key: string;
   readonly functionName: string;
+  readonly version: string;
   readonly timeoutMs: number;
   readonly authorize: Authorize | undefined;
   readonly scopes: readonly string[];
@@ -75,7 +77,8 @@ export function openHttpApi(template: Template, functions: Functions, clock: Clo
         authorized,
         now: clock.now(),
       });
-      const result = await withTimeout(functions.invoke(route.functionName, event), route.timeoutMs);
+      const invocation = functions.invoke(route.functionName, event, route.version);
+      const result = await withTimeout(invocation, route.timeoutMs);
       return result ? answerOf(result) : ownAnswer(503, "Service Unavailable");
     },
   };
@@ -87,17 +90,21 @@ function routesOf(template: Template, functions: Functions, clock: Clock, apiId:
       .ofType<AuthorizerProperties>("AWS::ApiGatewayV2::Authorizer")
       .map(({ name, properties }) => [name, jwtAuthorizer(properties, clock)]),
   );
+  const callables = callablesOf(template, functions.all);
   const integrations = template.ofType<IntegrationProperties>("AWS::ApiGatewayV2::Integration");
   return template.ofType<RouteProperties>("AWS::ApiGatewayV2::Route").map(({ properties }) => {
     const { RouteKey: key, Target, AuthorizationType, AuthorizerId, AuthorizationScopes } = properties;
     const integration = integrations.find(({ name }) => `integrations/${name}` === Target)?.properties;
-    const fn = functions.all.find(({ arn }) => arn === integration?.IntegrationUri);
-    if (!fn || integration?.PayloadFormatVersion !== "2.0")
+    const called = callables.find(({ arn }) => arn === integration?.IntegrationUri);
+    if (!called || integration?.PayloadFormatVersion !== "2.0")
       throw new Error(`The route ${key} leads to no function`);
-    if (!mayInvoke(template, fn.arn, apiId)) throw new Error(`No permission lets the API invoke ${fn.name}`);
+    const { arn, functionName, version } = called;
+    if (!mayInvoke(template, arn, apiId))
+      throw new Error(`No permission lets the API invoke ${arn.replace(/^.*:function:/, "")}`);
     return {
       key,
-      functionName: fn.name,
+      functionName,
+      version,
       timeoutMs: integration.TimeoutInMillis ?? 30_000,
       authorize: AuthorizationType === "JWT" ? authorizers.get(AuthorizerId ?? "") : undefined,
       scopes: AuthorizationScopes ?? [],
@@ -105,12 +112,12 @@ function routesOf(template: Template, functions: Functions, clock: Clock, apiId:
   });
 }
 
-/** Whether a resource policy of the function lets the API call it, as AWS would require. */
-function mayInvoke(template: Template, functionArn: string, apiId: string): boolean {
+/** Whether a resource policy lets the API call it, as AWS would require: an alias has one of its own, and the function's is not asked. */
+function mayInvoke(template: Template, arn: string, apiId: string): boolean {
   const permissions = template.ofType<PermissionProperties>("AWS::Lambda::Permission");
   return permissions.some(
     ({ properties }) =>
-      properties.FunctionName === functionArn &&
+      properties.FunctionName === arn &&
       properties.Principal === "apigateway.amazonaws.com" &&
       like(
         properties.SourceArn ?? "*",

@@ -48,6 +48,33 @@ export function functionsOf(template: Template): readonly LambdaFunction[] {
 const isOurs = ({ properties }: Resource<FunctionProperties>) =>
   properties.Runtime?.startsWith("nodejs") === true;
 
+/** The version of who is called by the plain name. */
+export const latest = "$LATEST";
+
+/** What can be called by an ARN: a function by its own, or by an alias the version that it stands for. */
+export interface Callable {
+  readonly arn: string;
+  readonly functionName: string;
+  readonly version: string;
+}
+
+interface AliasProperties {
+  readonly FunctionName: string;
+  readonly FunctionVersion: string;
+}
+
+export function callablesOf(template: Template, functions: readonly LambdaFunction[]): readonly Callable[] {
+  const aliases = template.ofType<AliasProperties>("AWS::Lambda::Alias");
+  return [
+    ...functions.map(({ arn, name }) => ({ arn, functionName: name, version: latest })),
+    ...aliases.map(({ arn, properties }) => ({
+      arn,
+      functionName: properties.FunctionName,
+      version: properties.FunctionVersion,
+    })),
+  ];
+}
+
 /** What everything here is signed with: the access key says by whom. */
 export const secretAccessKey = "local";
 
@@ -55,7 +82,12 @@ export const secretAccessKey = "local";
  * What Lambda sets. `AWS_ENDPOINT_URL` is the one variable that only a local stack sets; the SDK reads it by itself.
  * The access key names the function to the gateway, the session token the process.
  */
-export function environmentOf(fn: LambdaFunction, gateway: string, processId: string): NodeJS.ProcessEnv {
+export function environmentOf(
+  fn: LambdaFunction,
+  gateway: string,
+  processId: string,
+  version = latest,
+): NodeJS.ProcessEnv {
   return {
     ...fn.variables,
     AWS_ACCESS_KEY_ID: fn.logicalId,
@@ -64,7 +96,7 @@ export function environmentOf(fn: LambdaFunction, gateway: string, processId: st
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
-    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_FUNCTION_VERSION: version,
     AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: processId,

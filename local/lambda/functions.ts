@@ -1,14 +1,14 @@
 /** All functions of the template: each with as many processes as it has invocations in flight, up to a few. */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
-import { environmentOf, type LambdaFunction } from "./environment.ts";
+import { environmentOf, type LambdaFunction, latest } from "./environment.ts";
 import { type FunctionProcess, type InvocationResult, startProcess } from "./function-process.ts";
 
 export interface Functions {
   readonly all: readonly LambdaFunction[];
   has(name: string): boolean;
-  /** Runs it and gives what Lambda's `Invoke` gives; never throws for a fault of the function's. */
-  invoke(name: string, event: unknown): Promise<InvocationResult>;
+  /** Runs it (a version of it) and gives what Lambda's `Invoke` gives; never throws for a fault of the function's. */
+  invoke(name: string, event: unknown, version?: string): Promise<InvocationResult>;
   /** The request id that the process is busy with. */
   requestOf(processId: string): string | undefined;
   /** Whether any runs. */
@@ -28,16 +28,19 @@ export interface FunctionsOptions {
 const mostProcesses = 4;
 
 export function runFunctions({ functions, gateway, clock, log }: FunctionsOptions): Functions {
-  const pools = new Map(functions.map((fn) => [fn.name, openPool(fn)]));
-  const processes = () => [...pools.values()].flatMap((pool) => pool.processes);
+  /** Of each function by its version: two versions of one share no process. */
+  const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
+  const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
+    [...pool.values()].flatMap((each) => each.processes);
+  const processes = () => [...pools.values()].flatMap(processesOf);
   clock.onMove((offset) => {
     for (const each of processes()) each.moveClock(offset);
   });
 
-  function openPool(fn: LambdaFunction): Pool {
+  function openPool(fn: LambdaFunction, version: string): Pool {
     return new Pool(() => {
       const id = randomUUID();
-      const env = environmentOf(fn, gateway, id);
+      const env = environmentOf(fn, gateway, id, version);
       const { offset: clockOffset } = clock;
       return startProcess({
         id,
@@ -50,18 +53,26 @@ export function runFunctions({ functions, gateway, clock, log }: FunctionsOption
     }, fn.timeoutMs);
   }
 
+  function poolOf(name: string, version: string): Pool {
+    const fn = functions.find((each) => each.name === name);
+    if (!fn) throw new Error(`There is no function ${name}`);
+    const known = pools.get(name)?.get(version);
+    if (known) return known;
+    const opened = openPool(fn, version);
+    pools.get(name)?.set(version, opened);
+    return opened;
+  }
+
   return {
     all: functions,
     has: (name) => pools.has(name),
-    async invoke(name, event) {
-      const pool = pools.get(name);
-      if (!pool) throw new Error(`There is no function ${name}`);
-      return pool.invoke(event);
+    async invoke(name, event, version = latest) {
+      return poolOf(name, version).invoke(event);
     },
     requestOf: (processId) => processes().find(({ id }) => id === processId)?.busyWith,
     busy: () => processes().some(({ busyWith }) => busyWith !== undefined),
     kill(name) {
-      const ended = name === undefined ? processes() : (pools.get(name)?.processes ?? []);
+      const ended = name === undefined ? processes() : processesOf(pools.get(name));
       for (const each of ended) each.kill();
     },
   };

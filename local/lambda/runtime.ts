@@ -66,7 +66,7 @@ function contextOf(awsRequestId: string, deadline: number) {
     awsRequestId,
     callbackWaitsForEmptyEventLoop: false,
     functionName: env["AWS_LAMBDA_FUNCTION_NAME"],
-    functionVersion: "$LATEST",
+    functionVersion: env["AWS_LAMBDA_FUNCTION_VERSION"],
     invokedFunctionArn,
     memoryLimitInMB: env["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"],
     logGroupName: env["AWS_LAMBDA_LOG_GROUP_NAME"],

@@ -28,6 +28,14 @@ export const nameProperties: Readonly<Record<string, string>> = {
   "AWS::SQS::Queue": "QueueName",
 };
 
+/** What of a function is called by its name and a qualifier of its own: `intake-citizen-api:live`. Here each has one version. */
+export const qualifiers: Readonly<
+  Record<string, (properties: Readonly<Record<string, unknown>>) => unknown>
+> = {
+  "AWS::Lambda::Alias": ({ Name }) => Name,
+  "AWS::Lambda::Version": () => "1",
+};
+
 const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
 
 type Attributes = (named: Named) => Readonly<Record<string, string>>;
@@ -36,6 +44,12 @@ const tableAttributes: Attributes = ({ name }) => ({
   Ref: name,
   Arn: arn("dynamodb", `table/${name}`),
   StreamArn: arn("dynamodb", `table/${name}/stream/local`),
+});
+
+const qualified: Attributes = ({ name }) => ({
+  Ref: arn("lambda", `function:${name}`),
+  Arn: arn("lambda", `function:${name}`),
+  Version: name.slice(name.indexOf(":") + 1),
 });
 
 /** By resource type: `Ref` and the attributes that `Fn::GetAtt` may ask for. */
@@ -68,6 +82,8 @@ const attributes: Readonly<Record<string, Attributes>> = {
   "AWS::DynamoDB::Table": tableAttributes,
   "AWS::Events::EventBus": ({ name }) => ({ Ref: name, Name: name, Arn: arn("events", `event-bus/${name}`) }),
   "AWS::IAM::Role": ({ name }) => ({ Ref: name, Arn: `arn:aws:iam::${account}:role/${name}` }),
+  "AWS::Lambda::Alias": qualified,
+  "AWS::Lambda::Version": qualified,
   "AWS::Lambda::Function": ({ name }) => ({ Ref: name, Arn: arn("lambda", `function:${name}`) }),
   "AWS::Logs::LogGroup": ({ name }) => ({ Ref: name, Arn: arn("logs", `log-group:${name}:*`) }),
   "AWS::S3::Bucket": ({ name }) => {

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resolve, type Scope } from "./intrinsics.ts";
-import { account, nameProperties, region, returnValue } from "./names.ts";
+import { account, nameProperties, qualifiers, region, returnValue } from "./names.ts";
 
 export interface Resource<Properties = Record<string, unknown>> {
   readonly logicalId: string;
@@ -125,9 +125,11 @@ function scopeOf(
   const named = (logicalId: string) => {
     const resource = template.Resources[logicalId];
     if (!resource) throw new Error(`The template refers to ${logicalId}, which it does not have`);
-    const chosen = resource.Properties?.[nameProperties[resource.Type] ?? ""];
+    const { Type: type, Properties: properties = {} } = resource;
+    const qualifier = qualifiers[type]?.(properties);
+    const chosen = properties[qualifier === undefined ? (nameProperties[type] ?? "") : "FunctionName"];
     const name = chosen === undefined ? `${stackName}-${logicalId}` : String(resolve(chosen, scope));
-    return { logicalId, type: resource.Type, name };
+    return { logicalId, type, name: qualifier === undefined ? name : `${name}:${qualifier}` };
   };
   const scope: Scope = {
     ref: (name) => {

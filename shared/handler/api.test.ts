@@ -552,6 +552,7 @@ describe("the log", () => {
       service: "test",
       lambda: "api",
       release: "test-release",
+      functionVersion: "8",
       invocation: "invocation-1",
       outcome: "ok",
       route: "POST /api/requests",

@@ -8,7 +8,7 @@ export const testEnvironment = { SERVICE: "test", LAMBDA: "api", RELEASE: "test-
 
 export const testSecret: ServiceSecret = { get: async () => new Uint8Array(32).fill(7) };
 
-export const testContext = (): Context => ({ awsRequestId: "invocation-1" }) as Context;
+export const testContext = (): Context => ({ awsRequestId: "invocation-1", functionVersion: "8" }) as Context;
 
 /** The lines of a log, parsed. */
 export function readableLog() {

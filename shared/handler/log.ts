@@ -9,6 +9,8 @@ export interface LogFields {
   readonly service: string;
   readonly lambda: string;
   readonly release: string;
+  /** Lambda's number of the version that ran, or `$LATEST`: failures are counted by it (P6). */
+  readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
   readonly coldStart: boolean;

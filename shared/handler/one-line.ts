@@ -30,8 +30,8 @@ function oneLine<Event, Result>(
   return {
     before: ({ context }) => {
       const { SERVICE: service, LAMBDA: lambda, RELEASE: release } = about;
-      const invocation = context.awsRequestId;
-      const log = openLog({ service, lambda, release, invocation }, write);
+      const { awsRequestId: invocation, functionVersion } = context;
+      const log = openLog({ service, lambda, release, functionVersion, invocation }, write);
       log.add({ coldStart: cold, outcome: "ok" });
       cold = false;
       started.set(context, performance.now());

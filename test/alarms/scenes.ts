@@ -92,6 +92,19 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    by: "a version that is tried out answers an exception",
+    ends: ["-canary-failed"],
+    happen: async (stack) => {
+      const repair = stack.inject(({ caller, operation }) =>
+        caller === "intake-register-api" && operation.startsWith("dynamodb:")
+          ? { when: "before", error: "ValidationException" }
+          : undefined,
+      );
+      await register(stack);
+      return async () => repair();
+    },
+  },
+  {
     by: "a counter says that all there is for everybody is taken",
     ends: ["-budget-used-up"],
     happen: async (stack) => {

@@ -8,8 +8,19 @@ import { type Alarm, rings } from "./rings.ts";
 interface Filter {
   readonly LogGroupName: string;
   readonly FilterPattern: string;
-  readonly MetricTransformations: readonly { readonly MetricName: string; readonly MetricValue: string }[];
+  readonly MetricTransformations: readonly Transformation[];
 }
+
+interface Transformation {
+  readonly MetricName: string;
+  readonly MetricValue: string;
+  /** The field of a line, `$.functionVersion`, whose values are counted apart. */
+  readonly Dimensions?: readonly { readonly Value: string }[];
+}
+
+/** What of a line is counted in a metric, `Peygir/front-door-server-error` or, by one of its fields, `…-unexpected-in/8`. */
+const metricOf = ({ MetricName, Dimensions = [] }: Transformation, line: Readonly<Record<string, unknown>>) =>
+  ["Peygir", MetricName, ...Dimensions.map(({ Value }) => line[Value.replace(/^\$\./, "")])].join("/");
 
 export interface Watch {
   readonly alarms: readonly Alarm[];
@@ -45,12 +56,14 @@ export function watch(stack: Stack): Watch {
   function counted(metric: string): Figure {
     let sum: Figure;
     for (const { LogGroupName, FilterPattern, MetricTransformations } of filters) {
-      const transformation = MetricTransformations.find(
-        ({ MetricName }) => `Peygir/${MetricName}` === metric,
+      const transformation = MetricTransformations.find(({ MetricName }) =>
+        `${metric}/`.startsWith(`Peygir/${MetricName}/`),
       );
       if (!transformation) continue;
       const isCounted = filterOf(FilterPattern);
-      const lines = linesOf(LogGroupName).filter((line) => isCounted(JSON.parse(line)));
+      const lines = linesOf(LogGroupName)
+        .map((line) => JSON.parse(line))
+        .filter((line) => isCounted(line) && metricOf(transformation, line) === metric);
       if (lines.length > 0) sum = (sum ?? 0) + lines.length * Number(transformation.MetricValue);
     }
     return sum;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { filterOf } from "../alarms/filters.ts";
 import { type Alarm, rings } from "../alarms/rings.ts";
+import { canaryLaws } from "./laws/canary.ts";
 import { fileLaws } from "./laws/files.ts";
 import { flowLaws } from "./laws/flow.ts";
 import { functionLaws } from "./laws/functions.ts";
@@ -21,6 +22,7 @@ const { production, local, owned } = synthesize({
     staffClaim: "preferred_username",
   },
   owned: {
+    canary: "off",
     publicUrl: "https://peygir.example.org",
     certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000",
     webAclArn:
@@ -36,6 +38,7 @@ describe.each([
   ["files", fileLaws],
   ["flow", flowLaws],
   ["stacks", stackLaws],
+  ["canary", canaryLaws],
 ] as const)("%s", (_, laws) => {
   describe.each(laws)("$fact", ({ offences, sabotage }) => {
     it("holds", () => {
@@ -51,17 +54,22 @@ describe.each([
 });
 
 /** Only tables may differ between stages. */
-describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...fileLaws, ...flowLaws, ...stackLaws])(
-  "$fact",
-  ({ offences }) => {
-    it.each([
-      ["on the local stack", local],
-      ["under an own domain", owned],
-    ])("%s", (_, template) => {
-      expect(offences(template)).toEqual([]);
-    });
-  },
-);
+describe.each([
+  ...queueLaws,
+  ...functionLaws,
+  ...rightsLaws,
+  ...fileLaws,
+  ...flowLaws,
+  ...stackLaws,
+  ...canaryLaws,
+])("$fact", ({ offences }) => {
+  it.each([
+    ["on the local stack", local],
+    ["under an own domain", owned],
+  ])("%s", (_, template) => {
+    expect(offences(template)).toEqual([]);
+  });
+});
 
 /** The title says how much: who adds to a stack sees it go. */
 it.each([...roomIn(production)])("%s has room for %i more resources", (_, left) => {
@@ -106,8 +114,51 @@ describe("every alarm of the template", () => {
   });
 });
 
+describe("the alarm of a trial", () => {
+  const [[, raw] = []] = production
+    .all("AWS::CloudWatch::Alarm")
+    .filter(([id]) => production.path(id).startsWith("peygir/canary/"));
+  /** As CloudFormation makes it when each new version is the eighth. */
+  const alarm: Alarm = JSON.parse(
+    JSON.stringify(raw?.Properties).replaceAll(
+      /\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g,
+      '"8"',
+    ),
+  );
+  const ringsOn = (figures: Readonly<Record<string, number>>) =>
+    rings(alarm, (metric) => figures[metric], new Date("2026-11-25T10:00:00Z"));
+  const brokenIn = (version: number) =>
+    `AWS/Lambda/Errors/${version}/intake-citizen-api/intake-citizen-api:live`;
+  const answeredBy = (version: number) => `Peygir/referral-staff-api-unexpected-in/${version}`;
+
+  it("rings of one failure of a new version, whether it broke or answered an exception (P6)", () => {
+    expect(ringsOn({ [brokenIn(8)]: 1 })).toBe(true);
+    expect(ringsOn({ [answeredBy(8)]: 1 })).toBe(true);
+  });
+
+  it("is silent about the version that still has most of the calls, however it fails (P6)", () => {
+    const figures = { [brokenIn(7)]: 50, [answeredBy(7)]: 50, [brokenIn(8)]: 0 };
+    expect(ringsOn(figures)).toBe(false);
+    expect(ringsOn({ "AWS/Lambda/Errors/intake-citizen-api": 50 })).toBe(false);
+  });
+});
+
 const variables = (template: Template, name: string) =>
   template.functions().get(name)?.[1]["Environment"].Variables ?? {};
+
+describe("a release", () => {
+  const styles = (template: Template) =>
+    new Set(
+      template
+        .all("AWS::CodeDeploy::DeploymentGroup")
+        .map(([, { Properties }]) => Properties["DeploymentConfigName"]),
+    );
+
+  it("takes a tenth of the calls first, or all at once where that is chosen (P6)", () => {
+    expect([...styles(production)]).toEqual(["CodeDeployDefault.LambdaCanary10Percent5Minutes"]);
+    expect([...styles(owned)]).toEqual(["CodeDeployDefault.LambdaAllAtOnce"]);
+  });
+});
 
 describe("a local or demo stack", () => {
   it("leaves nothing behind when it goes", () => {

@@ -7,6 +7,8 @@ export interface Resource {
   readonly Type: string;
   readonly Properties: Properties;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: string | readonly string[];
+  readonly UpdatePolicy?: Properties;
   readonly Metadata?: { readonly "aws:cdk:path"?: string };
 }
 
@@ -48,12 +50,30 @@ export class Template {
     );
   }
 
+  /** The alarms of the operators' stack: all but that on a trial, which is part of what it watches. */
+  alarms(): Properties[] {
+    return this.all("AWS::CloudWatch::Alarm")
+      .filter(([id]) => this.stackOf(id) === "peygir-operators")
+      .map(([, { Properties }]) => Properties);
+  }
+
   /** Every alarm that watches this function or queue by its name, directly or in an expression. */
   alarmsOn(id: string): Properties[] {
     const { FunctionName, QueueName } = this.resources[id]?.Properties ?? {};
-    return this.all("AWS::CloudWatch::Alarm")
-      .map(([, { Properties }]) => Properties)
-      .filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
+    return this.alarms().filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
+  }
+
+  /** Everything that is made before this: what it refers to and what it is told to wait for, and so on. */
+  madeBefore(id: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { Properties, DependsOn = [] } = this.resources[next] ?? {};
+      const fresh = [...mentions(Properties), ...list<string>(DependsOn)].filter((each) => !found.has(each));
+      for (const each of fresh) found.add(each);
+      open.push(...fresh);
+    }
+    return found;
   }
 
   /** Which stack a resource belongs to. */

@@ -8,11 +8,13 @@ const routeType = "AWS::ApiGatewayV2::Route";
 const ruleType = "AWS::Events::Rule";
 const mappingType = "AWS::Lambda::EventSourceMapping";
 
-/** Follows a route to its function: route → integration → function. */
+/** Follows a route to its function: route → integration → function, or alias → function. */
 function functionOf(template: Template, { Target }: Properties): string {
   const [integration = ""] = mentions(Target);
   const [id = ""] = mentions(template.resources[integration]?.Properties["IntegrationUri"]);
-  return template.resources[id]?.Properties["FunctionName"];
+  const name = template.resources[id]?.Properties["FunctionName"];
+  const [behind] = mentions(name);
+  return behind === undefined ? name : template.resources[behind]?.Properties["FunctionName"];
 }
 
 /** `GET /track → intake-citizen-api` or `GET /api/staff/inbox → referral-staff-api, staff`. */

@@ -60,9 +60,9 @@ export const functionLaws: readonly Law[] = [
   {
     fact: "every alarm reaches the operators and names a page of the runbook that exists; every page has its alarm",
     offences: (template) => {
-      const alarms = template.all(alarmType).map(([, { Properties }]) => Properties);
-      const silent = alarms.filter(({ AlarmActions }) => mentions(AlarmActions).size === 0);
-      const named = alarms.map(
+      const silent = template.alarms().filter(({ AlarmActions }) => mentions(AlarmActions).size === 0);
+      const all = template.all(alarmType).map(([, { Properties }]) => Properties);
+      const named = all.map(
         ({ AlarmDescription }) => /To do: \S*?([a-z-]+)\.md$/.exec(AlarmDescription)?.[1] ?? "no page",
       );
       return [

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { Clock } from "../clock.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { readTemplate } from "../template/template.ts";
+import { openHttpApi } from "./http-api.ts";
+
+const clock = { now: () => new Date("2026-11-26T06:00:00Z") } as Clock;
+const request = { method: "GET", url: "/", headers: {}, body: Buffer.from(""), sourceIp: "192.0.2.1" };
+
+/** A route that leads to an alias of a function; the permission is on what is given. */
+function apiWith(permitted: object) {
+  const ref = (Ref: string) => ({ Ref });
+  const template = readTemplate(
+    "peygir",
+    {
+      Resources: {
+        Function: { Type: "AWS::Lambda::Function", Properties: { FunctionName: "pages" } },
+        Version7: { Type: "AWS::Lambda::Version", Properties: { FunctionName: ref("Function") } },
+        Alias: {
+          Type: "AWS::Lambda::Alias",
+          Properties: {
+            Name: "live",
+            FunctionName: ref("Function"),
+            FunctionVersion: { "Fn::GetAtt": ["Version7", "Version"] },
+          },
+        },
+        Api: { Type: "AWS::ApiGatewayV2::Api" },
+        Integration: {
+          Type: "AWS::ApiGatewayV2::Integration",
+          Properties: { IntegrationUri: ref("Alias"), PayloadFormatVersion: "2.0" },
+        },
+        Route: {
+          Type: "AWS::ApiGatewayV2::Route",
+          Properties: {
+            RouteKey: "GET /",
+            Target: { "Fn::Join": ["", ["integrations/", ref("Integration")]] },
+          },
+        },
+        Permission: {
+          Type: "AWS::Lambda::Permission",
+          Properties: { FunctionName: permitted, Principal: "apigateway.amazonaws.com" },
+        },
+      },
+    },
+    new Map(),
+  );
+  const invoked: unknown[] = [];
+  const arn = "arn:aws:lambda:eu-central-1:000000000000:function:pages";
+  const functions = {
+    all: [{ name: "pages", arn }],
+    invoke: async (name: string, _: unknown, version?: string) => {
+      invoked.push([name, version]);
+      return { payload: { statusCode: 200 } };
+    },
+  } as unknown as Functions;
+  return { handle: () => openHttpApi(template, functions, clock).handle(request), invoked };
+}
+
+test("calls the version that the alias of a function stands for", async () => {
+  const { handle, invoked } = apiWith({ Ref: "Alias" });
+  expect((await handle()).status).toBe(200);
+  expect(invoked).toEqual([["pages", "1"]]);
+});
+
+test("does not start when only the function may be called, and not its alias, as AWS would answer 500", () => {
+  const { handle } = apiWith({ "Fn::GetAtt": ["Function", "Arn"] });
+  expect(handle).toThrow("No permission lets the API invoke pages:live");
+});

@@ -1,0 +1,183 @@
+import { services } from "../services.ts";
+import { list, mentions, metricsOf, type Properties, type Template } from "../template.ts";
+import { type Law, victim } from "./law.ts";
+
+const aliasType = "AWS::Lambda::Alias";
+const groupType = "AWS::CodeDeploy::DeploymentGroup";
+const alarmType = "AWS::CloudWatch::Alarm";
+const versionType = "AWS::Lambda::Version";
+/** What reads, or is called by, what a new version writes. */
+const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"];
+
+const idsOf = (template: Template, ...types: string[]): string[] =>
+  types.flatMap((type) => template.all(type).map(([id]) => id));
+
+/** The alarm that a trial goes by. */
+const alarmOf = (template: Template): [id: string, properties: Properties] => {
+  const [id = ""] = idsOf(template, alarmType).filter((each) => template.path(each).includes("/canary/"));
+  return [id, template.resources[id]?.Properties ?? {}];
+};
+
+const copyOf = (template: Template, folder: string): string =>
+  idsOf(template, "Custom::CDKBucketDeployment").find(
+    (id) => template.resources[id]?.Properties["DestinationBucketKeyPrefix"] === folder,
+  ) ?? "";
+
+/** The functions that are to be tried out, by `triggers.ts`. */
+const wanted = (): string[] =>
+  services.flatMap(({ name, triggers }) =>
+    Object.entries(triggers).flatMap(([lambda, { canary }]) => (canary ? [`${name}-${lambda}`] : [])),
+  );
+
+/** By its alias, the function, its new version and the group that its trial is run by. */
+const trials = (template: Template) =>
+  template.all(aliasType).map(([alias, { Properties, UpdatePolicy }]) => {
+    const [fn = ""] = mentions(Properties["FunctionName"]);
+    const [version = ""] = mentions(Properties["FunctionVersion"]);
+    const [group = ""] = mentions(UpdatePolicy?.["CodeDeployLambdaAliasUpdate"].DeploymentGroupName);
+    return { alias, fn, version, group, name: template.resources[fn]?.Properties["FunctionName"] as string };
+  });
+
+/** The statements of every role that trials are run under. */
+const rightsOfTrials = (template: Template): Properties[] => {
+  const roles = template
+    .all(groupType)
+    .flatMap(([, { Properties }]) => [...mentions(Properties["ServiceRoleArn"])]);
+  return [...new Set(roles)].flatMap((role) => template.statementsOf(role));
+};
+
+/** Those of `them` that are not made before it. */
+const lateFor = (template: Template, id: string, them: readonly string[]): string[] => {
+  const before = template.madeBefore(id);
+  return them.filter((each) => !before.has(each)).map((each) => `${each} may come after ${id}`);
+};
+
+/** Resources are read-only here, and a sabotage takes a dependency out of one. */
+const waitForNothing = (template: Template, id: string): void => {
+  template.resources[id] = { ...template.resources[id], DependsOn: [] } as Template["resources"][string];
+};
+
+export const canaryLaws: readonly Law[] = [
+  {
+    fact: "what is tried out is called by its alias, which alone the API may call, and nothing else has one",
+    offences: (template) => {
+      const all = trials(template);
+      const called = new Set(
+        template
+          .all("AWS::ApiGatewayV2::Integration")
+          .flatMap(([, { Properties }]) => [...mentions(Properties["IntegrationUri"])]),
+      );
+      const permitted = new Set(
+        template
+          .all("AWS::Lambda::Permission")
+          .filter(([, { Properties }]) => Properties["Principal"] === "apigateway.amazonaws.com")
+          .flatMap(([, { Properties }]) => [...mentions(Properties["FunctionName"])]),
+      );
+      return [
+        ...new Set(wanted()).symmetricDifference(new Set(all.map(({ name }) => name))),
+        ...all.flatMap(({ alias }) => (called.has(alias) && permitted.has(alias) ? [] : [alias])),
+        ...all.flatMap(({ fn }) => (called.has(fn) || permitted.has(fn) ? [fn] : [])),
+      ];
+    },
+    sabotage: (template) => {
+      const [{ alias = "", fn = "" } = {}] = trials(template);
+      victim(template, "AWS::Lambda::Permission", ({ FunctionName }) => mentions(FunctionName).has(alias))[
+        "FunctionName"
+      ] = { "Fn::GetAtt": [fn, "Arn"] };
+    },
+  },
+  {
+    fact: "an alias moves after its trial is set up, for the version whose trial it is",
+    offences: (template) =>
+      trials(template).flatMap(({ alias, version, group }) => lateFor(template, alias, [version, group])),
+    sabotage: (template) => waitForNothing(template, trials(template)[0]?.alias ?? ""),
+  },
+  {
+    fact: "a trial is set up after its alarm, and is taken back when that rings",
+    offences: (template) =>
+      trials(template).flatMap(({ group }) => {
+        const { AutoRollbackConfiguration: back, AlarmConfiguration: goesBy } =
+          template.resources[group]?.Properties ?? {};
+        const isTaken =
+          back?.Enabled && back.Events.includes("DEPLOYMENT_STOP_ON_ALARM") && goesBy?.Enabled === true;
+        return [...lateFor(template, group, [alarmOf(template)[0]]), ...(isTaken ? [] : [group])];
+      }),
+    sabotage: (template) => {
+      victim(template, groupType)["AlarmConfiguration"] = { Enabled: true, Alarms: [{ Name: "release" }] };
+    },
+  },
+  {
+    fact: "before the alarm of a trial there are all that read what the new versions write, the versions, and the files of their pages",
+    offences: (template) => {
+      const stack = (id: string) => template.stackOf(id) === "peygir";
+      const first = [
+        ...idsOf(template, ...readerTypes, versionType).filter(stack),
+        copyOf(template, "assets"),
+      ];
+      return lateFor(template, alarmOf(template)[0], first);
+    },
+    sabotage: (template) => waitForNothing(template, alarmOf(template)[0]),
+  },
+  {
+    fact: "the desk comes when all calls go to the new versions",
+    offences: (template) => lateFor(template, copyOf(template, "desk"), idsOf(template, aliasType)),
+    sabotage: (template) => waitForNothing(template, copyOf(template, "desk")),
+  },
+  {
+    fact: "the alarm of a trial goes by what breaks and what is answered in the new versions, and by nothing of the old",
+    offences: (template) => {
+      const [, alarm] = alarmOf(template);
+      const versionIn = (metric: Properties) =>
+        (metric["Dimensions"] ?? []).flatMap(({ Name, Value }: Properties) =>
+          /Version$/.test(Name) ? [...mentions(Value)] : [],
+        );
+      const has = metricsOf(alarm).map((metric) => `${metric["MetricName"]} of ${versionIn(metric)}`);
+      const expected = trials(template).flatMap(({ name, version }) => [
+        `Errors of ${version}`,
+        `${name}-unexpected-in of ${version}`,
+      ]);
+      return [...new Set(has).symmetricDifference(new Set(expected))];
+    },
+    sabotage: (template) => {
+      const [, alarm] = alarmOf(template);
+      const [metric] = metricsOf(alarm).filter(({ MetricName }) => MetricName === "Errors");
+      if (metric) metric["Dimensions"] = [{ Name: "FunctionName", Value: "intake-citizen-api" }];
+    },
+  },
+  {
+    fact: "the alarm of a trial is another one with each new version, so that it has not rung yet",
+    offences: (template) => {
+      const named = mentions(alarmOf(template)[1]["AlarmName"]);
+      return trials(template).flatMap(({ version }) => (named.has(version) ? [] : [version]));
+    },
+    sabotage: (template) => {
+      alarmOf(template)[1]["AlarmName"] = "release-canary-failed";
+    },
+  },
+  {
+    fact: "an alarm holds no more metrics than CloudWatch takes in an expression",
+    offences: (template) => (metricsOf(alarmOf(template)[1]).length > 10 ? ["more than ten"] : []),
+    sabotage: (template) => {
+      const metrics = alarmOf(template)[1]["Metrics"];
+      metrics.push(...metrics);
+    },
+  },
+  {
+    fact: "whoever runs a trial may move the aliases of what is tried out and see how alarms stand, and nothing else",
+    offences: (template) => {
+      const resources = ({ Resource }: Properties) =>
+        list<unknown>(Resource).map((each) => [...mentions(each)].join() || each);
+      const may = rightsOfTrials(template).flatMap((statement) =>
+        list<string>(statement["Action"]).flatMap((action) =>
+          resources(statement).map((each) => `${action} ${each}`),
+        ),
+      );
+      const shift = ["GetAlias", "UpdateAlias", "GetProvisionedConcurrencyConfig"];
+      const expected = trials(template).flatMap(({ fn }) => shift.map((each) => `lambda:${each} ${fn}`));
+      return [...new Set(may).symmetricDifference(new Set(["cloudwatch:DescribeAlarms *", ...expected]))];
+    },
+    sabotage: (template) => {
+      rightsOfTrials(template)[0]?.["Action"].push("lambda:InvokeFunction");
+    },
+  },
+];
