@@ -29,8 +29,9 @@ export function writeStories(kind: Kind, stories: readonly Story[]): void {
  * What is to be read of a fact: its type and version, and each field that it has: `told`, `told answer.document`, `told at`. Not which
  * fields came together: what may be left out is left out in all combinations.
  */
-function shapesOf({ type, v, ...fields }: Fact): readonly string[] {
-  const name = v === undefined ? type : `${type} v${v}`;
+function shapesOf(fact: Fact): readonly string[] {
+  const { type: _, v: __, ...fields } = fact;
+  const name = nameOf(fact);
   const places = Object.entries(fields).flatMap(([field, value]) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.keys(value).map((inner) => `${field}.${inner}`)
@@ -38,6 +39,12 @@ function shapesOf({ type, v, ...fields }: Fact): readonly string[] {
   );
   return [name, ...places.map((place) => `${name} ${place}`)];
 }
+
+const nameOf = ({ type, v }: Fact): string => (v === undefined ? type : `${type} v${v}`);
+
+/** Each fact's type and version. */
+export const namesIn = (rows: readonly StoredRow[]): readonly string[] =>
+  rows.flatMap(({ facts }) => facts.map(nameOf));
 
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.flatMap(shapesOf));
