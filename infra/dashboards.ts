@@ -1,6 +1,13 @@
 /** What operators look at: a dashboard for each service, a row for each of its functions, first what it is to people. */
 import type { Stack } from "aws-cdk-lib";
-import { Dashboard, GraphWidget, type IMetric, type IWidget, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  type IWidget,
+  PeriodOverride,
+  TextWidget,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { functionMetric, linesOf, queueMetric } from "./metrics.ts";
 
 export interface Row {
@@ -32,7 +39,11 @@ export class Dashboards {
         markdown: `## ${row.name}\n${row.summary}\n\n**When it fails:** ${row.meaning}`,
         ...quarter,
       }),
-      graph("Errors, held back", [functionMetric(row.name, "Errors"), functionMetric(row.name, "Throttles")]),
+      graph("Broken, answered with an unexpected exception, held back", [
+        functionMetric(row.name, "Errors"),
+        linesOf(`${row.name}-unexpected`),
+        functionMetric(row.name, "Throttles"),
+      ]),
       graph(
         "Invocations, and how long the slowest took",
         [functionMetric(row.name, "Invocations")],
@@ -45,7 +56,11 @@ export class Dashboards {
   #dashboard(service: string): Dashboard {
     const known = this.#of.get(service);
     if (known) return known;
-    const made = new Dashboard(this.#stack, `${service}-dashboard`, { dashboardName: `peygir-${service}` });
+    // By the periods of the alarms, however long a time is looked at.
+    const made = new Dashboard(this.#stack, `${service}-dashboard`, {
+      dashboardName: `peygir-${service}`,
+      periodOverride: PeriodOverride.INHERIT,
+    });
     this.#of.set(service, made);
     return made;
   }

@@ -29,6 +29,38 @@ const counted = (template: Template): Set<string> =>
     ),
   );
 
+const boardType = "AWS::CloudWatch::Dashboard";
+
+interface Widget {
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly properties: Properties;
+}
+
+/** The JSON of a dashboard, in which the region stands as CloudFormation's reference. */
+const bodyOf = ({ DashboardBody: body }: Properties): { readonly widgets: readonly Widget[] } =>
+  JSON.parse(
+    typeof body === "string"
+      ? body
+      : body["Fn::Join"][1].map((part: unknown) => (typeof part === "string" ? part : "region")).join(""),
+  );
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
+function faultsOf({ type, x, width, properties }: Widget, lines: ReadonlySet<string>): readonly string[] {
+  const isPlaced = x >= 0 && width >= 1 && x + width <= 24;
+  if (type === "text") return isPlaced && properties["markdown"] ? [] : ["a text"];
+  const metrics: readonly unknown[][] = properties["metrics"] ?? [];
+  const isGraph = type === "metric" && properties["region"] && properties["title"] && metrics.length > 0;
+  const wrong = metrics.filter((metric) => {
+    const [namespace, name, ...rest] = metric.filter((each) => typeof each === "string");
+    const isThere = namespace === "Peygir" ? lines.has(String(name)) : rest.length === 2;
+    return !isThere || metric.length - rest.length > 3;
+  });
+  return [...(isPlaced && isGraph ? [] : [properties["title"]]), ...wrong.map((metric) => metric.join())];
+}
+
 export const stackLaws: readonly Law[] = [
   {
     fact: "every stack has room for more",
@@ -83,7 +115,7 @@ export const stackLaws: readonly Law[] = [
   {
     fact: "every function, queue and dead letter stands on its service's dashboard, with what it means to people, and nothing else does",
     offences: (template) => {
-      const boards = propertiesOf(template, "AWS::CloudWatch::Dashboard");
+      const boards = propertiesOf(template, boardType);
       const shown = boards.map(({ DashboardBody }) => JSON.stringify(DashboardBody)).join();
       const named = shown.matchAll(/(?:FunctionName|QueueName)\\+",\\+"([a-z-]+)/g);
       const there = [
@@ -98,7 +130,26 @@ export const stackLaws: readonly Law[] = [
       return [...new Set([...named].map(([, name]) => name)).symmetricDifference(new Set(there)), ...silent];
     },
     sabotage: (template) => {
-      victim(template, "AWS::CloudWatch::Dashboard")["DashboardBody"] = "{}";
+      victim(template, boardType)["DashboardBody"] = "{}";
+    },
+  },
+  {
+    fact: "a dashboard is what CloudWatch documents of its body, and shows of logs what is counted in them",
+    offences: (template) =>
+      template.all(boardType).flatMap(([id, { Properties }]) => {
+        const { widgets } = bodyOf(Properties);
+        const shown = widgets.flatMap((widget) => faultsOf(widget, counted(template)));
+        const places = new Set(widgets.map(({ x, y }) => `${x} ${y}`));
+        return [
+          ...shown.map((fault) => `${id}: ${fault}`),
+          ...(places.size === widgets.length && widgets.length <= 500 ? [] : [id]),
+        ];
+      }),
+    sabotage: (template) => {
+      const board = victim(template, boardType);
+      board["DashboardBody"] = JSON.parse(
+        JSON.stringify(board["DashboardBody"]).replace("-unexpected", "-expected"),
+      );
     },
   },
   {
