@@ -498,7 +498,7 @@ const refusals = [
   "authority-of-whole",
 ];
 
-/** What a few hundred seeds may lack: it needs two rare things at once. */
+/** What a hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
   "fault crash-before sms",
   "effect referral.question-told",
@@ -528,6 +528,15 @@ export const rare: readonly string[] = [
   "refusal not-offered",
   "refusal explanation-awaited",
   "refusal same-host",
+  "command send-back-answer accepted",
+  "refusal attendant-needed",
+  "refusal not-today",
+  "refusal place-taken",
+  "refusal walk-ins-full",
+  "effect intake.told remedied",
+  "effect referral.sent-back",
+  "effect restored views of intake",
+  "effect told again, its rows were lost",
 ];
 
 /** Seeds after which none of it is left to luck. */

@@ -6,10 +6,10 @@ import { expectAll, rare } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
 /** Seeds here; `npm run simulate` plays on. */
-const seeds = 200;
+const seeds = 120;
 
 describe("the main job, simulated", () => {
-  it("holds every law over 200 seeds, in which faults, commands, refusals and effects occur, but for the rarest (laws 1, 2, 4, 8)", async () => {
+  it("holds every law over 120 seeds, in which faults, commands, refusals and effects occur, but for the rarest (laws 1, 2, 4, 8)", async () => {
     const tally = new Tally();
     expectAll(tally);
     const begun = performance.now();
@@ -23,14 +23,14 @@ describe("the main job, simulated", () => {
   }, 600_000);
 
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
-    for (let seed = 61; seed <= 80; seed += 1) {
+    for (let seed = 61; seed <= 70; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   }, 120_000);
 
   it("holds every law when public days are published by the directory before (D3)", async () => {
-    for (let seed = 101; seed <= 115; seed += 1) {
+    for (let seed = 101; seed <= 108; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
