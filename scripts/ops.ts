@@ -12,7 +12,7 @@ import { replay } from "./ops/replay.ts";
 import { removeCopies, restoreDrill } from "./ops/restore-drill/restore-drill.ts";
 import { retention } from "./ops/retention.ts";
 
-const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views again from the journals
+const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views and figures again from the journals
 npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
 npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z
 npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night

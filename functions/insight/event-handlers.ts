@@ -1,6 +1,7 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { countedEvents } from "./facts-of-events.ts";
-import { type FollowDeps, followCase } from "./follow-case/follow-case.ts";
+import { followCase } from "./follow-case/follow-case.ts";
+import type { FollowDeps } from "./follow-case/keep-told.ts";
 
 /** All that is taken is followed alike. */
 export const eventHandlers = (

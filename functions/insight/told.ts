@@ -1,5 +1,6 @@
 /** What is kept of a request to count it: what its tellers told, each with when it was decided there. Codes and keys only (law 4). */
 
+import { canonicalJson } from "../../shared/journal/fingerprint.ts";
 import type { Sum } from "../../shared/sheets/sheets.ts";
 
 export type ToldFact =
@@ -65,6 +66,21 @@ export const isKnown = ({ heard }: Told, one: Heard): boolean => heard.some((eac
 /** In the order of each teller, whatever order they were heard in. */
 export function withHeard({ heard, owed }: Told, one: Heard): Told {
   return { heard: [...heard, one].toSorted(inOrder), owed };
+}
+
+/** All that a teller tells of a request, as far as it is known. */
+export interface Telling {
+  readonly teller: string;
+  /** Of its newest row that was read: what was heard of later ones stays. */
+  readonly upTo: number;
+  readonly facts: readonly Heard[];
+}
+
+/** With these facts in place of all that was heard of their teller; the same object when that is what it was. */
+export function withTelling(told: Told, { teller, upTo, facts }: Telling): Told {
+  const others = told.heard.filter((one) => one.teller !== teller || one.version > upTo);
+  const heard = [...others, ...facts].toSorted(inOrder);
+  return canonicalJson(heard) === canonicalJson(told.heard) ? told : { ...told, heard };
 }
 
 const inOrder = (one: Heard, other: Heard): number => {

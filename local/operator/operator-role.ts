@@ -8,6 +8,8 @@ const histories = ["*journaltable*", "*anchorstable*", "*viewstable*"].map((name
   arn("dynamodb", `table/${name}`),
 );
 
+const sheets = arn("dynamodb", "table/*sheetstable*");
+
 /** `docs/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
 export const operator: Caller = {
   name: "operator",
@@ -51,6 +53,18 @@ export const operator: Caller = {
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
     },
+    // npm run recount-figures; ops -- rebuild-views: figures, which hold codes and counts
+    {
+      Effect: "Allow",
+      Action: [
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+      ],
+      Resource: sheets,
+    },
     // npm run ops -- redrive
     {
       Effect: "Allow",
@@ -74,7 +88,7 @@ export const operator: Caller = {
     {
       Effect: "Allow",
       Action: ["dynamodb:DescribeTable", "dynamodb:RestoreTableToPointInTime"],
-      Resource: histories,
+      Resource: [...histories, sheets],
     },
     // … and all with a drill's own tables, and nothing but those
     {

@@ -39,6 +39,9 @@ export const viewsTable = ({ variable }: System, service: string): Promise<strin
 export const anchorsTable = ({ variable }: System): Promise<string> =>
   variable("audit-on-events", "ANCHORS_TABLE");
 
+export const sheetsTable = ({ variable }: System): Promise<string> =>
+  variable("insight-on-events", "SHEETS_TABLE");
+
 /** Every service with a journal has a relay, which knows the bus and the service's stuck queue. */
 export const busName = ({ variable }: System, service: string): Promise<string> =>
   variable(`${service}-relay`, "BUS_NAME");

@@ -4,6 +4,8 @@ import { chosen, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 import { indexOf, serviceWithIndex } from "./rebuild-index/index-of.ts";
 import { rebuildIndex } from "./rebuild-index/rebuild-index.ts";
+import { type RebuiltSheets, rebuildSheets } from "./rebuild-sheets/rebuild-sheets.ts";
+import { serviceWithSheets, sheetsOf } from "./rebuild-sheets/sheets-of.ts";
 import { viewKind } from "./view-kinds.ts";
 
 const progressEvery = 1_000;
@@ -15,26 +17,31 @@ export interface Choice {
   readonly dryRun: boolean;
 }
 
-/** `rebuild-views [service]`: builds every view again, the index of words too, and says how many were not as the journal says. */
+/** `rebuild-views [service]`: builds every view again, the index of words and the figures too, and says how many were not as the journal says. */
 export async function rebuild(system: System, { service, dryRun }: Choice): Promise<boolean> {
   let settled = true;
-  for (const each of chosen(servicesWithViews, service)) {
-    const views = dynamodbRepairableViews(await viewsTable(system, each), system.aws);
-    const rebuilt = await rebuildViews(await viewKind(system, each), views, {
-      dryRun,
-      progress: ({ aggregates }) => {
-        if (aggregates % progressEvery === 0) console.log(`  ${each}: ${aggregates} …`);
-      },
-    });
-    const { aggregates, views: count, different, missing, stray } = rebuilt;
-    console.log(`${each}: ${count} views of ${aggregates} histories`);
-    tell("were not as the journal says", different);
-    tell("were missing", missing);
-    tell("belonged to nothing", stray);
+  for (const each of chosen([...servicesWithViews, serviceWithSheets], service)) {
+    if (each === serviceWithSheets) settled = (await rebuildFigures(system, dryRun)) && settled;
+    else await rebuildLists(system, each, dryRun);
     if (each === serviceWithIndex) settled = (await rebuildWords(system, dryRun)) && settled;
   }
   console.log(dryRun ? "Nothing was changed." : concluding(settled));
   return settled;
+}
+
+async function rebuildLists(system: System, service: string, dryRun: boolean): Promise<void> {
+  const views = dynamodbRepairableViews(await viewsTable(system, service), system.aws);
+  const rebuilt = await rebuildViews(await viewKind(system, service), views, {
+    dryRun,
+    progress: ({ aggregates }) => {
+      if (aggregates % progressEvery === 0) console.log(`  ${service}: ${aggregates} …`);
+    },
+  });
+  const { aggregates, views: count, different, missing, stray } = rebuilt;
+  console.log(`${service}: ${count} views of ${aggregates} histories`);
+  tell("were not as the journal says", different);
+  tell("were missing", missing);
+  tell("belonged to nothing", stray);
 }
 
 const concluding = (settled: boolean) =>
@@ -54,6 +61,28 @@ async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
   tell("belonged to nothing", stray);
   tell("could not be put right", unsettled);
   return unsettled.length === 0;
+}
+
+/** @returns whether the figures are what the journals say now, or would be */
+async function rebuildFigures(system: System, dryRun: boolean): Promise<boolean> {
+  const rebuilt = await rebuildSheets(await sheetsOf(system), {
+    dryRun,
+    progress: ({ stories }) => {
+      if (stories > 0 && stories % progressEvery === 0) console.log(`  ${serviceWithSheets}: ${stories} …`);
+    },
+  });
+  console.log(`${serviceWithSheets}: figures of ${rebuilt.stories} histories`);
+  return tellFigures(rebuilt);
+}
+
+function tellFigures({ different, missing, stray, sums, unreadable, unsettled }: RebuiltSheets): boolean {
+  tell("were not counted as the journals say", different);
+  tell("were not counted", missing);
+  tell("were counted as no journal says", stray);
+  tell("sums were otherwise", sums);
+  tell("cannot be read: npm run verify-audit says what is wrong", unreadable);
+  if (unsettled) console.log("  Events are being counted all the time: the sums were not compared.");
+  return !unsettled && unreadable.length === 0;
 }
 
 function tell(what: string, ids: readonly string[]): void {

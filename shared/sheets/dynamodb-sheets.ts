@@ -5,9 +5,11 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
 /** In place of a period, for what sums were counted from. */
-const noPeriod = "-";
+export const noPeriod = "-";
 /** Before the ids of that: who reads sheets may not read these. */
-const keptId = (id: string): string => `of#${id}`;
+const before = "of#";
+const keptId = (id: string): string => `${before}${id}`;
+export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.length);
 
 /** Sheets in a DynamoDB table: partition key `id` (what they are about), sort key `period`; each sum is an attribute. */
 export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
@@ -51,7 +53,7 @@ function put(table: string, id: string, { version, data }: Kept<unknown>) {
 }
 
 /** A sum that is not there yet begins at nought. */
-function add(table: string, sums: readonly Sum[]) {
+export function add(table: string, sums: readonly Sum[]) {
   const { about = "", period = "" } = sums[0] ?? {};
   const total = new Map<string, number>();
   for (const { name, by } of sums) total.set(name, (total.get(name) ?? 0) + by);
@@ -65,7 +67,7 @@ function add(table: string, sums: readonly Sum[]) {
   };
 }
 
-function sheetOf(item: Item): Sheet {
+export function sheetOf(item: Item): Sheet {
   const { id: _, period, ...sums } = fromItem(item);
   return { period: String(period), sums: sums as Record<string, number> };
 }

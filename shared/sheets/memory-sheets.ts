@@ -1,7 +1,7 @@
-import { bySheet, type Kept, mostSheets, type Sheet, type Sheets, type Sum } from "./sheets.ts";
+import { bySheet, type Kept, mostSheets, type RepairableSheets, type Sheet, type Sum } from "./sheets.ts";
 
 /** Sheets in memory: for tests and the simulation. Copies what goes in and out. */
-export function memorySheets<Data>(): Sheets<Data> {
+export function memorySheets<Data>(): RepairableSheets<Data> {
   const keptById = new Map<string, string>();
   const books = new Map<string, Map<string, Sheet["sums"]>>();
   const kept = (id: string): Kept<Data> | undefined => {
@@ -27,5 +27,16 @@ export function memorySheets<Data>(): Sheets<Data> {
         .filter(([period]) => period >= from && period <= to)
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .map(([period, sums]) => ({ period, sums })),
+    all: async function* () {
+      for (const id of [...keptById.keys()]) {
+        const there = kept(id);
+        if (there) yield { id, kept: there };
+      }
+      for (const [about, book] of [...books])
+        for (const [period, sums] of [...book]) yield { about, sheet: { period, sums } };
+    },
+    add: async (sums) => {
+      for (const sum of sums) add(sum);
+    },
   };
 }

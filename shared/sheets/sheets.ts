@@ -43,6 +43,16 @@ export interface Sheets<Data> {
   read(about: string, from: string, to: string): Promise<readonly Sheet[]>;
 }
 
+/** Sheets as only an operator may treat them. */
+export interface RepairableSheets<Data> extends Sheets<Data> {
+  /** All that stands there: what sums were counted from, and the sheets. */
+  all(): AsyncIterable<
+    { readonly id: string; readonly kept: Kept<Data> } | { readonly about: string; readonly sheet: Sheet }
+  >;
+  /** Adds to sums, whatever was counted. */
+  add(sums: readonly Sum[]): Promise<void>;
+}
+
 /** The sums by the sheet they stand on. */
 export const bySheet = (sums: readonly Sum[]): readonly (readonly Sum[])[] => [
   ...Map.groupBy(sums, ({ about, period }) => `${about}\n${period}`).values(),

@@ -38,6 +38,7 @@ import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { report } from "../support/reports.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";
 import { emergencyCommands } from "./emergencies.ts";
+import { figureCommands } from "./figures.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { groupCommands } from "./groups.ts";
 import { meetingCommands } from "./meetings.ts";
@@ -111,6 +112,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...emergencyCommands,
   ...partnerCommands,
   ...groupCommands,
+  ...figureCommands,
   /** Another request's case, by the same applicant. */
   "open-other": {
     after: ["register-request"],

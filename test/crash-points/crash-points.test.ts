@@ -5,6 +5,7 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { meetingActions } from "../../shared/contracts/actions.ts";
+import { gather } from "../../shared/gather.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { commands } from "./commands.ts";
 import { Died, type Moment, processDyingAt } from "./dying.ts";
@@ -21,8 +22,8 @@ async function before(name: string): Promise<{ readonly there: World; readonly s
   return { there, story };
 }
 
-/** What a history leaves behind, but for what chance made (codes, keys): rows by what they say, and how much is stored. */
-const leftBy = ({ rows, stored }: World) => ({
+/** What a history leaves behind, but for what chance made (codes, keys): rows by what they say, how much is stored, and what is counted. */
+const leftBy = async ({ rows, stored, ports }: World) => ({
   rows: rows.map(({ command, version, facts, events }: StoredRow) => [
     command,
     version,
@@ -30,13 +31,14 @@ const leftBy = ({ rows, stored }: World) => ({
     events.map(({ type }) => type),
   ]),
   stored: stored.size,
+  counted: await gather(ports.sheets.all()),
 });
 
 async function cleanRun(name: string) {
   const { there, story } = await before(name);
   const process = processDyingAt();
   const reply = await commands[name]?.run(runningIn(process, there), story);
-  return { calls: process.calls, left: leftBy(there), reply };
+  return { calls: process.calls, left: await leftBy(there), reply };
 }
 
 /** Dies, and comes again: the process after it is a new one. */
@@ -45,7 +47,7 @@ async function dyingRun(name: string, at: number, moment: Moment) {
   const first = await commands[name]?.run(runningIn(processDyingAt(at, moment), there), story).catch(died);
   there.clock.at = new Date(there.clock.at.getTime() + 5 * 60_000);
   const reply = await commands[name]?.run(alive(there), story);
-  return { first, reply, left: leftBy(there), there };
+  return { first, reply, left: await leftBy(there), there };
 }
 
 const died = (error: unknown) => {
@@ -103,6 +105,7 @@ const reading = [
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "late-verdicts"],
   ...["list-results", "open-results", "words-of-result"],
+  ...["count", "read-figures", "read-public-figures"],
   // A count is no decision (C16).
   "note-guidance",
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
@@ -133,7 +136,7 @@ const severalOrNone = [
 
 describe("the list of commands", () => {
   it("has every use case that decides something", () => {
-    const folders = globSync("functions/{directory,intake,meeting,referral}/*/").map(
+    const folders = globSync("functions/{directory,insight,intake,meeting,referral}/*/").map(
       (folder) => folder.split("/").at(-1) ?? folder,
     );
     const deciding = folders
@@ -146,7 +149,7 @@ describe("the list of commands", () => {
   it("does something by each command of meetings", async () => {
     for (const name of Object.keys(meetingCommands).filter((one) => one !== "build-hall")) {
       const { there } = await before(name);
-      expect((await cleanRun(name)).left, name).not.toEqual(leftBy(there));
+      expect((await cleanRun(name)).left, name).not.toEqual(await leftBy(there));
     }
   });
 

@@ -8,6 +8,7 @@ import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { putMember } from "../../functions/identity/put-member/put-member.ts";
+import type { Told } from "../../functions/insight/told.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { allKinds as toldKinds } from "../../functions/notification/views-of-all.ts";
@@ -25,6 +26,7 @@ import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
+import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
@@ -55,6 +57,7 @@ export function world() {
     views: memoryViews(),
     files: memoryFiles(),
     presence: memoryPresence(),
+    sheets: memorySheets<Told>(),
     directory: fixedDirectory(1, { ...withEmergencies, kinds: [...withEmergencies.kinds, reportKind] }),
     provider: {
       send: async (message: Message) => {
@@ -171,6 +174,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,
+    insight: { sheets: within("sheets", ports.sheets), backOff: common.options.backOff },
     webhooks,
     /** What stands in the lists of webhooks. */
     buildTold: viewBuilder(

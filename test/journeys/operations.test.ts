@@ -121,7 +121,7 @@ describe("npm run verify-audit", () => {
 
 describe("npm run ops -- rebuild-views", () => {
   it(
-    "puts back views that were deleted, spoilt or strange, and words to find by, to the byte; looking changes nothing (P6; law 8)",
+    "puts back views that were deleted, spoilt or strange, and words to find by, to the byte, and figures; looking changes nothing (P6, R18, I1; law 8)",
     async () => {
       const codes = [await register(), await register(), await register()];
       await stack.settled(patience);
@@ -137,6 +137,10 @@ describe("npm run ops -- rebuild-views", () => {
       // As from before there was an index of words; and a row of it that no case has.
       for (const { id } of (await contentsOf(stack, TableName)).filter(isWordOf(codes[2] ?? "")))
         await dynamo(operator, "DeleteItem", { TableName, Key: { id } });
+      // A request that was never counted, whose sums are there all the same.
+      const SheetsTable = variableOf(stack, "insight-on-events", "SHEETS_TABLE");
+      const nothing = { id: `of#${codes[0]}`, period: "-", version: 9, data: { heard: [], owed: [] } };
+      await dynamo(operator, "PutItem", { TableName: SheetsTable, Item: toItem(nothing) });
       await put({ id: "word/w/1", version: 1, list: "word/w", order: "1", thing: "1", at: "", size: 1 });
       const spoilt = await everything(views);
 
@@ -147,6 +151,8 @@ describe("npm run ops -- rebuild-views", () => {
       expect(looked.said).toContain("1 belonged to nothing: case#1#unit");
       expect(looked.said).toContain(`1 were missing there: ${codes[2]}`);
       expect(looked.said).toContain("1 belonged to nothing: word/w/1");
+      expect(looked.said).toContain(`were not counted as the journals say: ${codes[0]}, ${codes[0]}`);
+      expect(looked.said).toMatch(/[1-9]\d* sums were otherwise: /);
       expect(looked.said).toMatch(/Nothing was changed\.\n$/);
       expect(await everything(views)).toBe(spoilt);
 
@@ -154,7 +160,11 @@ describe("npm run ops -- rebuild-views", () => {
       expect(await everything(views)).toBe(before);
       const again = await ops("rebuild-views");
       expect(again.said).not.toMatch(/were|belonged/);
+      expect(again.said).toMatch(/insight: figures of [1-9]\d* histories\n/);
       expect(await everything(views)).toBe(before);
+      expect((await runScript(dataDir, "recount-figures.ts")).said).toMatch(
+        /All figures are what the journals say: [1-9]\d* events, /,
+      );
     },
     patience * 2,
   );
@@ -176,6 +186,8 @@ describe("npm run ops -- restore-drill", () => {
       expect(ran.said).toMatch(/^entries altered: 0 \(/m);
       expect(ran.said).toMatch(/^ {2}referral: [1-9]\d* views of [1-9]\d* histories/m);
       expect(ran.said).toMatch(/^differences of views built anew: 0 \(/m);
+      expect(ran.said).toMatch(/^ {2}figures of [1-9]\d* histories/m);
+      expect(ran.said).toMatch(/^differences of figures counted anew: 0 \(/m);
       expect(ran.said).toMatch(/^ {2}[1-9]\d* events that somebody is told of; 0 of them/m);
       expect(ran.said).toMatch(/^notices sent again: 0 \(.*\nThe copy is sound/m);
       expect(ran.code).toBe(0);

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import type { Sheets } from "../../shared/sheets/sheets.ts";
+import { gather } from "../../shared/gather.ts";
+import type { RepairableSheets } from "../../shared/sheets/sheets.ts";
 
 interface Facts {
   readonly heard: readonly string[];
 }
 
 /** What holds of every store of sheets. */
-export function sheetLaws(newSheets: () => Promise<Sheets<Facts>>): void {
+export function sheetLaws(newSheets: () => Promise<RepairableSheets<Facts>>): void {
   const came = { about: "all", period: "2026-11-24", name: "came.web", by: 1 };
 
   it("adds to sums by what they are about and when, and keeps what they were counted from", async () => {
@@ -37,5 +38,22 @@ export function sheetLaws(newSheets: () => Promise<Sheets<Facts>>): void {
       { period: "2026-11-24", sums: { "came.web": Number(one) } },
     ]);
     expect(await sheets.keep("a", { version: 3, data: { heard: [] } }, [came])).toBe("changed");
+  });
+
+  it("tells who repairs it all that stands there, and adds to sums whatever was counted (law 8)", async () => {
+    const sheets = await newSheets();
+    await sheets.keep("a", { version: 1, data: { heard: ["one"] } }, [came]);
+    await sheets.add([
+      { ...came, by: 4 },
+      { ...came, about: "unit#prices", by: -1 },
+    ]);
+    const all = await gather(sheets.all());
+    expect(all).toHaveLength(3);
+    expect(all).toContainEqual({ id: "a", kept: { version: 1, data: { heard: ["one"] } } });
+    for (const [about, by] of [
+      ["all", 5],
+      ["unit#prices", -1],
+    ])
+      expect(all).toContainEqual({ about, sheet: { period: "2026-11-24", sums: { "came.web": by } } });
   });
 }

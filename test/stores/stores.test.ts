@@ -14,7 +14,7 @@ import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
-import { dynamodbSheets } from "../../shared/sheets/dynamodb-sheets.ts";
+import { dynamodbRepairableSheets } from "../../shared/sheets/dynamodb-repairable-sheets.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
@@ -64,7 +64,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
-  describe("sheets", () => sheetLaws(async () => dynamodbSheets(...(await make("sheets")))));
+  describe("sheets", () => sheetLaws(async () => dynamodbRepairableSheets(...(await make("sheets")))));
   describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("views")))));
   describe("limits", () =>
     limitLaws(async () => {

@@ -1,42 +1,12 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import type { BackOff } from "../../../shared/back-off.ts";
-import { Outage } from "../../../shared/outage.ts";
-import { bySheet, mostSheets, type Sheets, type Sum } from "../../../shared/sheets/sheets.ts";
-import { between, countOf } from "../count/count.ts";
 import { factOf } from "../facts-of-events.ts";
-import { isKnown, nothingTold, type Told, withHeard } from "../told.ts";
+import { isKnown, withHeard } from "../told.ts";
+import { type FollowDeps, keepTold } from "./keep-told.ts";
 
-export interface FollowDeps {
-  readonly sheets: Pick<Sheets<Told>, "kept" | "keep">;
-  readonly backOff: BackOff;
-}
-
-/** When others count the same request that often meanwhile, it comes back later. */
-const mostTries = 8;
-
-/**
- * Keeps what an event tells of a request, and counts it in the same transaction (I1): told twice it is known, and in whatever order it
- * is told it is counted as it happened. What is more than a transaction holds is kept as owed, and added before anything else.
- */
-export async function followCase({ sheets, backOff }: FollowDeps, event: EventEnvelope): Promise<void> {
+/** Keeps what an event tells of a request, and counts it (I1): told twice it is known, and in whatever order it is told it is counted as it happened. */
+export async function followCase(deps: FollowDeps, event: EventEnvelope): Promise<void> {
   const said = factOf(event);
   if (!said) return;
   const { request, heard } = said;
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
-    const { version, data } = (await sheets.kept(request)) ?? { version: 0, data: nothingTold };
-    const told = isKnown(data, heard) ? data : withHeard(data, heard);
-    const [now, later] = inTurn([...data.owed, ...between(countOf(data.heard), countOf(told.heard))]);
-    if (told === data && now.length === 0) return;
-    const next = { version: version + 1, data: { heard: told.heard, owed: later } };
-    const kept = (await sheets.keep(request, next, now)) === "kept";
-    if (kept && later.length === 0) return;
-    if (!kept) await backOff(attempt);
-  }
-  throw new Outage("A request is being counted by others");
-}
-
-/** What one transaction adds, and what the next one does. */
-function inTurn(sums: readonly Sum[]): readonly [now: readonly Sum[], later: readonly Sum[]] {
-  const sheets = bySheet(sums);
-  return [sheets.slice(0, mostSheets).flat(), sheets.slice(mostSheets).flat()];
+  await keepTold(deps, request, (told) => (isKnown(told, heard) ? told : withHeard(told, heard)));
 }

@@ -15,8 +15,8 @@ export interface Compared {
   readonly stray: string[];
 }
 
-/** A reader of a journal that is further behind has its alarm (`stream-late`). */
-const lag = 5 * 60_000;
+/** A reader of a journal that is further behind has its alarm (`stream-late`), and a consumer of events its own (`queue-late`). */
+export const lag = 5 * 60_000;
 
 /**
  * @param rebuilt empty at first, `copied` as they stood at `moment`

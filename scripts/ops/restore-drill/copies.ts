@@ -4,6 +4,7 @@ import {
   journalTable,
   services,
   servicesWithViews,
+  sheetsTable,
   viewsTable,
 } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
@@ -17,7 +18,7 @@ export interface Copied {
   readonly rebuilt?: string;
 }
 
-/** All journals, all views and the anchors: what the rest is made from again, and what it is compared with. */
+/** All journals, all views, the figures and the anchors: what the rest is made from again, and what it is compared with. */
 export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   const journals = services.map(async (service) => ({
     table: await journalTable(system, service),
@@ -29,7 +30,8 @@ export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
     rebuilt: `${drillPrefix}${service}-views-rebuilt`,
   }));
   const anchors = anchorsTable(system).then((table) => ({ table, copy: `${drillPrefix}anchors` }));
-  return Promise.all([...journals, ...views, anchors]);
+  const sheets = sheetsTable(system).then((table) => ({ table, copy: `${drillPrefix}insight-sheets` }));
+  return Promise.all([...journals, ...views, anchors, sheets]);
 }
 
 /** The tables of people's data: not copied, for no operator may read them; that they could be put back is asked. */

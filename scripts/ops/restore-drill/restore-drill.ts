@@ -1,6 +1,6 @@
 /**
  * `restore-drill`: from a point-in-time copy of the tables to a checked system, beside the one that works and without touching it:
- * copies, verifies what was decided, builds all views anew, compares, tells everything again to a provider that sends nothing, and
+ * copies, verifies what was decided, builds all views anew, compares, counts the figures over, tells everything again to a provider that sends nothing, and
  * deletes the copies.
  */
 import { dynamodbAnchors } from "../../../shared/audit/dynamodb-anchors.ts";
@@ -17,9 +17,11 @@ import {
 } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import { verifyService } from "../../operator/verify-service.ts";
+import { rebuildSheets } from "../rebuild-sheets/rebuild-sheets.ts";
+import { sheetsOf } from "../rebuild-sheets/sheets-of.ts";
 import { viewKind } from "../view-kinds.ts";
 import { type Backups, dynamodbBackups } from "./backups.ts";
-import { type Compared, compareViews } from "./compare-views.ts";
+import { type Compared, compareViews, lag } from "./compare-views.ts";
 import { type Copied, namesOf, newestMoment, systemOf, tablesToAskFor, tablesToCopy } from "./copies.ts";
 import { type NoticesAgain, tellAgain } from "./notices-again.ts";
 
@@ -81,8 +83,9 @@ async function check(system: System, copies: readonly Copied[], moment: Date): P
   const differences = await timed("differences of views built anew", () =>
     compareAll(copied, rebuilt, moment),
   );
+  const figures = await timed("differences of figures counted anew", () => countAnew(copied, moment));
   const again = await timed("notices sent again", () => tellAll(copied, moment));
-  const sound = bad === 0 && differences === 0 && again === 0;
+  const sound = bad === 0 && differences === 0 && figures === 0 && again === 0;
   console.log(sound ? "The copy is sound." : "The copy is not as the system was.");
   return sound;
 }
@@ -115,10 +118,32 @@ function tell(service: string, { aggregates, views, behind, different, missing, 
   console.log(
     `  ${service}: ${views} views of ${aggregates} histories${behind > 0 ? `, ${behind} behind` : ""}`,
   );
-  const named = { "stood there otherwise": different, "were missing": missing, "belonged to nothing": stray };
+  return tellNamed({
+    "stood there otherwise": different,
+    "were missing": missing,
+    "belonged to nothing": stray,
+  });
+}
+
+/** @returns how many there are in all */
+function tellNamed(named: Readonly<Record<string, readonly string[]>>): number {
   for (const [what, ids] of Object.entries(named))
     if (ids.length > 0) console.log(`    ${ids.length} ${what}: ${ids.slice(0, 5).join(", ")}`);
-  return different.length + missing.length + stray.length;
+  return Object.values(named).flat().length;
+}
+
+async function countAnew(copied: System, moment: Date): Promise<number> {
+  const since = new Date(moment.getTime() - lag).toISOString();
+  const counted = await rebuildSheets(await sheetsOf(copied), { dryRun: true, since });
+  const { stories, behind, different, missing, stray, sums, unreadable } = counted;
+  console.log(`  figures of ${stories} histories${behind > 0 ? `, ${behind} behind` : ""}`);
+  return tellNamed({
+    "were counted otherwise": different,
+    "were not counted": missing,
+    "were counted as no journal says": stray,
+    "sums were otherwise": sums,
+    "cannot be read": unreadable,
+  });
 }
 
 async function tellAll(copied: System, moment: Date): Promise<number> {

@@ -1,0 +1,57 @@
+import { countOf } from "../../../functions/insight/count/count.ts";
+import type { Told } from "../../../functions/insight/told.ts";
+import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
+
+/** A sum that is another one than it should be. */
+export interface OffSum extends Omit<Sum, "by"> {
+  readonly is: number;
+  readonly due: number;
+}
+
+/**
+ * The sums that are not what is kept of all requests counts to; nothing to compare while events are being counted: whether what was
+ * read of a request stands in what was read of the sums is not known then.
+ */
+export async function sumsOff(
+  sheets: Pick<RepairableSheets<Told>, "all">,
+): Promise<readonly OffSum[] | "counting"> {
+  const [is, due] = [new Sums(), new Sums()];
+  const versions = new Map<string, number>();
+  for await (const entry of sheets.all()) {
+    if ("kept" in entry) {
+      const { version, data } = entry.kept;
+      versions.set(entry.id, version);
+      for (const sum of countOf(data.heard)) due.add(sum);
+      for (const sum of data.owed) due.add({ ...sum, by: -sum.by });
+      continue;
+    }
+    const { about, sheet } = entry;
+    for (const [name, by] of Object.entries(sheet.sums)) is.add({ about, period: sheet.period, name, by });
+  }
+  for await (const entry of sheets.all())
+    if ("kept" in entry && versions.get(entry.id) !== entry.kept.version) return "counting";
+  const keys = new Set([...is.all.keys(), ...due.all.keys()]);
+  return [...keys]
+    .filter((key) => is.of(key) !== due.of(key))
+    .map((key) => offOf(key, is.of(key), due.of(key)));
+}
+
+class Sums {
+  readonly all = new Map<string, number>();
+
+  add({ about, period, name, by }: Sum): void {
+    const key = [about, period, name].join(between);
+    this.all.set(key, this.of(key) + by);
+  }
+
+  of(key: string): number {
+    return this.all.get(key) ?? 0;
+  }
+}
+
+const between = "\n";
+
+function offOf(key: string, is: number, due: number): OffSum {
+  const [about = "", period = "", name = ""] = key.split(between);
+  return { about, period, name, is, due };
+}

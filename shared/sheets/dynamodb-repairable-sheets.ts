@@ -1,0 +1,27 @@
+import type { Aws } from "../aws/aws.ts";
+import { allItems, dynamo } from "../table/dynamodb.ts";
+import { fromItem } from "../table/item.ts";
+import { add, dynamodbSheets, idOfKept, noPeriod, sheetOf } from "./dynamodb-sheets.ts";
+import { bySheet, type Kept, type RepairableSheets } from "./sheets.ts";
+
+/** The sheets in a DynamoDB table, for operators. */
+export function dynamodbRepairableSheets<Data>(table: string, aws: Aws): RepairableSheets<Data> {
+  return {
+    ...dynamodbSheets<Data>(table, aws),
+    all: async function* () {
+      for await (const item of allItems(aws, "Scan", { TableName: table, ConsistentRead: true })) {
+        const { id, period, version, data } = fromItem(item) as unknown as Row<Data>;
+        if (period === noPeriod) yield { id: idOfKept(id), kept: { version, data } };
+        else yield { about: id, sheet: sheetOf(item) };
+      }
+    },
+    add: async (sums) => {
+      for (const each of bySheet(sums)) await dynamo(aws, "UpdateItem", add(table, each));
+    },
+  };
+}
+
+interface Row<Data> extends Kept<Data> {
+  readonly id: string;
+  readonly period: string;
+}

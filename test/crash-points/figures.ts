@@ -1,0 +1,46 @@
+/** What is counted (I1): the events of a request, told one after the other. */
+
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { caseOpened } from "../../events/referral/case-opened.v1.ts";
+import { followCase } from "../../functions/insight/follow-case/follow-case.ts";
+import { envelopesOf } from "../../shared/journal/envelopes.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import type { TriedCommand } from "./tried.ts";
+
+const code = "407155289363";
+const at = "2026-11-24T08:00:00.000Z";
+
+const told = (service: string, version: number, event: { readonly type: string; readonly data: unknown }) => {
+  const row = { id: code, version, at, events: [event], correlation: code, key: "key", hash: "" };
+  return envelopesOf(service, row as unknown as StoredRow);
+};
+
+const events = [
+  told(
+    "intake",
+    1,
+    requestRegistered.of({
+      ...{ request: code, person: "0".repeat(32), kind: "complaint", subject: "price", channel: "web" },
+      ...{ language: "fa", registeredAt: at, words: `intake/${code}/words` },
+    }),
+  ),
+  told("referral", 1, caseOpened.of({ case: code, unit: "price-control", rule: "prices", at })),
+  told(
+    "referral",
+    2,
+    answerPublished.of({
+      ...{ case: code, unit: "price-control", by: "h.moradi", outcome: "granted" },
+      ...{ answer: `referral/${code}/answer`, at },
+    }),
+  ),
+].flat();
+
+export const figureCommands: Readonly<Record<string, TriedCommand>> = {
+  "follow-case": {
+    after: [],
+    run: async ({ insight }) => {
+      for (const event of events) await followCase(insight, event);
+    },
+  },
+};
