@@ -10,7 +10,7 @@ import type { Pass } from "./passes.ts";
 
 /** What intake's use cases for clerks work with. */
 export interface ClerkDeps
-  extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "directory" | "now"> {
+  extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
   readonly identity: IdentityForClerks & IdentityForReferral & Pick<IdentityForIntake, "putApplicant">;
   readonly passes: Tokens<Pass>;

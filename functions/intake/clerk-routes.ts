@@ -14,6 +14,7 @@ import { askMeetingForApplicant } from "./ask-meeting-for-applicant/ask-meeting-
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
+import { likelyForApplicant } from "./likely-duplicates/likely-for-applicant.ts";
 import { printPad } from "./print-pad/print-pad.ts";
 import { printReceipt } from "./print-receipt/print-receipt.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
@@ -58,6 +59,12 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(proxy && { proxy: { ...proxy } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
     });
+  }),
+  route(applicants.listLikelyDuplicates, async ({ body, staff }) => {
+    const likely = await likelyForApplicant(deps, body, staff.username);
+    if ("refused" in likely) return likely;
+    const { snapshot } = await deps.directory.current();
+    return json(200, { requests: likely.map((one) => statusReplied(one, snapshot)) });
   }),
   route(registration.registerForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     const { applicant } = body;

@@ -18,6 +18,10 @@ export const mayRepresented = (action: Action): boolean => theirOwn.includes(act
 export const representedIn = ({ registration, representedErased }: RequestState): string | undefined =>
   representedErased ? undefined : registration?.representing?.person;
 
+/** Whose matter it is: whom it is asked for, also when they were erased; else who asks. */
+export const concerned = ({ registration }: RequestState): string | undefined =>
+  registration?.representing?.person ?? registration?.person;
+
 const isThere = ({ authority, receivedAt, refused }: Attachment): boolean =>
   authority === true && receivedAt !== undefined && refused === undefined;
 

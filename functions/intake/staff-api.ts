@@ -8,6 +8,7 @@ import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
@@ -53,6 +54,7 @@ export const handler = api({
       },
       meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
       passes: passesOf(secret),
+      limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
       claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),

@@ -149,7 +149,9 @@ export default {
     ],
     needs: [
       "journal.append",
+      "views.list",
       "documents.write",
+      "documents.read:intake",
       "keys.read",
       "secret",
       "limits",
@@ -271,6 +273,7 @@ export default {
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
+      "POST /api/staff/applicants/likely",
       "POST /api/staff/applicants/registration",
       "POST /api/staff/emergencies",
       "POST /api/staff/applicants/act",
@@ -303,6 +306,7 @@ export default {
       "journal.append",
       "views.list",
       "documents.write",
+      "documents.read:intake",
       "documents.read:referral",
       "keys.read",
       "secret",

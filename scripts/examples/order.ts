@@ -23,6 +23,7 @@ export const order = [
   "list-my-requests",
   "identify-applicant",
   "show-applicants-request",
+  "list-likely-duplicates",
   "register-for-applicant",
   "open-with-pin",
   "act-for-applicant",

@@ -89,6 +89,29 @@ export const showApplicantsRequest = defineOperation({
   },
 });
 
+export const listLikelyDuplicates = defineOperation({
+  id: "list-likely-duplicates",
+  method: "POST",
+  path: "/api/staff/applicants/likely",
+  summary:
+    "Which requests of an applicant just identified, of the last 90 days, these words are likely a duplicate of; asked before registering (C9).",
+  description:
+    "The likest first: status and dates, no words. None that are hidden from the units (C15), and none asked for another (C11). Nothing is refused or merged by it. POST, so that no words stand in a URL.",
+  audience: "staff",
+  action: "identify-applicant",
+  body: z.strictObject({ pass: z.string().check(z.maxLength(1_000)), description: words(10, 4_000) }),
+  responses: {
+    200: { summary: "Often none.", body: z.strictObject({ requests: z.array(status) }) },
+  },
+  refusals: ["pass-expired", "too-many"],
+  example: {
+    as: "clerk",
+    body: { pass: story.pass, description: story.description },
+    status: 200,
+    response: { requests: [statusExample] },
+  },
+});
+
 export const rateForApplicant = defineOperation({
   id: "rate-for-applicant",
   method: "POST",

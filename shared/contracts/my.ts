@@ -1,7 +1,7 @@
 /** Signing in without a password, and "my requests" (C13, C14). */
 
 import * as z from "zod/mini";
-import { mobile, moment, oneTimeCode } from "./fields.ts";
+import { mobile, moment, oneTimeCode, trackingCode } from "./fields.ts";
 import { assurance } from "./looks.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
@@ -72,7 +72,17 @@ export const listMyRequests = defineOperation({
   responses: {
     200: {
       summary: "At most 25; each can be read with the same session.",
-      body: z.strictObject({ assurance, requests: z.array(status), next: z.optional(z.string()) }),
+      body: z.strictObject({
+        assurance,
+        requests: z.array(
+          z.strictObject({
+            ...status.shape,
+            /** C9: which of the newest of the last 90 days on this page it is likely a duplicate of. */
+            likelyDuplicates: z.optional(z.array(trackingCode)),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
     },
   },
   refusals: [],

@@ -147,6 +147,7 @@ export const operations: readonly OperationSpec[] = [
   figures.compareUnits,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
+  applicants.listLikelyDuplicates,
   registerForApplicant,
   registerEmergencyForApplicant,
   printPad,

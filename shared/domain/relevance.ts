@@ -68,3 +68,16 @@ export function alike(words: readonly string[], candidates: readonly Candidate[]
 /** What they share: by weight of what the one has, by number of what the other has, of which no more is known. */
 const likeness = (words: readonly string[], each: Candidate, weight: Weight): number =>
   Math.sqrt(coverage(words, each, weight) * (each.has.size / Math.max(1, each.size, each.has.size)));
+
+/**
+ * How like two texts are by themselves (C9), told by nothing but their words, the same both ways: 0 where they are not about the same
+ * matter. What else there is weighs nothing, so nothing is told of it.
+ */
+export const likenessOfTwo = (one: readonly string[], other: readonly string[]): number =>
+  Math.max(oneWay(one, other), oneWay(other, one));
+
+function oneWay(words: readonly string[], other: readonly string[]): number {
+  const there = new Set(other);
+  const has = new Set(words.filter((word) => there.has(word)));
+  return alike(words, [{ id: "", has, size: other.length }])[0]?.score ?? 0;
+}

@@ -11,9 +11,9 @@ const longest = 40;
 const word = /[\p{L}\p{M}\p{N}\u200c]+/gu;
 const ofOtherScript = /[^\p{Script=Arabic}]/u;
 
-/** Pieces of words that stand alone where somebody types a space for a half-space, or after one. */
+/** Pieces of words that stand alone where somebody types a space for a half-space, or after one; commas, for `می` takes what comes next. */
 const pieces =
-  "ها های هایی هایم هایت هایش هایمان هایتان هایشان می نمی ام ات اش ای اند اید ایم ایی مان تان شان تر ترین بی هم";
+  "ها های هایی هایم هایت هایش هایمان هایتان هایشان می، نمی، ام ات اش ای اند اید ایم ایی مان تان شان تر ترین بی هم";
 
 /** Words that stand in any text and say nothing of its matter; greetings and the formulas of requests among them. */
 const common =

@@ -132,6 +132,53 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
   );
 });
 
+describe.runIf(room.browser)("a request that is likely registered already", () => {
+  it(
+    "is shown to the clerk before they register it again: to be opened, with what they typed kept, or left (C9)",
+    async () => {
+      const identity = exampleNationalCode(16_180_339);
+      const given = newRequest({ identity: { type: "national-code", number: identity } });
+      const code = await registered(newVisitor(room.stack.addresses.pages), given);
+      await room.stack.settled(patience);
+      const { page, complaints } = await room.sit("z.hashemi", "/applicants");
+      await page.getByLabel("شماره شناسه هویتی").fill(identity);
+      await page.keyboard.press("Enter");
+      await page.locator("li button:focus").waitFor();
+      const begin = page.getByRole("button", { name: "ثبت درخواست تازه" });
+      await begin.click();
+      await page.getByLabel("شرح، به زبان متقاضی").fill(`${given.description} فروشنده پاسخ نمی‌دهد.`);
+      await page.getByRole("checkbox", { name: "متن را خواندم؛ درست است؟" }).press("Space");
+      await choose(page, "نوع درخواست", "شکایت");
+      await choose(page, "موضوع", "گرانی");
+      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
+      const likely = page.getByRole("region", { name: "شاید همین متقاضی این را پیش‌تر ثبت کرده باشد" });
+      await likely.getByRole("heading").and(page.locator(":focus")).waitFor();
+      expect(await likely.locator("data.code").getAttribute("value")).toBe(code);
+      await forEverybody(page, "registration-likely");
+      await likely.getByRole("button").click();
+      await page.locator("article h2").waitFor();
+      await begin.click();
+      await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
+      await page.getByRole("button", { name: "با این حال ثبت می‌کنم" }).click();
+      await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
+      expect(await page.locator(".receipt data.code").getAttribute("value")).not.toBe(code);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+});
+
+/** From a list that is searched by letters, as one types them. */
+async function choose(page: import("playwright-core").Page, field: string, option: string): Promise<void> {
+  const box = page.getByRole("combobox", { name: field });
+  await box.focus();
+  await page.keyboard.type(option);
+  await page.getByRole("option", { name: option }).first().waitFor();
+  for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await expect.poll(() => box.inputValue()).toContain(option);
+}
+
 /** On paper: what the applicant takes along, and none of the screen around it. */
 async function onPaper(page: import("playwright-core").Page): Promise<void> {
   await page.emulateMedia({ media: "print" });

@@ -91,6 +91,7 @@ const reading = [
   "index-words",
   "search-cases",
   "list-similar",
+  "likely-duplicates",
   ...[
     "read-request",
     "open-with-pin",

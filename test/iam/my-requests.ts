@@ -2,6 +2,7 @@
 
 import type { Stack } from "../../local/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
+import { fillIn } from "../support/filled-form.ts";
 import { submit } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
@@ -12,7 +13,8 @@ const nationalCode = "0043119077";
 export async function findsTheirOwn(stack: Stack): Promise<void> {
   const { mobile } = newRequest();
   const identity = { type: "national-code", number: nationalCode } as const;
-  const code = await registered(newVisitor(stack.addresses.pages), newRequest({ identity, mobile }));
+  const given = newRequest({ identity, mobile });
+  const code = await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled();
   for (const way of [byCode, byProvider]) {
     const citizen = newVisitor(stack.addresses.pages);
@@ -22,6 +24,9 @@ export async function findsTheirOwn(stack: Stack): Promise<void> {
     await eventually("the request", async () =>
       (await citizen.open(`/my/requests/${code}`)).status === 200 ? true : undefined,
     );
+    const before = await fillIn(citizen, given);
+    if (!before.text.includes(`/my/requests/${code}`))
+      throw new Error("They are not told that they likely registered this before (C9)");
   }
 }
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
-import { submit, textOfPage } from "../support/forms.ts";
+import { codeOn, fillIn } from "../support/filled-form.ts";
+import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
@@ -65,6 +66,34 @@ describe("my requests", () => {
       expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
       // A tracking code may look like a mobile; theirs is nowhere.
       expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
+    },
+    patience,
+  );
+
+  it(
+    "of the same matter are shown to who is signed in before they register, with all they typed, and said in the list; to nobody else (C9)",
+    async () => {
+      const given = newRequest();
+      const code = await listed(given);
+      const again = { ...given, description: `${given.description} فروشنده پاسخ نمی‌دهد.` };
+      const stranger = await fillIn(browser(), again);
+      expect(formTo(stranger, "/api/requests").fields).toMatchObject({ description: again.description });
+      expect(stranger.text).not.toContain(code);
+      const visitor = browser();
+      await listOf(visitor, given);
+      const told = await fillIn(visitor, again);
+      expect(codesOn(told)).toEqual([code]);
+      expect(textOfPage(told.text)).toContain("شاید این را پیش‌تر ثبت کرده باشید");
+      expect((await visitor.open(`/my/requests/${code}`)).status).toBe(200);
+      const check = await submit(visitor, told, "/register");
+      const receipt = await submit(visitor, check, "/api/requests");
+      expect(receipt.url.pathname).toBe("/receipt");
+      const second = codeOn(receipt) ?? "";
+      await stack.settled();
+      const list = await visitor.open("/my");
+      expect(textOfPage(list.text).match(/شاید درباره همان موضوعی باشد/g)).toHaveLength(2);
+      expect(new Set(codesOn(list))).toEqual(new Set([second, code]));
+      expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
     },
     patience,
   );

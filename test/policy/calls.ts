@@ -148,6 +148,7 @@ export const calls: Readonly<Record<string, Call>> = {
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
+  "list-likely-duplicates": desk({ body: { pass: "of nobody", description: "روغن گران است." } }),
   "ask-meeting-for-applicant": desk({
     body: {
       ...{ request: "123456789018", pass: "of nobody" },

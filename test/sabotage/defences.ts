@@ -23,6 +23,7 @@ const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
 const notices = ["functions/notification/send-notice"];
+const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -49,6 +50,56 @@ export const defences: readonly Defence[] = [
     find: "if (!state.request || (await isErased(documents, state))) return undefined;",
     instead: "if (!state.request || ((await isErased(documents, state)) && false)) return undefined;",
     tests: index,
+  },
+  // Likely duplicates: nobody is hinted at what is not theirs to know (C9).
+  {
+    name: "likely: of whoever registers, when the session is theirs",
+    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    find: "if (!isOf(session, me)) return [];",
+    instead: "void isOf;\n  void me;",
+    tests: likely,
+  },
+  {
+    name: "likely: of what the session opens, whatever the list says",
+    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    find: 'who !== undefined && who !== "member" &&',
+    instead: "who !== code &&",
+    tests: likely,
+  },
+  {
+    name: "likely: nothing asked for another is like one's own",
+    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    find: "&& concerned(state) === session.person",
+    instead: "",
+    tests: likely,
+  },
+  {
+    name: "likely: no clerk without a pass of their own",
+    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    find: 'if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };',
+    instead: 'if (!opened) return { refused: { code: "pass-expired" } };',
+    tests: likely,
+  },
+  {
+    name: "likely: a clerk cannot try out what somebody wrote",
+    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    find: 'return { refused: { code: "too-many" } };',
+    instead: "void 0;",
+    tests: likely,
+  },
+  {
+    name: "likely: a clerk is not hinted at what is hidden",
+    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    find: '&&\n    knownTo(state) !== "inspection"',
+    instead: "",
+    tests: likely,
+  },
+  {
+    name: "likely: a clerk is told of the person before them alone",
+    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    find: "concerned(state) === person &&",
+    instead: "",
+    tests: likely,
   },
   // What people want to hear (N5), what did not reach them (N3), and what stands on their page (N1).
   {

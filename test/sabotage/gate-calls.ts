@@ -14,6 +14,7 @@ const links = ["functions/referral/link-case/link-case.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const telling = ["functions/intake/tell-applicant/tell-applicant.test.ts"];
 const erasing = ["functions/intake/erase-applicant/erase-applicant.test.ts"];
+const likely = ["functions/intake/likely-duplicates"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
 
 /** A case that concerns nobody, as the gate is told of it. */
@@ -608,6 +609,13 @@ const sight: readonly Defence[] = [
     find: "knows(partiesOf(earlier, state)) ?",
     instead: "true ?",
     tests: clerks,
+  },
+  {
+    name: "gate: a clerk is hinted at no request that complains of them",
+    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    find: "mayKnow(snapshot, partiesOf(code, state), clerk, at) &&",
+    instead: "",
+    tests: likely,
   },
   {
     name: "gate: a clerk who is complained of enters no emergency",

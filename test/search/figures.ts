@@ -1,5 +1,5 @@
 /** How well words find, and how well likenesses are told from mere neighbours, on the collection beside this file. */
-import { alike, type Candidate, fitting } from "../../shared/domain/relevance.ts";
+import { alike, type Candidate, fitting, likenessOfTwo } from "../../shared/domain/relevance.ts";
 import { searchWords } from "../../shared/domain/search-words.ts";
 import { collection } from "./collection.ts";
 
@@ -41,6 +41,9 @@ interface Figures {
   /** Of the pairs that are alike, how many are suggested beside either of the two. */
   readonly likenessRecall: number;
   readonly likenessPrecision: number;
+  /** The same where two texts are compared by themselves, as somebody's own are (C9). */
+  readonly ownRecall: number;
+  readonly ownPrecision: number;
   /** Different words of a text: as many rows its case has in each list of words. */
   readonly words: number;
 }
@@ -58,11 +61,17 @@ export function figures(): Figures {
   );
   const truly = pairs.filter(({ alike: is }) => is);
   const all = collection.pairs.filter(({ alike: is }) => is);
+  const own = collection.pairs.filter(
+    ({ one, other }) => likenessOfTwo(wordsOf.get(one) ?? [], wordsOf.get(other) ?? []) > 0,
+  );
+  const trulyOwn = own.filter(({ alike: is }) => is);
   return {
     recall: mean(asked.map(({ recall }) => recall)),
     precision: mean(asked.map(({ precision }) => precision)),
     likenessRecall: share(truly, all),
     likenessPrecision: share(truly, pairs),
+    ownRecall: share(trulyOwn, all),
+    ownPrecision: share(trulyOwn, own),
     words: mean([...wordsOf.values()].map(({ length }) => length)),
   };
 }
@@ -71,12 +80,13 @@ const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
 /** As lines for people; `docs/search.md` has them. */
 export function figuresText(): string {
-  const { recall, precision, likenessRecall, likenessPrecision, words } = figures();
+  const { recall, precision, likenessRecall, likenessPrecision, ownRecall, ownPrecision, words } = figures();
   const { texts, queries, pairs } = collection;
   return [
     `${texts.size} texts, ${queries.length} queries, ${pairs.length} pairs`,
     `search: ${percent(recall)} of what is looked for stands among the first ${page}; ${percent(precision)} of those is looked for`,
     `likenesses: ${percent(likenessRecall)} of the pairs that are alike are suggested; ${percent(likenessPrecision)} of the suggested are alike`,
+    `one's own, two by two: ${percent(ownRecall)} of the pairs that are alike are told; ${percent(ownPrecision)} of the told are alike`,
     `${words.toFixed(1)} different words to a text`,
   ].join("\n");
 }

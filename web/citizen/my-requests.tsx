@@ -1,11 +1,11 @@
 import { TrackingCode } from "../design/code.tsx";
-import { clockTime, dateInWords } from "../design/display.ts";
+import { clockTime } from "../design/display.ts";
 import { Hidden } from "../design/field.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { Messages } from "./messages.tsx";
 import { myRequestsWords } from "./my-requests.text.ts";
 import type { MyRequest, MyRequestsProps } from "./props.ts";
-import { sentenceOf } from "./timeline.tsx";
+import { RequestLine } from "./request-line.tsx";
 
 const Line = ({
   one,
@@ -13,20 +13,27 @@ const Line = ({
 }: {
   readonly one: MyRequest;
   readonly language: MyRequestsProps["language"];
-}) => {
-  const text = myRequestsWords[language];
+}) => (
+  <li>
+    <RequestLine one={one} language={language} as="a" />
+    <Likely one={one} language={language} />
+  </li>
+);
+
+/** C9: said beside each; nothing was merged, and nothing will be. */
+const Likely = ({ one: { likely = [] }, language }: Parameters<typeof Line>[0]) => {
+  if (likely.length === 0) return null;
   return (
-    <li>
-      <a href={`/my/requests/${one.code}`}>
-        <strong>{one.subject[language]}</strong>
-      </a>
-      <p>{sentenceOf(one.last, language)}</p>
-      {one.forYou && <p class="muted">{text.forYou}</p>}
-      <p class="muted">{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
-      <p class="muted">
-        {text.code} <TrackingCode code={one.code} language={language} />
-      </p>
-    </li>
+    <p class="note">
+      {myRequestsWords[language].likely}{" "}
+      {likely.map((code) => (
+        <>
+          <a href={`/my/requests/${code}`}>
+            <TrackingCode code={code} language={language} />
+          </a>{" "}
+        </>
+      ))}
+    </p>
   );
 };
 

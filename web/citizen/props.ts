@@ -13,17 +13,18 @@ import type { Bilingual } from "../design/words.ts";
 export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
 export type Step = (typeof steps)[number];
 
-/** Told between two steps, where there is something to tell: whose matter it is (C5), short answers (C16). */
-const asides = ["hand-off", "guidance"] as const;
+/** Told between two steps, where there is something to tell: whose matter it is (C5), short answers (C16), earlier requests (C9). */
+const asides = ["hand-off", "guidance", "likely"] as const;
 /** What the form can show. */
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 
 /** The step that something told comes after. */
-export const stepBefore = { "hand-off": "about", guidance: "subject" } as const satisfies Record<
-  (typeof asides)[number],
-  Step
->;
+export const stepBefore = {
+  "hand-off": "about",
+  guidance: "subject",
+  likely: "who",
+} as const satisfies Record<(typeof asides)[number], Step>;
 
 /** The form fields each step asks for; what the other steps hold travels along as hidden fields. */
 export const fieldsOf = {
@@ -49,6 +50,7 @@ export const fieldsOf = {
     "representedNumber",
     "representedMobile",
   ],
+  likely: [],
   check: [],
 } as const satisfies Record<FormPage, readonly string[]>;
 
@@ -102,6 +104,8 @@ export interface RegisterProps extends Frame {
   readonly choices: Choices;
   /** C16: what there is to read about the kind and subject that were chosen; first things first. */
   readonly guidance: readonly Advice[];
+  /** C9: on `likely`, the earlier requests of whoever is signed in that this is likely a duplicate of; the likest first. */
+  readonly likely?: readonly MyRequest[] | undefined;
   /** The idempotency key of this registration, minted by the server on the first page. */
   readonly formKey: string;
 }
@@ -270,6 +274,8 @@ export interface MyRequest {
   readonly last: TimelineEntry;
   /** C11: somebody else asks it for whoever reads this. */
   readonly forYou?: boolean | undefined;
+  /** C9: the codes of others of theirs that it is likely a duplicate of. */
+  readonly likely?: readonly string[] | undefined;
 }
 
 /** N1: something a request told its people, in the organisation's words. */

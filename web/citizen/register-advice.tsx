@@ -1,8 +1,9 @@
-/** What is told before registering: whose matter it is (C5), and short answers (C16). Registering stays possible, always. */
+/** What is told before registering: whose matter it is (C5), short answers (C16), and earlier requests of theirs (C9). Registering stays possible, always. */
 import { Ltr } from "../design/code.tsx";
 import type { Language } from "../design/words.ts";
 import { type Advice, handOffIn, type RegisterProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
+import { RequestLine } from "./request-line.tsx";
 
 /** Where to go with it. A telephone dials itself; an address shows where it leads. */
 const Ways = ({ advice, language }: { readonly advice: Advice; readonly language: Language }) => {
@@ -62,6 +63,30 @@ export const Guidance = ({ language, guidance, stayOn }: RegisterProps & { reado
           </section>
         ))}
       </div>
+    </>
+  );
+};
+
+/** On a page of its own: whoever looks at an earlier request comes back to what they typed. */
+export const Likely = ({ language, likely = [] }: RegisterProps) => {
+  const text = registerWords[language].likely;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <p>{text.lead}</p>
+      <div class="groups">
+        {likely.map((one) => (
+          <section key={one.code} class="group advice">
+            <RequestLine one={one} language={language} as="h2" />
+            <a class="button" href={`/my/requests/${one.code}`} target="_blank" rel="noopener">
+              {text.open}
+              <span class="heard">: {one.subject[language]}</span>
+            </a>
+          </section>
+        ))}
+      </div>
+      <p class="muted">{text.aside}</p>
+      <p>{text.anyway}</p>
     </>
   );
 };

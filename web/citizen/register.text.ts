@@ -19,6 +19,14 @@ export const registerWords = words(
       lead: "اگر جواب شما نیست، «با این حال ثبت می‌کنم» را بزنید.",
       answered: "جوابم را گرفتم",
     },
+    likely: {
+      question: "شاید این را پیش‌تر ثبت کرده باشید",
+      lead: "نوشته شما به این درخواست‌های خودتان در نود روز گذشته شبیه است. اگر همان است، بازش کنید و هرچه لازم است به آن اضافه کنید.",
+      open: "باز کردن این درخواست",
+      aside: "در صفحه‌ای تازه باز می‌شود و آنچه نوشته‌اید همین‌جا می‌ماند.",
+      anyway:
+        "اگر موضوع دیگری است یا پاسخ جداگانه می‌خواهید، «با این حال ثبت می‌کنم» را بزنید. هیچ درخواستی خودبه‌خود با دیگری یکی نمی‌شود.",
+    },
     answered: {
       title: "جواب گرفتید",
       lead: "خوشحالیم که جواب خود را گرفتید. چیزی ثبت نشد و مشخصاتی از شما نگه داشته نشد.",
@@ -145,6 +153,14 @@ export const registerWords = words(
       question: "Before you register: perhaps this is your answer",
       lead: "If it is not, choose “Register anyway”.",
       answered: "This answered me",
+    },
+    likely: {
+      question: "Perhaps you have registered this before",
+      lead: "What you wrote is like these requests of yours of the last ninety days. If it is the same, open it and add to it what there is to add.",
+      open: "Open this request",
+      aside: "It opens on a new page; what you have typed stays here.",
+      anyway:
+        "If it is another matter, or you want an answer of its own, choose “Register anyway”. No request is merged with another by itself.",
     },
     answered: {
       title: "You have your answer",

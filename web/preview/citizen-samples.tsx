@@ -17,6 +17,7 @@ import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.
 import type { Language } from "../design/words.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";
+import { mine } from "./my-samples.tsx";
 import { requestSamples } from "./request-samples.tsx";
 import type { Sample } from "./samples.ts";
 
@@ -49,9 +50,11 @@ const register = (
   step: RegisterProps["step"],
   values: RegisterProps["values"],
   errors: RegisterProps["errors"] = [],
+  likely: RegisterProps["likely"] = [],
 ) => (
   <RegisterPage
     {...frame(language, "/register")}
+    likely={likely}
     step={step}
     values={values}
     errors={errors}
@@ -154,6 +157,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
   ]),
   { name: "register-hand-off", page: register(language, "hand-off", filled(language)) },
   { name: "register-guidance", page: register(language, "guidance", filled(language)) },
+  { name: "register-likely", page: register(language, "likely", filled(language), [], mine(3)) },
   { name: "register-answered", page: <AnsweredPage {...frame(language, "/register/answered")} /> },
   {
     name: "register-check-unnamed",

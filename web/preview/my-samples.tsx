@@ -18,14 +18,17 @@ const lasts: readonly MyRequest["last"][] = [
 
 const told = { fa: "پاسخ درخواست شما آماده است.", en: "The answer to your request is ready." };
 
-const mine = (count: number): readonly MyRequest[] =>
+const codeOf = (n: number): string => `4071${55_289_363 + n * 1_370_211}`;
+
+export const mine = (count: number): readonly MyRequest[] =>
   Array.from({ length: count }, (_, n) => ({
-    code: `4071${55_289_363 + n * 1_370_211}`,
+    code: codeOf(n),
     kind: choices.kinds[n % 2 === 0 ? 1 : 0]?.name ?? office,
     subject: choices.subjects[0].name,
     registeredAt,
     last: lasts[n % lasts.length] ?? { entry: "registered", at: registeredAt },
     forYou: n === 1,
+    likely: [1, 3].slice(0, n === 0 ? 2 : 0).map(codeOf),
   }));
 
 const who = (

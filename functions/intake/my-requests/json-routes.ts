@@ -3,6 +3,7 @@
 import * as my from "../../../shared/contracts/my.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
+import { likelyAmong } from "../likely-duplicates/likely-of-mine.ts";
 import type { PageDeps } from "../pages/frame.ts";
 import { statusReplied } from "../replies.ts";
 import { assuranceOf, listMyRequests } from "./list-requests.ts";
@@ -34,7 +35,11 @@ const list = (deps: PageDeps) =>
       listMyRequests(deps, session, query.after),
       deps.directory.current(),
     ]);
-    const requests = items.map((one) => statusReplied(one, snapshot));
+    const likely = await likelyAmong(deps, session, items);
+    const requests = items.map((one) => {
+      const likelyDuplicates = [...(likely.get(one.code) ?? [])];
+      return { ...statusReplied(one, snapshot), ...(likelyDuplicates.length > 0 && { likelyDuplicates }) };
+    });
     return json(200, { assurance: assuranceOf(session), requests, ...(next !== undefined && { next }) });
   });
 

@@ -9,6 +9,7 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { ApplicantSession } from "../../../shared/handler/session.ts";
 import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { likelyAmong } from "../likely-duplicates/likely-of-mine.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
 import { newsOf } from "../news-of.ts";
@@ -38,6 +39,7 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
     listMyRequests(deps, session, request.query["after"]),
     deps.directory.current(),
   ]);
+  const likely = await likelyAmong(deps, session, items);
   const visited = visitNow(await deps.secret.get(), request.cookies[visitsCookie], session);
   const about = { snapshot, language: request.language, since: visited.since };
   const messages = items.flatMap((one) =>
@@ -47,7 +49,7 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
     ...frameOf(deps, request, snapshot, path),
     messages: messages.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, newest),
     assurance: assuranceOf(session),
-    requests: items.map((one) => lineShown(one, snapshot)),
+    requests: items.map((one) => ({ ...lineShown(one, snapshot), likely: likely.get(one.code) })),
     next,
     expiresAt: session.expiresAt,
   };

@@ -14,6 +14,7 @@ import { isLanguage, languageChoice } from "../../../shared/handler/language.ts"
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
+import { Outage } from "../../../shared/outage.ts";
 import {
   AcceptedPage,
   AnsweredPage,
@@ -29,22 +30,24 @@ import {
   formPages,
   handOffIn,
   isWithoutIdentity,
+  type MyRequest,
   mayHide,
   type RegisterProps,
   type Step,
   stepsOf,
 } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { likelyBefore } from "../likely-duplicates/likely-of-mine.ts";
 import { type GuidanceDeps, noteOnWeb } from "../note-guidance/note-guidance.ts";
 import { proxyOf } from "../rules-proxy.ts";
-import { statusOf } from "../status.ts";
+import { type Status, statusOf } from "../status.ts";
 import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
-import { holderShown, nameOf } from "./shown.ts";
+import { holderShown, lineShown, nameOf } from "./shown.ts";
 
 export interface RegisterDeps
-  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,
+  extends Omit<PageDeps, "sessions" | "tokens" | "provider">,
     GuidanceDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
 
@@ -114,8 +117,28 @@ function pageAfter(page: FormPage, filled: Filled, snapshot: Snapshot, request: 
   return tells && guidanceFor(snapshot, filled.values).length > 0 ? "guidance" : next;
 }
 
+/** C9: of whoever is signed in and registers for themselves; asked again where the words or the person are others than before. */
+async function likelyIn(
+  deps: RegisterDeps,
+  values: Values,
+  { session }: PageRequest,
+  snapshot: Snapshot,
+): Promise<readonly MyRequest[]> {
+  const parsed = registration.safeParse(bodyOfForm(values as Fields, registrationFormNames));
+  if (!parsed.success || parsed.data.onBehalfOf?.type === "another") return [];
+  const found = await likelyBefore(deps, session, parsed.data, parsed.data.description).catch(noneKnown);
+  return found.map((one) => lineShown(one, snapshot));
+}
+
+/** What is only told keeps nobody from registering. */
+function noneKnown(error: unknown): readonly Status[] {
+  if (error instanceof Outage) return [];
+  throw error;
+}
+
 interface Shown {
   readonly step: FormPage;
+  readonly likely?: readonly MyRequest[];
   readonly values: Values;
   readonly errors: readonly FieldError[];
   readonly key: string;
@@ -153,11 +176,15 @@ export async function continueForm(deps: RegisterDeps, request: PageRequest): Pr
   const step = isPage(request.query["step"]) ? request.query["step"] : "kind";
   const values = valuesOf(request.form, snapshot);
   const key = request.idempotencyKey ?? deps.mintKey();
+  const at = { values, errors: [], key };
   if (isLanguage(language)) {
-    const reply = show(deps, { ...request, language }, snapshot, { step, values, errors: [], key });
-    return { ...reply, cookies: [languageChoice(language)] };
+    const told = await unlessUnlike(deps, { ...at, step }, request, snapshot);
+    return { ...show(deps, { ...request, language }, snapshot, told), cookies: [languageChoice(language)] };
   }
-  if (isPage(goto)) return show(deps, request, snapshot, { step: goto, values, errors: [], key });
+  if (isPage(goto)) {
+    const told = await unlessUnlike(deps, { ...at, step: goto }, request, snapshot);
+    return show(deps, request, snapshot, told);
+  }
   const told = guidanceFor(snapshot, values).find((one) => one.key === answered);
   if (told) {
     await noteOnWeb(deps, request, { answered: told.key }, key);
@@ -168,7 +195,23 @@ export async function continueForm(deps: RegisterDeps, request: PageRequest): Pr
   if (errors.length > 0) return show(deps, request, snapshot, { step, values, errors, key }, 422);
   const next = pageAfter(step, filled, snapshot, request);
   if (next === "hand-off" && values.about) await noteOnWeb(deps, request, { handOff: values.about }, key);
-  return show(deps, request, snapshot, { step: next, values, errors: [], key });
+  const aside = next === "check" && tellsLikely.includes(step) ? "likely" : next;
+  return show(deps, request, snapshot, await unlessUnlike(deps, { ...at, step: aside }, request, snapshot));
+}
+
+/** C9: after these, what was registered before may be like it. */
+const tellsLikely: readonly FormPage[] = ["words", "who"];
+
+/** The page of likely duplicates where there are any, and the check where there are none; every other page as it is (C9). */
+async function unlessUnlike(
+  deps: RegisterDeps,
+  shown: Shown,
+  request: PageRequest,
+  snapshot: Snapshot,
+): Promise<Shown> {
+  if (shown.step !== "likely") return shown;
+  const likely = await likelyIn(deps, shown.values, request, snapshot);
+  return likely.length > 0 ? { ...shown, likely } : { ...shown, step: "check" };
 }
 
 /** GET: whoever got their answer reads that nothing was registered (C16). */

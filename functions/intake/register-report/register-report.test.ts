@@ -127,7 +127,7 @@ function over() {
   const all = world();
   const deps = {
     ...all.intake,
-    tallies: all.tallies,
+    ...{ tallies: all.tallies, views: all.views },
     tokens: citizenTokens(all.intake.secret),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",

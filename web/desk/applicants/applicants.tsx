@@ -64,6 +64,7 @@ export function Applicants({ code }: ApplicantsProps) {
             key={work.entering.number}
             before={work.entering}
             known={work.known}
+            earlier={work.earlier}
             done={work.register}
             guided={work.guided}
             cancel={work.stop}
@@ -125,6 +126,16 @@ function useApplicant(code: string | undefined) {
     entering,
     registered,
     known: identified && newest ? { pass: identified.pass, as: newest.trackingCode } : undefined,
+    earlier:
+      identified && identified.requests.length > 0
+        ? {
+            pass: identified.pass,
+            open(request: string) {
+              setEntering(undefined);
+              show.send({ body: { request, pass: identified.pass } });
+            },
+          }
+        : undefined,
     begin(number: string) {
       const before = { ...typed, number };
       begun.set(before);

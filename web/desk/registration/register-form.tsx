@@ -18,11 +18,13 @@ import { useWords } from "../words/language.tsx";
 import { BehalfFields } from "./behalf-fields.tsx";
 import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
 import { useTold } from "./hand-off-field.tsx";
+import { LikelyDuplicates } from "./likely.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { PadFields, padProblems } from "./pad-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 import { sendByKeys } from "./send-by-keys.ts";
 import { useChoices } from "./use-choices.ts";
+import { useLikely } from "./use-likely.ts";
 import { WhoFields } from "./who-fields.tsx";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
@@ -34,6 +36,8 @@ export type Choices = ReplyOf<typeof listChoices>["body"];
 interface RegisterProps {
   readonly before: Before;
   readonly known: KnownBy | undefined;
+  /** Of who was identified and has requests (C9). */
+  readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
   readonly done: (registered: Registered) => void;
   /** They go elsewhere with it (C5). */
   readonly guided: () => void;
@@ -51,7 +55,7 @@ export function RegisterForm(props: RegisterProps) {
 const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
 
 function Entering(props: RegisterProps & { readonly choices: Choices }) {
-  const { before, known, choices, done, guided, cancel } = props;
+  const { before, known, earlier, choices, done, guided, cancel } = props;
   const text = useWords(registrationWords);
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
@@ -65,6 +69,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
       done({ ...body, hasReceipt: isOnPad(draft) });
     },
   });
+  // C11: what is asked for another is compared with nothing of who stands here.
+  const likely = useLikely(draft.behalf === "another" ? undefined : earlier?.pass);
   // C5: who registers all the same was told, too, as on the web.
   const told = useTold();
   useEffect(() => {
@@ -83,9 +89,12 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const send = () => {
     if (!draft.readBack && !isOnPad(draft)) return setTried(true);
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
-    if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);
-    register.send({ body, key: draft.key });
+    likely.before(draft.description, () => {
+      if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);
+      register.send({ body, key: draft.key });
+    });
   };
+  const alike = likely.of(draft.description);
   return (
     <section
       className="sheet stack registration"
@@ -107,7 +116,12 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         />
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
         <BehalfFields value={draft} put={put} />
-        <Submit label={text.submit} sending={register.sending} byKeys />
+        {alike.length > 0 && earlier && <LikelyDuplicates requests={alike} open={earlier.open} />}
+        <Submit
+          label={alike.length > 0 ? text.likely.anyway : text.submit}
+          sending={register.sending || likely.asking}
+          byKeys
+        />
       </Form>
     </section>
   );

@@ -38,6 +38,13 @@ export const registrationWords = words(
     padCode: "کد رسید از دسته",
     padCodeHint: "دوازده رقمی که روی رسید چاپ شده است.",
     padDay: "روز تحویل، همان که روی رسید نوشته شده است",
+    likely: {
+      title: "شاید همین متقاضی این را پیش‌تر ثبت کرده باشد",
+      lead: "متن به این درخواست‌های نود روز گذشته او شبیه است. از متقاضی بپرسید: اگر همان است، بازش کنید؛ نوشته‌های شما می‌ماند. هیچ درخواستی خودبه‌خود با دیگری یکی نمی‌شود.",
+      open: "نمایش",
+      openOf: (code: string) => `نمایش درخواست ${code}`,
+      anyway: "با این حال ثبت می‌کنم",
+    },
     submit: "ثبت و چاپ رسید",
     receipt: {
       title: "رسید ثبت",
@@ -101,6 +108,13 @@ export const registrationWords = words(
     padCode: "Code of the receipt from the pad",
     padCodeHint: "The twelve digits that are printed on the receipt.",
     padDay: "Day it was handed in, as written on the receipt",
+    likely: {
+      title: "Perhaps this applicant has registered this before",
+      lead: "The words are like these requests of theirs of the last ninety days. Ask the applicant: if it is the same, open it; what you typed stays. No request is merged with another by itself.",
+      open: "Show",
+      openOf: (code: string) => `Show request ${code}`,
+      anyway: "Register anyway",
+    },
     submit: "Register and print the receipt",
     receipt: {
       title: "Receipt",
