@@ -44,6 +44,18 @@ const ofADesk: Need = {
   actor: headOf,
 };
 
+const identified: Need = {
+  // The pass is of ten minutes: one for each time.
+  stands: ({ pass }) => pass !== undefined,
+  by: async (stage, pick) => {
+    const number = exampleNationalCode(pick);
+    const isThere = stage.book.requests.some(({ identity }) => hasNumber(identity));
+    if (!isThere) await registers(stage, pick, { type: "national-code", number });
+    await identifies(stage);
+  },
+  actor: (_, book) => book.whoIs("clerk"),
+};
+
 const needs: Readonly<Record<string, Need>> = {
   track: registered,
   "send-one-time-code": { stands: ({ codesSent }) => codesSent < 4, by: registers },
@@ -106,17 +118,8 @@ const needs: Readonly<Record<string, Need>> = {
   "list-similar": { ...registered, actor: headOf },
   // A file is sent to S3, which no request here is: there is none to open.
   "open-attachment": { ...registered, actor: headOf },
-  "show-applicants-request": {
-    // The pass is of ten minutes: one for each time.
-    stands: ({ pass }) => pass !== undefined,
-    by: async (stage, pick) => {
-      const number = exampleNationalCode(pick);
-      const isThere = stage.book.requests.some(({ identity }) => hasNumber(identity));
-      if (!isThere) await registers(stage, pick, { type: "national-code", number });
-      await identifies(stage);
-    },
-    actor: (_, book) => book.whoIs("clerk"),
-  },
+  "show-applicants-request": identified,
+  "list-likely-duplicates": identified,
   "assign-case": ofADesk,
   "bulk-assign": ofADesk,
   "bulk-refer": ofADesk,

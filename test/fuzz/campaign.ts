@@ -100,10 +100,11 @@ export class Campaign {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
     const body = filled(operation, plan.body, subject, this.#book);
+    const token = await this.#token(subject);
     const givesBack = ["confirm-one-time-code", "confirm-my-code", "join-group"].includes(operation.id);
     const wrong = givesBack ? placedAt(body, ["oneTimeCode"], "000000") : body;
     for (let times = 0; times < 100; times += 1) {
-      const draft = draftOf(operation, subject, wrong, 1);
+      const draft = draftOf(operation, { ...subject, token }, wrong, 1);
       const told = await this.#send(draft);
       this.#judge(plan, draft, told);
       if (told.answer.status === 429) return times;
