@@ -1,5 +1,5 @@
 import { services } from "../services.ts";
-import { metricsOf, type Properties, type Template, watchedBy } from "../template.ts";
+import { mentions, metricsOf, type Properties, type Template, watchedBy } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
 const alarmType = "AWS::CloudWatch::Alarm";
@@ -150,6 +150,16 @@ export const stackLaws: readonly Law[] = [
       board["DashboardBody"] = JSON.parse(
         JSON.stringify(board["DashboardBody"]).replace("-unexpected", "-expected"),
       );
+    },
+  },
+  {
+    fact: "nothing waits for itself",
+    offences: (template) => Object.keys(template.resources).filter((id) => template.madeBefore(id).has(id)),
+    sabotage: (template) => {
+      const [[alias = "", { Properties }] = ["", { Properties: {} as Properties }]] =
+        template.all("AWS::Lambda::Alias");
+      const [fn = ""] = mentions(Properties["FunctionName"]);
+      victim(template, "AWS::Lambda::Function", (_, id) => id === fn)["Description"] = { Ref: alias };
     },
   },
   {
