@@ -25,12 +25,13 @@ const Likely = ({ one: { likely = [] }, language }: Parameters<typeof Line>[0]) 
   if (likely.length === 0) return null;
   return (
     <p class="note">
-      {myRequestsWords[language].likely}{" "}
+      {myRequestsWords[language].likely}
       {likely.map((code) => (
         <>
+          <br />
           <a href={`/my/requests/${code}`}>
             <TrackingCode code={code} language={language} />
-          </a>{" "}
+          </a>
         </>
       ))}
     </p>
