@@ -30,17 +30,28 @@ export async function lifeLines(stack: Stack): Promise<readonly Line[]> {
     measured: measured / lives,
     unit,
   });
-  const capacity = (of: "read" | "write") =>
-    sum(calls.flatMap((call) => call.capacity.map((one) => one[of])));
+  const capacity = (of: "read" | "write", among = calls) =>
+    sum(among.flatMap((call) => call.capacity.map((one) => one[of])));
+  const byCounting = calls.filter(({ caller }) => caller === "insight-on-events");
+  const counted = told.filter((line) => isHandled(line) && line.service === "insight").length;
+  const perEvent = (what: "written" | "read", measured: number, unit: string): Line => ({
+    what: `an event counted: ${what}`,
+    measured: measured / counted,
+    unit,
+  });
   const of = (operation: string) => calls.filter((call) => call.operation === operation);
   return [
     each("written", capacity("write"), "WCU"),
+    each("written to be found by its words", capacity("write", calls.filter(isIndexing)), "WCU"),
+    each("written to be counted", capacity("write", byCounting), "WCU"),
     each("read", capacity("read"), "RCU"),
     each("invocations", durations.length, ""),
     each("their duration", sum(durations), "ms"),
     each("events put on the bus", sum(of("events:PutEvents").map(eventsIn)), ""),
     each("events that consumers handled", told.filter(isHandled).length, ""),
     each("lines of logs", sum(lines.map((line) => Buffer.byteLength(line))), "bytes"),
+    perEvent("written", capacity("write", byCounting), "WCU"),
+    perEvent("read", capacity("read", byCounting), "RCU"),
     each("SMS", stack.messages().length - sent, ""),
   ];
 }
@@ -65,11 +76,15 @@ async function live(stack: Stack, n: number): Promise<void> {
 const isByTheClock = ({ caller }: RecordedCall) =>
   caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
 
+const isIndexing = ({ caller, operation }: RecordedCall) =>
+  caller === "referral-views" && operation === "dynamodb:TransactWriteItems";
+
 /** IAM is asked about each of a call. */
 const eventsIn = ({ accesses }: RecordedCall): number => accesses.length;
 
 /** A line of a function's log, as far as it is read here. */
 interface Told {
+  readonly service?: string;
   /** On the one line of an invocation. */
   readonly durationMs?: number;
   readonly eventType?: string;
