@@ -2,7 +2,7 @@
  * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
  *
  * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
- * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- life` counts what a whole request
+ * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- growth 1000 1000000` among so many cases; `-- life` counts what a whole request
  * takes, for the cost report; `-- size [1000 10000]` plays every operation of the API among so many cases.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
  */
@@ -52,8 +52,12 @@ async function costs(): Promise<readonly Line[]> {
   }
 }
 
+const given = words.map(Number).filter((count) => count > 0);
 const due = () => dueLines([1_000, 10_000, 100_000]);
-const growth = async () => [...(await growthLines(1_000, 10_000)), ...(await due())];
+const growth = async () => {
+  const [few = 1_000, many = 10_000] = given;
+  return [...(await growthLines(few, many)), ...(given.length > 0 ? [] : await due())];
+};
 const life = async () => {
   const stack = await startLocalStack();
   try {
@@ -63,7 +67,6 @@ const life = async () => {
   }
 };
 const size = async () => {
-  const given = words.map(Number).filter((count) => count > 0);
   const all = new Map<number, Costs>();
   for (const count of given.length > 1 ? given : [1_000, 10_000])
     all.set(count, await costsAt(count, progress));

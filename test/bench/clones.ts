@@ -20,7 +20,8 @@ export interface Original {
 
 const isCloned = (name: string) => /viewstable/.test(name);
 const day = 24 * 3_600_000;
-const atOnce = 2_000;
+/** Cases whose copies are in memory at once. */
+export const atOnce = 2_000;
 
 /**
  * @param folder of a stack that was stopped
@@ -58,7 +59,13 @@ export async function putClones(
   }
 }
 
-function clones(texts: readonly string[], { code, person }: Original, from: number, to: number): Item[] {
+/** Its rows, as texts, once for each number, under another code and person and with a later day. */
+export function clones(
+  texts: readonly string[],
+  { code, person }: Original,
+  from: number,
+  to: number,
+): Item[] {
   const items: Item[] = [];
   for (let n = from; n < to; n += 1)
     for (const text of texts) {
@@ -72,4 +79,5 @@ function clones(texts: readonly string[], { code, person }: Original, from: numb
 }
 
 /** Ten days, and a tenth of a second for each: what is asked for meanwhile comes before them in every list. */
-const later = (moment: string, n: number) => new Date(Date.parse(moment) + 10 * day + n * 100).toISOString();
+export const clonedAt = (moment: Date, n: number): Date => new Date(moment.getTime() + 10 * day + n * 100);
+const later = (moment: string, n: number) => clonedAt(new Date(moment), n).toISOString();

@@ -1,6 +1,6 @@
 /**
  * Whether anything gets dearer as cases pile up (law 7): the real use cases on DynamoDB Local, among a thousand and among
- * ten thousand open cases of one unit, by the capacity units that each request consumed.
+ * ten thousand open cases of one unit, or as many as are asked for, by the capacity units that each request consumed.
  */
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
@@ -10,6 +10,7 @@ import { listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
 import { openCase } from "../../functions/referral/open-case/open-case.ts";
 import { readCase } from "../../functions/referral/read-case/read-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
@@ -23,6 +24,7 @@ import { type Item, toItem } from "../../shared/table/item.ts";
 import { type TestDynamo, testDynamo } from "../stores/dynamodb.ts";
 import { documentsOver, referralOver } from "../support/compose.ts";
 import { organisation } from "../support/organisation.ts";
+import { atOnce, clonedAt, clones } from "./clones.ts";
 import { type Counted, counted } from "./counted.ts";
 import type { Line } from "./table.ts";
 import { writeAll } from "./write-all.ts";
@@ -41,35 +43,53 @@ const staff: Staff = {
 
 const codeOf = (n: number): string => String(100_000_000_000 + n);
 
-const about = (n: number): AboutRequest => ({
+const about = (code: string, opened: Date): AboutRequest => ({
   person,
   kind: "complaint",
   subject: "price",
   channel: "web",
   language: "fa",
-  registeredAt: at(n).toISOString(),
-  words: `intake/${codeOf(n)}/words-0000000000000000000000`,
+  registeredAt: opened.toISOString(),
+  words: `intake/${code}/words-0000000000000000000000`,
 });
 
-const told = (n: number) => ({ id: `intake/${codeOf(n)}/1/0`, subject: codeOf(n), correlationid: codeOf(n) });
+const told = (code: string) => ({ id: `intake/${code}/1/0`, subject: code, correlationid: code });
 
-/** The rows and view rows of so many waiting cases of one unit, put into the tables as they are. */
+/**
+ * The rows of so many waiting cases of one unit, in the journal and in the views: one is opened and the others are copies of it,
+ * but for the one that is worked on, which is opened between them.
+ */
 async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<void> {
+  const original = Object.entries(await rowsOf(tables, codeOf(0), at(0)));
+  for (let from = 0; from < count; from += atOnce)
+    for (const [table, rows] of original) {
+      const texts = rows.map((row) => JSON.stringify(row));
+      await writeAll(
+        dynamo,
+        table,
+        clones(texts, { code: codeOf(0), person }, from, Math.min(count, from + atOnce)),
+      );
+    }
+  const between = await rowsOf(tables, workedOn, clonedAt(at(0), count / 2));
+  for (const [table, rows] of Object.entries(between)) await writeAll(dynamo, table, rows);
+}
+
+const workedOn = trackingCode("20000000000");
+
+/** The rows of a case that was opened, by the table. */
+async function rowsOf(
+  { journal, views }: Tables,
+  code: string,
+  opened: Date,
+): Promise<Record<string, Item[]>> {
   const store = memoryJournalStore();
   const cases = openJournal(caseAggregate, store, options);
-  const rows: (readonly [string, Item])[] = [];
-  for (let n = 0; n < count; n += 1) {
-    await openCase({ cases, directory, now: () => at(n) }, told(n), about(n));
-    const { id, version, state } = await cases.load(codeOf(n));
-    for (const row of await store.all(id)) rows.push([tables.journal, itemOf(row)]);
-    for (const view of buildCaseViews(id, version, state)) rows.push([tables.views, toItem(view)]);
-  }
-  for (const [table, own] of Map.groupBy(rows, ([name]) => name))
-    await writeAll(
-      dynamo,
-      table,
-      own.map(([, item]) => item),
-    );
+  await openCase({ cases, directory, now: () => opened }, told(code), about(code, opened));
+  const { id, version, state } = await cases.load(code);
+  return {
+    [journal]: (await store.all(id)).map(itemOf),
+    [views]: buildCaseViews(id, version, state).map(toItem),
+  };
 }
 
 interface Tables {
@@ -103,14 +123,13 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   const { aws, during } = counted(dynamo.aws);
   const { deps, keys: personKeys } = referralOn(aws, tables);
   await personKeys.getOrMake(person);
-  const middle = Math.floor(count / 2);
-  const code = codeOf(middle);
+  const code = workedOn;
   await personKeys.makeFor(code);
   const store = dynamodbViews(tables.views, aws);
   const ask = { case: code, username: staff.username, seen: { personVersion: 0 }, key: "bench" };
   const first = await listInbox(deps, staff, { list: "unit" });
   const operations: Readonly<Record<string, () => Promise<unknown>>> = {
-    "open a case": () => openCase(deps, told(count), about(count)),
+    "open a case": () => openCase(deps, told(codeOf(count)), about(codeOf(count), at(count))),
     "list the inbox": () => listInbox(deps, staff, { list: "unit" }),
     "list its next page": () => listInbox(deps, staff, { list: "unit", after: first.next ?? "" }),
     "list all that a head sees": () => listInbox(deps, { ...staff, roles: ["head"] }, { list: "all" }),
