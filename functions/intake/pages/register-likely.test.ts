@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api, type HttpResponse } from "../../../shared/handler/api.ts";
+import { formMediaType } from "../../../shared/handler/body.ts";
+import { csrfOf } from "../../../shared/handler/csrf.ts";
+import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { Opens } from "../../../shared/handler/session.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { requests, zahra } from "../../../test/support/requests.ts";
 import { findMe } from "../my-requests/my-code.ts";
+import { registerRoutes } from "../register-routes.ts";
+import triggers from "../triggers.ts";
 import { continueForm, type RegisterDeps } from "./register-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -132,4 +139,77 @@ describe("before something is registered that likely was before (C9)", () => {
     const broken = { ...deps, views: { list: () => Promise.reject(new Error("a bug")) } };
     await expect(sent(session, "who", {}, broken)).rejects.toThrow("a bug");
   });
+});
+
+/** The same ports; each call of one is noted by its name. */
+function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
+  const noted = (name: string, port: object) =>
+    new Proxy(port, {
+      get(target, method) {
+        const value: unknown = Reflect.get(target, method);
+        if (typeof value !== "function") return value;
+        return (...given: unknown[]) => {
+          asked.push(`${name}.${String(method)}`);
+          return Reflect.apply(value, target, given);
+        };
+      },
+    });
+  const ports = Object.entries(deps).map(([name, port]: [string, unknown]) => [
+    name,
+    typeof port === "object" && port !== null ? noted(name, port) : port,
+  ]);
+  return Object.fromEntries(ports) as RegisterDeps;
+}
+
+/** Registers by the operation itself; what is answered and asked, without what is new each time. */
+async function registers(earlier: readonly string[], signedIn: boolean, as: "json" | "form") {
+  const { deps, session, intake } = await form(...earlier);
+  const asked: string[] = [];
+  const sessions = applicantSessions(intake.secret);
+  const handler = api({
+    ...{ refusals: publicRefusals, environment: testEnvironment, triggers: triggers["register-api"] },
+    ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },
+    pages: { publicUrl: "https://peygir.example.org", secret: intake.secret, problem: () => "" },
+  });
+  const { token } = await sessions.give(session, intake.now());
+  const csrf = await csrfOf(intake.secret, undefined);
+  const cookies = [`__Host-csrf=${csrf.id}`, ...(signedIn ? [`__Host-session=${token}`] : [])];
+  const { identityType: type, identityNumber: number, ...rest } = filled;
+  const sent = {
+    json: { type: "application/json", body: JSON.stringify({ ...rest, identity: { type, number } }) },
+    form: { type: formMediaType, body: String(new URLSearchParams({ ...filled, csrf: csrf.token })) },
+  }[as];
+  const headers = { "content-type": sent.type, "idempotency-key": "a-good-key-1" };
+  const event = { ...httpEvent("POST /api/requests", { headers, body: sent.body }), cookies };
+  const {
+    statusCode,
+    body,
+    headers: told = {},
+  } = (await handler(event, testContext())) as HttpResponse & object;
+  const shape = String(body).replaceAll(/\d{12}/g, "code");
+  return {
+    status: statusCode,
+    shape,
+    told: Object.keys(told),
+    location: told["Location"],
+    asked: asked.toSorted(),
+  };
+}
+
+describe("registering itself (C9)", () => {
+  it.each(["json", "form"] as const)(
+    "answers the same and asks the same whether there are likely duplicates or not, signed in or not: %s",
+    async (as) => {
+      const other = "یخچال نو خراب است و فروشنده ضمانت را قبول ندارد.";
+      const [first, ...others] = await Promise.all(
+        [bread, other].flatMap((words) =>
+          [false, true].map((signedIn) => registers([words, words], signedIn, as)),
+        ),
+      );
+      expect(first).toMatchObject({ status: as === "json" ? 201 : 303 });
+      expect(first?.asked).toContain("documents.put");
+      expect(first?.asked).not.toContain("views.list");
+      for (const one of others) expect(one).toEqual(first);
+    },
+  );
 });
