@@ -7,14 +7,14 @@ import { gate } from "../gate.ts";
 import { isHiddenFrom } from "../hidden.ts";
 import { inSight } from "../in-sight.ts";
 import { wordKeys } from "../index-words/word-keys.ts";
-import { candidatesFor, circlesOfLooker, inSightOf, type Looker } from "../search-cases/candidates.ts";
+import { candidatesFor, circlesOfLooker, firstInSight, type Looker } from "../search-cases/candidates.ts";
 import { readDescription } from "../words.ts";
 
 /** R14, C9: what is older is not suggested. */
 const days = 90;
 /** The first words of the text; so many lists are read in each circle. */
 const mostAsked = 20;
-/** So many cases are asked about for each of the two reasons. */
+/** So many of the cases that they may see are compared, for each of the two reasons. */
 const mostRead = 20;
 const mostShown = 10;
 
@@ -100,5 +100,5 @@ async function others(
   const other = found.filter(
     ({ id, has }) => !known.has(requestOf(id)) && (sort === "person" || has.size > 1),
   );
-  return inSightOf(deps, looker, other.slice(0, mostRead));
+  return (await firstInSight(deps, looker, other, mostRead)).seen;
 }

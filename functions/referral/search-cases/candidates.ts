@@ -63,15 +63,33 @@ export interface Looker {
 export const circlesOfLooker = ({ staff, snapshot }: Looker): readonly string[] =>
   circlesFor(staff, snapshot);
 
+/** So many cases are asked about at once. */
+const atOnce = 40;
+
 /**
- * Of these, what the person may see, by the same gate as a case itself; in the order given. Where the applicant is hidden from
- * them it is not there: what it is found by, and whose it is, are not theirs to know (C15).
+ * The first of these that the person may see, so many, and whether there are more of them; in the order given. By the same gate as a
+ * case itself: where the applicant is hidden from them it is not there, for what it is found by, and whose it is, are not theirs to
+ * know (C15). What they may not see takes nobody's place: it is as if it were not among them.
  */
-export async function inSightOf<T extends Pick<Candidate, "id">>(
+export async function firstInSight<T extends Pick<Candidate, "id">>(
+  deps: Pick<ReferralDeps, "cases">,
+  looker: Looker,
+  candidates: readonly T[],
+  most: number,
+): Promise<{ readonly seen: readonly InSight<T>[]; readonly more: boolean }> {
+  const seen: InSight<T>[] = [];
+  for (let from = 0; from < candidates.length && seen.length <= most; from += atOnce)
+    seen.push(...(await inSightOf(deps, looker, candidates.slice(from, from + atOnce))));
+  return { seen: seen.slice(0, most), more: seen.length > most };
+}
+
+type InSight<T> = T & { readonly state: CaseState };
+
+async function inSightOf<T extends Pick<Candidate, "id">>(
   { cases }: Pick<ReferralDeps, "cases">,
   { staff, snapshot, at }: Looker,
   candidates: readonly T[],
-): Promise<readonly (T & { readonly state: CaseState })[]> {
+): Promise<readonly InSight<T>[]> {
   const loaded = await Promise.all(
     candidates.map(async (each) => ({ ...each, state: (await cases.load(each.id)).state })),
   );

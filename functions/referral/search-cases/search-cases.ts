@@ -6,11 +6,11 @@ import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { codeWord, wordKeys } from "../index-words/word-keys.ts";
 import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
-import { candidateOrder, candidatesFor, circlesOfLooker, inSightOf, type Looker } from "./candidates.ts";
+import { candidateOrder, candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./candidates.ts";
 
 /** Words of what is looked for; what is typed behind them is not looked for. */
 const mostAsked = 8;
-/** So many cases are asked about for a page, whatever is found of them. */
+/** So many of the cases that have a word make a page, whatever of them fits. */
 const pageSize = 40;
 
 export interface FoundCase {
@@ -29,8 +29,8 @@ type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "secret" | 
 
 /**
  * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
- * the rarest, then the newest. A page may be short, even empty, and still go on. What somebody may not see weighs nothing, and is
- * not counted.
+ * the rarest, then the newest. A page may be short, even empty, and still go on, where little of what they may see fits. What
+ * somebody may not see weighs nothing, is not counted, and ends no page.
  *
  * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found.
  *
@@ -57,7 +57,7 @@ async function casesByCode(deps: Deps, looker: Looker, text: string): Promise<re
     key: wordKeys(await deps.secret.get()),
   } as const;
   const found = await candidatesFor(deps, asked);
-  return (await inSightOf(deps, looker, found.slice(0, pageSize))).map(foundOf);
+  return (await firstInSight(deps, looker, found, pageSize)).seen.map(foundOf);
 }
 
 async function pageOf(
@@ -73,10 +73,9 @@ async function pageOf(
   const rest = (await candidatesFor(deps, asked)).filter(
     (each) => behind === undefined || candidateOrder(each) > behind,
   );
-  const read = rest.slice(0, pageSize);
-  const seen = await inSightOf(deps, looker, read);
+  const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
   const items = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id).map(foundOf));
-  const last = rest.length > read.length && read.at(-1);
+  const last = more && seen.at(-1);
   return { items, ...(last && { next: cursors.of(candidateOrder(last)) }) };
 }
 
