@@ -145,6 +145,10 @@ import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
 import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { explanationAsked } from "./referral/explanation-asked.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
+import { exportAsked } from "./referral/export-asked.v1.ts";
+import { exportEnded } from "./referral/export-ended.v1.ts";
+import { exportOpened } from "./referral/export-opened.v1.ts";
+import { exportWritten } from "./referral/export-written.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { holdHeard } from "./referral/hold-heard.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
@@ -245,6 +249,10 @@ export const catalogue: readonly EventDefinition[] = [
   datesRecounted,
   daySwept,
   filtersChanged,
+  exportAsked,
+  exportWritten,
+  exportEnded,
+  exportOpened,
   deadlineSet,
   deadlineCorrected,
   deadlineExtended,

@@ -61,3 +61,7 @@ export const fileRefusal = z.enum([
 export const letterNumber = z
   .string()
   .check(z.describe("Number of a letter of ours"), z.regex(/^[^\s{}]{1,60}$/));
+/** An export's id: the month in which it was asked for, and a name that nobody chose (I4). */
+export const exportId = z
+  .string()
+  .check(z.describe("Export id"), z.regex(/^\d{4}-(0[1-9]|1[0-2])\.[A-Za-z0-9_-]{22}$/));

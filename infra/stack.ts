@@ -66,7 +66,7 @@ export class Peygir extends Stack {
     const insight = new Insight(this, surroundings, directory);
     new Intake(this, surroundings, directory, { identity, meeting, insight });
     const notification = new Notification(this, surroundings, directory, identity, () => referral);
-    const referral: Referral = new Referral(this, surroundings, directory, identity, notification);
+    const referral: Referral = new Referral(this, surroundings, directory, identity, notification, insight);
     new Audit(this, surroundings);
 
     const files = new StaticFiles(this, config, build, address.files);

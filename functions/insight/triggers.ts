@@ -23,4 +23,11 @@ export default {
     invoked: true,
     needs: ["sheets.read", "directory.read"],
   },
+  "for-referral": {
+    summary:
+      "For referral: the figures of a day as rows, for who exports them, as the desk shows them to that person.",
+    whenItFails: "Nobody gets figures as a file; they can be read at the desk.",
+    invoked: true,
+    needs: ["sheets.read", "directory.read"],
+  },
 } satisfies ServiceTriggers;

@@ -1,5 +1,6 @@
 /** The public figures as CSV (I2): a row for each, UTF-8 with a mark for Excel. Pure. */
 
+import { asCsv } from "../../shared/contracts/csv.ts";
 import type { PublicFigures, ShownCount, ShownShare } from "../../shared/figures/for-intake.ts";
 
 type Row = readonly [group: string, key: string, measure: string, value: string];
@@ -35,14 +36,8 @@ export function csvOfFigures(figures: PublicFigures): string {
     ),
   ];
   const all: readonly (readonly string[])[] = [["group", "key", "measure", "value"], ...rows];
-  return `\uFEFF${all.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+  return asCsv(all);
 }
 
 const mapped = <Value>(of: Readonly<Record<string, Value>>, text: (value: Value) => string) =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, text(value)]));
-
-/** In quotation marks; what a spreadsheet would take for a formula begins with an apostrophe. */
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

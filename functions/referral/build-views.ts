@@ -42,6 +42,8 @@ export interface InboxRow {
   readonly registeredAt: string;
   /** When it came to the unit that holds it. */
   readonly receivedAt: string;
+  /** Of the newest answer; rows built before lists had it lack it. */
+  readonly answeredAt?: string;
   readonly seen: boolean;
   /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
   readonly next?: Ticking;
@@ -99,6 +101,7 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     ...(state.expert !== undefined && { expert: state.expert }),
     registeredAt,
     receivedAt: hop.receivedAt,
+    ...(state.answered && { answeredAt: state.answered.at }),
     seen: hop.seen !== undefined,
     ...nextOf(state),
     ...(escalatedTo(state.clocks).length > 0 && { escalated: true }),

@@ -22,6 +22,7 @@ import type { ReferralDeps } from "./deps.ts";
 import { caseAggregate } from "./journal.ts";
 import { bulkAggregate } from "./journal-bulk.ts";
 import { daysAggregate } from "./journal-days.ts";
+import { exportsAggregate } from "./journal-exports.ts";
 import { filtersAggregate } from "./journal-filters.ts";
 import { lettersAggregate } from "./journal-letters.ts";
 import { looksAggregate } from "./journal-looks.ts";
@@ -46,6 +47,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     cases: openJournal(caseAggregate, store, options),
     filters: openJournal(filtersAggregate, store, options),
     bulks: openJournal(bulkAggregate, store, options),
+    exports: openJournal(exportsAggregate, store, options),
     letters: openJournal(lettersAggregate, store, options),
     looks: openJournal(looksAggregate, store, options),
     days: openJournal(daysAggregate, store, options),

@@ -8,6 +8,7 @@ import type { CaseFact } from "./case-facts.ts";
 import type { CaseState } from "./case-state.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
 import type { DaySweptFact, DaysState } from "./journal-days.ts";
+import type { ExportFact, ExportsState } from "./journal-exports.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
 import type { LetterNumberState, NumberedFact } from "./journal-letters.ts";
 import type { LookedFact, LooksState } from "./journal-looks.ts";
@@ -25,6 +26,8 @@ export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
   readonly filters: Journal<FiltersState, FiltersFact>;
   readonly bulks: Journal<BulkState, BulkFact>;
+  /** What was taken out of the desk as files (I4). */
+  readonly exports: Journal<ExportsState, ExportFact>;
   /** Who looked at a case and at its applicant's data (R15). */
   readonly looks: Journal<LooksState, LookedFact>;
   /** Which day every case was asked for (R2). */

@@ -6,23 +6,16 @@ import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { Outcome } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";
-import type { FiltersState } from "./journal-filters.ts";
+import { type FiltersState, inOneOrder } from "./journal-filters.ts";
 import { listFilters } from "./list-filters/list-filters.ts";
 import { readDesk } from "./read-desk/read-desk.ts";
 import { readRecount } from "./read-recount/read-recount.ts";
 import { removeFilter } from "./remove-filter/remove-filter.ts";
 import { saveFilter } from "./save-filter/save-filter.ts";
 
-const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
-
-/** Field by field in one order, so that the same reply is the same to the byte: a journal gives them back in its own. */
 const kept = (state: FiltersState) =>
   json(200, {
-    filters: state.map(({ name, list, filter }) => ({
-      name,
-      list,
-      filter: Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : []))),
-    })),
+    filters: state.map(({ name, list, filter }) => ({ name, list, filter: inOneOrder(filter) })),
   });
 
 const answered = (outcome: Outcome<FiltersState>) =>

@@ -17,6 +17,12 @@ export interface InboxFilter {
   readonly expert?: string | undefined;
 }
 
+const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
+
+/** Field by field, so that the same reply is the same to the byte: a journal gives them back in its own order. */
+export const inOneOrder = (filter: InboxFilter): InboxFilter =>
+  Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : [])));
+
 export interface KeptFilter {
   readonly name: string;
   readonly list: "reminders" | "unit" | "mine" | "all" | "escalated";

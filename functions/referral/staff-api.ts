@@ -9,6 +9,7 @@ import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { identityAt, notificationAt, referralOn, staffVariables } from "./compose.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import { looksRoutes } from "./looks-routes.ts";
 import { noticesRoutes } from "./notices-routes.ts";
@@ -37,6 +38,7 @@ export const handler = api({
     ...jsonRoutes(deps),
     ...looksRoutes(deps),
     ...noticesRoutes(deps),
+    ...exportRoutes({ ...deps, downloads }),
     ...attachmentRoutes({ ...deps, downloads }),
   ],
   now,

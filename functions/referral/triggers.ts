@@ -25,6 +25,8 @@ import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
 import { resultDelivered } from "../../events/notification/result-delivered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
+import { exportAsked } from "../../events/referral/export-asked.v1.ts";
+import { exportWritten } from "../../events/referral/export-written.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -64,6 +66,9 @@ export default {
       "POST /api/staff/cases/{case}/reply",
       "POST /api/staff/cases/{case}/extend",
       "POST /api/staff/cases/{case}/letter",
+      "POST /api/staff/exports",
+      "GET /api/staff/exports",
+      "GET /api/staff/exports/{export}",
       "GET /api/staff/owed",
       "POST /api/staff/cases/{case}/commitments/{number}/evidence",
       "POST /api/staff/cases/{case}/commitments/{number}/judge",
@@ -92,6 +97,7 @@ export default {
       "documents.read:referral",
       "documents.read:meeting",
       "files.read:intake",
+      "files.read:referral",
       "keys.read",
       "secret",
       "directory.read",
@@ -135,6 +141,22 @@ export default {
       caseLinked,
     ],
     needs: ["journal.append", "views.list", "word-index.forget", "directory.read"],
+  },
+  "on-exports": {
+    summary:
+      "Writes lists of cases and figures that somebody asked for as files, a stretch at a time, and joins them.",
+    whenItFails:
+      "Nobody gets a list of cases or figures as a file: what was asked for stays unfinished, and the desk says so. Cases and figures themselves are there as ever.",
+    events: [exportAsked, exportWritten],
+    oneByOne: true,
+    needs: [
+      "journal.append",
+      "views.list",
+      "directory.read",
+      "files.write",
+      "files.read:referral",
+      "invoke:insight/for-referral",
+    ],
   },
   "every-minute": {
     summary:

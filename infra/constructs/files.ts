@@ -62,7 +62,11 @@ export class Files extends Construct {
         },
       ],
     });
-    this.store = new Bucket(this, "store", safe);
+    this.store = new Bucket(this, "store", {
+      ...safe,
+      // Files of requests stay with them; what was exported is for a day (I4).
+      lifecycleRules: [{ prefix: "referral/", expiration: Duration.days(1) }],
+    });
     for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);
     this.#tellsOfArrivals();
     this.#scans();

@@ -3,6 +3,7 @@ import triggers from "../../functions/referral/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
+import type { Insight } from "./insight.ts";
 import type { Notification } from "./notification.ts";
 
 /** The case: who has it, what was written on it, who approved. */
@@ -13,7 +14,11 @@ export class Referral extends Service {
     directory: Directory,
     identity: Identity,
     notification: Notification,
+    insight: Insight,
   ) {
-    super(scope, "referral", triggers, surroundings, { directory, calls: () => [identity, notification] });
+    super(scope, "referral", triggers, surroundings, {
+      directory,
+      calls: () => [identity, notification, insight],
+    });
   }
 }

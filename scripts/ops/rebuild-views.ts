@@ -76,8 +76,8 @@ async function rebuildFigures(system: System, dryRun: boolean): Promise<boolean>
 }
 
 function tellFigures({ different, missing, stray, sums, unreadable, unsettled }: RebuiltSheets): boolean {
-  tell("were not counted as the journals say", [...different]);
-  tell("were not counted", [...missing]);
+  tell("were not counted as the journals say", different);
+  tell("were not counted", missing);
   tell("were counted as no journal says", stray);
   tell("sums were otherwise", sums);
   tell("cannot be read: npm run verify-audit says what is wrong", unreadable);

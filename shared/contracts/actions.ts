@@ -33,6 +33,8 @@ export const deskActions = [
   "see-duty",
   /** See figures of one's unit, of those below or of the whole organisation (I1). */
   "see-figures",
+  /** See who exported what: lists and figures that left the desk as files (I4). */
+  "see-exports",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */

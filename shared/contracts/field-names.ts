@@ -3,6 +3,7 @@ import type { Bilingual } from "./language.ts";
 /** What fields are called on screens and in errors, by their path without indexes, or by their own name. */
 export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "": { fa: "متن درخواست", en: "the request" },
+  export: { fa: "خروجی", en: "file" },
   kind: { fa: "نوع درخواست", en: "kind of request" },
   key: { fa: "شناسه", en: "key" },
   on: { fa: "روشن یا خاموش", en: "on or off" },

@@ -1,8 +1,8 @@
 /** The figures of the organisation and its units, as of a day (I1, I3). What each of them means is in `docs/figures.md`. */
 
 import * as z from "zod/mini";
-import { isDay } from "../domain/days.ts";
 import { key, named, person } from "./fields.ts";
+import { figuresDay } from "./figures-day.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -23,13 +23,6 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
 const counts = numbers(counted);
 const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
 
-/** A day that the calendar and the counting reach. */
-const day = z.string().check(
-  z.describe(
-    "A Gregorian day in Tehran: the figures are those of its end. Today where absent, or still to come.",
-  ),
-  z.refine((text) => isDay(text) && text >= "2022-09-22" && text < "2100-01-01", { error: "not-a-day" }),
-);
 const month = z.string().check(z.describe("A month of the Solar Hijri calendar: `1405-09`."));
 
 const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
@@ -50,7 +43,7 @@ export const readFigures = defineOperation({
     "The figures of the organisation or of a unit at the end of a day: what came and was answered since the first of its month, what waits and for how long, satisfaction; by channel, and of twelve months (I1).",
   description:
     "Auditors, administrators, inspectors and who heads the organisation see the whole and every unit; heads the units below theirs too; who works on cases, and coordinators, their own. Everything counts on the day on which it happened, so that the figures of a past day stay what they are.",
-  query: z.strictObject({ day: z.optional(day), unit: z.optional(key) }),
+  query: z.strictObject({ day: z.optional(figuresDay), unit: z.optional(key) }),
   responses: {
     200: {
       summary: "`whole`: the caller may see the whole organisation, which is what no `unit` stands for.",
@@ -102,7 +95,7 @@ export const compareUnits = defineOperation({
     "The same figures of each unit that the caller may see, side by side, and how satisfied those were who had an administrative emergency there (I1, I3).",
   description:
     "A score is of the ratings of the twelve months that end with the day; of fewer than twenty there is none.",
-  query: z.strictObject({ day: z.optional(day) }),
+  query: z.strictObject({ day: z.optional(figuresDay) }),
   responses: {
     200: {
       summary: "In the order of the directory. `head`: who heads the unit now.",

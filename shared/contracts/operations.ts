@@ -10,6 +10,7 @@ import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import { registerEmergency, registerEmergencyForApplicant } from "./emergencies.ts";
 import * as erasure from "./erasure.ts";
+import * as exports from "./exports.ts";
 import * as feeds from "./feeds.ts";
 import * as figures from "./figures.ts";
 import * as followUp from "./follow-up.ts";
@@ -108,6 +109,9 @@ export const operations: readonly OperationSpec[] = [
   contacts.listCalls,
   casework.extendDeadline,
   casework.issueLetter,
+  exports.askExport,
+  exports.listExports,
+  exports.openExport,
   results.listResults,
   search.searchCases,
   search.listSimilar,

@@ -587,4 +587,28 @@ export const caseRefusals = {
       en: "No more than 20 lists are kept. Remove one and save again.",
     },
   },
+  "export-running": {
+    status: 409,
+    title: { fa: "یک خروجی شما هنوز آماده نشده است", en: "A file of yours is still being made" },
+    sentence: {
+      fa: "خروجی‌ها یکی‌یکی آماده می‌شود. پس از آماده شدن آن دوباره بخواهید.",
+      en: "Files are made one at a time. Ask again once it is ready.",
+    },
+  },
+  "too-many-exports": {
+    status: 409,
+    title: { fa: "امروز خروجی دیگری نمی‌توان گرفت", en: "No more files today" },
+    sentence: {
+      fa: "در یک روز بیش از ۲۰ خروجی داده نمی‌شود. فردا دوباره بخواهید.",
+      en: "No more than 20 files are made in a day. Ask again tomorrow.",
+    },
+  },
+  "export-gone": {
+    status: 410,
+    title: { fa: "این خروجی دیگر نیست", en: "This file is no longer there" },
+    sentence: {
+      fa: "خروجی تا یک روز نگه داشته می‌شود. دوباره بخواهید.",
+      en: "A file is kept for a day. Ask for it again.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

@@ -6,11 +6,11 @@
 import { hash } from "node:crypto";
 import type { FileFormat } from "../contracts/attachment-words.ts";
 
-/** `intake/<code>/<hash of what is in it>`: the prefix says who wrote it, and the same file of a request is one. */
+/** `intake/<code>/<hash of what is in it>`: the prefix says who wrote it, and the same file of a request, or of an export, is one. */
 export type FileId = `${string}/${string}/${string}`;
 
-export const fileId = (service: string, request: string, bytes: Buffer): FileId =>
-  `${service}/${request}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
+export const fileId = (service: string, of: string, bytes: Buffer): FileId =>
+  `${service}/${of}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
 
 /** A form that a browser sends a file with, to `url`; every field goes before the file. */
 export interface UploadForm {
@@ -31,11 +31,20 @@ export interface Arrived {
   remove(key: string): Promise<void>;
 }
 
+/** What we write ourselves besides: what is taken out of the desk, and the stretches of it (I4). */
+type OwnFormat = "csv" | "json";
+
 export interface FileStore {
   /** Over what is there: the id names the content. */
-  put(id: FileId, bytes: Buffer, format: FileFormat): Promise<void>;
+  put(id: FileId, bytes: Buffer, format: FileFormat | OwnFormat): Promise<void>;
   /** Of a request that is erased: its copy goes again. */
   remove(id: FileId): Promise<void>;
+}
+
+/** Reads what a service put there itself. */
+export interface OwnFiles {
+  /** Nothing when it is not there, or no longer. */
+  read(id: FileId): Promise<Buffer | undefined>;
 }
 
 /** Destroys what lies of a request (P2): twice is once. */
@@ -48,13 +57,15 @@ export interface FileEraser {
 
 export interface Downloads {
   /** Good for a minute, for whoever has it; downloads under `name`, and opens nowhere by itself. */
-  addressOf(id: FileId, format: FileFormat, name: string): Promise<string>;
+  addressOf(id: FileId, format: FileFormat | OwnFormat, name: string): Promise<string>;
 }
 
-export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+export const mediaTypes: Readonly<Record<FileFormat | OwnFormat, string>> = {
   jpeg: "image/jpeg",
   png: "image/png",
   pdf: "application/pdf",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
 };
 
 const endings: Readonly<Record<FileFormat, string>> = { jpeg: "jpg", png: "png", pdf: "pdf" };

@@ -1,9 +1,9 @@
 /** The quarantine and the store of files in memory. */
 
 import { sha256 } from "../journal/fingerprint.ts";
-import type { Arrived, Downloads, FileEraser, FileId, FileStore, Uploads } from "./files.ts";
+import type { Arrived, Downloads, FileEraser, FileId, FileStore, OwnFiles, Uploads } from "./files.ts";
 
-export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser {
+export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser, OwnFiles {
   readonly arrived: Arrived;
   /** As a browser does with a form; gives the file's tag. */
   send(key: string, bytes: Buffer): string;
@@ -40,6 +40,7 @@ export function memoryFiles(): MemoryFiles {
       for (const id of stored.keys()) if (id.split("/")[1] === request) stored.delete(id);
     },
     removeArrived: async (key) => void quarantined.delete(key),
+    read: async (id) => stored.get(id),
     put: async (id, bytes) => void stored.set(id, bytes),
     addressOf: async (id, _, name) => `https://files.invalid/${id}?as=${name}`,
   };

@@ -1,7 +1,6 @@
 /** The quarantine and the store of files in S3, by calls whose address is signed. */
 
 import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
-import type { FileFormat } from "../contracts/attachment-words.ts";
 import { mostBytes } from "../contracts/attachment-words.ts";
 import { Outage } from "../outage.ts";
 import {
@@ -10,6 +9,7 @@ import {
   type FileEraser,
   type FileStore,
   mediaTypes,
+  type OwnFiles,
   type Uploads,
 } from "./files.ts";
 
@@ -51,6 +51,15 @@ export const filesIn = (s3: S3): FileStore => ({
   remove: (key) => remove(s3, key),
 });
 
+export const ownFilesIn = (s3: S3): OwnFiles => ({
+  read: async (key) => {
+    const answer = await call(s3, { method: "GET", key });
+    // Whoever may not list a bucket is told so of what is not there.
+    if (answer.status === 404 || answer.status === 403) return undefined;
+    return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
+  },
+});
+
 /** @param service whose prefix the files are under. */
 export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileEraser => ({
   removeStored: async (request) => {
@@ -72,7 +81,7 @@ async function keysUnder(s3: S3, prefix: string): Promise<readonly string[]> {
 }
 
 export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
-  addressOf: async (key, format: FileFormat, name) => {
+  addressOf: async (key, format, name) => {
     const query = {
       "response-content-disposition": `attachment; filename="${name}"`,
       "response-content-type": mediaTypes[format],

@@ -113,6 +113,7 @@ export const policy: Policy = {
   "see-figures": [
     { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
   ],
+  "see-exports": [{ roles: ["auditor"], relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],

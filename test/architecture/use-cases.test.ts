@@ -72,7 +72,14 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   ...["intake-retention", "intake-retention-runs", "notification-wishes"],
-  ...["referral-looks", "referral-bulk", "referral-filters", "referral-days", "referral-recounts"],
+  ...[
+    "referral-looks",
+    "referral-exports",
+    "referral-bulk",
+    "referral-filters",
+    "referral-days",
+    "referral-recounts",
+  ],
   ...["meeting-day", "meeting-publishing", "meeting-place", "meeting-feed"],
   ...["notification-webhook", "notification-delivery"],
 ];

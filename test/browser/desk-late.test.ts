@@ -2,6 +2,7 @@
  * What is late, at the desks of those who hear of it (R11): who owes it gives evidence in place, complained of or not; who has the
  * case opens it and judges; inspection sees all. And the figures of all that (I1). `PICTURES=<folder>` keeps pictures.
  */
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayNumber, isoDay } from "../../shared/domain/days.ts";
@@ -175,6 +176,48 @@ describe.runIf(browser)("the figures", { timeout: patience * 4 }, () => {
     await page.goto(`${room.stack.addresses.pages}/desk/figures?unit=after-sales`);
     await page.getByRole("alert").first().waitFor();
     await page.close();
+  });
+
+  it("and the list of cases are taken out as files: asked for, written, downloaded by who asked alone, seen by auditors (C1, I4)", async () => {
+    const page = await sit("a.rastegar", "/figures");
+    const takes = async (title: string) => {
+      await page.getByRole("button", { name: "گرفتن خروجی (CSV)" }).click();
+      await page.getByRole("dialog", { name: title }).waitFor();
+      if (title.includes("فهرست")) await forEverybody(page, "export-asked-fa");
+      await page.getByRole("button", { name: "آماده شود" }).click();
+      await page.getByRole("heading", { level: 1, name: "خروجی‌ها" }).waitFor();
+      await page
+        .getByRole("row", { name: /آماده/ })
+        .first()
+        .getByRole("button", { name: "دریافت" })
+        .waitFor();
+    };
+    /** What the browser saves. */
+    const downloaded = async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "دریافت" }).first().click(),
+      ]);
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    };
+    await takes("خروجی گرفتن از آمار");
+    const figures = await downloaded();
+    expect(figures.name).toBe(`peygir-figures-${dayIn(0)}.csv`);
+    expect(figures.text).toContain('\uFEFF"واحد","راه ثبت","ماه","رسیده"');
+    expect(figures.text).toContain('"همه سازمان","همه","1405-09","2","1"');
+    await page.goto(`${room.stack.addresses.pages}/desk/?list=all&stage=in-hand`);
+    await takes("خروجی گرفتن از این فهرست");
+    const cases = await downloaded();
+    expect(cases.text).toContain('\uFEFF"کد رهگیری"');
+    expect(cases.text).toContain(`"${inFours(orderedIn).replaceAll(" ", "-")}"`);
+    expect(cases.text.split("\r\n")).toHaveLength(3);
+    await page.getByText("دریافت شد:").nth(1).waitFor();
+    await forEverybody(page, "exports-fa");
+    await page.close();
+
+    const auditor = await sit("r.aslani", "/exports?whose=all");
+    await auditor.getByRole("row", { name: /پرونده‌ها: همه آنچه می‌بینم؛ در حال بررسی/ }).waitFor();
+    await auditor.close();
   });
 
   it("of a month are everybody's once it is over, but for those of a few people (C1, I2)", async () => {

@@ -5,11 +5,13 @@ import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
+import { askExport } from "../../functions/referral/ask-export/ask-export.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
+import { staffAt } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
 import {
@@ -29,10 +31,12 @@ import { answeredBefore, similarAnswered } from "../../functions/referral/hear-s
 import { issueLetter } from "../../functions/referral/issue-letter/issue-letter.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
+import { listExports } from "../../functions/referral/list-exports/list-exports.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { openExport } from "../../functions/referral/open-export/open-export.ts";
 import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { recount } from "../../functions/referral/recount/recount.ts";
@@ -42,6 +46,7 @@ import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
 import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
+import { writeExport } from "../../functions/referral/write-export/write-export.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { View } from "../../shared/journal/views.ts";
@@ -105,7 +110,35 @@ const listed = (code: string): View<ContestedRow> => {
   return { id: `case#${code}#contested`, version: 2, list: "contested", order: code, data };
 };
 
+/** Of the one export there is: what comes after so many stretches (I4). */
+const writeOn =
+  (steps: number): TriedCommand["run"] =>
+  async ({ referral, files: { files } }) => {
+    const [asked] = await listExports(referral, "all");
+    const event = { id: `referral/exports/${steps}`, data: { export: asked?.export ?? "", steps } };
+    const figures = { exportFigures: async () => ({ forbidden: true }) as const };
+    await writeExport({ ...referral, files, figures, atOnce: 2 }, event);
+  };
+
 export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
+  "ask-export": {
+    after: opened,
+    run: async ({ referral }) => {
+      const staff = staffAt(organisation, "e.karimi", referral.now());
+      if (!staff) throw new Error("nobody there");
+      const ask = { staff, key: "export-key-1", language: "fa" } as const;
+      return askExport(referral, ask, { of: "cases", list: "unit", filter: {} });
+    },
+  },
+  "write-export": { after: [...opened, "ask-export"], run: writeOn(0) },
+  "join-export": { after: [...opened, "ask-export", "write-export"], run: writeOn(1) },
+  "open-export": {
+    after: [...opened, "ask-export", "write-export", "join-export"],
+    run: async ({ referral, files: { downloads } }) => {
+      const [asked] = await listExports(referral, "all");
+      return openExport({ ...referral, downloads }, "e.karimi", asked?.export ?? "");
+    },
+  },
   "name-parties": {
     after: split,
     run: step(nameParties, "e.karimi", "parties-key-1", 3, {

@@ -111,7 +111,7 @@ const reading = [
   "note-guidance",
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
-  ...["read-attachments", "open-attachment"],
+  ...["read-attachments", "open-attachment", "list-exports", "export-figures"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
   ...["read-meeting", "read-meetings", "read-invitation", "read-duty", "read-free-days", "show-feed"],
   ...["list-meetings", "list-places", "list-conflicts"],

@@ -125,6 +125,7 @@ function sample(schema: JsonSchema): unknown {
   const candidates = [
     "407155289363",
     "407155289363.1",
+    "2026-11.0123456789abcdefghijkl",
     "09:20",
     "0123456789abcdef0123456789abcdef",
     "complaint",

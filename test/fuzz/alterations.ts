@@ -103,6 +103,14 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["act"], { type: "add", words: "چیز دیگری." }),
   },
   {
+    name: "another list under the same key",
+    fits: named("ask-export"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({
+      draft: { ...valid, body: { of: "cases", list: "escalated", filter: { expert: "nobody" } } },
+    }),
+  },
+  {
     name: "another result under the same key",
     fits: named("enter-result"),
     expects: "key-reused",

@@ -101,6 +101,10 @@ const needs: Readonly<Record<string, Need>> = {
   "list-results": { ...registered, actor: headOf },
   "open-results": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },
+  "ask-export": { ...registered, actor: headOf },
+  "list-exports": { ...registered, actor: headOf },
+  // Nobody writes here what is asked for: there is none to open.
+  "open-export": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
   "save-filter": { ...registered, actor: headOf },

@@ -15,6 +15,7 @@ import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
 import { erasedAtNight, erasesSomebody } from "./erasure.ts";
+import { takesOut } from "./exports.ts";
 import { failEverything } from "./failures.ts";
 import { joinsAGroup } from "./joins-a-group.ts";
 import {
@@ -73,6 +74,7 @@ async function journey(stack: Stack): Promise<void> {
   await meetingOrders(stack);
   await meetingsInACalendar(stack);
   await attachesFiles(stack);
+  await takesOut(stack);
   await erasesSomebody(stack);
   await stack.settled(patience);
   await anotherDay(stack);

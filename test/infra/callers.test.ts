@@ -9,7 +9,7 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and everybody to figures (P2, R15, C18, I2)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
     "intake/erasure-api → identity/for-erasure",
@@ -28,6 +28,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "notification/every-minute → identity/for-notification",
     "notification/on-events → identity/for-notification",
     "notification/post-webhook → referral/for-notification",
+    "referral/on-exports → insight/for-referral",
     "referral/staff-api → identity/for-referral",
     "referral/staff-api → notification/for-referral",
   ]);

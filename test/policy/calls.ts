@@ -143,6 +143,9 @@ export const calls: Readonly<Record<string, Call>> = {
   "save-filter": desk({ body: { name: "یک", list: "unit", filter: {} } }),
   "remove-filter": desk({ body: { name: "یک" } }),
   "list-inbox": desk({ query: {} }),
+  "ask-export": desk({ body: { of: "cases", list: "all", filter: {} } }),
+  "list-exports": desk({ query: {} }),
+  "open-export": desk({ params: { export: `2026-11.${"A".repeat(22)}` } }),
   "read-recount": desk(),
   "identify-applicant": desk({
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },

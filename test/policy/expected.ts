@@ -100,6 +100,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "yyyyyyyy",
   },
+  "see-exports": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "yyyyyyyy",
+  },
   "see-directory": {
     clerk: "........",
     "phone-operator": "........",

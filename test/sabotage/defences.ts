@@ -22,6 +22,7 @@ const partners = ["functions/intake/hear-partner"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
+const exported = ["functions/referral/write-export"];
 const notices = ["functions/notification/send-notice"];
 const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
@@ -29,6 +30,56 @@ const client = ["shared/aws", "test/aws"];
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // What is taken out of the desk as a file (I4).
+  {
+    name: "export: what somebody may see no longer is not written on",
+    file: "functions/referral/write-export/write-export.ts",
+    find: 'if (!mayHave(staff, found.what)) return { ended: { how: "not-allowed", rows: 0 } };',
+    instead: "if (!staff) throw new Error();",
+    tests: exported,
+  },
+  {
+    name: "export: which rows of a list somebody sees is asked row by row",
+    file: "functions/referral/write-export/rows-of-cases.ts",
+    find: "isListed(snapshot, staff, row, { filter, at })",
+    instead: "row.unit !== filter.kind && staff !== undefined",
+    tests: exported,
+  },
+  {
+    name: "export: a file is for who asked for it",
+    file: "functions/referral/open-export/open-export.ts",
+    find: 'if (found?.by !== username) return { refused: { code: "not-found" } };',
+    instead: 'if (!found) return { refused: { code: "not-found" } };',
+    tests: exported,
+  },
+  {
+    name: "export: a file is not handed out to who may see it no longer",
+    file: "functions/referral/open-export/open-export.ts",
+    find: "!mayHave(staffAt(snapshot, username, at), found.what)",
+    instead: "staffAt(snapshot, username, at) === undefined",
+    tests: exported,
+  },
+  {
+    name: "export: whoever hears late of a stretch writes none",
+    file: "functions/referral/rules/exporting.ts",
+    find: "!found.ended && found.steps === steps",
+    instead: "!found.ended && steps >= 0",
+    tests: exported,
+  },
+  {
+    name: "export: a case that stands in two stretches is in the file once",
+    file: "functions/referral/write-export/joined.ts",
+    find: "(!known.has(name) && known.add(name).has(name))",
+    instead: "known.add(name).has(name)",
+    tests: exported,
+  },
+  {
+    name: "export: figures are for who may see them",
+    file: "functions/insight/export-figures/export-figures.ts",
+    find: "if (isRefused(figures)) return { forbidden: true };",
+    instead: "if (isRefused(figures)) continue;",
+    tests: ["functions/insight/export-figures"],
+  },
   // What applicants wrote is found by who may see it, until they are erased (R18, P2).
   {
     name: "index: words that were read before somebody was erased do not come back after it",

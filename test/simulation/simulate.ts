@@ -8,6 +8,7 @@ import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
 import { emergency } from "./actors/emergency.ts";
 import { eraseWhoMayBe } from "./actors/eraser.ts";
+import { listsAreTakenOut } from "./actors/exporter.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { latecomers } from "./actors/latecomers.ts";
 import { hall } from "./actors/meetings/hall.ts";
@@ -115,6 +116,7 @@ export async function simulate(
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
     await nightsPass(cast);
     await eraseWhoMayBe(cast);
+    await listsAreTakenOut(cast);
     look?.(cast.world);
   } catch (error) {
     const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";

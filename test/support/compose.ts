@@ -20,6 +20,7 @@ import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
 import { daysAggregate } from "../../functions/referral/journal-days.ts";
+import { exportsAggregate } from "../../functions/referral/journal-exports.ts";
 import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
 import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
@@ -120,6 +121,7 @@ export function referralOver({
     cases: openJournal(caseAggregate, journal, options),
     filters: openJournal(filtersAggregate, journal, options),
     bulks: openJournal(bulkAggregate, journal, options),
+    exports: openJournal(exportsAggregate, journal, options),
     letters: openJournal(lettersAggregate, journal, options),
     looks: openJournal(caseLooksAggregate, journal, options),
     days: openJournal(daysAggregate, journal, options),

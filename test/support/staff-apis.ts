@@ -24,6 +24,7 @@ import notificationTriggers from "../../functions/notification/triggers.ts";
 import { webhookRoutes } from "../../functions/notification/webhooks/json-routes.ts";
 import { attachmentRoutes } from "../../functions/referral/attachment-routes.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
+import { exportRoutes } from "../../functions/referral/export-routes.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
 import { noticesRoutes } from "../../functions/referral/notices-routes.ts";
@@ -168,6 +169,7 @@ export function staffHandlers(
       ...referralRoutes(deps),
       ...looksRoutes(looking),
       ...noticesRoutes({ ...looking, notification: nothingSent }),
+      ...exportRoutes({ ...deps, downloads: memoryFiles() }),
       ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
     ]),
     ...made(intakeTriggers["staff-api"], [

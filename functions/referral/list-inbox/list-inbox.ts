@@ -56,13 +56,19 @@ export async function listInbox(
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
   const at = now();
-  const isListed = (row: ListedRow): boolean =>
-    fits(row, filter) && !inConflict(snapshot, staff, row, at) && reminds(row, staff, at);
-  const found = rows.filter(isListed);
+  const found = rows.filter((row) => isListed(snapshot, staff, row, { filter, at }));
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
   return { items: items.map(shown), ...(last && { next: cursors.of(inboxOrderOf(last)) }) };
 }
+
+/** Whether a row of a list that somebody has is for them to see by now, and what they look for. */
+export const isListed = (
+  snapshot: Snapshot,
+  staff: Staff,
+  row: ListedRow,
+  { filter, at }: { readonly filter: InboxFilter; readonly at: Date },
+): boolean => fits(row, filter) && !inConflict(snapshot, staff, row, at) && reminds(row, staff, at);
 
 export const inConflict = (
   snapshot: Snapshot,
@@ -75,7 +81,7 @@ export const inConflict = (
 const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 
 /** The lists in which something may stand that this person may see, by how they stand to it. */
-function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
+export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
   if (list === "reminders") return [remindersOf(username)];
   const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";

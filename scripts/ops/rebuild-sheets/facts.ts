@@ -97,7 +97,7 @@ async function putRight(
   if (after === before) return;
   if (!dryRun) await keepTold(ports, request, change);
   if (since !== undefined && isNewer(before, after, since)) rebuilt.behind += 1;
-  else rebuilt[kept ? "different" : "missing"].add(request);
+  else rebuilt[kept ? "different" : "missing"].push(request);
 }
 
 /** Nothing is missing but what was decided since. */

@@ -24,10 +24,10 @@ export interface RebuiltSheets {
   /** Requests of which what happened last had not come here yet. */
   behind: number;
   /** Codes of requests that were not counted as their histories say, or not at all, or as no history says. */
-  readonly different: Set<string>;
-  readonly missing: Set<string>;
+  readonly different: string[];
+  readonly missing: string[];
   readonly stray: string[];
-  /** Sums that were not what was kept counts to: `all 2026-11-24 came.web: 3 and not 2`. */
+  /** Sums that were not what was kept counts to: `all, 2026-11-24, came.web: 3 and not 2`. */
   readonly sums: string[];
   /** Histories that cannot be read; of them nothing was changed. */
   readonly unreadable: string[];
@@ -51,8 +51,7 @@ export async function rebuildSheets(
   options: RebuildSheetsOptions,
 ): Promise<RebuiltSheets> {
   const rebuilt: RebuiltSheets = {
-    ...{ stories: 0, behind: 0, different: new Set(), missing: new Set() },
-    ...{ stray: [], sums: [], unreadable: [] },
+    ...{ stories: 0, behind: 0, different: [], missing: [], stray: [], sums: [], unreadable: [] },
     unsettled: false,
   };
   const tellers = await tellAnew(ports, options, rebuilt);
@@ -72,7 +71,7 @@ async function putSumsRight(
     // Whatever is counted meanwhile adds to the same sums, and what was wrong with them stays the same.
     if (!dryRun) await sheets.add(off.map(({ is, due, ...sum }) => ({ ...sum, by: due - is })));
     rebuilt.sums.push(
-      ...off.map(({ about, period, name, is, due }) => `${about} ${period} ${name}: ${is} and not ${due}`),
+      ...off.map(({ about, period, name, is, due }) => `${about}, ${period}, ${name}: ${is} and not ${due}`),
     );
     return;
   }

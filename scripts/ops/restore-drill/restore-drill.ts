@@ -138,8 +138,8 @@ async function countAnew(copied: System, moment: Date): Promise<number> {
   const { stories, behind, different, missing, stray, sums, unreadable } = counted;
   console.log(`  figures of ${stories} histories${behind > 0 ? `, ${behind} behind` : ""}`);
   return tellNamed({
-    "were counted otherwise": [...different],
-    "were not counted": [...missing],
+    "were counted otherwise": different,
+    "were not counted": missing,
     "were counted as no journal says": stray,
     "sums were otherwise": sums,
     "cannot be read": unreadable,

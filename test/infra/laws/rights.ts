@@ -25,6 +25,7 @@ const wildcards: readonly string[] = [
   "FilesDestroy",
   "QuarantineDestroy",
   "FilesReadIntake",
+  "FilesReadReferral",
 ];
 
 /** Everything that names a resource with a star, by the statement's Sid. */

@@ -6,7 +6,9 @@ import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { wordsOfResult } from "../../../functions/referral/words-of-result/words-of-result.ts";
+import { exportHandlers } from "../../../functions/referral/write-export/export-handlers.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
+import { memoryFiles } from "../../../shared/files/memory.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
@@ -14,7 +16,7 @@ import { referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { minutesOf } from "../core/minutes.ts";
-import { type Lambda, lambda, type Process } from "../core/process.ts";
+import { type Lambda, lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
 import type { DirectoryService } from "./directory.ts";
@@ -58,6 +60,25 @@ export function referral(
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
   consumer(site, "referral", { events, follow });
+  const exported = memoryFiles();
+  const { events: ofExports } = triggers["on-exports"];
+  consumer(site, "referral", {
+    name: "on-exports",
+    events: ofExports,
+    follow: (process) => {
+      const { put, read } = exported;
+      return consume(
+        ofExports,
+        exportHandlers({
+          ...compose(process, consuming),
+          files: process.port("files", { put, read }, consuming),
+          // Which figures somebody gets is insight's to say, and its own tests'.
+          figures: { exportFigures: async () => ({ forbidden: true }) },
+          atOnce: 1,
+        }),
+      );
+    },
+  });
   minutesOf(site, "referral", (process) => minuteTasks(site.wiring.clock(compose(process, consuming))));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
@@ -65,7 +86,8 @@ export function referral(
     downloads: process.port("files", downloads),
   }));
   const words = lambda(site.run, "referral/for-notification", (process) => compose(process));
-  return { table, views, staffApi, forNotification: askedForWords(words) };
+  const atRest = compose(quiet(site.run));
+  return { table, views, staffApi, exported, atRest, forNotification: askedForWords(words) };
 }
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({

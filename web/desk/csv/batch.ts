@@ -3,10 +3,12 @@
  * else. A row's key is a hash of what it says, so that a file that broke off, or that comes again with its faults corrected, enters
  * nothing twice.
  */
+
+import { asCsv, asMeant } from "../../../shared/contracts/csv.ts";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
 import type { Language } from "../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
-import { asCsv, asMeant, folded, placesIn, tableOf } from "./csv.ts";
+import { folded, placesIn, tableOf } from "./csv.ts";
 
 /** Of one file. */
 const mostRows = 5_000;

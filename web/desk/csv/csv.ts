@@ -18,11 +18,6 @@ function separatorOf(text: string): string {
   return [",", ";", "\t"][counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-/** A cell that a spreadsheet would read as a formula is written with an apostrophe before it, and read without. */
-const formula = /^[=+\-@\t\r]/;
-const unarmed = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
-export const asMeant = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
-
 export function tableOf(text: string): readonly (readonly string[])[] | undefined {
   try {
     const options = { bom: true, delimiter: separatorOf(text), relax_column_count: true, trim: true };
@@ -45,10 +40,6 @@ export function placesIn<Column extends string>(
     ]),
   ) as Record<Column, number>;
 }
-
-/** With a BOM, for spreadsheets, and no cell that is a formula. */
-export const asCsv = (lines: readonly (readonly string[])[]): string =>
-  `\ufeff${lines.map((cells) => cells.map((cell) => `"${unarmed(cell).replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;
 
 /** Hands the person a file. */
 export function save(name: string, text: string): void {

@@ -2,12 +2,14 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { dayNumber, fromSolarHijri, isoDay, solarHijriOf } from "../../../shared/contracts/calendar.ts";
+import { dayInWords } from "../../design/display.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Button } from "../design/button.tsx";
 import { Select } from "../design/choices.tsx";
+import { TakeOut } from "../exports/take-out.tsx";
 import { today } from "../meetings/days/week.ts";
 import { dayTyped } from "../organisation/days.ts";
-import { useSay, useWords } from "../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { figuresWords } from "./figures.text.ts";
 import type { FiguresShown } from "./shares.ts";
 
@@ -23,6 +25,7 @@ const wholeKey = "-";
 export function Ask({ path, day, chosen }: AskProps) {
   const text = useWords(figuresWords);
   const say = useSay();
+  const { language } = useLanguage();
   const [, go] = useLocation();
   const [typed, setTyped] = useState(day);
   const to = (asked: { readonly day: string; readonly unit?: string | undefined }) => {
@@ -36,34 +39,42 @@ export function Ask({ path, day, chosen }: AskProps) {
   const whole = chosen?.whole ? [{ key: wholeKey, label: text.whole }] : [];
   const options = [...whole, ...(chosen?.units ?? []).map(({ key, name }) => ({ key, label: say(name) }))];
   return (
-    <form
-      className="figures-ask no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        to({ day: dayTyped(typed) });
-      }}
-    >
-      {options.length > 1 && (
-        <Select
-          label={text.unit}
-          name="unit"
-          options={options}
-          value={chosen?.unit?.key ?? wholeKey}
-          onChange={(unit) => to({ day, unit })}
+    <>
+      <form
+        className="figures-ask no-print"
+        onSubmit={(event) => {
+          event.preventDefault();
+          to({ day: dayTyped(typed) });
+        }}
+      >
+        {options.length > 1 && (
+          <Select
+            label={text.unit}
+            name="unit"
+            options={options}
+            value={chosen?.unit?.key ?? wholeKey}
+            onChange={(unit) => to({ day, unit })}
+          />
+        )}
+        <DayField label={text.day} name="day" value={typed} onChange={setTyped} />
+        <Button type="submit">{text.show}</Button>
+        <Button look="quiet" onPress={() => to({ day: endOfMonth(day, -1) })}>
+          {text.before}
+        </Button>
+        <Button look="quiet" onPress={() => to({ day: today() })}>
+          {text.now}
+        </Button>
+        <Button look="quiet" onPress={() => to({ day: endOfMonth(day, 1) })}>
+          {text.after}
+        </Button>
+      </form>
+      <div className="no-print">
+        <TakeOut
+          what={{ of: "figures", day, ...(chosen?.unit && { unit: chosen.unit.key }) }}
+          named={text.asOfDay(chosen?.unit ? say(chosen.unit.name) : text.allSeen, dayInWords(day, language))}
         />
-      )}
-      <DayField label={text.day} name="day" value={typed} onChange={setTyped} />
-      <Button type="submit">{text.show}</Button>
-      <Button look="quiet" onPress={() => to({ day: endOfMonth(day, -1) })}>
-        {text.before}
-      </Button>
-      <Button look="quiet" onPress={() => to({ day: today() })}>
-        {text.now}
-      </Button>
-      <Button look="quiet" onPress={() => to({ day: endOfMonth(day, 1) })}>
-        {text.after}
-      </Button>
-    </form>
+      </div>
+    </>
   );
 }
 

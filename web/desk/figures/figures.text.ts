@@ -13,6 +13,8 @@ export const figuresWords = words(
     after: "ماه بعد",
     of: (month: string, year: string) => `${month} ${year}`,
     asOf: (whose: string, month: string, day: string) => `${whose}: ${month}، تا پایان ${day}`,
+    asOfDay: (whose: string, day: string) => `${whose}، تا پایان ${day}`,
+    allSeen: "همه واحدهایی که می‌بینید",
     percent: (value: string) => `${value}٪`,
     none: "—",
     counts: {
@@ -84,6 +86,8 @@ export const figuresWords = words(
     after: "The month after",
     of: (month: string, year: string) => `${month} ${year}`,
     asOf: (whose: string, month: string, day: string) => `${whose}: ${month}, to the end of ${day}`,
+    asOfDay: (whose: string, day: string) => `${whose}, to the end of ${day}`,
+    allSeen: "All units that you see",
     percent: (value: string) => `${value}%`,
     none: "–",
     counts: {

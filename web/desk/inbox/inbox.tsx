@@ -7,6 +7,7 @@ import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Kbd } from "../design/shows.tsx";
 import { LinkTabs } from "../design/tabs.tsx";
+import { TakeOut } from "../exports/take-out.tsx";
 import { Reminders } from "../meetings/lists/reminders.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
@@ -37,6 +38,7 @@ export function Inbox() {
         }))}
       />
       <div className="row no-print">
+        <TakeOutList asked={asked} />
         <Button look="quiet" square aria-label={text.print} onPress={() => window.print()}>
           <Icon name="print" />
         </Button>
@@ -65,6 +67,13 @@ export function Inbox() {
       </Page>
     </div>
   );
+}
+
+/** The list that is shown, as a file (I4). */
+function TakeOutList({ asked: { list, filter } }: { readonly asked: Asked }) {
+  const text = useWords(inboxWords);
+  const named = [text.lists[list], ...useNarrowing({ list, filter })].join(text.and);
+  return <TakeOut what={{ of: "cases", list, filter }} named={named} asSign />;
 }
 
 /** What a list on paper is, and of when: nobody can see there what narrows it. */

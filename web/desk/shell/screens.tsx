@@ -46,6 +46,9 @@ const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
 const Blocks = lazy(() => import("../blocks/blocks.tsx").then(({ Blocks }) => ({ default: Blocks })));
+const Exports = lazy(() =>
+  import("../exports/exports.tsx").then(({ ExportsScreen }) => ({ default: ExportsScreen })),
+);
 const Figures = lazy(() => import("../figures/figures.tsx").then(({ Figures }) => ({ default: Figures })));
 const Webhooks = lazy(() =>
   import("../webhooks/webhooks.tsx").then(({ Webhooks }) => ({ default: Webhooks })),
@@ -98,6 +101,9 @@ export function Screens() {
             <For action="see-figures">
               <Figures />
             </For>
+          </Route>
+          <Route path="/exports">
+            <Exports />
           </Route>
           <Route path="/applicants">
             <For action="identify-applicant">

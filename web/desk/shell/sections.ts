@@ -29,7 +29,7 @@ interface Section {
 
 /** The sections of the desk, in the order of the bar. */
 export const sections: readonly Section[] = [
-  { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
+  { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/|exports)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
   // Whoever tells applicants what no message told finds beside it which messages did not arrive.
   {

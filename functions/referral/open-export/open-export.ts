@@ -1,0 +1,54 @@
+import type { Downloads } from "../../../shared/files/files.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { staffAt } from "../gate.ts";
+import { type ExportState, exportIn, journalOf } from "../journal-exports.ts";
+import { mayHave } from "../may-export.ts";
+import { stageOf } from "../rules/exporting.ts";
+
+export interface OpenExportDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {
+  readonly downloads: Downloads;
+}
+
+/**
+ * Where a file is to be had, for a minute: for who asked for it, as long as they may see what is in it (I4). That they took it is a
+ * row before they are told where, once an hour.
+ *
+ * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`.
+ */
+export async function openExport(
+  deps: OpenExportDeps,
+  username: string,
+  id: string,
+): Promise<{ readonly url: string } | { readonly refused: Refusal }> {
+  const at = deps.now();
+  const [{ number, snapshot }, { state }] = await Promise.all([
+    deps.directory.current(),
+    deps.exports.load(journalOf(id)),
+  ]);
+  const found = exportIn(state, id);
+  if (found?.by !== username) return { refused: { code: "not-found" } };
+  if (!mayHave(staffAt(snapshot, username, at), found.what)) return { refused: { code: "forbidden" } };
+  const file = found.ended?.file;
+  if (file === undefined || stageOf(found, at) !== "ready") return { refused: { code: "export-gone" } };
+  const hour = at.toISOString().slice(0, 13);
+  const command = {
+    name: "open-export",
+    actor: `staff:${username}`,
+    key: `${id}/open/${hour}`,
+    fingerprint: fingerprintOf({ id, hour }),
+    at,
+    directory: number,
+    correlation: id,
+  };
+  const noted = await deps.exports.decide(journalOf(id), command, () => ({
+    facts: [{ type: "export-opened", export: id }],
+  }));
+  if (!noted.accepted) return { refused: noted.refusal };
+  return { url: await deps.downloads.addressOf(file, "csv", nameOf(found)) };
+}
+
+/** What it is, and of when: `peygir-cases-2026-11-26.csv`. */
+const nameOf = ({ what, askedAt }: ExportState): string =>
+  `peygir-${what.of}-${what.of === "figures" ? what.day : askedAt.slice(0, 10)}.csv`;

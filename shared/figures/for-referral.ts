@@ -1,0 +1,45 @@
+/** What referral asks of insight for who exports figures, and what insight answers (I4): the same that the desk shows that person. */
+import * as z from "zod/mini";
+import { day, slug, staff } from "../../events/fields.ts";
+import { ageNames, counted } from "../contracts/figures.ts";
+
+export const forReferralSchema = z.strictObject({
+  operation: z.literal("export-figures"),
+  username: staff,
+  day,
+  /** Of one unit; of all that the person may see where none is named. */
+  unit: z.exactOptional(slug),
+});
+
+const numbers = <const Names extends readonly string[]>(names: Names) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Names[number], z.ZodMiniNumberFormat>,
+  );
+
+const row = z.strictObject({
+  /** Absent: of the whole organisation. */
+  unit: z.exactOptional(
+    z.strictObject({ key: slug, name: z.strictObject({ fa: z.string(), en: z.string() }) }),
+  ),
+  /** Absent: of all channels together. */
+  channel: z.exactOptional(z.string()),
+  month: z.string(),
+  counts: numbers(counted),
+  /** What waited at the end of the month, or of the day. */
+  open: z.int(),
+  /** Of the running month. */
+  backlog: z.exactOptional(z.strictObject({ ages: numbers(ageNames), late: z.int() })),
+});
+
+export const exportFiguresReply = z.union([
+  z.strictObject({ rows: z.array(row) }),
+  z.strictObject({ forbidden: z.literal(true) }),
+]);
+
+export type FiguresRow = z.output<typeof row>;
+export type ExportFiguresReply = z.output<typeof exportFiguresReply>;
+
+export interface FiguresForReferral {
+  /** `forbidden`: the person may see no figures, or none of that unit. */
+  exportFigures(asked: Omit<z.output<typeof forReferralSchema>, "operation">): Promise<ExportFiguresReply>;
+}

@@ -1,0 +1,86 @@
+/**
+ * Somebody takes lists of cases out as files (I4), in bad weather: whoever writes them dies, comes twice, hears late. When all is at
+ * rest each file has each row once, and nobody has one of theirs who asked for none.
+ */
+
+import { askExport } from "../../../functions/referral/ask-export/ask-export.ts";
+import { staffAt } from "../../../functions/referral/gate.ts";
+import type { ExportState } from "../../../functions/referral/journal-exports.ts";
+import { listExports } from "../../../functions/referral/list-exports/list-exports.ts";
+import { openExport } from "../../../functions/referral/open-export/open-export.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+import { workers } from "./desk-work.ts";
+
+/** In so many runs somebody does. */
+const exporting = 0.3;
+/** Minutes. */
+const storm = 4;
+
+/** Rests when all is written. */
+export async function listsAreTakenOut(cast: Cast): Promise<void> {
+  const { run } = cast.world;
+  const random = run.random.fork("exports");
+  if (!random.chance(exporting)) return;
+  run.weather.again(storm);
+  const taken = (async () => {
+    for (let n = 0; n < 2; n += 1) {
+      const { username } = random.pick(workers);
+      await asks(cast, username, random.pick(["unit", "all", "mine"] as const), `export-${n}`);
+      await run.scheduler.sleep(random.between(1_000, 90_000));
+      await opens(cast, username);
+    }
+  })().catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
+  await run.scheduler.run();
+  await taken;
+  for (const one of await everyExport(cast)) looksAt(cast, one);
+}
+
+async function asks(cast: Cast, username: string, list: "unit" | "all" | "mine", key: string): Promise<void> {
+  const { run, referral } = cast.world;
+  const staff = staffAt(simulated, username, new Date(run.scheduler.now()));
+  if (!staff) return;
+  await cast.client.command({
+    name: "ask-export",
+    who: username,
+    key: `export/${username}/${key}`,
+    send: (body) =>
+      referral.staffApi.invoke((deps) =>
+        askExport(
+          deps,
+          { staff, key, language: "fa" },
+          { of: "cases", list, filter: body === "own" ? {} : { stage: "ended" } },
+        ),
+      ),
+    read: (reply) =>
+      "refused" in reply
+        ? { accepted: false, code: reply.refused.code }
+        : { accepted: true, value: { export: reply.export, what: reply.what } },
+  });
+}
+
+async function opens({ client, world }: Cast, username: string): Promise<void> {
+  const [newest] = await client.read("list-exports", username, () =>
+    world.referral.staffApi.invoke((deps) => listExports(deps, { username })),
+  );
+  if (!newest) return;
+  const opened = await client.read("open-export", username, () =>
+    world.referral.staffApi.invoke((deps) =>
+      openExport({ ...deps, downloads: world.referral.exported }, username, newest.export),
+    ),
+  );
+  if ("url" in opened) world.run.tally.count("effect", "a list was downloaded");
+}
+
+const everyExport = ({ world }: Cast): Promise<readonly ExportState[]> =>
+  listExports(world.referral.atRest, "all");
+
+function looksAt({ world: { run, referral } }: Cast, { export: id, ended, rows }: ExportState): void {
+  const text = ended?.file && referral.exported.stored.get(ended.file)?.toString();
+  const codes = (text ?? "").split("\r\n").slice(1, -1);
+  const each = new Set(codes.map((line) => line.slice(0, line.indexOf(",")))).size;
+  if (ended?.how !== "ready")
+    run.violate("whoever asks for a file gets it (I4)", `${id}: ${ended?.how ?? "unfinished"}`);
+  else if (codes.length !== rows || each !== rows)
+    run.violate("a file has each row once (I4)", `${id}: ${codes.length} lines, ${each} cases, ${rows} rows`);
+}
