@@ -8,6 +8,7 @@ import { startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { tablesOf } from "../../local/dynamodb/tables.ts";
 import type { Template } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
+import { httpSend } from "../../shared/aws/http.ts";
 import { gather } from "../../shared/gather.ts";
 import { allItems } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
@@ -38,6 +39,8 @@ export async function putClones(
     region: "eu-central-1",
     endpoint: `http://127.0.0.1:${local.port}`,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    // Millions of rows on a busy machine: nobody waits for one of them.
+    send: (request) => httpSend({ ...request, patience: 120_000 }),
   });
   let rows = 0;
   try {
