@@ -76,6 +76,32 @@ export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   ];
 }
 
+/** For `docs/performance.md`: of each operation, the units and the processor time in milliseconds among each number of cases. */
+export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
+  const sizes = [...costs.keys()];
+  const [first = new Map<string, Cost>()] = costs.values();
+  const cell = (cost: Cost | undefined) => (cost ? `${cost.units} · ${Math.round(cost.cpu)}` : "");
+  const row = (name: string, cells: readonly string[]) => `| ${[name, ...cells].join(" | ")} |`;
+  const totals = [...costs.values()].map((all) => ({
+    units: sum([...all.values()].map(({ units }) => units)),
+    cpu: sum([...all.values()].map(({ cpu }) => cpu)),
+  }));
+  return [
+    row(
+      "operation",
+      sizes.map((size) => size.toLocaleString("en")),
+    ),
+    `|---|${sizes.map(() => "---:").join("|")}|`,
+    ...[...first.keys()].map((what) =>
+      row(
+        what,
+        sizes.map((size) => cell(costs.get(size)?.get(what))),
+      ),
+    ),
+    row("**all**", totals.map(cell)),
+  ].join("\n");
+}
+
 /** Units that chance may add or take: of a small operation more than a fifth. */
 const slack = 10;
 

@@ -12,7 +12,7 @@ import { templateFolder } from "../../local/settings.ts";
 import { synthesize } from "../../local/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { startLocalStack } from "../support/local-stack.ts";
-import { type Costs, costsAt, sizeLines } from "./at-size.ts";
+import { type Costs, costsAt, sizeLines, sizeTable } from "./at-size.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
 import { coldStartLines } from "./cold-start.ts";
@@ -70,6 +70,7 @@ const size = async () => {
   const all = new Map<number, Costs>();
   for (const count of given.length > 1 ? given : [1_000, 10_000])
     all.set(count, await costsAt(count, progress));
+  console.log(`${sizeTable(all)}\n`);
   return sizeLines(all);
 };
 const kinds = { growth, due, life, size };
