@@ -26,7 +26,7 @@ function shown({ case: id, state }: FoundCase, names: Names) {
 
 export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(search.searchCases, async ({ staff, body }) => {
-    const { items, next, byCode, tooCommon } = await searchCases(deps, staff, {
+    const { items, next, byCode, tooCommon, cutOff } = await searchCases(deps, staff, {
       text: body.words,
       after: body.after,
     });
@@ -36,6 +36,7 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
       ...(next !== undefined && { next }),
       ...(byCode && { byCode }),
       ...(tooCommon && { tooCommon }),
+      ...(cutOff && { cutOff }),
     });
   }),
   route(search.listSimilar, async ({ staff, params }) => {

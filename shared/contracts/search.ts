@@ -29,7 +29,7 @@ export const searchCases = defineOperation({
   path: "/api/staff/search",
   summary: "The cases in which the applicant wrote these words, of those the caller may see (R18).",
   description:
-    "Spellings, half-spaces, plural and possessive endings and the script of digits do not matter. The cases with the most of the words come first, then those with the rarest, then the newest. The code of a request at its partner system finds its cases alone. A page may be short, even empty, and still have a `next`.",
+    "Spellings, half-spaces, plural and possessive endings and the script of digits do not matter. The cases with the most of the words come first, then those with the rarest, then the newest. The code of a request at its partner system finds its cases alone. A page may be short, even empty, and still have a `next`; there are two pages at most.",
   audience: "staff",
   action: "work-at-desk",
   body: z.strictObject({
@@ -47,6 +47,8 @@ export const searchCases = defineOperation({
         byCode: z.optional(z.literal(true)),
         /** Only of words that stand in every text: nothing was looked for. */
         tooCommon: z.optional(z.literal(true)),
+        /** There is more than two pages show: other words find it. */
+        cutOff: z.optional(z.literal(true)),
       }),
     },
   },

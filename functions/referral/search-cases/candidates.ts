@@ -10,8 +10,8 @@ import { maySee } from "../gate.ts";
 import { isHiddenFrom } from "../hidden.ts";
 import { circlesFor, type WordKey } from "../index-words/word-keys.ts";
 
-/** So many of the newest cases with a word are read, in each circle. */
-const mostOfWord = 100;
+/** So many of the newest cases with a word are read, in each circle: more than are shown, so that what is not theirs to see takes no place. */
+const mostOfWord = 200;
 
 export interface Found extends Candidate {
   readonly at: string;

@@ -21,6 +21,8 @@ export interface FoundCase {
 export interface FoundPage extends Page<FoundCase> {
   /** Nothing in it says anything of a matter: only words that stand everywhere. */
   readonly tooCommon: boolean;
+  /** There is more than two pages show: it is looked for by other words. */
+  readonly cutOff: boolean;
   /** It is the code of a request at its partner (C8), and these are the cases of that. */
   readonly byCode: boolean;
 }
@@ -32,7 +34,8 @@ type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "secret" | 
  * the rarest, then the newest. A page may be short, even empty, and still go on, where little of what they may see fits. What
  * somebody may not see weighs nothing, is not counted, and ends no page.
  *
- * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found.
+ * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found. Two pages
+ * at most.
  *
  * @param text what was typed: words, or the code of a request at a partner.
  */
@@ -44,7 +47,7 @@ export async function searchCases(
   const { snapshot } = await deps.directory.current();
   const looker = { staff, snapshot, at: deps.now() };
   const byCode = await casesByCode(deps, looker, text);
-  if (byCode.length > 0) return { items: byCode, byCode: true, tooCommon: false };
+  if (byCode.length > 0) return { items: byCode, byCode: true, tooCommon: false, cutOff: false };
   const words = searchWords(text).slice(0, mostAsked);
   return { ...(await pageOf(deps, looker, words, after)), byCode: false, tooCommon: words.length === 0 };
 }
@@ -65,7 +68,7 @@ async function pageOf(
   looker: Looker,
   words: readonly string[],
   after: string | undefined,
-): Promise<Page<FoundCase>> {
+): Promise<Page<FoundCase> & Pick<FoundPage, "cutOff">> {
   const secret = await deps.secret.get();
   const asked = { sort: "word", words, circles: circlesOfLooker(looker), key: wordKeys(secret) } as const;
   const cursors = sealedCursors(secret, looker.staff.username, searchPlaces);
@@ -75,8 +78,13 @@ async function pageOf(
   );
   const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
   const items = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id).map(foundOf));
-  const last = more && seen.at(-1);
-  return { items, ...(last && { next: cursors.of(candidateOrder(last)) }) };
+  // Two pages: were all shown that is read, who counts them would know how many of it are not theirs to see.
+  const last = more && behind === undefined && seen.at(-1);
+  return {
+    items,
+    ...(last && { next: cursors.of(candidateOrder(last)) }),
+    cutOff: more && behind !== undefined,
+  };
 }
 
 const foundOf = ({ id, state }: { readonly id: string; readonly state: CaseState }): FoundCase => ({

@@ -109,6 +109,27 @@ describe("of what somebody may not see (R18, R14, R15, R2, C15)", () => {
     expect(enough, JSON.stringify(counts)).toEqual([true, true, true, true]);
   });
 
+  it("nobody learns how many it is by counting what is found of a common word", async () => {
+    const work = casework();
+    const { deps, by, staff } = work;
+    for (let n = 1; n <= 150; n += 1) {
+      const code = await work.open(n, { description: "سیمان گران است" });
+      const about = { units: [], people: ["e.rezaei"], reason };
+      if (n > 90) await nameParties(deps, await by("h.moradi", code), about);
+    }
+    await work.settle();
+    for (const who of ["e.karimi", "e.rezaei"]) {
+      const pages = await pagesOf(deps, staff(who), "سیمان");
+      expect(
+        pages.map(({ items, cutOff }) => [items.length, cutOff]),
+        who,
+      ).toEqual([
+        [40, false],
+        [40, true],
+      ]);
+    }
+  });
+
   it("nothing is suggested beside a case, and it keeps nothing else from being suggested", async () => {
     const world = await byChance(16, { chance: 0.8, people: ["e.rezaei"] });
     const { deps, codes } = world;

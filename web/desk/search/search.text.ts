@@ -23,7 +23,8 @@ export const searchWords = words(
     },
     more: "یافته‌های بعدی",
     registered: "ثبت",
-    pageEmpty: "از این دسته چیزی برای شما نبود؛ یافته‌های بعدی را ببینید.",
+    pageEmpty: "آنچه تا اینجا پیدا شد به نوشته شما نزدیک نبود؛ یافته‌های بعدی را ببینید.",
+    cutOff: "بیش از این هم هست که نشان داده نمی‌شود. برای یافتن آن واژه‌ای بیفزایید که موضوع را روشن‌تر کند.",
   },
   {
     title: "Search",
@@ -46,6 +47,7 @@ export const searchWords = words(
     },
     more: "More",
     registered: "Registered",
-    pageEmpty: "None of these was for you; see what comes next.",
+    pageEmpty: "Nothing found so far comes close to what you typed; see what comes next.",
+    cutOff: "There is more that is not shown. Add a word that tells what you look for from the rest.",
   },
 );

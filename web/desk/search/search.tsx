@@ -62,6 +62,7 @@ function Found({ words }: { readonly words: string }) {
     <section className="stack" aria-label={text.found}>
       {items.length > 0 ? <List items={items} /> : <Notice>{text.pageEmpty}</Notice>}
       <More list={list} />
+      {list.pages.at(-1)?.cutOff && <Notice>{text.cutOff}</Notice>}
     </section>
   );
 }
