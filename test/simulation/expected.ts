@@ -140,8 +140,6 @@ const reads = [
   "read-answer",
   "list-owed",
   "list-calls",
-  "list-exports",
-  "open-export",
   "read-case",
   "read-applicant",
   "identify-applicant",

@@ -62,23 +62,25 @@ export function referral(
   consumer(site, "referral", { events, follow });
   const exported = memoryFiles();
   const { events: ofExports } = triggers["on-exports"];
-  consumer(site, "referral", {
-    name: "on-exports",
-    events: ofExports,
-    follow: (process) => {
-      const { put, read } = exported;
-      return consume(
-        ofExports,
-        exportHandlers({
-          ...compose(process, consuming),
-          files: process.port("files", { put, read }, consuming),
-          // Which figures somebody gets is insight's to say, and its own tests'.
-          figures: { exportFigures: async () => ({ forbidden: true }) },
-          atOnce: 1,
-        }),
-      );
-    },
-  });
+  // Not before somebody asks: another Lambda would be other weather for all that comes before.
+  const writesExports = () =>
+    consumer(site, "referral", {
+      name: "on-exports",
+      events: ofExports,
+      follow: (process) => {
+        const { put, read } = exported;
+        return consume(
+          ofExports,
+          exportHandlers({
+            ...compose(process, consuming),
+            files: process.port("files", { put, read }, consuming),
+            // Which figures somebody gets is insight's to say, and its own tests'.
+            figures: { exportFigures: async () => ({ forbidden: true }) },
+            atOnce: 1,
+          }),
+        );
+      },
+    });
   minutesOf(site, "referral", (process) => minuteTasks(site.wiring.clock(compose(process, consuming))));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
@@ -87,7 +89,7 @@ export function referral(
   }));
   const words = lambda(site.run, "referral/for-notification", (process) => compose(process));
   const atRest = compose(quiet(site.run));
-  return { table, views, staffApi, exported, atRest, forNotification: askedForWords(words) };
+  return { table, views, staffApi, exported, writesExports, atRest, forNotification: askedForWords(words) };
 }
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
