@@ -74,12 +74,17 @@ export const operator: Caller = {
         "sqs:ChangeMessageVisibility",
         "sqs:GetQueueAttributes",
       ],
-      Resource: [arn("sqs", "*-on-events-dlq"), arn("sqs", "*-on-scans-dlq"), arn("sqs", "*-stuck")],
+      Resource: [
+        arn("sqs", "*-on-events-dlq"),
+        arn("sqs", "*-on-exports-dlq"),
+        arn("sqs", "*-on-scans-dlq"),
+        arn("sqs", "*-stuck"),
+      ],
     },
     {
       Effect: "Allow",
       Action: "sqs:SendMessage",
-      Resource: [arn("sqs", "*-on-events"), arn("sqs", "*-on-scans")],
+      Resource: [arn("sqs", "*-on-events"), arn("sqs", "*-on-exports"), arn("sqs", "*-on-scans")],
     },
     // npm run ops -- replay, and redrive of stuck rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },

@@ -14,13 +14,15 @@ export type Redrive = (message: WaitingMessage) => Promise<void>;
  */
 export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
   const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
-  const consumer = /^([a-z-]+-on-(?:events|scans))(-dlq)?$/.exec(queueName)?.[1];
+  const consumer = /^([a-z-]+-on-(?:events|exports|scans))(-dlq)?$/.exec(queueName)?.[1];
   if (stuck !== undefined && services.includes(stuck)) {
     const queue = waitingQueue(await stuckQueueUrl(system, stuck), system.aws);
     return run(queue, dryRun, await redriveStuck(system, stuck));
   }
   if (consumer === undefined)
-    throw new NotUnderstood("Which queue? One that ends in -on-events-dlq, in -on-scans-dlq or in -stuck.");
+    throw new NotUnderstood(
+      "Which queue? One that ends in -on-events-dlq, -on-exports-dlq, -on-scans-dlq or -stuck.",
+    );
   const queue = waitingQueue(await system.variable(consumer, "DLQ_URL"), system.aws);
   const back = await system.variable(consumer, "QUEUE_URL");
   return run(queue, dryRun, async ({ body }) => {

@@ -173,10 +173,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: "a message comes that no consumer understands",
-    ends: ["-on-events-dlq-dead-letters", "-on-scans-dlq-dead-letters", "-post-webhook-dlq-dead-letters"],
+    ends: ["-on-events", "-on-exports", "-on-scans", "-post-webhook"].map(
+      (name) => `${name}-dlq-dead-letters`,
+    ),
     happen: async (stack) => {
       const operator = callsAs(stack, "operator");
-      for (const name of named(stack, /-on-(events|scans)$/))
+      for (const name of named(stack, /-on-(events|exports|scans)$/))
         await awsJson(operator, "sqs", "SendMessage", {
           QueueUrl: variableOf(stack, name, "QUEUE_URL"),
           MessageBody: "nonsense",
@@ -232,12 +234,12 @@ export const scenes: readonly Scene[] = [
     by: "its consumer meets an outage for sixteen minutes",
     ends: ["-queue-late"],
     happen: async (stack, watch) => {
-      const consumers = named(stack, /-on-(events|scans)$|-post-webhook$/);
+      const consumers = named(stack, /-on-(events|exports|scans)$|-post-webhook$/);
       const repair = outageOf(stack, consumers);
       const began = stack.clock.now().getTime();
       const operator = callsAs(stack, "operator");
       // Nonsense cannot even be put aside now, and waits.
-      for (const name of named(stack, /-on-(events|scans)$/))
+      for (const name of named(stack, /-on-(events|exports|scans)$/))
         await awsJson(operator, "sqs", "SendMessage", {
           QueueUrl: variableOf(stack, name, "QUEUE_URL"),
           MessageBody: "nonsense",

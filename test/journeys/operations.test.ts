@@ -236,7 +236,7 @@ describe("npm run ops -- redrive", () => {
         return said.includes("1 redriven, 0 stay.") || undefined;
       });
       await eventually("the case in the inbox", async () => (await inInbox(code)) || undefined);
-      for (const queue of ["referral-on-events-dlq", "intake-on-scans-dlq"])
+      for (const queue of ["referral-on-events-dlq", "referral-on-exports-dlq", "intake-on-scans-dlq"])
         expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
     },
     patience * 2,
