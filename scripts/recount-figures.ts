@@ -10,6 +10,7 @@ import { tehranDay } from "../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../shared/journal/envelopes.ts";
 import { dynamodbSheets } from "../shared/sheets/dynamodb-sheets.ts";
 import { differences } from "./figures/differences.ts";
+import { headsIn } from "./figures/heads.ts";
 import { runCommand } from "./operator/run-command.ts";
 import { journalTable } from "./operator/services.ts";
 import { findSystem, type System } from "./operator/system.ts";
@@ -27,7 +28,7 @@ await runCommand(async () => {
     await system.variable("insight-on-events", "SHEETS_TABLE"),
     system.aws,
   );
-  const found = await differences(sheets, events, { day, units });
+  const found = await differences(sheets, events, { day, units, headOn: headsIn(await published(system)) });
   for (const one of found) console.log(one);
   const compared = `${events.length} events, ${units.length} units, as of ${day}`;
   console.log(
@@ -37,6 +38,14 @@ await runCommand(async () => {
   );
   return found.length === 0;
 });
+
+async function published(system: System): Promise<Parameters<typeof headsIn>[0]> {
+  const journal = dynamodbAuditedJournal("directory", await journalTable(system, "directory"), system.aws);
+  const all: Parameters<typeof headsIn>[0][number][] = [];
+  for await (const { rows } of journal.stories())
+    for (const row of rows) if (!("unreadable" in row)) all.push(row);
+  return all;
+}
 
 async function announced(system: System, service: string): Promise<readonly EventEnvelope[]> {
   const journal = dynamodbAuditedJournal(service, await journalTable(system, service), system.aws);

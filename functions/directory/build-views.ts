@@ -1,4 +1,4 @@
-import { currentViewId, snapshotViewId } from "../../shared/directory/reader.ts";
+import { currentViewId, snapshotViewId, versionViewId } from "../../shared/directory/reader.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
 import type { DirectoryState } from "./journal.ts";
@@ -29,7 +29,7 @@ export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   const row: VersionRow = { number, at, by, changes };
   return [
     { id: snapshotViewId(number), version, data: snapshot },
-    { id: `version#${number}`, version, list: versionList, order: newestFirst(number), data: row },
+    { id: versionViewId(number), version, list: versionList, order: newestFirst(number), data: row },
     { id: currentViewId, version, data: { number, contents: fingerprintOf(snapshot) } },
   ];
 };

@@ -3,11 +3,11 @@
 import * as figures from "../../shared/contracts/figures.ts";
 import { isRefused, json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import type { FiguresDeps } from "./deps.ts";
+import type { ScoreDeps } from "./deps.ts";
 import { compareUnits } from "./read-figures/compare-units.ts";
 import { readFigures } from "./read-figures/read-figures.ts";
 
-export const jsonRoutes = (deps: FiguresDeps): readonly Route[] => [
+export const jsonRoutes = (deps: ScoreDeps): readonly Route[] => [
   route(figures.readFigures, async ({ staff, query }) => {
     const found = await readFigures(deps, staff, query);
     return isRefused(found) ? found : json(200, found);

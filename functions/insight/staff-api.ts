@@ -2,6 +2,7 @@
 
 import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
+import { readPast } from "../../shared/directory/past.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -14,8 +15,14 @@ import triggers from "./triggers.ts";
 
 const env = environment(["SHEETS_TABLE", "DIRECTORY_TABLE", "STAFF_CLAIM"]);
 const now = () => new Date();
-const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
-const deps = { sheets: dynamodbSheets<never>(env.SHEETS_TABLE, aws()), directory, now };
+const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
+const directory = readDirectory(directoryViews);
+const deps = {
+  sheets: dynamodbSheets<never>(env.SHEETS_TABLE, aws()),
+  directory,
+  past: () => readPast(directoryViews),
+  now,
+};
 
 export const handler = api({
   refusals,

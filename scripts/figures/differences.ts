@@ -3,18 +3,26 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { ofUnit } from "../../functions/insight/count/cell.ts";
 import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/read-figures/counts.ts";
+import { ratingsByHead } from "../../functions/insight/read-figures/score.ts";
 import { sumsOf } from "../../functions/insight/read-figures/sums.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Sheets } from "../../shared/sheets/sheets.ts";
 import { recount } from "./recount.ts";
+import { type HeadOn, type RecountedScores, recountScores } from "./recount-scores.ts";
 
 /**
  * Each figure of the organisation and of each unit that is another one than the journals say, in words.
  * @param day ISO, Tehran: the figures are those of its end
+ * @param headOn who headed what, by the journal of the directory
  */
 export async function differences(
   sheets: Pick<Sheets<never>, "read">,
   events: readonly EventEnvelope[],
-  { day, units }: { readonly day: string; readonly units: readonly string[] },
+  {
+    day,
+    units,
+    headOn,
+  }: { readonly day: string; readonly units: readonly string[]; readonly headOn: HeadOn },
 ): Promise<readonly string[]> {
   const counted = recount(events, day);
   const each = ["all", ...units].map(async (whose) => {
@@ -27,5 +35,37 @@ export async function differences(
       count === (due[name] ?? 0) ? [] : [`${day}, ${whose}, ${name}: ${count} and not ${due[name] ?? 0}`],
     );
   });
-  return (await Promise.all(each)).flat();
+  const ofHeads = await scoreDifferences(sheets, recountScores(events, day, headOn), { day, units, headOn });
+  return [...(await Promise.all(each)).flat(), ...ofHeads];
 }
+
+interface Heads {
+  readonly day: string;
+  readonly units: readonly string[];
+  readonly headOn: HeadOn;
+}
+
+/** Of every kind of request: which are emergencies is the directory's to say (I3). */
+async function scoreDifferences(
+  sheets: Pick<Sheets<never>, "read">,
+  counted: RecountedScores,
+  { day, units, headOn }: Heads,
+): Promise<readonly string[]> {
+  const about = new Set([...units, ...[...counted.keys()].map((key) => key.slice(0, key.indexOf(" ")))]);
+  const each = [...about].map(async (unit) => {
+    const past = { asOf: async (then: string) => onlyHead(unit, headOn(unit, then)) };
+    return (await ratingsByHead(sheets, { unit, day, past }, () => true)).map(({ head, ...score }) => {
+      return [`${unit} ${head.username}`, score] as const;
+    });
+  });
+  const shown = new Map((await Promise.all(each)).flat());
+  return [...new Set([...shown.keys(), ...counted.keys()])].flatMap((whose) => {
+    const [is, due] = [shown, counted].map((one) => JSON.stringify(one.get(whose) ?? none));
+    return is === due ? [] : [`${day}, opinions of ${whose}: ${is} and not ${due}`];
+  });
+}
+
+const none = { rated: 0, process: 0, outcome: 0 };
+
+const onlyHead = (unit: string, username: string | undefined): Snapshot | undefined =>
+  username === undefined ? undefined : ({ staff: [{ username, unit, roles: ["head"] }] } as never);

@@ -25,6 +25,8 @@ const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
 
 const month = z.string().check(z.describe("A month of the Solar Hijri calendar: `1405-09`."));
 
+const score = z.strictObject({ rated: z.int(), process: z.int(), outcome: z.int() });
+
 const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
   (typeof counted)[number],
   number
@@ -94,11 +96,12 @@ export const compareUnits = defineOperation({
   summary:
     "The same figures of each unit that the caller may see, side by side, and how satisfied those were who had an administrative emergency there (I1, I3).",
   description:
-    "A score is of the ratings of the twelve months that end with the day; of fewer than twenty there is none.",
+    "A score is of the ratings of the twelve months that end with the day; of fewer than twenty there is none, neither of a unit nor of who headed it.",
   query: z.strictObject({ day: z.optional(figuresDay) }),
   responses: {
     200: {
-      summary: "In the order of the directory. `head`: who heads the unit now.",
+      summary:
+        "In the order of the directory. `heads`: of the answers that were given while each of them headed the unit.",
       body: z.strictObject({
         day: z.string(),
         month,
@@ -106,10 +109,8 @@ export const compareUnits = defineOperation({
         scores: z.array(
           z.strictObject({
             unit: named,
-            head: z.optional(person),
-            rated: z.int(),
-            process: z.int(),
-            outcome: z.int(),
+            ...score.shape,
+            heads: z.array(z.strictObject({ head: person, ...score.shape })),
           }),
         ),
       }),

@@ -5,6 +5,8 @@ import type { Directory, Snapshot } from "./snapshot.ts";
 /** The directory's views: which snapshot is in force, and each snapshot by its number. `directory` writes, all read. */
 export const currentViewId = "current";
 export const snapshotViewId = (number: number) => `snapshot#${number}`;
+/** When it was published, and by whom. */
+export const versionViewId = (number: number) => `version#${number}`;
 
 /**
  * Reads the snapshot in force from the directory's views. Each call asks which it is; the snapshot itself is fetched once

@@ -179,7 +179,13 @@ export function staffHandlers(
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
-    ...made(insightTriggers["staff-api"], figuresRoutes({ sheets: memorySheets<never>(), directory, now })),
+    ...made(
+      insightTriggers["staff-api"],
+      figuresRoutes({
+        ...{ sheets: memorySheets<never>(), directory, now },
+        past: () => ({ asOf: async () => undefined }),
+      }),
+    ),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
     ...made(notificationTriggers["webhooks-api"], webhookRoutes({ ...webhooks, directory })),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),

@@ -195,7 +195,11 @@ describe("satisfaction", () => {
       { kind: "service-failure", about: ["prices"] },
     );
     const found = { "kind-rated.service-failure": 1, "kind-outcome.service-failure": 1 };
-    expect(atEndOf(heard, "2026-11-24", "about#prices")).toEqual(found);
+    const then = {
+      "then-rated.service-failure.2026-11-24": 1,
+      "then-outcome.service-failure.2026-11-24": 1,
+    };
+    expect(atEndOf(heard, "2026-11-24", "about#prices")).toEqual({ ...found, ...then });
     expect(atEndOf(heard, "2026-11-24")).toMatchObject(found);
   });
 

@@ -1,5 +1,6 @@
 /** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
 
+import { isoDay } from "../../../shared/domain/days.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
@@ -64,14 +65,20 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   return waiting ? [...found, ...runOut(waiting)] : found;
 }
 
-/** The same by kind, for the organisation and each unit complained of (I3): an emergency is answered by inspection, and is about others. */
+/** The same by kind, for the organisation and each unit complained of (I3): an emergency is answered by inspection, and is about others. Of units also by the day of the answer: who headed it then. */
 function opinionsOfKind({ kind: first, about: named, whole }: Story): readonly Cell[] {
   let [kind, about] = [first, named];
+  let answered: Day | undefined;
   return whole.steps.flatMap(({ fact, day }) => {
     if (fact.what === "corrected") kind = fact.kind;
+    if (fact.what === "answered") answered = day;
     if ("about" in fact && fact.about) about = fact.about;
     if (fact.what !== "rated") return [];
     const places = [wholeOrganisation, ...about.map(saidOf)];
-    return namesOf(fact).flatMap((name) => cells(places, day, `kind-${name}.${kind}`));
+    const then = answered === undefined ? "never" : isoDay(answered);
+    return namesOf(fact).flatMap((name) => [
+      ...cells(places, day, `kind-${name}.${kind}`),
+      ...cells(about.map(saidOf), day, `then-${name}.${kind}.${then}`),
+    ]);
   });
 }

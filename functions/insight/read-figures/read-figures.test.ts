@@ -16,6 +16,15 @@ const kinds = organisation.kinds.map((one, at) => (at === 0 ? { ...one, byInspec
 const emergency = kinds[0]?.key ?? "";
 const snapshot = { ...organisation, kinds };
 const directory = { current: async () => ({ number: 1, snapshot }) } as never;
+/** Since the last day of November somebody else heads the unit that emergencies are about. */
+const changedOn = "2026-11-30";
+const headedSince = "e.legal";
+const staffSince = snapshot.staff.map((one) =>
+  one.unit !== "legal" ? one : { ...one, roles: one.username === headedSince ? ["head"] : ["expert"] },
+) as typeof snapshot.staff;
+const past = () => ({
+  asOf: async (day: string) => (day < changedOn ? snapshot : { ...snapshot, staff: staffSince }),
+});
 
 const units = snapshot.units.map(({ key }) => key);
 const staff = (username: string) => {
@@ -28,7 +37,7 @@ async function counting(...requests: readonly (readonly Heard[])[]) {
   const sheets = memorySheets<Told>();
   for (const [at, heard] of requests.entries())
     await sheets.keep(`${at}`, { version: 1, data: { heard, owed: [] } }, countOf(heard));
-  const deps = { sheets: sheets as never, directory, now: () => new Date(`${today}T08:30:00.000Z`) };
+  const deps = { sheets: sheets as never, directory, past, now: () => new Date(`${today}T08:30:00.000Z`) };
   return {
     read: async (username: string, asked: { day?: string; unit?: string } = {}) => {
       const found = await readFigures(deps, staff(username), asked);
@@ -110,22 +119,39 @@ describe("who sees which figures", () => {
 });
 
 describe("the score of emergencies", () => {
-  const rated = (n: number) => [
+  const rated = (n: number, answeredOn = "2026-11-24") => [
     ...registered({ kind: emergency, about: ["legal"] }),
     ...ofCase([
       ["2026-11-24T08:31", { what: "opened", unit: "inspection" }],
-      ["2026-11-24T09:30", { what: "answered", promises: 0 }],
-      ["2026-11-25T09:30", { what: "rated", process: true, outcome: n % 2 === 0 }],
+      [`${answeredOn}T09:30`, { what: "answered", promises: 0 }],
+      ["2026-12-05T09:30", { what: "rated", process: true, outcome: n % 2 === 0 }],
     ]),
   ];
-  const scored = async (ratings: number) => {
-    const { compare } = await counting(...Array.from({ length: ratings }, (_, n) => rated(n)));
-    return (await compare(auditor)).scores;
-  };
+  const times = (count: number, answeredOn?: string) =>
+    Array.from({ length: count }, (_, n) => rated(n, answeredOn));
+  const scored = async (...requests: readonly (readonly Heard[])[]) =>
+    (await (await counting(...requests)).compare(auditor)).scores;
 
   it("is of the unit they were about, whoever answered, and none is of fewer than twenty ratings (I3)", async () => {
     expect(leastRatings).toBe(20);
-    expect(await scored(19)).toEqual([]);
-    expect(await scored(20)).toMatchObject([{ unit: { key: "legal" }, rated: 20, process: 20, outcome: 10 }]);
+    expect(await scored(...times(19))).toEqual([]);
+    expect(await scored(...times(20))).toMatchObject([
+      { unit: { key: "legal" }, rated: 20, process: 20, outcome: 10 },
+    ]);
+  });
+
+  it("is by who headed the unit on the day of each answer, and of nobody with fewer than twenty (I3)", async () => {
+    const heads = async (...requests: readonly (readonly Heard[])[]) =>
+      (await scored(...requests)).flatMap((one) =>
+        one.heads.map(({ head, rated }) => `${head.username} ${rated}`),
+      );
+    const [before, since] = ["2026-11-29", changedOn];
+    expect(await heads(...times(20, before))).toEqual(["h.legal 20"]);
+    expect(await heads(...times(20, since))).toEqual([`${headedSince} 20`]);
+    expect(await heads(...times(20, before), ...times(21, since))).toEqual([
+      `${headedSince} 21`,
+      "h.legal 20",
+    ]);
+    expect(await heads(...times(19, before), ...times(19, since))).toEqual([]);
   });
 });

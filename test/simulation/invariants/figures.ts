@@ -2,6 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { differences } from "../../../scripts/figures/differences.ts";
+import { headsIn } from "../../../scripts/figures/heads.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
@@ -23,8 +24,9 @@ export const figuresAsCountedOver: Invariant = {
       .filter(({ service }) => tellers.includes(service))
       .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
     const units = [...new Set(events.flatMap(({ data }) => (data as { readonly unit?: string }).unit ?? []))];
+    const headOn = headsIn(world.directory.table.rows);
     const found = await Promise.all(
-      daysOf(events).map((day) => differences(world.insight.sheets as never, events, { day, units })),
+      daysOf(events).map((day) => differences(world.insight.sheets as never, events, { day, units, headOn })),
     );
     return found.flat();
   },

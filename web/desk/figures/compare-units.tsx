@@ -58,16 +58,21 @@ function Scores({ scores }: Pick<ReplyOf<typeof compareUnits>["body"], "scores">
       ) : (
         <div className="wide-figures">
           <Table caption={text.headings.scores} columns={[text.unit, ...columns]}>
-            {scores.map(({ unit, head, ...score }) => (
-              <tr key={unit.key}>
-                <th scope="row">{say(unit.name)}</th>
-                <td data-label={text.head}>{head ? say(head.name) : text.none}</td>
-                <td data-label={text.score}>{digits(scoreOf(score))}</td>
-                <td data-label={text.counts.rated}>{digits(score.rated)}</td>
-                <td data-label={text.counts.process}>{share(percentOf(score.process, score.rated))}</td>
-                <td data-label={text.counts.outcome}>{share(percentOf(score.outcome, score.rated))}</td>
-              </tr>
-            ))}
+            {scores
+              .flatMap(({ unit, heads, ...score }) => [
+                { unit, head: undefined, ...score },
+                ...heads.map((each) => ({ unit, ...each })),
+              ])
+              .map(({ unit, head, ...score }) => (
+                <tr key={`${unit.key} ${head?.username}`}>
+                  <th scope="row">{say(unit.name)}</th>
+                  <td data-label={text.head}>{head ? say(head.name) : text.allHeads}</td>
+                  <td data-label={text.score}>{digits(scoreOf(score))}</td>
+                  <td data-label={text.counts.rated}>{digits(score.rated)}</td>
+                  <td data-label={text.counts.process}>{share(percentOf(score.process, score.rated))}</td>
+                  <td data-label={text.counts.outcome}>{share(percentOf(score.outcome, score.rated))}</td>
+                </tr>
+              ))}
           </Table>
         </div>
       )}

@@ -67,11 +67,12 @@ export const figuresWords = words(
       `نمودار ستونی ${months} ماه. سهم ماه آخر: ${share}. همه ارقام در جدول زیر آن است.`,
     empty: "تا این روز چیزی شمرده نشده است",
     emptyBody: "آنچه در پرونده‌ها رخ می‌دهد چند ثانیه بعد این‌جا شمرده می‌شود.",
-    head: "مدیر کنونی",
+    head: "مدیر در روز پاسخ",
+    allHeads: "همه",
     score: "امتیاز از ۱۰۰",
     noScores: "هیچ واحدی در دوازده ماه گذشته بیست نظر یا بیشتر ندارد؛ امتیاز از نظرهای کمتر حساب نمی‌شود.",
     scoresHow:
-      "امتیاز میانگین سهم راضیان از نحوه رسیدگی و از نتیجه است، برای واحدی که فوریت درباره آن بوده است. با کمتر از بیست نظر امتیازی نیست.",
+      "امتیاز میانگین سهم راضیان از نحوه رسیدگی و از نتیجه است، برای واحدی که فوریت درباره آن بوده است. با کمتر از بیست نظر، نه واحد امتیاز دارد و نه مدیری که روز پاسخ مسئول آن بوده است.",
     how: "هر چیز در روزی شمرده می‌شود که رخ داده است؛ ارقام روزهای گذشته با رویدادهای بعدی عوض نمی‌شود. آنچه به چند واحد فرستاده شده در هر واحد یک بار و در کل سازمان یک بار شمرده می‌شود. پس از چهارده روز بی‌پاسخ، متقاضی «بی‌نظر» شمرده می‌شود و نه راضی.",
   },
   {
@@ -140,11 +141,12 @@ export const figuresWords = words(
       `A chart of columns for ${months} months. The share of the last one: ${share}. All figures are in the table below it.`,
     empty: "Nothing was counted until this day",
     emptyBody: "What happens in cases is counted here some seconds later.",
-    head: "Heads it now",
+    head: "Headed it when answered",
+    allHeads: "All",
     score: "Score of 100",
     noScores: "No unit has twenty opinions or more in the last twelve months; no score is made of fewer.",
     scoresHow:
-      "The score is the mean of the shares satisfied with the handling and with the outcome, for the unit that the emergency was about. Fewer than twenty opinions make no score.",
+      "The score is the mean of the shares satisfied with the handling and with the outcome, for the unit that the emergency was about. Fewer than twenty opinions make no score, neither of a unit nor of who headed it on the day of the answer.",
     how: "Everything counts on the day it happened; later events do not change the figures of past days. What was sent to several units counts once in each and once in the whole. After fourteen days without a word an applicant counts as “no opinion”, and not as satisfied.",
   },
 );

@@ -1,0 +1,29 @@
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { HeadOn } from "./recount-scores.ts";
+
+interface Published {
+  readonly at: string;
+  readonly snapshot: {
+    readonly staff: readonly {
+      readonly username: string;
+      readonly unit: string;
+      readonly roles: readonly string[];
+    }[];
+  };
+}
+
+interface Row {
+  readonly at: string;
+  readonly facts: readonly object[];
+}
+
+/** Who headed what, by the rows of the directory's journal: by the last that was published until the end of the day. */
+export function headsIn(rows: readonly Row[]): HeadOn {
+  const published = rows
+    .flatMap(({ at, facts }) => facts.map((fact) => ({ ...(fact as Pick<Published, "snapshot">), at })))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return (unit, day) =>
+    published
+      .findLast(({ at }) => tehranDay(new Date(at)) <= day)
+      ?.snapshot.staff.find((one) => one.unit === unit && one.roles.includes("head"))?.username;
+}
