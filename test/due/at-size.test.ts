@@ -4,14 +4,14 @@ import { minutesAllowed, playDue } from "./play.ts";
 const due = 500;
 
 describe("five hundred answers that are due in the same minute", () => {
-  it("are all acted on within five minutes, each warning and level once, though two always sweep; among a hundred thousand open clocks as among a thousand (D9)", async () => {
+  it("are all acted on within five minutes, each warning and level once, though two always sweep; among thirty thousand open clocks as among a thousand (D9)", async () => {
     const few = await playDue({ open: 333, due, seed: 1, stormy: false });
-    const many = await playDue({ open: 33_000, due, seed: 1, stormy: false });
+    const many = await playDue({ open: 11_000, due, seed: 1, stormy: false });
     for (const played of [few, many]) {
       expect(played).toMatchObject({ warned: due, escalated: due, cases: due, twice: [] });
       expect(played.minutes).toBeLessThanOrEqual(minutesAllowed);
     }
-    expect(many.clocks).toBeGreaterThan(99_000);
+    expect(many.clocks).toBeGreaterThan(33_000);
     expect(many.read, "rows of the lists").toBe(few.read);
   }, 300_000);
 

@@ -543,6 +543,12 @@ export const rare: readonly string[] = [
   "effect referral.sent-back",
   "effect restored views of intake",
   "effect told again, its rows were lost",
+  "command decline-deputy accepted",
+  "refusal no-deputy",
+  "refusal only-inspection",
+  "effect intake.meeting-told deputy-declined",
+  "effect meeting.deputy-declined",
+  "effect restored views of meeting",
 ];
 
 /** Seeds after which none of it is left to luck. */

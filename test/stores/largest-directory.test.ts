@@ -8,10 +8,14 @@ import { loadFolder } from "../../functions/directory/load-folder.ts";
 import { checkSnapshot } from "../../functions/directory/rules.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { itemOf } from "../../shared/journal/dynamodb-row.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { writeAll } from "../bench/write-all.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 
 const reason = await whyNot();
@@ -47,11 +51,20 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
     expect(checkSnapshot(largest("0")).ok).toBe(true);
     expect(checkSnapshot(withPeople("0", 875)).ok).toBe(false);
 
-    const store = dynamodbJournalStore(await dynamo.make("journal"), dynamo.aws);
-    const journal = openJournal(directoryAggregate, store, { release: "test" });
-    const deps = { journal, now: () => new Date("2026-11-24T08:00:00.000Z") };
-    const importing = (snapshot: Snapshot) => importDirectory(deps, snapshot, "operator:test");
-    for (let n = 1; n <= 31; n += 1) await importing(withPeople(String(n), 0));
+    const importingInto = (store: JournalStore) => {
+      const journal = openJournal(directoryAggregate, store, { release: "test" });
+      const deps = { journal, now: () => new Date("2026-11-24T08:00:00.000Z") };
+      const importing = (snapshot: Snapshot) => importDirectory(deps, snapshot, "operator:test");
+      return { journal, importing };
+    };
+    // What came before is small, and is put there as it is.
+    const memory = memoryJournalStore();
+    const before = importingInto(memory);
+    for (let n = 1; n <= 31; n += 1) await before.importing(withPeople(String(n), 0));
+    const table = await dynamo.make("journal");
+    await writeAll(dynamo, table, (await memory.all(directoryId)).map(itemOf));
+
+    const { journal, importing } = importingInto(dynamodbJournalStore(table, dynamo.aws));
     // Row 32 holds the snapshot twice: as a fact and in the folded state.
     expect(await importing(largest("32"))).toEqual({ number: 32, changed: true });
     expect(await importing(largest("33"))).toEqual({ number: 33, changed: true });
