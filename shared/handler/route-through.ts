@@ -7,13 +7,15 @@ interface Candidate {
   readonly key: string;
   readonly method: string;
   readonly parts: readonly string[];
+  /** What is tried first has the lowest. */
+  readonly rank: string;
 }
 
 const isGreedy = (part: string): boolean => part.endsWith("+}");
 const isNamed = (part: string): boolean => part.startsWith("{");
 
 /** Fixed before named before greedy, from the left. */
-const rank = ({ parts }: Candidate): string =>
+const rankOf = (parts: readonly string[]): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
 
 /**
@@ -40,9 +42,10 @@ function bestOf(routes: readonly RouteKey[]): (event: HttpEvent) => HttpEvent | 
   const candidates = routes
     .map((key): Candidate => {
       const [method = "", path = "/"] = key.split(" ");
-      return { key, method, parts: path.slice(1).split("/") };
+      const parts = path.slice(1).split("/");
+      return { key, method, parts, rank: rankOf(parts) };
     })
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+    .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
   return (event) => {
     const given = event.rawPath.slice(1).split("/");
     for (const { key, method, parts } of candidates) {

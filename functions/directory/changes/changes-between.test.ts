@@ -91,7 +91,7 @@ describe("the changes between two snapshots", () => {
           canonicalJson(listed(after)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
