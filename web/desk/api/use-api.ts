@@ -110,11 +110,11 @@ function placed(operation: OperationSpec, input: object, after: string | undefin
   return operation.method === "GET" ? { query: { ...query, after } } : { body: { ...body, after } };
 }
 
-/** A list that comes in pages, by its `after` and `next`. */
+/** A list that comes in pages, by its `after` and `next`; with `every`, all that are shown are read again. */
 export function useReadPages<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
-  freshness: Omit<Freshness, "every"> = {},
+  freshness: Freshness<never> = {},
 ): ReadPages<O> {
   const call = useCall();
   const query = useInfiniteQuery({
@@ -124,6 +124,7 @@ export function useReadPages<const O extends OperationSpec>(
       return needed(call, operation, { ...input, ...placed(operation, input, after), signal });
     },
     getNextPageParam: ({ body }) => (body as { readonly next?: string }).next,
+    refetchInterval: pause(freshness, undefined),
     ...timing(freshness),
   });
   if (query.error && !(query.error instanceof Refused)) throw query.error;

@@ -13,13 +13,17 @@ import { useWords } from "../words/language.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import { type Delivery, deliveryTones, type Result, readable, type Webhook } from "./webhooks.ts";
 
+/** Seconds between readings while somebody looks on: what was just posted for them shows by itself, and how it went. */
+const lookAgain = 5;
+
 interface DeliveriesProps {
   readonly webhook: Webhook;
 }
 
 export function Deliveries({ webhook }: DeliveriesProps) {
   const text = useWords(webhooksWords);
-  const list = useReadPages(listDeliveries, { params: { webhook: webhook.webhook }, query: {} });
+  const asked = { params: { webhook: webhook.webhook }, query: {} };
+  const list = useReadPages(listDeliveries, asked, { every: lookAgain });
   const [looking, look] = useState<string>();
   const deliveries = list.pages.flatMap((page) => page.deliveries);
   return (
@@ -112,7 +116,7 @@ function OneDelivery({ delivery: id, isOff }: OneProps) {
   const text = useWords(webhooksWords);
   const tell = useTell();
   const params = { delivery: id };
-  const read = useRead(readDelivery, { params }, { every: 5 });
+  const read = useRead(readDelivery, { params }, { every: lookAgain });
   const replay = useSend(replayDelivery, {
     outdates: [readDelivery, listDeliveries],
     done: () => tell(text.replayed),
