@@ -60,7 +60,7 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
 
       await page.reload();
       await page.getByLabel("شماره شناسه هویتی").waitFor();
-      await page.keyboard.type(persian(identity));
+      await page.keyboard.insertText(persian(identity));
       await page.keyboard.press("Enter");
       await page.locator("li button:focus").waitFor();
       await page.keyboard.press("Enter");
@@ -173,7 +173,7 @@ describe.runIf(room.browser)("a request that is likely registered already", () =
 async function choose(page: import("playwright-core").Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
   await box.focus();
-  await page.keyboard.type(option);
+  await page.keyboard.insertText(option);
   await page.getByRole("option", { name: option }).first().waitFor();
   for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
   await expect.poll(() => box.inputValue()).toContain(option);

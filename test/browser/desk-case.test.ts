@@ -68,7 +68,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       const { page, complaints } = await sit("a.mohammadi", `/cases/${code}`);
       await point(page, "۱").fill(points[0]);
       await press(page, "+ نکته دیگر");
-      await page.keyboard.type(points[1]);
+      await page.keyboard.insertText(points[1]);
       await press(page, "پذیرش پرونده");
       await said(page, "پرونده پذیرفته شد");
       await page.getByRole("button", { name: /نتیجه/ }).click();
@@ -175,7 +175,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       await page.keyboard.press("a");
       await page.keyboard.type("ab r");
       await page.keyboard.press("Enter");
-      await page.keyboard.type(points[1]);
+      await page.keyboard.insertText(points[1]);
       expect(await point(page, "۱").inputValue()).toBe("ab r");
       expect(await point(page, "۲").inputValue()).toBe(points[1]);
       await page.keyboard.press("Control+Enter");
@@ -187,7 +187,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       await page.locator(".pick:focus").waitFor();
       for (const words of [...answer.answers, answer.reasoning]) {
         await page.keyboard.press("Tab");
-        await page.keyboard.type(words);
+        await page.keyboard.insertText(words);
       }
       await page.keyboard.press("Control+Enter");
       await said(page, "پیش‌نویس برای تأیید فرستاده شد");
@@ -298,7 +298,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       });
       const { page } = await sit("a.mohammadi", "/");
       await page.keyboard.press("/");
-      await page.keyboard.type("سنگک‌هاي صنوبر");
+      await page.keyboard.insertText("سنگک‌هاي صنوبر");
       await page.keyboard.press("Enter");
       await page.locator(`[data-found="${one}"]`).waitFor();
       expect([new URL(page.url()).pathname, new URL(page.url()).search]).toEqual(["/desk/search", ""]);
@@ -307,7 +307,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       await page.keyboard.press("Enter");
       await page.getByText("این واژه‌ها در هر متنی هست").waitFor();
       await page.keyboard.press("/");
-      await page.keyboard.type(one);
+      await page.keyboard.insertText(one);
       await page.keyboard.press("Enter");
       await page.locator(`[data-similar="${other}"]`).getByText("متن مشابه").waitFor();
       await page.locator(`[data-similar="${other}"]`).getByRole("button").click();
@@ -326,7 +326,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       const { page } = await sit("a.mohammadi", `/cases/${code}`);
       await page.getByRole("tab", { name: "ارجاع" }).waitFor();
       await page.keyboard.press("r");
-      await page.keyboard.type("مصرف‌کنندگان");
+      await page.keyboard.insertText("مصرف‌کنندگان");
       await page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" }).click();
       await page.getByLabel("دلیل").fill("موضوع در وظایف آن دفتر است.");
       await page.keyboard.press("Control+Enter");

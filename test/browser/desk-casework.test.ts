@@ -35,7 +35,7 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 
 /** Finds one of a list by some letters of its name, at the field that has the focus. */
 async function choose(page: Page, letters: string, name: string): Promise<void> {
-  await page.keyboard.type(letters);
+  await page.keyboard.insertText(letters);
   await page.getByRole("option", { name }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -59,7 +59,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await dialog.getByRole("combobox").waitFor();
       await choose(page, "دفتر حقوق مصرف", unit);
       await page.keyboard.press("Tab");
-      await page.keyboard.type("متقاضی تلفنی از این دفتر نام برد.");
+      await page.keyboard.insertText("متقاضی تلفنی از این دفتر نام برد.");
       await page.keyboard.press("Control+Enter");
       await said(page, "مورد شکایت ثبت شد");
       await page.getByRole("region", { name: "مورد شکایت" }).getByText(unit).waitFor();
@@ -68,7 +68,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await step(page, "r", "ارجاع");
       await choose(page, "دفتر حقوق مصرف", unit);
       await page.keyboard.press("Tab");
-      await page.keyboard.type("موضوع در وظایف آن دفتر است.");
+      await page.keyboard.insertText("موضوع در وظایف آن دفتر است.");
       await page.keyboard.press("Control+Enter");
       const field = page.locator(".field", { has: page.getByRole("combobox", { name: "به واحد" }) });
       await field.getByText("تعارض منافع: مورد شکایت است").waitFor();
@@ -110,7 +110,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await page.getByRole("dialog").getByRole("combobox").waitFor();
       await choose(page, "دفتر بازرسی کالا", "دفتر بازرسی کالا و کنترل قیمت");
       await page.keyboard.press("Tab");
-      await page.keyboard.type("متقاضی از خود این دفتر شکایت دارد.");
+      await page.keyboard.insertText("متقاضی از خود این دفتر شکایت دارد.");
       await page.keyboard.press("Control+Enter");
       await said(page, "این پرونده دیگر پیش شما نیست");
       expect(new URL(page.url()).pathname).toBe("/desk/");
@@ -175,7 +175,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await page.getByLabel("پاسخ نکته ۲").fill("برگردانده می‌شود.");
       await page.getByLabel("پاسخ و دلیل آن").fill("بر پایه گزارش بازدید و رسید خرید شما.");
       await press(page, "+ تعهد");
-      await page.keyboard.type("تفاوت پول برگردانده شود.");
+      await page.keyboard.insertText("تفاوت پول برگردانده شود.");
       await page.keyboard.press("Tab");
       await choose(page, "علی محمدی", "علی محمدی");
       await page.keyboard.press("Tab");
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
       const judge = await sit("m.karimi", `/cases/${code}`);
       await judge.page.getByText("مدرک انجام رسیده است").waitFor();
       await press(judge.page, "تعهد ۱ انجام شد");
-      await judge.page.keyboard.type("رسید دیده شد.");
+      await judge.page.keyboard.insertText("رسید دیده شد.");
       await judge.page.keyboard.press("Control+Enter");
       await said(judge.page, "تعهد انجام شد");
       const { commitments } = await head.look(code);

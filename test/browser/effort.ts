@@ -58,7 +58,7 @@ export async function countEffort(page: Page): Promise<Counter> {
   return {
     dictate: async (words) => {
       await page.evaluate(mark, true);
-      await page.keyboard.type(words);
+      await page.keyboard.insertText(words);
       await page.evaluate(mark, false);
     },
     spent: async () => {

@@ -34,7 +34,7 @@ const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
 const finalAnswer = "همکار دیگری نامه را دوباره دید و خواسته شما پذیرفته شد.";
 /** Somebody else of his name. */
 const others = exampleNationalCode(31_415_926);
-const typing = (page: Page) => (words: string) => page.keyboard.type(words);
+const typing = (page: Page) => (words: string) => page.keyboard.insertText(words);
 const nobodys = "123456789018";
 const firstUnit = "goods-inspection";
 const tooOften = "این کار در زمان کوتاه چند بار انجام شده است.";
@@ -187,7 +187,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     const spoken = persianDigits(onPaperIs);
     await page.getByRole("searchbox").waitFor();
     await page.keyboard.press("/");
-    await page.keyboard.type(onPaperIs.replace(/.$/, (last) => String((Number(last) + 1) % 10)));
+    await page.keyboard.insertText(onPaperIs.replace(/.$/, (last) => String((Number(last) + 1) % 10)));
     await page.getByText("این کد رهگیری درست نیست").first().waitFor();
     await page.getByRole("searchbox").fill("");
     await page.locator("h1").click();
