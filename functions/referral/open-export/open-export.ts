@@ -1,3 +1,4 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -49,6 +50,6 @@ export async function openExport(
   return { url: await deps.downloads.addressOf(file, "csv", nameOf(found)) };
 }
 
-/** What it is, and of when: `peygir-cases-2026-11-26.csv`. */
+/** What it is, and of which day in Tehran: `peygir-cases-2026-11-26.csv`. */
 const nameOf = ({ what, askedAt }: ExportState): string =>
-  `peygir-${what.of}-${what.of === "figures" ? what.day : askedAt.slice(0, 10)}.csv`;
+  `peygir-${what.of}-${what.of === "figures" ? what.day : tehranDay(new Date(askedAt))}.csv`;

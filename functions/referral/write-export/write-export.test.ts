@@ -107,6 +107,16 @@ describe("a list of cases as a file (I4)", () => {
     expect(await listExports(deps, { username: "h.moradi" })).toEqual([]);
   });
 
+  it("is named by the day on which it was asked for, in Tehran", async () => {
+    const { ask, settle, newest, open, clock } = world(everyRow(1));
+    clock.at = new Date("2026-11-24T21:00:00.000Z");
+    await ask();
+    await settle();
+    expect(await open("e.karimi", (await newest())?.export ?? "")).toEqual({
+      url: expect.stringContaining("peygir-cases-2026-11-25.csv"),
+    });
+  });
+
   it("narrowed has what the list shows then, and nothing of what is somebody’s conflict (R2)", async () => {
     const concerning = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
     const rows = [rowOf(0), rowOf(1, { stage: "in-hand" }), rowOf(2, { concerning }), rowOf(3)];

@@ -65,6 +65,7 @@ export const figuresWords = words(
       `نمودار ستونی ${months} ماه. در ماه آخر ${came} رسیده و ${answered} پاسخ داده شده است. همه ارقام در جدول زیر آن است.`,
     shareSays: (months: string, share: string) =>
       `نمودار ستونی ${months} ماه. سهم ماه آخر: ${share}. همه ارقام در جدول زیر آن است.`,
+    noneAnswered: "در این ماه‌ها به چیزی پاسخ داده نشده است.",
     empty: "تا این روز چیزی شمرده نشده است",
     emptyBody: "آنچه در پرونده‌ها رخ می‌دهد چند ثانیه بعد این‌جا شمرده می‌شود.",
     head: "مدیر در روز پاسخ",
@@ -139,6 +140,7 @@ export const figuresWords = words(
       `A chart of columns for ${months} months. In the last one ${came} came in and ${answered} were answered. All figures are in the table below it.`,
     shareSays: (months: string, share: string) =>
       `A chart of columns for ${months} months. The share of the last one: ${share}. All figures are in the table below it.`,
+    noneAnswered: "Nothing was answered in these months.",
     empty: "Nothing was counted until this day",
     emptyBody: "What happens in cases is counted here some seconds later.",
     head: "Headed it when answered",

@@ -33,13 +33,17 @@ export function Months({ months }: Pick<FiguresShown, "months">) {
         ]}
       />
       <h2>{text.headings.onTime}</h2>
-      <Columns
-        summary={text.shareSays(digits(months.length), share(shares.at(-1)))}
-        periods={periods}
-        series={[{ name: text.counts.onTime, values: shares }]}
-        top={100}
-        percent
-      />
+      {shares.every((one) => one === undefined) ? (
+        <p>{text.noneAnswered}</p>
+      ) : (
+        <Columns
+          summary={text.shareSays(digits(months.length), share(shares.at(-1)))}
+          periods={periods}
+          series={[{ name: text.counts.onTime, values: shares }]}
+          top={100}
+          percent
+        />
+      )}
       <details>
         <summary>{text.table}</summary>
         <div className="wide-figures">
