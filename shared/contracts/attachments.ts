@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { attachmentStages, fileFormats, fileRefusals } from "./attachment-words.ts";
 import { caseId, moment, trackingCode } from "./fields.ts";
+import { notFound } from "./not-found-example.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -31,16 +32,6 @@ const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
 /** A form that a browser, or a program, sends to the address with the file as its last field, `file`. */
 const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
-
-const absent = {
-  status: 404,
-  response: {
-    type: "urn:peygir:problem:not-found",
-    title: "پیدا نشد",
-    detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-    status: 404,
-  },
-} as const;
 
 export const beginAttachment = defineOperation({
   id: "begin-attachment",
@@ -114,7 +105,7 @@ export const readAttachment = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: { params: { code: story.code, number: "9" }, ...absent },
+  example: { params: { code: story.code, number: "9" }, ...notFound },
 });
 
 /** What staff see of a file in the case. */
@@ -138,5 +129,5 @@ export const openAttachment = defineOperation({
     200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: address }) },
   },
   refusals: ["not-found", "identity-hidden"],
-  example: { as: "expert", params: { case: story.code, number: "9" }, ...absent },
+  example: { as: "expert", params: { case: story.code, number: "9" }, ...notFound },
 });

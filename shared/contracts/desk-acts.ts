@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { caseId, moment, named, trackingCode, words } from "./fields.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
 import { newsWish } from "./news.ts";
+import { notFound } from "./not-found-example.ts";
 import { defineOperation } from "./operation.ts";
 import { expected } from "./requests.ts";
 import { story } from "./story.ts";
@@ -75,13 +76,7 @@ export const askMeetingForApplicant = defineOperation({
       ...{ request: "123456789018", pass: story.pass },
       ...{ with: { unit: story.unit.key }, words: "می‌خواهم با مدیر صحبت کنم.", needs: [] },
     },
-    status: 404,
-    response: {
-      type: "urn:peygir:problem:not-found",
-      title: "پیدا نشد",
-      detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-      status: 404,
-    },
+    ...notFound,
   },
 });
 

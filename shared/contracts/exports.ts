@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { inboxFilter, inboxLists } from "./cases.ts";
 import { key, moment, named, person } from "./fields.ts";
 import { figuresDay } from "./figures-day.ts";
+import { notFound } from "./not-found-example.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -102,12 +103,6 @@ export const openExport = defineOperation({
   example: {
     as: "head",
     params: { export: example.export },
-    status: 404,
-    response: {
-      type: "urn:peygir:problem:not-found",
-      title: "پیدا نشد",
-      detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-      status: 404,
-    },
+    ...notFound,
   },
 });

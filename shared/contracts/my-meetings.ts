@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { isoDay, key, moment, named, person, time, trackingCode, username, words } from "./fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "./meeting-words.ts";
+import { notFound } from "./not-found-example.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -25,13 +26,7 @@ const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as con
 
 const notThere = {
   params: { code: story.code, number: "9" },
-  status: 404,
-  response: {
-    type: "urn:peygir:problem:not-found",
-    title: "پیدا نشد",
-    detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-    status: 404,
-  },
+  ...notFound,
 } as const;
 
 const said = "می‌خواهم با مدیر همین دفتر صحبت کنم.";

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { step } from "./cases.ts";
 import { caseId, key, moment, named, trackingCode } from "./fields.ts";
+import { notFound } from "./not-found-example.ts";
 import { defineOperation } from "./operation.ts";
 import { resultFields, resultKinds } from "./result-fields.ts";
 import { story } from "./story.ts";
@@ -104,12 +105,6 @@ export const enterResult = defineOperation({
     as: "expert",
     params: { case: story.code },
     body: { result: 1 },
-    status: 404,
-    response: {
-      type: "urn:peygir:problem:not-found",
-      title: "پیدا نشد",
-      detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-      status: 404,
-    },
+    ...notFound,
   },
 });
