@@ -11,7 +11,7 @@ import { cutAnswers } from "./without-answers.ts";
 let bundles: Bundles;
 beforeAll(async () => {
   bundles = await bundleLambdas(await lambdas());
-}, 20_000);
+});
 
 const code = () =>
   bundles.files

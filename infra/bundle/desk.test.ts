@@ -4,7 +4,7 @@ import { buildDesk, type Desk, heaviestDesk } from "./desk.ts";
 let desk: Desk;
 beforeAll(async () => {
   desk = await buildDesk();
-}, 60_000);
+});
 
 const text = (path: RegExp) =>
   desk.files.filter((file) => path.test(file.path)).map(({ contents }) => Buffer.from(contents).toString());
