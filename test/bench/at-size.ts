@@ -106,13 +106,13 @@ export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
 const slack = 10;
 
 /** Asked again while a busy machine answers too late. */
-async function register(stack: Stack, n: number): Promise<string> {
+async function register(stack: Stack, n: number, words: object = {}): Promise<string> {
   const key = crypto.randomUUID();
   for (let tries = 0; tries < 20; tries += 1) {
     const answer = await fetch(`${stack.addresses.pages}/api/requests`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": key },
-      body: JSON.stringify(registration(n)),
+      body: JSON.stringify({ ...registration(n), ...words }),
     });
     if (answer.ok) {
       await stack.settled(patience);
@@ -122,8 +122,11 @@ async function register(stack: Stack, n: number): Promise<string> {
   throw new Error("The stack takes no request");
 }
 
+/** Of few words: each is a row of the index for each case, and all are found at one price. The search of the story asks for two of them. */
+const fewWords = { description: "گرانی روغن خوراکی در فروشگاه محله" };
+
 async function registered(stack: Stack): Promise<Original> {
-  const code = await register(stack, 1);
+  const code = await register(stack, 1, fewWords);
   const rows = await contentsOf(stack, variableOf(stack, "intake-citizen-api", "JOURNAL_TABLE"));
   const person = /"person":\{"S":"([0-9a-f]{32})"/.exec(JSON.stringify(rows))?.[1];
   if (person === undefined) throw new Error("Nobody registered the request");
