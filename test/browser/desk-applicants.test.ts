@@ -1,13 +1,39 @@
-/** Clerks with an applicant before them, and administrators at the block list: in a browser on the local stack. */
-import { describe, expect, it } from "vitest";
+/**
+ * Clerks with an applicant or their paper before them, certificates, and administrators at the block list: in a browser on
+ * the local stack. `PICTURES=<folder>` keeps pictures.
+ */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { newRequest, register, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { choose } from "./casework-steps.ts";
+import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
+
+/** Where the clerk of the counter sits, one applicant after the other. */
+let counter: Seat;
+/** Whose request nobody has answered. */
+const waiting = exampleNationalCode(27_182_818);
+const given = newRequest({ identity: { type: "national-code", number: waiting } });
+let open = "";
+
+beforeAll(async () => {
+  if (!room.browser) return;
+  open = await registered(newVisitor(room.stack.addresses.pages), given);
+  await room.stack.settled(patience);
+  counter = await room.sit("z.hashemi", "/applicants");
+}, patience * 2);
+
+/** The clerk finds whose number it is, and the first of their requests has the focus. */
+async function finds(page: Page, number: string): Promise<void> {
+  await page.getByLabel("شماره شناسه هویتی").fill(number);
+  await page.keyboard.press("Enter");
+  await page.locator("li button:focus").waitFor();
+}
 
 const answer = {
   outcome: "granted",
@@ -54,15 +80,10 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
     async () => {
       const identity = exampleNationalCode(52_718_281);
       const code = await answered(identity);
-      const { page, complaints } = await room.sit("z.hashemi", "/applicants");
+      const { page, complaints } = counter;
       await page.getByLabel("شماره شناسه هویتی").waitFor();
       await forEverybody(page, "applicants-empty");
-
-      await page.reload();
-      await page.getByLabel("شماره شناسه هویتی").waitFor();
-      await page.keyboard.insertText(persian(identity));
-      await page.keyboard.press("Enter");
-      await page.locator("li button:focus").waitFor();
+      await finds(page, persian(identity));
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "پاسخ داده شد" }).waitFor();
       expect(await page.locator("article").textContent()).toContain("کفش تعویض می‌شود.");
@@ -111,14 +132,8 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
   it(
     "is found again when the ten minutes are over (R15)",
     async () => {
-      const identity = exampleNationalCode(27_182_818);
-      const given = newRequest({ identity: { type: "national-code", number: identity } });
-      await registered(newVisitor(room.stack.addresses.pages), given);
-      await room.stack.settled(patience);
-      const { page } = await room.sit("z.hashemi", "/applicants");
-      await page.getByLabel("شماره شناسه هویتی").fill(identity);
-      await page.keyboard.press("Enter");
-      await page.locator("li button:focus").waitFor();
+      const { page } = await room.at(counter, "/applicants");
+      await finds(page, waiting);
       room.stack.clock.moveBy(11 * 60_000);
       await page.keyboard.press("Enter");
       await page.getByText("مهلت دیدن گذشت").waitFor();
@@ -132,45 +147,8 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
   );
 });
 
-describe.runIf(room.browser)("a request that is likely registered already", () => {
-  it(
-    "is shown to the clerk before they register it again: to be opened, with what they typed kept, or left (C9)",
-    async () => {
-      const identity = exampleNationalCode(16_180_339);
-      const given = newRequest({ identity: { type: "national-code", number: identity } });
-      const code = await registered(newVisitor(room.stack.addresses.pages), given);
-      await room.stack.settled(patience);
-      const { page, complaints } = await room.sit("z.hashemi", "/applicants");
-      await page.getByLabel("شماره شناسه هویتی").fill(identity);
-      await page.keyboard.press("Enter");
-      await page.locator("li button:focus").waitFor();
-      const begin = page.getByRole("button", { name: "ثبت درخواست تازه" });
-      await begin.click();
-      await page.getByLabel("شرح، به زبان متقاضی").fill(`${given.description} فروشنده پاسخ نمی‌دهد.`);
-      await page.getByRole("checkbox", { name: "متن را خواندم؛ درست است؟" }).press("Space");
-      await choose(page, "نوع درخواست", "شکایت");
-      await choose(page, "موضوع", "گرانی");
-      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
-      const likely = page.getByRole("region", { name: "شاید همین متقاضی این را پیش‌تر ثبت کرده باشد" });
-      await likely.getByRole("heading").and(page.locator(":focus")).waitFor();
-      expect(await likely.locator("data.code").getAttribute("value")).toBe(code);
-      await forEverybody(page, "registration-likely");
-      await likely.getByRole("button").click();
-      await page.locator("article h2").waitFor();
-      await begin.click();
-      await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
-      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
-      await page.getByRole("button", { name: "با این حال ثبت می‌کنم" }).click();
-      await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
-      expect(await page.locator(".receipt data.code").getAttribute("value")).not.toBe(code);
-      expect(complaints).toEqual([]);
-    },
-    patience * 3,
-  );
-});
-
-/** From a list that is searched by letters, as one types them. */
-async function choose(page: import("playwright-core").Page, field: string, option: string): Promise<void> {
+/** Chosen from a list that is searched by letters, as one types them. */
+async function type(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
   await box.focus();
   await page.keyboard.insertText(option);
@@ -180,13 +158,161 @@ async function choose(page: import("playwright-core").Page, field: string, optio
 }
 
 /** On paper: what the applicant takes along, and none of the screen around it. */
-async function onPaper(page: import("playwright-core").Page): Promise<void> {
+async function onPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("button", { name: "متقاضی دیگر" }).isVisible()).toBe(false);
   expect(await page.getByText("کفش تعویض می‌شود").isVisible()).toBe(true);
   await picture(page, "applicants-paper");
   await page.emulateMedia({ media: "screen" });
 }
+
+/** On paper: the certificate, and none of the screen around it. */
+async function certificateOnPaper(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByText("رسیدگی به این درخواست ادامه دارد").isVisible()).toBe(true);
+  await picture(page, name);
+  await page.emulateMedia({ media: "screen" });
+}
+
+describe.runIf(room.browser)("a certificate at the desk", () => {
+  it(
+    "is one tap from the case, and has no word of the request and nobody's name (D10)",
+    async () => {
+      const { page, complaints } = await room.sit("e.hosseini", `/cases/${open}`);
+      await page.getByRole("link", { name: "گواهی" }).click();
+      await page.getByRole("heading", { name: "گواهی ثبت درخواست" }).waitFor();
+      const shown = (await page.locator("article").textContent()) ?? "";
+      expect(shown.replaceAll(/\s/g, "")).toContain(open);
+      expect(shown).toContain("پایان مهلت قانونی پاسخ");
+      expect(shown).not.toContain(given.description.slice(0, 12));
+      expect(shown).not.toContain(given.fullName);
+      await forEverybody(page, "certificate");
+      await certificateOnPaper(page, "certificate-paper");
+      await page.getByRole("link", { name: "بازگشت به درخواست" }).click();
+      await page.getByRole("link", { name: "گواهی" }).waitFor();
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "is given to an applicant at the counter (D10, R15)",
+    async () => {
+      const { page, complaints } = await room.at(counter, "/applicants");
+      await finds(page, waiting);
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "گواهی" }).click();
+      await page.getByRole("heading", { name: "گواهی ثبت درخواست" }).waitFor();
+      await forEverybody(page, "applicants-certificate");
+      await certificateOnPaper(page, "applicants-certificate-paper");
+      await page.getByRole("button", { name: "بازگشت به درخواست" }).click();
+      await page.getByRole("button", { name: "گواهی" }).waitFor();
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+});
+
+describe.runIf(room.browser)("a request that is likely registered already", () => {
+  it(
+    "is shown to the clerk before they register it again: to be opened, with what they typed kept, or left (C9)",
+    async () => {
+      const { page, complaints } = await room.at(counter, "/applicants");
+      await finds(page, waiting);
+      const begin = page.getByRole("button", { name: "ثبت درخواست تازه" });
+      await begin.click();
+      await page.getByLabel("شرح، به زبان متقاضی").fill(`${given.description} فروشنده پاسخ نمی‌دهد.`);
+      await page.getByRole("checkbox", { name: "متن را خواندم؛ درست است؟" }).press("Space");
+      await type(page, "نوع درخواست", "شکایت");
+      await type(page, "موضوع", "گرانی");
+      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
+      const likely = page.getByRole("region", { name: "شاید همین متقاضی این را پیش‌تر ثبت کرده باشد" });
+      await likely.getByRole("heading").and(page.locator(":focus")).waitFor();
+      expect(await likely.locator("data.code").getAttribute("value")).toBe(open);
+      await forEverybody(page, "registration-likely");
+      await likely.getByRole("button").click();
+      await page.locator("article h2").waitFor();
+      await begin.click();
+      await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+      await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
+      await page.getByRole("button", { name: "با این حال ثبت می‌کنم" }).click();
+      await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
+      expect(await page.locator(".receipt data.code").getAttribute("value")).not.toBe(open);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+});
+
+const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
+const daysAgo = (days: number): string => day.format(Date.now() - days * 86_400_000);
+
+async function chooseMatter(page: Page): Promise<void> {
+  await choose(page, "نوع درخواست", "شکایت");
+  await choose(page, "موضوع", "قیمت");
+}
+
+describe.runIf(room.browser)("forms on paper", () => {
+  it(
+    "are entered with their day, one by one or from a file whose faults are told first, and letters with who wrote them (C7, C19)",
+    async () => {
+      const { page, complaints } = await room.at(counter, "/paper");
+      await page.getByLabel("روز تحویل فرم").fill(daysAgo(3));
+      await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه");
+      await page.getByLabel("شرح، همان‌طور که نوشته شده است").fill("قیمت روغن از قیمت مصوب بیشتر بود.");
+      await forEverybody(page, "paper-form");
+      await chooseMatter(page);
+      await page.getByRole("button", { name: "ثبت فرم" }).click();
+      await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
+      expect(await page.locator(".receipt-pin").textContent()).toMatch(/^\d{6}$/);
+
+      await page.getByRole("tab", { name: "یک نامه" }).click();
+      await page.getByLabel("نام فرستنده").fill("سازمان بازرسی نمونه");
+      await page.getByLabel("شماره نامه").fill("۱۴۰۵/ب/۱۲۳");
+      await page.getByLabel("تاریخ نامه").fill(daysAgo(4));
+      await page.getByLabel("روز رسیدن نامه").fill(daysAgo(3));
+      await page.getByLabel("خواسته نامه").fill("درباره قیمت روغن گزارش دهید.");
+      await chooseMatter(page);
+      await forEverybody(page, "letter-form");
+      await page.getByRole("button", { name: "ثبت نامه" }).click();
+      await page.getByText("مهلت پاسخ از روز رسیدن نامه حساب می‌شود.").waitFor();
+
+      await page.getByRole("tab", { name: "دسته‌ای با فایل CSV" }).click();
+      const form = (n: number, mobile: string) =>
+        [
+          daysAgo(2),
+          "رحیم نمونه",
+          exampleNationalCode(7_000 + n),
+          mobile,
+          "complaint",
+          "goods-quality",
+          `فرم ${n}: گران بود.`,
+        ].join(",");
+      const lines = [
+        "روز تحویل,نام,کد ملی,تلفن همراه,نوع درخواست,موضوع,شرح",
+        form(1, "09120000001"),
+        form(2, "0912"),
+        form(3, ""),
+      ];
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "forms.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+      await page.getByText("۲ ردیف آماده ثبت، ۱ ردیف با خطا.").waitFor();
+      await forEverybody(page, "paper-batch");
+      await page.getByRole("button", { name: "ثبت ۲ فرم" }).click();
+      await page.getByRole("button", { name: "چاپ ۲ رسید" }).waitFor();
+      await forEverybody(page, "paper-batch-done");
+      await page.emulateMedia({ media: "print" });
+      await picture(page, "paper-batch-print");
+      expect(await page.locator(".receipt:visible").count()).toBe(2);
+      expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
+      await page.emulateMedia({ media: "screen" });
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+});
 
 describe.runIf(room.browser)("the block list", () => {
   it(

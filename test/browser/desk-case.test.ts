@@ -8,11 +8,16 @@ import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 let expert: StaffMember;
 let head: StaffMember;
+/** Where the expert and a colleague of the same unit sit, one case after the other. */
+let expertsDesk: Seat;
+let colleaguesDesk: Seat;
+/** A case with which nobody does anything. */
+let untouched = "";
 
 beforeAll(async () => {
   if (!room.browser) return;
@@ -20,7 +25,10 @@ beforeAll(async () => {
     staffMember(room.stack, "a.mohammadi"),
     staffMember(room.stack, "m.karimi"),
   ]);
-}, patience);
+  untouched = await newCase();
+  expertsDesk = await sit("a.mohammadi", "/");
+  colleaguesDesk = await sit("n.ebrahimi", "/");
+}, patience * 3);
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
 const answer = {
@@ -37,7 +45,7 @@ async function newCase(changes: Parameters<typeof newRequest>[0] = {}, seenBy = 
   return code;
 }
 
-const { sit } = room;
+const { sit, at } = room;
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const point = (page: Page, number: string) => page.getByLabel(`نکته ${number}`, { exact: true });
@@ -65,7 +73,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "is accepted with its points, answered from a prepared text, approved beside the request, and printed as a letter (R3, R10, C19)",
     async () => {
       const code = await newCase();
-      const { page, complaints } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page, complaints } = await at(expertsDesk, `/cases/${code}`);
       await point(page, "۱").fill(points[0]);
       await press(page, "+ نکته دیگر");
       await page.keyboard.insertText(points[1]);
@@ -110,7 +118,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "somebody who was slower keeps their words, sees what was done, and may send again (R16)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("n.ebrahimi", `/cases/${code}`);
+      const { page } = await at(colleaguesDesk, `/cases/${code}`);
       await point(page, "۱").fill(points[0]);
       await head.step(code, "assign", { expert: "n.ebrahimi" });
       await press(page, "پذیرش پرونده");
@@ -129,7 +137,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "when the step is no longer theirs, the words stay to be taken, until thrown away (R16)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("n.ebrahimi", `/cases/${code}`);
+      const { page } = await at(colleaguesDesk, `/cases/${code}`);
       await point(page, "۱").fill(points[1]);
       await expert.step(code, "accept", { points: [points[0]] });
       await press(page, "پذیرش پرونده");
@@ -147,7 +155,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "what others do shows by itself, and a decision on what was before is still refused (R16)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("n.ebrahimi", `/cases/${code}`);
+      const { page } = await at(colleaguesDesk, `/cases/${code}`);
       await page.getByText("این پرونده نزد مریم کریمی هم باز است.").waitFor();
       await point(page, "۱").fill(points[0]);
       await head.step(code, "assign", { expert: "n.ebrahimi" });
@@ -170,7 +178,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "accepting and drafting need no mouse, and letters in a text are only letters (R10, R16)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(expertsDesk, `/cases/${code}`);
       await page.getByRole("tab", { name: "پذیرش" }).waitFor();
       await page.keyboard.press("a");
       await page.keyboard.type("ab r");
@@ -222,7 +230,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     async () => {
       const code = await newCase({ kind: "suggestion" });
       await expert.step(code, "accept", { points: [points[0]] });
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(expertsDesk, `/cases/${code}`);
       await page.getByRole("button", { name: /نتیجه/ }).click();
       await page.getByRole("option", { name: "توضیح و راهنمایی داده شد" }).click();
       await reply(page, "۱").fill(answer.answers[0] ?? "");
@@ -242,8 +250,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
   it(
     "one that is foreign to a person looks as if it were not there, and leads back (R15)",
     async () => {
-      const code = await newCase();
-      const { page } = await sit("m.rezaei", `/cases/${code}`);
+      const { page } = await sit("m.rezaei", `/cases/${untouched}`);
       await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
       await page.waitForURL(/\/desk\/?$/);
     },
@@ -253,11 +260,12 @@ describe.runIf(room.browser)("a case at the desk", () => {
   it(
     "when it goes out of a person's sight, what they read and wrote stays until they go (R15, R16)",
     async () => {
-      const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await sit("a.mohammadi", `/cases/${untouched}`);
       await point(page, "۱").fill(points[0]);
       const gone = { type: "urn:peygir:problem:not-found", title: "پیدا نشد", detail: "چنین پرونده‌ای نیست." };
-      await page.route(`**/api/staff/cases/${code}`, (route) => route.fulfill({ status: 404, json: gone }));
+      await page.route(`**/api/staff/cases/${untouched}`, (route) =>
+        route.fulfill({ status: 404, json: gone }),
+      );
       await lookAgain(page);
       await page.getByText("این پرونده دیگر پیش شما نیست").waitFor();
       expect(await point(page, "۱").inputValue()).toBe(points[0]);
@@ -270,8 +278,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
   it(
     "single letters can be turned off, and then do nothing (R10)",
     async () => {
-      const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await sit("a.mohammadi", `/cases/${untouched}`);
       await press(page, "میان‌برها");
       await page.getByText("میان‌برهای تک‌حرفی روشن باشد").click();
       await page.keyboard.press("Escape");
@@ -296,7 +303,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
         const { text } = await expert.send("/search", { method: "POST", json: { words: "صنوبر" } });
         return (text.includes(one) && text.includes(other)) || undefined;
       });
-      const { page } = await sit("a.mohammadi", "/");
+      const { page } = await at(expertsDesk, "/");
       await page.keyboard.press("/");
       await page.keyboard.insertText("سنگک‌هاي صنوبر");
       await page.keyboard.press("Enter");
@@ -323,7 +330,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "is referred by typing some letters of a unit and a reason, and the person is back at the list (R3)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(expertsDesk, `/cases/${code}`);
       await page.getByRole("tab", { name: "ارجاع" }).waitFor();
       await page.keyboard.press("r");
       await page.keyboard.insertText("مصرف‌کنندگان");
@@ -347,7 +354,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     "pressing twice does a thing once (P4)",
     async () => {
       const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(expertsDesk, `/cases/${code}`);
       const keys: (string | undefined)[] = [];
       page.on("request", (request) => {
         if (request.url().endsWith("/accept")) keys.push(request.headers()["idempotency-key"]);
@@ -380,14 +387,13 @@ describe.runIf(room.browser)("a case at the desk", () => {
   it(
     "an applicant's name shows only on demand, and the look is in the record of the case, as is what they were sent (R15, N3)",
     async () => {
-      const code = await newCase();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(expertsDesk, `/cases/${untouched}`);
       await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).waitFor();
       expect(await page.getByText("نرگس نمونه‌ای").count()).toBe(0);
       await press(page, "نمایش نام و نشانی");
       await page.getByText("نرگس نمونه‌ای").waitFor();
       await eventually("the look", async () => {
-        const { looks } = (await head.send(`/cases/${code}/looks`)).json<{
+        const { looks } = (await head.send(`/cases/${untouched}/looks`)).json<{
           looks: readonly { what: string }[];
         }>();
         return looks.some(({ what }) => what === "applicant") ? true : undefined;
@@ -408,7 +414,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       room.stack.vendors.set("sns", "throttling");
       room.stack.vendors.set("kavenegar", "failing-late");
       const code = await newCase();
-      const { page } = await sit("a.mohammadi", "/undelivered");
+      const { page } = await at(expertsDesk, "/undelivered");
       await eventually("the message", async () => {
         await page.reload();
         const row = page.getByRole("row", { name: /ثبت درخواست.*معلوم نیست رسیده باشد/ });
@@ -431,45 +437,51 @@ describe.runIf(room.browser)("a case at the desk", () => {
   );
 });
 
-/** A case in each of its states, and who looks at it. */
-const states: readonly { readonly state: string; readonly who: string; readonly bring: Bring }[] = [
-  { state: "waiting", who: "a.mohammadi", bring: async () => undefined },
-  { state: "in hand, with errors", who: "a.mohammadi", bring: accepted },
-  { state: "for approval", who: "m.karimi", bring: drafted },
-  { state: "answered", who: "m.karimi", bring: approved },
+/** What a case goes through, and who looks at it then. */
+const ways: readonly { readonly who: string; readonly states: readonly State[] }[] = [
+  {
+    who: "a.mohammadi",
+    states: [
+      { state: "waiting", bring: async () => undefined },
+      { state: "in hand, with errors", bring: (code) => expert.step(code, "accept", { points }) },
+    ],
+  },
+  {
+    who: "m.karimi",
+    states: [
+      { state: "for approval", bring: (code) => expert.step(code, "draft", answer) },
+      { state: "answered", bring: (code) => head.step(code, "approve", {}) },
+    ],
+  },
 ];
 
-type Bring = (code: string) => Promise<unknown>;
-
-async function accepted(code: string) {
-  await expert.step(code, "accept", { points });
-}
-
-async function drafted(code: string) {
-  await accepted(code);
-  await expert.step(code, "draft", answer);
-}
-
-async function approved(code: string) {
-  await drafted(code);
-  await head.step(code, "approve", {});
+interface State {
+  readonly state: string;
+  /** From the state before. */
+  readonly bring: (code: string) => Promise<unknown>;
 }
 
 const languages = ["fa", "en"] as const;
 
 describe.runIf(room.browser)("the screen of a case", () => {
-  it.each(states)(
-    "is for everybody, in both languages, lights and widths: $state (R3, R10)",
-    async ({ state, who, bring }) => {
-      const code = await newCase();
-      await bring(code);
-      for (const language of languages) {
-        const { page, complaints } = await sit(who, `/cases/${code}`, { language });
-        await page.locator(".case-way").waitFor();
-        if (state.endsWith("errors")) await sendNothing(page);
-        await forEverybody(page, `case-${state}-${language}`);
-        expect(complaints).toEqual([]);
-        await page.context().close();
+  let code = "";
+  beforeAll(async () => {
+    code = await newCase();
+  }, patience);
+
+  it.each(ways)(
+    "is for everybody, in both languages, lights and widths, as $who sees it (R3, R10)",
+    async ({ who, states }) => {
+      const seats = await Promise.all(languages.map((language) => sit(who, `/cases/${code}`, { language })));
+      for (const { state, bring } of states) {
+        await bring(code);
+        for (const [n, seat] of seats.entries()) {
+          const { page, complaints } = await at(seat, `/cases/${code}`);
+          await page.locator(".case-way").waitFor();
+          if (state.endsWith("errors")) await sendNothing(page);
+          await forEverybody(page, `case-${state}-${languages[n]}`);
+          expect(complaints).toEqual([]);
+        }
       }
     },
     patience * 6,

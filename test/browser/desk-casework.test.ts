@@ -1,16 +1,18 @@
-/** Casework at the desk, in a browser against the local stack: parties, parts, questions, commitments. */
+/** Casework at the desk, in a browser against the local stack: parties, parts, questions, commitments, and what it is about. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { openRoom, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
-const { sit } = room;
+const { sit, at } = room;
 let expert: StaffMember;
 let head: StaffMember;
+/** Where the expert sits all the while, one case after the other. */
+let desk: Seat;
 
 beforeAll(async () => {
   if (!room.browser) return;
@@ -18,7 +20,8 @@ beforeAll(async () => {
     staffMember(room.stack, "a.mohammadi"),
     staffMember(room.stack, "m.karimi"),
   ]);
-}, patience);
+  desk = await sit("a.mohammadi", "/");
+}, patience * 2);
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
 
@@ -53,7 +56,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     "names who is complained of by some letters, and says at the field that a case cannot go to them (R2)",
     async () => {
       const code = await inHand();
-      const { page, complaints } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page, complaints } = await at(desk, `/cases/${code}`);
       await step(page, "p", "پیش‌نویس پاسخ");
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("combobox").waitFor();
@@ -105,7 +108,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     "takes the case from who names their own unit, and leads back to the list (R2)",
     async () => {
       const code = await inHand();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(desk, `/cases/${code}`);
       await step(page, "p", "پیش‌نویس پاسخ");
       await page.getByRole("dialog").getByRole("combobox").waitFor();
       await choose(page, "دفتر بازرسی کالا", "دفتر بازرسی کالا و کنترل قیمت");
@@ -127,7 +130,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     "asks the applicant, by the first click after a correction, and goes on when the reply is noted (R8)",
     async () => {
       const code = await inHand();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(desk, `/cases/${code}`);
       await step(page, "q", "پرسش از متقاضی");
       await press(page, "فرستادن پرسش");
       await page.getByRole("alert").waitFor();
@@ -149,7 +152,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     "sends a point to another unit; its own answer takes up what stays (R6)",
     async () => {
       const code = await inHand();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(desk, `/cases/${code}`);
       await step(page, "s", "ارسال هم‌زمان به چند واحد");
       await page.keyboard.press("Tab");
       await choose(page, "دفتر حقوق مصرف", unit);
@@ -168,7 +171,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     "promises something by a day, and somebody else finds it kept when there is evidence (R11)",
     async () => {
       const code = await inHand();
-      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      const { page } = await at(desk, `/cases/${code}`);
       await page.getByRole("button", { name: /نتیجه/ }).click();
       await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
       await page.getByLabel("پاسخ نکته ۱").fill("گران‌فروشی تأیید شد.");
@@ -195,6 +198,32 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await said(judge.page, "تعهد انجام شد");
       const { commitments } = await head.look(code);
       expect(commitments).toMatchObject([{ standing: "kept", due: "2031-12-21" }]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "is corrected in what it is about, in a dialog: the reason stands beside what it was before and in its deadlines (C3, D4)",
+    async () => {
+      const code = await inHand();
+      const { page, complaints } = await at(desk, `/cases/${code}`);
+      await page.getByRole("region", { name: "نوع و موضوع" }).waitFor();
+      await page.keyboard.press("t");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: /نوع درخواست/ }).click();
+      await page.getByRole("option", { name: "پیشنهاد" }).click();
+      const reason = "پیشنهادی برای همه فروشگاه‌هاست.";
+      await dialog.getByLabel("دلیل").fill(reason);
+      await forEverybody(page, "correct-form");
+      await dialog.getByLabel("دلیل").press("Control+Enter");
+      await said(page, "نوع و موضوع اصلاح شد");
+      const matter = page.getByRole("region", { name: "نوع و موضوع" });
+      await matter.getByText(reason).waitFor();
+      expect(await matter.textContent()).toContain("شکایت درباره");
+      await page.getByRole("tab", { name: "مهلت‌ها" }).click();
+      await page.getByText(`چون نوع درخواست اصلاح شد: ${reason}`).waitFor();
+      await forEverybody(page, "corrected");
+      expect(complaints).toEqual([]);
     },
     patience * 3,
   );

@@ -46,7 +46,7 @@ const reason = "موضوع در وظایف واحد دیگری است.";
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
-  await room.stack.settled(patience);
+  await eventually(`case ${code}`, async () => ((await head.read(code)).status === 200 ? true : undefined));
   return code;
 }
 

@@ -1,8 +1,8 @@
 /** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
 import type { Page, Response } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { patience } from "../support/local-stack.ts";
-import { giveName, openRoom, type Seat } from "./desk-seat.ts";
+import { comeSignedIn, giveName, openRoom, type Seat } from "./desk-seat.ts";
 
 const room = await openRoom();
 
@@ -15,6 +15,15 @@ const administrator = { username: "v.sadeghi", name: "صادقی" };
 interface Newcomer extends Seat {
   /** What was asked of the provider's token and revocation endpoints: `refresh_token 200`. */
   readonly asked: readonly string[];
+}
+
+/** Who signed in here before, where it is no matter how. */
+async function comeBack(person: typeof expert, path: string): Promise<Newcomer> {
+  const newcomer = await comeIn();
+  await comeSignedIn(newcomer.page, room.stack.addresses.pages, person.username);
+  await newcomer.page.goto(at(path));
+  await me(newcomer.page, person).waitFor();
+  return newcomer;
 }
 
 async function comeIn(): Promise<Newcomer> {
@@ -67,43 +76,6 @@ describe.runIf(room.browser)("at the desk", () => {
   );
 
   it(
-    "a token that the API no longer takes is renewed without anybody noticing (P1)",
-    async () => {
-      const { page, asked } = await comeIn();
-      await page.goto(at(""));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      room.stack.clock.moveBy(61 * minutes);
-      const refused = page.waitForResponse((response) => response.status() === 401);
-      const after = page.waitForResponse(
-        (response) => response.url().includes("/api/staff/") && response.status() !== 401,
-      );
-      await readAgain(page);
-      await Promise.all([refused, after]);
-      await me(page, expert).waitFor();
-      expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
-    },
-    patience * 2,
-  );
-
-  it(
-    "who comes back after the night is asked to sign in again, and goes on from the same page (P1)",
-    async () => {
-      const { page } = await comeIn();
-      await page.goto(at("/cases/407155289363"));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      room.stack.clock.moveBy(15 * 60 * minutes);
-      await readAgain(page);
-      await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      expect(page.url()).toBe(at("/cases/407155289363"));
-    },
-    patience * 2,
-  );
-
-  it(
     "who takes over and goes back, or begins in a new window, is still asked who they are: the provider knows the one before (R15, P1)",
     async () => {
       const { page } = await comeIn();
@@ -117,25 +89,6 @@ describe.runIf(room.browser)("at the desk", () => {
       const other = await page.context().newPage();
       await other.goto(at("/cases/407155289363"));
       await other.getByLabel("نام کاربری").waitFor();
-    },
-    patience * 2,
-  );
-
-  it(
-    "a page that the browser kept as it was begins anew when it is brought back (R15)",
-    async () => {
-      const { page } = await comeIn();
-      await page.goto(at("/cases/407155289363"));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      const again = page.waitForEvent("domcontentloaded");
-      // Browsers under test keep no pages; this is what one that does would say.
-      await page.evaluate(() => {
-        const kept = new PageTransitionEvent("pageshow", { persisted: true });
-        setTimeout(() => dispatchEvent(kept));
-      });
-      await again;
-      await me(page, expert).waitFor();
     },
     patience * 2,
   );
@@ -179,11 +132,8 @@ describe.runIf(room.browser)("at the desk", () => {
   it(
     "on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)",
     async () => {
-      const { page } = await comeIn();
+      const { page } = await comeBack(administrator, "");
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(at(""));
-      await giveName(page, administrator.username);
-      await me(page, administrator).waitFor();
       const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
       expect(height).toBeLessThanOrEqual(110);
       const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -229,10 +179,7 @@ describe.runIf(room.browser)("at the desk", () => {
   it(
     "everybody reads the desk in their language and in the light they chose, also after a reload (C1)",
     async () => {
-      const { page, complaints } = await comeIn();
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.goto(at(""));
-      await giveName(page, expert.username);
+      const { page, complaints } = await comeBack(expert, "");
       await me(page, expert).click();
       await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
       await me(page, expert).click();
@@ -242,6 +189,61 @@ describe.runIf(room.browser)("at the desk", () => {
       expect(await page.locator("html[lang=en][dir=ltr]").count()).toBe(1);
       expect(await page.locator("html").evaluate((html) => getComputedStyle(html).colorScheme)).toBe("dark");
       expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+});
+
+describe.runIf(room.browser)("who sits at the desk for long", () => {
+  let sitting: Newcomer;
+  beforeAll(async () => {
+    sitting = await comeBack(expert, "/cases/407155289363");
+  }, patience);
+
+  it(
+    "a page that the browser kept as it was begins anew when it is brought back (R15)",
+    async () => {
+      const { page } = sitting;
+      const again = page.waitForEvent("domcontentloaded");
+      // Browsers under test keep no pages; this is what one that does would say.
+      await page.evaluate(() => {
+        const kept = new PageTransitionEvent("pageshow", { persisted: true });
+        setTimeout(() => dispatchEvent(kept));
+      });
+      await again;
+      await me(page, expert).waitFor();
+    },
+    patience * 2,
+  );
+
+  it(
+    "a token that the API no longer takes is renewed without anybody noticing (P1)",
+    async () => {
+      const { page, asked } = sitting;
+      const before = asked.length;
+      room.stack.clock.moveBy(61 * minutes);
+      const refused = page.waitForResponse((response) => response.status() === 401);
+      const after = page.waitForResponse(
+        (response) => response.url().includes("/api/staff/") && response.status() !== 401,
+      );
+      await readAgain(page);
+      await Promise.all([refused, after]);
+      await me(page, expert).waitFor();
+      expect(asked.slice(before)).toEqual(["refresh_token 200"]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "who comes back after the night is asked to sign in again, and goes on from the same page (P1)",
+    async () => {
+      const { page } = sitting;
+      room.stack.clock.moveBy(15 * 60 * minutes);
+      await readAgain(page);
+      await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
+      await giveName(page, expert.username);
+      await me(page, expert).waitFor();
+      expect(page.url()).toBe(at("/cases/407155289363"));
     },
     patience * 2,
   );

@@ -24,17 +24,17 @@ export async function sharedDynamoDb(): Promise<number | undefined> {
   return Number(await answer.text());
 }
 
-/** Asks again until there is an answer, and says for what it waited in vain. */
+/** Asks again, less and less often, until there is an answer, and says for what it waited in vain. */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
   const until = performance.now() + patience;
-  for (;;) {
+  for (let pause = 25; ; pause = Math.min(pause * 1.5, 250)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > until) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
