@@ -11,8 +11,9 @@ export default defineConfig({
     // What comes about in a browser takes as long as the machine is busy; what Vitest waits by itself is too short.
     expect: { poll: { timeout: 20_000 } },
     // Only ever reached when something is broken: no test is about time, and a busy machine is no fault of the tests.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Longer than anything within them waits (`test/support/local-stack.ts`), which so says itself for what it waited in vain.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

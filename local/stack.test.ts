@@ -18,7 +18,7 @@ beforeAll(async () => {
   stack = await start();
   const choices = await fetch(`${stack.addresses.pages}/api/choices`);
   subject = (await choices.json()).subjects[0].key;
-}, 60_000);
+});
 
 afterAll(async () => {
   await stack.stop();
@@ -46,9 +46,7 @@ function register(key: string = crypto.randomUUID()) {
 const messagesWith = (code: string) =>
   stack.messages().filter(({ text }) => text.replaceAll(/\D/g, "").includes(code)).length;
 
-test("carries a request from the page over stream, bus and queue to the SMS", {
-  timeout: 30_000,
-}, async () => {
+test("carries a request from the page over stream, bus and queue to the SMS", async () => {
   const answer = await register();
   expect(answer.status).toBe(201);
   const { trackingCode } = await answer.json();
@@ -80,7 +78,7 @@ async function registerUntilTaken(key: string): Promise<string> {
   return answer.status === 201 ? reply.trackingCode : registerUntilTaken(key);
 }
 
-test("loses and doubles nothing when functions die in the middle", { timeout: 60_000 }, async () => {
+test("loses and doubles nothing when functions die in the middle", async () => {
   const keys = Array.from({ length: 6 }, () => crypto.randomUUID());
   const registering = Promise.all(keys.map(registerUntilTaken));
   for (const name of ["intake-citizen-api", "intake-relay", "referral-on-events", "intake-citizen-api"]) {
@@ -90,13 +88,13 @@ test("loses and doubles nothing when functions die in the middle", { timeout: 60
   const codes = await registering;
   await wait(50);
   await stack.releaseTaken();
-  await stack.settled(30_000);
+  await stack.settled();
   expect(new Set(codes).size).toBe(keys.length);
   expect(codes.map(messagesWith)).toEqual(codes.map(() => 1));
   expect(stack.calls.denied()).toEqual([]);
 });
 
-test("moves every clock ahead, the functions' too, and never back", { timeout: 30_000 }, async () => {
+test("moves every clock ahead, the functions' too, and never back", async () => {
   await register();
   const before = stack.clock.now().getTime();
   stack.clock.moveBy(86_400_000);
@@ -106,9 +104,7 @@ test("moves every clock ahead, the functions' too, and never back", { timeout: 3
   expect(() => stack.clock.moveBy(-1)).toThrow(RangeError);
 });
 
-test("does once what goes by the clock when the clock jumps, and shows it to the operator", {
-  timeout: 30_000,
-}, async () => {
+test("does once what goes by the clock when the clock jumps, and shows it to the operator", async () => {
   stack.clock.moveBy(86_400_000);
   await stack.settled();
   const schedule = stack.schedules().find(({ functionName }) => functionName === "referral-every-minute");
@@ -123,7 +119,7 @@ test("does once what goes by the clock when the clock jumps, and shows it to the
   expect(page).toContain(schedule?.firedAt);
 });
 
-test("knows everything again after a restart", { timeout: 60_000 }, async () => {
+test("knows everything again after a restart", async () => {
   const key = crypto.randomUUID();
   const { trackingCode } = await (await register(key)).json();
   await stack.settled();

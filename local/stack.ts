@@ -170,7 +170,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       return () => void faults.delete(injector);
     },
     schedules: () => schedules?.states() ?? [],
-    settled: (milliseconds = 60_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
+    settled: (milliseconds = 90_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
     crashed: Promise.race([dynamoDb.crashed, issuer.crashed, citizenIssuer.crashed]),
     async stop() {
       if (dataDir !== undefined) removeAddresses(dataDir);

@@ -30,6 +30,12 @@ export interface FunctionProcess {
   kill(): void;
 }
 
+/**
+ * How long a process may take to load its function, in milliseconds. Lambda says ten seconds; here it may have to share the machine
+ * with all others.
+ */
+const longestBoot = 60_000;
+
 const runtime = join(import.meta.dirname, "runtime.ts");
 
 export function startProcess(options: ProcessOptions): FunctionProcess {
@@ -42,6 +48,8 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   });
   child.stdout?.setEncoding("utf8").on("data", options.log);
   child.stderr?.setEncoding("utf8").on("data", options.log);
+  // The first that it says is that it has loaded its function, or why it could not.
+  const booted = new Promise((done) => child.once("message", done));
   let busyWith: string | undefined;
   let killed = false;
   const kill = () => {
@@ -60,7 +68,7 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
     async invoke(requestId, event, timeoutMs) {
       busyWith = requestId;
       try {
-        return await invocation(child, requestId, event, { timeoutMs, kill });
+        return await invocation(child, booted, { requestId, event, timeoutMs, kill, log: options.log });
       } finally {
         busyWith = undefined;
       }
@@ -76,24 +84,35 @@ const send = (child: ChildProcess, message: ToProcess) => {
 
 const failure = (error: ErrorShape): InvocationResult => ({ payload: error, functionError: "Unhandled" });
 
-/** The time a new process takes to load counts as well, which Lambda does not count. */
+interface Invocation {
+  readonly requestId: string;
+  readonly event: unknown;
+  readonly timeoutMs: number;
+  readonly kill: () => void;
+  readonly log: (text: string) => void;
+}
+
+/** Its time begins when the process has loaded, as Lambda counts it. Who runs out of it is ended, and the log says so. */
 function invocation(
   child: ChildProcess,
-  requestId: string,
-  event: unknown,
-  { timeoutMs, kill }: { readonly timeoutMs: number; readonly kill: () => void },
+  booted: Promise<unknown>,
+  { requestId, event, timeoutMs, kill, log }: Invocation,
 ): Promise<InvocationResult> {
   const { promise, resolve } = Promise.withResolvers<InvocationResult>();
-  const seconds = (timeoutMs / 1000).toFixed(2);
-  const timer = setTimeout(() => {
-    kill();
-    resolve(
-      failure({
-        errorType: "Sandbox.Timedout",
-        errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
-      }),
-    );
-  }, timeoutMs);
+  const endAfter = (milliseconds: number) =>
+    setTimeout(() => {
+      kill();
+      const said = `Task timed out after ${(milliseconds / 1000).toFixed(2)} seconds`;
+      log(`${new Date().toISOString()} ${requestId} ${said}\n`);
+      const errorMessage = `RequestId: ${requestId} Error: ${said}`;
+      resolve(failure({ errorType: "Sandbox.Timedout", errorMessage }));
+    }, milliseconds);
+  let timer = endAfter(longestBoot);
+  void booted.then(() => {
+    clearTimeout(timer);
+    timer = endAfter(timeoutMs);
+    send(child, { kind: "invoke", requestId, event, deadline: Date.now() + timeoutMs });
+  });
   const onExit = () =>
     resolve(
       failure({
@@ -107,7 +126,6 @@ function invocation(
     resolve(message.kind === "result" ? { payload: message.payload } : failure(message.error));
   };
   child.on("message", onMessage).on("exit", onExit);
-  send(child, { kind: "invoke", requestId, event, deadline: Date.now() + timeoutMs });
   return promise.finally(() => {
     clearTimeout(timer);
     child.off("message", onMessage).off("exit", onExit);

@@ -16,7 +16,7 @@ export async function newCitizen(room: Room, mobile: string): Promise<Citizen> {
   if (!room.browser) throw new Error("No browser");
   const how = { locale: "fa-IR", viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
   const context = await room.browser.newContext(how);
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(patience / 2);
   const page = await context.newPage();
   const { addresses } = room.stack;
   return {

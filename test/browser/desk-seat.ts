@@ -90,7 +90,7 @@ async function openDesk(page: Page, pages: string, path: string): Promise<void> 
 
 async function openWindow(browser: Browser, { language = "fa", now }: Sitting = {}): Promise<Seat> {
   const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(patience / 2);
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
   }, language);

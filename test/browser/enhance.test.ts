@@ -8,7 +8,7 @@ import { type SampleSite, serveSamples } from "./sample-pages.ts";
 const browser = await launchChromium();
 if (!browser) console.warn(noChromium);
 
-describe.skipIf(!browser)("with JavaScript", { timeout: 30_000 }, () => {
+describe.skipIf(!browser)("with JavaScript", () => {
   let site: SampleSite;
   let page: Page;
   beforeAll(async () => {

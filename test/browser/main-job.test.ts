@@ -36,7 +36,7 @@ afterAll(async () => {
 
 async function open(of: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
   const context = await of.newContext({ locale: "fa-IR", ...options });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(patience / 2);
   contexts.push(context);
   return context.newPage();
 }

@@ -50,7 +50,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
-describe.skipIf(!browser)("pages in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!browser)("pages in a browser", () => {
   let site: SampleSite;
   beforeAll(async () => {
     site = await serveSamples();

@@ -11,7 +11,7 @@ import { Tally } from "./tally.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, 120_000);
+});
 afterAll(() => stack.stop());
 
 /** The examples of the documentation play each operation over HTTP; what a campaign leads up to is played for every third. */

@@ -2,12 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { synthesize } from "../../local/synthesize.ts";
 import { journeyWithout, oneOfEachKind } from "./removed.ts";
 
-beforeAll(() => synthesize(), 60_000);
+beforeAll(() => synthesize());
 
 /** `npm run rights` does this for every kind of statement; these two break at different ends of the journey. */
 test.each(["BusPublish", "DocumentsWrite"])(
   "the journey goes red on a template without a %s",
-  { timeout: 120_000 },
   async (sid) => {
     const right = oneOfEachKind().find((one) => one.sid === sid);
     expect(right).toBeDefined();

@@ -43,9 +43,7 @@ describe("every function may do exactly what it needs (law 6)", () => {
     expect(spare.map(textOf)).toEqual([]);
   });
 
-  test("whatever else there is to call is denied to it: every third tried, another third for the next role", {
-    timeout: 60_000,
-  }, async () => {
+  test("whatever else there is to call is denied to it: every third tried, another third for the next role", async () => {
     let tried = 0;
     const open: string[] = [];
     for (const [nth, role] of roles.entries()) {

@@ -74,7 +74,7 @@ describe("an applicant's name and address", () => {
       });
       await toldOf(code, "m.rezaei applicant");
       await expert.send(`/cases/${code}/applicant`);
-      await stack.settled(patience);
+      await stack.settled();
       expect(await looksAt(code, head)).toEqual(["m.rezaei applicant", "m.rezaei case"]);
     },
     patience * 2,
@@ -93,7 +93,7 @@ describe("an applicant's name and address", () => {
       expect(await asked(expert)).toBe("403 not-yours-to-do");
       expect(problemOf(await expert.send(`/cases/${code}/looks`))).toBe("403 not-yours-to-do");
       expect((await stranger.send(`/cases/${code}/applicant`)).status, "it is theirs now").toBe(200);
-      await stack.settled(patience);
+      await stack.settled();
       expect(await looksAt(code)).toEqual(["a.mohammadi applicant", "m.rezaei case"]);
     },
     patience * 2,
@@ -112,7 +112,7 @@ describe("an applicant's name and address", () => {
       repair();
       expect(shown.status).toBe(503);
       expect(shown.text).not.toContain("fullName");
-      await stack.settled(patience);
+      await stack.settled();
       expect(await looksAt(code)).not.toContain("m.rezaei applicant");
     },
     patience * 2,

@@ -12,7 +12,7 @@ import { newVisitor, type Visitor } from "../support/visitor.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, 120_000);
+});
 afterAll(() => stack.stop());
 
 const photo = jpeg({ with: [exif(6)] });

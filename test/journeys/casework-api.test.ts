@@ -61,7 +61,7 @@ describe("two people on one case", () => {
       expect((await expert.look(code)).looking).toMatchObject([{ username: "s.jafari" }]);
       expect((await expert.step(code, "accept", { points }, { version })).status).toBe(200);
       const before = lasting(await expert.look(code));
-      await stack.settled(patience);
+      await stack.settled();
       writes.sinceLast();
       const late = await colleague.step(
         code,
@@ -70,7 +70,7 @@ describe("two people on one case", () => {
         { version },
       );
       expect(problemOf(late)).toBe("412 stale");
-      await stack.settled(patience);
+      await stack.settled();
       expect(writes.sinceLast()).toEqual([]);
       expect(lasting(await expert.look(code))).toEqual(before);
     },
@@ -100,7 +100,7 @@ describe("a step sent again", () => {
       const { version } = await expert.look(code);
       const sent = { version, key: newKey() };
       const first = await expert.step(code, "accept", { points }, sent);
-      await stack.settled(patience);
+      await stack.settled();
       writes.sinceLast();
       const again = await expert.step(code, "accept", { points }, sent);
       expect([again.status, lasting(again.json<CaseView>())]).toEqual([200, lasting(first.json<CaseView>())]);
@@ -304,7 +304,7 @@ describe("a case on its way", () => {
         (await expert.inbox(list)).some((item) => item.case === code);
       await eventually("the case in hand", async () => ((await isIn("mine")) ? true : undefined));
       expect((await expert.step(code, "draft", answer)).status).toBe(200);
-      await stack.settled(patience);
+      await stack.settled();
       expect([await isIn("mine"), await isIn("unit")]).toEqual([false, false]);
     },
     patience,

@@ -10,7 +10,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, 120_000);
+});
 afterAll(() => stack.stop());
 
 const good = registerRequest.example.body;
@@ -28,9 +28,7 @@ const code = async (response: Response): Promise<string> =>
   ((await response.json()) as { readonly trackingCode: string }).trackingCode;
 
 describe("the examples of the API", () => {
-  test("tell one story with every operation, and all of them work (I5, S1)", {
-    timeout: 60_000,
-  }, async () => {
+  test("tell one story with every operation, and all of them work (I5, S1)", async () => {
     const played: Played[] = [];
     for await (const one of play(stack.addresses.pages, localHooks(stack.addresses))) played.push(one);
     expect(played.filter(({ problems }) => problems.length > 0)).toEqual([]);

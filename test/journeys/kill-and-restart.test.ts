@@ -6,11 +6,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import { openClock } from "../../local/clock.ts";
 import { isFree, listen, portsFrom } from "../../local/ports.ts";
 import { demoOrganisation, stateFile } from "../../local/settings.ts";
+import type { QueueDepth } from "../../local/sqs/queues.ts";
 import { openState } from "../../local/state.ts";
 import { synthesize } from "../../local/synthesize.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
@@ -75,12 +77,17 @@ function citizenOf(label: LabelledText): Citizen {
   return { label, given: province === undefined ? request : { ...request, province }, key: newKey() };
 }
 
-/** As a client that got no answer would: again, with the same key. */
+/** As a client that got no answer would: again a little later, with the same key, for as long as a stack may take to come back. */
 const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
-  eventually("a request to be taken", async () => {
-    const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
-    return answer?.status === 201 ? answer.json<Registered>().trackingCode : undefined;
-  });
+  eventually(
+    "a request to be taken",
+    async () => {
+      const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
+      if (answer?.status === 201) return answer.json<Registered>().trackingCode;
+      return wait(500, undefined);
+    },
+    patience * 2,
+  );
 
 /** A notice that was being sent when its sender died is called unknown only when no sender can be alive any more. */
 const longestLifeMs = 3 * 60_000;
@@ -100,12 +107,23 @@ const expertOf = (unit: string): string => {
   return found.username;
 };
 
-const atRest = () =>
-  eventually("every queue to be empty", async () =>
-    (await operator.queues()).every(({ ready, inFlight, delayed }) => ready + inFlight + delayed === 0)
-      ? true
-      : undefined,
+/**
+ * A message whose consumer was ended in the middle of it comes back when it has been hidden for three minutes, and what an
+ * outage held up, ever later: on a busy machine either may happen twice.
+ */
+const longestAway = 2 * 180_000 + patience / 2;
+
+async function atRest(): Promise<void> {
+  let waiting: readonly QueueDepth[] = [];
+  await eventually(
+    () => `every queue to be empty: ${JSON.stringify(waiting)}`,
+    async () => {
+      waiting = (await operator.queues()).filter((queue) => queue.ready + queue.inFlight + queue.delayed > 0);
+      return waiting.length === 0 ? true : undefined;
+    },
+    longestAway,
   );
+}
 
 describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented words"}`, () => {
   const citizens = twentyTexts.map(citizenOf);
@@ -171,7 +189,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
         expect([code, count("registered"), count("opened")]).toEqual([code, 1, 1]);
       }
     },
-    patience,
+    longestAway + patience,
   );
 
   it(
@@ -179,6 +197,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
     async () => {
       const notices = rowsOf(gateway, "notification-on-events");
       const messages = await operator.messages();
+      let begunAfter = 0;
       for (const [{ given }, code] of codes) {
         const sent = messages.filter(({ to }) => to === e164(given.mobile));
         const rows = await notices(`intake/${code}/1/0`);
@@ -191,10 +210,17 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
         else {
           expect(outcome).toBe("unknown");
           expect(sent.length).toBeLessThanOrEqual(1);
-          const begun = rows[0]?.at ?? "";
-          expect([begun <= killedAt, at > killedAt], "in flight at the kill").toEqual([true, true]);
+          expect(at > killedAt).toBe(true);
+          if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
         }
       }
+      // On a machine that is busy enough a sender's time may run out: whoever is ended leaves one notice that it had begun.
+      const ended = (await operator.log("notification-on-events")).filter((line) =>
+        line.includes("Task timed out"),
+      );
+      expect(begunAfter, "in flight neither at the kill nor when a sender was ended").toBeLessThanOrEqual(
+        ended.length,
+      );
     },
     patience,
   );
@@ -207,7 +233,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
       await atRest();
       expect((await operator.messages()).length).toBe(before);
     },
-    patience * 2,
+    longestAway + patience,
   );
 });
 

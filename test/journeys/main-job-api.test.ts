@@ -152,7 +152,7 @@ describe("the main job, through the API", () => {
   it(
     "announced every event once and sent every message once (N2)",
     async () => {
-      await stack.settled(patience);
+      await stack.settled();
       expect(heard.countOf(code)).toEqual({
         "intake.request-registered.v1": 1,
         "intake.timeline-extended.v3": 5,
@@ -212,7 +212,7 @@ describe("whom it tells, and how", () => {
       await citizen().send("/api/track/one-time-code", { json: ask, headers });
       const sms = await eventually("an SMS", () => messagesTo(e164(given.mobile))[0]);
       expect(sms.text).toMatch(/^Peygir: one-time code \d{6}\. Do not give it to anybody\.$/);
-      await stack.settled(patience);
+      await stack.settled();
       expect(messagesTo("narges@example.org")).toHaveLength(1);
       expect(messagesTo(e164(given.mobile))).toHaveLength(1);
     },
@@ -239,7 +239,7 @@ describe("a request that is hidden from the units", () => {
       const given = newRequest({ knownTo: "inspection" });
       const visitor = citizen();
       const code = await registered(visitor, given);
-      await stack.settled(patience);
+      await stack.settled();
       const inspector = await staffMember(stack, "d.yeganeh");
       const seenBy = async (who: StaffMember) => {
         const [{ text }, applicant] = [await who.read(code), await who.send(`/cases/${code}/applicant`)];
@@ -256,7 +256,7 @@ describe("a request that is hidden from the units", () => {
       const say = async (what: string) => {
         const headers = { "idempotency-key": newKey() };
         expect((await visitor.send(`/api/requests/${code}/${what}`, { json: {}, headers })).status).toBe(200);
-        await stack.settled(patience);
+        await stack.settled();
       };
       await say("consent");
       expect(await seenBy(expert)).toEqual([true, 200]);

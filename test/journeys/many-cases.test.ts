@@ -79,7 +79,7 @@ describe("sixty cases in one request", () => {
     const cases = await forEach((n) => lookedAt(colleague, codes[n] ?? "", n));
     const stays = cases.filter((_, n) => /409|412/.test(expected(n)));
     const before = await Promise.all(stays.map(async (one) => standing(await sender.look(one.case))));
-    await stack.settled(patience);
+    await stack.settled();
     const writes = watchWrites(stack);
     const key = newKey();
     const refer = (unit: string) =>
@@ -110,12 +110,12 @@ describe("sixty cases in one request", () => {
     const after = await Promise.all(stays.map(async (one) => standing(await sender.look(one.case))));
     expect(after).toEqual(before);
 
-    await stack.settled(patience);
+    await stack.settled();
     writes.sinceLast();
     const again = await refer("legal-office");
     expect([again.status, again.text]).toEqual([200, answer.text]);
     expect((await refer("services")).status).toBe(422);
-    await stack.settled(patience);
+    await stack.settled();
     expect(writes.sinceLast()).toEqual([]);
   });
 });

@@ -23,9 +23,9 @@ afterAll(() => stack?.stop(), patience);
 
 /** A moment later than that, so that the minute is the one meant. */
 async function itIs(moment: number): Promise<void> {
-  await stack.settled(patience);
+  await stack.settled();
   stack.clock.moveBy(moment + 1_000 - stack.clock.now().getTime());
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 async function post(by: StaffMember, path: string, json: object, version?: number): Promise<void> {
@@ -60,7 +60,7 @@ async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
   const { challenge } = (await send("/api/track/one-time-code", { code, mobile })).json<{
     challenge: string;
   }>();
-  await stack.settled(patience);
+  await stack.settled();
   const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
   await send("/api/track/confirm", { code, challenge, oneTimeCode });
   return citizen;

@@ -69,7 +69,7 @@ describe("SMS", { timeout: patience * 2 }, () => {
       else for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
       const { code, came } = await register();
       await eventually("an SMS", () => (came().length > 0 ? true : undefined));
-      await stack.settled(patience);
+      await stack.settled();
       expect(came()).toHaveLength(1);
       carriers.push(...(await shown(code)));
     }
@@ -82,7 +82,7 @@ describe("SMS", { timeout: patience * 2 }, () => {
     stack.vendors.set("sns", "throttling");
     stack.vendors.set("kavenegar", "not-delivering");
     const { code, came } = await register();
-    await stack.settled(patience);
+    await stack.settled();
     expect([came(), await toBeCalled(code)]).toEqual([[], false]);
     stack.clock.moveBy(3 * minute);
     await eventually("the call list", async () => (await toBeCalled(code)) || undefined);
@@ -106,7 +106,7 @@ describe("SMS", { timeout: patience * 2 }, () => {
     const choice = { channel: "call", wanted: "no-reminders", language: "fa" };
     const kept = await submit(visitor, await visitor.open("/request/news"), "/request/news", choice);
     expect(textOfPage(kept.text)).toContain("انتخاب شما ثبت شد");
-    await stack.settled(patience);
+    await stack.settled();
     const before = stack.messages().length;
     const next = await registered(newVisitor(stack.addresses.pages), given);
     await eventually("the call list", async () => (await toBeCalled(next)) || undefined);
@@ -117,13 +117,13 @@ describe("SMS", { timeout: patience * 2 }, () => {
   it("wait at night for the morning, where the organisation says so, and then go out once (N4)", async () => {
     await quietAtNight();
     stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
-    await stack.settled(patience);
+    await stack.settled();
     const { code, came } = await register();
-    await stack.settled(patience);
+    await stack.settled();
     expect([came(), await shown(code)]).toEqual([[], [{ state: "waiting" }]]);
     stack.clock.moveBy(10 * hour);
     await eventually("an SMS in the morning", () => (came().length > 0 ? true : undefined));
-    await stack.settled(patience);
+    await stack.settled();
     expect(came()).toHaveLength(1);
   });
 });

@@ -214,7 +214,7 @@ async function endAll(): Promise<readonly string[]> {
   const act = { type: "withdraw" };
   const withdrawn = await post("/applicants/act", { request: waiting, pass, act });
   expect([rated.status, withdrawn.status], rated.text + withdrawn.text).toEqual([200, 200]);
-  await stack.settled(patience);
+  await stack.settled();
   return [answered, waiting];
 }
 
@@ -310,7 +310,7 @@ describe("personal data", () => {
   it(
     "are in no log, no event, no queue, no table's plain rows and no address (P2)",
     async () => {
-      await stack.settled(patience);
+      await stack.settled();
       // A message does go to a number: the call that sends it names it.
       const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
       const calls = told.map((call) => JSON.stringify(call));
@@ -334,7 +334,7 @@ describe("personal data", () => {
       });
       expect(erased.status, erased.text).toBe(200);
       expect(erased.json<{ requests: string[] }>().requests).toEqual([...codes].sort());
-      await stack.settled(patience);
+      await stack.settled();
       const after = await everyPageAfter(codes);
       expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
       const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);

@@ -203,7 +203,7 @@ describe("the form", () => {
       }
       const [code] = receipts;
       expect(receipts).toEqual([code, code, code]);
-      await stack.settled(patience);
+      await stack.settled();
       expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
     },
     patience,
@@ -295,7 +295,7 @@ describe("what people type", () => {
       expect(answers.filter(({ status }) => ![201, 503].includes(status))).toEqual([]);
       expect(taken.length).toBeGreaterThan(0);
       expect(new Set(taken.map(({ text }) => text)).size).toBe(1);
-      await stack.settled(patience);
+      await stack.settled();
       expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
     },
     patience,

@@ -89,7 +89,7 @@ async function isExamined(code: string): Promise<void> {
     const { status, text } = await who.step(code, step, body);
     expect(status, `${step}: ${text}`).toBe(200);
   }
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 /** A step of the official on the meeting as it is now. */
@@ -131,7 +131,7 @@ describe("SAMAD", () => {
       await decides(meeting, "approve");
       const places = ["09:00", "09:20"].map((time) => ({ host, day, time }));
       await decides(meeting, "offer", { places });
-      await stack.settled(patience);
+      await stack.settled();
       const offered = await citizen.open("/request/meeting");
       const chosen = await submit(citizen, offered, "/request/meeting/choose", { place: `${day} 09:20` });
       expect(textOfPage(chosen.text)).toContain("زمان ملاقات ثبت شد.");
@@ -177,7 +177,7 @@ describe("SAMAD", () => {
       await isToBeDecided(meeting);
       await decides(meeting, "approve");
       await decides(meeting, "book", { place: { host, day, time: "09:40" } });
-      await stack.settled(patience);
+      await stack.settled();
       const again = await post<Shown>(operator, "/applicants/request", opened);
       expect(JSON.stringify(again.status)).toContain(`"${day}"`);
       await eventually("the SMS with the time", () =>
@@ -279,7 +279,7 @@ describe("SAMAD", () => {
       expect(items[0]?.fields[0]?.value).toBe("SMD-1405-000124");
       expect(items[0]?.fields.some(({ value }) => value.includes(found))).toBe(true);
       await post(clerk, `/cases/${code}/result`, { result: 1 });
-      await stack.settled(patience);
+      await stack.settled();
       expect((await waiting()).filter((item) => item.case === code)).toEqual([]);
       expect(await head.look(code)).toMatchObject({
         atPartner: { results: [{ what: "answered", entered: { by: { username: "z.hashemi" } } }] },
@@ -314,7 +314,7 @@ describe("SAMAD", () => {
         return webhooks.find(({ url, state }) => url.includes(String(ports.hears)) && state === "failing");
       });
       stack.clock.moveBy(3_600_000);
-      await stack.settled(patience);
+      await stack.settled();
       program = await partnerProcess(stack, "call-centre", { dataDir, ...ports });
       expect((await program.kept()).heard).toEqual([]);
       stack.clock.moveBy(600_000);
@@ -330,7 +330,7 @@ describe("SAMAD", () => {
       const shown = await program.page();
       for (const words of [found, reasons]) expect(shown.text).toContain(words);
 
-      await stack.settled(patience);
+      await stack.settled();
       const again = await staffMember(stack, "v.sadeghi");
       const listed = await again.send(`/webhooks/${own.webhook}/deliveries`);
       const { deliveries } = listed.json<{ deliveries: readonly { delivery: string }[] }>();

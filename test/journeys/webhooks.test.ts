@@ -72,7 +72,7 @@ test("a process that knows the library and the secret verifies what comes, and n
     { ...told, type: "request.registered" },
     { ...told, type: "webhook.test" },
   ]);
-}, 60_000);
+});
 
 test("functions that are killed in the middle lose nothing, and what comes twice has the same id (N6)", async () => {
   const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
@@ -95,7 +95,7 @@ test("functions that are killed in the middle lose nothing, and what comes twice
     await eventually(`what is told of ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
     expect(idsOf(code).size).toBe(1);
   }
-}, 120_000);
+});
 
 test("an inner address is refused at the desk, and its twin on the internet is taken (N6)", async () => {
   const answered = async (url: string) => {
@@ -122,4 +122,4 @@ test("beside one that never answers, all others hear, each of one delivery (N6)"
   expect(heard).toEqual(paths.map(() => 1));
   const waiting = await administrator.send(`/webhooks/${dead.webhook.webhook}/deliveries`);
   expect([waiting.status, waiting.text.includes('"delivered"')]).toEqual([200, false]);
-}, 90_000);
+});

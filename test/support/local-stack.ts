@@ -4,8 +4,11 @@ import { demoOrganisation, templateFolder } from "../../local/settings.ts";
 import { type Stack, type StackOptions, startStack } from "../../local/stack.ts";
 import { synthesize } from "../../local/synthesize.ts";
 
-/** What a test waits for, at most, in milliseconds: only ever reached when something is broken. */
-export const patience = 90_000;
+/**
+ * What a test of the stack may take at the least, in milliseconds: only ever reached when something is broken. Whatever waits
+ * within a test waits half of it, so that what waits in vain says for what before the test is ended.
+ */
+export const patience = 180_000;
 
 export async function startLocalStack(
   options: Pick<StackOptions, "dataDir" | "port" | "begins"> = {},
@@ -24,16 +27,22 @@ export async function sharedDynamoDb(): Promise<number | undefined> {
   return Number(await answer.text());
 }
 
-/** Asks again, less and less often, until there is an answer, and says for what it waited in vain. */
+/**
+ * Asks again, less and less often, until there is an answer, and says for what it waited in vain.
+ * @param what words, or what gives them when it is given up: for what is only known then
+ * @param longest how long, in milliseconds, where something may lawfully take longer
+ */
 export async function eventually<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => T | undefined | Promise<T | undefined>,
+  longest = patience / 2,
 ): Promise<T> {
-  const until = performance.now() + patience;
+  const until = performance.now() + longest;
   for (let pause = 25; ; pause = Math.min(pause * 1.5, 250)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (performance.now() > until) throw new Error(`Waited in vain for ${what}`);
+    if (performance.now() > until)
+      throw new Error(`Waited in vain for ${typeof what === "string" ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

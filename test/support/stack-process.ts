@@ -2,10 +2,11 @@
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { isFree, portsFrom } from "../../local/ports.ts";
+import { compiledFolder } from "../../local/settings.ts";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
 import type { Addresses } from "../../local/stand-ins.ts";
 import type { CaughtMessage } from "../../local/state.ts";
-import { eventually } from "./local-stack.ts";
+import { eventually, patience } from "./local-stack.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -68,7 +69,7 @@ export async function sixFreePorts(): Promise<number> {
 /** Starts it and does not wait. */
 export function begin({ port, dataDir }: StartOptions): Started {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir };
+  const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   const child = spawn(process.execPath, ["local/start.ts"], { cwd: root, env, detached: true });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -104,10 +105,14 @@ export async function startProcess(options: StartOptions): Promise<Started> {
   void started.exited.then(() => {
     ended = true;
   });
-  await eventually("the local stack to be ready", () => {
-    if (ended) throw new Error(`The local stack did not start: ${started.said()}`);
-    return /^Peygir is ready$/m.test(started.said()) ? true : undefined;
-  });
+  await eventually(
+    () => `the local stack to be ready: ${started.said()}`,
+    () => {
+      if (ended) throw new Error(`The local stack did not start: ${started.said()}`);
+      return /^Peygir is ready$/m.test(started.said()) ? true : undefined;
+    },
+    patience,
+  );
   return started;
 }
 
@@ -116,6 +121,8 @@ export interface Operator {
   addresses(): Promise<Addresses>;
   messages(): Promise<readonly CaughtMessage[]>;
   queues(): Promise<readonly QueueDepth[]>;
+  /** The newest lines of a function's log since the stack was started. */
+  log(functionName: string): Promise<readonly string[]>;
 }
 
 export function operatorAt(port: number): Operator {
@@ -125,5 +132,6 @@ export function operatorAt(port: number): Operator {
     addresses: () => ask("addresses"),
     messages: () => ask("messages"),
     queues: () => ask("queues"),
+    log: (functionName) => ask(`logs/${functionName}`),
   };
 }
