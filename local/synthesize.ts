@@ -1,7 +1,16 @@
 /** Builds the functions and synthesizes the template, as for a deployment; only when something has changed since. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  utimes,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root, templateFolder } from "./settings.ts";
@@ -41,12 +50,19 @@ function hashOfSources(): string {
   return hash.digest("hex");
 }
 
-/** A folder can be made by one process only. One left behind by a killed process is taken over after a minute. */
+/**
+ * A folder can be made by one process only, which touches it while it works: a synth takes minutes on a busy machine. One left
+ * behind by a killed process is taken over after a minute.
+ */
 async function takeTurn(): Promise<() => void> {
   for (;;) {
     try {
       mkdirSync(lock, { recursive: false });
-      return () => rmdirSync(lock);
+      const held = setInterval(() => utimes(lock, new Date(), new Date(), () => undefined), 10_000);
+      return () => {
+        clearInterval(held);
+        rmdirSync(lock);
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT")
         mkdirSync(join(lock, ".."), { recursive: true });

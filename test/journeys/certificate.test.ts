@@ -58,10 +58,8 @@ describe("a certificate", () => {
       const first = await certificate(code, given);
       expect(first).toMatch(/گواهی ثبت درخواست .*رسیدگی به این درخواست ادامه دارد.*پایان مهلت قانونی پاسخ/);
       expect(first.replaceAll(" ", "")).toContain(code);
-      for (let weeks = 0; weeks < 14; weeks += 1) {
-        stack.clock.moveBy(week);
-        await stack.settled();
-      }
+      stack.clock.moveBy(14 * week);
+      await stack.settled();
       expect(await certificate(code, given)).toMatch(
         /گواهی بی‌پاسخ ماندن درخواست .*مهلت قانونی پاسخ در پایان .* تمام شده و تا زمان صدور این گواهی به این درخواست پاسخی داده نشده است/,
       );

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeAddresses } from "../../local/addresses-file.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -12,6 +13,7 @@ import { runScript } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 
+/** Where the operator's commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-directory-"));
 const files = mkdtempSync(join(tmpdir(), "peygir-organisation-"));
 let stack: Stack;
@@ -22,7 +24,8 @@ let afterSales: StaffMember;
 
 beforeAll(async () => {
   cpSync(demoOrganisation, files, { recursive: true });
-  stack = await startLocalStack({ dataDir });
+  stack = await startLocalStack();
+  writeAddresses(dataDir, stack.addresses);
   administrator = await staffMember(stack, "v.sadeghi");
   moving = await staffMember(stack, "s.jafari");
   staying = await staffMember(stack, "m.rezaei");

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeAddresses } from "../../local/addresses-file.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { keyOfBoth } from "../../shared/documents/keys.ts";
@@ -67,6 +68,7 @@ const inFile = {
 } satisfies Canaries;
 const canaries = { ...sealed, ...inFile };
 
+/** Where the operator's commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-erased-"));
 let stack: Stack;
 let elder: Visitor;
@@ -89,7 +91,8 @@ interface Form {
 }
 
 beforeAll(async () => {
-  stack = await startLocalStack({ dataDir });
+  stack = await startLocalStack();
+  writeAddresses(dataDir, stack.addresses);
   stack.inject(({ operation, input }) => {
     if (/^(dynamodb|sqs|events):/.test(operation)) sent.push(JSON.stringify(input));
     if (operation === "dynamodb:DeleteItem") {
@@ -150,12 +153,12 @@ async function askedBefore(): Promise<void> {
   ({ trackingCode: earlierCode } = await onPaper(earlier["words of the earlier"]));
   const act = { type: "add", words: earlier["added to the earlier"] };
   const clerk = await as("z.hashemi");
-  await stack.settled(patience);
+  await stack.settled();
   for (const each of [act, { type: "withdraw" }])
     await posted(clerk, "/applicants/act", { ...(await identified(earlierCode)), act: each });
-  await stack.settled(patience);
+  await stack.settled();
   stack.clock.moveBy(35 * 86_400_000);
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 /** What is kept for a month and no longer goes by itself: the earlier request alone. */
@@ -173,7 +176,7 @@ async function nightPasses(): Promise<void> {
     { snapshot: { ...snapshot, clocks: [...clocks, aMonth] } },
     number,
   );
-  await stack.settled(patience);
+  await stack.settled();
   const looked = await administrator.send("/kept");
   expect(looked.json<{ items: readonly { request: string }[] }>().items).toMatchObject([
     { request: earlierCode },
@@ -186,7 +189,7 @@ async function nightPasses(): Promise<void> {
     const { text } = await (await as("v.sadeghi")).send("/retention");
     return text.includes('"erased":1') ? true : undefined;
   });
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 async function registers(): Promise<void> {
@@ -332,10 +335,10 @@ async function isAnswered(): Promise<void> {
   const answers = points.map(() => sealed.answer);
   await step("d.yeganeh", "draft", { outcome: "granted", answers, reasoning: sealed.reasoning });
   await step("s.keshavarz", "approve", {});
-  await stack.settled(patience);
+  await stack.settled();
   const clerk = await as("z.hashemi");
   await posted(clerk, "/applicants/rating", { ...(await identified()), process: true, outcome: true });
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 const rows = () =>
@@ -465,9 +468,9 @@ describe("everything that is written of somebody", () => {
       await onPage("/api/track/pin", { code, pin });
       const erased = await posted(administrator, "/applicants/erasure", { request: code, because: "asked" });
       expect(erased.json<{ requests: readonly string[] }>().requests).toEqual([code]);
-      await stack.settled(patience);
+      await stack.settled();
       await send(lateForm);
-      await stack.settled(patience);
+      await stack.settled();
       expect((await fetch(download.url)).status).not.toBe(200);
       const shown = await shownAfterwards();
       expect(Object.entries(shown).filter(([, { status }]) => status >= 500)).toEqual([]);

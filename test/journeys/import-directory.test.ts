@@ -12,6 +12,7 @@ import { importDirectory } from "../../functions/directory/import-directory/impo
 import { previewed } from "../../functions/directory/import-directory/previewed.ts";
 import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
 import { previewDirectory } from "../../functions/directory/preview-directory/preview-directory.ts";
+import { compiledFolder } from "../../local/settings.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 
@@ -54,6 +55,7 @@ interface Ran {
 function run(...args: readonly string[]): Promise<Ran> {
   const env = {
     PATH: process.env["PATH"],
+    NODE_COMPILE_CACHE: compiledFolder,
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "operator",

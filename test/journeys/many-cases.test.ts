@@ -8,7 +8,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
 
-const count = 60;
+const count = 20;
 const atOnce = 10;
 
 let stack: Stack;
@@ -30,9 +30,9 @@ interface Result {
   readonly problem?: { readonly status: number; readonly type: string; readonly detail: string };
 }
 
-/** What every twentieth meets: about the unit it is sent to, taken in hand by a colleague meanwhile, of another unit. */
+/** What some meet: about the unit it is sent to, taken in hand by a colleague meanwhile, of another unit. */
 const expected = (n: number): string =>
-  ({ 1: "409 in-conflict", 2: "412 stale", 3: "404 not-found" })[n % 20] ?? "done";
+  ({ 1: "409 in-conflict", 2: "412 stale", 3: "404 not-found" })[n] ?? "done";
 
 const about = (n: number): Partial<Given> => {
   if (expected(n) === "409 in-conflict") return { complainedOfUnit: "legal-office" };
@@ -70,7 +70,7 @@ const saidOf = ({ done, problem }: Result): string =>
 /** Where a case is and what was done to it, for whoever may see it; without who looks at it, and what is certified as of now. */
 const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
-describe("sixty cases in one request", () => {
+describe("twenty cases in one request", () => {
   it("are each decided by themselves: what may go is at the other unit, what may not is untouched; sent again it is the same (R17, R2, P4)", {
     timeout: patience * 8,
   }, async () => {

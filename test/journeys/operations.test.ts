@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeAddresses } from "../../local/addresses-file.ts";
 import type { FaultInjector } from "../../local/gateway/gateway.ts";
 import type { Stack } from "../../local/stack.ts";
 import { awsJson } from "../../shared/aws/json.ts";
@@ -16,12 +17,14 @@ import { callsAs, contentsOf, runScript, variableOf } from "../support/operator.
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
+/** Where the operator's commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-operations-"));
 let stack: Stack;
 let expert: StaffMember;
 
 beforeAll(async () => {
-  stack = await startLocalStack({ dataDir });
+  stack = await startLocalStack();
+  writeAddresses(dataDir, stack.addresses);
   expert = await staffMember(stack, "m.rezaei");
 }, patience * 2);
 
@@ -77,7 +80,7 @@ describe("npm run verify-audit", () => {
     "finds every history as it was written, each entry anchored outside (P3)",
     async () => {
       await register();
-      await stack.settled(patience);
+      await stack.settled();
       const { code, said } = await verify();
       expect(said).toMatch(/^Verifying the local stack at http/);
       expect(said).toMatch(/intake: 1 histories, \d entries, all anchored/);
@@ -92,7 +95,7 @@ describe("npm run verify-audit", () => {
     "names the entry that a stolen role altered with a hash that fits, and no other (P3)",
     async () => {
       const [code, twin] = [await register(), await register()];
-      await stack.settled(patience);
+      await stack.settled();
       const thief = callsAs(stack, "intake-citizen-api");
       const TableName = variableOf(stack, "intake-citizen-api", "JOURNAL_TABLE");
       const [first] = (await contentsOf(stack, TableName)).filter(
@@ -124,7 +127,7 @@ describe("npm run ops -- rebuild-views", () => {
     "puts back views that were deleted, spoilt or strange, and words to find by, to the byte, and figures; looking changes nothing (P6, R18, I1; law 8)",
     async () => {
       const codes = [await register(), await register(), await register()];
-      await stack.settled(patience);
+      await stack.settled();
       const before = await everything(views);
       const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
       const operator = callsAs(stack, "operator");
@@ -175,7 +178,7 @@ describe("npm run ops -- restore-drill", () => {
     "puts copies back beside the system: nothing altered, no view otherwise, nobody told again, no copy left (P6, P3; laws 2, 8)",
     async () => {
       await register();
-      await stack.settled(patience);
+      await stack.settled();
       const before = await everything([...journals, ...views]);
       const messages = stack.messages().length;
 
@@ -252,7 +255,7 @@ describe("npm run ops -- redrive", () => {
       await eventually("it as a dead letter again", () => depth("referral-on-events-dlq") || undefined);
       repair();
       expect((await ops("redrive", "referral-on-events-dlq")).code).toBe(0);
-      await stack.settled(patience);
+      await stack.settled();
     },
     patience * 2,
   );
@@ -273,7 +276,7 @@ describe("npm run ops -- redrive", () => {
       repairs[0]?.();
       expect((await ops("redrive", "referral-stuck")).code).toBe(0);
       expect(await inInbox(untold)).toBe(true);
-      await stack.settled(patience);
+      await stack.settled();
       expect([depth("intake-stuck"), depth("referral-stuck")]).toEqual([0, 0]);
     },
     patience * 2,
@@ -298,7 +301,7 @@ describe("npm run ops -- replay", () => {
       const ran = await ops("replay", "--since", "2020-01-01T00:00:00Z");
       expect(ran.said).toMatch(/intake: [1-9]\d* events of [1-9]\d* entries told again/);
       expect(ran.code).toBe(0);
-      await stack.settled(patience);
+      await stack.settled();
       expect(await everything([...journals, ...views])).toBe(before);
       expect(stack.messages()).toHaveLength(messages);
       expect(stack.queues().filter(({ isLastResort, ready }) => isLastResort && ready > 0)).toEqual([]);
@@ -322,7 +325,7 @@ describe("npm run ops -- replay", () => {
       expect(await ops("replay", "--since", "2020-01-01T00:00:00Z", "--service", "intake")).toMatchObject({
         code: 0,
       });
-      await stack.settled(patience);
+      await stack.settled();
       const later = await staffMember(stack, "m.rezaei");
       expect((await later.inbox()).map((item) => item.case)).toContain(code);
       expect(stack.messages().filter(({ to }) => to === e164(mobile))).toEqual([]);

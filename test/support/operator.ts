@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { functionsOf } from "../../local/lambda/environment.ts";
+import { compiledFolder } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -16,9 +17,9 @@ export interface Ran {
   readonly said: string;
 }
 
-/** Runs `node scripts/<script> …` with nothing in its environment but where the stack's data are. */
+/** Runs `node scripts/<script> …` with nothing in its environment but where the stack's data are, and where what it is compiled to. */
 export function runScript(dataDir: string, script: string, ...args: readonly string[]): Promise<Ran> {
-  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir };
+  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   return new Promise((ended) => {
     const child = execFile(
       process.execPath,

@@ -11,7 +11,7 @@ export interface Ask {
 
 export interface Fault {
   readonly name: string;
-  /** What is taken. Made anew for each run. */
+  /** What is taken. Made once for all faults that have the same: none of them may use it up. */
   good(world: World): Ask | Promise<Ask>;
   /** The same with the fault in it. */
   bad(good: Ask, world: World): Ask | Promise<Ask>;
