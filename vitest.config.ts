@@ -13,7 +13,8 @@ export default defineConfig({
     // Only ever reached when something is broken: no test is about time, and a busy machine is no fault of the tests.
     // Longer than anything within them waits (`test/support/local-stack.ts`), which so says itself for what it waited in vain.
     testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // The first that starts a stack waits for the template to be made, which takes minutes where all cores are busy.
+    hookTimeout: 360_000,
     projects: [
       {
         extends: true,
