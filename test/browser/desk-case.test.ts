@@ -472,14 +472,19 @@ describe.runIf(room.browser)("the screen of a case", () => {
   it.each(ways)(
     "is for everybody, in both languages, lights and widths, as $who sees it (R3, R10)",
     async ({ who, states }) => {
-      const seats = await Promise.all(languages.map((language) => sit(who, `/cases/${code}`, { language })));
+      const seats = new Map<string, Seat>();
       for (const { state, bring } of states) {
         await bring(code);
-        for (const [n, seat] of seats.entries()) {
-          const { page, complaints } = await at(seat, `/cases/${code}`);
+        for (const language of languages) {
+          const before = seats.get(language);
+          const seat = await (before
+            ? at(before, `/cases/${code}`)
+            : sit(who, `/cases/${code}`, { language }));
+          seats.set(language, seat);
+          const { page, complaints } = seat;
           await page.locator(".case-way").waitFor();
           if (state.endsWith("errors")) await sendNothing(page);
-          await forEverybody(page, `case-${state}-${languages[n]}`);
+          await forEverybody(page, `case-${state}-${language}`);
           expect(complaints).toEqual([]);
         }
       }
