@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
 
 const languages: readonly Language[] = ["fa", "en"];
 
-/** `/fa/home` and so on, with `?text=200` at twice the text size; everything below `/assets`. */
+/** `/fa/home` and so on; everything below `/assets`. */
 export async function serveSamples(): Promise<SampleSite> {
   const { base, files } = await staticFiles();
   const assets = new Map(
@@ -35,15 +35,9 @@ export async function serveSamples(): Promise<SampleSite> {
     ),
   );
   const server = createServer(({ url = "/" }, response) => {
-    const { pathname, searchParams } = new URL(url, "http://localhost");
+    const { pathname } = new URL(url, "http://localhost");
     const page = pages.get(pathname);
-    if (page !== undefined)
-      send(
-        response,
-        200,
-        "text/html; charset=utf-8",
-        searchParams.get("text") === "200" ? enlarged(page) : page,
-      );
+    if (page !== undefined) send(response, 200, "text/html; charset=utf-8", page);
     else
       send(
         response,
@@ -57,11 +51,9 @@ export async function serveSamples(): Promise<SampleSite> {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** As a browser does whose user asked for twice the text size: the root's size counts, and all else follows it. */
-const enlarged = (page: string): string =>
-  page.replace("</head>", "<style>html { font-size: 212.5% }</style></head>");
-
 function send(response: ServerResponse, status: number, type: string, body?: string | Uint8Array): void {
-  response.writeHead(status, { ...securityHeaders.pages, "Content-Type": type });
+  // Assets are kept by browsers as the real ones are.
+  const kept = type.startsWith("text/html") ? {} : { "Cache-Control": "public, max-age=31536000, immutable" };
+  response.writeHead(status, { ...securityHeaders.pages, ...kept, "Content-Type": type });
   response.end(body);
 }
