@@ -7,7 +7,7 @@ import { newKey } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
-import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
+import { comeSignedIn, forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 const host = "a.rastegar";
@@ -15,6 +15,8 @@ const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday"];
 
 let coordinator: StaffMember;
+/** Two coordinators at their desks, where one test after another goes on. */
+let [nasrin, behnam]: readonly Seat[] = [];
 
 /** The official receives people in the days to come, three each day. */
 beforeAll(async () => {
@@ -28,7 +30,16 @@ beforeAll(async () => {
   const answer = await coordinator.send("/days", { method: "POST", json, headers });
   expect(answer.status, answer.text).toBe(200);
   await eventually("free places", async () => ((await placesFree()).length > 3 ? true : undefined));
-}, patience);
+  [nasrin, behnam] = await Promise.all([
+    room.sit("n.sohrabi", "/meetings"),
+    room.sit("b.mahdavi", "/meetings"),
+  ]);
+}, patience * 2);
+
+function seated(seat: Seat | undefined): Seat {
+  if (!seat) throw new Error("Nobody sits there");
+  return seat;
+}
 
 interface Held {
   readonly day: string;
@@ -63,12 +74,17 @@ async function step(meeting: string, name: string, json: object = {}): Promise<v
   expect(answer.status, answer.text).toBe(200);
 }
 
-/** From the list, once it is built. */
-async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
+/** The lists as they are once they are built. */
+async function toLists(page: Page): Promise<void> {
   await room.stack.settled(patience);
   // Somebody who has just sat down may still be getting a token; what a reload cuts off there signs them out.
   await page.waitForLoadState("networkidle");
-  await page.reload();
+  await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+}
+
+/** From the list. */
+async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
+  await toLists(page);
   await row(page, asked).getByRole("link").click();
   await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
 }
@@ -78,10 +94,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     "of two coordinators who settle one place one is told, with free ones nearest to it to tap (M2, M5)",
     async () => {
       const both = [await asks(), await asks()] as const;
-      const [one, other] = await Promise.all([
-        room.sit("n.sohrabi", "/meetings"),
-        room.sit("b.mahdavi", "/meetings"),
-      ]);
+      const [one, other] = [seated(nasrin), seated(behnam)];
       for (const [n, { page }] of [one, other].entries()) {
         await openMeeting(page, both[n] as AskedMeeting);
         if (n === 0) await forEverybody(page, "meeting-asked");
@@ -89,7 +102,6 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
         await said(page, "با ملاقات موافقت شد.");
         await tab(page, "تعیین زمان");
         await page.getByRole("option").nth(1).click();
-        if (n === 0) await forEverybody(page, "meeting-times");
       }
       const wanted = await one.page.getByRole("option", { selected: true }).getAttribute("aria-label");
       expect(await other.page.getByRole("option", { selected: true }).getAttribute("aria-label")).toBe(
@@ -107,7 +119,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await said(other.page, "زمان ملاقات ثبت شد.");
       const places = await Promise.all(both.map(async ({ meeting }) => (await look(meeting)).place));
       expect(new Set(places.map((place) => `${place?.day} ${place?.time}`)).size).toBe(2);
-      await forEverybody(one.page, "meeting-booked");
+      await picture(one.page, "meeting-booked");
       expect([...one.complaints, ...other.complaints]).toEqual([]);
     },
     patience * 3,
@@ -117,7 +129,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     "are offered by keys alone and chosen on the applicant's page; one's own step is in the list at once (M6, M7)",
     async () => {
       const asked = await asks();
-      const { page, complaints } = await room.sit("n.sohrabi", "/meetings");
+      const { page, complaints } = seated(nasrin);
       await openMeeting(page, asked);
       await page.getByRole("tabpanel").getByRole("button", { name: "موافقت با ملاقات" }).focus();
       await page.keyboard.press("Enter");
@@ -135,7 +147,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await page.getByRole("heading", { name: "زمان‌های پیشنهادی" }).waitFor();
       await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
       await listed(page, "waiting").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
-      await forEverybody(page, "meetings-lists");
+      await picture(page, "meetings-lists");
 
       const { offer } = await look(asked.meeting);
       const { day, time } = offer?.places[1] ?? { day: "", time: "" };
@@ -168,11 +180,11 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       const desk = await room.sit("z.hashemi", `/meetings/of/${asked.meeting}`);
       await press(desk.page, "ثبت: نیازمند توجه ویژه");
       await said(desk.page, "ثبت شد: متقاضی نیازمند توجه ویژه است");
-      await forEverybody(desk.page, "meeting-special-care");
+      await picture(desk.page, "meeting-special-care");
       expect(await look(asked.meeting)).toMatchObject({ stage: "approved", vulnerable: true });
 
-      await room.stack.settled(patience);
-      const { page, complaints } = await room.sit("n.sohrabi", "/meetings");
+      const { page, complaints } = seated(nasrin);
+      await toLists(page);
       const first = priorityLane(page).locator(`[data-meeting="${asked.meeting}"]`);
       await first.getByText("اولویت: نیازمند توجه ویژه").waitFor();
       await forEverybody(page, "meetings-special-care");
@@ -191,7 +203,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     "that a colleague decided meanwhile are shown as they are, and what was written stays (R16)",
     async () => {
       const asked = await asks();
-      const { page } = await room.sit("b.mahdavi", "/meetings");
+      const { page } = seated(behnam);
       await openMeeting(page, asked);
       await tab(page, "پاسخ کتبی");
       await page.getByLabel("پاسخ به متقاضی").fill("نتیجه بازرسی تا هفته آینده نوشته می‌شود.");
@@ -221,7 +233,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     "are sent on to another official with a reason, and then stand in their list (M2)",
     async () => {
       const asked = await asks();
-      const { page } = await room.sit("n.sohrabi", "/meetings");
+      const { page } = seated(nasrin);
       await openMeeting(page, asked);
       await tab(page, "ارسال به مسئول دیگر");
       await page.getByRole("combobox", { name: "به کدام مسئول" }).fill("حسینی");
@@ -251,8 +263,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
         staffMember(room.stack, "e.hosseini"),
       ]);
       expect((await head.send(`/meetings/${asked.meeting}`)).status).toBe(404);
-      const { page } = await room.sit("d.yeganeh", "/meetings");
-      await openMeeting(page, asked);
+      const { page } = await room.sit("d.yeganeh", `/meetings/of/${asked.meeting}`);
       await page.getByText("متقاضی با دانستن آن باز هم ملاقات").waitFor();
       await page.getByRole("button", { name: /بازرس همراه/ }).click();
       await page.getByRole("option", { name: "فرزانه شیروانی" }).click();
@@ -277,7 +288,8 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await step(asked.meeting, "approve");
       const [free] = (await placesFree()).filter(({ day }) => day > isoAfter(1));
       await step(asked.meeting, "book", { place: { host, day: free?.day, time: free?.time } });
-      const { page } = await room.sit("n.sohrabi", `/meetings/of/${asked.meeting}`);
+      const { page } = seated(nasrin);
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings/of/${asked.meeting}`);
       await tab(page, "تعیین جانشین");
       const name = async (deputy: string) => {
         await page.getByRole("combobox", { name: "چه کسی به‌جای مسئول می‌آید" }).fill(deputy);
@@ -345,8 +357,8 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       const { page } = await room.window();
       // The browser's clock goes with the stack's, which was moved.
       await page.clock.setSystemTime(clock.now());
+      await comeSignedIn(page, room.stack.addresses.pages, "n.shafiei");
       await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
-      await giveName(page, "n.shafiei");
       const late = listed(page, "late").locator(`[data-meeting="${asked.meeting}"]`);
       await late.getByText("به مدیر بالاتر اعلام شد").waitFor();
       await late.getByText("روز کاری دیرکرد").waitFor();
