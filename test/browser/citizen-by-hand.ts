@@ -34,6 +34,7 @@ export async function newCitizen(room: Room, mobile: string): Promise<Citizen> {
     },
     reads: (text) =>
       eventually(`“${text}” on the citizen's page`, async () => {
+        await room.stack.settled(patience);
         await page.goto(`${addresses.pages}/request`);
         return (await page.locator("main").textContent())?.includes(text) ? true : undefined;
       }),
