@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { host, placeAt, tuesday } from "../../test/support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk } from "../../test/support/meetings-at-desk.ts";
-import { placeId } from "./place-id.ts";
+import { placeId, timesOf } from "./place-id.ts";
 import { readMeetings } from "./read-meetings/read-meetings.ts";
 import { hearParties } from "./rules/reviewing.ts";
 
@@ -285,6 +285,27 @@ describe("minutes that were wrong (M11)", () => {
     expect(code(await step("h.inspection", "correct-minutes", id, correction))).toMatch(/^in-conflict/);
     const attendees = ["h.inspection"];
     expect(code(await step("h.inspection", "correct-minutes", id, { ...correction, attendees }))).toBe("yes");
+  });
+});
+
+describe("a full day that is cancelled (M4, M8)", () => {
+  it("is lost by all forty who have a time on it, at once: they come first next time", async () => {
+    const world = await desk();
+    const { asked, step, call, publish, stateOf } = world;
+    const day = "2026-12-22";
+    const division = { minutes: 10, places: 20, capacity: 2 };
+    await publish({ first: day, last: day, ...division });
+    const times = timesOf({ from: "09:00", ...division });
+    const ids = await Promise.all(Array.from({ length: 40 }, (_, n) => asked(n + 1)));
+    for (const [n, id] of ids.entries()) {
+      await step(host, "approve-meeting", id);
+      const place = placeAt(times[Math.floor(n / 2)] ?? "", day);
+      expect(code(await step(host, "book-place", id, { place }))).toBe("yes");
+    }
+    const cancelled = { host, day, because: "official" };
+    expect((await call("k.one", "cancel-day", { body: cancelled })).body).toEqual({ moved: 40 });
+    for (const id of ids) expect(await stateOf(id)).toMatchObject({ stage: "approved", priority: true });
+    expect((await listed(world, "k.one", { list: "waiting", host })).toSorted()).toEqual(ids.toSorted());
   });
 });
 

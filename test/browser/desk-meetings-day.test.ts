@@ -9,7 +9,7 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { comeSignedIn, forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectClicks, expectKeys } from "./effort.ts";
 
 const room = await openRoom();
@@ -73,9 +73,11 @@ beforeAll(async () => {
 
 /** The browser's clock goes with the stack's, which was moved. */
 async function sit(username: string, path: string): Promise<Page> {
-  const { page } = await room.sit(username, "/");
+  const { page } = await room.window();
   await page.clock.setSystemTime(room.stack.clock.now());
-  await page.goto(`${room.stack.addresses.pages}/desk${path}`);
+  const { pages } = room.stack.addresses;
+  await comeSignedIn(page, pages, username);
+  await page.goto(`${pages}/desk${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
 }
@@ -163,7 +165,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       const sheet = page.locator(".minutes-sheet");
       for (const words of ["متقاضی رسید خرید را نشان داد.", "بازرسی از فروشگاه", "درست نوشته شده است."])
         await sheet.getByText(words).waitFor();
-      await forEverybody(page, "minutes-confirmed");
+      await picture(page, "minutes-confirmed");
       await page.emulateMedia({ media: "print" });
       await picture(page, "minutes-print");
       expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
@@ -180,7 +182,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await press(page, "اصلاح صورت‌جلسه");
       await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید و برگه ضمانت را نشان داد.");
       await page.locator("textarea[name=reason]").fill("برگه ضمانت جا افتاده بود.");
-      await forEverybody(page, "minutes-correct");
+      await picture(page, "minutes-correct");
       await press(page, "ثبت نسخه تازه");
       await said(page, "نسخه تازه صورت‌جلسه ثبت شد");
       await sheet.getByText("متقاضی رسید خرید و برگه ضمانت را نشان داد.").waitFor();

@@ -226,7 +226,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     await page.getByRole("button", { name: "فرم بعدی" }).click();
     await entersFromPad(page, code);
     await page.locator(".summary").getByText("زیبا هاشمی این رسید را در ۱۴۰۵/۹/۲۲ ثبت کرده است").waitFor();
-    await forEverybody(page, "pad-code-used");
+    await picture(page, "pad-code-used");
     expect(complaints.flat()).toEqual([]);
   });
 });
@@ -321,7 +321,7 @@ async function comesBack(page: Page, code: string): Promise<void> {
   await finds(page, counter.dictate);
   expect(await page.locator("article").textContent()).toContain(answer);
   await expectKeys(counter, "read the answer to whoever shows a document");
-  await forEverybody(page, "answer-again");
+  await picture(page, "answer-again");
   await keyboard.press("o");
   await page.getByLabel("اعتراض متقاضی").and(page.locator(":focus")).waitFor();
   await picture(page, "objection");
