@@ -7,7 +7,7 @@ import { newKey } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
-import { comeSignedIn, forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 const host = "a.rastegar";
@@ -354,11 +354,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
           .items.find(({ meeting }) => meeting === asked.meeting);
       });
       await room.stack.settled(patience);
-      const { page } = await room.window();
-      // The browser's clock goes with the stack's, which was moved.
-      await page.clock.setSystemTime(clock.now());
-      await comeSignedIn(page, room.stack.addresses.pages, "n.shafiei");
-      await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+      const { page } = await room.sit("n.shafiei", "/meetings", { now: clock.now() });
       const late = listed(page, "late").locator(`[data-meeting="${asked.meeting}"]`);
       await late.getByText("به مدیر بالاتر اعلام شد").waitFor();
       await late.getByText("روز کاری دیرکرد").waitFor();

@@ -9,7 +9,7 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { comeSignedIn, forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectClicks, expectKeys } from "./effort.ts";
 
 const room = await openRoom();
@@ -72,15 +72,8 @@ beforeAll(async () => {
 }, patience * 3);
 
 /** The browser's clock goes with the stack's, which was moved. */
-async function sit(username: string, path: string): Promise<Page> {
-  const { page } = await room.window();
-  await page.clock.setSystemTime(room.stack.clock.now());
-  const { pages } = room.stack.addresses;
-  await comeSignedIn(page, pages, username);
-  await page.goto(`${pages}/desk${path}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-}
+const sit = async (username: string, path: string): Promise<Page> =>
+  (await room.sit(username, path, { now: room.stack.clock.now() })).page;
 
 /** By the keyboard; a place that is not near is no place for it. */
 async function tabTo(target: Locator): Promise<void> {

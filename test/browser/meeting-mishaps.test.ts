@@ -16,7 +16,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { choose, press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
-import { comeSignedIn, forEverybody, openRoom, picture } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 
 /** Each has their own days, so that nothing of one is offered to who waits for another. */
 const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini" };
@@ -94,15 +94,8 @@ async function eachOf<T>(count: number, make: (n: number) => Promise<T>): Promis
 }
 
 /** A new window of the desk, whose clock is the stack's. */
-async function sit(username: string, path: string): Promise<Page> {
-  const { page } = await room.window();
-  await page.clock.setSystemTime(room.stack.clock.now());
-  const { pages } = room.stack.addresses;
-  await comeSignedIn(page, pages, username);
-  await page.goto(`${pages}/desk${path}`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return page;
-}
+const sit = async (username: string, path: string): Promise<Page> =>
+  (await room.sit(username, path, { now: room.stack.clock.now() })).page;
 
 async function goTo(moment: number): Promise<void> {
   const { clock } = room.stack;

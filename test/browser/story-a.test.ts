@@ -15,7 +15,7 @@ import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 import { accept, approve, choose, draft, press, sendForApproval } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
-import { comeSignedIn, forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 
 /** Their Solar Hijri names are what the screens must say. */
 const days = {
@@ -57,13 +57,8 @@ const complaints: (readonly string[])[] = [];
 
 /** A new window, whose clock is the stack's. */
 async function sit(username: string, path: string): Promise<Page> {
-  const seat = await room.window();
+  const seat = await room.sit(username, path, { now: room.stack.clock.now() });
   complaints.push(seat.complaints);
-  await seat.page.clock.setSystemTime(room.stack.clock.now());
-  const { pages } = room.stack.addresses;
-  await comeSignedIn(seat.page, pages, username);
-  await seat.page.goto(`${pages}/desk${path}`);
-  await seat.page.getByRole("heading", { level: 1 }).waitFor();
   return seat.page;
 }
 
