@@ -3,45 +3,48 @@ import { breaks, broken } from "./breaks.ts";
 import { sound } from "./core/wiring.ts";
 import { simulate } from "./simulate.ts";
 
-/** Removals that a few seeds show. `npm run sabotage` plays a thousand seeds for each, and for all the others. */
-const soonNoticed = [
-  "anchors",
-  "batch-failures",
-  "comment-moves",
-  "day-with-its-meetings",
-  "due-unswept",
-  "emergency-stays",
-  "escalate-past-conflict",
-  "event-key",
-  "failed-entries",
-  "fingerprint",
-  "first-anchor",
-  "gate-of-who-arranges",
-  "gate-of-who-is-named",
-  "hidden-words",
-  "known-news",
-  "leak",
-  "level-once",
-  "look-first",
-  "no-rating-by-the-accused",
-  "refused-conflicts",
-  "silence",
-  "snapshot-number",
-  "stream-failures",
-  "stuck-queue",
-  "tellers-order",
-  "two-attempts",
-  "two-rows",
-  "version-check",
-  "warned-once",
-];
+/**
+ * Removals that a few seeds show, and the seed that showed each when this was written: the seeds begin with it, and go on when
+ * something else has changed. `npm run sabotage` plays a thousand seeds for each, and for all the others.
+ */
+const soonNoticed: Readonly<Record<string, number>> = {
+  anchors: 1,
+  "batch-failures": 2,
+  "comment-moves": 4,
+  "day-with-its-meetings": 1,
+  "due-unswept": 1,
+  "emergency-stays": 2,
+  "escalate-past-conflict": 3,
+  "event-key": 1,
+  "failed-entries": 1,
+  fingerprint: 22,
+  "first-anchor": 34,
+  "gate-of-who-arranges": 98,
+  "gate-of-who-is-named": 21,
+  "hidden-words": 6,
+  "known-news": 1,
+  leak: 1,
+  "level-once": 1,
+  "look-first": 3,
+  "no-rating-by-the-accused": 20,
+  "refused-conflicts": 2,
+  silence: 1,
+  "snapshot-number": 22,
+  "stream-failures": 2,
+  "stuck-queue": 4,
+  "tellers-order": 1,
+  "two-attempts": 134,
+  "two-rows": 11,
+  "version-check": 1,
+  "warned-once": 1,
+};
 
 /** Seeds for each of them here. */
 const few = 60;
 
 describe("without a defence", () => {
-  for (const name of soonNoticed) {
-    const { removes, from = 1 } = breaks[name] ?? never(name);
+  for (const [name, from] of Object.entries(soonNoticed)) {
+    const { removes } = breaks[name] ?? never(name);
     it(`the simulation breaks a law: ${name}. ${removes}`, async () => {
       expect(await firstBroken(name, from)).toBeLessThan(from + few);
     }, 60_000);

@@ -5,15 +5,15 @@ import { sound } from "./core/wiring.ts";
 import { expectAll, rare } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
-/** Seeds here; `npm run simulate` plays on. */
-const seeds = 120;
+/** Seeds here, from where they show most; `npm run simulate` plays on. */
+const [from, seeds] = [61, 60];
 
 describe("the main job, simulated", () => {
-  it("holds every law over 120 seeds, in which faults, commands, refusals and effects occur, but for the rarest (laws 1, 2, 4, 8)", async () => {
+  it("holds every law over 60 seeds, in which faults, commands, refusals and effects occur, but for the rarest (laws 1, 2, 4, 8)", async () => {
     const tally = new Tally();
     expectAll(tally);
     const begun = performance.now();
-    for (let seed = 1; seed <= seeds; seed += 1) {
+    for (let seed = from; seed < from + seeds; seed += 1) {
       const result = await simulate(seed);
       expect(result.violations, `seed ${seed}`).toEqual([]);
       tally.add(result.tally.counts());
@@ -23,14 +23,14 @@ describe("the main job, simulated", () => {
   }, 600_000);
 
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
-    for (let seed = 61; seed <= 70; seed += 1) {
+    for (let seed = 61; seed <= 65; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   }, 120_000);
 
   it("holds every law when public days are published by the directory before (D3)", async () => {
-    for (let seed = 101; seed <= 108; seed += 1) {
+    for (let seed = 101; seed <= 104; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
