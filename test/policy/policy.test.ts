@@ -33,25 +33,47 @@ function verdictOf({ body }: Answered): string {
 const allowed = (verdict: string, id: string): string =>
   id === "enter-result" && verdict === "not-found" ? "yes" : verdict;
 
-async function tried({ id, action }: StaffOperation, role: Role, column: Column) {
-  const { at, called, beside } = calls[id] ?? { at: "waiting", called: () => ({}) };
+const callOf = ({ id }: StaffOperation): (typeof calls)[string] =>
+  calls[id] ?? { at: "waiting" as const, called: () => ({}) };
+
+/** Somebody of the role who stands to a case as the column says, where the operation could be done to it. */
+async function stands(operation: StaffOperation, role: Role, column: Column) {
+  const { at, beside } = callOf(operation);
   const world = await standing(role, column, at, beside);
   const { call } = staffApis(world);
   const { state } = await world.deps.cases.load(world.code);
   const staff = world.staff(who);
-  const related = relationsOf(state, staff);
-  const ask = (code: string) => call(who, id, called(code, state.personVersion, world.other));
+  return { world, call, state, staff, related: relationsOf(state, staff) };
+}
+type Stands = Awaited<ReturnType<typeof stands>>;
+
+async function tried(operation: StaffOperation, { world, call, state, staff, related }: Stands) {
+  const ask = (code: string) =>
+    call(who, operation.id, callOf(operation).called(code, state.personVersion, world.other));
   const before = world.rows.length;
   const answer = await ask(world.code);
   const wrote = world.rows.length - before;
-  return {
-    ask,
-    answer,
-    wrote,
-    related,
-    may: mayBe(action, role, related),
-    says: mayI(policy, action, staff, related),
-  };
+  return { ask, answer, wrote, says: mayI(policy, operation.action, staff, related) };
+}
+
+/** Those that can be done to a case that stands in one way: where, then which. */
+const byPlace = (all: readonly StaffOperation[]) =>
+  [...Map.groupBy(all, (one) => `${callOf(one).at}, ${callOf(one).beside ?? "alone"}`)] as const;
+
+/** Who may not do a thing leaves all as it is, so one world is enough for all that they may not; who may has one for each. */
+async function triedAll(
+  all: readonly StaffOperation[],
+  role: Role,
+  column: Column,
+  look: (operation: StaffOperation, may: boolean, stood: Stands) => Promise<void>,
+): Promise<void> {
+  const [first] = all;
+  if (!first) return;
+  const stood = await stands(first, role, column);
+  for (const operation of all) {
+    const may = mayBe(operation.action, role, stood.related);
+    await look(operation, may, may ? await stands(operation, role, column) : stood);
+  }
 }
 
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
@@ -76,22 +98,25 @@ test.each(each)(
   },
 );
 
-describe.each(ofStaff.filter(({ action }) => !isDeskAction(action)))("$id", (operation) => {
+describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a case %s", (_place, all) => {
   test.each(each)(
     "by role %s, as %s: what the tables say, and a foreign case looks absent (P1, R15)",
     async (role, column) => {
-      const { ask, answer, wrote, may, says } = await tried(operation, role, column);
-      if (may) {
-        expect([allowed(verdictOf(answer), operation.id), says]).toEqual(["yes", "yes"]);
-        return;
-      }
-      expect([verdictOf(answer), says]).toEqual([says, expect.not.stringMatching("yes")]);
       const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
-      expect(verdictOf(answer)).toBe(sees ? "not-yours-to-do" : "not-found");
-      if (!sees && !operation.id.startsWith("bulk-")) expect(answer.text).toBe((await ask(nowhere)).text);
-      expect(wrote, "but that it was asked for, and what became of it").toBe(
-        operation.id.startsWith("bulk-") ? 2 : 0,
-      );
+      await triedAll(all, role, column, async (operation, may, stood) => {
+        const { id } = operation;
+        const { ask, answer, wrote, says } = await tried(operation, stood);
+        if (may) {
+          expect([id, allowed(verdictOf(answer), id), says]).toEqual([id, "yes", "yes"]);
+          return;
+        }
+        expect([id, verdictOf(answer), says]).toEqual([id, says, expect.not.stringMatching("yes")]);
+        expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
+        if (!sees && !id.startsWith("bulk-"))
+          expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
+        // But that it was asked for, and what became of it.
+        expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
+      });
     },
   );
 });
@@ -99,17 +124,23 @@ describe.each(ofStaff.filter(({ action }) => !isDeskAction(action)))("$id", (ope
 /** What one has at the desk does not hang on a case: who has none, and who has one. */
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
-describe.each(ofStaff.filter(({ action }) => isDeskAction(action)))("$id", (operation) => {
-  test.each(withoutOrWith)(
-    "by role %s, as %s: what the tables say, whatever case they have (P1)",
-    async (role, column) => {
-      const { answer, wrote, may, says } = await tried(operation, role, column);
-      expect(says).toBe(may ? "yes" : "forbidden");
-      expect(answer.status < 500 && verdictOf(answer) !== "forbidden").toBe(may);
-      if (!may) expect([answer.status, wrote]).toEqual([403, 0]);
-    },
-  );
-});
+describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
+  "the desk, a case %s",
+  (_place, all) => {
+    test.each(withoutOrWith)(
+      "by role %s, as %s: what the tables say, whatever case they have (P1)",
+      async (role, column) => {
+        await triedAll(all, role, column, async (operation, may, stood) => {
+          const { id } = operation;
+          const { answer, wrote, says } = await tried(operation, stood);
+          expect([id, says]).toEqual([id, may ? "yes" : "forbidden"]);
+          expect([id, answer.status < 500 && verdictOf(answer) !== "forbidden"]).toEqual([id, may]);
+          if (!may) expect([id, answer.status, wrote]).toEqual([id, 403, 0]);
+        });
+      },
+    );
+  },
+);
 
 describe("the lists (P1)", () => {
   test.each(each)(
