@@ -4,7 +4,7 @@ import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
-import { capacityLines } from "./capacity.ts";
+import { commandLines } from "./capacity.ts";
 import { deskLines } from "./desk.ts";
 import { isOver } from "./table.ts";
 
@@ -25,10 +25,10 @@ test("the desk is no heavier than its bar before it shows anything", () => {
   expect(deskLines().filter(isOver)).toEqual([]);
 });
 
-test("no command, page or load costs more capacity units than its bar", {
+test("no command costs more capacity units than its bar", {
   timeout: patience * 2,
 }, async () => {
-  const lines = await capacityLines(stack);
+  const lines = await commandLines(stack);
   expect(lines.filter(({ bar }) => bar !== undefined).length).toBeGreaterThan(7);
   expect(lines.filter(isOver)).toEqual([]);
 });

@@ -1,15 +1,18 @@
 /** What a row costs, reckoned from its bytes as AWS does (quality.md: "a case with 20 entries ≤ 1 read unit"). */
 import { expect, test } from "vitest";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { cleared } from "../../functions/referral/rules/fakes.ts";
-import { itemSize } from "../../local/dynamodb/capacity.ts";
+import { itemSize, readUnits } from "../../local/dynamodb/capacity.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { standingOf } from "../../shared/journal/standing.ts";
+import { toItem } from "../../shared/table/item.ts";
 
 const code = "407155289363";
 const key = (n: number) => `0b0e7a52-6c0f-4a7e-9a57-${String(n).padStart(12, "0")}`;
@@ -50,12 +53,13 @@ const told = [
   { type: "published" },
 ] as const satisfies readonly CaseFact[];
 
-async function rowsOf(facts: readonly CaseFact[]): Promise<readonly StoredRow[]> {
+/** @param decided fact by fact, or what was decided together. */
+async function rowsOf(decided: readonly (CaseFact | readonly CaseFact[])[]): Promise<readonly StoredRow[]> {
   const store = memoryJournalStore();
   const journal = openJournal(caseAggregate, store, { release: "2026.11.24-0d7f94f" });
-  for (const [n, fact] of facts.entries()) {
+  for (const [n, facts] of decided.map((one) => [one].flat()).entries()) {
     const command: Command = {
-      name: `${fact.type}-case`,
+      name: `${facts[0]?.type}-case`,
       actor: n === 0 ? "event:intake/407155289363/1/0" : "staff:m.karimi-rezaei",
       key: n === 0 ? "intake/407155289363/1/0" : key(n),
       fingerprint: fingerprintOf(n),
@@ -63,7 +67,7 @@ async function rowsOf(facts: readonly CaseFact[]): Promise<readonly StoredRow[]>
       directory: 12,
       correlation: code,
     };
-    await journal.decide(code, command, () => ({ facts: [fact] }));
+    await journal.decide(code, command, () => ({ facts }));
   }
   return store.all(code);
 }
@@ -82,4 +86,21 @@ test("a decision is one write unit; every 32nd, with the folded state and all ke
   expect(Math.max(...rows.map(sizeOf))).toBeLessThanOrEqual(1024);
   const long = await rowsOf([opened, ...Array.from({ length: 31 }, (): CaseFact => ({ type: "seen" }))]);
   expect(sizeOf(long[31] as StoredRow)).toBeLessThanOrEqual(5 * 1024);
+});
+
+/** The clocks that every case has, as the demo organisation has them. */
+const counted = (["triage", "answer", "legal"] as const).map(
+  (clock, n): CaseFact => ({
+    ...{ type: "clock-started", clock, from: "2026-11-24T08:00:00.000Z" },
+    ...{ due: `2026-12-0${n + 1}T12:00:00.000Z`, warns: [], place: "supervision-and-inspection" },
+    span: { duration: { in: "working-days", takes: 3 + n } },
+  }),
+);
+
+test("a page of 25 of the inbox is read in two read units", async () => {
+  const rows = await rowsOf([[opened, ...counted], { type: "seen" }]);
+  const views = buildCaseViews(code, rows.length, standingOf(caseAggregate, code, rows).state);
+  const inLists = views.filter(({ list }) => list !== undefined);
+  expect(inLists.length).toBeGreaterThan(0);
+  for (const view of inLists) expect(readUnits(25 * itemSize(toItem(view))) / 2).toBeLessThanOrEqual(2);
 });
