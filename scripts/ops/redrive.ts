@@ -14,14 +14,14 @@ export type Redrive = (message: WaitingMessage) => Promise<void>;
  */
 export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
   const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
-  const consumer = /^([a-z-]+-on-(?:events|exports|scans))(-dlq)?$/.exec(queueName)?.[1];
+  const consumer = /^([a-z-]+-(?:on-(?:events|exports|scans)|post-webhook))(-dlq)?$/.exec(queueName)?.[1];
   if (stuck !== undefined && services.includes(stuck)) {
     const queue = waitingQueue(await stuckQueueUrl(system, stuck), system.aws);
     return run(queue, dryRun, await redriveStuck(system, stuck));
   }
   if (consumer === undefined)
     throw new NotUnderstood(
-      "Which queue? One that ends in -on-events-dlq, -on-exports-dlq, -on-scans-dlq or -stuck.",
+      "Which queue? One that ends in -on-events-dlq, -on-exports-dlq, -on-scans-dlq, -post-webhook-dlq or -stuck.",
     );
   const queue = waitingQueue(await system.variable(consumer, "DLQ_URL"), system.aws);
   const back = await system.variable(consumer, "QUEUE_URL");

@@ -239,7 +239,8 @@ describe("npm run ops -- redrive", () => {
         return said.includes("1 redriven, 0 stay.") || undefined;
       });
       await eventually("the case in the inbox", async () => (await inInbox(code)) || undefined);
-      for (const queue of ["referral-on-events-dlq", "referral-on-exports-dlq", "intake-on-scans-dlq"])
+      const others = ["referral-on-exports-dlq", "intake-on-scans-dlq", "notification-post-webhook-dlq"];
+      for (const queue of ["referral-on-events-dlq", ...others])
         expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
     },
     patience * 2,
