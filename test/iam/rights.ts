@@ -74,7 +74,8 @@ export function isNeeded(role: Role, right: Right, calls: readonly RecordedCall[
   );
   const denials = role.statements.filter(({ Effect }) => Effect === "Deny");
   const without = [...others.map(({ statement }) => statement), ...denials];
-  return calls.some((call) => call.caller === role.name && !isAllowed(without, call));
+  // Whatever did not use it, is allowed without it.
+  return calls.some((call) => uses(right, call) && !isAllowed(without, call));
 }
 
 export const isOn = (right: Right, resource: string): boolean => like(right.resource, resource);
