@@ -78,13 +78,19 @@ export const operator: Caller = {
         arn("sqs", "*-on-events-dlq"),
         arn("sqs", "*-on-exports-dlq"),
         arn("sqs", "*-on-scans-dlq"),
+        arn("sqs", "*-post-webhook-dlq"),
         arn("sqs", "*-stuck"),
       ],
     },
     {
       Effect: "Allow",
       Action: "sqs:SendMessage",
-      Resource: [arn("sqs", "*-on-events"), arn("sqs", "*-on-exports"), arn("sqs", "*-on-scans")],
+      Resource: [
+        arn("sqs", "*-on-events"),
+        arn("sqs", "*-on-exports"),
+        arn("sqs", "*-on-scans"),
+        arn("sqs", "*-post-webhook"),
+      ],
     },
     // npm run ops -- replay, and redrive of stuck rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
