@@ -26,6 +26,8 @@ const args = [
   "--disable-dev-shm-usage",
   "--disable-gpu",
   "--disable-sync",
+  /** As somebody would who set it: to draw what turns and breathes sixty times a second, without a graphics card, is a good part of all work. */
+  "--force-prefers-reduced-motion",
   "--no-first-run",
   "--no-default-browser-check",
   /** Nothing but this machine has a name. */
