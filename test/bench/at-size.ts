@@ -62,7 +62,7 @@ export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   const [before, after] = [costs.get(few) ?? new Map(), costs.get(many) ?? new Map()];
   const cpu = (all: Costs) => sum([...all.values()].map((cost) => cost.cpu));
   return [
-    ...[...before].map(([what, { units }]) => ({
+    ...[...before].filter(isBarred).map(([what, { units }]) => ({
       what: `from ${few} to ${many} cases: ${what} (${units} units)`,
       measured: ((after.get(what)?.units ?? Number.NaN) + slack) / (units + slack),
       bar: 1.2,
@@ -101,6 +101,9 @@ export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
     row("**all**", totals.map(cell)),
   ].join("\n");
 }
+
+/** What is exported costs by its rows, and here they are nearly all of the cases. */
+const isBarred = ([what]: readonly [string, Cost]): boolean => !/-exports?$/.test(what);
 
 /** Units that chance may add or take: of a small operation more than a fifth. */
 const slack = 10;
