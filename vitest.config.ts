@@ -23,6 +23,8 @@ export default defineConfig({
           include: ["{test,local}/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, ...pictures],
           globalSetup: "test/shared-dynamodb.ts",
+          // Files of a worker share its stack and its browser, each emptied before the next (`test/support`).
+          isolate: false,
         },
       },
       {

@@ -6,14 +6,14 @@ import type { Addresses } from "./stand-ins.ts";
 import { kavenegarKey, smsIrKey } from "./vendors/vendors.ts";
 import { receiverCertificate } from "./webhooks/receiver.ts";
 
-/** By the name of the environment variable that the template has, empty. */
-export const chosenHere = ({
-  citizenSignIn,
-  ownership,
-  kavenegar,
-  smsIr,
-  webhooks,
-}: Addresses): Readonly<Record<string, string>> => ({
+/**
+ * By the name of the environment variable that the template has, empty.
+ * @param more ports of loopback, besides those of the stack and of its partners' programs, that webhooks may be posted to
+ */
+export const chosenHere = (
+  { citizenSignIn, ownership, kavenegar, smsIr, webhooks }: Addresses,
+  more: readonly number[] = [],
+): Readonly<Record<string, string>> => ({
   CITIZEN_ISSUER: citizenSignIn,
   CITIZEN_CLIENT_ID: client.id,
   CITIZEN_CLIENT_SECRET: client.secret,
@@ -27,13 +27,12 @@ export const chosenHere = ({
   SMS_IR_LINE: "30004505000017",
   SMS_IR_URL: smsIr,
   WEBHOOK_RANGES: "127.0.0.0/8",
-  WEBHOOK_PORTS: receivers(Number(new URL(webhooks).port)).join(" "),
+  WEBHOOK_PORTS: receivers(Number(new URL(webhooks).port), more).join(" "),
   WEBHOOK_CA: receiverCertificate,
 });
 
-/** The stand-in's, those of partners' programs, and `WEBHOOK_PORTS`: of receivers that somebody tries besides. */
-const receivers = (own: number): readonly (number | string)[] => [
+const receivers = (own: number, more: readonly number[]): readonly number[] => [
   own,
   ...partners.map((_, n) => partnerPorts(own, n).hears),
-  ...(process.env["WEBHOOK_PORTS"] ?? "").split(/\s+/).filter((port) => port !== ""),
+  ...more,
 ];

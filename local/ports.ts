@@ -1,31 +1,38 @@
 /** Ports on loopback. */
-import { randomInt } from "node:crypto";
-import { createServer, type Server } from "node:net";
+import type { Server } from "node:net";
 
 const loopback = "127.0.0.1";
 
-/** Listens on loopback only and gives the port (any free one for 0). */
+/** Thrown when another program listens on a port that a person chose. */
+export class PortTaken extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`Something else uses port ${port}`);
+    this.port = port;
+  }
+}
+
+/**
+ * Listens on loopback only.
+ * @param port 0 for any free one
+ * @returns the port it listens on
+ * @throws PortTaken
+ */
 export function listen(server: Server, port = 0): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    const failed = (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortTaken(port) : error);
+    server.once("error", failed);
     server.listen({ port, host: loopback }, () => {
-      server.off("error", reject);
+      server.off("error", failed);
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
     });
   });
 }
 
-/** Below what systems give to outgoing connections (Linux from 32768, Debian's default): nobody takes one by chance. */
-const ours = { from: 12_000, to: 32_000 };
-
-/** A port that nothing listens on, and that no outgoing connection is given before it is listened on. */
-export async function freePort(): Promise<number> {
-  const port = randomInt(ours.from, ours.to);
-  return (await isFree(port)) ? port : freePort();
-}
-
-/** Of pages, operator's page, both sign-ins, files, and who hears webhooks. */
+/** The ports of the pages, the operator's page, both sign-in services, files and the webhook receiver. */
 export type Ports = readonly [
   pages: number,
   operator: number,
@@ -35,16 +42,11 @@ export type Ports = readonly [
   webhooks: number,
 ];
 
-export const portsFrom = (first: number): Ports => [
-  first,
-  first + 1,
-  first + 2,
-  first + 3,
-  first + 4,
-  first + 5,
-];
+/** Six ports in a row, or six times "any free one" when the first is 0. */
+export const portsFrom = (first: number): Ports =>
+  first === 0 ? [0, 0, 0, 0, 0, 0] : [first, first + 1, first + 2, first + 3, first + 4, first + 5];
 
-/** Behind those: where the nth program of a partner has its page, and where it hears; three have room. */
+/** Behind those six: the ports of the nth partner program's page and webhook receiver; three programs have room. */
 export const partnerPorts = (
   webhooks: number,
   n: number,
@@ -52,16 +54,3 @@ export const partnerPorts = (
   page: webhooks + 1 + n,
   hears: webhooks + 4 + n,
 });
-
-/** Whether nothing listens on the port. */
-export async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    await listen(server, port);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    server.close();
-  }
-}

@@ -1,83 +1,142 @@
-/** What the functions call, before there are functions: DynamoDB, SQS, the gateway's port, and the sign-in's. */
-import type { Server } from "node:http";
+/** Everything that listens, each on a port it has bound already, before anything answers there. */
+import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
-import { borrowDynamoDb, type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
-import { gatewayServer } from "./gateway/gateway.ts";
+import { type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
+import { type CitizenIssuer, startCitizenIssuer } from "./issuers/citizen/start-issuer.ts";
+import { type StaffIssuer, startStaffIssuer } from "./issuers/staff/start-issuer.ts";
 import { ownershipServer } from "./ownership.ts";
-import { freePort, listen, type Ports, portsFrom } from "./ports.ts";
-import { s3Server } from "./s3/s3.ts";
+import { listen, PortTaken, portsFrom } from "./ports.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import { openVendors, type Vendors } from "./vendors/vendors.ts";
 import { type Receiver, webhookReceiver } from "./webhooks/receiver.ts";
 
 export interface Servers {
-  readonly dynamoDb: DynamoDbLocal;
-  readonly sqs: Sqs;
-  readonly gateway: Server;
   readonly addresses: Addresses;
-  readonly ownership: Server;
-  readonly vendors: Vendors;
+  /** Whose request handlers a stack puts in place (`answerWith`). */
+  readonly front: Server;
+  readonly operator: Server;
+  readonly gateway: Server;
   readonly s3: Server;
+  readonly staffIssuer: StaffIssuer;
+  readonly citizenIssuer: CitizenIssuer;
+  readonly vendors: Vendors;
   readonly webhooks: Receiver;
-  readonly ports: Ports;
+  /** One in memory may run already, for stacks beside each other: then this only borrows it. */
+  readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
+  readonly sqs: Sqs;
+  stop(): Promise<void>;
 }
 
 export interface ServersOptions {
-  readonly port: number | undefined;
+  /** The first of six ports in a row; 0 for any free ones. */
+  readonly port: number;
   readonly dataDir: string | undefined;
   /** The port of a DynamoDB Local in memory that runs already; one of its own when not given. */
   readonly dynamoDb?: number | undefined;
   readonly complain: (line: string) => void;
 }
 
-export async function startServers({
-  port,
-  dataDir,
-  dynamoDb: running,
-  complain,
-}: ServersOptions): Promise<Servers> {
+/** @throws an `Error` that names every port that something else uses */
+export async function startServers(options: ServersOptions): Promise<Servers> {
+  const { port, dataDir } = options;
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
-  const [gateway, ownership, s3] = [gatewayServer(), ownershipServer(), s3Server()];
+  const [front, operator, s3] = [createServer(), createServer(), createServer()];
+  const gateway = createServer({ keepAliveTimeout: 60_000 });
+  const ownership = ownershipServer();
   const vendors = openVendors();
-  const [ports, own, dynamoDb, sqs] = await Promise.all([
-    portsOf(port),
-    Promise.all([gateway, ownership, vendors.kavenegar, vendors.smsIr].map((server) => listen(server))),
-    running === undefined
-      ? startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain })
-      : borrowDynamoDb(running),
-    startSqs(inData("sqs")),
-  ]);
-  const addresses = addressesOf(ports, own);
-  return { dynamoDb, sqs, gateway, ownership, vendors, s3, webhooks: webhookReceiver(), ports, addresses };
-}
-
-async function portsOf(first: number | undefined): Promise<Ports> {
-  if (first !== undefined) return portsFrom(first);
-  const [pages, operator, signIn] = [await freePort(), await freePort(), await freePort()];
-  return [pages, operator, signIn, await freePort(), await freePort(), await freePort()];
-}
-
-function addressesOf(
-  [pages, operator, signIn, citizenSignIn, files, webhooks]: Ports,
-  [gateway, ownership, kavenegar, smsIr]: readonly number[],
-): Addresses {
-  const at = (port: number) => `http://localhost:${port}`;
-  return {
-    pages: at(pages),
-    operator: at(operator),
-    signIn: at(signIn),
-    citizenSignIn: at(citizenSignIn),
-    ownership: `http://127.0.0.1:${ownership}/match`,
-    kavenegar: `http://127.0.0.1:${kavenegar}`,
-    smsIr: `http://127.0.0.1:${smsIr}`,
-    files: `http://127.0.0.1:${files}`,
-    webhooks: `https://127.0.0.1:${webhooks}`,
-    gateway: `http://127.0.0.1:${gateway}`,
+  const webhooks = webhookReceiver();
+  const servers = [
+    front,
+    operator,
+    gateway,
+    s3,
+    ownership,
+    vendors.kavenegar,
+    vendors.smsIr,
+    webhooks.server,
+  ];
+  const [pages, page, signIn, citizenSignIn, files, receiver] = portsFrom(port);
+  const stops: (() => Promise<void>)[] = servers.map((server) => () => close(server));
+  const stop = async () => void (await Promise.all(stops.map((each) => each())));
+  const stoppable = async <T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting;
+    stops.push(() => started.stop());
+    return started;
   };
+  try {
+    const up = await allOf({
+      pages: listen(front, pages),
+      operator: listen(operator, page),
+      staffIssuer: stoppable(startStaffIssuer(signIn)),
+      citizenIssuer: stoppable(startCitizenIssuer(citizenSignIn)),
+      files: listen(s3, files),
+      webhooks: listen(webhooks.server, receiver),
+      gateway: listen(gateway),
+      ownership: listen(ownership),
+      kavenegar: listen(vendors.kavenegar),
+      smsIr: listen(vendors.smsIr),
+      dynamoDb: stoppable(dynamoDbFor(options, inData)),
+      sqs: stoppable(startSqs(inData("sqs"))),
+    });
+    const { staffIssuer, citizenIssuer, dynamoDb, sqs } = up;
+    const addresses: Addresses = {
+      pages: `http://localhost:${up.pages}`,
+      operator: `http://localhost:${up.operator}`,
+      signIn: `http://localhost:${staffIssuer.port}`,
+      citizenSignIn: `http://localhost:${citizenIssuer.port}`,
+      ownership: `http://127.0.0.1:${up.ownership}/match`,
+      kavenegar: `http://127.0.0.1:${up.kavenegar}`,
+      smsIr: `http://127.0.0.1:${up.smsIr}`,
+      files: `http://127.0.0.1:${up.files}`,
+      webhooks: `https://127.0.0.1:${up.webhooks}`,
+      gateway: `http://127.0.0.1:${up.gateway}`,
+    };
+    const waiting = { front, operator, gateway, s3, staffIssuer, citizenIssuer };
+    return { addresses, ...waiting, vendors, webhooks, dynamoDb, sqs, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-export function close(server: Server): Promise<void> {
+const dynamoDbFor = async (
+  { dynamoDb, complain }: ServersOptions,
+  inData: (name: string) => string | undefined,
+): Promise<Servers["dynamoDb"]> =>
+  dynamoDb === undefined
+    ? startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain })
+    : { port: dynamoDb, crashed: new Promise(() => undefined), stop: async () => undefined };
+
+type Up<T> = { readonly [Name in keyof T]: Awaited<T[Name]> };
+
+/** Waits for all of them, so that every port that is taken is named at once. */
+async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): Promise<Up<T>> {
+  const names = Object.keys(starting);
+  const ended = await Promise.allSettled(Object.values(starting));
+  const failures = ended.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
+  const taken = failures.flatMap((error) => (error instanceof PortTaken ? [error.port] : []));
+  if (taken.length > 0) {
+    const ports = taken.toSorted((a, b) => a - b).join(" and ");
+    throw new Error(
+      `Something else uses port ${ports}. Choose six other ports by the first one: PORT=9080 npm start`,
+    );
+  }
+  if (failures.length > 0) throw failures[0];
+  const values = ended.map((each) => (each.status === "fulfilled" ? each.value : undefined));
+  return Object.fromEntries(names.map((name, n) => [name, values[n]])) as Up<T>;
+}
+
+/** From now on the server's requests go to this handler alone. */
+export function answerWith(server: Server, handler: RequestListener): void {
+  server.removeAllListeners("request");
+  server.on("request", handler);
+}
+
+/** Answers while no stack is there. */
+export const away: RequestListener = (_, response) => void response.writeHead(503).end();
+
+export function close(server: Server | Receiver["server"]): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   return closed;

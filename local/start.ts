@@ -2,7 +2,6 @@
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
 import { demoPassword } from "./issuers/staff/sign-in-page.ts";
-import { isFree, portsFrom } from "./ports.ts";
 import { readSettings, type Settings, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { synthesize } from "./synthesize.ts";
@@ -17,32 +16,22 @@ try {
 }
 
 async function run(settings: Settings): Promise<void> {
-  await checkMachine(settings);
+  await javaVersion();
   say("Building the functions and the template");
   await synthesize();
-  const { port, dataDir, organisation } = settings;
+  const { port, dataDir, organisation, webhookPorts } = settings;
   const complain = (line: string) => console.error(line);
   const stack = await startStack({
     template: templateFolder,
     port,
     dataDir,
     organisation,
+    webhookPorts,
     progress: say,
     complain,
   });
   announce(stack, settings);
   await untilEnd(stack);
-}
-
-async function checkMachine({ port }: Settings): Promise<void> {
-  await javaVersion();
-  const ports = portsFrom(port);
-  const free = await Promise.all(ports.map(isFree));
-  const taken = ports.filter((_, index) => !free[index]);
-  if (taken.length === 0) return;
-  throw new Error(
-    `Something else uses port ${taken.join(" and ")}. Choose six other ports by the first one: PORT=9080 npm start`,
-  );
 }
 
 function announce({ addresses, accounts }: Stack, { dataDir }: Settings): void {

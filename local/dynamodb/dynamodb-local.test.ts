@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { awsCall } from "../forward.ts";
-import { isFree } from "../ports.ts";
-import { startDynamoDb } from "./dynamodb-local.ts";
+import { listen } from "../ports.ts";
+import { anyPort, startDynamoDb } from "./dynamodb-local.ts";
 import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 const inMemory = { folder: undefined, log: undefined, warn: () => undefined };
@@ -55,6 +55,17 @@ test("ends when the process that started it is killed", { timeout: 30_000 }, asy
   const port = Number(String(printed));
   expect(await listTables(port)).toEqual({ TableNames: [] });
   starter.kill("SIGKILL");
-  for (let turn = 0; turn < 50 && !(await isFree(port)); turn += 1) await wait(100);
-  await expect(listTables(port)).rejects.toThrow("ECONNREFUSED");
+  await expect.poll(() => listTables(port).catch(({ code }) => code)).toBe("ECONNREFUSED");
+});
+
+test("takes another port when something else listens on the one it tried", async () => {
+  const other = createServer();
+  const taken = await listen(other);
+  const tries = [taken, taken];
+  const dynamoDb = await startDynamoDb(inMemory, () => tries.shift() ?? anyPort());
+  expect(tries).toEqual([]);
+  expect(dynamoDb.port).not.toBe(taken);
+  expect(await listTables(dynamoDb.port)).toEqual({ TableNames: [] });
+  await dynamoDb.stop();
+  other.close();
 });

@@ -1,14 +1,12 @@
 /** Amazon DynamoDB Local: the real one, as a Java process of ours. */
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { devNull } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import { awsCall } from "../forward.ts";
-import { freePort } from "../ports.ts";
 import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 export interface DynamoDbLocal {
@@ -36,38 +34,70 @@ export interface DynamoDbOptions {
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
-export async function startDynamoDb({
-  folder,
-  log,
-  warn,
-  heap = 256,
-}: DynamoDbOptions): Promise<DynamoDbLocal> {
+/** Below the ports that systems give to outgoing connections (Linux from 32768 on). */
+export const anyPort = (): number => randomInt(12_000, 32_000);
+
+/**
+ * Starts it on a port that it could bind. It refuses port 0, so it is given a random one and tried again on another while it
+ * says that something else listens there; that it listens is read from its own log, never asked of whatever answers on the port.
+ * @param port gives the next port to try
+ */
+export async function startDynamoDb(
+  { folder, log, warn, heap = 256 }: DynamoDbOptions,
+  port: () => number = anyPort,
+): Promise<DynamoDbLocal> {
   const version = await javaVersion();
   if (version >= firstWithoutPolicy) {
     warn(
       `Java ${version} cannot hold DynamoDB Local to this machine: it listens on the network. Java 17 or 21 can.`,
     );
   }
-  const port = await freePort();
   if (folder) mkdirSync(folder, { recursive: true });
-  const command = ["java", ...jvmOptions(version, heap), ...serverOptions(port, folder)];
+  for (;;) {
+    const tried = port();
+    const started = await startJava(
+      ["java", ...jvmOptions(version, heap), ...serverOptions(tried, folder)],
+      log,
+    );
+    if (started !== "port taken") return { port: tried, ...started };
+  }
+}
+
+type JavaProcess = Pick<DynamoDbLocal, "crashed" | "stop">;
+
+async function startJava(
+  command: readonly string[],
+  log: string | undefined,
+): Promise<JavaProcess | "port taken"> {
   const child = spawn("sh", ["-c", dieWithParent, "dynamodb-local", ...command], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   const output = createWriteStream(log ?? devNull, { flags: "a" });
-  for (const stream of child.stdio.slice(1, 3)) (stream as Readable).pipe(output, { end: false });
+  let said = "";
+  const listening = Promise.withResolvers<void>();
+  const hear = (text: string): void => {
+    said = (said + text).slice(-8_000);
+    if (said.includes("Started oejs.ServerConnector")) listening.resolve();
+  };
+  for (const stream of child.stdio.slice(1, 3) as Readable[]) {
+    stream.pipe(output, { end: false });
+    stream.setEncoding("utf8").on("data", hear);
+  }
   let stopping = false;
-  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const crashed = new Promise<string>((resolve) => {
-    ended.then(
-      (code) => stopping || resolve(`DynamoDB Local ended with code ${code}; ${log ? `see ${log}` : ""}`),
-    );
+    ended.then((code) => stopping || resolve(`DynamoDB Local ended with code ${code}: ${said.slice(-500)}`));
   });
-  void ended.then(() => child.stdio[3]?.destroy());
-  await Promise.race([answering(port), crashed.then((reason) => Promise.reject(new Error(reason)))]);
+  // The watcher holds the outputs open until its pipe closes.
+  child.on("exit", () => child.stdio[3]?.destroy());
+  const failure = await Promise.race([listening.promise, crashed]);
+  if (failure !== undefined) {
+    output.end();
+    if (said.includes("Address already in use")) return "port taken";
+    throw new Error(failure);
+  }
   return {
-    port,
     crashed,
     async stop() {
       stopping = true;
@@ -99,6 +129,8 @@ export function borrowDynamoDb(port: number): DynamoDbLocal {
 function jvmOptions(version: number, heap: number): string[] {
   const jar = jarFolder();
   const options = [`-Xmx${heap}m`, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+  // Its own configuration never says that it listens.
+  options.push(`-Dlog4j2.configurationFile=${join(import.meta.dirname, "log4j2.xml")}`);
   if (version < firstWithoutPolicy) {
     const policy = join(import.meta.dirname, "loopback.policy");
     options.push("-Djava.security.manager", `-Djava.security.policy==${policy}`);
@@ -122,17 +154,4 @@ function jarFolder(): string {
   const folder = readdirSync(lib).find((name) => name.startsWith("dynamodb_local"));
   if (!folder) throw new Error(`No DynamoDB Local in ${lib}; run npm ci`);
   return join(lib, folder);
-}
-
-async function answering(port: number): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      await awsCall({ port }, "DynamoDB_20120810.ListTables", {});
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await wait(30);
-    }
-  }
 }

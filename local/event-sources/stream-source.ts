@@ -32,13 +32,17 @@ const dayMs = 86_400_000;
 /** How long after a write its record is sure to be in the stream. */
 const visibleAfterMs = 60;
 
+/** The key in the local state of the position at which all readers of a table begin that have read nothing of it yet. */
+export const beginningOf = (table: string): string => `beginning/${table}`;
+
 export function readStream(options: StreamSourceOptions): StreamSource {
   const { mapping, dynamoDb, state, bell } = options;
   const key = `position/${mapping.id}`;
+  const { name: table } = mapping.source;
   const save = (position: Position) => state.set(key, JSON.stringify(position));
   const atSaved = () => {
-    const saved = state.get(key);
-    return openCursor(dynamoDb, mapping.source.name, saved ? (JSON.parse(saved) as Position) : undefined);
+    const saved = state.get(key) ?? state.get(beginningOf(table));
+    return openCursor(dynamoDb, table, saved ? (JSON.parse(saved) as Position) : undefined);
   };
   let cursor = atSaved();
   let emptyAt = 0;

@@ -2,7 +2,7 @@
  * The CloudFront distribution: one public address, behaviours by path, S3 and the API as origins. Over plain HTTP and
  * without a cache: everything is as fresh as if every request missed.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ApiAnswer } from "../http-api/answer.ts";
 import type { ApiRequest } from "../http-api/event.ts";
 import type { HttpApi } from "../http-api/http-api.ts";
@@ -49,9 +49,9 @@ interface Behavior {
 /** Where a viewer's request reaches AWS: the address that the API sees; documentation addresses, RFC 5737. */
 const edge = "192.0.2.1";
 
-export function createFront(template: Template, api: HttpApi): Server {
+export function front(template: Template, api: HttpApi): RequestListener {
   const behaviors = behaviorsOf(template, api);
-  return createServer((incoming, response) => {
+  return (incoming, response) => {
     serve(incoming, behaviors).then(
       (answer) => send(response, answer, incoming.method === "HEAD"),
       (error) => {
@@ -59,7 +59,7 @@ export function createFront(template: Template, api: HttpApi): Server {
         send(response, { status: 502, headers: [], body: Buffer.from("Bad Gateway") }, false);
       },
     );
-  });
+  };
 }
 
 async function serve(incoming: IncomingMessage, behaviors: readonly Behavior[]): Promise<ApiAnswer> {

@@ -2,7 +2,7 @@
  * One address on loopback for every AWS call. The access key says which function calls; its role's policies say whether
  * it may; every call is recorded; faults can be put in.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { HttpAnswer } from "../forward.ts";
 import { type Access, decide, type Statement } from "../iam/evaluate.ts";
 import type { ApiCall, AwsService, Capacity, HttpRequest } from "./api-call.ts";
@@ -55,18 +55,15 @@ export interface GatewayOptions {
   readonly faults: ReadonlySet<FaultInjector>;
 }
 
-export function createGateway(server: Server, options: GatewayOptions): void {
-  server.on("request", (request, response) => {
+export function gateway(options: GatewayOptions): RequestListener {
+  return (request, response) => {
     answer(request, options).then(
       (result) => (result === "drop" ? request.socket.destroy() : send(response, result)),
       (error) =>
         send(response, { status: 500, headers: {}, body: Buffer.from(String(error?.stack ?? error)) }),
     );
-  });
+  };
 }
-
-/** The server first, so that its port is known; what it answers later. */
-export const gatewayServer = () => createServer({ keepAliveTimeout: 60_000 });
 
 async function answer(incoming: IncomingMessage, options: GatewayOptions): Promise<HttpAnswer | "drop"> {
   const request = await read(incoming);

@@ -1,9 +1,8 @@
-/** What the stack and an issuer's process say to each other. */
+/** Messages between the stack and a sign-in service's process. */
 
-/** What every issuer is told. */
+/** What every issuer needs to know before it serves pages. */
 export interface IssuerSettings {
   readonly issuer: string;
-  readonly port: number;
   /** Private JSON Web Keys, RSA. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];
 }
@@ -11,3 +10,8 @@ export interface IssuerSettings {
 export type ToIssuer<Settings extends IssuerSettings> =
   | { readonly kind: "start"; readonly settings: Settings }
   | { readonly kind: "clock"; readonly offset: number };
+
+export type FromIssuer =
+  | { readonly kind: "bound"; readonly port: number }
+  | { readonly kind: "taken"; readonly port: number }
+  | { readonly kind: "serving" };

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
 import { setClockOffset } from "../moved-date.ts";
-import { listen } from "../ports.ts";
-import type { IssuerSettings, ToIssuer } from "./messages.ts";
+import { listen, PortTaken } from "../ports.ts";
+import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
 interface Pages {
   /** Below `/sign-in/`. Fails when nobody is being signed in. */
@@ -13,30 +13,43 @@ interface Pages {
 }
 
 /**
- * Serves an issuer's pages once the stack says where; ends with the stack.
+ * Listens first and reports the port, since the issuer's own address is part of its settings; serves pages once they have
+ * come; ends with the stack.
  * @param open loads the provider only now, when the clock is in place
  */
 export function runProcess<Settings extends IssuerSettings>(
   open: (settings: Settings) => Promise<Pages>,
 ): void {
+  const tell = (message: FromIssuer) => void process.send?.(message);
+  const port = Number(process.argv[2] ?? 0);
+  const server = createServer();
   process.on("disconnect", () => process.exit(0));
-  setClockOffset(Number(process.argv[2] ?? 0));
+  setClockOffset(0);
   process.on("message", (message: ToIssuer<Settings>) => {
     if (message.kind === "clock") setClockOffset(message.offset);
-    else void open(message.settings).then((pages) => serve(pages, message.settings.port));
+    else
+      void open(message.settings).then((pages) => {
+        server.on("request", serving(pages));
+        tell({ kind: "serving" });
+        // For later processes: this one will be killed, and would leave nothing.
+        flushCompileCache();
+      });
   });
+  listen(server, port).then(
+    (bound) => tell({ kind: "bound", port: bound }),
+    (error) => {
+      if (!(error instanceof PortTaken)) throw error;
+      tell({ kind: "taken", port: error.port });
+    },
+  );
 }
 
-async function serve({ signIn, others }: Pages, port: number): Promise<void> {
-  const server = createServer((request, response) => {
+const serving =
+  ({ signIn, others }: Pages): RequestListener =>
+  (request, response) => {
     if (!request.url?.startsWith("/sign-in/")) return others(request, response);
     signIn(request, response).catch(() => {
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });
       response.end("این صفحه دیگر معتبر نیست؛ از صفحهٔ ورود دوباره شروع کنید.");
     });
-  });
-  await listen(server, port);
-  process.send?.("listening");
-  // For those that come after: this one will be killed, and would leave nothing.
-  flushCompileCache();
-}
+  };

@@ -4,31 +4,38 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import type { Clock } from "../clock.ts";
+import { PortTaken } from "../ports.ts";
 import { compiledFolder } from "../settings.ts";
-import type { IssuerSettings, ToIssuer } from "./messages.ts";
+import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
-export interface Issuer {
+/** An issuer that listens already; it answers once it is open. */
+export interface Issuer<Settings extends IssuerSettings> {
+  readonly port: number;
+  /** Resolves when it serves its pages. */
+  open(settings: Settings): Promise<void>;
+  /** From now on its time is that clock's. */
+  follow(clock: Clock): void;
+  /** Resolves with the reason when the process ends by itself. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
-interface IssuerProcess<Settings> {
+interface IssuerProcess {
   /** The file that it runs. */
   readonly script: string;
-  /** What is said of it when it ends by itself: `The sign-in service`. */
+  /** Its name in messages: `The sign-in service`. */
   readonly called: string;
-  readonly settings: Settings;
-  readonly clock: Clock;
+  /** 0 for any free one. */
+  readonly port: number;
 }
 
-/** Gives it back once it listens; fails when it ends before. */
+/** @throws PortTaken */
 export async function startProcess<Settings extends IssuerSettings>({
   script,
   called,
-  settings,
-  clock,
-}: IssuerProcess<Settings>): Promise<Issuer> {
-  const child = fork(script, [String(clock.offset)], {
+  port,
+}: IssuerProcess): Promise<Issuer<Settings>> {
+  const child = fork(script, [String(port)], {
     detached: true,
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder },
     execArgv: ["--disable-warning=ExperimentalWarning"],
@@ -40,22 +47,42 @@ export async function startProcess<Settings extends IssuerSettings>({
   });
   const tell = (message: ToIssuer<Settings>) =>
     void (child.connected && child.send(message, () => undefined));
-  clock.onMove((offset) => tell({ kind: "clock", offset }));
   let stopping = false;
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const crashed = new Promise<string>((resolve) => {
     ended.then(() => stopping || resolve(`${called} ended: ${said}`));
   });
-  const listening = new Promise<void>((resolve) => child.once("message", () => resolve()));
-  tell({ kind: "start", settings });
-  await Promise.race([listening, crashed.then((reason) => Promise.reject(new Error(reason)))]);
+  const failed = crashed.then((reason) => Promise.reject(new Error(reason)));
+  failed.catch(() => undefined);
+  const next = () =>
+    Promise.race([new Promise<FromIssuer>((resolve) => child.once("message", resolve)), failed]);
+  const stop = async () => {
+    stopping = true;
+    child.kill("SIGKILL");
+    await ended;
+  };
+  const first = await next();
+  if (first.kind === "taken") {
+    await stop();
+    throw new PortTaken(first.port);
+  }
+  let followed: Clock | undefined;
   return {
-    crashed,
-    async stop() {
-      stopping = true;
-      child.kill("SIGKILL");
-      await ended;
+    port: first.kind === "bound" ? first.port : port,
+    async open(settings) {
+      const serving = next();
+      tell({ kind: "start", settings });
+      await serving;
     },
+    follow(clock) {
+      followed = clock;
+      tell({ kind: "clock", offset: clock.offset });
+      clock.onMove((offset) => {
+        if (followed === clock) tell({ kind: "clock", offset });
+      });
+    },
+    crashed,
+    stop,
   };
 }
 

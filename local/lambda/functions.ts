@@ -15,40 +15,44 @@ export interface Functions {
   busy(): boolean;
   /** Ends the processes of one function or of all, in the middle of whatever they do. */
   kill(name?: string): void;
+  /** Ends the processes that an invocation keeps busy, for a stack that is given up. */
+  killBusy(): void;
+  /** From now on, in processes that run already too, their time is that clock's. */
+  follow(clock: Clock): void;
+  /** From now on takes what functions write to their logs. */
+  logTo(write: (name: string, text: string) => void): void;
 }
 
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly gateway: string;
-  readonly clock: Clock;
-  /** Takes what a function writes to its log. */
-  readonly log: (name: string, text: string) => void;
 }
 
 const mostProcesses = 4;
 
-export function runFunctions({ functions, gateway, clock, log }: FunctionsOptions): Functions {
+export function runFunctions({ functions, gateway }: FunctionsOptions): Functions {
+  let followed: Clock | undefined;
+  let write: (name: string, text: string) => void = () => undefined;
   /** Of each function by its version: two versions of one share no process. */
   const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
   const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
     [...pool.values()].flatMap((each) => each.processes);
   const processes = () => [...pools.values()].flatMap(processesOf);
-  clock.onMove((offset) => {
+  const moveClocks = (offset: number) => {
     for (const each of processes()) each.moveClock(offset);
-  });
+  };
 
   function openPool(fn: LambdaFunction, version: string): Pool {
     return new Pool(() => {
       const id = randomUUID();
       const env = environmentOf(fn, gateway, id, version);
-      const { offset: clockOffset } = clock;
       return startProcess({
         id,
         arn: fn.arn,
         env,
         memoryMb: fn.memoryMb,
-        clockOffset,
-        log: (text) => log(fn.name, text),
+        clockOffset: followed?.offset ?? 0,
+        log: (text) => write(fn.name, text),
       });
     }, fn.timeoutMs);
   }
@@ -74,6 +78,19 @@ export function runFunctions({ functions, gateway, clock, log }: FunctionsOption
     kill(name) {
       const ended = name === undefined ? processes() : processesOf(pools.get(name));
       for (const each of ended) each.kill();
+    },
+    killBusy() {
+      for (const each of processes()) if (each.busyWith !== undefined) each.kill();
+    },
+    follow(clock) {
+      followed = clock;
+      moveClocks(clock.offset);
+      clock.onMove((offset) => {
+        if (followed === clock) moveClocks(offset);
+      });
+    },
+    logTo(writing) {
+      write = writing;
     },
   };
 }

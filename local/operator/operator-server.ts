@@ -1,5 +1,5 @@
 /** The operator's own address: what was caught, what waits, what is stuck, what functions say; and the clock. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isFromHere } from "../page-requests.ts";
 import type { Stack } from "../stack.ts";
 import { logPage, operatorPage } from "./operator-page.ts";
@@ -12,13 +12,13 @@ type Answer = {
   readonly location?: string;
 };
 
-export function createOperatorServer(stack: Shown, functionNames: readonly string[]): Server {
-  return createServer((request, response) => {
+export function operatorPages(stack: Shown, functionNames: readonly string[]): RequestListener {
+  return (request, response) => {
     answer(stack, functionNames, request).then(
       (result) => send(response, result),
       (error) => send(response, json(400, { error: String(error?.message ?? error) })),
     );
-  });
+  };
 }
 
 async function answer(

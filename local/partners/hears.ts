@@ -1,7 +1,6 @@
 /** Where a partner's program hears: verifies what is posted to it, as `docs/webhooks.md` says, and keeps it once. */
-import { createServer, type Server } from "node:https";
+import type { RequestListener } from "node:http";
 import { Webhook } from "standardwebhooks";
-import { receiverTls } from "../webhooks/receiver.ts";
 import { hear, type Kept, type ResultData } from "./kept.ts";
 
 interface Told {
@@ -11,12 +10,13 @@ interface Told {
 }
 
 /** @param takeTime before signatures are looked at, which have a time. */
-export const hearing = (kept: Kept, takeTime: () => Promise<void>): Server =>
-  createServer(receiverTls, async (request, response) => {
+export const hearing =
+  (kept: Kept, takeTime: () => Promise<void>): RequestListener =>
+  async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     response.writeHead(await answerTo(kept, takeTime, body, request.headers as Headers)).end();
-  });
+  };
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,10 +1,13 @@
 /**
  * A partner's program, in a process of its own: `node local/partners/program.ts samad`, beside a running `npm start`. It knows of
- * Peygir what `docs/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports.
+ * Peygir what `docs/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports (0 for any free one); `HEARS_AT` is the port
+ * at which Peygir reaches it, where that is another.
  */
+import { createServer } from "node:https";
 import { readAddresses } from "../addresses-file.ts";
 import { listen, partnerPorts } from "../ports.ts";
 import { readSettings } from "../settings.ts";
+import { receiverTls } from "../webhooks/receiver.ts";
 import { hearing } from "./hears.ts";
 import { openKept } from "./kept.ts";
 import { reach } from "./peygir.ts";
@@ -13,6 +16,12 @@ import { partners } from "./who.ts";
 
 const notRunning =
   "Peygir's local stack does not run. Start it with npm start, with the same DATA_DIR, and then this.";
+
+/** Told to whoever forked it, once it is ready. */
+export interface Listening {
+  readonly page: number;
+  readonly hears: number;
+}
 
 /** Milliseconds between two tries of what was not answered. */
 const patience = 3_000;
@@ -36,16 +45,19 @@ async function run(key: string): Promise<void> {
   const addresses = readAddresses(dataDir);
   if (!addresses) throw new Error(notRunning);
   const own = partnerPorts(Number(new URL(addresses.webhooks).port), partners.indexOf(who));
-  const hearsPort = Number(process.env["HEARS_PORT"] ?? own.hears);
   const kept = openKept(dataDir, who.key);
-  const peygir = await reach(addresses, who, `https://127.0.0.1:${hearsPort}/peygir`, kept);
+  const receiver = createServer(receiverTls);
+  const hears = await listenOn(receiver, Number(process.env["HEARS_PORT"] ?? own.hears));
+  const reachedAt = process.env["HEARS_AT"] ?? hears;
+  const peygir = await reach(addresses, who, `https://127.0.0.1:${reachedAt}/peygir`, kept);
   const program = { who, kept, peygir };
-  await listenOn(hearing(kept, peygir.takeTime), hearsPort);
+  receiver.on("request", hearing(kept, peygir.takeTime));
   const page = await listenOn(serve(program), Number(process.env["PAGE_PORT"] ?? own.page));
   await tellWaiting(program);
   againAndAgain(() => tellWaiting(program));
   console.log(`  ${who.name.en.padEnd(12)}http://127.0.0.1:${page}`);
-  process.send?.("ready");
+  const listening: Listening = { page, hears };
+  process.send?.(listening);
 }
 
 function againAndAgain(what: () => Promise<void>): void {

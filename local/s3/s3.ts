@@ -2,7 +2,7 @@
  * S3 as far as files of applicants need it, strict: addresses and forms that were signed beforehand, each with the rights of who
  * signed it; CORS as the bucket says; what came is told on the default bus, and so is what the scan of it found.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Bus } from "../bus/bus.ts";
 import type { Clock } from "../clock.ts";
 import { denied, findFault, type GatewayOptions } from "../gateway/gateway.ts";
@@ -49,10 +49,7 @@ interface Answer {
 /** S3 takes at most 5 GB; nothing of ours is larger than this. */
 const most = 64 * 1024 * 1024;
 
-/** The server first, so that its port is known; what it answers later. */
-export const s3Server = () => createServer();
-
-export function createS3(server: Server, options: S3Options): void {
+export function s3(options: S3Options): RequestListener {
   const buckets = new Map(
     options.template.ofType<BucketProperties>("AWS::S3::Bucket").map((each) => {
       const name = returnValue(each, "Ref");
@@ -60,12 +57,12 @@ export function createS3(server: Server, options: S3Options): void {
     }),
   );
   const scanned = scannedBuckets(options.template);
-  server.on("request", (incoming, response) => {
+  return (incoming, response) => {
     answer(incoming, { ...options, buckets, scanned }).then(
       (given) => send(response, given),
       (error) => send(response, refusalOf(error)),
     );
-  });
+  };
 }
 
 interface Here extends S3Options {

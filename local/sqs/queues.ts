@@ -34,6 +34,8 @@ export interface Sqs {
   /** Makes every message in flight visible within a second: whoever had taken them is gone. */
   releaseTaken(): Promise<void>;
   send(queue: string, body: string): Promise<void>;
+  /** Removes every message, taken and delayed ones included. */
+  empty(): void;
   stop(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
     },
     send: async (queue, body) =>
       void (await call("SendMessage", { QueueUrl: urlOf(queue), MessageBody: body })),
+    empty: () => fauxqs.reset(),
     stop: () => fauxqs.stop(),
   };
 }

@@ -38,6 +38,12 @@ export class VendorServer {
     this.server = createServer((request, response) => void this.#serve(request, response));
   }
 
+  /** Forgets what it took, and is well again. */
+  reset(): void {
+    this.taken.length = 0;
+    this.mood = "well";
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const chunk of request) body += chunk;

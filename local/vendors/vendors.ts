@@ -14,15 +14,16 @@ export interface Vendors {
   moods(): Readonly<Record<string, Mood>>;
   /** Refuses a provider or a mood that there is not. */
   set(name: string, mood: string): void;
-  /** Hears of each message that rings on a phone. */
-  listen(rings: (from: string, message: Taken) => void): void;
+  /** All begin anew; from now on the listener hears of each message that rings on a phone. */
+  beginFor(rings: (from: string, message: Taken) => void): void;
 }
 
 export function openVendors(): Vendors {
   let rings = (_from: string, _message: Taken): void => undefined;
   const kavenegar = kavenegarServer(kavenegarKey, (message) => rings("Kavenegar", message));
   const smsIr = smsIrServer(smsIrKey, (message) => rings("SMS.ir", message));
-  const all: Readonly<Record<string, { mood: Mood }>> = { sns: { mood: "well" }, kavenegar, "sms-ir": smsIr };
+  const sns: { mood: Mood } = { mood: "well" };
+  const all: Readonly<Record<string, { mood: Mood }>> = { sns, kavenegar, "sms-ir": smsIr };
   return {
     kavenegar: kavenegar.server,
     smsIr: smsIr.server,
@@ -32,8 +33,11 @@ export function openVendors(): Vendors {
       if (!vendor || !known) throw new RangeError(`There is no provider ${name} that is ${mood}`);
       vendor.mood = known;
     },
-    listen: (listener) => {
+    beginFor: (listener) => {
       rings = listener;
+      sns.mood = "well";
+      kavenegar.reset();
+      smsIr.reset();
     },
   };
 }

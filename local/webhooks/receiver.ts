@@ -24,6 +24,8 @@ export interface Receiver {
   readonly server: Server;
   /** The newest, oldest first. */
   readonly received: readonly Received[];
+  /** Forgets what it received. */
+  clear(): void;
 }
 
 const most = 500;
@@ -43,5 +45,5 @@ export function webhookReceiver(): Receiver {
     received.splice(0, received.length - most);
     response.writeHead(status).end();
   });
-  return { server, received };
+  return { server, received, clear: () => void received.splice(0) };
 }

@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
-import { freePort } from "../../local/ports.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { showApplicantsRequest } from "../../shared/contracts/applicants.ts";
 import type { registerForApplicant } from "../../shared/contracts/desk-registration.ts";
@@ -15,6 +14,7 @@ import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { leaksIn } from "../support/canaries.ts";
 import { e164, newKey, newRequest } from "../support/citizens.ts";
+import { type Door, openDoor } from "../support/door.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
@@ -42,15 +42,14 @@ async function post<T>(who: StaffMember, path: string, json: object, version?: n
   return answer.json<T>();
 }
 
-/** Where a partner's program has its page, and where it hears. */
-let ports: { readonly page: number; readonly hears: number };
+/** Where a partner's program hears, whether or not it runs. */
+let door: Door;
 let program: PartnerProcess | undefined;
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-partner-"));
 
 beforeAll(async () => {
-  ports = { page: await freePort(), hears: await freePort() };
-  process.env["WEBHOOK_PORTS"] = String(ports.hears);
-  stack = await startLocalStack();
+  door = await openDoor();
+  stack = await startLocalStack({ webhookPorts: [door.port] });
   [expert, head, operator] = await Promise.all([
     staffMember(stack, "m.rezaei"),
     staffMember(stack, host),
@@ -65,9 +64,9 @@ beforeAll(async () => {
 }, patience * 2);
 
 afterAll(async () => {
-  delete process.env["WEBHOOK_PORTS"];
   await program?.stop();
   await stack?.stop();
+  door?.close();
   rmSync(dataDir, { recursive: true, force: true });
 }, patience);
 
@@ -291,7 +290,7 @@ describe("SAMAD", () => {
   it(
     "a program of another partner's, in a process of its own, is down for an hour when its request is answered: the result reaches it when it is back, with its words, and is there once however often it comes (C8, N6)",
     async () => {
-      program = await partnerProcess(stack, "call-centre", { dataDir, ...ports });
+      program = await partnerProcess(stack, "call-centre", { dataDir, door });
       const { identity, kind, subject, description, fullName, mobile } = newRequest();
       const nationalCode = "number" in identity ? identity.number : "";
       const written = { kind, subject, description, fullName, mobile, nationalCode, form: "form-1" };
@@ -311,11 +310,11 @@ describe("SAMAD", () => {
         const { webhooks } = (await administrator.send("/webhooks")).json<{
           webhooks: readonly { webhook: string; url: string; state: string }[];
         }>();
-        return webhooks.find(({ url, state }) => url.includes(String(ports.hears)) && state === "failing");
+        return webhooks.find(({ url, state }) => url.includes(String(door.port)) && state === "failing");
       });
       stack.clock.moveBy(3_600_000);
       await stack.settled();
-      program = await partnerProcess(stack, "call-centre", { dataDir, ...ports });
+      program = await partnerProcess(stack, "call-centre", { dataDir, door });
       expect((await program.kept()).heard).toEqual([]);
       stack.clock.moveBy(600_000);
       const { kept } = program;

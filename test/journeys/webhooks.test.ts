@@ -3,7 +3,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../../local/ports.ts";
 import type { Stack } from "../../local/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
@@ -18,17 +17,16 @@ let port: number;
 const verdicts: Verdict[] = [];
 
 beforeAll(async () => {
-  port = await freePort();
-  process.env["WEBHOOK_PORTS"] = String(port);
-  stack = await startLocalStack();
-  administrator = await staffMember(stack, "v.sadeghi");
-  other = fork(join(import.meta.dirname, "../webhooks/verifying-receiver.ts"), [String(port)]);
-  await new Promise<void>((ready) => {
-    other.on("message", (told: "ready" | Verdict) => (told === "ready" ? ready() : verdicts.push(told)));
+  other = fork(join(import.meta.dirname, "../webhooks/verifying-receiver.ts"));
+  port = await new Promise<number>((ready) => {
+    other.on("message", (told: { readonly port: number } | Verdict) =>
+      "port" in told ? ready(told.port) : verdicts.push(told),
+    );
   });
+  stack = await startLocalStack({ webhookPorts: [port] });
+  administrator = await staffMember(stack, "v.sadeghi");
 }, patience * 4);
 afterAll(async () => {
-  delete process.env["WEBHOOK_PORTS"];
   other?.disconnect();
   await stack?.stop();
 });

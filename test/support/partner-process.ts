@@ -5,7 +5,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { writeAddresses } from "../../local/addresses-file.ts";
 import type { KeptState } from "../../local/partners/kept.ts";
+import type { Listening } from "../../local/partners/program.ts";
 import type { Stack } from "../../local/stack.ts";
+import type { Door } from "./door.ts";
 import { type Answer, newVisitor } from "./visitor.ts";
 
 const script = join(import.meta.dirname, "../../local/partners/program.ts");
@@ -22,24 +24,27 @@ export interface PartnerProcess {
 interface Where {
   /** A folder of its own. */
   readonly dataDir: string;
-  readonly page: number;
-  readonly hears: number;
+  /** Where it hears: it listens on another port each time it starts. */
+  readonly door: Door;
 }
 
 export async function partnerProcess(
   { addresses }: Pick<Stack, "addresses">,
   partner: string,
-  { dataDir, page, hears }: Where,
+  { dataDir, door }: Where,
 ): Promise<PartnerProcess> {
   writeAddresses(dataDir, addresses);
-  const env = { ...process.env, DATA_DIR: dataDir, PAGE_PORT: String(page), HEARS_PORT: String(hears) };
+  const ports = { PAGE_PORT: "0", HEARS_PORT: "0", HEARS_AT: String(door.port) };
+  const env = { ...process.env, DATA_DIR: dataDir, ...ports };
   const child: ChildProcess = fork(script, [partner], { env, execArgv: [], stdio: "pipe" });
   let said = "";
   child.stderr?.on("data", (text) => {
     said += text;
   });
   const ended = once(child, "exit");
-  await Promise.race([once(child, "message"), ended.then(() => Promise.reject(new Error(said)))]);
+  const ready = once(child, "message") as Promise<[Listening]>;
+  const [{ page, hears }] = await Promise.race([ready, ended.then(() => Promise.reject(new Error(said)))]);
+  door.leadTo(hears);
   const visitor = newVisitor(`http://127.0.0.1:${page}`);
   return {
     send: (path, form) => visitor.send(path, { method: "POST", form }),
@@ -48,6 +53,7 @@ export async function partnerProcess(
     stop: async () => {
       child.kill("SIGKILL");
       await ended;
+      door.leadTo();
     },
   };
 }

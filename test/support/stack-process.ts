@@ -1,7 +1,7 @@
 /** The local stack as people start it, `node local/start.ts`: a process of its own, which can be killed. */
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
-import { isFree, portsFrom } from "../../local/ports.ts";
+import { readAddresses } from "../../local/addresses-file.ts";
 import { compiledFolder } from "../../local/settings.ts";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
 import type { Addresses } from "../../local/stand-ins.ts";
@@ -23,7 +23,8 @@ export interface Started {
 }
 
 export interface StartOptions {
-  readonly port: number;
+  /** The first of six; any free ones when not given. */
+  readonly port?: number;
   readonly dataDir: string;
 }
 
@@ -59,15 +60,8 @@ export function running(pids: readonly number[]): readonly number[] {
 export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
-/** Six ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
-export async function sixFreePorts(): Promise<number> {
-  const first = 20_000 + Math.floor(Math.random() * 12_000);
-  const free = await Promise.all(portsFrom(first).map(isFree));
-  return free.every(Boolean) ? first : sixFreePorts();
-}
-
 /** Starts it and does not wait. */
-export function begin({ port, dataDir }: StartOptions): Started {
+export function begin({ port = 0, dataDir }: StartOptions): Started {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   const child = spawn(process.execPath, ["local/start.ts"], { cwd: root, env, detached: true });
@@ -98,8 +92,13 @@ export function kill(pid: number): void {
   }
 }
 
+/** One that is ready. */
+export interface Ready extends Started {
+  readonly addresses: Addresses;
+}
+
 /** Starts it and waits until it says that it is ready. */
-export async function startProcess(options: StartOptions): Promise<Started> {
+export async function startProcess(options: StartOptions): Promise<Ready> {
   const started = begin(options);
   let ended = false;
   void started.exited.then(() => {
@@ -113,23 +112,24 @@ export async function startProcess(options: StartOptions): Promise<Started> {
     },
     patience,
   );
-  return started;
+  const addresses = readAddresses(options.dataDir);
+  if (!addresses) throw new Error(`The local stack did not say where it is: ${started.said()}`);
+  return { ...started, addresses };
 }
 
 /** What the operator's page of a running stack knows. */
 export interface Operator {
-  addresses(): Promise<Addresses>;
   messages(): Promise<readonly CaughtMessage[]>;
   queues(): Promise<readonly QueueDepth[]>;
   /** The newest lines of a function's log since the stack was started. */
   log(functionName: string): Promise<readonly string[]>;
 }
 
-export function operatorAt(port: number): Operator {
+/** @param operator the address of its page now, which another start changes */
+export function operatorAt(operator: () => string): Operator {
   const ask = async <T>(what: string): Promise<T> =>
-    (await fetch(`http://localhost:${port + 1}/api/${what}`)).json() as Promise<T>;
+    (await fetch(`${operator()}/api/${what}`)).json() as Promise<T>;
   return {
-    addresses: () => ask("addresses"),
     messages: () => ask("messages"),
     queues: () => ask("queues"),
     log: (functionName) => ask(`logs/${functionName}`),

@@ -1,11 +1,12 @@
 /**
  * A system of somebody else's, in a process of its own: it knows nothing of us but the library of Standard Webhooks and its secret.
- * `node verifying-receiver.ts <port>`; told the secret by its parent, it tells of each delivery whether it verified.
+ * Tells its parent the port it listens on; told the secret by its parent, it tells of each delivery whether it verified.
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
+import { listen } from "../../local/ports.ts";
 
 /** What it tells its parent of a delivery. */
 export interface Verdict {
@@ -50,5 +51,5 @@ const server = createServer(
     response.writeHead(verified ? 204 : 401).end();
   },
 );
-server.listen(Number(process.argv[2]), "127.0.0.1", () => process.send?.("ready"));
+void listen(server).then((port) => process.send?.({ port }));
 process.on("disconnect", () => process.exit(0));

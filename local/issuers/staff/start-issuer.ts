@@ -1,6 +1,5 @@
-/** Starts the staff's issuer with what the template says of its user pool's client. */
+/** The staff's issuer, with what the template says of its user pool's client. */
 import { join } from "node:path";
-import type { Clock } from "../../clock.ts";
 import type { Account } from "../../organisation.ts";
 import type { Template } from "../../template/template.ts";
 import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
@@ -9,9 +8,7 @@ import type { StaffIssuerSettings } from "./settings.ts";
 export interface StaffIssuerOptions {
   readonly template: Template;
   readonly url: string;
-  readonly port: number;
   readonly accounts: readonly Account[];
-  readonly clock: Clock;
   /** Where the signing key is kept, so that sign-ins outlive a restart; or nothing. */
   readonly folder: string | undefined;
 }
@@ -28,27 +25,24 @@ interface ClientProperties {
 type Unit = keyof typeof seconds;
 const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
-export async function startStaffIssuer(options: StaffIssuerOptions): Promise<Issuer> {
-  const keys = await signingKeys(options.folder, "issuer-keys.json");
-  return startProcess<StaffIssuerSettings>({
-    script: join(import.meta.dirname, "issuer.ts"),
-    called: "The sign-in service",
-    settings: settingsOf(options, keys),
-    clock: options.clock,
-  });
-}
+export type StaffIssuer = Issuer<StaffIssuerSettings>;
 
-function settingsOf(
-  { template, url, port, accounts }: StaffIssuerOptions,
-  keys: StaffIssuerSettings["keys"],
-): StaffIssuerSettings {
+/** @throws PortTaken */
+export const startStaffIssuer = (port: number): Promise<StaffIssuer> =>
+  startProcess({ script: join(import.meta.dirname, "issuer.ts"), called: "The sign-in service", port });
+
+export async function staffIssuerSettings({
+  template,
+  url,
+  accounts,
+  folder,
+}: StaffIssuerOptions): Promise<StaffIssuerSettings> {
   const [client, ...more] = template.ofType<ClientProperties>("AWS::Cognito::UserPoolClient");
   if (!client || more.length > 0) throw new Error("The local stack signs staff in for one user pool client");
   const { properties } = client;
   const { AccessToken = "hours", RefreshToken = "days" } = properties.TokenValidityUnits ?? {};
   return {
     issuer: url,
-    port,
     clientId: client.name,
     redirectUris: properties.CallbackURLs ?? [],
     postLogoutRedirectUris: properties.LogoutURLs ?? [],
@@ -56,6 +50,6 @@ function settingsOf(
     accessTokenTtl: (properties.AccessTokenValidity ?? 1) * seconds[AccessToken],
     refreshTokenTtl: (properties.RefreshTokenValidity ?? 30) * seconds[RefreshToken],
     accounts,
-    keys,
+    keys: await signingKeys(folder, "issuer-keys.json"),
   };
 }

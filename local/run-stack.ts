@@ -1,0 +1,199 @@
+/** One stack on a machine: its tables, queues, clock and logs, from the organisation's import to its end. */
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { removeAddresses, writeAddresses } from "./addresses-file.ts";
+import { type Beginning, readBeginning, writeBeginning } from "./beginning.ts";
+import { type CallLog, openCallLog } from "./call-log.ts";
+import type { Clock } from "./clock.ts";
+import { borrowDynamoDb } from "./dynamodb/dynamodb-local.ts";
+import { createTables } from "./dynamodb/tables.ts";
+import { beginningOf } from "./event-sources/stream-source.ts";
+import type { FaultInjector } from "./gateway/gateway.ts";
+import type { InvocationResult } from "./lambda/function-process.ts";
+import type { Functions } from "./lambda/functions.ts";
+import { openLogs } from "./logs.ts";
+import { operatorPages } from "./operator/operator-server.ts";
+import type { Account } from "./organisation.ts";
+import { type Objects, openObjects } from "./s3/objects.ts";
+import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
+import { answerWith, away, type Servers } from "./servers.ts";
+import { settled } from "./settled.ts";
+import type { QueueDepth } from "./sqs/queues.ts";
+import type { Addresses } from "./stand-ins.ts";
+import type { CaughtMessage, LocalState } from "./state.ts";
+import type { Template } from "./template/template.ts";
+import type { Vendors } from "./vendors/vendors.ts";
+import type { Received } from "./webhooks/receiver.ts";
+import { wire } from "./wire.ts";
+
+export interface Stack {
+  readonly addresses: Addresses;
+  readonly template: Template;
+  readonly accounts: readonly Account[];
+  readonly clock: Clock;
+  /** AWS calls of the functions, with what they cost and whether they were denied. */
+  readonly calls: CallLog;
+  /** Caught SMS and e-mail, newest first. */
+  messages(): readonly CaughtMessage[];
+  /** Who carries SMS, and in which mood each is. */
+  readonly vendors: Pick<Vendors, "moods" | "set">;
+  queues(): readonly QueueDepth[];
+  /** What was posted to the receiver of webhooks that stands in here, oldest first. */
+  webhooks(): readonly Received[];
+  /** The objects in the buckets, by the bucket's name. */
+  readonly objects: Objects;
+  /** The bodies of the messages in a queue. */
+  bodies(queue: string): readonly string[];
+  /** Makes messages that a function took and did not finish visible now, instead of when their time is up. */
+  releaseTaken(): Promise<void>;
+  /** The newest lines of a function's log. */
+  log(functionName: string): readonly string[];
+  /** Invokes a function as an operator would. */
+  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
+  /** Ends the processes of a function (or of all) in the middle of whatever they do. */
+  kill(functionName?: string): void;
+  /** Puts faults into AWS calls; the result takes them out again. */
+  inject(faults: FaultInjector): () => void;
+  /** What goes by the clock, and when. */
+  schedules(): readonly ScheduleState[];
+  /** Resolves when all streams are read, all queues but those for the dead are empty and no function runs; throws after the time. */
+  settled(milliseconds?: number): Promise<void>;
+  /** Resolves with the reason when a part of the stack ends by itself. */
+  readonly crashed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What outlives a stack. */
+export interface MachineParts {
+  readonly servers: Servers;
+  readonly template: Template;
+  readonly accounts: readonly Account[];
+  /** The organisation's files, which an empty stack begins with. */
+  readonly organisation: Readonly<Record<string, unknown>>;
+  readonly functions: Functions;
+  /** Resolves when both sign-in services answer. */
+  readonly issuersServe: Promise<unknown>;
+  /** What earlier stacks began with, by the moment they began at: `now` when none was given. */
+  readonly beginnings: Map<string, Beginning>;
+}
+
+export interface RunOptions {
+  readonly dataDir?: string;
+  /** When an empty stack begins, by its clock. */
+  readonly begins: Date | undefined;
+  readonly state: LocalState;
+  readonly clock: Clock;
+  readonly progress?: (line: string) => void;
+  readonly complain?: (line: string) => void;
+}
+
+export async function runStack(machine: MachineParts, options: RunOptions): Promise<Stack> {
+  const { servers, template, accounts, functions } = machine;
+  const { addresses, vendors, webhooks, sqs } = servers;
+  const { dataDir, state, clock, complain = () => undefined, progress = () => undefined } = options;
+  // What lies in memory is apart for each owner: tables of this stack alone.
+  const borrowed = dataDir === undefined ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
+  const dynamoDb = borrowed ?? servers.dynamoDb;
+  await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);
+  await sqs.releaseTaken();
+  progress("Databases, queues and sign-in are up");
+
+  webhooks.clear();
+  vendors.beginFor((from, { to, text }) =>
+    state.catch({ kind: "sms", at: clock.now().toISOString(), from, to: to.replace(/^0/, "+98"), text }),
+  );
+  const objects = openObjects(dataDir === undefined ? undefined : join(dataDir, "s3"));
+  const faults = new Set<FaultInjector>();
+  const calls = openCallLog(complain);
+  const logs = openLogs(dataDir === undefined ? undefined : join(dataDir, "logs"), complain);
+  functions.logTo(logs.write);
+  const data = { template, dynamoDb, objects };
+  const moment = options.begins?.toISOString() ?? "now";
+  const hasOrganisation = await resumeOrRestore(state, machine.beginnings.get(moment), data);
+  const ports = { functions, objects, dynamoDb, sqs, state, clock, vendors, calls, faults, complain };
+  const { front, gateway, s3, sources, startSchedules } = wire({ template, ...ports });
+  let schedules: Schedules | undefined;
+  const stack: Stack = {
+    addresses,
+    template,
+    accounts,
+    clock,
+    calls,
+    messages: state.messages,
+    vendors,
+    webhooks: () => webhooks.received,
+    objects,
+    queues: sqs.depths,
+    bodies: sqs.bodies,
+    releaseTaken: sqs.releaseTaken,
+    log: logs.tail,
+    invoke: functions.invoke,
+    kill: functions.kill,
+    inject(injector) {
+      faults.add(injector);
+      return () => void faults.delete(injector);
+    },
+    schedules: () => schedules?.states() ?? [],
+    settled: (milliseconds = 90_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
+    crashed: Promise.race(
+      [servers.dynamoDb, servers.staffIssuer, servers.citizenIssuer].map(({ crashed }) => crashed),
+    ),
+    async stop() {
+      if (dataDir !== undefined) removeAddresses(dataDir);
+      for (const server of [servers.front, servers.operator]) answerWith(server, away);
+      const running = [sources.stop(), schedules?.stop()];
+      await Promise.race([Promise.all(running), wait(3_000, undefined, { ref: false })]);
+      functions.killBusy();
+      for (const server of [servers.gateway, servers.s3]) answerWith(server, away);
+      if (borrowed === undefined) return;
+      sqs.empty();
+      state.close();
+      await borrowed.stop();
+    },
+  };
+  answerWith(servers.front, front);
+  answerWith(servers.gateway, gateway);
+  answerWith(servers.s3, s3);
+  answerWith(servers.operator, operatorPages(stack, functions.all.map(({ name }) => name).sort()));
+  progress("Pages are up");
+  if (!hasOrganisation) {
+    await importOrganisation(stack, machine.organisation);
+    progress("The organisation's files are imported");
+    if (borrowed) machine.beginnings.set(moment, await readBeginning(data));
+  }
+  state.set("organisation", "imported");
+  schedules = startSchedules();
+  if (dataDir !== undefined) writeAddresses(dataDir, addresses);
+  return stack;
+}
+
+/**
+ * Gives an empty stack what an earlier one of this machine began with.
+ * @returns whether the organisation is there, by that or since an earlier start
+ */
+async function resumeOrRestore(
+  state: LocalState,
+  beginning: Beginning | undefined,
+  data: Parameters<typeof readBeginning>[0],
+): Promise<boolean> {
+  if (state.get("organisation") !== undefined) return true;
+  if (!beginning) return false;
+  const positions = await writeBeginning(beginning, data);
+  for (const [table, position] of positions) state.set(beginningOf(table), JSON.stringify(position));
+  return true;
+}
+
+/** What an empty stack begins with. Pages answer once every service can see it. */
+async function importOrganisation(stack: Stack, snapshot: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    const input = { snapshot, by: "local-start" };
+    const { payload, functionError } = await stack.invoke("directory-import", input);
+    const problems = (payload as { problems?: unknown } | null)?.problems;
+    if (functionError || problems)
+      throw new Error(`The organisation's files were refused: ${JSON.stringify(payload)}`);
+    await stack.settled();
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}

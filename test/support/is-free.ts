@@ -1,0 +1,15 @@
+import { createServer } from "node:net";
+import { listen } from "../../local/ports.ts";
+
+/** Whether nothing listens on the port of loopback now. */
+export async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await listen(server, port);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
