@@ -1,6 +1,6 @@
 /**
  * A partner's program, in a process of its own: `node local/partners/program.ts samad`, beside a running `npm start`. It knows of
- * Peygir what `docs/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports.
+ * Peygir what `docs/use/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports.
  */
 import { readAddresses } from "../addresses-file.ts";
 import { listen, partnerPorts } from "../ports.ts";
