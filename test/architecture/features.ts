@@ -46,7 +46,10 @@ export interface Feature {
 export function featuresIn(markdown: string): ReadonlyMap<string, Feature> {
   const features = new Map<string, Feature>();
   for (const [row, id = ""] of markdown.matchAll(/^\|\s*([A-Z]\d{1,2})\s*\|.*$/gm)) {
-    const [text = "", state = "", note, ...rest] = row.split("|").slice(2, -1).map((cell) => cell.trim());
+    const [text = "", state = "", note, ...rest] = row
+      .split("|")
+      .slice(2, -1)
+      .map((cell) => cell.trim());
     if (note === undefined || rest.length > 0) throw new Error(`${id}: not four cells`);
     if (!isState(state)) throw new Error(`${id}: no state is called "${state}"`);
     if (features.has(id)) throw new Error(`${id}: listed twice`);

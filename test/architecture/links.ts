@@ -19,7 +19,9 @@ export function filesThatLink(root: string): readonly string[] {
 /** Relative links and pictures of a Markdown file whose target, or whose heading, does not exist. */
 export function brokenLinks(file: string, read: Read): readonly Broken[] {
   const text = withoutCode(read(file) ?? "");
-  const targets = [...text.matchAll(/\]\(\s*([^)\s]+)[^)]*\)|\b(?:src|href)="([^"]+)"|^\[[^\]]+\]:\s*(\S+)/gm)];
+  const targets = [
+    ...text.matchAll(/\]\(\s*([^)\s]+)[^)]*\)|\b(?:src|href)="([^"]+)"|^\[[^\]]+\]:\s*(\S+)/gm),
+  ];
   return targets
     .map(([, inline, html, reference]) => inline ?? html ?? reference ?? "")
     .filter((target) => !/^[a-z][a-z+.-]*:/i.test(target))
