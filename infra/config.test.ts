@@ -9,7 +9,7 @@ describe("what a deployment may choose", () => {
       stage: "production",
       canary: true,
       emailFrom: "peygir@example.org",
-      runbook: "docs/runbook",
+      runbook: "docs/operate/runbook",
     });
   });
 

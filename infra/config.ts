@@ -1,6 +1,6 @@
 import { type OtherServices, otherServices } from "./other-services.ts";
 
-/** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/deploy.md` explains each. */
+/** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/operate/deploy.md` explains each. */
 export interface Config extends OtherServices {
   /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
   readonly stage: Stage;
@@ -47,7 +47,7 @@ export function readConfig(context: (name: string) => unknown): Config {
     stage: chosen,
     canary: onOrOff("canary", text("canary") ?? (chosen === "demo" ? "off" : "on")),
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
-    runbook: text("runbook") ?? "docs/runbook",
+    runbook: text("runbook") ?? "docs/operate/runbook",
     ...given("publicUrl", origin(text("publicUrl"))),
     ...given("certificateArn", text("certificateArn")),
     ...given("webAclArn", text("webAclArn")),

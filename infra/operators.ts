@@ -15,7 +15,7 @@ import type { Config } from "./config.ts";
 import { Dashboards } from "./dashboards.ts";
 import { linesOf, namespace } from "./metrics.ts";
 
-/** Each kind has a page of this name in `docs/runbook`. */
+/** Each kind has a page of this name in `docs/operate/runbook`. */
 const alarmKinds = [
   "function-errors",
   "function-throttles",

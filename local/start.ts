@@ -46,7 +46,7 @@ Peygir is ready
   Staff       ${addresses.pages}/desk
   API         ${addresses.pages}/api/openapi.json
   Operator    ${addresses.operator}   caught SMS and e-mail, queues, logs, the clock
-  AWS calls   ${addresses.gateway}   the commands of docs/operations.md find it by themselves
+  AWS calls   ${addresses.gateway}   the commands of docs/operate/operations.md find it by themselves
 
 Demo accounts of staff; the password of each is "${demoPassword}":
 ${lines.join("\n")}

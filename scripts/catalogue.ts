@@ -1,5 +1,5 @@
 /**
- * `npm run catalogue`: writes what is generated from the events: `events/CATALOGUE.md`, `docs/asyncapi.json`, and the
+ * `npm run catalogue`: writes what is generated from the events: `events/CATALOGUE.md`, `docs/develop/asyncapi.json`, and the
  * frozen schema of each version that has none yet or got an optional field. It never overwrites a frozen schema with an
  * incompatible one: that wants a new version.
  */
@@ -29,7 +29,7 @@ for (const definition of catalogue) {
 }
 const listening = await consumers(root);
 writeFileSync(join(root, "events", "CATALOGUE.md"), catalogueText(catalogue, listening));
-const description = join(root, "docs", "asyncapi.json");
+const description = join(root, "docs/develop/asyncapi.json");
 writeFileSync(description, json(asyncApi(catalogue, listening)));
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : lintDescription(description);

@@ -1,8 +1,9 @@
 /** `npm run features`: each feature id with the tests that show it, through a page, the API or a webhook. */
-import { featuresShown, readFeatures } from "../test/architecture/features.ts";
+import { featuresShown, nameOf, readFeatures } from "../test/architecture/features.ts";
 
 const shown = featuresShown();
-for (const [id, name] of readFeatures()) {
+for (const [id, feature] of readFeatures()) {
+  const name = nameOf(feature);
   const tests = shown.get(id) ?? [];
   console.log(`${id.padEnd(4)} ${tests.length > 0 ? name : `${name} (not shown)`}`);
   for (const { file, title } of tests) console.log(`       ${file}: ${title}`);

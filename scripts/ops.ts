@@ -1,5 +1,5 @@
 /**
- * `npm run ops -- <command>`: what operators do after an alarm (`docs/runbook`). Each command says what it works on, can be
+ * `npm run ops -- <command>`: what operators do after an alarm (`docs/operate/runbook`). Each command says what it works on, can be
  * run twice, and with `--dry-run` only looks.
  */
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 /**
  * What an applicant does about meetings: their session must open the request here, then the service of meetings decides at once
- * (docs/adr: of two who want one time, one is told so while they look).
+ * (of two who want one time, one is told so while they look).
  */
 
 import type {

@@ -10,7 +10,7 @@ import type { Duration } from "../../shared/domain/clock.ts";
 import type { Warn } from "../../shared/domain/warning.ts";
 import type { Cleared } from "./conflict.ts";
 
-/** The clocks of a case; `docs/deadlines.md` says when each runs. */
+/** The clocks of a case; `docs/use/deadlines.md` says when each runs. */
 export type ClockName = (typeof clockNames)[number];
 
 /** Which clock: `of` is the stay of `triage` and `accept`, the draft of `approve`, the commitment of `commitment`, from 1. */

@@ -39,7 +39,7 @@ function beats({ name, ground: { operators } }: HouseFunction, kind: string, bea
 
 /**
  * Saturday to Wednesday, half past eight to half past one in Tehran, as whole hours in UTC (Iran has no summer time since
- * 1401); one at any other time. CloudWatch knows no holidays: on one that falls on such a day it may ring (`docs/runbook`).
+ * 1401); one at any other time. CloudWatch knows no holidays: on one that falls on such a day it may ring (`docs/operate/runbook`).
  */
 const inOfficeHours = (beats: IMetric): IMetric =>
   new MathExpression({

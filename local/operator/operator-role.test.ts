@@ -5,8 +5,8 @@ import { account, region } from "../template/names.ts";
 import { like } from "../wildcard.ts";
 import { operator } from "./operator-role.ts";
 
-test("the operator may do here what docs/operations.md says an operator needs on AWS, and no more (P6)", () => {
-  const page = readFileSync(join(import.meta.dirname, "../../docs/operations.md"), "utf8");
+test("the operator may do here what docs/operate/operations.md says an operator needs on AWS, and no more (P6)", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/operate/operations.md"), "utf8");
   const [, json = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
   const policy: { readonly Statement: readonly { readonly Sid: string }[] } = JSON.parse(
     json.replaceAll("REGION", region).replaceAll("ACCOUNT", account),

@@ -10,7 +10,7 @@ const histories = ["*journaltable*", "*anchorstable*", "*viewstable*"].map((name
 
 const sheets = arn("dynamodb", "table/*sheetstable*");
 
-/** `docs/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
+/** `docs/operate/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
 export const operator: Caller = {
   name: "operator",
   roleName: "operator",

@@ -1,4 +1,4 @@
-/** Where a partner's program hears: verifies what is posted to it, as `docs/webhooks.md` says, and keeps it once. */
+/** Where a partner's program hears: verifies what is posted to it, as `docs/use/webhooks.md` says, and keeps it once. */
 import type { RequestListener } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { hear, type Kept, type ResultData } from "./kept.ts";

@@ -19,7 +19,7 @@ export interface Sent {
   readonly why?: string;
 }
 
-/** `data` of a `request.result`, as `docs/partners.md` tells of it. */
+/** `data` of a `request.result`, as `docs/use/partners.md` tells of it. */
 export interface ResultData {
   readonly externalCode: string;
   readonly request: string;

@@ -1,6 +1,6 @@
 /**
  * A partner's program, in a process of its own: `node local/partners/program.ts samad`, beside a running `npm start`. It knows of
- * Peygir what `docs/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports (0 for any free one); `HEARS_AT` is the port
+ * Peygir what `docs/use/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports (0 for any free one); `HEARS_AT` is the port
  * at which Peygir reaches it, where that is another.
  */
 import { createServer } from "node:https";

@@ -44,7 +44,7 @@ const sectionNames = [
   "timeLimits",
 ] as const;
 
-/** Too long to be shown; `docs/organisation.md` says what each section holds. */
+/** Too long to be shown; `docs/administer/organisation.md` says what each section holds. */
 const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
 /** One thing that differs between two snapshots. Something that was changed and moved is there twice. */

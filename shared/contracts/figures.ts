@@ -1,4 +1,4 @@
-/** The figures of the organisation and its units, as of a day (I1, I3). What each of them means is in `docs/figures.md`. */
+/** The figures of the organisation and its units, as of a day (I1, I3). What each of them means is in `docs/use/figures.md`. */
 
 import * as z from "zod/mini";
 import { key, named, person } from "./fields.ts";

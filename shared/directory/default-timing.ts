@@ -1,6 +1,6 @@
 /**
  * The calendar and the clocks of an organisation that has written none: snapshots from before there were deadlines. The
- * rules of `directory` demand them of every new one. Figures: `docs/deadlines.md`.
+ * rules of `directory` demand them of every new one. Figures: `docs/use/deadlines.md`.
  */
 import type { CalendarData } from "../domain/calendar-data.ts";
 import { fromSolarHijri } from "../domain/solar-hijri.ts";

@@ -1,4 +1,4 @@
-/** Time left and overdue as people read it: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/vocabulary.md`). Pure. */
+/** Time left and overdue as people read it: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/develop/vocabulary.md`). Pure. */
 import type { TimeLeft } from "./clock-left.ts";
 import { persianDigits } from "./digits.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const document = readFileSync("docs/at-the-screens.md", "utf8");
+const document = readFileSync("docs/develop/at-the-screens.md", "utf8");
 const rows = document.split("\n").filter((line) => /^\| (?!screen|story|---)/.test(line));
 
 /** `file`: “the beginning of a title”, as the document names a test. */

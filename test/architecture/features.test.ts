@@ -1,20 +1,56 @@
 import { describe, expect, it } from "vitest";
-import { featuresShown, readFeatures, readStates } from "./features.ts";
+import { featuresIn, featuresShown, readFeatures } from "./features.ts";
 
-describe("the README's feature table", () => {
+const mostWordsOfNote = 25;
+
+describe("the table of docs/features.md", () => {
   const shown = featuresShown();
-  const states = readStates();
+  const features = [...readFeatures()];
+  const inState = (...states: readonly string[]) =>
+    features.filter(([, { state }]) => states.includes(state)).map(([id]) => id);
 
-  it("names every feature, and no other", () => {
-    expect([...states.keys()].sort()).toEqual([...readFeatures().keys()].sort());
+  it("has every id of each area, in order and without gaps", () => {
+    const areas = Map.groupBy(features, ([id]) => id.charAt(0));
+    expect([...areas.keys()]).toEqual(["S", "C", "R", "D", "N", "M", "I", "P"]);
+    for (const [area, rows] of areas)
+      expect(rows.map(([id]) => id)).toEqual(rows.map((_, index) => `${area}${index + 1}`));
   });
 
-  it("says that something works, whole or in part, only where a test of the real thing shows it", () => {
-    const claimed = [...states].filter(([, state]) => state !== "not yet").map(([id]) => id);
-    expect(claimed.filter((id) => !shown.has(id))).toEqual([]);
+  it("claims that a feature works, whole or in part, or is broken, only where a test of the real thing shows it", () => {
+    expect(inState("works", "in part", "broken").filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it("leaves out nothing that is shown", () => {
-    expect([...shown.keys()].filter((id) => states.get(id) === "not yet")).toEqual([]);
+  it("calls no feature that a test shows `not yet`, and names every feature that a test shows", () => {
+    const built = new Set(inState("works", "in part", "broken"));
+    expect([...shown.keys()].filter((id) => !built.has(id))).toEqual([]);
+  });
+
+  it("says in the note what is missing or broken", () => {
+    const silent = features.filter(([, { state, note }]) => /part|broken/.test(state) && note === "");
+    expect(silent.map(([id]) => id)).toEqual([]);
+  });
+
+  it(`keeps every note to ${mostWordsOfNote} words`, () => {
+    const words = (note: string) => note.replace(/\]\([^)]*\)/g, "]").split(/\s+/).length;
+    expect(features.filter(([, { note }]) => words(note) > mostWordsOfNote).map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe("a planted row of the feature table", () => {
+  it("is read with its text, state and note", () => {
+    expect(featuresIn("| C1 | Pages. | in part | No script. |\n| C2 | Codes. | works | |")).toEqual(
+      new Map([
+        ["C1", { text: "Pages.", state: "in part", note: "No script." }],
+        ["C2", { text: "Codes.", state: "works", note: "" }],
+      ]),
+    );
+  });
+
+  it("is refused without a state, with an unknown state, with another number of cells, or twice", () => {
+    expect(() => featuresIn("| C1 | Pages. | | |")).toThrow('C1: no state is called ""');
+    expect(() => featuresIn("| C1 | Pages. | mostly | |")).toThrow('C1: no state is called "mostly"');
+    expect(() => featuresIn("| C1 | Pages. | works |")).toThrow("C1: not four cells");
+    expect(() => featuresIn("| C1 | A | B | works | |")).toThrow("C1: not four cells");
+    expect(() => featuresIn("| C1 | A | works | |\n| C1 | B | works | |")).toThrow("C1: listed twice");
   });
 });

@@ -30,22 +30,42 @@ export function featuresShown(): ReadonlyMap<string, readonly Showing[]> {
   return shown;
 }
 
-/** The ids and the beginnings of the features, from `docs/features.md`. */
-export function readFeatures(): ReadonlyMap<string, string> {
-  const rows = readFileSync("docs/features.md", "utf8").matchAll(/^\| ([SCRDNMIP]\d{1,2}) \| (.+) \|$/gm);
-  return new Map([...rows].map(([, id = "", text = ""]) => [id, firstSentence(text)]));
+const states = ["works", "in part", "broken", "not yet"] as const;
+type State = (typeof states)[number];
+
+/** A row of the table in `docs/features.md`. */
+export interface Feature {
+  /** The contract, in Markdown. */
+  readonly text: string;
+  readonly state: State;
+  /** Empty where there is nothing to add. */
+  readonly note: string;
 }
 
-const firstSentence = (text: string): string =>
+/** The features of a Markdown table `id | feature | state | note`, by id; throws for a row of another shape. */
+export function featuresIn(markdown: string): ReadonlyMap<string, Feature> {
+  const features = new Map<string, Feature>();
+  for (const [row, id = ""] of markdown.matchAll(/^\|\s*([A-Z]\d{1,2})\s*\|.*$/gm)) {
+    const [text = "", state = "", note, ...rest] = row
+      .split("|")
+      .slice(2, -1)
+      .map((cell) => cell.trim());
+    if (note === undefined || rest.length > 0) throw new Error(`${id}: not four cells`);
+    if (!isState(state)) throw new Error(`${id}: no state is called "${state}"`);
+    if (features.has(id)) throw new Error(`${id}: listed twice`);
+    features.set(id, { text, state, note });
+  }
+  return features;
+}
+
+const isState = (text: string): text is State => (states as readonly string[]).includes(text);
+
+export const readFeatures = (): ReadonlyMap<string, Feature> =>
+  featuresIn(readFileSync("docs/features.md", "utf8"));
+
+/** The beginning of a feature's text, as a name for lists. */
+export const nameOf = ({ text }: Feature): string =>
   text
     .replace(/\*\*/g, "")
-    .split(/(?<=[.:;|]) /)[0]
+    .split(/(?<=[.:;]) /)[0]
     ?.slice(0, 90) ?? "";
-
-/** The README's table: id → state. */
-export function readStates(): ReadonlyMap<string, string> {
-  const rows = readFileSync("README.md", "utf8").matchAll(
-    /^\| ([SCRDNMIP]\d{1,2}) \|.*\| (works|in part|not yet)[^|]*\|$/gm,
-  );
-  return new Map([...rows].map(([, id = "", state = ""]) => [id, state]));
-}

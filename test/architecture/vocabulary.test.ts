@@ -1,4 +1,4 @@
-/** What is said on screens and in refusals is said in the words of `docs/vocabulary.md`: one for each thing. */
+/** What is said on screens and in refusals is said in the words of `docs/develop/vocabulary.md`: one for each thing. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { describe, expect, it, test } from "vitest";
 import { refusals } from "../../shared/contracts/refusals.ts";
 
 const project = join(import.meta.dirname, "../..");
-const vocabulary = readFileSync(join(project, "docs/vocabulary.md"), "utf8");
+const vocabulary = readFileSync(join(project, "docs/develop/vocabulary.md"), "utf8");
 
 /** Other words that people have for the same things, by the word of the vocabulary. */
 const others: Readonly<Record<string, readonly string[]>> = {

@@ -76,7 +76,7 @@ export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   ];
 }
 
-/** For `docs/performance.md`: of each operation, the units and the processor time in milliseconds among each number of cases. */
+/** For `docs/develop/performance.md`: of each operation, the units and the processor time in milliseconds among each number of cases. */
 export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   const sizes = [...costs.keys()];
   const [first = new Map<string, Cost>()] = costs.values();

@@ -4,7 +4,7 @@
  * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
  * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- growth 1000 1000000` among so many cases; `-- life` counts what a whole request
  * takes, for the cost report; `-- size [1000 10000]` plays every operation of the API among so many cases.
- * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
+ * Ratios, medians and counts, because machines differ and are never idle; `docs/develop/performance.md` says how each is taken.
  */
 
 import { functionsOf } from "../../local/lambda/environment.ts";

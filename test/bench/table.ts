@@ -23,7 +23,7 @@ function cells(line: Line): readonly string[] {
   ];
 }
 
-/** The lines as a Markdown table, so that they can be pasted into `docs/performance.md` as they are. */
+/** The lines as a Markdown table, so that they can be pasted into `docs/develop/performance.md` as they are. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = [["what", "measured", "bar", ""], ...lines.map(cells)];
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));

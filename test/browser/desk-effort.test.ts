@@ -415,7 +415,7 @@ async function takeOver(page: Page, name: string): Promise<void> {
 
 describe("the guide for staff", () => {
   it("says what each piece of work costs (R17)", () => {
-    const guide = readFileSync("docs/desk.md", "utf8");
+    const guide = readFileSync("docs/use/desk.md", "utf8");
     for (const [work, effort] of Object.entries(efforts)) {
       const { keys, clicks }: { keys: number; clicks?: number } = effort;
       const line = guide.split("\n").find((each) => each.startsWith(`| ${work} `));

@@ -1,6 +1,6 @@
 /**
  * Every screen of the desk as the guide for staff shows it, on a usual screen and on a phone. Leaves the pictures of
- * `docs/desk.md` in the folder `SCREENSHOTS`.
+ * `docs/use/desk.md` in the folder `SCREENSHOTS`.
  */
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -531,7 +531,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
   });
 
   it("the guide shows each of them, no other, and no script failed meanwhile (C1)", () => {
-    const guide = readFileSync("docs/desk.md", "utf8");
+    const guide = readFileSync("docs/use/desk.md", "utf8");
     const shown = [...guide.matchAll(/screenshots\/desk\/([\w-]+)\.png/g)].map(([, name]) => name);
     expect(shown.toSorted()).toEqual(names.toSorted());
     const kept = readdirSync("docs/screenshots/desk").map((file) => file.replace(".png", ""));

@@ -9,7 +9,7 @@ export interface Effort {
   readonly clicks?: number;
 }
 
-/** The same numbers stand in `docs/desk.md`. */
+/** The same numbers stand in `docs/use/desk.md`. */
 export const efforts = {
   "open the next case from the inbox": { keys: 2, clicks: 1 },
   "open a case by the code a caller reads out": { keys: 2 },

@@ -24,7 +24,7 @@ const solar = (at: Date): string => formatNumeric(toSolarHijri(tehranDay(at)));
 const told = (due: Date): string =>
   tehranTime(due) === "00:00" ? solar(new Date(due.getTime() - 1)) : `${solar(due)} ${tehranTime(due)}`;
 
-describe("the examples of docs/deadlines.md", () => {
+describe("the examples of docs/use/deadlines.md", () => {
   const all = examples();
   const calendar = demoCalendar();
 

@@ -1,4 +1,4 @@
-/** The examples of `docs/deadlines.md`: each row as a calendar and a clock. */
+/** The examples of `docs/use/deadlines.md`: each row as a calendar and a clock. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarData, Closure } from "../../shared/domain/calendar-data.ts";
@@ -17,7 +17,7 @@ export interface Example {
 }
 
 export function examples(): readonly Example[] {
-  const text = readFileSync(join(import.meta.dirname, "../../docs/deadlines.md"), "utf8");
+  const text = readFileSync(join(import.meta.dirname, "../../docs/use/deadlines.md"), "utf8");
   return [...text.matchAll(/^\| \d.*\|$/gm)].map(([row]) => exampleOf(row.split("|").slice(1, -1)));
 }
 

@@ -14,7 +14,7 @@ interface Released {
   readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A fact that the deployed release cannot read, as `docs/releases.md` declares it. */
+/** A fact that the deployed release cannot read, as `docs/operate/releases.md` declares it. */
 export interface Declared {
   /** `referral-case case-merged` */
   readonly fact: string;
@@ -23,7 +23,7 @@ export interface Declared {
 }
 
 const file = join(import.meta.dirname, "released.json");
-const notes = join(root, "docs", "releases.md");
+const notes = join(root, "docs/operate/releases.md");
 
 const factsOf = (kind: Kind): readonly string[] =>
   [...new Set(namesIn(storiesOf(kind).flatMap(({ rows }) => rows)))].sort();
@@ -38,7 +38,7 @@ export function unreadBefore(): readonly string[] {
   );
 }
 
-/** The rows of the table in `docs/releases.md`. */
+/** The rows of the table in `docs/operate/releases.md`. */
 export function declared(): readonly Declared[] {
   const rows = readFileSync(notes, "utf8").matchAll(/^\| `([^`]+)` `([^`]+)` \| (.+) \| .+ \|$/gm);
   return [...rows].map(([, kind, fact, written]) => ({

@@ -42,7 +42,7 @@ describe.each(kinds)("$name", (kind) => {
   });
 });
 
-test("every fact that the deployed release cannot read is declared in docs/releases.md, and nothing else is (P6)", () => {
+test("every fact that the deployed release cannot read is declared in docs/operate/releases.md, and nothing else is (P6)", () => {
   expect(
     declared()
       .map(({ fact }) => fact)

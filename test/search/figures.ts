@@ -78,7 +78,7 @@ export function figures(): Figures {
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-/** As lines for people; `docs/search.md` has them. */
+/** As lines for people; `docs/use/search.md` has them. */
 export function figuresText(): string {
   const { recall, precision, likenessRecall, likenessPrecision, ownRecall, ownPrecision, words } = figures();
   const { texts, queries, pairs } = collection;

@@ -118,7 +118,7 @@ describe("on what people judged by hand (R18, R14, C9)", () => {
     expect(likenessPrecision).toBeGreaterThan(0.7);
   });
 
-  test("docs/search.md says what is measured", () => {
-    expect(readFileSync("docs/search.md", "utf8")).toContain(figuresText());
+  test("docs/use/search.md says what is measured", () => {
+    expect(readFileSync("docs/use/search.md", "utf8")).toContain(figuresText());
   });
 });

@@ -1,4 +1,4 @@
-/** A partner's program (C8): holds its key, signs what it sends, as `docs/partners.md` says. */
+/** A partner's program (C8): holds its key, signs what it sends, as `docs/use/partners.md` says. */
 
 import { Webhook } from "standardwebhooks";
 import type { Stack } from "../../local/stack.ts";

@@ -1,4 +1,4 @@
-/** What `docs/webhooks.md` promises to developers of other systems, and what our events make of it (N6). */
+/** What `docs/use/webhooks.md` promises to developers of other systems, and what our events make of it (N6). */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import triggers from "../../functions/notification/triggers.ts";
 import { publicEvents } from "../../functions/notification/webhooks/public-events.ts";
 import { webhookBodies, webhookEventTypes } from "../../shared/contracts/webhook-events.ts";
 
-const guide = readFileSync(new URL("../../docs/webhooks.md", import.meta.url), "utf8");
+const guide = readFileSync(new URL("../../docs/use/webhooks.md", import.meta.url), "utf8");
 const rows = [...guide.matchAll(/^\| `([a-z.-]+)` \| `(\{.*\})` \|$/gm)].map(([, type, data = ""]) => ({
   type,
   data: JSON.parse(data) as unknown,

@@ -1,5 +1,5 @@
 /**
- * Which clocks run at which stage of a case, in one table (D1, D4): `docs/deadlines.md` tells it in words, and
+ * Which clocks run at which stage of a case, in one table (D1, D4): `docs/use/deadlines.md` tells it in words, and
  * `clocks.ts` keeps the journal to it. Pure, as all rules are.
  */
 

@@ -15,7 +15,7 @@ const kindsOfAlarm = (template: Template, id: string): string =>
     .join();
 
 const pages = (): string[] =>
-  readdirSync(join(import.meta.dirname, "../../../docs/runbook"))
+  readdirSync(join(import.meta.dirname, "../../../docs/operate/runbook"))
     .filter((file) => file.endsWith(".md") && file !== "README.md")
     .map((file) => file.slice(0, -".md".length));
 
