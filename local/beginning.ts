@@ -10,9 +10,11 @@ import type { Objects, StoredObject } from "./s3/objects.ts";
 import { returnValue } from "./template/names.ts";
 import type { Template } from "./template/template.ts";
 
+/** By the table's name. */
+export type Rows = ReadonlyMap<string, readonly Item[]>;
+
 export interface Beginning {
-  /** By the table's name. */
-  readonly items: ReadonlyMap<string, readonly Item[]>;
+  readonly items: Rows;
   readonly objects: readonly {
     readonly bucket: string;
     readonly key: string;
@@ -24,6 +26,23 @@ interface Data {
   readonly template: Template;
   readonly dynamoDb: Target;
   readonly objects: Objects;
+}
+
+/**
+ * The secrets of the services, by table: a running function asks for its own once and keeps it, so the next stack on the same machine
+ * must have the same ones.
+ */
+export async function readSecrets({
+  template,
+  dynamoDb,
+}: Pick<Data, "template" | "dynamoDb">): Promise<Rows> {
+  const names = tablesOf(template).flatMap(({ name }) => (name.includes("keystable") ? [name] : []));
+  const filter = {
+    FilterExpression: "begins_with(id, :secret)",
+    ExpressionAttributeValues: { ":secret": { S: "secret/" } },
+  };
+  const read = names.map(async (name) => [name, await scan(dynamoDb, name, filter)] as const);
+  return new Map(await Promise.all(read));
 }
 
 /** Of a stack at rest. */
@@ -61,14 +80,18 @@ export async function writeBeginning(
   return new Map(positions.flat());
 }
 
-async function scan(dynamoDb: Target, TableName: string): Promise<readonly Item[]> {
+export async function writeRows(rows: Rows, dynamoDb: Target): Promise<void> {
+  await Promise.all([...rows].map(([table, all]) => putAll(dynamoDb, table, all)));
+}
+
+async function scan(dynamoDb: Target, TableName: string, filter: object = {}): Promise<readonly Item[]> {
   const found: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
     const page: { Items: Item[]; LastEvaluatedKey?: Item } = await awsCall(
       dynamoDb,
       "DynamoDB_20120810.Scan",
-      { TableName, ExclusiveStartKey },
+      { TableName, ExclusiveStartKey, ...filter },
     );
     found.push(...page.Items);
     ExclusiveStartKey = page.LastEvaluatedKey;

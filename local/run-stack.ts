@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
-import { type Beginning, readBeginning, writeBeginning } from "./beginning.ts";
+import { type Beginning, readBeginning, readSecrets, writeBeginning, writeRows } from "./beginning.ts";
 import { type CallLog, openCallLog } from "./call-log.ts";
 import type { Clock } from "./clock.ts";
+import type { Item } from "./dynamodb/capacity.ts";
 import { borrowDynamoDb } from "./dynamodb/dynamodb-local.ts";
 import { createTables } from "./dynamodb/tables.ts";
 import { beginningOf } from "./event-sources/stream-source.ts";
@@ -75,6 +76,8 @@ export interface MachineParts {
   readonly issuersServe: Promise<unknown>;
   /** What earlier stacks began with, by the moment they began at: `now` when none was given. */
   readonly beginnings: Map<string, Beginning>;
+  /** The services' secrets, which running functions keep: every stack of the machine has the same. */
+  readonly secrets: Map<string, readonly Item[]>;
 }
 
 export interface RunOptions {
@@ -109,6 +112,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   functions.logTo(logs.write);
   const data = { template, dynamoDb, objects };
   const moment = options.begins?.toISOString() ?? "now";
+  await writeRows(machine.secrets, dynamoDb);
   const hasOrganisation = await resumeOrRestore(state, machine.beginnings.get(moment), data);
   const ports = { functions, objects, dynamoDb, sqs, state, clock, vendors, calls, faults, complain };
   const { front, gateway, s3, sources, startSchedules } = wire({ template, ...ports });
@@ -134,7 +138,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
       return () => void faults.delete(injector);
     },
     schedules: () => schedules?.states() ?? [],
-    settled: (milliseconds = 90_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
+    settled: (milliseconds = 600_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
     crashed: Promise.race(
       [servers.dynamoDb, servers.staffIssuer, servers.citizenIssuer].map(({ crashed }) => crashed),
     ),
@@ -148,6 +152,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
       if (borrowed === undefined) return;
       sqs.empty();
       state.close();
+      for (const [table, items] of await readSecrets(data)) machine.secrets.set(table, items);
       await borrowed.stop();
     },
   };

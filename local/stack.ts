@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Beginning } from "./beginning.ts";
 import { chosenHere } from "./chosen.ts";
 import { openClock } from "./clock.ts";
+import type { Item } from "./dynamodb/capacity.ts";
 import { citizenIssuerSettings } from "./issuers/citizen/start-issuer.ts";
 import { staffIssuerSettings } from "./issuers/staff/start-issuer.ts";
 import { functionsOf } from "./lambda/environment.ts";
@@ -110,7 +111,7 @@ async function machineOn(
   const { citizenSignIn: url, pages } = addresses;
   const citizens = await citizenIssuerSettings({ url, pages, folder });
   const functions = runFunctions({ functions: functionsOf(template), gateway: addresses.gateway });
-  const beginnings = new Map<string, Beginning>();
+  const [beginnings, secrets] = [new Map<string, Beginning>(), new Map<string, readonly Item[]>()];
   let issuersServe: Promise<unknown> | undefined;
   return {
     begin(begins) {
@@ -119,8 +120,8 @@ async function machineOn(
       for (const each of [staffIssuer, citizenIssuer, functions]) each.follow(clock);
       // They load their provider only now that their clock is in place.
       issuersServe ??= Promise.all([staffIssuer.open(staff), citizenIssuer.open(citizens)]);
-      const machine = { servers, template, accounts, organisation, functions, issuersServe, beginnings };
-      return runStack(machine, { ...options, begins, state, clock });
+      const lasting = { servers, functions, issuersServe, beginnings, secrets };
+      return runStack({ ...lasting, template, accounts, organisation }, { ...options, begins, state, clock });
     },
     async stop() {
       functions.kill();

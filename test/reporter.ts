@@ -1,17 +1,81 @@
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, TestModule, Vitest } from "vitest/node";
+import type { Processor } from "./processor-time.ts";
+
+/** What only a hang takes, in milliseconds: no test has a time limit of its own. */
+const longestSilence = 15 * 60_000;
 
 /**
- * Ends a run with the one line that counts: `N passed, N failed`. Where `CI` is set, a skipped test is a failure: what
- * did not run shows nothing.
+ * Ends a run with the ten slowest files and the one line that counts: `N passed, N failed`. Where `CI` is set, a skipped test is a
+ * failure: what did not run shows nothing. A run in which no test and no hook begins or ends for a quarter of an hour is ended, and
+ * says what it waited for.
  */
 export default class ClosingLine implements Reporter {
+  readonly #running = new Set<string>();
+  #heard = performance.now();
+  #watch: NodeJS.Timeout | undefined;
+
+  onInit(vitest: Vitest): void {
+    const interval = Number(process.env["HANG_AFTER_MS"] ?? longestSilence);
+    this.#watch = setInterval(
+      () => {
+        if (performance.now() - this.#heard < interval) return;
+        console.error(
+          `No progress for ${Math.round(interval / 60_000)} minutes. Still running: ${[...this.#running].join("; ") || "nothing"}`,
+        );
+        console.log("0 passed, 1 failed");
+        void Promise.race([vitest.close(), new Promise((done) => setTimeout(done, 10_000))]).then(() =>
+          process.exit(1),
+        );
+      },
+      Math.min(interval, 30_000),
+    );
+    this.#watch.unref();
+  }
+
+  #progress(name?: string, ended = false): void {
+    this.#heard = performance.now();
+    if (name === undefined) return;
+    if (ended) this.#running.delete(name);
+    else this.#running.add(name);
+  }
+
+  onTestModuleQueued(): void {
+    this.#progress();
+  }
+
+  onTestModuleStart({ relativeModuleId }: TestModule): void {
+    this.#progress(relativeModuleId);
+  }
+
+  onTestModuleEnd({ relativeModuleId }: TestModule): void {
+    this.#progress(relativeModuleId, true);
+  }
+
+  onTestCaseReady({ fullName }: { readonly fullName: string }): void {
+    this.#progress(fullName);
+  }
+
+  onTestCaseResult({ fullName }: { readonly fullName: string }): void {
+    this.#progress(fullName, true);
+  }
+
+  onHookStart(): void {
+    this.#progress();
+  }
+
+  onHookEnd(): void {
+    this.#progress();
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    clearInterval(this.#watch);
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
       // A file that did not load has no tests to count: it is one failure of its own.
       if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }
+    if (modules.length > 10) console.log(slowest(modules));
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     if (process.env["CI"] && count.skipped > 0) {
       console.log(`${count.skipped} skipped: where CI is set, nothing may be skipped`);
@@ -19,4 +83,19 @@ export default class ClosingLine implements Reporter {
     }
     console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
   }
+}
+
+/** Seconds of processor and on the clock, hooks and imports included. */
+function slowest(modules: readonly TestModule[]): string {
+  const rows = modules.map((module) => {
+    const { duration, setupDuration, collectDuration } = module.diagnostic();
+    const { processor } = module.meta() as Processor;
+    const wall = (duration + setupDuration + collectDuration) / 1000;
+    return { file: module.relativeModuleId, wall, processor: (processor ?? Number.NaN) / 1000 };
+  });
+  const list = process.env["ALL_FILES"] ? rows.length : 10;
+  const by = rows.toSorted((a, b) => (b.processor || b.wall) - (a.processor || a.wall)).slice(0, list);
+  const line = ({ file, wall, processor }: (typeof rows)[number]) =>
+    `${processor.toFixed(1).padStart(8)} s ${wall.toFixed(1).padStart(8)} s  ${file}`;
+  return ["The slowest files: processor time, time on the clock", ...by.map(line)].join("\n");
 }

@@ -30,19 +30,15 @@ async function answerOver(host: string, port: number): Promise<string> {
   return answer;
 }
 
-test.skipIf(!canBeHeld || foreign === undefined)(
-  "talks to this machine only",
-  { timeout: 30_000 },
-  async () => {
-    const dynamoDb = await startDynamoDb(inMemory);
-    expect(await answerOver("127.0.0.1", dynamoDb.port)).toContain("HTTP/1.1");
-    expect(await answerOver(foreign ?? "", dynamoDb.port)).toBe("");
-    expect(await listTables(dynamoDb.port)).toEqual({ TableNames: [] });
-    await dynamoDb.stop();
-  },
-);
+test.skipIf(!canBeHeld || foreign === undefined)("talks to this machine only", async () => {
+  const dynamoDb = await startDynamoDb(inMemory);
+  expect(await answerOver("127.0.0.1", dynamoDb.port)).toContain("HTTP/1.1");
+  expect(await answerOver(foreign ?? "", dynamoDb.port)).toBe("");
+  expect(await listTables(dynamoDb.port)).toEqual({ TableNames: [] });
+  await dynamoDb.stop();
+});
 
-test("ends when the process that started it is killed", { timeout: 30_000 }, async () => {
+test("ends when the process that started it is killed", async () => {
   const script = `
     import { startDynamoDb } from ${JSON.stringify(`${import.meta.dirname}/dynamodb-local.ts`)};
     const { port } = await startDynamoDb({ folder: undefined, log: undefined, warn() {} });

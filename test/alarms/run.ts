@@ -6,7 +6,6 @@
 import { demoOrganisation, templateFolder } from "../../local/settings.ts";
 import { startStack } from "../../local/stack.ts";
 import { synthesize } from "../../local/synthesize.ts";
-import { patience } from "../support/local-stack.ts";
 import { scenes } from "./scenes.ts";
 import { watch } from "./watch.ts";
 
@@ -17,10 +16,10 @@ const stack = await startStack({ template: templateFolder, organisation: demoOrg
 const fired = new Map<string, string>();
 try {
   const figures = watch(stack);
-  await stack.settled(patience);
+  await stack.settled();
   figures.begin();
   stack.clock.moveBy(60_000);
-  await stack.settled(patience);
+  await stack.settled();
   // Their hours are not over yet.
   const whileWell = figures.ringing().filter((name) => !/-(no-requests|nothing-told)$/.test(name));
   console.log(`While all is well: ${whileWell.length === 0 ? "none rings" : whileWell.join(", ")}\n`);

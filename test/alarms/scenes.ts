@@ -11,7 +11,7 @@ import { toItem } from "../../shared/table/item.ts";
 import { jpeg } from "../attachments/files.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { newKey, newRequest, registered, register as registerWith } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { callsAs, variableOf } from "../support/operator.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -138,7 +138,7 @@ export const scenes: readonly Scene[] = [
         json: about,
         headers: { "idempotency-key": crypto.randomUUID() },
       });
-      await stack.settled(patience);
+      await stack.settled();
       await register(stack);
       await wait(5_000);
     },

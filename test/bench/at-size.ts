@@ -27,8 +27,6 @@ interface Cost {
 /** By the operation and how often it was called before: `draft-answer`, `draft-answer 2`. */
 export type Costs = ReadonlyMap<string, Cost>;
 
-const patience = 120_000;
-
 export async function costsAt(size: number, progress: (what: string) => void): Promise<Costs> {
   await synthesize();
   const dataDir = mkdtempSync(join(tmpdir(), "peygir-size-"));
@@ -118,7 +116,7 @@ async function register(stack: Stack, n: number, words: object = {}): Promise<st
       body: JSON.stringify({ ...registration(n), ...words }),
     });
     if (answer.ok) {
-      await stack.settled(patience);
+      await stack.settled();
       return ((await answer.json()) as { readonly trackingCode: string }).trackingCode;
     }
   }
@@ -143,7 +141,7 @@ async function story(stack: Stack): Promise<Costs> {
   let before = { calls: new Set(stack.calls.all()), cpu: functionsCpu() };
   for await (const { id, problems } of play(stack.addresses.pages, localHooks(stack.addresses))) {
     if (problems.length > 0) throw new Error(`${id}: ${problems.join("; ")}`);
-    await stack.settled(patience);
+    await stack.settled();
     const cpu = functionsCpu() - before.cpu;
     const calls = stack.calls.all().filter((call) => !before.calls.has(call) && !isByTheClock(call));
     const again = [...costs.keys()].filter((key) => key.split(" ")[0] === id).length;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
+import { startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
 import { commandLines } from "./capacity.ts";
 import { deskLines } from "./desk.ts";
@@ -11,8 +11,8 @@ import { isOver } from "./table.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, patience * 2);
-afterAll(() => stack?.stop(), patience);
+});
+afterAll(() => stack?.stop());
 
 test("no function is heavier than its bar", () => {
   const lines = bundleLines(functionsOf(stack.template));
@@ -25,9 +25,7 @@ test("the desk is no heavier than its bar before it shows anything", () => {
   expect(deskLines().filter(isOver)).toEqual([]);
 });
 
-test("no command costs more capacity units than its bar", {
-  timeout: patience * 2,
-}, async () => {
+test("no command costs more capacity units than its bar", async () => {
   const lines = await commandLines(stack);
   expect(lines.filter(({ bar }) => bar !== undefined).length).toBeGreaterThan(7);
   expect(lines.filter(isOver)).toEqual([]);

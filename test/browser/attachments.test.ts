@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comment, eicar, exif, jpeg, place } from "../attachments/files.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await citizen.comeIn(code);
   phone = citizen.page;
   desk = await room.sit("e.hosseini", "/");
-}, patience * 3);
+});
 
 /** The same person where scripts run. */
 async function withScripts(page: Page) {
@@ -62,7 +62,7 @@ async function sends(page: Page, file: Buffer): Promise<void> {
 
 /** Once it was looked at, and the page was built. */
 async function reads(page: Page, text: string): Promise<void> {
-  await room.stack.settled(patience);
+  await room.stack.settled();
   await page.goto(`${room.stack.addresses.pages}/request/attachments`);
   await page.locator("main", { hasText: text }).waitFor();
 }
@@ -101,46 +101,38 @@ async function sendsSeen(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("a file of an applicant's", () => {
-  it(
-    "is seen on its way, and opened at the desk as a copy without where it was taken (C12, R15)",
-    async () => {
-      const { page, complaints } = await withScripts(phone);
-      await sendsSeen(page);
-      await reads(page, "آماده");
-      await picture(page, "attachments-ready");
-      const seat = await room.at(desk, `/cases/${code}`);
-      const door = seat.page.getByRole("button", { name: /دریافت فایل/ });
-      await door.waitFor();
-      await forEverybody(seat.page, "desk-attachment");
-      const [download] = await Promise.all([seat.page.waitForEvent("download"), door.click()]);
-      expect(download.suggestedFilename()).toBe(`peygir-${code}-1.jpg`);
-      const copy = await readFile(await download.path());
-      expect(copy.subarray(0, 3).toString("hex")).toBe("ffd8ff");
-      expect(copy.toString("latin1")).not.toContain(place.latitude);
-      expect([...complaints, ...seat.complaints]).toEqual([]);
-    },
-    patience * 3,
-  );
+  it("is seen on its way, and opened at the desk as a copy without where it was taken (C12, R15)", async () => {
+    const { page, complaints } = await withScripts(phone);
+    await sendsSeen(page);
+    await reads(page, "آماده");
+    await picture(page, "attachments-ready");
+    const seat = await room.at(desk, `/cases/${code}`);
+    const door = seat.page.getByRole("button", { name: /دریافت فایل/ });
+    await door.waitFor();
+    await forEverybody(seat.page, "desk-attachment");
+    const [download] = await Promise.all([seat.page.waitForEvent("download"), door.click()]);
+    expect(download.suggestedFilename()).toBe(`peygir-${code}-1.jpg`);
+    const copy = await readFile(await download.path());
+    expect(copy.subarray(0, 3).toString("hex")).toBe("ffd8ff");
+    expect(copy.toString("latin1")).not.toContain(place.latitude);
+    expect([...complaints, ...seat.complaints]).toEqual([]);
+  });
 
-  it(
-    "is sent without a script, and opened by nobody when it is no picture or has malware (C1, C12)",
-    async () => {
-      const page = phone;
-      await sends(page, jpeg());
-      await reads(page, "آماده");
-      await sends(page, disguised);
-      await reads(page, "این فایل عکس یا پی‌دی‌اف نیست");
-      await sends(page, eicar);
-      await reads(page, "در این فایل بدافزار پیدا شد");
-      expect(await page.getByRole("link", { name: "دریافت فایل" }).count(), "with the one before").toBe(2);
-      await picture(page, "attachments-refused");
-      const { page: there, complaints } = await room.at(desk, `/cases/${code}`);
-      await there.getByText("در آن بدافزار پیدا شد").waitFor();
-      await there.getByText("عکس یا پی‌دی‌اف نیست").waitFor();
-      expect(await there.getByRole("button", { name: /دریافت فایل/ }).count()).toBe(2);
-      await picture(there, "desk-attachments-refused");
-      expect(complaints).toEqual([]);
-    },
-    patience * 3,
-  );
+  it("is sent without a script, and opened by nobody when it is no picture or has malware (C1, C12)", async () => {
+    const page = phone;
+    await sends(page, jpeg());
+    await reads(page, "آماده");
+    await sends(page, disguised);
+    await reads(page, "این فایل عکس یا پی‌دی‌اف نیست");
+    await sends(page, eicar);
+    await reads(page, "در این فایل بدافزار پیدا شد");
+    expect(await page.getByRole("link", { name: "دریافت فایل" }).count(), "with the one before").toBe(2);
+    await picture(page, "attachments-refused");
+    const { page: there, complaints } = await room.at(desk, `/cases/${code}`);
+    await there.getByText("در آن بدافزار پیدا شد").waitFor();
+    await there.getByText("عکس یا پی‌دی‌اف نیست").waitFor();
+    expect(await there.getByRole("button", { name: /دریافت فایل/ }).count()).toBe(2);
+    await picture(there, "desk-attachments-refused");
+    expect(complaints).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { accept, approve, choose, draft, press, sendForApproval } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
@@ -248,32 +248,28 @@ async function noteOpinion(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("the day of casework, in a browser", () => {
-  it(
-    "goes past who is complained of, over a wrong unit, a part, a question, a draft sent back and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)",
-    async () => {
-      const citizen = await newCitizen(room, mobile);
-      const code = await complain(citizen.page);
-      const clerk = await sit("z.hashemi", code);
-      await refer(clerk.page, complainedOf);
-      await clerk.page.getByRole("alert").getByText("تعارض منافع: مورد شکایت است").waitFor();
-      await picture(clerk.page, "casework-refused");
-      expect((await (await staffMember(room.stack, "a.mohammadi")).read(code)).status).toBe(404);
-      await refer(clerk.page, wrongUnit);
-      await said(clerk.page, "ارجاع شد");
-      await isReturned(code);
-      await open(clerk.page, code);
-      await refer(clerk.page, rightUnit);
-      await said(clerk.page, "ارجاع شد");
+  it("goes past who is complained of, over a wrong unit, a part, a question, a draft sent back and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
+    const citizen = await newCitizen(room, mobile);
+    const code = await complain(citizen.page);
+    const clerk = await sit("z.hashemi", code);
+    await refer(clerk.page, complainedOf);
+    await clerk.page.getByRole("alert").getByText("تعارض منافع: مورد شکایت است").waitFor();
+    await picture(clerk.page, "casework-refused");
+    expect((await (await staffMember(room.stack, "a.mohammadi")).read(code)).status).toBe(404);
+    await refer(clerk.page, wrongUnit);
+    await said(clerk.page, "ارجاع شد");
+    await isReturned(code);
+    await open(clerk.page, code);
+    await refer(clerk.page, rightUnit);
+    await said(clerk.page, "ارجاع شد");
 
-      const { expert, head } = await firstStage(code, citizen);
-      const deciders = await secondStage(code, citizen, expert.page);
-      const judge = deciders[1]?.page;
-      if (judge) await keep(code, expert.page, judge);
-      await citizen.reads("تعهد انجام شد");
-      await noteOpinion(clerk.page);
-      const seats = [clerk, expert, head, ...deciders];
-      expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
-    },
-    patience * 8,
-  );
+    const { expert, head } = await firstStage(code, citizen);
+    const deciders = await secondStage(code, citizen, expert.page);
+    const judge = deciders[1]?.page;
+    if (judge) await keep(code, expert.page, judge);
+    await citizen.reads("تعهد انجام شد");
+    await noteOpinion(clerk.page);
+    const seats = [clerk, expert, head, ...deciders];
+    expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
 });

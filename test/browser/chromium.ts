@@ -1,58 +1,72 @@
-/** The browser of the tests: whichever Chromium this machine has, without talking to anybody outside. */
+/** The browser of this worker: started once, an empty window for each test that asks. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach } from "vitest";
+import { shared } from "../support/shared.ts";
+import { launchOptions } from "./find-chromium.ts";
 
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+/** Opens windows for the tests of one file; all are closed after the last of them. */
+export interface Windows {
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** The one page of a new window, which closes with it. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+}
 
-/** Where a person says it is, and where systems put the one without windows, which does the same with half the work. */
-const windowless = [process.env["CHROMIUM"], "/usr/bin/chromium-headless-shell"];
+/** Files of a worker share this module. */
+let browser: Promise<Browser> | undefined;
 
-/** Where systems put the whole one. */
-const whole = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
+/**
+ * For the tests of the file that asks, at its top level; undefined where this machine has no browser, then they are skipped. Of
+ * each window that is open when a test fails, a picture, the page's text and a trace stay in `test-results/`.
+ * @throws with Chromium's own words when one is there and does not start
+ */
+export async function openWindows(): Promise<Windows | undefined> {
+  const found = await shared("/chromium");
+  if (!found) return undefined;
+  browser ??= chromium.launch(launchOptions(found));
+  const running = await browser;
+  const open = new Set<BrowserContext>();
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await keepTraces([...open], task.fullName ?? task.name);
+  });
+  afterAll(async () => {
+    await Promise.all([...open].map((context) => context.close()));
+  });
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await running.newContext(options);
+    open.add(context);
+    context.on("close", () => open.delete(context));
+    const whole = process.env["TRACE"] !== undefined;
+    await context.tracing.start({ screenshots: whole, snapshots: whole });
+    await context.tracing.startChunk();
+    return context;
+  };
+  const newPage = async (options?: BrowserContextOptions): Promise<Page> => {
+    const context = await newContext(options);
+    const page = await context.newPage();
+    page.on("close", () => void context.close());
+    return page;
+  };
+  return { newContext, newPage };
+}
 
-/** Said by tests that are skipped, with the command that helps. */
-export const noChromium =
-  "No Chromium starts here: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
+const results = join(import.meta.dirname, "../../test-results");
 
-const args = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-default-apps",
-  "--disable-dev-shm-usage",
-  "--disable-gpu",
-  "--disable-sync",
-  /** As somebody would who set it: to draw what turns and breathes sixty times a second, without a graphics card, is a good part of all work. */
-  "--force-prefers-reduced-motion",
-  "--no-first-run",
-  "--no-default-browser-check",
-  /** Nothing but this machine has a name. */
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-];
-
-/** Starts Chromium; nothing when this machine has none that runs. */
-export async function launchChromium(): Promise<Browser | undefined> {
-  for (const find of [() => found(windowless), packaged, () => found(whole)]) {
-    const executablePath = await find();
-    const browser = executablePath === undefined ? undefined : await tryToLaunch(executablePath);
-    if (browser) return browser;
+async function keepTraces(contexts: readonly BrowserContext[], test: string): Promise<void> {
+  const folder = join(results, test.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80));
+  mkdirSync(folder, { recursive: true });
+  for (const [n, context] of contexts.entries()) {
+    await context.tracing.stopChunk({ path: join(folder, `trace-${n}.zip`) });
+    await context.tracing.startChunk();
+    for (const [m, page] of context.pages().entries())
+      await page.screenshot({ path: join(folder, `window-${n}-page-${m}.png`), fullPage: true });
   }
-  return undefined;
+  console.error(`Pictures and traces of the open windows are in ${folder}`);
 }
-
-const found = (places: readonly (string | undefined)[]): string | undefined =>
-  places.find((place) => place && existsSync(place));
-
-/** The one inside an npm package; it unpacks itself and needs a few libraries of the system. */
-async function packaged(): Promise<string | undefined> {
-  if (process.platform !== "linux") return undefined;
-  const { default: sparticuz } = await import("@sparticuz/chromium");
-  return sparticuz.executablePath().catch(() => undefined);
-}
-
-const tryToLaunch = (executablePath: string): Promise<Browser | undefined> =>
-  chromium.launch({ executablePath, args }).catch(() => undefined);

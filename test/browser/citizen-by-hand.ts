@@ -1,7 +1,7 @@
 /** A citizen with an old phone, by hand as a browser without JavaScript does it. */
 import type { Page } from "playwright-core";
 import { e164 } from "../support/citizens.ts";
-import { eventually, oneTimeCodeFor, patience } from "../support/local-stack.ts";
+import { eventually, longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
 import type { Room } from "./desk-seat.ts";
 
 export interface Citizen {
@@ -16,7 +16,7 @@ export async function newCitizen(room: Room, mobile: string): Promise<Citizen> {
   if (!room.browser) throw new Error("No browser");
   const how = { locale: "fa-IR", viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
   const context = await room.browser.newContext(how);
-  context.setDefaultTimeout(patience / 2);
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   const { addresses } = room.stack;
   return {
@@ -34,7 +34,7 @@ export async function newCitizen(room: Room, mobile: string): Promise<Citizen> {
     },
     reads: (text) =>
       eventually(`“${text}” on the citizen's page`, async () => {
-        await room.stack.settled(patience);
+        await room.stack.settled();
         await page.goto(`${addresses.pages}/request`);
         return (await page.locator("main").textContent())?.includes(text) ? true : undefined;
       }),

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { openRoom, said } from "./desk-seat.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await listed(one, other);
   expertsDesk = await sit("a.mohammadi");
   headsDesk = await sit("m.karimi");
-}, patience * 4);
+});
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بود.", "تفاوت پول برگردانده شود."] as const;
 const answers = ["گران‌فروشی تأیید شد.", "تفاوت پول تا پایان هفته برگردانده می‌شود."] as const;
@@ -107,7 +107,7 @@ async function listed(...codes: readonly string[]): Promise<void> {
   });
 }
 
-describe.runIf(browser)("keys and clicks of an expert", { timeout: patience * 4 }, () => {
+describe.runIf(browser)("keys and clicks of an expert", () => {
   it("the next case opens from the inbox by two keys or one click (R17)", async () => {
     const { page, counter } = await at(expertsDesk, "/");
     await row(page, one).waitFor();
@@ -302,7 +302,7 @@ async function expectDraft(code: string): Promise<void> {
   });
 }
 
-describe.runIf(browser)("keys and clicks of the head of a unit", { timeout: patience * 4 }, () => {
+describe.runIf(browser)("keys and clicks of the head of a unit", () => {
   it("an answer is approved beside its request, nothing scrolled, by three keys or two clicks (R10)", async () => {
     const { page, counter, goTo } = await at(headsDesk, `/cases/${one}`);
     await expectInView(page);
@@ -355,54 +355,50 @@ async function expectInView(page: Page): Promise<void> {
   }
 }
 
-describe.runIf(browser)(
-  "keys and clicks at a shared computer and at the counter",
-  { timeout: patience * 4 },
-  () => {
-    it("another sits down by two clicks; the former's unsent words are unreadable meanwhile and there again afterwards (R15, R16)", async () => {
-      const code = await newCase();
-      const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
-      const point = page.getByLabel("نکته ۱", { exact: true });
-      await point.click();
-      await counter.dictate(points[0]);
-      await counter.spent();
-      await takeOver(page, "نگار ابراهیمی");
-      await expectClicks(counter, "take over a shared computer");
-      expect(await page.evaluate(stored)).not.toContain(points[0]);
-      await goTo(`/cases/${code}`);
-      await point.waitFor();
-      expect(await point.inputValue()).toBe("");
-      expect(await page.content()).not.toContain(points[0]);
+describe.runIf(browser)("keys and clicks at a shared computer and at the counter", () => {
+  it("another sits down by two clicks; the former's unsent words are unreadable meanwhile and there again afterwards (R15, R16)", async () => {
+    const code = await newCase();
+    const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
+    const point = page.getByLabel("نکته ۱", { exact: true });
+    await point.click();
+    await counter.dictate(points[0]);
+    await counter.spent();
+    await takeOver(page, "نگار ابراهیمی");
+    await expectClicks(counter, "take over a shared computer");
+    expect(await page.evaluate(stored)).not.toContain(points[0]);
+    await goTo(`/cases/${code}`);
+    await point.waitFor();
+    expect(await point.inputValue()).toBe("");
+    expect(await page.content()).not.toContain(points[0]);
 
-      await takeOver(page, "علی محمدی");
-      await expectClicks(counter, "take over a shared computer");
-      await goTo(`/cases/${code}`);
-      await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
-      expect(await point.inputValue()).toBe(points[0]);
-    });
+    await takeOver(page, "علی محمدی");
+    await expectClicks(counter, "take over a shared computer");
+    await goTo(`/cases/${code}`);
+    await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+    expect(await point.inputValue()).toBe(points[0]);
+  });
 
-    it("a known applicant is found and told the answer by two keys or two clicks (R15, C2)", async () => {
-      await room.stack.settled(patience);
-      const { page, counter } = await sit("z.hashemi", "/applicants");
-      const number = page.getByLabel("شماره شناسه هویتی");
-      await number.and(page.locator(":focus")).waitFor();
-      await counter.dictate(identity);
-      await page.keyboard.press("Enter");
-      await page.locator("li button:focus").waitFor();
-      await page.keyboard.press("Enter");
-      await page.getByText(answers[1]).waitFor();
-      await expectKeys(counter, "find a known applicant and read the answer");
+  it("a known applicant is found and told the answer by two keys or two clicks (R15, C2)", async () => {
+    await room.stack.settled();
+    const { page, counter } = await sit("z.hashemi", "/applicants");
+    const number = page.getByLabel("شماره شناسه هویتی");
+    await number.and(page.locator(":focus")).waitFor();
+    await counter.dictate(identity);
+    await page.keyboard.press("Enter");
+    await page.locator("li button:focus").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText(answers[1]).waitFor();
+    await expectKeys(counter, "find a known applicant and read the answer");
 
-      await page.reload();
-      await number.and(page.locator(":focus")).waitFor();
-      await counter.dictate(identity);
-      await page.locator("main button[type=submit]").click();
-      await page.locator("li button").click();
-      await page.getByText(answers[1]).waitFor();
-      await expectClicks(counter, "find a known applicant and read the answer");
-    });
-  },
-);
+    await page.reload();
+    await number.and(page.locator(":focus")).waitFor();
+    await counter.dictate(identity);
+    await page.locator("main button[type=submit]").click();
+    await page.locator("li button").click();
+    await page.getByText(answers[1]).waitFor();
+    await expectClicks(counter, "find a known applicant and read the answer");
+  });
+});
 
 const stored = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
 

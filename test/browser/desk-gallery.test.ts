@@ -12,7 +12,7 @@ import { inFours } from "../../web/design/display.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { announceHoliday } from "../support/holidays.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
@@ -27,7 +27,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   if (browser) await newCases();
-}, patience * 4);
+});
 
 const description =
   "روغن خوراکی در فروشگاه محله گران‌تر از قیمت روی بسته فروخته شد. فروشنده گفت قیمت عوض شده است.\nمی‌خواهم بررسی کنید و تفاوت پول را برگردانید.";
@@ -109,7 +109,7 @@ async function newCases(): Promise<void> {
     codes.push(code);
     room.stack.clock.moveBy(hours * 3_600_000);
   }
-  await room.stack.settled(patience);
+  await room.stack.settled();
 }
 
 /** The clock has moved past the tokens. */
@@ -231,7 +231,7 @@ async function listLags(page: Page): Promise<void> {
   await page.route(/\/directory\/versions(\?|$)/, (route) => route.fulfill({ json: before }), { times: 2 });
 }
 
-describe.runIf(browser)("the screens of the guide for staff", { timeout: patience * 5 }, () => {
+describe.runIf(browser)("the screens of the guide for staff", () => {
   it("an expert's: inbox, a case waiting, in hand, and who looked (C1, R10, R15, R17)", async () => {
     const page = await sit("a.mohammadi", "/");
     await page.locator(`tr[data-case="${codes[6]}"]`).waitFor();
@@ -377,7 +377,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await inBothLanguages(page, "case-explain", { phone: ".case-work" });
     await press(page, "فرستادن برای مورد شکایت");
     await said(page, "توضیح خواسته شد");
-    await room.stack.settled(patience);
+    await room.stack.settled();
 
     const accused = await sit("d.norouzi", "/owed");
     await press(accused, `دادن توضیح: ${wanted.words}`);
@@ -404,7 +404,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
       knownTo: "inspection",
     });
     const code = await registered(newVisitor(room.stack.addresses.pages), given);
-    await room.stack.settled(patience);
+    await room.stack.settled();
     const page = await sit("d.yeganeh", `/cases/${code}`);
     await openTab(page, "ارجاع");
     await choose(page, "به واحد", "دفتر بازرسی کالا");
@@ -412,7 +412,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await inBothLanguages(page, "case-hidden", { phone: ".case-work" });
     await press(page, "ارجاع پرونده");
     await said(page, "ارجاع شد");
-    await room.stack.settled(patience);
+    await room.stack.settled();
     const unit = await sit("a.mohammadi", `/cases/${code}`);
     await unit.getByText(summary).first().waitFor();
     await inBothLanguages(unit, "case-hidden-unit");
@@ -497,13 +497,13 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     ];
     await askedMeeting(room.stack, { words, more: { wheelchair: "yes", companion: "yes" } });
     await step(`/meetings/${first.meeting}/approve`, {}, 1);
-    await room.stack.settled(patience);
+    await room.stack.settled();
     const query = `host=a.rastegar&first=${dayIn(1)}&last=${dayIn(13)}`;
     const { places } = (await coordinator.send(`/places?${query}`)).json<{ places: readonly Place[] }>();
     const { day, time } = places[0] ?? { day: "", time: "" };
     await step(`/meetings/${first.meeting}/book`, { place: { host: "a.rastegar", day, time } }, 2);
     await step(`/meetings/${first.meeting}/cancel`, {}, 3);
-    await room.stack.settled(patience);
+    await room.stack.settled();
     const page = await sit("n.sohrabi", "/meetings");
     await page.locator(`[data-meeting="${first.meeting}"]`).waitFor();
     await picture(page, "meetings");

@@ -3,7 +3,7 @@ import type { Page, Route } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/cases-example.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { faults } from "./axe.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   codes = all;
   expertsDesk = await sitDown("m.rezaei");
   headsDesk = await sitDown("e.hosseini");
-}, patience * 4);
+});
 
 afterEach(() => Promise.all([expertsDesk?.unrouteAll(), headsDesk?.unrouteAll()]));
 
@@ -94,7 +94,7 @@ const readAgain = (page: Page) =>
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
 
-describe.runIf(room.browser)("the inbox", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("the inbox", () => {
   it("shows the open cases of one's unit, by time left and then age, and none of another's in any list (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
@@ -311,7 +311,7 @@ const longList = (query: URLSearchParams, route: Route): Promise<void> => {
   return route.fulfill({ json: { items, ...(from + 25 < 10_000 && { next: String(from + 25) }) } });
 };
 
-describe.runIf(room.browser)("a long list", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("a long list", () => {
   it("is read on by a button or by going on; the first that came has the focus (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
@@ -361,7 +361,7 @@ describe.runIf(room.browser)("a long list", { timeout: patience * 3 }, () => {
   });
 });
 
-describe.runIf(room.browser)("everybody can use the inbox", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("everybody can use the inbox", () => {
   it.each(["fa", "en"] as const)("filled and empty, in %s (C1, R17)", async (language) => {
     const page = await sitDown("e.hosseini", "/", language);
     await tick(page, codes[5]);

@@ -9,7 +9,6 @@ import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
@@ -36,7 +35,7 @@ async function done(step: ReturnType<StaffMember["step"]>): Promise<void> {
 
 async function newCase(about: object, expert: StaffMember, points: readonly string[]): Promise<string> {
   const code = await registered(newVisitor(room.stack.addresses.pages), newRequest(about));
-  await room.stack.settled(patience);
+  await room.stack.settled();
   await done(expert.step(code, "accept", { points }));
   return code;
 }
@@ -69,8 +68,8 @@ beforeAll(async () => {
   if (!browser) return;
   [promisedIn, orderedIn] = [await isPromised(), await isOrdered()];
   room.stack.clock.moveBy(9 * day);
-  await room.stack.settled(patience);
-}, patience * 4);
+  await room.stack.settled();
+});
 
 async function sit(username: string, path: string, language: "fa" | "en" = "fa"): Promise<Page> {
   const { page } = await room.sit(username, path, { language, now: room.stack.clock.now() });
@@ -81,7 +80,7 @@ const late = "با دیرکرد";
 const items = (page: Page) => page.locator("[data-owed] h2").allTextContents();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-describe.runIf(browser)("what is late", { timeout: patience * 4 }, () => {
+describe.runIf(browser)("what is late", () => {
   it("stands with who owes it, the longest late first; those complained of see no number (C1, R2, R11)", async () => {
     const page = await sit("d.norouzi", "/owed");
     await page.getByRole("link", { name: late }).click();
@@ -121,7 +120,7 @@ describe.runIf(browser)("what is late", { timeout: patience * 4 }, () => {
     await page.getByLabel("دلیل").fill("سند دیده شد.");
     await press(page, "تعهد ۱ انجام شد");
     await said(page, "ثبت شد: تعهد انجام شد.");
-    await room.stack.settled(patience);
+    await room.stack.settled();
     await page.goto(`${room.stack.addresses.pages}/desk/owed/late`);
     await page.getByText("هیچ تعهدی دیرکرد ندارد").waitFor();
     await forEverybody(page, "late-none");
@@ -129,7 +128,7 @@ describe.runIf(browser)("what is late", { timeout: patience * 4 }, () => {
   });
 });
 
-describe.runIf(browser)("the figures", { timeout: patience * 4 }, () => {
+describe.runIf(browser)("the figures", () => {
   const fact = (page: Page, name: string) =>
     page.locator(".figure-facts > div", { has: page.getByText(name, { exact: true }) }).locator("dd");
   const shows = (page: Page, facts: Readonly<Record<string, string>>) =>
@@ -212,7 +211,7 @@ describe.runIf(browser)("the figures", { timeout: patience * 4 }, () => {
 
   it("of a month are everybody's once it is over, but for those of a few people (C1, I2)", async () => {
     room.stack.clock.moveBy(20 * day);
-    await room.stack.settled(patience);
+    await room.stack.settled();
     const { page } = await room.window();
     const at = (path: string) => `${room.stack.addresses.pages}${path}`;
     await page.goto(at("/meetings"));

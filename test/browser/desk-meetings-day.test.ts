@@ -5,7 +5,7 @@ import type { MeetingView } from "../../functions/meeting/read-meeting/read-meet
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayAfter } from "../../web/desk/meetings/session/rows.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -69,7 +69,7 @@ beforeAll(async () => {
   );
   const { clock } = room.stack;
   clock.moveBy(Date.parse(momentOfTehran(day, "09:05")) - clock.now().getTime());
-}, patience * 3);
+});
 
 /** The browser's clock goes with the stack's, which was moved. */
 const sit = async (username: string, path: string): Promise<Page> =>
@@ -97,202 +97,178 @@ const session = `/meetings/session?host=${host}`;
 const rowOf = (page: Page, n: number) => page.locator(`[data-meeting="${meetings[n]}"]`);
 
 describe.runIf(room.browser)("the day of an official's meetings", () => {
-  it(
-    "arrives, is called, begins and finishes by one tap each; another desk sees it by itself (M9)",
-    async () => {
-      const clerk = await sit("z.hashemi", session);
-      const other = await sit(coordinator, session);
-      const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
-      await press(clerk, "ثبت حضور: شماره ۱");
-      await rowOf(clerk, 0).getByText("آمده و منتظر است").waitFor();
-      await expectClicks(atDoor, "note that somebody came to a meeting");
-      await press(clerk, "ثبت حضور: شماره ۲");
-      await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
-      await forEverybody(clerk, "session");
-      await press(other, "فراخوان: شماره ۱");
-      await rowOf(other, 0).getByText("فراخوانده شد").waitFor();
-      await expectClicks(inside, "call somebody to a meeting");
-      const display = await sit("z.hashemi", `/meetings/display?host=${host}`);
-      await display.locator(".display-called").getByText("۱", { exact: true }).waitFor();
-      await forEverybody(display, "display");
-      const shown = await display.locator(".display").textContent();
-      for (const id of meetings) expect(shown, "no code on the wall").not.toContain(id.slice(0, 4));
-      await press(other, "شروع ملاقات: شماره ۱");
-      await rowOf(clerk, 0).getByText("در حال ملاقات").waitFor();
-      expect(await stageOf(0)).toBe("in-session");
-    },
-    patience * 3,
-  );
+  it("arrives, is called, begins and finishes by one tap each; another desk sees it by itself (M9)", async () => {
+    const clerk = await sit("z.hashemi", session);
+    const other = await sit(coordinator, session);
+    const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
+    await press(clerk, "ثبت حضور: شماره ۱");
+    await rowOf(clerk, 0).getByText("آمده و منتظر است").waitFor();
+    await expectClicks(atDoor, "note that somebody came to a meeting");
+    await press(clerk, "ثبت حضور: شماره ۲");
+    await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
+    await forEverybody(clerk, "session");
+    await press(other, "فراخوان: شماره ۱");
+    await rowOf(other, 0).getByText("فراخوانده شد").waitFor();
+    await expectClicks(inside, "call somebody to a meeting");
+    const display = await sit("z.hashemi", `/meetings/display?host=${host}`);
+    await display.locator(".display-called").getByText("۱", { exact: true }).waitFor();
+    await forEverybody(display, "display");
+    const shown = await display.locator(".display").textContent();
+    for (const id of meetings) expect(shown, "no code on the wall").not.toContain(id.slice(0, 4));
+    await press(other, "شروع ملاقات: شماره ۱");
+    await rowOf(clerk, 0).getByText("در حال ملاقات").waitFor();
+    expect(await stageOf(0)).toBe("in-session");
+  });
 
-  it(
-    "the minutes are written with an order, remarked on by the applicant, confirmed and printed (M11, M12)",
-    async () => {
-      const page = await sit(host, session);
-      const counter = await countEffort(page);
-      await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
-      await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید را نشان داد.");
-      await counter.spent();
-      await tabTo(page.getByRole("button", { name: "+ افزودن دستور" }));
-      await page.keyboard.press("Enter");
-      await counter.dictate("بازرسی از فروشگاه");
-      await page.keyboard.press("Tab");
-      await counter.dictate("دفتر بازرسی کالا");
-      await page.getByRole("option", { name: "دفتر بازرسی کالا" }).waitFor();
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      await tabTo(page.getByRole("button", { name: "یک هفته", exact: true }));
-      await page.keyboard.press("Enter");
-      await expectKeys(counter, "order something in minutes, with whose it is and its day");
-      await forEverybody(page, "minutes-form");
-      await press(page, "ثبت صورت‌جلسه");
-      await said(page, "صورت‌جلسه ثبت شد");
-      await page.locator("textarea[name=remark]").fill("درست نوشته شده است.");
-      await press(page, "ثبت نظر متقاضی");
-      await said(page, "نظر متقاضی ثبت شد");
-      await counter.spent();
-      await press(page, "پایان ملاقات");
-      await page.getByRole("button", { name: "تأیید صورت‌جلسه", exact: true }).waitFor();
-      await expectClicks(counter, "finish a meeting");
-      await press(page, "تأیید صورت‌جلسه");
-      await said(page, "صورت‌جلسه تأیید شد");
-      const sheet = page.locator(".minutes-sheet");
-      for (const words of ["متقاضی رسید خرید را نشان داد.", "بازرسی از فروشگاه", "درست نوشته شده است."])
-        await sheet.getByText(words).waitFor();
-      await picture(page, "minutes-confirmed");
-      await page.emulateMedia({ media: "print" });
-      await picture(page, "minutes-print");
-      expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
-      const staff = await staffMember(room.stack, coordinator);
-      const { stage, minutes } = (await staff.send(`/meetings/${meetings[0]}`)).json<MeetingView>();
-      expect({ stage, minutes }).toMatchObject({
-        stage: "minuted",
-        minutes: {
-          remark: "درست نوشته شده است.",
-          orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "goods-inspection" } } }],
-        },
-      });
-      await page.emulateMedia({ media: "screen" });
-      await press(page, "اصلاح صورت‌جلسه");
-      await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید و برگه ضمانت را نشان داد.");
-      await page.locator("textarea[name=reason]").fill("برگه ضمانت جا افتاده بود.");
-      await picture(page, "minutes-correct");
-      await press(page, "ثبت نسخه تازه");
-      await said(page, "نسخه تازه صورت‌جلسه ثبت شد");
-      await sheet.getByText("متقاضی رسید خرید و برگه ضمانت را نشان داد.").waitFor();
-      await sheet.getByText("دلیل: برگه ضمانت جا افتاده بود.").waitFor();
-      await page.getByText("نسخه‌های پیشین").click();
-      await page.getByText("متقاضی رسید خرید را نشان داد.").waitFor();
-      await forEverybody(page, "minutes-corrected");
-      const owes = await staffMember(room.stack, "m.karimi");
-      const owed = await eventually("the order to be owed", async () => {
-        const { items } = (await owes.send("/owed")).json<{
-          items: readonly { what?: string; due: string }[];
-        }>();
-        return items.find(({ what }) => what === "بازرسی از فروشگاه");
-      });
-      expect(owed.due, "a week after the meeting").toBe(dayAfter(day, 7));
-    },
-    patience * 3,
-  );
+  it("the minutes are written with an order, remarked on by the applicant, confirmed and printed (M11, M12)", async () => {
+    const page = await sit(host, session);
+    const counter = await countEffort(page);
+    await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
+    await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید را نشان داد.");
+    await counter.spent();
+    await tabTo(page.getByRole("button", { name: "+ افزودن دستور" }));
+    await page.keyboard.press("Enter");
+    await counter.dictate("بازرسی از فروشگاه");
+    await page.keyboard.press("Tab");
+    await counter.dictate("دفتر بازرسی کالا");
+    await page.getByRole("option", { name: "دفتر بازرسی کالا" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page.getByRole("button", { name: "یک هفته", exact: true }));
+    await page.keyboard.press("Enter");
+    await expectKeys(counter, "order something in minutes, with whose it is and its day");
+    await forEverybody(page, "minutes-form");
+    await press(page, "ثبت صورت‌جلسه");
+    await said(page, "صورت‌جلسه ثبت شد");
+    await page.locator("textarea[name=remark]").fill("درست نوشته شده است.");
+    await press(page, "ثبت نظر متقاضی");
+    await said(page, "نظر متقاضی ثبت شد");
+    await counter.spent();
+    await press(page, "پایان ملاقات");
+    await page.getByRole("button", { name: "تأیید صورت‌جلسه", exact: true }).waitFor();
+    await expectClicks(counter, "finish a meeting");
+    await press(page, "تأیید صورت‌جلسه");
+    await said(page, "صورت‌جلسه تأیید شد");
+    const sheet = page.locator(".minutes-sheet");
+    for (const words of ["متقاضی رسید خرید را نشان داد.", "بازرسی از فروشگاه", "درست نوشته شده است."])
+      await sheet.getByText(words).waitFor();
+    await picture(page, "minutes-confirmed");
+    await page.emulateMedia({ media: "print" });
+    await picture(page, "minutes-print");
+    expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
+    const staff = await staffMember(room.stack, coordinator);
+    const { stage, minutes } = (await staff.send(`/meetings/${meetings[0]}`)).json<MeetingView>();
+    expect({ stage, minutes }).toMatchObject({
+      stage: "minuted",
+      minutes: {
+        remark: "درست نوشته شده است.",
+        orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "goods-inspection" } } }],
+      },
+    });
+    await page.emulateMedia({ media: "screen" });
+    await press(page, "اصلاح صورت‌جلسه");
+    await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید و برگه ضمانت را نشان داد.");
+    await page.locator("textarea[name=reason]").fill("برگه ضمانت جا افتاده بود.");
+    await picture(page, "minutes-correct");
+    await press(page, "ثبت نسخه تازه");
+    await said(page, "نسخه تازه صورت‌جلسه ثبت شد");
+    await sheet.getByText("متقاضی رسید خرید و برگه ضمانت را نشان داد.").waitFor();
+    await sheet.getByText("دلیل: برگه ضمانت جا افتاده بود.").waitFor();
+    await page.getByText("نسخه‌های پیشین").click();
+    await page.getByText("متقاضی رسید خرید را نشان داد.").waitFor();
+    await forEverybody(page, "minutes-corrected");
+    const owes = await staffMember(room.stack, "m.karimi");
+    const owed = await eventually("the order to be owed", async () => {
+      const { items } = (await owes.send("/owed")).json<{
+        items: readonly { what?: string; due: string }[];
+      }>();
+      return items.find(({ what }) => what === "بازرسی از فروشگاه");
+    });
+    expect(owed.due, "a week after the meeting").toBe(dayAfter(day, 7));
+  });
 
-  it(
-    "says why an absence is refused, and notes the one that is none of the applicant's doing (M8, M9)",
-    async () => {
-      const page = await sit("z.hashemi", session);
-      await press(page, "نیامد: شماره ۲");
-      await press(page, "متقاضی نیامد");
-      await page.getByRole("dialog").getByText("زمان ملاقات نرسیده است").waitFor();
-      await page.keyboard.press("Escape");
-      room.stack.clock.moveBy(20 * 60_000);
-      await press(page, "نیامد: شماره ۲");
-      await press(page, "مسئول نیامد");
-      await said(page, "نیامدن مسئول ثبت شد");
-      await rowOf(page, 1).waitFor({ state: "detached" });
-      expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
-    },
-    patience * 3,
-  );
+  it("says why an absence is refused, and notes the one that is none of the applicant's doing (M8, M9)", async () => {
+    const page = await sit("z.hashemi", session);
+    await press(page, "نیامد: شماره ۲");
+    await press(page, "متقاضی نیامد");
+    await page.getByRole("dialog").getByText("زمان ملاقات نرسیده است").waitFor();
+    await page.keyboard.press("Escape");
+    room.stack.clock.moveBy(20 * 60_000);
+    await press(page, "نیامد: شماره ۲");
+    await press(page, "مسئول نیامد");
+    await said(page, "نیامدن مسئول ثبت شد");
+    await rowOf(page, 1).waitFor({ state: "detached" });
+    expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
+  });
 
-  it(
-    "somebody without a time gets a number of today from their identity document, and waits with the others (M9)",
-    async () => {
-      const request = newRequest();
-      await registered(newVisitor(room.stack.addresses.pages), request);
-      await room.stack.settled(patience);
-      const page = await sit("z.hashemi", "/applicants");
-      const counter = await countEffort(page);
-      const number = "number" in request.identity ? request.identity.number : "";
-      await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
-      await counter.dictate(number);
-      await page.keyboard.press("Enter");
-      await page.locator("li button:focus").waitFor();
-      await page.keyboard.press("Enter");
-      const form = page.getByRole("form", { name: "ملاقات امروز، بدون نوبت" });
-      await form.waitFor();
-      await page.keyboard.press("w");
-      await form.getByRole("combobox").and(page.locator(":focus")).waitFor();
-      await counter.dictate("راستگار");
-      await page.getByRole("option", { name: "امیرحسین راستگار" }).waitFor();
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      await counter.dictate("گرانی نان");
-      await page.keyboard.press("Enter");
-      await page.getByText("شماره ۷ برای ملاقات با امیرحسین راستگار").waitFor();
-      await expectKeys(counter, "give a number of today to a known applicant without a time");
-      await forEverybody(page, "walk-in");
-      await page.getByRole("link", { name: "ملاقات‌های امروز" }).click();
-      await page.getByRole("button", { name: "فراخوان: شماره ۷" }).click();
-      await page.locator("li[data-stage=called]").getByText("بدون نوبت").waitFor();
-    },
-    patience * 3,
-  );
+  it("somebody without a time gets a number of today from their identity document, and waits with the others (M9)", async () => {
+    const request = newRequest();
+    await registered(newVisitor(room.stack.addresses.pages), request);
+    await room.stack.settled();
+    const page = await sit("z.hashemi", "/applicants");
+    const counter = await countEffort(page);
+    const number = "number" in request.identity ? request.identity.number : "";
+    await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
+    await counter.dictate(number);
+    await page.keyboard.press("Enter");
+    await page.locator("li button:focus").waitFor();
+    await page.keyboard.press("Enter");
+    const form = page.getByRole("form", { name: "ملاقات امروز، بدون نوبت" });
+    await form.waitFor();
+    await page.keyboard.press("w");
+    await form.getByRole("combobox").and(page.locator(":focus")).waitFor();
+    await counter.dictate("راستگار");
+    await page.getByRole("option", { name: "امیرحسین راستگار" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await counter.dictate("گرانی نان");
+    await page.keyboard.press("Enter");
+    await page.getByText("شماره ۷ برای ملاقات با امیرحسین راستگار").waitFor();
+    await expectKeys(counter, "give a number of today to a known applicant without a time");
+    await forEverybody(page, "walk-in");
+    await page.getByRole("link", { name: "ملاقات‌های امروز" }).click();
+    await page.getByRole("button", { name: "فراخوان: شماره ۷" }).click();
+    await page.locator("li[data-stage=called]").getByText("بدون نوبت").waitFor();
+  });
 
-  it(
-    "“the official has left” is two taps, where nobody stands in (M16)",
-    async () => {
-      const page = await sit(leaves, `/meetings/session?host=${leaves}`);
-      const counter = await countEffort(page);
-      await press(page, "مسئول رفت");
-      await press(page, "پایان نوبت‌های امروز");
-      await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
-      await expectClicks(counter, "end a day from which the official has left");
-    },
-    patience * 2,
-  );
+  it("“the official has left” is two taps, where nobody stands in (M16)", async () => {
+    const page = await sit(leaves, `/meetings/session?host=${leaves}`);
+    const counter = await countEffort(page);
+    await press(page, "مسئول رفت");
+    await press(page, "پایان نوبت‌های امروز");
+    await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
+    await expectClicks(counter, "end a day from which the official has left");
+  });
 
-  it(
-    "“the official has left”: who accepts the deputy keeps their turn, the others get slips (M16)",
-    async () => {
-      const page = await sit(coordinator, session);
-      for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);
-      await press(page, "مسئول رفت");
-      const dialog = page.getByRole("alertdialog");
-      await dialog.getByRole("combobox").fill("بهنام");
-      await page.getByRole("option", { name: "بهنام مهدوی" }).waitFor();
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
-      await dialog.getByText("شماره ۵").click();
-      await picture(page, "left-dialog");
-      await press(page, "پایان نوبت‌های امروز");
-      await page.getByRole("button", { name: "چاپ ۳ برگه برای متقاضیان" }).waitFor();
-      await rowOf(page, 2).waitFor({ state: "detached" });
-      await page.getByText("نوبت ۳ ملاقات لغو شد").waitFor();
-      await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
-      await rowOf(page, 4).getByText("جانشین: بهنام مهدوی").waitFor();
-      await forEverybody(page, "left-done");
-      await page.emulateMedia({ media: "print" });
-      await picture(page, "left-slips");
-      expect(await page.locator(".days-slips li").count()).toBe(3);
-      expect(await page.locator(".days-slips").textContent()).toContain("اولویت با شماست");
-      expect(await page.locator(".session-list").isVisible(), "slips alone are on paper").toBe(false);
-      expect(await Promise.all([2, 3, 4].map(stageOf))).toEqual(["approved", "approved", "arrived"]);
-      await page.emulateMedia({ media: "screen" });
-      await press(page, "فراخوان: شماره ۵");
-      expect(
-        await eventually("the call", async () => ((await stageOf(4)) === "called" ? true : undefined)),
-      ).toBe(true);
-    },
-    patience * 3,
-  );
+  it("“the official has left”: who accepts the deputy keeps their turn, the others get slips (M16)", async () => {
+    const page = await sit(coordinator, session);
+    for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);
+    await press(page, "مسئول رفت");
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("combobox").fill("بهنام");
+    await page.getByRole("option", { name: "بهنام مهدوی" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("شماره ۵").click();
+    await picture(page, "left-dialog");
+    await press(page, "پایان نوبت‌های امروز");
+    await page.getByRole("button", { name: "چاپ ۳ برگه برای متقاضیان" }).waitFor();
+    await rowOf(page, 2).waitFor({ state: "detached" });
+    await page.getByText("نوبت ۳ ملاقات لغو شد").waitFor();
+    await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
+    await rowOf(page, 4).getByText("جانشین: بهنام مهدوی").waitFor();
+    await forEverybody(page, "left-done");
+    await page.emulateMedia({ media: "print" });
+    await picture(page, "left-slips");
+    expect(await page.locator(".days-slips li").count()).toBe(3);
+    expect(await page.locator(".days-slips").textContent()).toContain("اولویت با شماست");
+    expect(await page.locator(".session-list").isVisible(), "slips alone are on paper").toBe(false);
+    expect(await Promise.all([2, 3, 4].map(stageOf))).toEqual(["approved", "approved", "arrived"]);
+    await page.emulateMedia({ media: "screen" });
+    await press(page, "فراخوان: شماره ۵");
+    expect(
+      await eventually("the call", async () => ((await stageOf(4)) === "called" ? true : undefined)),
+    ).toBe(true);
+  });
 });

@@ -5,18 +5,17 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faults } from "./axe.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { openWindows } from "./chromium.ts";
 import { serveParts } from "./desk-parts.ts";
+import { noBrowser } from "./find-chromium.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const browser = await openWindows();
 
 let site: Awaited<ReturnType<typeof serveParts>>;
 beforeAll(async () => {
   if (browser) site = await serveParts();
-}, 60_000);
+});
 afterAll(async () => {
-  await browser?.close();
   site?.server.close();
 });
 
@@ -51,7 +50,7 @@ const words = {
 };
 
 async function open({ language, viewport, colorScheme }: (typeof views)[number]) {
-  if (!browser) throw new Error(noChromium);
+  if (!browser) throw new Error(noBrowser);
   const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport === phone });
   const page = await context.newPage();
   const heard: string[] = [];
@@ -72,37 +71,33 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 describe.runIf(browser)("the parts of the desk", () => {
-  test.each(views)(
-    "are for everybody, $language on a $screen, $colorScheme (C1)",
-    async (view) => {
-      const { page, heard } = await open(view);
-      const say = words[view.language];
-      const name = `parts-${view.language}-${view.screen}`;
-      expect(await faults(page)).toEqual([]);
-      expect(await sideways(page)).toBe(false);
-      await picture(page, name);
+  test.each(views)("are for everybody, $language on a $screen, $colorScheme (C1)", async (view) => {
+    const { page, heard } = await open(view);
+    const say = words[view.language];
+    const name = `parts-${view.language}-${view.screen}`;
+    expect(await faults(page)).toEqual([]);
+    expect(await sideways(page)).toBe(false);
+    await picture(page, name);
 
-      await page.getByRole("button", { name: say.ask }).click();
-      await page.getByRole("dialog", { name: say.ask }).waitFor();
-      // axe knows a dialog, and a list on a phone, by what is painted, which may come a moment later.
-      await expect.poll(() => faults(page)).toEqual([]);
-      await picture(page, `${name}-dialog`);
-      await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: say.ask }).click();
+    await page.getByRole("dialog", { name: say.ask }).waitFor();
+    // axe knows a dialog, and a list on a phone, by what is painted, which may come a moment later.
+    await expect.poll(() => faults(page)).toEqual([]);
+    await picture(page, `${name}-dialog`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
 
-      await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
-      await page.getByRole("listbox").waitFor();
-      await expect.poll(() => faults(page)).toEqual([]);
-      await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
+    await page.getByRole("listbox").waitFor();
+    await expect.poll(() => faults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
 
-      await page.locator("html").evaluate((html) => {
-        html.style.fontSize = "200%";
-      });
-      expect(await sideways(page)).toBe(false);
-      expect(heard).toEqual([]);
-    },
-    60_000,
-  );
+    await page.locator("html").evaluate((html) => {
+      html.style.fontSize = "200%";
+    });
+    expect(await sideways(page)).toBe(false);
+    expect(heard).toEqual([]);
+  });
 
   test.each(["fa", "en"] as const)(
     "are worked by keys alone, and say what is wrong and where until it is sent again, in %s (C1)",
@@ -139,6 +134,5 @@ describe.runIf(browser)("the parts of the desk", () => {
       expect(await reason.getAttribute("aria-invalid")).toBe("true");
       expect(heard).toEqual([]);
     },
-    60_000,
   );
 });

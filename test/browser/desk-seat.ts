@@ -1,13 +1,14 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import type { Stack } from "../../local/stack.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
+import { longestWait, startLocalStack } from "../support/local-stack.ts";
 import type { Reached } from "../support/staff.ts";
 import { faults } from "./axe.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { openWindows, type Windows } from "./chromium.ts";
+import { noBrowser } from "./find-chromium.ts";
 
 export interface Seat {
   readonly page: Page;
@@ -23,8 +24,8 @@ interface Sitting {
 
 /** A browser and a local stack for the tests of a file. */
 export interface Room {
-  /** None where no Chromium starts: then the tests are not run. */
-  readonly browser: Browser | undefined;
+  /** Undefined where this machine has no browser: then the tests are skipped. */
+  readonly browser: Windows | undefined;
   /** There once the tests begin. */
   readonly stack: Stack;
   readonly sit: (username: string, path: string, how?: Sitting) => Promise<Seat>;
@@ -39,16 +40,14 @@ export interface Room {
  * @param begins when the stack's clock begins; now when not given
  */
 export async function openRoom(begins?: Date): Promise<Room> {
-  const browser = await launchChromium();
-  if (!browser) console.warn(noChromium);
+  const browser = await openWindows();
   let stack: Stack | undefined;
   beforeAll(async () => {
     if (browser) stack = await startLocalStack(begins && { begins });
-  }, patience * 4);
+  });
   afterAll(async () => {
-    await browser?.close();
     await stack?.stop();
-  }, patience);
+  });
   return {
     browser,
     get stack() {
@@ -64,13 +63,13 @@ export async function openRoom(begins?: Date): Promise<Room> {
 }
 
 function there<T>(it: T | undefined): T {
-  if (it === undefined) throw new Error(noChromium);
+  if (it === undefined) throw new Error(noBrowser);
   return it;
 }
 
 /** Somebody at a path of the desk, signed in. */
 export async function sitDown(
-  browser: Browser,
+  browser: Windows,
   { addresses }: Reached,
   username: string,
   path: string,
@@ -88,9 +87,9 @@ async function openDesk(page: Page, pages: string, path: string): Promise<void> 
   await page.locator("h1").waitFor();
 }
 
-async function openWindow(browser: Browser, { language = "fa", now }: Sitting = {}): Promise<Seat> {
+async function openWindow(browser: Windows, { language = "fa", now }: Sitting = {}): Promise<Seat> {
   const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
-  context.setDefaultTimeout(patience / 2);
+  context.setDefaultTimeout(longestWait);
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
   }, language);

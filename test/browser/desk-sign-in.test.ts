@@ -1,7 +1,6 @@
 /** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { patience } from "../support/local-stack.ts";
 import { comeSignedIn, giveName, openRoom, type Seat } from "./desk-seat.ts";
 
 const room = await openRoom();
@@ -57,196 +56,152 @@ async function works(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("at the desk", () => {
-  it(
-    "who opens a case from a link signs in and is there, stays there on reload, and keeps no access token lying about (R15, P1)",
-    async () => {
-      const { page, asked, complaints } = await comeIn();
-      await page.goto(at("/cases/407155289363?tab=looks"));
-      await giveName(page, expert.username);
-      await page.waitForURL(at("/cases/407155289363?tab=looks"));
-      await me(page, expert).waitFor();
-      expect(await stored(page)).not.toMatch(/eyJ/);
-      await page.reload();
-      await me(page, expert).waitFor();
-      expect(page.url()).toBe(at("/cases/407155289363?tab=looks"));
-      expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
-      expect(complaints).toEqual([]);
-    },
-    patience * 2,
-  );
+  it("who opens a case from a link signs in and is there, stays there on reload, and keeps no access token lying about (R15, P1)", async () => {
+    const { page, asked, complaints } = await comeIn();
+    await page.goto(at("/cases/407155289363?tab=looks"));
+    await giveName(page, expert.username);
+    await page.waitForURL(at("/cases/407155289363?tab=looks"));
+    await me(page, expert).waitFor();
+    expect(await stored(page)).not.toMatch(/eyJ/);
+    await page.reload();
+    await me(page, expert).waitFor();
+    expect(page.url()).toBe(at("/cases/407155289363?tab=looks"));
+    expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
+    expect(complaints).toEqual([]);
+  });
 
-  it(
-    "who takes over and goes back, or begins in a new window, is still asked who they are: the provider knows the one before (R15, P1)",
-    async () => {
-      const { page } = await comeIn();
-      await page.goto(at("/cases/407155289363"));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
-      await page.getByLabel("نام کاربری").waitFor();
-      await page.goBack();
-      await page.getByLabel("نام کاربری").waitFor();
-      const other = await page.context().newPage();
-      await other.goto(at("/cases/407155289363"));
-      await other.getByLabel("نام کاربری").waitFor();
-    },
-    patience * 2,
-  );
+  it("who takes over and goes back, or begins in a new window, is still asked who they are: the provider knows the one before (R15, P1)", async () => {
+    const { page } = await comeIn();
+    await page.goto(at("/cases/407155289363"));
+    await giveName(page, expert.username);
+    await me(page, expert).waitFor();
+    await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+    await page.getByLabel("نام کاربری").waitFor();
+    await page.goBack();
+    await page.getByLabel("نام کاربری").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(at("/cases/407155289363"));
+    await other.getByLabel("نام کاربری").waitFor();
+  });
 
-  it(
-    "who leaves by one page leaves by all of this browser (R15)",
-    async () => {
-      const { page } = await comeIn();
-      await page.goto(at(""));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      const other = await page.context().newPage();
-      await other.goto(at("/cases/407155289363"));
-      await me(other, expert).waitFor();
-      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
-      await other.waitForURL(at("/signed-out"));
-      expect(await other.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBeNull();
-    },
-    patience * 2,
-  );
+  it("who leaves by one page leaves by all of this browser (R15)", async () => {
+    const { page } = await comeIn();
+    await page.goto(at(""));
+    await giveName(page, expert.username);
+    await me(page, expert).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(at("/cases/407155289363"));
+    await me(other, expert).waitFor();
+    await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+    await other.waitForURL(at("/signed-out"));
+    expect(await other.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBeNull();
+  });
 
-  it(
-    "another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)",
-    async () => {
-      const { page, asked, complaints } = await comeIn();
-      await page.goto(at("/cases/407155289363"));
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
-      await giveName(page, head.username);
-      await me(page, head).waitFor();
-      expect(page.url()).toBe(at("/"));
-      expect(asked).toEqual(["authorization_code 200", "revocation 200", "authorization_code 200"]);
-      await works(page);
-      await me(page, head).waitFor();
-      expect(complaints).toEqual([]);
-    },
-    patience * 2,
-  );
+  it("another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)", async () => {
+    const { page, asked, complaints } = await comeIn();
+    await page.goto(at("/cases/407155289363"));
+    await giveName(page, expert.username);
+    await me(page, expert).waitFor();
+    await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+    await giveName(page, head.username);
+    await me(page, head).waitFor();
+    expect(page.url()).toBe(at("/"));
+    expect(asked).toEqual(["authorization_code 200", "revocation 200", "authorization_code 200"]);
+    await works(page);
+    await me(page, head).waitFor();
+    expect(complaints).toEqual([]);
+  });
 
-  it(
-    "on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)",
-    async () => {
-      const { page } = await comeBack(administrator, "");
-      await page.setViewportSize({ width: 360, height: 740 });
-      const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
-      expect(height).toBeLessThanOrEqual(110);
-      const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      expect(await page.evaluate(wide)).toBe(0);
-      await me(page, administrator).click();
-      await page.getByRole("menuitem", { name: "ورود همکار دیگر" }).click();
-      await giveName(page, head.username);
-      await me(page, head).waitFor();
-    },
-    patience * 2,
-  );
+  it("on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)", async () => {
+    const { page } = await comeBack(administrator, "");
+    await page.setViewportSize({ width: 360, height: 740 });
+    const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
+    expect(height).toBeLessThanOrEqual(110);
+    const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(wide)).toBe(0);
+    await me(page, administrator).click();
+    await page.getByRole("menuitem", { name: "ورود همکار دیگر" }).click();
+    await giveName(page, head.username);
+    await me(page, head).waitFor();
+  });
 
-  it(
-    "who signs out is forgotten here and by the provider (P1)",
-    async () => {
-      const { page, asked } = await comeIn();
-      await page.goto(at(""));
-      await giveName(page, expert.username);
-      await me(page, expert).click();
-      await page.getByRole("menuitem", { name: "خروج" }).click();
-      await page.waitForURL(at("/signed-out"));
-      expect(asked).toContain("revocation 200");
-      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-      await page.getByRole("button", { name: "ورود" }).click();
-      await page.getByLabel("نام کاربری").waitFor();
-    },
-    patience * 2,
-  );
+  it("who signs out is forgotten here and by the provider (P1)", async () => {
+    const { page, asked } = await comeIn();
+    await page.goto(at(""));
+    await giveName(page, expert.username);
+    await me(page, expert).click();
+    await page.getByRole("menuitem", { name: "خروج" }).click();
+    await page.waitForURL(at("/signed-out"));
+    expect(asked).toContain("revocation 200");
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.getByRole("button", { name: "ورود" }).click();
+    await page.getByLabel("نام کاربری").waitFor();
+  });
 
-  it(
-    "an answer that this window did not ask for lets nobody in (P1)",
-    async () => {
-      const { page } = await comeIn();
-      await page.goto(at("/signed-in?code=abc&state=def"));
-      await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
-      expect(page.url()).toBe(at("/signed-in"));
-      await page.getByRole("button", { name: "ورود" }).click();
-      await page.getByLabel("نام کاربری").waitFor();
-    },
-    patience * 2,
-  );
+  it("an answer that this window did not ask for lets nobody in (P1)", async () => {
+    const { page } = await comeIn();
+    await page.goto(at("/signed-in?code=abc&state=def"));
+    await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
+    expect(page.url()).toBe(at("/signed-in"));
+    await page.getByRole("button", { name: "ورود" }).click();
+    await page.getByLabel("نام کاربری").waitFor();
+  });
 
-  it(
-    "everybody reads the desk in their language and in the light they chose, also after a reload (C1)",
-    async () => {
-      const { page, complaints } = await comeBack(expert, "");
-      await me(page, expert).click();
-      await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
-      await me(page, expert).click();
-      await page.getByRole("menuitem", { name: "English" }).click();
-      await page.reload();
-      await page.getByRole("link", { name: "Inbox" }).waitFor();
-      expect(await page.locator("html[lang=en][dir=ltr]").count()).toBe(1);
-      expect(await page.locator("html").evaluate((html) => getComputedStyle(html).colorScheme)).toBe("dark");
-      expect(complaints).toEqual([]);
-    },
-    patience * 2,
-  );
+  it("everybody reads the desk in their language and in the light they chose, also after a reload (C1)", async () => {
+    const { page, complaints } = await comeBack(expert, "");
+    await me(page, expert).click();
+    await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
+    await me(page, expert).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await page.reload();
+    await page.getByRole("link", { name: "Inbox" }).waitFor();
+    expect(await page.locator("html[lang=en][dir=ltr]").count()).toBe(1);
+    expect(await page.locator("html").evaluate((html) => getComputedStyle(html).colorScheme)).toBe("dark");
+    expect(complaints).toEqual([]);
+  });
 });
 
 describe.runIf(room.browser)("who sits at the desk for long", () => {
   let sitting: Newcomer;
   beforeAll(async () => {
     sitting = await comeBack(expert, "/cases/407155289363");
-  }, patience);
+  });
 
-  it(
-    "a page that the browser kept as it was begins anew when it is brought back (R15)",
-    async () => {
-      const { page } = sitting;
-      const again = page.waitForEvent("domcontentloaded");
-      // Browsers under test keep no pages; this is what one that does would say.
-      await page.evaluate(() => {
-        const kept = new PageTransitionEvent("pageshow", { persisted: true });
-        setTimeout(() => dispatchEvent(kept));
-      });
-      await again;
-      await me(page, expert).waitFor();
-    },
-    patience * 2,
-  );
+  it("a page that the browser kept as it was begins anew when it is brought back (R15)", async () => {
+    const { page } = sitting;
+    const again = page.waitForEvent("domcontentloaded");
+    // Browsers under test keep no pages; this is what one that does would say.
+    await page.evaluate(() => {
+      const kept = new PageTransitionEvent("pageshow", { persisted: true });
+      setTimeout(() => dispatchEvent(kept));
+    });
+    await again;
+    await me(page, expert).waitFor();
+  });
 
-  it(
-    "a token that the API no longer takes is renewed without anybody noticing (P1)",
-    async () => {
-      const { page, asked } = sitting;
-      const before = asked.length;
-      room.stack.clock.moveBy(61 * minutes);
-      const refused = page.waitForResponse((response) => response.status() === 401);
-      const after = page.waitForResponse(
-        (response) => response.url().includes("/api/staff/") && response.status() !== 401,
-      );
-      await readAgain(page);
-      await Promise.all([refused, after]);
-      await me(page, expert).waitFor();
-      expect(asked.slice(before)).toEqual(["refresh_token 200"]);
-    },
-    patience * 2,
-  );
+  it("a token that the API no longer takes is renewed without anybody noticing (P1)", async () => {
+    const { page, asked } = sitting;
+    const before = asked.length;
+    room.stack.clock.moveBy(61 * minutes);
+    const refused = page.waitForResponse((response) => response.status() === 401);
+    const after = page.waitForResponse(
+      (response) => response.url().includes("/api/staff/") && response.status() !== 401,
+    );
+    await readAgain(page);
+    await Promise.all([refused, after]);
+    await me(page, expert).waitFor();
+    expect(asked.slice(before)).toEqual(["refresh_token 200"]);
+  });
 
-  it(
-    "who comes back after the night is asked to sign in again, and goes on from the same page (P1)",
-    async () => {
-      const { page } = sitting;
-      room.stack.clock.moveBy(15 * 60 * minutes);
-      await readAgain(page);
-      await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
-      await giveName(page, expert.username);
-      await me(page, expert).waitFor();
-      expect(page.url()).toBe(at("/cases/407155289363"));
-    },
-    patience * 2,
-  );
+  it("who comes back after the night is asked to sign in again, and goes on from the same page (P1)", async () => {
+    const { page } = sitting;
+    room.stack.clock.moveBy(15 * 60 * minutes);
+    await readAgain(page);
+    await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
+    await giveName(page, expert.username);
+    await me(page, expert).waitFor();
+    expect(page.url()).toBe(at("/cases/407155289363"));
+  });
 });
 
 /** The desk reads again when somebody comes back to its window after a while. (The session has its own clock.) */

@@ -2,11 +2,11 @@
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { openWindows } from "./chromium.ts";
+import { noBrowser } from "./find-chromium.ts";
 import { type SampleSite, serveSamples } from "./sample-pages.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const browser = await openWindows();
 
 describe.skipIf(!browser)("with JavaScript", () => {
   let site: SampleSite;
@@ -15,12 +15,11 @@ describe.skipIf(!browser)("with JavaScript", () => {
     site = await serveSamples();
   });
   beforeEach(async () => {
-    if (!browser) throw new Error(noChromium);
+    if (!browser) throw new Error(noBrowser);
     page = await browser.newPage();
     return () => page.close();
   });
   afterAll(async () => {
-    await browser?.close();
     site.close();
   });
 

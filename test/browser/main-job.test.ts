@@ -4,14 +4,15 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, longestWait, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { openWindows, type Windows } from "./chromium.ts";
+import { noBrowser } from "./find-chromium.ts";
 
 const words =
   "قیمت روغن خوراکی در فروشگاه محله از قیمت روی بسته بیشتر بود. فروشنده گفت قیمت عوض شده است.\nمی‌خواهم بررسی کنید و تفاوت پول را برگردانند.";
@@ -19,24 +20,22 @@ const typedMobile = "۰۹۱۲ ۰۰۰ ۰۰۰۱";
 const mobile = "+989120000001";
 const nationalCode = "0043119077";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const browser = await openWindows();
 
 let stack: Stack;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   if (browser) stack = await startLocalStack();
-}, patience * 2);
+});
 
 afterAll(async () => {
-  await browser?.close();
   await stack?.stop();
-}, patience);
+});
 
-async function open(of: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+async function open(of: Windows, options: BrowserContextOptions): Promise<Page> {
   const context = await of.newContext({ locale: "fa-IR", ...options });
-  context.setDefaultTimeout(patience / 2);
+  context.setDefaultTimeout(longestWait);
   contexts.push(context);
   return context.newPage();
 }
@@ -113,7 +112,7 @@ interface Seat {
 }
 
 async function sitDown(username: string): Promise<Seat> {
-  if (!browser) throw new Error(noChromium);
+  if (!browser) throw new Error(noBrowser);
   const page = await open(browser, desk);
   // The browser's clock goes with the stack's, which was moved.
   await page.clock.setSystemTime(stack.clock.now());
@@ -134,7 +133,7 @@ async function sitDown(username: string): Promise<Seat> {
 /** Lists lag: the inbox is opened once all has come to rest. */
 async function openCase(page: Page, code: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await stack.settled(patience);
+  await stack.settled();
   await page.goto(`${stack.addresses.pages}/desk/`);
   const link = page.locator(`a[href$="/cases/${code}"]`).first();
   await link.waitFor();
@@ -209,56 +208,48 @@ async function accept(code: string, username: string): Promise<void> {
 }
 
 describe.runIf(browser)("the main job, in a browser", () => {
-  it(
-    "goes from a citizen's phone over two desks to an approved answer, read with code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)",
-    async () => {
-      if (!browser) return;
-      if (process.env["SCREENSHOTS"]) await othersRegister();
-      const citizen = await open(browser, phone);
-      const code = await register(citizen);
-      const sms = await eventually("the SMS of registration", () =>
-        stack.messages().find(({ to }) => to === mobile),
-      );
-      expect(sms.text).toContain(code.replace(/(\d{4})(?=\d)/g, "$1 "));
+  it("goes from a citizen's phone over two desks to an approved answer, read with code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)", async () => {
+    if (!browser) return;
+    if (process.env["SCREENSHOTS"]) await othersRegister();
+    const citizen = await open(browser, phone);
+    const code = await register(citizen);
+    const sms = await eventually("the SMS of registration", () =>
+      stack.messages().find(({ to }) => to === mobile),
+    );
+    expect(sms.text).toContain(code.replace(/(\d{4})(?=\d)/g, "$1 "));
 
-      const expert = await sitDown("a.mohammadi");
-      await openCase(expert.page, code);
-      await work(expert.page);
-      const head = await sitDown("m.karimi");
-      await openCase(head.page, code);
-      await approve(head.page);
+    const expert = await sitDown("a.mohammadi");
+    await openCase(expert.page, code);
+    await work(expert.page);
+    const head = await sitDown("m.karimi");
+    await openCase(head.page, code);
+    await approve(head.page);
 
-      await eventually("the SMS of the answer", () =>
-        stack.messages().find(({ to, text }) => to === mobile && text.includes("آماده است")),
-      );
-      await readAnswer(citizen, code);
-      expect([...expert.complaints, ...head.complaints]).toEqual([]);
-      const asked = [...expert.addresses, ...head.addresses].map(decodeURIComponent).join("\n");
-      expect(asked).toContain(`/api/staff/cases/${code}/applicant`);
-      expect(asked, "no address says who asked (law 4)").not.toMatch(/9120000001|0043119077|زهرا|روغن/);
-    },
-    patience * 4,
-  );
+    await eventually("the SMS of the answer", () =>
+      stack.messages().find(({ to, text }) => to === mobile && text.includes("آماده است")),
+    );
+    await readAnswer(citizen, code);
+    expect([...expert.complaints, ...head.complaints]).toEqual([]);
+    const asked = [...expert.addresses, ...head.addresses].map(decodeURIComponent).join("\n");
+    expect(asked).toContain(`/api/staff/cases/${code}/applicant`);
+    expect(asked, "no address says who asked (law 4)").not.toMatch(/9120000001|0043119077|زهرا|روغن/);
+  });
 });
 
 describe.runIf(browser)("a citizen", () => {
-  it(
-    "reads the pages in their language, and stays where they were (C1)",
-    async () => {
-      if (!browser) return;
-      const page = await open(browser, phone);
-      await page.goto(`${stack.addresses.pages}/help/code`);
-      for (const [name, dir] of [
-        ["English", "ltr"],
-        ["فارسی", "rtl"],
-      ] as const) {
-        await press(page, name);
-        await page.locator(`html[dir=${dir}]`).waitFor();
-        expect(new URL(page.url()).pathname).toBe("/help/code");
-      }
-    },
-    patience * 2,
-  );
+  it("reads the pages in their language, and stays where they were (C1)", async () => {
+    if (!browser) return;
+    const page = await open(browser, phone);
+    await page.goto(`${stack.addresses.pages}/help/code`);
+    for (const [name, dir] of [
+      ["English", "ltr"],
+      ["فارسی", "rtl"],
+    ] as const) {
+      await press(page, name);
+      await page.locator(`html[dir=${dir}]`).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/help/code");
+    }
+  });
 });
 
 async function readAnswer(page: Page, code: string): Promise<void> {

@@ -11,11 +11,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../web/design/words.ts";
 import { samples } from "../../web/preview/samples.ts";
 import { faults } from "./axe.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { openWindows } from "./chromium.ts";
+import { noBrowser } from "./find-chromium.ts";
 import { type SampleSite, serveSamples } from "./sample-pages.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const browser = await openWindows();
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1366, height: 768 };
@@ -73,7 +73,6 @@ describe.skipIf(!browser)("pages in a browser", () => {
     site = await serveSamples();
   });
   afterAll(async () => {
-    await browser?.close();
     site.close();
   });
 
@@ -81,7 +80,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     let page: Page;
     let heard: string[];
     beforeAll(async () => {
-      if (!browser) throw new Error(noChromium);
+      if (!browser) throw new Error(noBrowser);
       page = await browser.newPage();
       heard = listen(page);
     });
@@ -111,7 +110,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
   test.each(["fa", "en"] satisfies Language[])(
     "without JavaScript the error summary has the focus (C1): %s",
     async (language) => {
-      if (!browser) throw new Error(noChromium);
+      if (!browser) throw new Error(noBrowser);
       const page = await browser.newPage({ viewport: phone, javaScriptEnabled: false });
       await page.goto(`${site.origin}/${language}/register-who-errors`);
       expect(await page.locator(".summary:focus").count()).toBe(1);
@@ -121,7 +120,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
 
   /** A check counts only if it fails when what it guards is taken away. */
   test("the checks notice a missing label, a low button and a wide line", async () => {
-    if (!browser) throw new Error(noChromium);
+    if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage({ viewport: phone, bypassCSP: true });
     await page.goto(`${site.origin}/fa/track-empty`);
     await page.evaluate(() => {

@@ -10,7 +10,7 @@ import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 import { accept, approve, choose, draft, press, sendForApproval } from "./casework-steps.ts";
@@ -48,9 +48,9 @@ const answer = "گران‌فروشی ثابت شد و تفاوت پول پرد�
 /** Ahead to an hour in Tehran, from when all is done that was begun, until all is done that falls due by then. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
-  await room.stack.settled(patience * 3);
+  await room.stack.settled();
   clock.moveBy(Date.parse(momentOfTehran(day, time)) - clock.now().getTime());
-  await room.stack.settled(patience * 3);
+  await room.stack.settled();
 }
 
 const complaints: (readonly string[])[] = [];
@@ -325,7 +325,7 @@ async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
   await press(page, "ثبت نظر");
   await page.getByText("نظر شما ثبت شد").first().waitFor();
   await picture(page, "story-closed");
-  await room.stack.settled(patience * 3);
+  await room.stack.settled();
   await desk.reload();
   await desk.getByText("متقاضی نتیجه را پذیرفت").waitFor();
   await page.goto(`${room.stack.addresses.pages}/request`);
@@ -333,30 +333,26 @@ async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("story A, a meeting about silence, in a browser", () => {
-  it(
-    "leads from silence to a meeting with who is complained of, to an order, and past it to an answer (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)",
-    async () => {
-      const zahra = await newCitizen(room, mobile);
-      const code = await complains(zahra);
-      const meeting = `${code}.1`;
-      await goTo(days.asks, "09:00");
-      await asksForMeeting(zahra, code);
-      await publishesDay(await isHiddenFromOffice(code, meeting));
-      await goTo(days.approved, "10:00");
-      await isApprovedAndOffered(meeting);
-      await goTo(days.chooses, "09:00");
-      await zahra.comeIn(code);
-      await bothTakeNine(zahra, await neighbourIsOffered());
-      await isRemindedOnce();
-      await meets(meeting);
-      await zahra.comeIn(code);
-      await zahra.page.goto(`${room.stack.addresses.pages}/request/meeting`);
-      await zahra.page.getByText(`${order} (تا شنبه ۵ دی ۱۴۰۵)`).waitFor();
-      await picture(zahra.page, "story-held");
-      await isLate();
-      await rates(zahra, code, await othersAnswer(code));
-      expect(complaints.flat()).toEqual([]);
-    },
-    patience * 20,
-  );
+  it("leads from silence to a meeting with who is complained of, to an order, and past it to an answer (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
+    const zahra = await newCitizen(room, mobile);
+    const code = await complains(zahra);
+    const meeting = `${code}.1`;
+    await goTo(days.asks, "09:00");
+    await asksForMeeting(zahra, code);
+    await publishesDay(await isHiddenFromOffice(code, meeting));
+    await goTo(days.approved, "10:00");
+    await isApprovedAndOffered(meeting);
+    await goTo(days.chooses, "09:00");
+    await zahra.comeIn(code);
+    await bothTakeNine(zahra, await neighbourIsOffered());
+    await isRemindedOnce();
+    await meets(meeting);
+    await zahra.comeIn(code);
+    await zahra.page.goto(`${room.stack.addresses.pages}/request/meeting`);
+    await zahra.page.getByText(`${order} (تا شنبه ۵ دی ۱۴۰۵)`).waitFor();
+    await picture(zahra.page, "story-held");
+    await isLate();
+    await rates(zahra, code, await othersAnswer(code));
+    expect(complaints.flat()).toEqual([]);
+  });
 });

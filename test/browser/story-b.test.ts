@@ -13,7 +13,7 @@ import { persianDigits } from "../../shared/domain/digits.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
@@ -43,9 +43,9 @@ const complaints: (readonly string[])[] = [];
 /** Ahead to an hour in Tehran, until all is done that falls due by then. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
-  await room.stack.settled(patience);
+  await room.stack.settled();
   clock.moveBy(Date.parse(momentOfTehran(day, time)) - clock.now().getTime());
-  await room.stack.settled(patience * 3);
+  await room.stack.settled();
 }
 
 /** A new window, whose clock is the stack's. */
@@ -101,7 +101,7 @@ async function comes(page: Page): Promise<void> {
   await expectKeys(counter, "register for a new applicant without a mobile");
 }
 
-describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: patience * 6 }, () => {
+describe.runIf(room.browser)("story B: an elder without a mobile", () => {
   it("is registered for by keys alone, read back to, and leaves with code, PIN and the day of the result (C6, C2, C18)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await comes(page);
@@ -311,7 +311,7 @@ async function isAnswered(code: string, by: readonly string[], answers: string):
     const done = await member.step(code, step, body);
     expect(done.status, done.text).toBe(200);
   }
-  await room.stack.settled(patience);
+  await room.stack.settled();
 }
 
 /** With the card alone: the answer on paper and for the ear, and «قبول ندارم». */

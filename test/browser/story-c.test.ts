@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { e164, newKey } from "../support/citizens.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { accept, press } from "./casework-steps.ts";
@@ -27,7 +27,7 @@ const [inspector, head] = ["d.yeganeh", "m.karimi"] as const;
 
 const goTo = async (time: string): Promise<void> => {
   const { clock } = room.stack;
-  await room.stack.settled(patience);
+  await room.stack.settled();
   clock.moveBy(Date.parse(momentOfTehran(day, time)) - clock.now().getTime());
 };
 
@@ -153,7 +153,7 @@ async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
   await picture(page, "foad-remedied");
   await press(page, "ثبت نظر");
   await page.getByText("نظر شما ثبت شد").first().waitFor();
-  await room.stack.settled(patience);
+  await room.stack.settled();
   const api = await staffMember(room.stack, inspector);
   const answers = { answers: ["جانشین مستقر شد و کار انجام شد."], reasoning: "بر پایه بررسی در محل." };
   const written = await api.step(code, "draft", { outcome: "remedied", ...answers });
@@ -162,58 +162,50 @@ async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("story C, an administrative emergency, in a browser", () => {
-  it(
-    "leads from a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)",
-    async () => {
-      const citizen = await newCitizen(room, mobile);
-      const code = await registers(citizen);
-      await isChecked(code);
-      await isPutRight(code);
-      await isSatisfied(citizen, code);
-    },
-    patience * 10,
-  );
+  it("leads from a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)", async () => {
+    const citizen = await newCitizen(room, mobile);
+    const code = await registers(citizen);
+    await isChecked(code);
+    await isPutRight(code);
+    await isSatisfied(citizen, code);
+  });
 
-  it(
-    "is called in to 128 instead: four steps by keys, the hour is read out, and the applicant reads by which way it came (S3, C4, C6, D1)",
-    async () => {
-      const { page, complaints } = await room.sit("z.hashemi", "/emergency");
-      await page.clock.setSystemTime(room.stack.clock.now());
-      const counter = await countEffort(page);
-      const { keyboard } = page;
-      await page.getByRole("combobox", { name: "مشکل" }).and(page.locator(":focus")).waitFor();
-      await counter.dictate("کارمند");
-      await page.getByRole("option", { name: "کارمند نبود و جانشین هم نداشت" }).waitFor();
-      for (const key of ["ArrowDown", "Enter", "Tab"]) await keyboard.press(key);
-      await counter.dictate("۲۱۴");
-      await keyboard.press("Tab");
-      await counter.dictate(words);
-      for (const key of ["Tab", "Space", "Tab", "Tab", "Tab"]) await keyboard.press(key);
-      await counter.dictate("09120000078");
-      await forEverybody(page, "emergency");
-      await keyboard.press("Control+Enter");
-      await page.getByText(/^نتیجه تا /).waitFor();
-      await expectKeys(counter, "register an emergency for who calls");
-      await forEverybody(page, "emergency-read-out");
-      const code = (await page.locator("data.code").getAttribute("value")) ?? "";
-      const inspection = await staffMember(room.stack, inspector);
-      const seen = await eventually("the case", async () => {
-        const read = await inspection.read(code);
-        return read.status === 200 ? read.json<object>() : undefined;
-      });
-      expect(seen).toMatchObject({
-        channel: "phone-128",
-        enteredBy: { username: "z.hashemi" },
-        emergency: true,
-      });
-      const accused = await staffMember(room.stack, head);
-      expect((await accused.read(code)).status).toBe(404);
-      const caller = newVisitor(room.stack.addresses.pages);
-      const asked = { code, mobile: "09120000078" };
-      const tracked = await caller.send("/api/track", { method: "POST", json: asked });
-      expect(tracked.json<object>()).toMatchObject({ channel: "phone-128" });
-      expect(complaints).toEqual([]);
-    },
-    patience * 3,
-  );
+  it("is called in to 128 instead: four steps by keys, the hour is read out, and the applicant reads by which way it came (S3, C4, C6, D1)", async () => {
+    const { page, complaints } = await room.sit("z.hashemi", "/emergency");
+    await page.clock.setSystemTime(room.stack.clock.now());
+    const counter = await countEffort(page);
+    const { keyboard } = page;
+    await page.getByRole("combobox", { name: "مشکل" }).and(page.locator(":focus")).waitFor();
+    await counter.dictate("کارمند");
+    await page.getByRole("option", { name: "کارمند نبود و جانشین هم نداشت" }).waitFor();
+    for (const key of ["ArrowDown", "Enter", "Tab"]) await keyboard.press(key);
+    await counter.dictate("۲۱۴");
+    await keyboard.press("Tab");
+    await counter.dictate(words);
+    for (const key of ["Tab", "Space", "Tab", "Tab", "Tab"]) await keyboard.press(key);
+    await counter.dictate("09120000078");
+    await forEverybody(page, "emergency");
+    await keyboard.press("Control+Enter");
+    await page.getByText(/^نتیجه تا /).waitFor();
+    await expectKeys(counter, "register an emergency for who calls");
+    await forEverybody(page, "emergency-read-out");
+    const code = (await page.locator("data.code").getAttribute("value")) ?? "";
+    const inspection = await staffMember(room.stack, inspector);
+    const seen = await eventually("the case", async () => {
+      const read = await inspection.read(code);
+      return read.status === 200 ? read.json<object>() : undefined;
+    });
+    expect(seen).toMatchObject({
+      channel: "phone-128",
+      enteredBy: { username: "z.hashemi" },
+      emergency: true,
+    });
+    const accused = await staffMember(room.stack, head);
+    expect((await accused.read(code)).status).toBe(404);
+    const caller = newVisitor(room.stack.addresses.pages);
+    const asked = { code, mobile: "09120000078" };
+    const tracked = await caller.send("/api/track", { method: "POST", json: asked });
+    expect(tracked.json<object>()).toMatchObject({ channel: "phone-128" });
+    expect(complaints).toEqual([]);
+  });
 });

@@ -14,7 +14,7 @@ describe("the working calendar", () => {
     expect(compared).toBe(100_000);
     expect(Math.min(...kinds.values())).toBeGreaterThan(2_000);
     expect(kinds.size).toBe(8);
-  }, 240_000);
+  });
 
   it.each(Object.entries(breaks))("is found out when %s", (_, broken) => {
     expect(compare(20_000, 1, broken).found).toBeDefined();

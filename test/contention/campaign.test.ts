@@ -37,24 +37,20 @@ describe("four thousand bookings of a hundred places by sixty-four at once (M5)"
       told.filter((what) => !result.counts[what]),
       "all of it happened",
     ).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe("a promise of the store that is broken is noticed", () => {
-  it.each(Object.keys(broken))(
-    "%s",
-    async (what) => {
-      const store = broken[what as keyof typeof broken]();
-      const { double, lost, unexplained } = await contend(inMemory(store), {
-        ...plan,
-        bookings: 600,
-        places: 60,
-      });
-      expect(unexplained).not.toEqual([]);
-      expect([...double, ...lost]).not.toEqual([]);
-    },
-    120_000,
-  );
+  it.each(Object.keys(broken))("%s", async (what) => {
+    const store = broken[what as keyof typeof broken]();
+    const { double, lost, unexplained } = await contend(inMemory(store), {
+      ...plan,
+      bookings: 600,
+      places: 60,
+    });
+    expect(unexplained).not.toEqual([]);
+    expect([...double, ...lost]).not.toEqual([]);
+  });
 });
 
 const missing = await whyNot();
@@ -63,7 +59,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   let local: TestDynamo;
   beforeAll(async () => {
     local = await testDynamo();
-  }, 30_000);
+  });
   afterAll(() => local.stop());
 
   it("a thousand, by the conditions of the table itself", async () => {
@@ -71,5 +67,5 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     const result = await contend({ store, backOff: fullJitter() }, { ...plan, bookings: 1_000, places: 60 });
     expect(result).toMatchObject(clean);
     expect(result.contended).toBeGreaterThan(700);
-  }, 120_000);
+  });
 });

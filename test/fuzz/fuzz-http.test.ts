@@ -17,9 +17,7 @@ afterAll(() => stack.stop());
 /** The examples of the documentation play each operation over HTTP; what a campaign leads up to is played for every sixth. */
 const everySixth = operations.filter((_, n) => n % 6 === 0);
 
-test("a valid request of every sixth operation and 10 odd ones over HTTP to the local stack: the same holds", {
-  timeout: 300_000,
-}, async () => {
+test("a valid request of every sixth operation and 10 odd ones over HTTP to the local stack: the same holds", async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
   const valid = everySixth.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));

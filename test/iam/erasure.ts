@@ -9,9 +9,6 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 import { signedIn } from "./signed-in.ts";
 
-/** In milliseconds; only ever reached when something is broken. */
-const patience = 20_000;
-
 interface Form {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -54,7 +51,7 @@ export async function erasedAtNight(stack: Stack): Promise<void> {
   const administrator = await staffMember(stack, "v.sadeghi");
   await keepsForAMonth(administrator);
   await post(administrator, "/retention", { on: true, looked: { ready: 0, waiting: 0 } });
-  await stack.settled(patience);
+  await stack.settled();
   const [day, now] = [86_400_000, stack.clock.now().getTime()];
   const twoAtNight = 22.5 * 3_600_000;
   stack.clock.moveBy(Math.ceil((now - twoAtNight) / day) * day + twoAtNight + 33 * day - now);

@@ -30,9 +30,6 @@ import { atAPartner } from "./partner.ts";
 import { signedIn } from "./signed-in.ts";
 import { systemsHear } from "./webhooks.ts";
 
-/** In milliseconds; only ever reached when something is broken. */
-const patience = 20_000;
-
 /** Ends as soon as a call is denied; throws when the journey did not get through. */
 export async function everything(stack: Stack): Promise<void> {
   const over = new AbortController();
@@ -65,7 +62,7 @@ async function journey(stack: Stack): Promise<void> {
   const addsMore = await inHandOfWhoLeaves(stack);
   await otherFiles(stack);
   await otherData(stack);
-  await stack.settled(patience);
+  await stack.settled();
   await addsMore();
   await systemsHear(stack);
   await asksToMeet(stack);
@@ -76,12 +73,12 @@ async function journey(stack: Stack): Promise<void> {
   await attachesFiles(stack);
   await takesOut(stack);
   await erasesSomebody(stack);
-  await stack.settled(patience);
+  await stack.settled();
   await anotherDay(stack);
   await toldInTheMorning(stack);
   await toldByAnother(stack);
   await failEverything(stack, heard.events());
-  await stack.settled(patience);
+  await stack.settled();
   await erasedAtNight(stack);
   // By then a month is over, of which everybody sees the figures (I2).
   wanted(await newVisitor(stack.addresses.pages).open("/figures"));
@@ -94,7 +91,7 @@ async function anotherDay(stack: Stack): Promise<void> {
   const [midnight, settled] = [20.5 * 3_600_000, 2 * 60_000];
   const next = Math.ceil((now - midnight) / day) * day + midnight + settled;
   stack.clock.moveBy(next - now);
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 /** Who registers at night hears of it in the morning (N4). */
@@ -105,7 +102,7 @@ async function toldInTheMorning(stack: Stack): Promise<void> {
   }));
   const given = newRequest();
   await registered(newVisitor(stack.addresses.pages), given);
-  await stack.settled(patience);
+  await stack.settled();
   const byEmail = await wantsEmail(stack);
   const isTold = (address: string) => stack.messages().some(({ to }) => to === address);
   if (isTold(e164(given.mobile)) || isTold(byEmail)) throw new Error("Somebody was told at night");
@@ -124,7 +121,7 @@ async function wantsEmail(stack: Stack): Promise<string> {
   wanted(
     await citizen.send(`/api/requests/${code}/news`, { json, headers: { "idempotency-key": newKey() } }),
   );
-  await stack.settled(patience);
+  await stack.settled();
   return email;
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   roles = rolesOf(stack.template);
   rights = roles.flatMap(rightsOf);
   calls = [...stack.calls.all()];
-}, 240_000);
+});
 afterAll(() => stack?.stop());
 
 const own = () => rights.filter((right) => !notItsOwn.some(({ fits }) => fits(right)));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -24,9 +24,9 @@ beforeAll(async () => {
   clerk = await signedIn("z.hashemi");
   administrator = await signedIn("v.sadeghi");
   stranger = await signedIn("a.mohammadi");
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 const citizen = (): Visitor => newVisitor(stack.addresses.pages);
 
@@ -57,188 +57,154 @@ const post = (staff: StaffMember, path: string, json: object) =>
   staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } });
 
 describe("an applicant's name and address", () => {
-  it(
-    "are shown to who works on the case, and the look in the case, also to the auditor (R15, P3)",
-    async () => {
-      const given = newRequest();
-      const code = await newCase(given);
+  it("are shown to who works on the case, and the look in the case, also to the auditor (R15, P3)", async () => {
+    const given = newRequest();
+    const code = await newCase(given);
+    const shown = await expert.send(`/cases/${code}/applicant`);
+    expect(shown.json()).toEqual({
+      fullName: given.fullName,
+      identityType: "national-code",
+      identityNumber: "number" in given.identity ? given.identity.number : "",
+      mobile: e164(given.mobile),
+      contactBy: "sms",
+      assurance: "unverified",
+      mobileOwnership: expect.any(String),
+    });
+    await toldOf(code, "m.rezaei applicant");
+    await expert.send(`/cases/${code}/applicant`);
+    await stack.settled();
+    expect(await looksAt(code, head)).toEqual(["m.rezaei applicant", "m.rezaei case"]);
+  });
+
+  it("are not shown to an auditor, a stranger, a clerk, or a unit that held the case before (R15)", async () => {
+    const code = await newCase();
+    const asked = (staff: StaffMember) => staff.send(`/cases/${code}/applicant`).then(problemOf);
+    expect(await asked(auditor)).toBe("403 not-yours-to-do");
+    expect(await asked(stranger)).toBe("404 not-found");
+    expect(await asked(clerk)).toBe("404 not-found");
+    const referral = { unit: "goods-inspection", reason: "درباره قیمت کالا است." };
+    expect((await expert.step(code, "refer", referral)).status).toBe(200);
+    expect(await asked(expert)).toBe("403 not-yours-to-do");
+    expect(problemOf(await expert.send(`/cases/${code}/looks`))).toBe("403 not-yours-to-do");
+    expect((await stranger.send(`/cases/${code}/applicant`)).status, "it is theirs now").toBe(200);
+    await stack.settled();
+    expect(await looksAt(code)).toEqual(["a.mohammadi applicant", "m.rezaei case"]);
+  });
+
+  it("are not shown when the look cannot be kept (R15)", async () => {
+    const code = await newCase();
+    const repair = stack.inject(({ operation, caller }) =>
+      operation === "dynamodb:PutItem" && caller === "identity-for-referral"
+        ? { when: "before", error: "InternalServerError", status: 500 }
+        : undefined,
+    );
+    const shown = await expert.send(`/cases/${code}/applicant`);
+    repair();
+    expect(shown.status).toBe(503);
+    expect(shown.text).not.toContain("fullName");
+    await stack.settled();
+    expect(await looksAt(code)).not.toContain("m.rezaei applicant");
+  });
+
+  it("come with how sure it is who they are: a mobile once its code came back (C13)", async () => {
+    const given = newRequest();
+    const code = await newCase(given);
+    const browser = citizen();
+    const { mobile } = given;
+    const status = await submit(browser, await browser.open("/track"), "/track", { code, mobile });
+    const asked = await submit(browser, status, "/track/one-time-code");
+    const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+    await submit(browser, asked, "/track/confirm", { oneTimeCode });
+    await eventually("the mobile to be known as theirs", async () => {
       const shown = await expert.send(`/cases/${code}/applicant`);
-      expect(shown.json()).toEqual({
-        fullName: given.fullName,
-        identityType: "national-code",
-        identityNumber: "number" in given.identity ? given.identity.number : "",
-        mobile: e164(given.mobile),
-        contactBy: "sms",
-        assurance: "unverified",
-        mobileOwnership: expect.any(String),
-      });
-      await toldOf(code, "m.rezaei applicant");
-      await expert.send(`/cases/${code}/applicant`);
-      await stack.settled();
-      expect(await looksAt(code, head)).toEqual(["m.rezaei applicant", "m.rezaei case"]);
-    },
-    patience * 2,
-  );
-
-  it(
-    "are not shown to an auditor, a stranger, a clerk, or a unit that held the case before (R15)",
-    async () => {
-      const code = await newCase();
-      const asked = (staff: StaffMember) => staff.send(`/cases/${code}/applicant`).then(problemOf);
-      expect(await asked(auditor)).toBe("403 not-yours-to-do");
-      expect(await asked(stranger)).toBe("404 not-found");
-      expect(await asked(clerk)).toBe("404 not-found");
-      const referral = { unit: "goods-inspection", reason: "درباره قیمت کالا است." };
-      expect((await expert.step(code, "refer", referral)).status).toBe(200);
-      expect(await asked(expert)).toBe("403 not-yours-to-do");
-      expect(problemOf(await expert.send(`/cases/${code}/looks`))).toBe("403 not-yours-to-do");
-      expect((await stranger.send(`/cases/${code}/applicant`)).status, "it is theirs now").toBe(200);
-      await stack.settled();
-      expect(await looksAt(code)).toEqual(["a.mohammadi applicant", "m.rezaei case"]);
-    },
-    patience * 2,
-  );
-
-  it(
-    "are not shown when the look cannot be kept (R15)",
-    async () => {
-      const code = await newCase();
-      const repair = stack.inject(({ operation, caller }) =>
-        operation === "dynamodb:PutItem" && caller === "identity-for-referral"
-          ? { when: "before", error: "InternalServerError", status: 500 }
-          : undefined,
-      );
-      const shown = await expert.send(`/cases/${code}/applicant`);
-      repair();
-      expect(shown.status).toBe(503);
-      expect(shown.text).not.toContain("fullName");
-      await stack.settled();
-      expect(await looksAt(code)).not.toContain("m.rezaei applicant");
-    },
-    patience * 2,
-  );
-
-  it(
-    "come with how sure it is who they are: a mobile once its code came back (C13)",
-    async () => {
-      const given = newRequest();
-      const code = await newCase(given);
-      const browser = citizen();
-      const { mobile } = given;
-      const status = await submit(browser, await browser.open("/track"), "/track", { code, mobile });
-      const asked = await submit(browser, status, "/track/one-time-code");
-      const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
-      await submit(browser, asked, "/track/confirm", { oneTimeCode });
-      await eventually("the mobile to be known as theirs", async () => {
-        const shown = await expert.send(`/cases/${code}/applicant`);
-        return shown.json<{ assurance: string }>().assurance === "mobile" ? true : undefined;
-      });
-    },
-    patience * 2,
-  );
+      return shown.json<{ assurance: string }>().assurance === "mobile" ? true : undefined;
+    });
+  });
 });
 
 describe("a clerk with an applicant before them", () => {
   const identify = (by: StaffMember, identity: object) =>
     by.send("/applicants", { method: "POST", json: { identity, seen: "document" } });
 
-  it(
-    "finds their requests and shows timeline and answer, without words; the case tells of it (R15, C13)",
-    async () => {
-      const given = newRequest();
-      const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
-      const found = await eventually("the request in the person's list", async () => {
-        const { requests, pass } = (await identify(clerk, given.identity)).json<{
-          requests: readonly { trackingCode: string }[];
-          pass: string;
-        }>();
-        return requests.some(({ trackingCode }) => trackingCode === code) ? { requests, pass } : undefined;
-      });
-      const show = (by: StaffMember, request = code) =>
-        by.send("/applicants/request", { method: "POST", json: { request, pass: found.pass } });
-      const shown = await show(clerk);
-      expect(shown.json()).toMatchObject({ status: { trackingCode: code, answered: false } });
-      expect(shown.text + JSON.stringify(found)).not.toContain(given.description);
-      await toldOf(code, "z.hashemi status");
-      expect(problemOf(await show(await staffMember(stack, "p.jalali")))).toBe("403 pass-expired");
-      const others = await newCase();
-      expect(problemOf(await show(clerk, others))).toBe("404 not-found");
-      await eventually("a clerk to vouch for whose mobile it is", async () => {
-        const seen = (await expert.send(`/cases/${code}/applicant`)).json<object>();
-        return "assurance" in seen && seen.assurance === "clerk" ? true : undefined;
-      });
-    },
-    patience * 2,
-  );
+  it("finds their requests and shows timeline and answer, without words; the case tells of it (R15, C13)", async () => {
+    const given = newRequest();
+    const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
+    const found = await eventually("the request in the person's list", async () => {
+      const { requests, pass } = (await identify(clerk, given.identity)).json<{
+        requests: readonly { trackingCode: string }[];
+        pass: string;
+      }>();
+      return requests.some(({ trackingCode }) => trackingCode === code) ? { requests, pass } : undefined;
+    });
+    const show = (by: StaffMember, request = code) =>
+      by.send("/applicants/request", { method: "POST", json: { request, pass: found.pass } });
+    const shown = await show(clerk);
+    expect(shown.json()).toMatchObject({ status: { trackingCode: code, answered: false } });
+    expect(shown.text + JSON.stringify(found)).not.toContain(given.description);
+    await toldOf(code, "z.hashemi status");
+    expect(problemOf(await show(await staffMember(stack, "p.jalali")))).toBe("403 pass-expired");
+    const others = await newCase();
+    expect(problemOf(await show(clerk, others))).toBe("404 not-found");
+    await eventually("a clerk to vouch for whose mobile it is", async () => {
+      const seen = (await expert.send(`/cases/${code}/applicant`)).json<object>();
+      return "assurance" in seen && seen.assurance === "clerk" ? true : undefined;
+    });
+  });
 
-  it(
-    "is a clerk: nobody else may look applicants up (P1)",
-    async () => {
-      const { identity } = newRequest();
-      for (const other of [expert, head, auditor, administrator]) {
-        expect(problemOf(await identify(other, identity))).toBe("403 forbidden");
-      }
-      expect(problemOf(await identify(clerk, { type: "none" }))).toBe("422 identity-needed");
-    },
-    patience,
-  );
+  it("is a clerk: nobody else may look applicants up (P1)", async () => {
+    const { identity } = newRequest();
+    for (const other of [expert, head, auditor, administrator]) {
+      expect(problemOf(await identify(other, identity))).toBe("403 forbidden");
+    }
+    expect(problemOf(await identify(clerk, { type: "none" }))).toBe("422 identity-needed");
+  });
 });
 
 describe("the block list", () => {
   const block = (mobile: string) =>
     post(administrator, "/blocks", { who: { type: "mobile", mobile }, reason: "درخواست‌های بی‌معنا" });
 
-  it(
-    "turns a mobile away from the web's forms, as JSON and as a page, until it is lifted (C17)",
-    async () => {
-      const given = newRequest();
-      const code = await newCase(given);
-      const { block: id, endsWith } = (await block(given.mobile)).json<{ block: string; endsWith: string }>();
-      expect(endsWith).toBe(given.mobile.slice(-3));
-      const { mobile } = given;
-      expect(problemOf(await register(citizen(), newRequest({ mobile })))).toBe("403 blocked");
-      const form = citizen();
-      const page = await form.open("/register");
-      const check = await submit(form, page, "/register", formOf(newRequest({ mobile, about: "us" })));
-      const sent = await submit(form, check, "/api/requests");
-      expect(textOfPage(sent.text)).toContain("به میز خدمت مراجعه کنید یا تماس بگیرید");
-      const asked = await citizen().send("/api/track/one-time-code", {
-        json: { code, mobile },
-        headers: { "idempotency-key": newKey() },
-      });
-      expect(problemOf(asked)).toBe("403 blocked");
-      expect((await post(administrator, "/blocks/lift", { block: id, reason: "اشتباه بود" })).status).toBe(
-        200,
-      );
-      await registered(citizen(), newRequest({ mobile }));
-    },
-    patience * 2,
-  );
+  it("turns a mobile away from the web's forms, as JSON and as a page, until it is lifted (C17)", async () => {
+    const given = newRequest();
+    const code = await newCase(given);
+    const { block: id, endsWith } = (await block(given.mobile)).json<{ block: string; endsWith: string }>();
+    expect(endsWith).toBe(given.mobile.slice(-3));
+    const { mobile } = given;
+    expect(problemOf(await register(citizen(), newRequest({ mobile })))).toBe("403 blocked");
+    const form = citizen();
+    const page = await form.open("/register");
+    const check = await submit(form, page, "/register", formOf(newRequest({ mobile, about: "us" })));
+    const sent = await submit(form, check, "/api/requests");
+    expect(textOfPage(sent.text)).toContain("به میز خدمت مراجعه کنید یا تماس بگیرید");
+    const asked = await citizen().send("/api/track/one-time-code", {
+      json: { code, mobile },
+      headers: { "idempotency-key": newKey() },
+    });
+    expect(problemOf(asked)).toBe("403 blocked");
+    expect((await post(administrator, "/blocks/lift", { block: id, reason: "اشتباه بود" })).status).toBe(200);
+    await registered(citizen(), newRequest({ mobile }));
+  });
 
-  it(
-    "says to administrator and auditor who changed it, when and why, and to nobody else (C17, P1)",
-    async () => {
-      const { mobile } = newRequest();
-      const { block: id } = (await block(mobile)).json<{ block: string }>();
-      expect(problemOf(await block(mobile))).toBe("409 already-blocked");
-      for (const reader of [administrator, auditor]) {
-        const entry = await eventually("the entry in the list", async () => {
-          const { blocks } = (await reader.send("/blocks")).json<{ blocks: readonly { block: string }[] }>();
-          return blocks.find((one) => one.block === id);
-        });
-        expect(entry).toMatchObject({
-          type: "mobile",
-          reason: "درخواست‌های بی‌معنا",
-          by: { username: "v.sadeghi" },
-          at: expect.stringMatching(/Z$/),
-        });
-      }
-      for (const other of [expert, clerk, head]) {
-        expect(problemOf(await other.send("/blocks"))).toBe("403 forbidden");
-      }
-      const who = { type: "mobile", mobile: newRequest().mobile };
-      expect(problemOf(await post(auditor, "/blocks", { who, reason: "دلیلی دارم" }))).toBe("403 forbidden");
-    },
-    patience * 2,
-  );
+  it("says to administrator and auditor who changed it, when and why, and to nobody else (C17, P1)", async () => {
+    const { mobile } = newRequest();
+    const { block: id } = (await block(mobile)).json<{ block: string }>();
+    expect(problemOf(await block(mobile))).toBe("409 already-blocked");
+    for (const reader of [administrator, auditor]) {
+      const entry = await eventually("the entry in the list", async () => {
+        const { blocks } = (await reader.send("/blocks")).json<{ blocks: readonly { block: string }[] }>();
+        return blocks.find((one) => one.block === id);
+      });
+      expect(entry).toMatchObject({
+        type: "mobile",
+        reason: "درخواست‌های بی‌معنا",
+        by: { username: "v.sadeghi" },
+        at: expect.stringMatching(/Z$/),
+      });
+    }
+    for (const other of [expert, clerk, head]) {
+      expect(problemOf(await other.send("/blocks"))).toBe("403 forbidden");
+    }
+    const who = { type: "mobile", mobile: newRequest().mobile };
+    expect(problemOf(await post(auditor, "/blocks", { who, reason: "دلیلی دارم" }))).toBe("403 forbidden");
+  });
 });

@@ -11,7 +11,7 @@ import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { readCalendar } from "../support/icalendar.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { storeOf } from "../support/rows.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -19,9 +19,9 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startLocalStack();
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 const host = "e.hosseini" as Cleared;
 const day = "2099-12-15";
@@ -78,91 +78,78 @@ const hears = (told: () => readonly string[], what: RegExp) =>
   eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
 
 describe("a meeting with an official", () => {
-  it(
-    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M13, M14)",
-    async () => {
-      const staff = official();
-      await staff.publishes();
-      const both = [await asks(), await asks()];
-      for (const { code } of both) await staff.offers(code, ["09:00", "09:20"]);
-      for (const { told } of both) await hears(told, /زمان انتخاب کنید/);
-      const request = await both[0]?.citizen.open("/request");
-      expect(request?.text, "one tap to the meeting there is").toContain('href="/request/meeting"');
-      const pages = await Promise.all(both.map(({ citizen }) => citizen.open("/request/meeting")));
-      const taken = await Promise.all(
-        both.map(({ citizen }, n) =>
-          submit(citizen, pages[n] as never, "/request/meeting/choose", { place: `${day} 09:00` }),
-        ),
-      );
-      expect(taken.map(({ status }) => status).sort()).toEqual([200, 409]);
-      const second = taken.findIndex(({ status }) => status === 409);
-      const [loser, winner] = [both[second], both[1 - second]];
-      if (!loser || !winner) throw new Error("There are two");
-      const full = taken[second];
-      expect(full?.text).toContain("این زمان همین حالا پر شد");
-      const seen = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
-        meetings: readonly { offer: { places: readonly object[] } }[];
-      }>();
-      expect(seen.meetings[0]?.offer.places, "each free or not, and not whose it is").toEqual([
-        { day, time: "09:00", free: false },
-        { day, time: "09:20", free: true },
-      ]);
-      const other = await submit(loser.citizen, full as never, "/request/meeting/choose", {
-        place: `${day} 09:20`,
-      });
-      expect(textOfPage(other.text)).toContain("زمان ملاقات ثبت شد.");
-      await hears(loser.told, /قرار شما .* ساعت 09:20/);
-      await hears(winner.told, /قرار شما .* ساعت 09:00/);
+  it("of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M13, M14)", async () => {
+    const staff = official();
+    await staff.publishes();
+    const both = [await asks(), await asks()];
+    for (const { code } of both) await staff.offers(code, ["09:00", "09:20"]);
+    for (const { told } of both) await hears(told, /زمان انتخاب کنید/);
+    const request = await both[0]?.citizen.open("/request");
+    expect(request?.text, "one tap to the meeting there is").toContain('href="/request/meeting"');
+    const pages = await Promise.all(both.map(({ citizen }) => citizen.open("/request/meeting")));
+    const taken = await Promise.all(
+      both.map(({ citizen }, n) =>
+        submit(citizen, pages[n] as never, "/request/meeting/choose", { place: `${day} 09:00` }),
+      ),
+    );
+    expect(taken.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const second = taken.findIndex(({ status }) => status === 409);
+    const [loser, winner] = [both[second], both[1 - second]];
+    if (!loser || !winner) throw new Error("There are two");
+    const full = taken[second];
+    expect(full?.text).toContain("این زمان همین حالا پر شد");
+    const seen = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
+      meetings: readonly { offer: { places: readonly object[] } }[];
+    }>();
+    expect(seen.meetings[0]?.offer.places, "each free or not, and not whose it is").toEqual([
+      { day, time: "09:00", free: false },
+      { day, time: "09:20", free: true },
+    ]);
+    const other = await submit(loser.citizen, full as never, "/request/meeting/choose", {
+      place: `${day} 09:20`,
+    });
+    expect(textOfPage(other.text)).toContain("زمان ملاقات ثبت شد.");
+    await hears(loser.told, /قرار شما .* ساعت 09:20/);
+    await hears(winner.told, /قرار شما .* ساعت 09:00/);
 
-      const added = await invited(loser.citizen);
-      expect(added).toMatchObject({ method: "REQUEST", begins: `${day}T05:50:00.000Z` });
+    const added = await invited(loser.citizen);
+    expect(added).toMatchObject({ method: "REQUEST", begins: `${day}T05:50:00.000Z` });
 
-      const own = await winner.citizen.open("/request/meeting");
-      const gone = await submit(winner.citizen, own, "/request/meeting/cancel");
-      expect(textOfPage(gone.text)).toContain("ملاقات لغو شد");
+    const own = await winner.citizen.open("/request/meeting");
+    const gone = await submit(winner.citizen, own, "/request/meeting/cancel");
+    expect(textOfPage(gone.text)).toContain("ملاقات لغو شد");
 
-      await staff.cancelsTheDay();
-      await hears(loser.told, /لغو شد؛ نوبت بعدی با اولویت/);
-      const removed = await invited(loser.citizen);
-      expect(removed).toMatchObject({ method: "CANCEL", uid: added.uid, begins: added.begins });
-      expect(removed.sequence).toBeGreaterThan(added.sequence);
-      expect(
-        winner.told().some((text) => text.includes("اولویت")),
-        "who gave it up knows",
-      ).toBe(false);
-      const { meetings } = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
-        meetings: readonly object[];
-      }>();
-      expect(meetings).toMatchObject([{ stage: "approved", priority: true }]);
-      await eventually("the public timeline", async () =>
-        (await loser.citizen.open("/request")).text.includes("از طرف سازمان لغو شد؛ اولویت با شماست")
-          ? true
-          : undefined,
-      );
-    },
-    patience,
-  );
+    await staff.cancelsTheDay();
+    await hears(loser.told, /لغو شد؛ نوبت بعدی با اولویت/);
+    const removed = await invited(loser.citizen);
+    expect(removed).toMatchObject({ method: "CANCEL", uid: added.uid, begins: added.begins });
+    expect(removed.sequence).toBeGreaterThan(added.sequence);
+    expect(
+      winner.told().some((text) => text.includes("اولویت")),
+      "who gave it up knows",
+    ).toBe(false);
+    const { meetings } = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
+      meetings: readonly object[];
+    }>();
+    expect(meetings).toMatchObject([{ stage: "approved", priority: true }]);
+    await eventually("the public timeline", async () =>
+      (await loser.citizen.open("/request")).text.includes("از طرف سازمان لغو شد؛ اولویت با شماست")
+        ? true
+        : undefined,
+    );
+  });
 
-  it(
-    "with somebody complained of is asked for twice: the page asks back (M3)",
-    async () => {
-      const given = newRequest({ complainedOfUnit: "consumer-rights" });
-      const code = await registered(newVisitor(stack.addresses.pages), given);
-      const citizen = await signedIn(stack, code, given.mobile);
-      const typed = { unit: "consumer-rights", words: "می‌خواهم با همان مدیر صحبت کنم." };
-      const question = await submit(
-        citizen,
-        await citizen.open("/request/meeting"),
-        "/request/meeting",
-        typed,
-      );
-      expect([question.status, question.text.includes("این درخواست درباره همان واحد است.")]).toEqual([
-        409,
-        true,
-      ]);
-      const insisted = await submit(citizen, question, "/request/meeting", { insist: "yes" });
-      expect(textOfPage(insisted.text)).toContain("درخواست ملاقات شما ثبت شد.");
-    },
-    patience,
-  );
+  it("with somebody complained of is asked for twice: the page asks back (M3)", async () => {
+    const given = newRequest({ complainedOfUnit: "consumer-rights" });
+    const code = await registered(newVisitor(stack.addresses.pages), given);
+    const citizen = await signedIn(stack, code, given.mobile);
+    const typed = { unit: "consumer-rights", words: "می‌خواهم با همان مدیر صحبت کنم." };
+    const question = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", typed);
+    expect([question.status, question.text.includes("این درخواست درباره همان واحد است.")]).toEqual([
+      409,
+      true,
+    ]);
+    const insisted = await submit(citizen, question, "/request/meeting", { insist: "yes" });
+    expect(textOfPage(insisted.text)).toContain("درخواست ملاقات شما ثبت شد.");
+  });
 });

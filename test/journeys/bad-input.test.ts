@@ -11,7 +11,7 @@ import { refusalWords } from "../../shared/contracts/refusal-text.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { type Writes, watchWrites } from "../support/writes.ts";
 import { attachmentFaults } from "./bad-input/attachments.ts";
@@ -32,9 +32,9 @@ beforeAll(async () => {
   // The service's secret is made when it is first needed: that is no refused request's.
   await world.request();
   writes = watchWrites(stack);
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 /** Programs ask by header, browsers keep a cookie. */
 function send({ path, sent }: Ask, language: Language): Promise<Answer> {
@@ -118,7 +118,7 @@ describe("a webhook with", () => {
   // The service's secret is made when it is first needed: that is nobody's request.
   beforeAll(async () => {
     for (const { good } of webhookFaults.slice(0, 1)) await send(await good(world), "fa");
-  }, patience);
+  });
   refusesAndTakes(webhookFaults, "is refused and leaves nothing behind (N6)");
 });
 
@@ -133,45 +133,37 @@ describe.each(languages)("in %s", (language) => {
 });
 
 describe("what is not told", () => {
-  it(
-    "whether a code exists: a right one with a wrong mobile is byte for byte like one that nobody has (C2)",
-    async () => {
-      const { code } = await world.request();
-      for (const path of ["/api/track", "/api/track/one-time-code"]) {
-        const ask = (given: string): Ask => ({
-          path,
-          sent: { json: { code: given, mobile: "09350000000" }, headers: { "idempotency-key": newKey() } },
-        });
-        const [right, nobodys] = [await send(ask(code), "fa"), await send(ask(nobodysCode), "fa")];
-        const shape = ({ status, headers: { date: _, ...headers }, text }: Answer) => ({
-          status,
-          headers,
-          text,
-        });
-        expect(shape(right)).toEqual(shape(nobodys));
-      }
-      const { cookie, csrf } = await world.csrf("/track");
-      const page = async (given: string) => {
-        const form = { code: given, mobile: "09350000000", csrf };
-        const answer = await send({ path: "/track", sent: { form, headers: { cookie } } }, "fa");
-        return `${answer.status} ${answer.text.replaceAll(given, "…")}`;
-      };
-      expect(await page(code)).toBe(await page(nobodysCode));
-    },
-    patience,
-  );
+  it("whether a code exists: a right one with a wrong mobile is byte for byte like one that nobody has (C2)", async () => {
+    const { code } = await world.request();
+    for (const path of ["/api/track", "/api/track/one-time-code"]) {
+      const ask = (given: string): Ask => ({
+        path,
+        sent: { json: { code: given, mobile: "09350000000" }, headers: { "idempotency-key": newKey() } },
+      });
+      const [right, nobodys] = [await send(ask(code), "fa"), await send(ask(nobodysCode), "fa")];
+      const shape = ({ status, headers: { date: _, ...headers }, text }: Answer) => ({
+        status,
+        headers,
+        text,
+      });
+      expect(shape(right)).toEqual(shape(nobodys));
+    }
+    const { cookie, csrf } = await world.csrf("/track");
+    const page = async (given: string) => {
+      const form = { code: given, mobile: "09350000000", csrf };
+      const answer = await send({ path: "/track", sent: { form, headers: { cookie } } }, "fa");
+      return `${answer.status} ${answer.text.replaceAll(given, "…")}`;
+    };
+    expect(await page(code)).toBe(await page(nobodysCode));
+  });
 });
 
 describe("what is taken although it looks odd", () => {
-  it(
-    "a mobile in Persian digits with spaces: the SMS goes to the number itself (C13)",
-    async () => {
-      const given = newRequest({ mobile: "۰۹۳۶ ۷۷۷ ۰۰۰۱" });
-      await registered(newVisitor(stack.addresses.pages), given);
-      await eventually("the SMS", () => stack.messages().find(({ to }) => to === e164("09367770001")));
-    },
-    patience,
-  );
+  it("a mobile in Persian digits with spaces: the SMS goes to the number itself (C13)", async () => {
+    const given = newRequest({ mobile: "۰۹۳۶ ۷۷۷ ۰۰۰۱" });
+    await registered(newVisitor(stack.addresses.pages), given);
+    await eventually("the SMS", () => stack.messages().find(({ to }) => to === e164("09367770001")));
+  });
 });
 
 /** Limits count by the hour of the clock: no test of them may run over its end. */
@@ -190,90 +182,74 @@ describe("a one-time code", () => {
     sent: { ...sent, headers: { "idempotency-key": newKey() } },
   });
 
-  it(
-    "may be wrong four times, and is worth nothing after the fifth, right or wrong (C2)",
-    async () => {
-      const attempts = async (wrong: number) => {
-        const good = await wrongOneTimeCode.confirming(world);
-        const all: string[] = [];
-        for (let count = 0; count < wrong; count += 1) {
-          all.push(statusAndType(await send(fresh(wrongOneTimeCode.otherSix(good)), "fa")));
-        }
-        return [...all, statusAndType(await send(fresh(good), "fa"))];
-      };
-      const wrong = "422 wrong-code";
-      expect(await attempts(4)).toEqual([wrong, wrong, wrong, wrong, "200 taken"]);
-      expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
-    },
-    patience,
-  );
+  it("may be wrong four times, and is worth nothing after the fifth, right or wrong (C2)", async () => {
+    const attempts = async (wrong: number) => {
+      const good = await wrongOneTimeCode.confirming(world);
+      const all: string[] = [];
+      for (let count = 0; count < wrong; count += 1) {
+        all.push(statusAndType(await send(fresh(wrongOneTimeCode.otherSix(good)), "fa")));
+      }
+      return [...all, statusAndType(await send(fresh(good), "fa"))];
+    };
+    const wrong = "422 wrong-code";
+    expect(await attempts(4)).toEqual([wrong, wrong, wrong, wrong, "200 taken"]);
+    expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
+  });
 
-  it(
-    "is not sent more than five times an hour for one request (C2)",
-    async () => {
-      toStartOfHour();
-      const known = await world.request();
-      const ask = () =>
-        send(
-          {
-            path: "/api/track/one-time-code",
-            sent: { json: known, headers: { "idempotency-key": newKey() } },
-          },
-          "en",
-        );
-      const answers = [];
-      for (let times = 0; times < 6; times += 1) answers.push(await ask());
-      expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 429]);
-      expect(answers[5]?.headers["retry-after"]).toBe("600");
-      await stack.settled();
-      const sent = stack
-        .messages()
-        .filter(({ to, text }) => to === e164(known.mobile) && /one-time/.test(text));
-      expect(sent).toHaveLength(5);
-    },
-    patience,
-  );
+  it("is not sent more than five times an hour for one request (C2)", async () => {
+    toStartOfHour();
+    const known = await world.request();
+    const ask = () =>
+      send(
+        {
+          path: "/api/track/one-time-code",
+          sent: { json: known, headers: { "idempotency-key": newKey() } },
+        },
+        "en",
+      );
+    const answers = [];
+    for (let times = 0; times < 6; times += 1) answers.push(await ask());
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 429]);
+    expect(answers[5]?.headers["retry-after"]).toBe("600");
+    await stack.settled();
+    const sent = stack
+      .messages()
+      .filter(({ to, text }) => to === e164(known.mobile) && /one-time/.test(text));
+    expect(sent).toHaveLength(5);
+  });
 
-  it(
-    "and the session it gave end with their time (C2)",
-    async () => {
-      const code = await wrongOneTimeCode.confirming(world);
-      const known = await world.request();
-      const session = await world.session(known);
-      const read = () =>
-        send(
-          { path: `/api/requests/${known.code}`, sent: { headers: { authorization: `Bearer ${session}` } } },
-          "fa",
-        );
-      stack.clock.moveBy(9 * 60_000);
-      expect((await read()).status).toBe(200);
-      stack.clock.moveBy(61_000);
-      expect(statusAndType(await send(withJson(code, {}), "fa"))).toBe("422 code-expired");
-      stack.clock.moveBy(20 * 60_000);
-      expect(statusAndType(await read())).toBe("401 signed-out");
-    },
-    patience,
-  );
+  it("and the session it gave end with their time (C2)", async () => {
+    const code = await wrongOneTimeCode.confirming(world);
+    const known = await world.request();
+    const session = await world.session(known);
+    const read = () =>
+      send(
+        { path: `/api/requests/${known.code}`, sent: { headers: { authorization: `Bearer ${session}` } } },
+        "fa",
+      );
+    stack.clock.moveBy(9 * 60_000);
+    expect((await read()).status).toBe(200);
+    stack.clock.moveBy(61_000);
+    expect(statusAndType(await send(withJson(code, {}), "fa"))).toBe("422 code-expired");
+    stack.clock.moveBy(20 * 60_000);
+    expect(statusAndType(await read())).toBe("401 signed-out");
+  });
 });
 
 describe("too many registrations from one address", () => {
-  it(
-    "are asked to come back later, others are not (C17)",
-    async () => {
-      toStartOfHour();
-      const busy = newVisitor(stack.addresses.pages);
-      const asks = (changes: object) => {
-        const headers = { "idempotency-key": newKey(), "accept-language": "en" };
-        return busy.send("/api/requests", { json: newRequest(changes), headers });
-      };
-      // Of what is well-formed and cannot be registered each counts as well, and takes no work afterwards.
-      for (let count = 1; count < 20; count += 1)
-        expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
-      expect((await asks({})).status).toBe(201);
-      const late = await asks({});
-      expect([late.status, late.headers["retry-after"]]).toEqual([429, "600"]);
-      await registered(newVisitor(stack.addresses.pages), newRequest());
-    },
-    patience,
-  );
+  it("are asked to come back later, others are not (C17)", async () => {
+    toStartOfHour();
+    const busy = newVisitor(stack.addresses.pages);
+    const asks = (changes: object) => {
+      const headers = { "idempotency-key": newKey(), "accept-language": "en" };
+      return busy.send("/api/requests", { json: newRequest(changes), headers });
+    };
+    // Of what is well-formed and cannot be registered each counts as well, and takes no work afterwards.
+    for (let count = 1; count < 20; count += 1)
+      expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
+    expect((await asks({})).status).toBe(201);
+    const late = await asks({});
+    expect([late.status, late.headers["retry-after"]]).toEqual([429, "600"]);
+    await registered(newVisitor(stack.addresses.pages), newRequest());
+  });
 });

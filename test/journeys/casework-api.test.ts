@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
 import type { Stack } from "../../local/stack.ts";
 import { type Given, newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { type Writes, watchWrites } from "../support/writes.ts";
@@ -22,9 +22,9 @@ beforeAll(async () => {
   colleague = await staffMember(stack, "s.jafari");
   head = await staffMember(stack, "e.hosseini");
   elsewhere = await staffMember(stack, "z.kazemi");
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 const problemOf = ({ status, text }: Answer) =>
   `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1)}`;
@@ -53,95 +53,68 @@ async function inHand(changes: Partial<Given> = {}, by = expert): Promise<string
 const lasting = ({ looking: _, certificate: __, ...rest }: CaseView) => rest;
 
 describe("two people on one case", () => {
-  it(
-    "see each other, and the later step, decided on an old version, is refused with nothing changed (R16)",
-    async () => {
-      const code = await newCase();
-      const { version } = await colleague.look(code);
-      expect((await expert.look(code)).looking).toMatchObject([{ username: "s.jafari" }]);
-      expect((await expert.step(code, "accept", { points }, { version })).status).toBe(200);
-      const before = lasting(await expert.look(code));
-      await stack.settled();
-      writes.sinceLast();
-      const late = await colleague.step(
-        code,
-        "refer",
-        { unit: "legal-office", reason: "حقوقی" },
-        { version },
-      );
-      expect(problemOf(late)).toBe("412 stale");
-      await stack.settled();
-      expect(writes.sinceLast()).toEqual([]);
-      expect(lasting(await expert.look(code))).toEqual(before);
-    },
-    patience,
-  );
+  it("see each other, and the later step, decided on an old version, is refused with nothing changed (R16)", async () => {
+    const code = await newCase();
+    const { version } = await colleague.look(code);
+    expect((await expert.look(code)).looking).toMatchObject([{ username: "s.jafari" }]);
+    expect((await expert.step(code, "accept", { points }, { version })).status).toBe(200);
+    const before = lasting(await expert.look(code));
+    await stack.settled();
+    writes.sinceLast();
+    const late = await colleague.step(code, "refer", { unit: "legal-office", reason: "حقوقی" }, { version });
+    expect(problemOf(late)).toBe("412 stale");
+    await stack.settled();
+    expect(writes.sinceLast()).toEqual([]);
+    expect(lasting(await expert.look(code))).toEqual(before);
+  });
 
-  it(
-    "who act at the same moment: one is taken, the other refused (R16)",
-    async () => {
-      const code = await newCase();
-      const { version } = await expert.look(code);
-      const both = await Promise.all(
-        [expert, colleague].map((each) => each.step(code, "accept", { points }, { version })),
-      );
-      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-      expect((await head.look(code)).hops).toHaveLength(1);
-    },
-    patience,
-  );
+  it("who act at the same moment: one is taken, the other refused (R16)", async () => {
+    const code = await newCase();
+    const { version } = await expert.look(code);
+    const both = await Promise.all(
+      [expert, colleague].map((each) => each.step(code, "accept", { points }, { version })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await head.look(code)).hops).toHaveLength(1);
+  });
 });
 
 describe("a step sent again", () => {
-  it(
-    "with the same key gets the same reply and is one step; another input under the key is refused (P4)",
-    async () => {
-      const code = await newCase();
-      const { version } = await expert.look(code);
-      const sent = { version, key: newKey() };
-      const first = await expert.step(code, "accept", { points }, sent);
-      await stack.settled();
-      writes.sinceLast();
-      const again = await expert.step(code, "accept", { points }, sent);
-      expect([again.status, lasting(again.json<CaseView>())]).toEqual([200, lasting(first.json<CaseView>())]);
-      expect(again.headers.etag).toBe(first.headers.etag);
-      expect(problemOf(await expert.step(code, "accept", { points: ["چیز دیگر"] }, sent))).toBe(
-        "422 key-reused",
-      );
-      expect(writes.sinceLast()).toEqual([]);
-    },
-    patience,
-  );
+  it("with the same key gets the same reply and is one step; another input under the key is refused (P4)", async () => {
+    const code = await newCase();
+    const { version } = await expert.look(code);
+    const sent = { version, key: newKey() };
+    const first = await expert.step(code, "accept", { points }, sent);
+    await stack.settled();
+    writes.sinceLast();
+    const again = await expert.step(code, "accept", { points }, sent);
+    expect([again.status, lasting(again.json<CaseView>())]).toEqual([200, lasting(first.json<CaseView>())]);
+    expect(again.headers.etag).toBe(first.headers.etag);
+    expect(problemOf(await expert.step(code, "accept", { points: ["چیز دیگر"] }, sent))).toBe(
+      "422 key-reused",
+    );
+    expect(writes.sinceLast()).toEqual([]);
+  });
 
-  it(
-    "under a key that somebody else used is a step of its own (P4)",
-    async () => {
-      const code = await newCase();
-      const key = newKey();
-      await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });
-      const other = await newCase();
-      expect((await expert.step(other, "accept", { points }, { key })).status).toBe(200);
-    },
-    patience,
-  );
+  it("under a key that somebody else used is a step of its own (P4)", async () => {
+    const code = await newCase();
+    const key = newKey();
+    await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });
+    const other = await newCase();
+    expect((await expert.step(other, "accept", { points }, { key })).status).toBe(200);
+  });
 
-  it(
-    "gets its reply even when the case has left the person's unit meanwhile (P4, R3)",
-    async () => {
-      const code = await newCase({ subject: "warranty" }, await staffMember(stack, "m.heidari"));
-      const sender = await staffMember(stack, "m.heidari");
-      const sent = { version: (await sender.look(code)).version, key: newKey() };
-      const body = { unit: "services", reason: "خرید اینترنتی است." };
-      const first = await sender.step(code, "refer", body, sent);
-      expect((await elsewhere.step(code, "refer", { unit: "legal-office", reason: "حقوقی" })).status).toBe(
-        200,
-      );
-      const again = await sender.step(code, "refer", body, sent);
-      expect([first.status, again.status]).toEqual([200, 200]);
-      expect((await sender.look(code)).hops).toHaveLength(3);
-    },
-    patience,
-  );
+  it("gets its reply even when the case has left the person's unit meanwhile (P4, R3)", async () => {
+    const code = await newCase({ subject: "warranty" }, await staffMember(stack, "m.heidari"));
+    const sender = await staffMember(stack, "m.heidari");
+    const sent = { version: (await sender.look(code)).version, key: newKey() };
+    const body = { unit: "services", reason: "خرید اینترنتی است." };
+    const first = await sender.step(code, "refer", body, sent);
+    expect((await elsewhere.step(code, "refer", { unit: "legal-office", reason: "حقوقی" })).status).toBe(200);
+    const again = await sender.step(code, "refer", body, sent);
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect((await sender.look(code)).hops).toHaveLength(3);
+  });
 });
 
 describe("who may do what", () => {
@@ -155,158 +128,121 @@ describe("who may do what", () => {
     approve: {},
   };
 
-  it(
-    "a case of another unit looks like one that is not there, to every step (P1, R15)",
-    async () => {
-      const code = await newCase();
-      const foreign = await elsewhere.read(code);
-      const absent = await elsewhere.read("407155289363");
-      expect(problemOf(foreign)).toBe("404 not-found");
-      expect(foreign.text).toBe(absent.text);
-      for (const [step, body] of Object.entries(steps)) {
-        const refused = await elsewhere.step(code, step, body, { version: 0 });
-        expect(`${step} ${problemOf(refused)}`).toBe(`${step} 404 not-found`);
-        const nowhere = await elsewhere.step("407155289363", step, body, { version: 0 });
-        expect(nowhere.text).toBe(refused.text);
-      }
-      expect((await expert.look(code)).stage).toBe("waiting");
-    },
-    patience,
-  );
+  it("a case of another unit looks like one that is not there, to every step (P1, R15)", async () => {
+    const code = await newCase();
+    const foreign = await elsewhere.read(code);
+    const absent = await elsewhere.read("407155289363");
+    expect(problemOf(foreign)).toBe("404 not-found");
+    expect(foreign.text).toBe(absent.text);
+    for (const [step, body] of Object.entries(steps)) {
+      const refused = await elsewhere.step(code, step, body, { version: 0 });
+      expect(`${step} ${problemOf(refused)}`).toBe(`${step} 404 not-found`);
+      const nowhere = await elsewhere.step("407155289363", step, body, { version: 0 });
+      expect(nowhere.text).toBe(refused.text);
+    }
+    expect((await expert.look(code)).stage).toBe("waiting");
+  });
 
-  it(
-    "a head does not take cases in hand, an expert does not approve, an administrator finds no case (P1)",
-    async () => {
-      const code = await newCase();
-      expect(problemOf(await head.step(code, "accept", { points }))).toBe("403 not-yours-to-do");
-      expect((await expert.step(code, "accept", { points })).status).toBe(200);
-      expect(problemOf(await colleague.step(code, "draft", answer))).toBe("403 not-yours-to-do");
-      expect((await expert.step(code, "draft", answer)).status).toBe(200);
-      expect(problemOf(await colleague.step(code, "approve", {}))).toBe("403 not-yours-to-do");
-      const administrator = await staffMember(stack, "v.sadeghi");
-      for (const list of ["unit", "mine", "all"] as const)
-        expect(await administrator.inbox(list)).toEqual([]);
-      expect(problemOf(await administrator.read(code))).toBe("404 not-found");
-      expect((await head.step(code, "approve", {})).status).toBe(200);
-    },
-    patience,
-  );
+  it("a head does not take cases in hand, an expert does not approve, an administrator finds no case (P1)", async () => {
+    const code = await newCase();
+    expect(problemOf(await head.step(code, "accept", { points }))).toBe("403 not-yours-to-do");
+    expect((await expert.step(code, "accept", { points })).status).toBe(200);
+    expect(problemOf(await colleague.step(code, "draft", answer))).toBe("403 not-yours-to-do");
+    expect((await expert.step(code, "draft", answer)).status).toBe(200);
+    expect(problemOf(await colleague.step(code, "approve", {}))).toBe("403 not-yours-to-do");
+    const administrator = await staffMember(stack, "v.sadeghi");
+    for (const list of ["unit", "mine", "all"] as const) expect(await administrator.inbox(list)).toEqual([]);
+    expect(problemOf(await administrator.read(code))).toBe("404 not-found");
+    expect((await head.step(code, "approve", {})).status).toBe(200);
+  });
 
-  it(
-    "an auditor sees every case and changes none (P1)",
-    async () => {
-      const code = await newCase();
-      const auditor = await staffMember(stack, "r.aslani");
-      expect(await auditor.look(code)).toMatchObject({ mayI: ["see-looks"], stage: "waiting" });
-      for (const [step, body] of Object.entries(steps)) {
-        expect(problemOf(await auditor.step(code, step, body, { version: 0 }))).toBe("403 not-yours-to-do");
-      }
-      expect((await expert.look(code)).hops[0]?.seen?.by.username).toBe("m.rezaei");
-    },
-    patience,
-  );
+  it("an auditor sees every case and changes none (P1)", async () => {
+    const code = await newCase();
+    const auditor = await staffMember(stack, "r.aslani");
+    expect(await auditor.look(code)).toMatchObject({ mayI: ["see-looks"], stage: "waiting" });
+    for (const [step, body] of Object.entries(steps)) {
+      expect(problemOf(await auditor.step(code, step, body, { version: 0 }))).toBe("403 not-yours-to-do");
+    }
+    expect((await expert.look(code)).hops[0]?.seen?.by.username).toBe("m.rezaei");
+  });
 
-  it(
-    "whoever wrote an answer does not approve it, be it the head (R10)",
-    async () => {
-      const inspector = await staffMember(stack, "s.keshavarz");
-      const code = await inHand({ subject: "staff-conduct" }, inspector);
-      const drafted = await inspector.step(code, "draft", answer);
-      expect(drafted.json<CaseView>()).toMatchObject({
-        stage: "for-approval",
-        mayI: [
-          "see-applicant",
-          "see-looks",
-          "name-parties",
-          "note-contact",
-          "promise-call",
-          "link-case",
-          "extend-deadline",
-        ],
-      });
-      expect(problemOf(await inspector.step(code, "approve", {}))).toBe("403 own-approval");
-      expect(problemOf(await inspector.step(code, "send-back", { reason: "خودم" }))).toBe("403 own-approval");
-      expect((await inspector.look(code)).stage).toBe("for-approval");
-    },
-    patience,
-  );
+  it("whoever wrote an answer does not approve it, be it the head (R10)", async () => {
+    const inspector = await staffMember(stack, "s.keshavarz");
+    const code = await inHand({ subject: "staff-conduct" }, inspector);
+    const drafted = await inspector.step(code, "draft", answer);
+    expect(drafted.json<CaseView>()).toMatchObject({
+      stage: "for-approval",
+      mayI: [
+        "see-applicant",
+        "see-looks",
+        "name-parties",
+        "note-contact",
+        "promise-call",
+        "link-case",
+        "extend-deadline",
+      ],
+    });
+    expect(problemOf(await inspector.step(code, "approve", {}))).toBe("403 own-approval");
+    expect(problemOf(await inspector.step(code, "send-back", { reason: "خودم" }))).toBe("403 own-approval");
+    expect((await inspector.look(code)).stage).toBe("for-approval");
+  });
 });
 
 describe("an answer", () => {
-  it(
-    "to an issue or a suggestion is given at once; a refusal waits for a second person all the same (R10)",
-    async () => {
-      for (const kind of ["issue", "suggestion"]) {
-        const code = await inHand({ kind });
-        const given = await expert.step(code, "draft", answer);
-        expect(given.json<CaseView>()).toMatchObject({ stage: "answered", answered: {} });
-      }
-      const refusal = await inHand({ kind: "suggestion" });
-      const drafted = await expert.step(refusal, "draft", { ...answer, outcome: "not-granted" });
-      expect(drafted.json<CaseView>().stage).toBe("for-approval");
-      expect((await head.step(refusal, "approve", {})).json<CaseView>().stage).toBe("answered");
-    },
-    patience,
-  );
+  it("to an issue or a suggestion is given at once; a refusal waits for a second person all the same (R10)", async () => {
+    for (const kind of ["issue", "suggestion"]) {
+      const code = await inHand({ kind });
+      const given = await expert.step(code, "draft", answer);
+      expect(given.json<CaseView>()).toMatchObject({ stage: "answered", answered: {} });
+    }
+    const refusal = await inHand({ kind: "suggestion" });
+    const drafted = await expert.step(refusal, "draft", { ...answer, outcome: "not-granted" });
+    expect(drafted.json<CaseView>().stage).toBe("for-approval");
+    expect((await head.step(refusal, "approve", {})).json<CaseView>().stage).toBe("answered");
+  });
 
-  it(
-    "must address each point with words, under an outcome that there is (R10)",
-    async () => {
-      const code = await newCase();
-      await expert.step(code, "accept", { points: [...points, "پول برگردد"] });
-      const draft = (body: object) => expert.step(code, "draft", { ...answer, ...body });
-      expect(problemOf(await draft({}))).toBe("422 points-unanswered");
-      expect(problemOf(await draft({ answers: ["پاسخ", " "] }))).toBe("422 invalid-input");
-      expect(problemOf(await draft({ answers: ["پاسخ", "پاسخ"], outcome: "nothing" }))).toBe(
-        "422 unknown-outcome",
-      );
-      expect((await draft({ answers: ["پاسخ", "پاسخ"] })).status).toBe(200);
-    },
-    patience,
-  );
+  it("must address each point with words, under an outcome that there is (R10)", async () => {
+    const code = await newCase();
+    await expert.step(code, "accept", { points: [...points, "پول برگردد"] });
+    const draft = (body: object) => expert.step(code, "draft", { ...answer, ...body });
+    expect(problemOf(await draft({}))).toBe("422 points-unanswered");
+    expect(problemOf(await draft({ answers: ["پاسخ", " "] }))).toBe("422 invalid-input");
+    expect(problemOf(await draft({ answers: ["پاسخ", "پاسخ"], outcome: "nothing" }))).toBe(
+      "422 unknown-outcome",
+    );
+    expect((await draft({ answers: ["پاسخ", "پاسخ"] })).status).toBe(200);
+  });
 
-  it(
-    "that was given is final: no step starts from it (R10)",
-    async () => {
-      const code = await inHand({ kind: "issue" });
-      await expert.step(code, "draft", answer);
-      expect(problemOf(await expert.step(code, "draft", answer))).toBe("409 wrong-stage");
-      expect(problemOf(await expert.step(code, "refer", { unit: "services", reason: "دلیل" }))).toBe(
-        "409 wrong-stage",
-      );
-    },
-    patience,
-  );
+  it("that was given is final: no step starts from it (R10)", async () => {
+    const code = await inHand({ kind: "issue" });
+    await expert.step(code, "draft", answer);
+    expect(problemOf(await expert.step(code, "draft", answer))).toBe("409 wrong-stage");
+    expect(problemOf(await expert.step(code, "refer", { unit: "services", reason: "دلیل" }))).toBe(
+      "409 wrong-stage",
+    );
+  });
 });
 
 describe("a case on its way", () => {
-  it(
-    "goes to no unknown unit and not to where it is; what a rule sent goes back to the service desk (R1, R3)",
-    async () => {
-      const code = await newCase();
-      const refer = (unit: string) => expert.step(code, "refer", { unit, reason: "دلیل" });
-      expect(problemOf(await refer("no-such-unit"))).toBe("422 unknown-unit");
-      expect(problemOf(await refer("consumer-rights"))).toBe("422 same-unit");
-      expect((await expert.step(code, "return", { reason: "دلیل" })).status).toBe(200);
-      const desk = await staffMember(stack, "k.noori");
-      expect(await desk.look(code)).toMatchObject({ unit: { key: "public-relations" }, stage: "waiting" });
-      const back = await desk.step(code, "return", { reason: "دلیل" });
-      expect(back.json<CaseView>().unit.key).toBe("consumer-rights");
-    },
-    patience,
-  );
+  it("goes to no unknown unit and not to where it is; what a rule sent goes back to the service desk (R1, R3)", async () => {
+    const code = await newCase();
+    const refer = (unit: string) => expert.step(code, "refer", { unit, reason: "دلیل" });
+    expect(problemOf(await refer("no-such-unit"))).toBe("422 unknown-unit");
+    expect(problemOf(await refer("consumer-rights"))).toBe("422 same-unit");
+    expect((await expert.step(code, "return", { reason: "دلیل" })).status).toBe(200);
+    const desk = await staffMember(stack, "k.noori");
+    expect(await desk.look(code)).toMatchObject({ unit: { key: "public-relations" }, stage: "waiting" });
+    const back = await desk.step(code, "return", { reason: "دلیل" });
+    expect(back.json<CaseView>().unit.key).toBe("consumer-rights");
+  });
 
-  it(
-    "is in its expert's own list while in hand, and in no list once answered (R17)",
-    async () => {
-      const code = await inHand({ kind: "issue" });
-      const isIn = async (list: "mine" | "unit") =>
-        (await expert.inbox(list)).some((item) => item.case === code);
-      await eventually("the case in hand", async () => ((await isIn("mine")) ? true : undefined));
-      expect((await expert.step(code, "draft", answer)).status).toBe(200);
-      await stack.settled();
-      expect([await isIn("mine"), await isIn("unit")]).toEqual([false, false]);
-    },
-    patience,
-  );
+  it("is in its expert's own list while in hand, and in no list once answered (R17)", async () => {
+    const code = await inHand({ kind: "issue" });
+    const isIn = async (list: "mine" | "unit") =>
+      (await expert.inbox(list)).some((item) => item.case === code);
+    await eventually("the case in hand", async () => ((await isIn("mine")) ? true : undefined));
+    expect((await expert.step(code, "draft", answer)).status).toBe(200);
+    await stack.settled();
+    expect([await isIn("mine"), await isIn("unit")]).toEqual([false, false]);
+  });
 });

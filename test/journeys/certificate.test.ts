@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
-import { oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -11,8 +11,8 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startLocalStack();
-}, patience * 2);
-afterAll(() => stack?.stop(), patience);
+});
+afterAll(() => stack?.stop());
 
 const week = 7 * 86_400_000;
 
@@ -49,43 +49,35 @@ async function answer(code: string, expert: StaffMember, head: StaffMember): Pro
 }
 
 describe("a certificate", () => {
-  it(
-    "is printed by the applicant and says how it stands: registered, unanswered past the legal limit, answered after it (D10)",
-    async () => {
-      const given = newRequest();
-      const code = await registered(newVisitor(stack.addresses.pages), given);
-      await stack.settled();
-      const first = await certificate(code, given);
-      expect(first).toMatch(/گواهی ثبت درخواست .*رسیدگی به این درخواست ادامه دارد.*پایان مهلت قانونی پاسخ/);
-      expect(first.replaceAll(" ", "")).toContain(code);
-      stack.clock.moveBy(14 * week);
-      await stack.settled();
-      expect(await certificate(code, given)).toMatch(
-        /گواهی بی‌پاسخ ماندن درخواست .*مهلت قانونی پاسخ در پایان .* تمام شده و تا زمان صدور این گواهی به این درخواست پاسخی داده نشده است/,
-      );
-      const [expert, head] = await Promise.all([
-        staffMember(stack, "m.rezaei"),
-        staffMember(stack, "e.hosseini"),
-      ]);
-      expect((await head.look(code)).certificate).toMatchObject({ standing: "silent" });
-      await answer(code, expert, head);
-      expect(await certificate(code, given)).toMatch(
-        /گواهی ثبت و پاسخ .*به این درخواست پاسخ داده شده است.*این پاسخ پس از پایان مهلت قانونی/,
-      );
-      expect((await head.look(code)).certificate).toMatchObject({ standing: "answered", late: true });
-    },
-    patience * 3,
-  );
+  it("is printed by the applicant and says how it stands: registered, unanswered past the legal limit, answered after it (D10)", async () => {
+    const given = newRequest();
+    const code = await registered(newVisitor(stack.addresses.pages), given);
+    await stack.settled();
+    const first = await certificate(code, given);
+    expect(first).toMatch(/گواهی ثبت درخواست .*رسیدگی به این درخواست ادامه دارد.*پایان مهلت قانونی پاسخ/);
+    expect(first.replaceAll(" ", "")).toContain(code);
+    stack.clock.moveBy(14 * week);
+    await stack.settled();
+    expect(await certificate(code, given)).toMatch(
+      /گواهی بی‌پاسخ ماندن درخواست .*مهلت قانونی پاسخ در پایان .* تمام شده و تا زمان صدور این گواهی به این درخواست پاسخی داده نشده است/,
+    );
+    const [expert, head] = await Promise.all([
+      staffMember(stack, "m.rezaei"),
+      staffMember(stack, "e.hosseini"),
+    ]);
+    expect((await head.look(code)).certificate).toMatchObject({ standing: "silent" });
+    await answer(code, expert, head);
+    expect(await certificate(code, given)).toMatch(
+      /گواهی ثبت و پاسخ .*به این درخواست پاسخ داده شده است.*این پاسخ پس از پایان مهلت قانونی/,
+    );
+    expect((await head.look(code)).certificate).toMatchObject({ standing: "answered", late: true });
+  });
 
-  it(
-    "is nobody's who has no session that opens the request (C2, D10)",
-    async () => {
-      const given = newRequest();
-      const code = await registered(newVisitor(stack.addresses.pages), given);
-      const stranger = newVisitor(stack.addresses.pages);
-      expect((await stranger.open("/request/certificate")).url.pathname).toBe("/track");
-      expect((await stranger.open(`/my/requests/${code}/certificate`)).url.pathname).toBe("/my");
-    },
-    patience,
-  );
+  it("is nobody's who has no session that opens the request (C2, D10)", async () => {
+    const given = newRequest();
+    const code = await registered(newVisitor(stack.addresses.pages), given);
+    const stranger = newVisitor(stack.addresses.pages);
+    expect((await stranger.open("/request/certificate")).url.pathname).toBe("/track");
+    expect((await stranger.open(`/my/requests/${code}/certificate`)).url.pathname).toBe("/my");
+  });
 });

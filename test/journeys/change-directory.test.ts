@@ -8,7 +8,7 @@ import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { runScript } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
@@ -30,12 +30,12 @@ beforeAll(async () => {
   moving = await staffMember(stack, "s.jafari");
   staying = await staffMember(stack, "m.rezaei");
   afterSales = await staffMember(stack, "m.heidari");
-}, patience * 2);
+});
 
 afterAll(async () => {
   await stack?.stop();
   for (const folder of [dataDir, files]) rmSync(folder, { recursive: true, force: true });
-}, patience);
+});
 
 interface InForce {
   readonly number: number;
@@ -97,125 +97,109 @@ const the = <Entry extends { key?: string; username?: string }>(entries: readonl
 };
 
 describe("a change of the organisation's files", () => {
-  it(
-    "is told before it is made, and then followed by intake, referral and notification, nothing deployed (P5, R1)",
-    async () => {
-      const old = await register();
-      await reaches(moving, old);
-      inFile("units.yaml", "parent: rights-deputyship", "parent: head-office");
-      inFile(
-        "staff.yaml",
-        "unit: consumer-rights\n  roles: [expert]\n- username: d.norouzi",
-        "unit: after-sales\n  roles: [expert]\n- username: d.norouzi",
-      );
-      inFile("subjects.yaml", "کیفیت پایین یا خرابی کالا", "کالای خراب");
-      newFile("templates.yaml", [
-        "- { key: registered, channel: sms, language: fa, tellWithinMinutes: 1440,",
-        '    text: "پیگیر: درخواست شما رسید. کد رهگیری: {code}" }',
-      ]);
+  it("is told before it is made, and then followed by intake, referral and notification, nothing deployed (P5, R1)", async () => {
+    const old = await register();
+    await reaches(moving, old);
+    inFile("units.yaml", "parent: rights-deputyship", "parent: head-office");
+    inFile(
+      "staff.yaml",
+      "unit: consumer-rights\n  roles: [expert]\n- username: d.norouzi",
+      "unit: after-sales\n  roles: [expert]\n- username: d.norouzi",
+    );
+    inFile("subjects.yaml", "کیفیت پایین یا خرابی کالا", "کالای خراب");
+    newFile("templates.yaml", [
+      "- { key: registered, channel: sms, language: fa, tellWithinMinutes: 1440,",
+      '    text: "پیگیر: درخواست شما رسید. کد رهگیری: {code}" }',
+    ]);
 
-      const preview = await importing("--preview");
-      expect(preview.code).toBe(0);
-      expect(preview.said).toMatch(/^Compared with snapshot 1, 4 would change:\n/);
-      expect(preview.said).toContain(
-        "Member of staff “Somayeh Jafari”: unit changed from “Consumer Rights” to “After-Sales Service”",
-      );
-      expect(preview.said).toContain(
-        "کارمند «سمیه جعفری»: واحد از «دفتر حقوق مصرف‌کنندگان» به «دفتر خدمات پس از فروش» تغییر کرد",
-      );
-      expect(preview.said).toMatch(/Nothing was published\.\n$/);
-      expect((await inForce()).number).toBe(1);
+    const preview = await importing("--preview");
+    expect(preview.code).toBe(0);
+    expect(preview.said).toMatch(/^Compared with snapshot 1, 4 would change:\n/);
+    expect(preview.said).toContain(
+      "Member of staff “Somayeh Jafari”: unit changed from “Consumer Rights” to “After-Sales Service”",
+    );
+    expect(preview.said).toContain(
+      "کارمند «سمیه جعفری»: واحد از «دفتر حقوق مصرف‌کنندگان» به «دفتر خدمات پس از فروش» تغییر کرد",
+    );
+    expect(preview.said).toMatch(/Nothing was published\.\n$/);
+    expect((await inForce()).number).toBe(1);
 
-      expect((await importing()).said).toBe("Snapshot 2 is published and in force from now on.\n");
-      await eventually("the new subject on the form", async () =>
-        (await subjects()).includes("کالای خراب") ? true : undefined,
-      );
-      // Moved out: the case of the former unit is absent, to whom it stays it is there.
-      await eventually("the case to be out of sight", async () => !(await sees(moving, old)) || undefined);
-      expect((await moving.read(old)).status).toBe(404);
-      expect(await sees(staying, old)).toBe(true);
-      expect((await moving.inbox()).map((item) => item.case)).not.toContain(old);
+    expect((await importing()).said).toBe("Snapshot 2 is published and in force from now on.\n");
+    await eventually("the new subject on the form", async () =>
+      (await subjects()).includes("کالای خراب") ? true : undefined,
+    );
+    // Moved out: the case of the former unit is absent, to whom it stays it is there.
+    await eventually("the case to be out of sight", async () => !(await sees(moving, old)) || undefined);
+    expect((await moving.read(old)).status).toBe(404);
+    expect(await sees(staying, old)).toBe(true);
+    expect((await moving.inbox()).map((item) => item.case)).not.toContain(old);
 
-      const request = newRequest({ kind: "problem", subject: "warranty" });
-      const theirs = await registered(newVisitor(stack.addresses.pages), request);
-      await reaches(moving, theirs);
-      expect(await smsTo(request.mobile)).toMatch(/^پیگیر: درخواست شما رسید\./);
-    },
-    patience * 3,
-  );
+    const request = newRequest({ kind: "problem", subject: "warranty" });
+    const theirs = await registered(newVisitor(stack.addresses.pages), request);
+    await reaches(moving, theirs);
+    expect(await smsTo(request.mobile)).toMatch(/^پیگیر: درخواست شما رسید\./);
+  });
 });
 
 describe("a change at the desk", () => {
-  it(
-    "moves a unit, a subject's routing and a person, and every service follows (P5, R1)",
-    async () => {
-      const before = await register();
-      await reaches(staying, before);
-      const number = await atTheDesk((snapshot) => {
-        Object.assign(the(snapshot.units, "after-sales"), { parent: "supervision-deputyship" });
-        Object.assign(the(snapshot.staff, "s.jafari"), { unit: "consumer-rights" });
-        Object.assign(the(snapshot.subjects, "goods-quality"), {
-          name: { fa: "کیفیت کالا", en: "Quality of goods" },
-        });
-        Object.assign(the(snapshot.templates, "registered"), { text: "پیگیر: ثبت شد. کد رهگیری: {code}" });
-        snapshot.routing.unshift({
-          key: "quality",
-          why: { fa: "کیفیت کالا با خدمات پس از فروش است", en: "Quality is for after-sales service" },
-          when: { subject: ["goods-quality"] },
-          unit: "after-sales",
-        });
-        for (const example of snapshot.routingExamples)
-          if (example.subject === "goods-quality") example.unit = "after-sales";
+  it("moves a unit, a subject's routing and a person, and every service follows (P5, R1)", async () => {
+    const before = await register();
+    await reaches(staying, before);
+    const number = await atTheDesk((snapshot) => {
+      Object.assign(the(snapshot.units, "after-sales"), { parent: "supervision-deputyship" });
+      Object.assign(the(snapshot.staff, "s.jafari"), { unit: "consumer-rights" });
+      Object.assign(the(snapshot.subjects, "goods-quality"), {
+        name: { fa: "کیفیت کالا", en: "Quality of goods" },
       });
-      await eventually("the new name on the form", async () =>
-        (await subjects()).includes("کیفیت کالا") ? true : undefined,
-      );
-      const request = newRequest();
-      const after = await registered(newVisitor(stack.addresses.pages), request);
-      await reaches(afterSales, after);
-      expect(await sees(staying, after)).toBe(false);
-      // Moved in: what came to the unit before is there to work on.
-      expect(await sees(moving, before)).toBe(true);
-      expect(await sees(moving, after)).toBe(false);
-      expect(await smsTo(request.mobile)).toMatch(/^پیگیر: ثبت شد\./);
-      expect(the((await inForce()).snapshot.units, "after-sales").parent).toBe("supervision-deputyship");
-      expect(number).toBe((await inForce()).number);
-    },
-    patience * 3,
-  );
-
-  it(
-    "takes effect only while what it was made from is in force: files and desk never undo each other unseen (R16)",
-    async () => {
-      const { number, snapshot } = await inForce();
-      Object.assign(snapshot.organisation, { phone: "021-1" });
-      const [desk, files] = await Promise.all([publish(snapshot, number), importing()]);
-      expect(files.code).toBe(0);
-      expect([200, 412]).toContain(desk.status);
-      const now = await inForce();
-      expect(now.number).toBe(number + (desk.status === 200 ? 2 : 1));
-      expect(now.snapshot.organisation.phone).toBe("021-00000000");
-      expect((await publish(snapshot, number)).status).toBe(412);
-    },
-    patience * 2,
-  );
-
-  it(
-    "stays in the history for good, with who made it and what it changed (P5)",
-    async () => {
-      const { number } = await inForce();
-      const { versions } = await eventually("the history", async () => {
-        const listed = (await administrator.send("/directory/versions")).json<{
-          versions: { number: number; by: string }[];
-        }>();
-        return listed.versions[0]?.number === number ? listed : undefined;
+      Object.assign(the(snapshot.templates, "registered"), { text: "پیگیر: ثبت شد. کد رهگیری: {code}" });
+      snapshot.routing.unshift({
+        key: "quality",
+        why: { fa: "کیفیت کالا با خدمات پس از فروش است", en: "Quality is for after-sales service" },
+        when: { subject: ["goods-quality"] },
+        unit: "after-sales",
       });
-      expect(versions.map((one) => one.number)).toEqual(Array.from({ length: number }, (_, n) => number - n));
-      expect(new Set(versions.map(({ by }) => by.split(":")[0]))).toEqual(new Set(["operator", "staff"]));
-      const first = (await administrator.send("/directory/versions/1")).json<{ snapshot: Snapshot }>();
-      expect(the(first.snapshot.staff, "s.jafari")).toMatchObject({ unit: "consumer-rights" });
-      expect((await staying.send("/directory/versions/1")).status).toBe(403);
-    },
-    patience * 2,
-  );
+      for (const example of snapshot.routingExamples)
+        if (example.subject === "goods-quality") example.unit = "after-sales";
+    });
+    await eventually("the new name on the form", async () =>
+      (await subjects()).includes("کیفیت کالا") ? true : undefined,
+    );
+    const request = newRequest();
+    const after = await registered(newVisitor(stack.addresses.pages), request);
+    await reaches(afterSales, after);
+    expect(await sees(staying, after)).toBe(false);
+    // Moved in: what came to the unit before is there to work on.
+    expect(await sees(moving, before)).toBe(true);
+    expect(await sees(moving, after)).toBe(false);
+    expect(await smsTo(request.mobile)).toMatch(/^پیگیر: ثبت شد\./);
+    expect(the((await inForce()).snapshot.units, "after-sales").parent).toBe("supervision-deputyship");
+    expect(number).toBe((await inForce()).number);
+  });
+
+  it("takes effect only while what it was made from is in force: files and desk never undo each other unseen (R16)", async () => {
+    const { number, snapshot } = await inForce();
+    Object.assign(snapshot.organisation, { phone: "021-1" });
+    const [desk, files] = await Promise.all([publish(snapshot, number), importing()]);
+    expect(files.code).toBe(0);
+    expect([200, 412]).toContain(desk.status);
+    const now = await inForce();
+    expect(now.number).toBe(number + (desk.status === 200 ? 2 : 1));
+    expect(now.snapshot.organisation.phone).toBe("021-00000000");
+    expect((await publish(snapshot, number)).status).toBe(412);
+  });
+
+  it("stays in the history for good, with who made it and what it changed (P5)", async () => {
+    const { number } = await inForce();
+    const { versions } = await eventually("the history", async () => {
+      const listed = (await administrator.send("/directory/versions")).json<{
+        versions: { number: number; by: string }[];
+      }>();
+      return listed.versions[0]?.number === number ? listed : undefined;
+    });
+    expect(versions.map((one) => one.number)).toEqual(Array.from({ length: number }, (_, n) => number - n));
+    expect(new Set(versions.map(({ by }) => by.split(":")[0]))).toEqual(new Set(["operator", "staff"]));
+    const first = (await administrator.send("/directory/versions/1")).json<{ snapshot: Snapshot }>();
+    expect(the(first.snapshot.staff, "s.jafari")).toMatchObject({ unit: "consumer-rights" });
+    expect((await staying.send("/directory/versions/1")).status).toBe(403);
+  });
 });

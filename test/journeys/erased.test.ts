@@ -19,7 +19,7 @@ import { pdf } from "../attachments/files.ts";
 import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { newKey } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { runScript } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
@@ -102,12 +102,12 @@ beforeAll(async () => {
     }
     return undefined;
   });
-}, patience * 2);
+});
 
 afterAll(async () => {
   await stack?.stop();
   rmSync(dataDir, { recursive: true, force: true });
-}, patience);
+});
 
 const as = (username: string) => staffMember(stack, username);
 
@@ -407,93 +407,79 @@ async function shownAfterwards(): Promise<Record<string, Answer>> {
 }
 
 describe("everything that is written of somebody", () => {
-  it(
-    "is found through their key in what was written, each where it was put, and a hold keeps it so (P2)",
-    async () => {
-      await askedBefore();
-      await registers();
-      await attaches();
-      await isAsked();
-      await comesToTheDesk();
-      await meets();
-      await isInspected();
-      await isAnswered();
-      const opened = openedWith(() => true);
-      const found = leaksIn({ them: opened }, { ...earlier, ...sealed });
-      expect(found).toEqual(Object.keys({ ...earlier, ...sealed }).map((what) => `${what} in them`));
-      expect(download.bytes).toContain(inFile.content);
-      const [administrator, inspector] = [await as("v.sadeghi"), await as("d.yeganeh")];
-      await posted(inspector, "/holds", { request: code, because: "inspection" });
-      const json = { request: code, because: "asked" };
-      const headers = { "idempotency-key": newKey() };
-      const kept = await administrator.send("/applicants/erasure", { method: "POST", json, headers });
-      expect([kept.status, kept.json<{ type: string }>().type]).toEqual([409, "urn:peygir:problem:on-hold"]);
-      expect(
-        await eventually("the list of holds", async () => {
-          const { text } = await administrator.send("/holds");
-          return text.includes(code) ? leaksIn({ it: [text] }, canaries) : undefined;
-        }),
-      ).toEqual([]);
-      await posted(inspector, "/holds/lift", { request: code });
-    },
-    patience * 6,
-  );
+  it("is found through their key in what was written, each where it was put, and a hold keeps it so (P2)", async () => {
+    await askedBefore();
+    await registers();
+    await attaches();
+    await isAsked();
+    await comesToTheDesk();
+    await meets();
+    await isInspected();
+    await isAnswered();
+    const opened = openedWith(() => true);
+    const found = leaksIn({ them: opened }, { ...earlier, ...sealed });
+    expect(found).toEqual(Object.keys({ ...earlier, ...sealed }).map((what) => `${what} in them`));
+    expect(download.bytes).toContain(inFile.content);
+    const [administrator, inspector] = [await as("v.sadeghi"), await as("d.yeganeh")];
+    await posted(inspector, "/holds", { request: code, because: "inspection" });
+    const json = { request: code, because: "asked" };
+    const headers = { "idempotency-key": newKey() };
+    const kept = await administrator.send("/applicants/erasure", { method: "POST", json, headers });
+    expect([kept.status, kept.json<{ type: string }>().type]).toEqual([409, "urn:peygir:problem:on-hold"]);
+    expect(
+      await eventually("the list of holds", async () => {
+        const { text } = await administrator.send("/holds");
+        return text.includes(code) ? leaksIn({ it: [text] }, canaries) : undefined;
+      }),
+    ).toEqual([]);
+    await posted(inspector, "/holds/lift", { request: code });
+  });
 
-  it(
-    "is gone of one request whose time is over, by itself at night and alone: nothing of it opens, and everything of the other does (P2)",
-    async () => {
-      await nightPasses();
-      const left = { left: openedWith((id) => !destroyed.has(id)) };
-      expect(leaksIn(left, earlier)).toEqual([]);
-      expect(leaksIn(left, sealed)).toEqual(Object.keys(sealed).map((what) => `${what} in left`));
-      expect([...destroyed]).toEqual([`person/request-${earlierCode}`]);
-      const auditor = await as("r.aslani");
-      const shown = await auditor.read(earlierCode);
-      expect([shown.status, leaksIn({ it: [shown.text] }, { ...earlier, ...sealed })]).toEqual([200, []]);
-      const { requests } = (
-        await posted(await as("z.hashemi"), "/applicants", {
-          ...{ identity: { type: "national-code", number: sealed.identity }, seen: "document" },
-        })
-      ).json<{ requests: readonly { trackingCode: string }[] }>();
-      expect(requests.map((one) => one.trackingCode)).toEqual([code]);
-    },
-    patience * 4,
-  );
+  it("is gone of one request whose time is over, by itself at night and alone: nothing of it opens, and everything of the other does (P2)", async () => {
+    await nightPasses();
+    const left = { left: openedWith((id) => !destroyed.has(id)) };
+    expect(leaksIn(left, earlier)).toEqual([]);
+    expect(leaksIn(left, sealed)).toEqual(Object.keys(sealed).map((what) => `${what} in left`));
+    expect([...destroyed]).toEqual([`person/request-${earlierCode}`]);
+    const auditor = await as("r.aslani");
+    const shown = await auditor.read(earlierCode);
+    expect([shown.status, leaksIn({ it: [shown.text] }, { ...earlier, ...sealed })]).toEqual([200, []]);
+    const { requests } = (
+      await posted(await as("z.hashemi"), "/applicants", {
+        ...{ identity: { type: "national-code", number: sealed.identity }, seen: "document" },
+      })
+    ).json<{ requests: readonly { trackingCode: string }[] }>();
+    expect(requests.map((one) => one.trackingCode)).toEqual([code]);
+  });
 
-  it(
-    "is nowhere once they are erased: no page, file, log or message, no copy of the tables with every key that is left (P2)",
-    async () => {
-      const administrator = await as("v.sadeghi");
-      // A session of theirs is open meanwhile.
-      await onPage("/api/track/pin", { code, pin });
-      const erased = await posted(administrator, "/applicants/erasure", { request: code, because: "asked" });
-      expect(erased.json<{ requests: readonly string[] }>().requests).toEqual([code]);
-      await stack.settled();
-      await send(lateForm);
-      await stack.settled();
-      expect((await fetch(download.url)).status).not.toBe(200);
-      const shown = await shownAfterwards();
-      expect(Object.entries(shown).filter(([, { status }]) => status >= 500)).toEqual([]);
-      expect(shown["request"]?.status).toBe(410);
-      expect(shown["file, in the case"]?.status).toBe(404);
-      expect(shown["case, to its inspector"]?.status).toBe(200);
-      const explained = await runScript(dataDir, "explain.ts", code);
-      const pages = Object.entries(shown).map(
-        ([name, { text }]) => [name, [text, textOfPage(text)]] as const,
-      );
-      const calls = stack.calls.all().map((call) => JSON.stringify(call));
-      const places = {
-        ...Object.fromEntries(pages),
-        ...{ ...logs(), "tables, queues and bus": sent, "calls of AWS": calls },
-        ...{ explained: [explained.said], "what opens": openedWith((id) => !destroyed.has(id)) },
-        messages: stack.messages().map((message) => JSON.stringify(message)),
-      };
-      expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
-      // One request alone, by night; then the person, and the request they had asked besides.
-      expect(destroyed.size).toBe(3);
-      expect([...destroyed]).toContain(`person/request-${code}`);
-      expect(explained.said).toContain(code);
-    },
-    patience * 4,
-  );
+  it("is nowhere once they are erased: no page, file, log or message, no copy of the tables with every key that is left (P2)", async () => {
+    const administrator = await as("v.sadeghi");
+    // A session of theirs is open meanwhile.
+    await onPage("/api/track/pin", { code, pin });
+    const erased = await posted(administrator, "/applicants/erasure", { request: code, because: "asked" });
+    expect(erased.json<{ requests: readonly string[] }>().requests).toEqual([code]);
+    await stack.settled();
+    await send(lateForm);
+    await stack.settled();
+    expect((await fetch(download.url)).status).not.toBe(200);
+    const shown = await shownAfterwards();
+    expect(Object.entries(shown).filter(([, { status }]) => status >= 500)).toEqual([]);
+    expect(shown["request"]?.status).toBe(410);
+    expect(shown["file, in the case"]?.status).toBe(404);
+    expect(shown["case, to its inspector"]?.status).toBe(200);
+    const explained = await runScript(dataDir, "explain.ts", code);
+    const pages = Object.entries(shown).map(([name, { text }]) => [name, [text, textOfPage(text)]] as const);
+    const calls = stack.calls.all().map((call) => JSON.stringify(call));
+    const places = {
+      ...Object.fromEntries(pages),
+      ...{ ...logs(), "tables, queues and bus": sent, "calls of AWS": calls },
+      ...{ explained: [explained.said], "what opens": openedWith((id) => !destroyed.has(id)) },
+      messages: stack.messages().map((message) => JSON.stringify(message)),
+    };
+    expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
+    // One request alone, by night; then the person, and the request they had asked besides.
+    expect(destroyed.size).toBe(3);
+    expect([...destroyed]).toContain(`person/request-${code}`);
+    expect(explained.said).toContain(code);
+  });
 });

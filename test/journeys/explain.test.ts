@@ -7,7 +7,7 @@ import { writeAddresses } from "../../local/addresses-file.ts";
 import type { Stack } from "../../local/stack.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
+import { startLocalStack } from "../support/local-stack.ts";
 import { type Ran, runScript } from "../support/operator.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -31,12 +31,12 @@ beforeAll(async () => {
   english = await explain(code, "--language", "en");
   const digits = code.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
   persian = await explain(digits.slice(0, 4), digits.slice(4));
-}, patience * 2);
+});
 
 afterAll(async () => {
   await stack?.stop();
   rmSync(dataDir, { recursive: true, force: true });
-}, patience);
+});
 
 /** Referred, returned, accepted, split, asked, drafted, sent back, approved: the steps there are, in a case and its part. */
 async function work(): Promise<void> {

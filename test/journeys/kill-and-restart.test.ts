@@ -20,7 +20,7 @@ import { cleanText } from "../../shared/domain/persian-text.ts";
 import type { Fact } from "../../shared/journal/journal.ts";
 import { e164, type Given, newKey, newRequest, type Registered, register } from "../support/citizens.ts";
 import { isFree } from "../support/is-free.ts";
-import { eventually, patience } from "../support/local-stack.ts";
+import { eventually } from "../support/local-stack.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   begin,
@@ -43,7 +43,7 @@ const operator = operatorAt(() => started.addresses.operator);
 beforeAll(async () => {
   await synthesize();
   started = await startProcess({ dataDir });
-}, patience * 2);
+});
 
 /** Processes that must have ended: where one has not, a test has failed, and it ends here. */
 const expectedToEnd: number[] = [];
@@ -53,7 +53,7 @@ afterAll(async () => {
   await started?.exited;
   running(expectedToEnd).forEach(kill);
   rmSync(dataDir, { recursive: true, force: true });
-}, patience);
+});
 
 const pages = () => started.addresses.pages;
 
@@ -75,15 +75,11 @@ function citizenOf(label: LabelledText): Citizen {
 
 /** As a client that got no answer would: again a little later, with the same key, for as long as a stack may take to come back. */
 const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
-  eventually(
-    "a request to be taken",
-    async () => {
-      const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
-      if (answer?.status === 201) return answer.json<Registered>().trackingCode;
-      return wait(500, undefined);
-    },
-    patience * 2,
-  );
+  eventually("a request to be taken", async () => {
+    const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
+    if (answer?.status === 201) return answer.json<Registered>().trackingCode;
+    return wait(500, undefined);
+  });
 
 /** A notice that was being sent when its sender died is called unknown only when no sender can be alive any more. */
 const longestLifeMs = 3 * 60_000;
@@ -103,12 +99,6 @@ const expertOf = (unit: string): string => {
   return found.username;
 };
 
-/**
- * A message whose consumer was ended in the middle of it comes back when it has been hidden for three minutes, and what an
- * outage held up, ever later: on a busy machine either may happen twice.
- */
-const longestAway = 2 * 180_000 + patience / 2;
-
 async function atRest(): Promise<void> {
   let waiting: readonly QueueDepth[] = [];
   await eventually(
@@ -117,7 +107,6 @@ async function atRest(): Promise<void> {
       waiting = (await operator.queues()).filter((queue) => queue.ready + queue.inFlight + queue.delayed > 0);
       return waiting.length === 0 ? true : undefined;
     },
-    longestAway,
   );
 }
 
@@ -128,110 +117,87 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
   let killedAt: string;
   let gateway: string;
 
-  it(
-    "are all registered, although everything is killed in the middle and started again (S1, P4)",
-    async () => {
-      const { exited } = started;
-      const registering = citizens.map(async (citizen) => {
-        codes.set(citizen, await registerUntilTaken(citizen));
-        if (codes.size === 7) started.killEverything();
-      });
-      expect((await exited).signal).toBe("SIGKILL");
-      killedAt = new Date().toISOString();
-      passWhileStopped(longestLifeMs);
-      expect(codes.size, "some were still on their way").toBeLessThan(twentyTexts.length);
-      started = await startProcess({ dataDir });
-      await Promise.all(registering);
-      expect(new Set(codes.values()).size).toBe(twentyTexts.length);
-    },
-    patience * 4,
-  );
+  it("are all registered, although everything is killed in the middle and started again (S1, P4)", async () => {
+    const { exited } = started;
+    const registering = citizens.map(async (citizen) => {
+      codes.set(citizen, await registerUntilTaken(citizen));
+      if (codes.size === 7) started.killEverything();
+    });
+    expect((await exited).signal).toBe("SIGKILL");
+    killedAt = new Date().toISOString();
+    passWhileStopped(longestLifeMs);
+    expect(codes.size, "some were still on their way").toBeLessThan(twentyTexts.length);
+    started = await startProcess({ dataDir });
+    await Promise.all(registering);
+    expect(new Set(codes.values()).size).toBe(twentyTexts.length);
+  });
 
-  it(
-    "arrive each in the inbox of the unit that a person chose for it, in correct Persian (R1, C13)",
-    async () => {
-      const { addresses } = started;
-      ({ gateway } = addresses);
-      for (const unit of new Set(twentyTexts.map((label) => label.unit))) {
-        experts.set(unit, await staffMember({ addresses }, expertOf(unit)));
-      }
-      for (const [{ label, given }, code] of codes) {
-        const expert = experts.get(label.unit);
-        await eventually(`row ${label.row} at ${label.unit}`, async () =>
-          (await expert?.inbox())?.find((item) => item.case === code),
-        );
-        const seen = await expert?.look(code);
-        expect(seen).toMatchObject({ unit: { key: label.unit }, kind: { key: label.kind }, channel: "web" });
-        expect(seen?.description).toBe(cleanText(given.description));
-        expect(seen?.hops).toHaveLength(1);
-      }
-    },
-    patience * 2,
-  );
-
-  it(
-    "are one case each, in one inbox and no other, with nothing dead or stuck",
-    async () => {
-      await atRest();
-      const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
-      const cases = inboxes.flat().map((item) => item.case);
-      expect(cases.sort()).toEqual([...codes.values()].sort());
-      const [intake, referral] = [
-        rowsOf(gateway, "intake-citizen-api"),
-        rowsOf(gateway, "referral-staff-api"),
-      ];
-      for (const code of codes.values()) {
-        const facts = [...(await intake(code)), ...(await referral(code))].flatMap((row) => row.facts);
-        const count = (type: string) => facts.filter((fact) => fact.type === type).length;
-        expect([code, count("registered"), count("opened")]).toEqual([code, 1, 1]);
-      }
-    },
-    longestAway + patience,
-  );
-
-  it(
-    "are told to each applicant once at most; only what was being sent at the kill is unknown (N2)",
-    async () => {
-      const notices = rowsOf(gateway, "notification-on-events");
-      const messages = await operator.messages();
-      let begunAfter = 0;
-      for (const [{ given }, code] of codes) {
-        const sent = messages.filter(({ to }) => to === e164(given.mobile));
-        const rows = await notices(`intake/${code}/1/0`);
-        const settled = rows.flatMap(({ at, facts }) =>
-          facts.filter(isSettled).map((fact) => ({ ...fact, at })),
-        );
-        expect(settled).toHaveLength(1);
-        const [{ outcome, at } = { outcome: "", at: "" }] = settled;
-        if (outcome === "sent") expect(sent.map(({ text }) => text.replace(/\D/g, ""))).toEqual([code]);
-        else {
-          expect(outcome).toBe("unknown");
-          expect(sent.length).toBeLessThanOrEqual(1);
-          expect(at > killedAt).toBe(true);
-          if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
-        }
-      }
-      // On a machine that is busy enough a sender's time may run out: whoever is ended leaves one notice that it had begun.
-      const ended = (await operator.log("notification-on-events")).filter((line) =>
-        line.includes("Task timed out"),
+  it("arrive each in the inbox of the unit that a person chose for it, in correct Persian (R1, C13)", async () => {
+    const { addresses } = started;
+    ({ gateway } = addresses);
+    for (const unit of new Set(twentyTexts.map((label) => label.unit))) {
+      experts.set(unit, await staffMember({ addresses }, expertOf(unit)));
+    }
+    for (const [{ label, given }, code] of codes) {
+      const expert = experts.get(label.unit);
+      await eventually(`row ${label.row} at ${label.unit}`, async () =>
+        (await expert?.inbox())?.find((item) => item.case === code),
       );
-      expect(begunAfter, "in flight neither at the kill nor when a sender was ended").toBeLessThanOrEqual(
-        ended.length,
-      );
-    },
-    patience,
-  );
+      const seen = await expert?.look(code);
+      expect(seen).toMatchObject({ unit: { key: label.unit }, kind: { key: label.kind }, channel: "web" });
+      expect(seen?.description).toBe(cleanText(given.description));
+      expect(seen?.hops).toHaveLength(1);
+    }
+  });
 
-  it(
-    "give the same codes to the same keys afterwards, and nothing new happens (P4)",
-    async () => {
-      const before = (await operator.messages()).length;
-      for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
-      await atRest();
-      expect((await operator.messages()).length).toBe(before);
-    },
-    longestAway + patience,
-  );
+  it("are one case each, in one inbox and no other, with nothing dead or stuck", async () => {
+    await atRest();
+    const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
+    const cases = inboxes.flat().map((item) => item.case);
+    expect(cases.sort()).toEqual([...codes.values()].sort());
+    const [intake, referral] = [rowsOf(gateway, "intake-citizen-api"), rowsOf(gateway, "referral-staff-api")];
+    for (const code of codes.values()) {
+      const facts = [...(await intake(code)), ...(await referral(code))].flatMap((row) => row.facts);
+      const count = (type: string) => facts.filter((fact) => fact.type === type).length;
+      expect([code, count("registered"), count("opened")]).toEqual([code, 1, 1]);
+    }
+  });
+
+  it("are told to each applicant once at most; only what was being sent at the kill is unknown (N2)", async () => {
+    const notices = rowsOf(gateway, "notification-on-events");
+    const messages = await operator.messages();
+    let begunAfter = 0;
+    for (const [{ given }, code] of codes) {
+      const sent = messages.filter(({ to }) => to === e164(given.mobile));
+      const rows = await notices(`intake/${code}/1/0`);
+      const settled = rows.flatMap(({ at, facts }) =>
+        facts.filter(isSettled).map((fact) => ({ ...fact, at })),
+      );
+      expect(settled).toHaveLength(1);
+      const [{ outcome, at } = { outcome: "", at: "" }] = settled;
+      if (outcome === "sent") expect(sent.map(({ text }) => text.replace(/\D/g, ""))).toEqual([code]);
+      else {
+        expect(outcome).toBe("unknown");
+        expect(sent.length).toBeLessThanOrEqual(1);
+        expect(at > killedAt).toBe(true);
+        if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
+      }
+    }
+    // On a machine that is busy enough a sender's time may run out: whoever is ended leaves one notice that it had begun.
+    const ended = (await operator.log("notification-on-events")).filter((line) =>
+      line.includes("Task timed out"),
+    );
+    expect(begunAfter, "in flight neither at the kill nor when a sender was ended").toBeLessThanOrEqual(
+      ended.length,
+    );
+  });
+
+  it("give the same codes to the same keys afterwards, and nothing new happens (P4)", async () => {
+    const before = (await operator.messages()).length;
+    for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
+    await atRest();
+    expect((await operator.messages()).length).toBe(before);
+  });
 });
 
 const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => fact.type === "settled";
@@ -249,59 +215,43 @@ async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Pro
 }
 
 describe("the stack's process", () => {
-  it(
-    "says which port is taken and how to choose others, or whose data they are, and ends with 1",
-    async () => {
-      const taken = Number(new URL(started.addresses.pages).port);
-      const samePort = begin({ port: taken, dataDir: join(dataDir, "other") });
-      expect((await samePort.exited).code).toBe(1);
-      expect(samePort.said()).toMatch(new RegExp(`Something else uses port ${taken}\\b`));
-      expect(samePort.said()).toContain("Choose six other ports by the first one: PORT=9080 npm start");
-      const sameData = begin({ dataDir });
-      expect((await sameData.exited).code).toBe(1);
-      expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
-    },
-    patience,
-  );
+  it("says which port is taken and how to choose others, or whose data they are, and ends with 1", async () => {
+    const taken = Number(new URL(started.addresses.pages).port);
+    const samePort = begin({ port: taken, dataDir: join(dataDir, "other") });
+    expect((await samePort.exited).code).toBe(1);
+    expect(samePort.said()).toMatch(new RegExp(`Something else uses port ${taken}\\b`));
+    expect(samePort.said()).toContain("Choose six other ports by the first one: PORT=9080 npm start");
+    const sameData = begin({ dataDir });
+    expect((await sameData.exited).code).toBe(1);
+    expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
+  });
 
-  it(
-    "ends with 0 on Ctrl-C: no process is left, and the ports are free",
-    async () => {
-      const before = started.processes();
-      expect(before.length).toBeGreaterThan(5);
-      started.kill("SIGINT");
-      expect(await started.exited).toEqual({ code: 0, signal: null });
-      await nothingIsLeft(before, started);
-    },
-    patience,
-  );
+  it("ends with 0 on Ctrl-C: no process is left, and the ports are free", async () => {
+    const before = started.processes();
+    expect(before.length).toBeGreaterThan(5);
+    started.kill("SIGINT");
+    expect(await started.exited).toEqual({ code: 0, signal: null });
+    await nothingIsLeft(before, started);
+  });
 
-  it(
-    "killed alone, takes everything it started with it: functions, sign-in, Java",
-    async () => {
-      started = await startProcess({ dataDir });
-      // A page that a function makes, which is warm from then on.
-      expect((await fetch(`${pages()}/track`)).status).toBe(200);
-      const before = started.processes();
-      for (const each of ["local/lambda/runtime.ts", "local/issuers/", "DynamoDBLocal.jar"])
-        expect(commandsOf(before)).toContain(each);
-      started.kill("SIGKILL");
-      await started.exited;
-      await nothingIsLeft(before, started);
-    },
-    patience * 2,
-  );
+  it("killed alone, takes everything it started with it: functions, sign-in, Java", async () => {
+    started = await startProcess({ dataDir });
+    // A page that a function makes, which is warm from then on.
+    expect((await fetch(`${pages()}/track`)).status).toBe(200);
+    const before = started.processes();
+    for (const each of ["local/lambda/runtime.ts", "local/issuers/", "DynamoDBLocal.jar"])
+      expect(commandsOf(before)).toContain(each);
+    started.kill("SIGKILL");
+    await started.exited;
+    await nothingIsLeft(before, started);
+  });
 
-  it(
-    "does not start over somebody else's port",
-    async () => {
-      const somebody = createServer();
-      const taken = await listen(somebody);
-      const late = begin({ port: taken - 4, dataDir });
-      expect((await late.exited).code).toBe(1);
-      expect(late.said()).toMatch(new RegExp(`Something else uses port .*\\b${taken}\\b`));
-      somebody.close();
-    },
-    patience,
-  );
+  it("does not start over somebody else's port", async () => {
+    const somebody = createServer();
+    const taken = await listen(somebody);
+    const late = begin({ port: taken - 4, dataDir });
+    expect((await late.exited).code).toBe(1);
+    expect(late.said()).toMatch(new RegExp(`Something else uses port .*\\b${taken}\\b`));
+    somebody.close();
+  });
 });

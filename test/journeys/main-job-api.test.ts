@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type Overheard, overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
@@ -19,9 +19,9 @@ beforeAll(async () => {
   expert = await staffMember(stack, "m.rezaei");
   head = await staffMember(stack, "e.hosseini");
   otherHead = await staffMember(stack, "d.norouzi");
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 const citizen = (): Visitor => newVisitor(stack.addresses.pages);
 
@@ -87,182 +87,154 @@ describe("the main job, through the API", () => {
   const { mobile, description } = given;
   let code: string;
 
-  it(
-    "registers, and tells the tracking code at once and by SMS (S1, C2, C4, C13, N1)",
-    async () => {
-      code = await registered(citizen(), given);
-      expect(code).toMatch(/^\d{12}$/);
-      await eventually("the SMS", () => messagesTo(e164(mobile))[0]);
-      const shown = await track(citizen(), code, mobile);
-      expect(shown.json<Status>().timeline[0]).toMatchObject({ entry: "registered" });
-      expect(shown.text).not.toContain(description.slice(0, 8));
-    },
-    patience,
-  );
+  it("registers, and tells the tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
+    code = await registered(citizen(), given);
+    expect(code).toMatch(/^\d{12}$/);
+    await eventually("the SMS", () => messagesTo(e164(mobile))[0]);
+    const shown = await track(citizen(), code, mobile);
+    expect(shown.json<Status>().timeline[0]).toMatchObject({ entry: "registered" });
+    expect(shown.text).not.toContain(description.slice(0, 8));
+  });
 
-  it(
-    "goes over two units and back, is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)",
-    async () => {
-      await work(code);
-      const seen = await head.look(code);
-      expect(seen).toMatchObject({ stage: "answered", channel: "web", description });
-      expect(seen.hops.map(({ kind, unit }) => `${kind} ${unit.key}`)).toEqual([
-        "opened consumer-rights",
-        "referred after-sales",
-        "returned consumer-rights",
-      ]);
-      const [opened, sentOn, back] = seen.hops;
-      expect(opened).toMatchObject({
-        rule: { key: "consumer-rights" },
-        seen: { by: { username: "m.rezaei" } },
-      });
-      expect(sentOn).toMatchObject({ reason: "ضمانت دارد.", returned: { by: { username: "d.norouzi" } } });
-      expect(back).toMatchObject({ accepted: { by: { username: "m.rezaei" } } });
-      expect(back).toMatchObject({ answered: { by: { username: "e.hosseini" } } });
-      expect(await head.inbox()).not.toContainEqual(expect.objectContaining({ case: code }));
-    },
-    patience * 2,
-  );
+  it("goes over two units and back, is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)", async () => {
+    await work(code);
+    const seen = await head.look(code);
+    expect(seen).toMatchObject({ stage: "answered", channel: "web", description });
+    expect(seen.hops.map(({ kind, unit }) => `${kind} ${unit.key}`)).toEqual([
+      "opened consumer-rights",
+      "referred after-sales",
+      "returned consumer-rights",
+    ]);
+    const [opened, sentOn, back] = seen.hops;
+    expect(opened).toMatchObject({
+      rule: { key: "consumer-rights" },
+      seen: { by: { username: "m.rezaei" } },
+    });
+    expect(sentOn).toMatchObject({ reason: "ضمانت دارد.", returned: { by: { username: "d.norouzi" } } });
+    expect(back).toMatchObject({ accepted: { by: { username: "m.rezaei" } } });
+    expect(back).toMatchObject({ answered: { by: { username: "e.hosseini" } } });
+    expect(await head.inbox()).not.toContainEqual(expect.objectContaining({ case: code }));
+  });
 
-  it(
-    "ends with an answer that the applicant reads with a one-time code (S1, C2, R10, N1)",
-    async () => {
-      await eventually("the SMS of the answer", () => messagesTo(e164(mobile))[1]);
-      const whole = await read(citizen(), code, mobile);
-      expect(whole.description).toBe(description);
-      expect(whole.answer).toMatchObject({
-        outcome: { key: "granted" },
-        points: [
-          { raised: "کفش زود پاره شد", answer: "فروشگاه بازدید شد و کالا معیوب بود." },
-          { raised: "پول برگردد", answer: "پول تا پایان هفته برگردانده می‌شود." },
-        ],
-      });
-      expect(whole.timeline.map(({ entry, unit }) => `${entry} ${unit?.key ?? ""}`.trim())).toEqual([
-        "registered",
-        "referred consumer-rights",
-        "referred after-sales",
-        "referred consumer-rights",
-        "under-review consumer-rights",
-        "answered consumer-rights",
-      ]);
-    },
-    patience,
-  );
+  it("ends with an answer that the applicant reads with a one-time code (S1, C2, R10, N1)", async () => {
+    await eventually("the SMS of the answer", () => messagesTo(e164(mobile))[1]);
+    const whole = await read(citizen(), code, mobile);
+    expect(whole.description).toBe(description);
+    expect(whole.answer).toMatchObject({
+      outcome: { key: "granted" },
+      points: [
+        { raised: "کفش زود پاره شد", answer: "فروشگاه بازدید شد و کالا معیوب بود." },
+        { raised: "پول برگردد", answer: "پول تا پایان هفته برگردانده می‌شود." },
+      ],
+    });
+    expect(whole.timeline.map(({ entry, unit }) => `${entry} ${unit?.key ?? ""}`.trim())).toEqual([
+      "registered",
+      "referred consumer-rights",
+      "referred after-sales",
+      "referred consumer-rights",
+      "under-review consumer-rights",
+      "answered consumer-rights",
+    ]);
+  });
 
-  it(
-    "announced every event once and sent every message once (N2)",
-    async () => {
-      await stack.settled();
-      expect(heard.countOf(code)).toEqual({
-        "intake.request-registered.v1": 1,
-        "intake.timeline-extended.v3": 5,
-        // When the answer is due (N8), and when the legal limit ends (D10).
-        "referral.deadline-set.v1": 2,
-        "intake.date-heard.v1": 1,
-        "intake.limit-heard.v1": 1,
-        "identity.one-time-code-issued.v1": 1,
-        "identity.one-time-code-confirmed.v1": 1,
-        // Whose mobile it is was asked, and a code came back from it (C13).
-        "identity.standing-changed.v1": 2,
-        "referral.case-opened.v1": 1,
-        "referral.case-seen.v1": 3,
-        // The head's; the unit's first look is its own event (R15).
-        "referral.case-looked-at.v1": 1,
-        "referral.case-referred.v1": 1,
-        "referral.case-returned.v1": 1,
-        "referral.case-accepted.v1": 1,
-        "referral.answer-drafted.v1": 2,
-        "referral.answer-sent-back.v1": 1,
-        "referral.answer-published.v1": 1,
-        "notification.notice-sending.v1": 3,
-        "notification.notice-settled.v1": 3,
-      });
-      const settled = heard.events().filter(({ type }) => type === "notification.notice-settled.v1");
-      expect(settled.map(({ data }) => (data as { outcome: string }).outcome)).toEqual(Array(3).fill("sent"));
-      const shown = code.replace(/(\d{4})(?=\d)/g, "$1 ");
-      expect(messagesTo(e164(mobile)).map(({ text }) => text.replace(/\d{6}/, "…"))).toEqual([
-        "پیگیر: رمز یک‌بارمصرف …. آن را به کسی ندهید.",
-        `پیگیر: پاسخ درخواست ${shown} آماده است.`,
-        `پیگیر: درخواست شما ثبت شد. کد رهگیری: ${shown}`,
-      ]);
-      expect(stack.calls.denied()).toEqual([]);
-    },
-    patience,
-  );
+  it("announced every event once and sent every message once (N2)", async () => {
+    await stack.settled();
+    expect(heard.countOf(code)).toEqual({
+      "intake.request-registered.v1": 1,
+      "intake.timeline-extended.v3": 5,
+      // When the answer is due (N8), and when the legal limit ends (D10).
+      "referral.deadline-set.v1": 2,
+      "intake.date-heard.v1": 1,
+      "intake.limit-heard.v1": 1,
+      "identity.one-time-code-issued.v1": 1,
+      "identity.one-time-code-confirmed.v1": 1,
+      // Whose mobile it is was asked, and a code came back from it (C13).
+      "identity.standing-changed.v1": 2,
+      "referral.case-opened.v1": 1,
+      "referral.case-seen.v1": 3,
+      // The head's; the unit's first look is its own event (R15).
+      "referral.case-looked-at.v1": 1,
+      "referral.case-referred.v1": 1,
+      "referral.case-returned.v1": 1,
+      "referral.case-accepted.v1": 1,
+      "referral.answer-drafted.v1": 2,
+      "referral.answer-sent-back.v1": 1,
+      "referral.answer-published.v1": 1,
+      "notification.notice-sending.v1": 3,
+      "notification.notice-settled.v1": 3,
+    });
+    const settled = heard.events().filter(({ type }) => type === "notification.notice-settled.v1");
+    expect(settled.map(({ data }) => (data as { outcome: string }).outcome)).toEqual(Array(3).fill("sent"));
+    const shown = code.replace(/(\d{4})(?=\d)/g, "$1 ");
+    expect(messagesTo(e164(mobile)).map(({ text }) => text.replace(/\d{6}/, "…"))).toEqual([
+      "پیگیر: رمز یک‌بارمصرف …. آن را به کسی ندهید.",
+      `پیگیر: پاسخ درخواست ${shown} آماده است.`,
+      `پیگیر: درخواست شما ثبت شد. کد رهگیری: ${shown}`,
+    ]);
+    expect(stack.calls.denied()).toEqual([]);
+  });
 });
 
 describe("whom it tells, and how", () => {
-  it(
-    "writes e-mail to who chose e-mail, in English to who asked in English, and one-time codes by SMS (N1, N2)",
-    async () => {
-      const given = newRequest({ contactBy: "email", email: "narges@example.org" });
-      const answer = await citizen().send("/api/requests", {
-        json: given,
-        headers: { "idempotency-key": newKey(), "accept-language": "en" },
-      });
-      const { trackingCode: code } = answer.json<{ trackingCode: string }>();
-      const [mail] = await eventually("an e-mail", () => {
-        const found = messagesTo("narges@example.org");
-        return found.length > 0 ? found : undefined;
-      });
-      expect(mail).toMatchObject({ kind: "email", subject: "Peygir: your request is registered" });
-      expect(mail?.text).toContain(code.slice(0, 4));
-      const ask = { code, mobile: given.mobile };
-      const headers = { "idempotency-key": newKey(), "accept-language": "en" };
-      await citizen().send("/api/track/one-time-code", { json: ask, headers });
-      const sms = await eventually("an SMS", () => messagesTo(e164(given.mobile))[0]);
-      expect(sms.text).toMatch(/^Peygir: one-time code \d{6}\. Do not give it to anybody\.$/);
-      await stack.settled();
-      expect(messagesTo("narges@example.org")).toHaveLength(1);
-      expect(messagesTo(e164(given.mobile))).toHaveLength(1);
-    },
-    patience,
-  );
+  it("writes e-mail to who chose e-mail, in English to who asked in English, and one-time codes by SMS (N1, N2)", async () => {
+    const given = newRequest({ contactBy: "email", email: "narges@example.org" });
+    const answer = await citizen().send("/api/requests", {
+      json: given,
+      headers: { "idempotency-key": newKey(), "accept-language": "en" },
+    });
+    const { trackingCode: code } = answer.json<{ trackingCode: string }>();
+    const [mail] = await eventually("an e-mail", () => {
+      const found = messagesTo("narges@example.org");
+      return found.length > 0 ? found : undefined;
+    });
+    expect(mail).toMatchObject({ kind: "email", subject: "Peygir: your request is registered" });
+    expect(mail?.text).toContain(code.slice(0, 4));
+    const ask = { code, mobile: given.mobile };
+    const headers = { "idempotency-key": newKey(), "accept-language": "en" };
+    await citizen().send("/api/track/one-time-code", { json: ask, headers });
+    const sms = await eventually("an SMS", () => messagesTo(e164(given.mobile))[0]);
+    expect(sms.text).toMatch(/^Peygir: one-time code \d{6}\. Do not give it to anybody\.$/);
+    await stack.settled();
+    expect(messagesTo("narges@example.org")).toHaveLength(1);
+    expect(messagesTo(e164(given.mobile))).toHaveLength(1);
+  });
 
-  it(
-    "writes an SMS in English to who registered in English (N1)",
-    async () => {
-      const given = newRequest();
-      const headers = { "idempotency-key": newKey(), "accept-language": "en-GB, fa;q=0.3" };
-      await citizen().send("/api/requests", { json: given, headers });
-      const sms = await eventually("an SMS", () => messagesTo(e164(given.mobile))[0]);
-      expect(sms.text).toMatch(/^Peygir: your request is registered\. Tracking code: \d{4} \d{4} \d{4}$/);
-    },
-    patience,
-  );
+  it("writes an SMS in English to who registered in English (N1)", async () => {
+    const given = newRequest();
+    const headers = { "idempotency-key": newKey(), "accept-language": "en-GB, fa;q=0.3" };
+    await citizen().send("/api/requests", { json: given, headers });
+    const sms = await eventually("an SMS", () => messagesTo(e164(given.mobile))[0]);
+    expect(sms.text).toMatch(/^Peygir: your request is registered\. Tracking code: \d{4} \d{4} \d{4}$/);
+  });
 });
 
 describe("a request that is hidden from the units", () => {
-  it(
-    "is read by inspection alone, by the unit while the applicant consents, and by it no more afterwards (C15)",
-    async () => {
-      const given = newRequest({ knownTo: "inspection" });
-      const visitor = citizen();
-      const code = await registered(visitor, given);
-      await stack.settled();
-      const inspector = await staffMember(stack, "d.yeganeh");
-      const seenBy = async (who: StaffMember) => {
-        const [{ text }, applicant] = [await who.read(code), await who.send(`/cases/${code}/applicant`)];
-        return [text.includes(given.description), applicant.status];
-      };
-      expect(await seenBy(inspector)).toEqual([true, 200]);
-      expect((await expert.read(code)).status).toBe(404);
-      const summary = { unit: "consumer-rights", reason: "خلاصه بازرسی: کالای معیوب." };
-      expect((await inspector.step(code, "refer", summary)).status).toBe(200);
-      expect(await seenBy(expert)).toEqual([false, 403]);
-      expect((await expert.look(code)).hidden).toEqual({ given: false, said: false, fromMe: true });
+  it("is read by inspection alone, by the unit while the applicant consents, and by it no more afterwards (C15)", async () => {
+    const given = newRequest({ knownTo: "inspection" });
+    const visitor = citizen();
+    const code = await registered(visitor, given);
+    await stack.settled();
+    const inspector = await staffMember(stack, "d.yeganeh");
+    const seenBy = async (who: StaffMember) => {
+      const [{ text }, applicant] = [await who.read(code), await who.send(`/cases/${code}/applicant`)];
+      return [text.includes(given.description), applicant.status];
+    };
+    expect(await seenBy(inspector)).toEqual([true, 200]);
+    expect((await expert.read(code)).status).toBe(404);
+    const summary = { unit: "consumer-rights", reason: "خلاصه بازرسی: کالای معیوب." };
+    expect((await inspector.step(code, "refer", summary)).status).toBe(200);
+    expect(await seenBy(expert)).toEqual([false, 403]);
+    expect((await expert.look(code)).hidden).toEqual({ given: false, said: false, fromMe: true });
 
-      await read(visitor, code, given.mobile);
-      const say = async (what: string) => {
-        const headers = { "idempotency-key": newKey() };
-        expect((await visitor.send(`/api/requests/${code}/${what}`, { json: {}, headers })).status).toBe(200);
-        await stack.settled();
-      };
-      await say("consent");
-      expect(await seenBy(expert)).toEqual([true, 200]);
-      await say("take-back-consent");
-      expect(await seenBy(expert)).toEqual([false, 403]);
-    },
-    patience * 2,
-  );
+    await read(visitor, code, given.mobile);
+    const say = async (what: string) => {
+      const headers = { "idempotency-key": newKey() };
+      expect((await visitor.send(`/api/requests/${code}/${what}`, { json: {}, headers })).status).toBe(200);
+      await stack.settled();
+    };
+    await say("consent");
+    expect(await seenBy(expert)).toEqual([true, 200]);
+    await say("take-back-consent");
+    expect(await seenBy(expert)).toEqual([false, 403]);
+  });
 });

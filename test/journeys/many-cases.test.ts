@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
 import type { Stack } from "../../local/stack.ts";
 import { type Given, newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
@@ -19,9 +19,9 @@ beforeAll(async () => {
   stack = await startLocalStack();
   sender = await staffMember(stack, "m.rezaei");
   receiver = await staffMember(stack, "t.amini");
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 interface Result {
   readonly case: string;
@@ -71,9 +71,7 @@ const saidOf = ({ done, problem }: Result): string =>
 const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
 describe("twenty cases in one request", () => {
-  it("are each decided by themselves: what may go is at the other unit, what may not is untouched; sent again it is the same (R17, R2, P4)", {
-    timeout: patience * 8,
-  }, async () => {
+  it("are each decided by themselves: what may go is at the other unit, what may not is untouched; sent again it is the same (R17, R2, P4)", async () => {
     const colleague = await staffMember(stack, "s.jafari");
     const codes = await forEach(register);
     const cases = await forEach((n) => lookedAt(colleague, codes[n] ?? "", n));

@@ -9,7 +9,7 @@ import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayInWords } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
@@ -63,171 +63,139 @@ beforeAll(async () => {
   const published = await post(official, "/days", pattern);
   const days = published.json<{ days: readonly { day: string; skipped?: string }[] }>().days;
   day = days.find(({ skipped }) => skipped === undefined)?.day ?? "";
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 describe("an official's meetings", () => {
-  it(
-    "public days are published for the days on which the office is open, and their places are free (M4)",
-    async () => {
-      const free = await eventually("the places", async () => {
-        const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
-        const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
-        return places.length > 0 ? places : undefined;
-      });
-      expect(free.map(({ time, holders }) => [time, holders])).toEqual([
-        ["09:00", 0],
-        ["09:20", 0],
-        ["09:40", 0],
-      ]);
-    },
-    patience,
-  );
+  it("public days are published for the days on which the office is open, and their places are free (M4)", async () => {
+    const free = await eventually("the places", async () => {
+      const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
+      const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
+      return places.length > 0 ? places : undefined;
+    });
+    expect(free.map(({ time, holders }) => [time, holders])).toEqual([
+      ["09:00", 0],
+      ["09:20", 0],
+      ["09:40", 0],
+    ]);
+  });
 
-  it(
-    "everybody reads on which coming days places are free, from the home page, and nothing of who has one (M14, M15)",
-    async () => {
-      const anybody = newVisitor(stack.addresses.pages);
-      expect((await anybody.open("/")).text).toContain('href="/meetings"');
-      const page = textOfPage((await anybody.open("/meetings")).text);
-      expect(page).toContain(dayInWords(day, "fa"));
-      expect(page).toContain("اکرم حسینی، مدیر «دفتر حقوق مصرف‌کنندگان»");
-      expect(page).toContain("نوبت‌های خالی از ساعت ۰۹:۰۰ تا ۱۰:۰۰");
-      expect(page).toContain("۳ نوبت خالی");
-    },
-    patience,
-  );
+  it("everybody reads on which coming days places are free, from the home page, and nothing of who has one (M14, M15)", async () => {
+    const anybody = newVisitor(stack.addresses.pages);
+    expect((await anybody.open("/")).text).toContain('href="/meetings"');
+    const page = textOfPage((await anybody.open("/meetings")).text);
+    expect(page).toContain(dayInWords(day, "fa"));
+    expect(page).toContain("اکرم حسینی، مدیر «دفتر حقوق مصرف‌کنندگان»");
+    expect(page).toContain("نوبت‌های خالی از ساعت ۰۹:۰۰ تا ۱۰:۰۰");
+    expect(page).toContain("۳ نوبت خالی");
+  });
 
-  it(
-    "the last place goes to one of two who book it; the other is told the free ones nearest to it (M5)",
-    async () => {
-      const ids = [await asked(), await asked()];
-      for (const id of ids) await step(id, "approve");
-      const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-      const lost = answers.findIndex(({ status }) => status === 409);
-      const problem = answers[lost]?.json<{ type: string; alternatives: readonly object[] }>();
-      expect(problem?.type).toBe("urn:peygir:problem:place-taken");
-      expect(problem?.alternatives[0]).toEqual(place("09:20"));
-      const again = await step(ids[lost] ?? "", "book", { place: problem?.alternatives[0] });
-      expect(again).toMatchObject({ stage: "booked", place: place("09:20") });
-    },
-    patience,
-  );
+  it("the last place goes to one of two who book it; the other is told the free ones nearest to it (M5)", async () => {
+    const ids = [await asked(), await asked()];
+    for (const id of ids) await step(id, "approve");
+    const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const lost = answers.findIndex(({ status }) => status === 409);
+    const problem = answers[lost]?.json<{ type: string; alternatives: readonly object[] }>();
+    expect(problem?.type).toBe("urn:peygir:problem:place-taken");
+    expect(problem?.alternatives[0]).toEqual(place("09:20"));
+    const again = await step(ids[lost] ?? "", "book", { place: problem?.alternatives[0] });
+    expect(again).toMatchObject({ stage: "booked", place: place("09:20") });
+  });
 
-  it(
-    "what is asked for is refused with a reason, answered in writing, sent on or approved (M2)",
-    async () => {
-      const [refused, answered, sentOn] = [await asked(), await asked(), await asked()];
-      await eventually("the list", async () =>
-        (await listed("list=review")).includes(sentOn) ? true : undefined,
-      );
-      expect(
-        await step(refused, "refuse", { because: "already-met", reason: "پیش‌تر دیدار شد." }),
-      ).toMatchObject({
-        stage: "refused",
-        refused: { because: "already-met", reason: "پیش‌تر دیدار شد." },
-      });
-      expect(await step(answered, "answer", { answer: "بازرسی شد." })).toMatchObject({
-        stage: "in-writing",
-        answer: "بازرسی شد.",
-      });
-      const to = { host: "d.norouzi", reason: "ضمانت دارد." };
-      expect(await step(sentOn, "send-on", to)).toMatchObject({
-        host: { username: "d.norouzi" },
-        stage: "asked",
-      });
-    },
-    patience,
-  );
+  it("what is asked for is refused with a reason, answered in writing, sent on or approved (M2)", async () => {
+    const [refused, answered, sentOn] = [await asked(), await asked(), await asked()];
+    await eventually("the list", async () =>
+      (await listed("list=review")).includes(sentOn) ? true : undefined,
+    );
+    expect(
+      await step(refused, "refuse", { because: "already-met", reason: "پیش‌تر دیدار شد." }),
+    ).toMatchObject({
+      stage: "refused",
+      refused: { because: "already-met", reason: "پیش‌تر دیدار شد." },
+    });
+    expect(await step(answered, "answer", { answer: "بازرسی شد." })).toMatchObject({
+      stage: "in-writing",
+      answer: "بازرسی شد.",
+    });
+    const to = { host: "d.norouzi", reason: "ضمانت دارد." };
+    expect(await step(sentOn, "send-on", to)).toMatchObject({
+      host: { username: "d.norouzi" },
+      stage: "asked",
+    });
+  });
 
-  it(
-    "who lost their time comes before those who wait longer (M7)",
-    async () => {
-      const [longest, moved] = [await asked(), await asked()];
-      for (const id of [longest, moved]) await step(id, "approve");
-      await step(moved, "book", { place: place("09:40") });
-      await step(moved, "cancel");
-      const first = await eventually("both to wait", async () => {
-        const waiting = await listed("list=waiting");
-        return waiting.includes(moved) && waiting.includes(longest) ? waiting : undefined;
-      });
-      expect(first.indexOf(moved)).toBeLessThan(first.indexOf(longest));
-      await step(moved, "book", { place: place("09:40") });
-    },
-    patience,
-  );
+  it("who lost their time comes before those who wait longer (M7)", async () => {
+    const [longest, moved] = [await asked(), await asked()];
+    for (const id of [longest, moved]) await step(id, "approve");
+    await step(moved, "book", { place: place("09:40") });
+    await step(moved, "cancel");
+    const first = await eventually("both to wait", async () => {
+      const waiting = await listed("list=waiting");
+      return waiting.includes(moved) && waiting.includes(longest) ? waiting : undefined;
+    });
+    expect(first.indexOf(moved)).toBeLessThan(first.indexOf(longest));
+    await step(moved, "book", { place: place("09:40") });
+  });
 
-  it(
-    "on its day the applicant arrives, is called and sits with the official, whose minutes are final once confirmed (M9, M11)",
-    async () => {
-      const [first] = await eventually("the session", async () => {
-        const session = await listed(`list=day&day=${day}`);
-        return session.length === 3 ? session : undefined;
-      });
-      stack.clock.moveBy(Date.parse(momentOfTehran(day, "08:50")) - stack.clock.now().getTime());
-      official = await staffMember(stack, host);
-      const id = first ?? "";
-      for (const what of ["arrive", "call", "begin"]) await step(id, "attendance", { what });
-      const order = { what: "بازرسی از فروشگاه", owner: { unit: "goods-inspection" }, day };
-      const minutes = { attendees: [host], statements: "رسید را دیدیم.", orders: [order] };
-      await step(id, "minutes", minutes);
-      await step(id, "remark", { remark: "درست است." });
-      await step(id, "attendance", { what: "finish" });
-      expect(await step(id, "confirm")).toMatchObject({
-        stage: "minuted",
-        minutes: {
-          statements: "رسید را دیدیم.",
-          remark: "درست است.",
-          orders: [{ what: "بازرسی از فروشگاه" }],
-        },
-      });
-      expect((await tried(id, "minutes", minutes)).status).toBe(409);
-    },
-    patience,
-  );
+  it("on its day the applicant arrives, is called and sits with the official, whose minutes are final once confirmed (M9, M11)", async () => {
+    const [first] = await eventually("the session", async () => {
+      const session = await listed(`list=day&day=${day}`);
+      return session.length === 3 ? session : undefined;
+    });
+    stack.clock.moveBy(Date.parse(momentOfTehran(day, "08:50")) - stack.clock.now().getTime());
+    official = await staffMember(stack, host);
+    const id = first ?? "";
+    for (const what of ["arrive", "call", "begin"]) await step(id, "attendance", { what });
+    const order = { what: "بازرسی از فروشگاه", owner: { unit: "goods-inspection" }, day };
+    const minutes = { attendees: [host], statements: "رسید را دیدیم.", orders: [order] };
+    await step(id, "minutes", minutes);
+    await step(id, "remark", { remark: "درست است." });
+    await step(id, "attendance", { what: "finish" });
+    expect(await step(id, "confirm")).toMatchObject({
+      stage: "minuted",
+      minutes: {
+        statements: "رسید را دیدیم.",
+        remark: "درست است.",
+        orders: [{ what: "بازرسی از فروشگاه" }],
+      },
+    });
+    expect((await tried(id, "minutes", minutes)).status).toBe(409);
+  });
 
-  it(
-    "what was ordered there is owed in its case, and counts as done in the duty report once it was judged to be (M12, M15)",
-    async () => {
-      const own = async () => {
-        const { officials } = (await official.send(`/duty?month=${monthOf(day)}`)).json<Report>();
-        return officials.find((one) => one.official.username === host);
-      };
-      const owner = await staffMember(stack, "m.karimi");
-      const owed = await eventually("the order among what is owed", async () => {
-        const { items } = (await owner.send("/owed")).json<{
-          items: readonly { case: string; number: number }[];
-        }>();
-        return items[0];
-      });
-      const before = await eventually("the order in the report", async () => {
-        const figures = await own();
-        return figures?.orders === 1 ? figures : undefined;
-      });
-      expect(before).toMatchObject({ meetings: 1, kept: 0 });
-      const shown = { words: "فروشگاه بازرسی شد؛ گزارش پیوست پرونده است." };
-      const commitment = `/cases/${owed.case}/commitments/${owed.number}`;
-      expect((await post(owner, `${commitment}/evidence`, shown)).status).toBe(200);
-      const judged = { kept: true, reason: "گزارش دیده شد." };
-      const answer = await official.step(owed.case, `commitments/${owed.number}/judge`, judged);
-      expect(answer.status).toBe(200);
-      await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
-    },
-    patience,
-  );
+  it("what was ordered there is owed in its case, and counts as done in the duty report once it was judged to be (M12, M15)", async () => {
+    const own = async () => {
+      const { officials } = (await official.send(`/duty?month=${monthOf(day)}`)).json<Report>();
+      return officials.find((one) => one.official.username === host);
+    };
+    const owner = await staffMember(stack, "m.karimi");
+    const owed = await eventually("the order among what is owed", async () => {
+      const { items } = (await owner.send("/owed")).json<{
+        items: readonly { case: string; number: number }[];
+      }>();
+      return items[0];
+    });
+    const before = await eventually("the order in the report", async () => {
+      const figures = await own();
+      return figures?.orders === 1 ? figures : undefined;
+    });
+    expect(before).toMatchObject({ meetings: 1, kept: 0 });
+    const shown = { words: "فروشگاه بازرسی شد؛ گزارش پیوست پرونده است." };
+    const commitment = `/cases/${owed.case}/commitments/${owed.number}`;
+    expect((await post(owner, `${commitment}/evidence`, shown)).status).toBe(200);
+    const judged = { kept: true, reason: "گزارش دیده شد." };
+    const answer = await official.step(owed.case, `commitments/${owed.number}/judge`, judged);
+    expect(answer.status).toBe(200);
+    await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
+  });
 
-  it(
-    "“the official has left” ends the session at once; who waited comes first next time (M16)",
-    async () => {
-      const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
-      await step(waits, "attendance", { what: "arrive" });
-      const left = await post(official, "/days/cancel", { host, day, because: "left" });
-      expect(left.json<{ moved: number }>().moved, "the first was received").toBe(2);
-      const after = (await official.send(`/meetings/${waits}`)).json<MeetingView>();
-      expect(after).toMatchObject({ stage: "approved", priority: true });
-    },
-    patience,
-  );
+  it("“the official has left” ends the session at once; who waited comes first next time (M16)", async () => {
+    const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
+    await step(waits, "attendance", { what: "arrive" });
+    const left = await post(official, "/days/cancel", { host, day, because: "left" });
+    expect(left.json<{ moved: number }>().moved, "the first was received").toBe(2);
+    const after = (await official.send(`/meetings/${waits}`)).json<MeetingView>();
+    expect(after).toMatchObject({ stage: "approved", priority: true });
+  });
 });

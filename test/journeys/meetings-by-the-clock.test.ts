@@ -8,7 +8,7 @@ import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { nextWorkedDay } from "../support/holidays.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -17,9 +17,9 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startLocalStack();
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 /** A moment later than that, so that the minute is the one meant. */
 async function itIs(moment: number): Promise<void> {
@@ -67,29 +67,25 @@ async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
 }
 
 describe("what time does to a meeting", () => {
-  it(
-    "free places are offered by themselves in the next office hour, and the one chosen is reminded of the day before, once (M6, M13)",
-    async () => {
-      const coordinator = await staffMember(stack, "n.sohrabi");
-      const batch = await nextWorkedDay(stack);
-      await publishes(coordinator, batch);
-      const { code, meeting, mobile } = await askedMeeting(stack);
-      const { version } = (await coordinator.send(`/meetings/${meeting}`)).json<MeetingView>();
-      await post(coordinator, `/meetings/${meeting}/approve`, {}, version);
-      const told = (what: RegExp) =>
-        stack.messages().filter(({ to, text }) => to === e164(mobile) && what.test(text));
-      await itIs(tehranMoment(batch, 10 * 60));
-      await eventually("times to choose from", async () => told(/زمان انتخاب کنید/)[0]);
-      const citizen = await signsInAgain(code, mobile);
-      const page = await citizen.open("/request/meeting");
-      const [, day = "", time = ""] = /value="(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})"/.exec(page.text) ?? [];
-      await submit(citizen, page, "/request/meeting/choose", { place: `${day} ${time}` });
-      await itIs(tehranMoment(dayNumber(day) - 1, 9 * 60 + 20));
-      await eventually("the reminder", async () => told(/^یادآوری پیگیر: فردا ساعت/)[0]);
-      await itIs(tehranMoment(dayNumber(day) - 1, 11 * 60));
-      expect(told(/^یادآوری/).map(({ text }) => text.includes(time))).toEqual([true]);
-      expect(told(/زمان انتخاب کنید/)).toHaveLength(1);
-    },
-    patience * 3,
-  );
+  it("free places are offered by themselves in the next office hour, and the one chosen is reminded of the day before, once (M6, M13)", async () => {
+    const coordinator = await staffMember(stack, "n.sohrabi");
+    const batch = await nextWorkedDay(stack);
+    await publishes(coordinator, batch);
+    const { code, meeting, mobile } = await askedMeeting(stack);
+    const { version } = (await coordinator.send(`/meetings/${meeting}`)).json<MeetingView>();
+    await post(coordinator, `/meetings/${meeting}/approve`, {}, version);
+    const told = (what: RegExp) =>
+      stack.messages().filter(({ to, text }) => to === e164(mobile) && what.test(text));
+    await itIs(tehranMoment(batch, 10 * 60));
+    await eventually("times to choose from", async () => told(/زمان انتخاب کنید/)[0]);
+    const citizen = await signsInAgain(code, mobile);
+    const page = await citizen.open("/request/meeting");
+    const [, day = "", time = ""] = /value="(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})"/.exec(page.text) ?? [];
+    await submit(citizen, page, "/request/meeting/choose", { place: `${day} ${time}` });
+    await itIs(tehranMoment(dayNumber(day) - 1, 9 * 60 + 20));
+    await eventually("the reminder", async () => told(/^یادآوری پیگیر: فردا ساعت/)[0]);
+    await itIs(tehranMoment(dayNumber(day) - 1, 11 * 60));
+    expect(told(/^یادآوری/).map(({ text }) => text.includes(time))).toEqual([true]);
+    expect(told(/زمان انتخاب کنید/)).toHaveLength(1);
+  });
 });

@@ -4,7 +4,7 @@ import type { Stack } from "../../local/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { formTo, submit, textOfPage } from "../support/forms.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -12,9 +12,9 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startLocalStack();
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 const browser = (): Visitor => newVisitor(stack.addresses.pages);
 
@@ -48,168 +48,144 @@ async function listed(given: Given): Promise<string> {
 }
 
 describe("my requests", () => {
-  it(
-    "are opened by identity, mobile and a one-time code, each whole, until one signs out (C14)",
-    async () => {
-      const given = newRequest();
-      const first = await listed(given);
-      const otherMobile = await listed({ ...newRequest(), identity: given.identity });
-      const second = await listed({ ...newRequest(), identity: given.identity, mobile: given.mobile });
-      const visitor = browser();
-      const list = await listOf(visitor, given);
-      expect([list.url.pathname, codesOn(list)]).toEqual(["/my", [second, first]]);
-      const one = await visitor.open(`/my/requests/${first}`);
-      expect(textOfPage(one.text)).toContain(given.description);
-      expect((await visitor.open(`/my/requests/${otherMobile}`)).status).toBe(404);
-      expect((await visitor.open("/request")).url.pathname).toBe("/my");
-      await submit(visitor, one, "/sign-out");
-      expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
-      // A tracking code may look like a mobile; theirs is nowhere.
-      expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
-    },
-    patience,
-  );
+  it("are opened by identity, mobile and a one-time code, each whole, until one signs out (C14)", async () => {
+    const given = newRequest();
+    const first = await listed(given);
+    const otherMobile = await listed({ ...newRequest(), identity: given.identity });
+    const second = await listed({ ...newRequest(), identity: given.identity, mobile: given.mobile });
+    const visitor = browser();
+    const list = await listOf(visitor, given);
+    expect([list.url.pathname, codesOn(list)]).toEqual(["/my", [second, first]]);
+    const one = await visitor.open(`/my/requests/${first}`);
+    expect(textOfPage(one.text)).toContain(given.description);
+    expect((await visitor.open(`/my/requests/${otherMobile}`)).status).toBe(404);
+    expect((await visitor.open("/request")).url.pathname).toBe("/my");
+    await submit(visitor, one, "/sign-out");
+    expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
+    // A tracking code may look like a mobile; theirs is nowhere.
+    expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
+  });
 
-  it(
-    "of the same matter are shown to who is signed in before they register, with all they typed, and said in the list; to nobody else (C9)",
-    async () => {
-      const given = newRequest();
-      const code = await listed(given);
-      const again = { ...given, description: `${given.description} فروشنده پاسخ نمی‌دهد.` };
-      const stranger = await fillIn(browser(), again);
-      expect(formTo(stranger, "/api/requests").fields).toMatchObject({ description: again.description });
-      expect(stranger.text).not.toContain(code);
-      const visitor = browser();
-      await listOf(visitor, given);
-      const told = await fillIn(visitor, again);
-      expect(codesOn(told)).toEqual([code]);
-      expect(textOfPage(told.text)).toContain("شاید این را پیش‌تر ثبت کرده باشید");
-      expect((await visitor.open(`/my/requests/${code}`)).status).toBe(200);
-      const check = await submit(visitor, told, "/register");
-      const receipt = await submit(visitor, check, "/api/requests");
-      expect(receipt.url.pathname).toBe("/receipt");
-      const second = codeOn(receipt) ?? "";
-      await stack.settled();
-      const list = await visitor.open("/my");
-      expect(textOfPage(list.text).match(/شاید درباره همان موضوعی باشد/g)).toHaveLength(2);
-      expect(new Set(codesOn(list))).toEqual(new Set([second, code]));
-      expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
-    },
-    patience,
-  );
+  it("of the same matter are shown to who is signed in before they register, with all they typed, and said in the list; to nobody else (C9)", async () => {
+    const given = newRequest();
+    const code = await listed(given);
+    const again = { ...given, description: `${given.description} فروشنده پاسخ نمی‌دهد.` };
+    const stranger = await fillIn(browser(), again);
+    expect(formTo(stranger, "/api/requests").fields).toMatchObject({ description: again.description });
+    expect(stranger.text).not.toContain(code);
+    const visitor = browser();
+    await listOf(visitor, given);
+    const told = await fillIn(visitor, again);
+    expect(codesOn(told)).toEqual([code]);
+    expect(textOfPage(told.text)).toContain("شاید این را پیش‌تر ثبت کرده باشید");
+    expect((await visitor.open(`/my/requests/${code}`)).status).toBe(200);
+    const check = await submit(visitor, told, "/register");
+    const receipt = await submit(visitor, check, "/api/requests");
+    expect(receipt.url.pathname).toBe("/receipt");
+    const second = codeOn(receipt) ?? "";
+    await stack.settled();
+    const list = await visitor.open("/my");
+    expect(textOfPage(list.text).match(/شاید درباره همان موضوعی باشد/g)).toHaveLength(2);
+    expect(new Set(codesOn(list))).toEqual(new Set([second, code]));
+    expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
+  });
 
-  it(
-    "cannot be asked about: who is not known here sees the same pages and gets no SMS (C14)",
-    async () => {
-      const stranger = newRequest();
-      const visitor = browser();
-      const page = await askFor(visitor, stranger);
-      expect([page.status, page.url.pathname]).toEqual([200, "/my/one-time-code"]);
-      await stack.settled();
-      expect(stack.messages().filter(({ to }) => to === e164(stranger.mobile))).toEqual([]);
-      const wrong = await submit(visitor, page, "/my/confirm", { oneTimeCode: "123456" });
-      expect([wrong.status, textOfPage(wrong.text).includes("درست نیست")]).toEqual([422, true]);
-    },
-    patience,
-  );
+  it("cannot be asked about: who is not known here sees the same pages and gets no SMS (C14)", async () => {
+    const stranger = newRequest();
+    const visitor = browser();
+    const page = await askFor(visitor, stranger);
+    expect([page.status, page.url.pathname]).toEqual([200, "/my/one-time-code"]);
+    await stack.settled();
+    expect(stack.messages().filter(({ to }) => to === e164(stranger.mobile))).toEqual([]);
+    const wrong = await submit(visitor, page, "/my/confirm", { oneTimeCode: "123456" });
+    expect([wrong.status, textOfPage(wrong.text).includes("درست نیست")]).toEqual([422, true]);
+  });
 
-  it(
-    "are listed to programs with how sure it is who asks (C13, C14)",
-    async () => {
-      const given = newRequest();
-      const code = await listed(given);
-      const program = browser();
-      const send = (path: string, json: object) =>
-        program.send(path, { json, headers: { "idempotency-key": newKey() } });
-      const who = { identity: given.identity, mobile: given.mobile };
-      const { challenge } = (await send("/api/my/one-time-code", who)).json<{ challenge: string }>();
-      const oneTimeCode = await oneTimeCodeFor(stack, e164(given.mobile));
-      const confirmed = await send("/api/my/confirm", { ...who, challenge, oneTimeCode });
-      const headers = { authorization: `Bearer ${confirmed.json<{ session: string }>().session}` };
-      const list = await newVisitor(stack.addresses.pages).send("/api/my/requests", { headers });
-      expect(list.json()).toMatchObject({ assurance: "mobile", requests: [{ trackingCode: code }] });
-      const read = await newVisitor(stack.addresses.pages).send(`/api/requests/${code}`, { headers });
-      expect(read.json()).toMatchObject({ description: given.description });
-    },
-    patience,
-  );
+  it("are listed to programs with how sure it is who asks (C13, C14)", async () => {
+    const given = newRequest();
+    const code = await listed(given);
+    const program = browser();
+    const send = (path: string, json: object) =>
+      program.send(path, { json, headers: { "idempotency-key": newKey() } });
+    const who = { identity: given.identity, mobile: given.mobile };
+    const { challenge } = (await send("/api/my/one-time-code", who)).json<{ challenge: string }>();
+    const oneTimeCode = await oneTimeCodeFor(stack, e164(given.mobile));
+    const confirmed = await send("/api/my/confirm", { ...who, challenge, oneTimeCode });
+    const headers = { authorization: `Bearer ${confirmed.json<{ session: string }>().session}` };
+    const list = await newVisitor(stack.addresses.pages).send("/api/my/requests", { headers });
+    expect(list.json()).toMatchObject({ assurance: "mobile", requests: [{ trackingCode: code }] });
+    const read = await newVisitor(stack.addresses.pages).send(`/api/requests/${code}`, { headers });
+    expect(read.json()).toMatchObject({ description: given.description });
+  });
 });
 
 describe("who is asked for by another", () => {
-  it(
-    "finds the request among theirs by their own one-time code, reads it and withdraws it; staff read of both (C11)",
-    async () => {
-      const [given, other] = [newRequest(), newRequest()];
-      const onBehalfOf = {
-        ...{ type: "another", relation: "guardian", fullName: "رحیم نمونه" },
-        ...{ identity: other.identity, mobile: other.mobile },
-      };
-      const proxy = browser();
-      const code = await registered(proxy, { ...given, onBehalfOf });
-      await stack.settled();
-      const expert = await staffMember(stack, "m.rezaei");
-      expect(await expert.look(code)).toMatchObject({ proxy: { relation: "guardian", authority: "none" } });
-      expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
-        fullName: given.fullName,
-        represented: { fullName: "رحیم نمونه", mobile: e164(other.mobile) },
-      });
-      const visitor = browser();
-      const list = await listOf(visitor, other);
-      expect(codesOn(list)).toEqual([code]);
-      expect(textOfPage(list.text)).toContain("نماینده شما ثبت کرده است");
-      const one = await visitor.open(`/my/requests/${code}`);
-      expect(textOfPage(one.text)).toContain(given.description);
-      expect(one.text).not.toContain(`/my/requests/${code}/meeting`);
-      expect((await visitor.open(`/my/requests/${code}/attachments`)).status).toBe(404);
-      const act = `/my/requests/${code}/withdraw`;
-      const done = await submit(visitor, await visitor.open(act), act);
-      expect(textOfPage(done.text)).toContain("با انصراف شما بسته شد");
-    },
-    patience,
-  );
+  it("finds the request among theirs by their own one-time code, reads it and withdraws it; staff read of both (C11)", async () => {
+    const [given, other] = [newRequest(), newRequest()];
+    const onBehalfOf = {
+      ...{ type: "another", relation: "guardian", fullName: "رحیم نمونه" },
+      ...{ identity: other.identity, mobile: other.mobile },
+    };
+    const proxy = browser();
+    const code = await registered(proxy, { ...given, onBehalfOf });
+    await stack.settled();
+    const expert = await staffMember(stack, "m.rezaei");
+    expect(await expert.look(code)).toMatchObject({ proxy: { relation: "guardian", authority: "none" } });
+    expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
+      fullName: given.fullName,
+      represented: { fullName: "رحیم نمونه", mobile: e164(other.mobile) },
+    });
+    const visitor = browser();
+    const list = await listOf(visitor, other);
+    expect(codesOn(list)).toEqual([code]);
+    expect(textOfPage(list.text)).toContain("نماینده شما ثبت کرده است");
+    const one = await visitor.open(`/my/requests/${code}`);
+    expect(textOfPage(one.text)).toContain(given.description);
+    expect(one.text).not.toContain(`/my/requests/${code}/meeting`);
+    expect((await visitor.open(`/my/requests/${code}/attachments`)).status).toBe(404);
+    const act = `/my/requests/${code}/withdraw`;
+    const done = await submit(visitor, await visitor.open(act), act);
+    expect(textOfPage(done.text)).toContain("با انصراف شما بسته شد");
+  });
 });
 
 describe("who joins a group's request", () => {
-  it(
-    "joins by its code, sees it without the representative's words, is counted and named to staff, and is told how it ended (C10)",
-    async () => {
-      const [given, other] = [newRequest({ onBehalfOf: { type: "group" } }), newRequest()];
-      const code = await registered(browser(), given);
-      await stack.settled();
-      const member = browser();
-      const typed = { code, fullName: "نادر نمونه‌ای", mobile: other.mobile };
-      const page = await submit(member, await member.open("/join"), "/join", typed);
-      const oneTimeCode = await oneTimeCodeFor(stack, e164(other.mobile));
-      const whole = await submit(member, page, "/join/confirm", { oneTimeCode });
-      expect(whole.url.pathname).toBe(`/my/requests/${code}`);
-      expect(textOfPage(whole.text)).toContain("به این درخواست پیوسته‌اید");
-      expect(textOfPage(whole.text)).not.toContain(given.description);
-      await stack.settled();
-      const expert = await staffMember(stack, "m.rezaei");
-      expect(await expert.look(code)).toMatchObject({ group: { members: 1 } });
-      expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
-        fullName: given.fullName,
-        members: [{ fullName: "نادر نمونه‌ای" }],
-      });
-      const representative = browser();
-      const status = await submit(representative, await representative.open("/track"), "/track", {
-        ...{ code, mobile: given.mobile },
-      });
-      const digits = await submit(representative, status, "/track/one-time-code");
-      const own = await submit(representative, digits, "/track/confirm", {
-        oneTimeCode: await oneTimeCodeFor(stack, e164(given.mobile)),
-      });
-      expect(textOfPage(own.text)).toContain("۱ نفر به شما پیوسته‌اند");
-      expect(own.text).not.toContain("نادر");
-      await submit(representative, await representative.open("/request/withdraw"), "/request/withdraw");
-      await stack.settled();
-      const told = stack
-        .messages()
-        .filter(({ to, text }) => to === e164(other.mobile) && text.includes("انصراف"));
-      expect(told).toHaveLength(1);
-    },
-    patience,
-  );
+  it("joins by its code, sees it without the representative's words, is counted and named to staff, and is told how it ended (C10)", async () => {
+    const [given, other] = [newRequest({ onBehalfOf: { type: "group" } }), newRequest()];
+    const code = await registered(browser(), given);
+    await stack.settled();
+    const member = browser();
+    const typed = { code, fullName: "نادر نمونه‌ای", mobile: other.mobile };
+    const page = await submit(member, await member.open("/join"), "/join", typed);
+    const oneTimeCode = await oneTimeCodeFor(stack, e164(other.mobile));
+    const whole = await submit(member, page, "/join/confirm", { oneTimeCode });
+    expect(whole.url.pathname).toBe(`/my/requests/${code}`);
+    expect(textOfPage(whole.text)).toContain("به این درخواست پیوسته‌اید");
+    expect(textOfPage(whole.text)).not.toContain(given.description);
+    await stack.settled();
+    const expert = await staffMember(stack, "m.rezaei");
+    expect(await expert.look(code)).toMatchObject({ group: { members: 1 } });
+    expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
+      fullName: given.fullName,
+      members: [{ fullName: "نادر نمونه‌ای" }],
+    });
+    const representative = browser();
+    const status = await submit(representative, await representative.open("/track"), "/track", {
+      ...{ code, mobile: given.mobile },
+    });
+    const digits = await submit(representative, status, "/track/one-time-code");
+    const own = await submit(representative, digits, "/track/confirm", {
+      oneTimeCode: await oneTimeCodeFor(stack, e164(given.mobile)),
+    });
+    expect(textOfPage(own.text)).toContain("۱ نفر به شما پیوسته‌اند");
+    expect(own.text).not.toContain("نادر");
+    await submit(representative, await representative.open("/request/withdraw"), "/request/withdraw");
+    await stack.settled();
+    const told = stack
+      .messages()
+      .filter(({ to, text }) => to === e164(other.mobile) && text.includes("انصراف"));
+    expect(told).toHaveLength(1);
+  });
 });
 
 /** The provider's page, reached by its button on `/my`. */
@@ -224,47 +200,39 @@ const signIn = (visitor: Visitor, page: Answer): Promise<Answer> =>
   visitor.open(page.url.href, { form: { nationalCode: identity.number } });
 
 describe("the identity provider", () => {
-  it(
-    "opens all requests of a national code, whatever the mobile (C13)",
-    async () => {
-      const given = { ...newRequest(), identity };
-      const codes = [await listed(given), await listed({ ...newRequest(), identity })];
-      const others = await listed(newRequest());
-      const visitor = browser();
-      const list = await signIn(visitor, await atProvider(visitor));
-      expect(list.url.pathname).toBe("/my");
-      expect(codesOn(list)).toEqual(codes.toReversed());
-      const one = await visitor.open(`/my/requests/${codes[0]}`);
-      expect(textOfPage(one.text)).toContain(given.description);
-      expect((await visitor.open(`/my/requests/${others}`)).status).toBe(404);
-      const asked = await visitor.send("/api/my/requests");
-      expect(asked.json()).toMatchObject({ assurance: "identity-provider" });
-      expect(visitor.addresses.join("\n")).not.toContain(identity.number);
-    },
-    patience,
-  );
+  it("opens all requests of a national code, whatever the mobile (C13)", async () => {
+    const given = { ...newRequest(), identity };
+    const codes = [await listed(given), await listed({ ...newRequest(), identity })];
+    const others = await listed(newRequest());
+    const visitor = browser();
+    const list = await signIn(visitor, await atProvider(visitor));
+    expect(list.url.pathname).toBe("/my");
+    expect(codesOn(list)).toEqual(codes.toReversed());
+    const one = await visitor.open(`/my/requests/${codes[0]}`);
+    expect(textOfPage(one.text)).toContain(given.description);
+    expect((await visitor.open(`/my/requests/${others}`)).status).toBe(404);
+    const asked = await visitor.send("/api/my/requests");
+    expect(asked.json()).toMatchObject({ assurance: "identity-provider" });
+    expect(visitor.addresses.join("\n")).not.toContain(identity.number);
+  });
 
-  it(
-    "signs nobody in by an answer of another browser's attempt, or by one that was used (C13)",
-    async () => {
-      const mine = browser();
-      const page = await atProvider(mine);
-      let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });
-      while (!(back.headers.location ?? "").includes("/my/provider/return"))
-        back = await mine.send(new URL(back.headers.location ?? "", back.url).href);
-      const answer = back.headers.location ?? "";
-      const theirs = browser();
-      expect((await theirs.open(answer)).status).toBe(403);
-      await atProvider(theirs);
-      expect((await theirs.open(answer)).status).toBe(403);
-      expect((await theirs.open("/my")).text).toContain('action="/my"');
-      const taken = mine.cookie("provider") ?? "";
-      expect((await mine.open(answer)).url.pathname).toBe("/my");
-      mine.setCookie("provider", taken);
-      expect((await mine.open(answer)).status).toBe(403);
-    },
-    patience,
-  );
+  it("signs nobody in by an answer of another browser's attempt, or by one that was used (C13)", async () => {
+    const mine = browser();
+    const page = await atProvider(mine);
+    let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });
+    while (!(back.headers.location ?? "").includes("/my/provider/return"))
+      back = await mine.send(new URL(back.headers.location ?? "", back.url).href);
+    const answer = back.headers.location ?? "";
+    const theirs = browser();
+    expect((await theirs.open(answer)).status).toBe(403);
+    await atProvider(theirs);
+    expect((await theirs.open(answer)).status).toBe(403);
+    expect((await theirs.open("/my")).text).toContain('action="/my"');
+    const taken = mine.cookie("provider") ?? "";
+    expect((await mine.open(answer)).url.pathname).toBe("/my");
+    mine.setCookie("provider", taken);
+    expect((await mine.open(answer)).status).toBe(403);
+  });
 
   it("that says no is told in words (C13)", async () => {
     const visitor = browser();
@@ -276,40 +244,32 @@ describe("the identity provider", () => {
 });
 
 describe("whose mobile it is", () => {
-  it(
-    "is asked after registering and shown to who works on the case; no answer is none, and nobody waits for it (C13)",
-    async () => {
-      const expert = await staffMember(stack, "m.rezaei");
-      const ownershipOf = (code: string, expected: string) =>
-        eventually(`mobile ownership ${expected}`, async () => {
-          const seen = await expert.send(`/cases/${code}/applicant`);
-          return seen.text.includes(`"mobileOwnership":"${expected}"`) ? true : undefined;
-        });
-      for (const [last, expected] of [
-        ["1", "yes"],
-        ["8", "no"],
-        ["9", "unknown"],
-      ] as const) {
-        const given = newRequest();
-        const code = await registered(browser(), { ...given, mobile: `${given.mobile.slice(0, -1)}${last}` });
-        expect(await ownershipOf(code, expected)).toBe(true);
-      }
-    },
-    patience,
-  );
-
-  it(
-    "and that a one-time code came back from it make the applicant surer for staff (C13)",
-    async () => {
-      const expert = await staffMember(stack, "m.rezaei");
+  it("is asked after registering and shown to who works on the case; no answer is none, and nobody waits for it (C13)", async () => {
+    const expert = await staffMember(stack, "m.rezaei");
+    const ownershipOf = (code: string, expected: string) =>
+      eventually(`mobile ownership ${expected}`, async () => {
+        const seen = await expert.send(`/cases/${code}/applicant`);
+        return seen.text.includes(`"mobileOwnership":"${expected}"`) ? true : undefined;
+      });
+    for (const [last, expected] of [
+      ["1", "yes"],
+      ["8", "no"],
+      ["9", "unknown"],
+    ] as const) {
       const given = newRequest();
-      const code = await listed(given);
-      const seen = async () => (await expert.send(`/cases/${code}/applicant`)).json();
-      expect(await seen()).toMatchObject({ assurance: "unverified" });
-      await listOf(browser(), given);
-      await stack.settled();
-      expect(await seen()).toMatchObject({ assurance: "mobile" });
-    },
-    patience,
-  );
+      const code = await registered(browser(), { ...given, mobile: `${given.mobile.slice(0, -1)}${last}` });
+      expect(await ownershipOf(code, expected)).toBe(true);
+    }
+  });
+
+  it("and that a one-time code came back from it make the applicant surer for staff (C13)", async () => {
+    const expert = await staffMember(stack, "m.rezaei");
+    const given = newRequest();
+    const code = await listed(given);
+    const seen = async () => (await expert.send(`/cases/${code}/applicant`)).json();
+    expect(await seen()).toMatchObject({ assurance: "unverified" });
+    await listOf(browser(), given);
+    await stack.settled();
+    expect(await seen()).toMatchObject({ assurance: "mobile" });
+  });
 });

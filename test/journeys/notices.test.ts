@@ -4,7 +4,7 @@ import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -16,8 +16,8 @@ let stack: Stack;
 
 beforeAll(async () => {
   stack = await startLocalStack({ begins });
-}, patience * 4);
-afterAll(() => stack?.stop(), patience);
+});
+afterAll(() => stack?.stop());
 
 /** Registers, and gives the code and what came to the mobile. */
 async function register() {
@@ -61,7 +61,7 @@ async function quietAtNight(): Promise<void> {
   expect(published.status).toBe(200);
 }
 
-describe("SMS", { timeout: patience * 2 }, () => {
+describe("SMS", () => {
   it("go by the next provider while one takes none, each once (N3)", async () => {
     const carriers: object[] = [];
     for (const down of [undefined, "sns", "kavenegar", undefined]) {

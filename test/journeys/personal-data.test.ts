@@ -11,7 +11,7 @@ import { fromItem, type Item } from "../../shared/table/item.ts";
 import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { e164, formOf, type Given } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
-import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -70,9 +70,9 @@ beforeAll(async () => {
     }
     return undefined;
   });
-}, patience * 2);
+});
 
-afterAll(() => stack?.stop(), patience);
+afterAll(() => stack?.stop());
 
 /** Everything of a function that its operator can read. */
 const logs = () =>
@@ -264,89 +264,73 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
 }
 
 describe("personal data", () => {
-  it(
-    "are seen by those they are for, through the whole main job (S1, C2, R10, R15)",
-    async () => {
-      const code = await register();
-      answered = code;
-      await work(code);
-      await readAnswer(code);
-      await atTheDesk(code);
-      const on = (page: string) => leaksIn({ it: [textOfPage(pages[page] ?? "")] }, canaries);
-      expect(on("last step of the form")).toEqual(
-        ["name", "identity", "mobile", "e-mail", "postal code", "words"].map((what) => `${what} in it`),
-      );
-      expect(on("case, to its expert")).toEqual(["words in it"]);
-      expect(on("draft that was sent back")).toEqual(
-        ["words", "point", "sent back because", "answer", "reasoning"].map((what) => `${what} in it`),
-      );
-      expect(on("status, to who knows code and mobile")).toEqual([]);
-      expect(on("request, to its applicant")).toEqual(
-        ["words", "point", "answer", "reasoning"].map((what) => `${what} in it`),
-      );
-      expect(on("applicant, to their expert")).toEqual(
-        ["name", "identity", "mobile", "e-mail", "postal code"].map((what) => `${what} in it`),
-      );
-      expect(on("request, to a clerk")).toEqual(
-        ["point", "answer", "reasoning"].map((what) => `${what} in it`),
-      );
-      expect(on("block, to an administrator")).toEqual(
-        ["reason to block", "reason to lift"].map((what) => `${what} in it`),
-      );
-    },
-    patience * 3,
-  );
+  it("are seen by those they are for, through the whole main job (S1, C2, R10, R15)", async () => {
+    const code = await register();
+    answered = code;
+    await work(code);
+    await readAnswer(code);
+    await atTheDesk(code);
+    const on = (page: string) => leaksIn({ it: [textOfPage(pages[page] ?? "")] }, canaries);
+    expect(on("last step of the form")).toEqual(
+      ["name", "identity", "mobile", "e-mail", "postal code", "words"].map((what) => `${what} in it`),
+    );
+    expect(on("case, to its expert")).toEqual(["words in it"]);
+    expect(on("draft that was sent back")).toEqual(
+      ["words", "point", "sent back because", "answer", "reasoning"].map((what) => `${what} in it`),
+    );
+    expect(on("status, to who knows code and mobile")).toEqual([]);
+    expect(on("request, to its applicant")).toEqual(
+      ["words", "point", "answer", "reasoning"].map((what) => `${what} in it`),
+    );
+    expect(on("applicant, to their expert")).toEqual(
+      ["name", "identity", "mobile", "e-mail", "postal code"].map((what) => `${what} in it`),
+    );
+    expect(on("request, to a clerk")).toEqual(
+      ["point", "answer", "reasoning"].map((what) => `${what} in it`),
+    );
+    expect(on("block, to an administrator")).toEqual(
+      ["reason to block", "reason to lift"].map((what) => `${what} in it`),
+    );
+  });
 
-  it(
-    "are in no message that waits in a queue",
-    async () => {
-      await lookIntoQueues();
-      expect(queued.join("")).toContain("request-registered");
-      expect(leaksIn({ queues: queued }, canaries)).toEqual([]);
-    },
-    patience * 2,
-  );
+  it("are in no message that waits in a queue", async () => {
+    await lookIntoQueues();
+    expect(queued.join("")).toContain("request-registered");
+    expect(leaksIn({ queues: queued }, canaries)).toEqual([]);
+  });
 
-  it(
-    "are in no log, no event, no queue, no table's plain rows and no address (P2)",
-    async () => {
-      await stack.settled();
-      // A message does go to a number: the call that sends it names it.
-      const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
-      const calls = told.map((call) => JSON.stringify(call));
-      const places = { ...logs(), "tables, queues and bus": sent, "calls of AWS": calls, addresses: visited };
-      for (const [place, texts] of Object.entries(places)) expect(texts.length, place).toBeGreaterThan(0);
-      expect(Object.keys(places).length).toBeGreaterThan(12);
-      expect(leaksIn(places, canaries)).toEqual([]);
-    },
-    patience,
-  );
+  it("are in no log, no event, no queue, no table's plain rows and no address (P2)", async () => {
+    await stack.settled();
+    // A message does go to a number: the call that sends it names it.
+    const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
+    const calls = told.map((call) => JSON.stringify(call));
+    const places = { ...logs(), "tables, queues and bus": sent, "calls of AWS": calls, addresses: visited };
+    for (const [place, texts] of Object.entries(places)) expect(texts.length, place).toBeGreaterThan(0);
+    expect(Object.keys(places).length).toBeGreaterThan(12);
+    expect(leaksIn(places, canaries)).toEqual([]);
+  });
 
-  it(
-    "open nowhere once their person is erased: no page, no table copied with every key that is left (P2)",
-    async () => {
-      const codes = await endAll();
-      const administrator = await staffMember(stack, "v.sadeghi");
-      const erased = await administrator.send("/applicants/erasure", {
-        method: "POST",
-        json: { request: codes[0], because: "asked" },
-        headers: { "idempotency-key": crypto.randomUUID() },
-      });
-      expect(erased.status, erased.text).toBe(200);
-      expect(erased.json<{ requests: string[] }>().requests).toEqual([...codes].sort());
-      await stack.settled();
-      const after = await everyPageAfter(codes);
-      expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
-      const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);
-      // Whom an administrator blocked is somebody else.
-      const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
-      expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
-      expect(after["tracked"]?.status).toBe(410);
-      expect(after["request"]?.status).toBe(410);
-      expect(openedWithKeysLeft(theirs)).toEqual([]);
-    },
-    patience * 3,
-  );
+  it("open nowhere once their person is erased: no page, no table copied with every key that is left (P2)", async () => {
+    const codes = await endAll();
+    const administrator = await staffMember(stack, "v.sadeghi");
+    const erased = await administrator.send("/applicants/erasure", {
+      method: "POST",
+      json: { request: codes[0], because: "asked" },
+      headers: { "idempotency-key": crypto.randomUUID() },
+    });
+    expect(erased.status, erased.text).toBe(200);
+    expect(erased.json<{ requests: string[] }>().requests).toEqual([...codes].sort());
+    await stack.settled();
+    const after = await everyPageAfter(codes);
+    expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
+    const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);
+    // Whom an administrator blocked is somebody else.
+    const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
+    expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
+    expect(after["tracked"]?.status).toBe(410);
+    expect(after["request"]?.status).toBe(410);
+    expect(openedWithKeysLeft(theirs)).toEqual([]);
+  });
 
   it("would be found, were they in one of these places in any of their disguises", () => {
     const planted = {

@@ -6,7 +6,7 @@ import type { JWK, JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
+import { startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { type Carried, carriedOf, craftedTokens, type Given, issued } from "./crafted-tokens.ts";
 
@@ -24,12 +24,12 @@ beforeAll(async () => {
   const tokens = await signIn(stack.addresses.pages, "m.rezaei");
   claims = JSON.parse(Buffer.from(tokens.access.split(".")[1] ?? "", "base64url").toString());
   idToken = tokens.id;
-}, patience * 2);
+});
 
 afterAll(async () => {
   await stack?.stop();
   rmSync(folder, { recursive: true });
-}, patience);
+});
 
 /** Of whoever answers staff: the clock's and the streams' own work goes on beside it. */
 const callsForStaff = () => stack.calls.all().filter(({ caller }) => caller.endsWith("-staff-api")).length;
@@ -44,28 +44,20 @@ function atApi(made: string | Carried, at = "/api/staff/inbox") {
 }
 
 describe("a token", () => {
-  it(
-    "that the issuer gave opens the inbox (P1)",
-    async () => {
-      expect((await atApi(await issued(given()))).status).toBe(200);
-    },
-    patience,
-  );
+  it("that the issuer gave opens the inbox (P1)", async () => {
+    expect((await atApi(await issued(given()))).status).toBe(200);
+  });
 
-  it(
-    "is asked for at every path below staff's, and tells who has one which there are not (P1)",
-    async () => {
-      for (const path of ["/api/staff/nothing", "/api/staff/cases/407155289363/a/b/c"]) {
-        expect((await atApi({ headers: {} }, path)).status).toBe(401);
-        const none = await atApi(await issued(given()), path);
-        expect([none.status, none.json<{ type: string }>().type]).toEqual([
-          404,
-          "urn:peygir:problem:not-found",
-        ]);
-      }
-    },
-    patience,
-  );
+  it("is asked for at every path below staff's, and tells who has one which there are not (P1)", async () => {
+    for (const path of ["/api/staff/nothing", "/api/staff/cases/407155289363/a/b/c"]) {
+      expect((await atApi({ headers: {} }, path)).status).toBe(401);
+      const none = await atApi(await issued(given()), path);
+      expect([none.status, none.json<{ type: string }>().type]).toEqual([
+        404,
+        "urn:peygir:problem:not-found",
+      ]);
+    }
+  });
 
   it.each(Object.entries(crafted))(
     "%s opens nothing, and its twin without the fault does (P1)",
@@ -81,32 +73,20 @@ describe("a token", () => {
       expect((await atApi(twin)).status).toBe(200);
       expect(callsForStaff(), "the twin was answered by one").toBeGreaterThan(before);
     },
-    patience,
   );
 
-  it(
-    "of somebody whom the directory does not know opens nothing either (P1)",
-    async () => {
-      const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
-      const refused = await atApi(stranger);
-      expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
-        403,
-        "urn:peygir:problem:forbidden",
-      ]);
-    },
-    patience,
-  );
+  it("of somebody whom the directory does not know opens nothing either (P1)", async () => {
+    const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
+    const refused = await atApi(stranger);
+    expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
+      403,
+      "urn:peygir:problem:forbidden",
+    ]);
+  });
 
-  it(
-    "that says it is of a head gives no more than the directory gives its bearer (P1)",
-    async () => {
-      const boast = { roles: ["head", "administrator"], unit: "services", "cognito:groups": ["head"] };
-      const [plain, boasting] = [
-        await atApi(await issued(given())),
-        await atApi(await issued(given(), boast)),
-      ];
-      expect([boasting.status, boasting.text]).toEqual([200, plain.text]);
-    },
-    patience,
-  );
+  it("that says it is of a head gives no more than the directory gives its bearer (P1)", async () => {
+    const boast = { roles: ["head", "administrator"], unit: "services", "cognito:groups": ["head"] };
+    const [plain, boasting] = [await atApi(await issued(given())), await atApi(await issued(given(), boast))];
+    expect([boasting.status, boasting.text]).toEqual([200, plain.text]);
+  });
 });

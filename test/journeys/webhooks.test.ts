@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import type { Verdict } from "../webhooks/verifying-receiver.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   stack = await startLocalStack({ webhookPorts: [port] });
   administrator = await staffMember(stack, "v.sadeghi");
-}, patience * 4);
+});
 afterAll(async () => {
   other?.disconnect();
   await stack?.stop();

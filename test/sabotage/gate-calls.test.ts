@@ -34,7 +34,7 @@ const cheapest = [
   "gate: a sender in conflict is passed over",
 ];
 
-test("without a call of the gate a test fails (R2)", { timeout: 120_000 }, () => {
+test("without a call of the gate a test fails (R2)", () => {
   withCopy((folder) => {
     for (const name of cheapest) {
       const removal = gateCalls.find((one) => one.name === name);

@@ -12,7 +12,7 @@ const cheapest = [
   ["a session is signed", "is answered 200 instead of 401"],
 ] as const;
 
-test("without a defence the fuzzer complains of what is missing", { timeout: 120_000 }, () => {
+test("without a defence the fuzzer complains of what is missing", () => {
   withCopy((folder) => {
     for (const [name, complaint] of cheapest) {
       const removal = apiDefences.find((one) => one.name === name);

@@ -20,21 +20,21 @@ describe("the main job, simulated", () => {
     }
     expect(tally.missing().filter((name) => !rare.includes(name))).toEqual([]);
     console.log(`${seeds} seeds, ${Math.round((seeds * 1_000) / (performance.now() - begun))} a second`);
-  }, 600_000);
+  });
 
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
     for (let seed = 61; seed <= 65; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
-  }, 120_000);
+  });
 
   it("holds every law when public days are published by the directory before (D3)", async () => {
     for (let seed = 101; seed <= 104; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
-  }, 120_000);
+  });
 
   it("tells the same story for the same seed, and another for another", async () => {
     const [first, again, other] = [

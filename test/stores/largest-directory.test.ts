@@ -44,7 +44,7 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
   let dynamo: TestDynamo;
   beforeAll(async () => {
     dynamo = await testDynamo();
-  }, 30_000);
+  });
   afterAll(() => dynamo.stop());
 
   it("fits a journal row even where the row also holds the folded state, and is read from its views", async () => {
@@ -72,5 +72,5 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
     const views = dynamodbViews(await dynamo.make("views"), dynamo.aws);
     await viewBuilder(journal, views, buildViews)(directoryId);
     expect(await readDirectory(views).current()).toEqual({ number: 33, snapshot: largest("33") });
-  }, 60_000);
+  });
 });

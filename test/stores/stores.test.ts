@@ -53,7 +53,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   let local: TestDynamo;
   beforeAll(async () => {
     local = await testDynamo();
-  }, 30_000);
+  });
   afterAll(() => local.stop());
   const make = async (kind: "journal" | "views" | "rows" | "sheets") =>
     [await local.make(kind), local.aws] as const;

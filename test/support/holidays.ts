@@ -3,7 +3,6 @@ import type { Stack } from "../../local/stack.ts";
 import { type CalendarData, dayNumber, isoDay, openCalendar } from "../../shared/contracts/calendar.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { newKey } from "./citizens.ts";
-import { patience } from "./local-stack.ts";
 import { staffMember } from "./staff.ts";
 
 interface InForce {
@@ -25,9 +24,9 @@ export async function nextWorkedDay(stack: Stack): Promise<number> {
 
 /** Whatever comes by the minute has come, and knows what was published before. */
 export async function aMinuteLater(stack: Stack): Promise<void> {
-  await stack.settled(patience);
+  await stack.settled();
   stack.clock.moveBy(60_000);
-  await stack.settled(patience);
+  await stack.settled();
 }
 
 /** The next day that is worked is a holiday from now on, and the dates of open cases follow. */

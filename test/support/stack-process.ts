@@ -6,7 +6,7 @@ import { compiledFolder } from "../../local/settings.ts";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
 import type { Addresses } from "../../local/stand-ins.ts";
 import type { CaughtMessage } from "../../local/state.ts";
-import { eventually, patience } from "./local-stack.ts";
+import { eventually } from "./local-stack.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -110,7 +110,6 @@ export async function startProcess(options: StartOptions): Promise<Ready> {
       if (ended) throw new Error(`The local stack did not start: ${started.said()}`);
       return /^Peygir is ready$/m.test(started.said()) ? true : undefined;
     },
-    patience,
   );
   const addresses = readAddresses(options.dataDir);
   if (!addresses) throw new Error(`The local stack did not say where it is: ${started.said()}`);

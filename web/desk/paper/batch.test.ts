@@ -93,7 +93,7 @@ describe("a batch of paper forms", () => {
     expect(new Set(codes).size).toBe(many - bad);
     expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(many - bad);
     for (const [row, result] of lost) expect(results.get(row)).toEqual(result);
-  }, 600_000);
+  });
 
   it("comes again with its faults corrected and enters only those (C7)", async () => {
     const { rows, register, day } = desk();

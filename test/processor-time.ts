@@ -1,0 +1,54 @@
+/**
+ * How much processor time each test file takes, with all processes it starts: functions, sign-in services, browsers. The DynamoDB
+ * Local that all workers share is nobody's. Where there is no /proc, nothing is said.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { afterAll } from "vitest";
+
+/** In a file's `meta`. */
+export interface Processor {
+  /** Milliseconds. */
+  processor?: number;
+}
+
+/** Linux counts in hundredths of a second. */
+const tick = 10;
+
+interface Running {
+  readonly pid: number;
+  readonly parent: number;
+  /** Its own, and that of its children that have ended. */
+  readonly milliseconds: number;
+}
+
+function running(pid: string): Running | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    const ticks = [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0);
+    return { pid: Number(pid), parent: Number(fields[1]), milliseconds: ticks * tick };
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
+}
+
+/** Of this process and all below it, in milliseconds. */
+function spent(): number {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => running(pid) ?? []);
+  const children = Map.groupBy(all, ({ parent }) => parent);
+  const below = (pid: number): number =>
+    (children.get(pid) ?? []).reduce((sum, child) => sum + child.milliseconds + below(child.pid), 0);
+  return (all.find(({ pid }) => pid === process.pid)?.milliseconds ?? 0) + below(process.pid);
+}
+
+if (existsSync("/proc/self/stat")) {
+  const before = spent();
+  // Registered first, so it runs last.
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern there.
+  afterAll(({}, file) => {
+    (file.meta as Processor).processor = spent() - before;
+  });
+}

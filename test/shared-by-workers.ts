@@ -1,0 +1,45 @@
+/**
+ * What all workers of one run of the tests share, each made when the first of them asks and only once: a DynamoDB Local in memory
+ * (each stack has its own tables in it, `borrowDynamoDb`) and the place of the browser, which may have to be unpacked.
+ */
+import { createServer } from "node:http";
+import { type DynamoDbLocal, startDynamoDb } from "../local/dynamodb/dynamodb-local.ts";
+import { listen } from "../local/ports.ts";
+import { close } from "../local/servers.ts";
+import { type Chromium, findChromium, noBrowser } from "./browser/find-chromium.ts";
+
+/** What workers get as JSON, by the path they ask at; what could not be made is a 500 with the reason as text. */
+export interface Shared {
+  readonly "/dynamodb": { readonly port: number };
+  /** Null where this machine has no browser at all. */
+  readonly "/chromium": Chromium | null;
+}
+
+export default async function shareAmongWorkers(): Promise<() => Promise<void>> {
+  let dynamoDb: Promise<DynamoDbLocal> | undefined;
+  let chromium: Promise<Chromium | undefined> | undefined;
+  const makers: { readonly [Path in keyof Shared]: () => Promise<Shared[Path]> } = {
+    "/dynamodb": async () => {
+      dynamoDb ??= startDynamoDb({ folder: undefined, log: undefined, warn: console.warn, heap: 1024 });
+      return { port: (await dynamoDb).port };
+    },
+    "/chromium": async () => {
+      chromium ??= findChromium(console.warn).then((found) => {
+        if (!found) console.warn(noBrowser);
+        return found;
+      });
+      return (await chromium) ?? null;
+    },
+  };
+  const server = createServer(({ url = "" }, response) => {
+    makers[url as keyof Shared]().then(
+      (made) => response.end(JSON.stringify(made)),
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  });
+  process.env["SHARED_BY_WORKERS"] = `http://127.0.0.1:${await listen(server)}`;
+  return async () => {
+    await close(server);
+    await (await dynamoDb?.catch(() => undefined))?.stop();
+  };
+}
