@@ -29,11 +29,19 @@ export async function followSignInLink(
   const url = new URL(request.url ?? "/", "http://localhost");
   const username = decoded(url.pathname.slice(signInLinks.length));
   const desk = deskAddress(url.searchParams.get("to") ?? "/desk", redirectUris);
-  if (!isFromThisMachine(request)) return refuse(response, 403, "این پیوند فقط از صفحه‌های همین دستگاه باز می‌شود.", "This link only opens from this machine’s own pages.");
-  if (request.method !== "GET") return refuse(response, 405, "این نشانی فقط باز می‌شود و چیزی نمی‌پذیرد.", "This address only takes GET.");
+  if (!isFromThisMachine(request))
+    return refuse(
+      response,
+      403,
+      "این پیوند فقط از صفحه‌های همین دستگاه باز می‌شود.",
+      "This link only opens from this machine’s own pages.",
+    );
+  if (request.method !== "GET")
+    return refuse(response, 405, "این نشانی فقط باز می‌شود و چیزی نمی‌پذیرد.", "This address only takes GET.");
   if (!accounts.some((account) => account.username === username))
     return refuse(response, 404, `«${username}» حساب نمایشی نیست.`, `“${username}” is no demo account.`);
-  if (!desk) return refuse(response, 400, "این پیوند به میز کارکنان نمی‌رسد.", "This link does not lead to the desk.");
+  if (!desk)
+    return refuse(response, 400, "این پیوند به میز کارکنان نمی‌رسد.", "This link does not lead to the desk.");
   const { id, cookie } = browsers.identify(request);
   await Promise.all(browsers.takeGrants(id).map(revoke));
   browsers.expect(id, username);
@@ -60,6 +68,9 @@ function decoded(name: string): string {
 function refuse(response: ServerResponse, status: number, fa: string, en: string): void {
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
   response.end(
-    page("ورود با پیوند", `<h1>ورود انجام نشد</h1><p>${escapeHtml(fa)}</p><p lang="en" dir="ltr">${escapeHtml(en)}</p>`),
+    page(
+      "ورود با پیوند",
+      `<h1>ورود انجام نشد</h1><p>${escapeHtml(fa)}</p><p lang="en" dir="ltr">${escapeHtml(en)}</p>`,
+    ),
   );
 }
