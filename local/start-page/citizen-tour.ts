@@ -4,7 +4,7 @@ import { same } from "./language.ts";
 import { type Step, sentence, type Tour } from "./step.ts";
 
 /** An invented person, whom the citizens' identity provider of this machine knows too. */
-export const zahra = {
+const zahra = {
   name: { fa: "زهرا نمونه‌ای", en: "Zahra Nemounei" },
   nationalCode: same("0043119077"),
   mobile: same("09120000045"),

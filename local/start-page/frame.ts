@@ -18,13 +18,13 @@ const style = `
   header.site .brand img { inline-size: 2.5rem; block-size: 2.5rem }
   header.site .brand strong { font-size: 1.3rem }
   a.language { display: inline-flex; align-items: center; justify-content: center; text-decoration: none }
-  .ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .75rem; padding: 0; list-style: none }
-  .ways a { display: block; block-size: 100%; padding: .8rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); text-decoration: none }
-  .ways a:hover { border-color: var(--brand) }
-  .ways small { display: block }
+  .start-ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .75rem; padding: 0; list-style: none }
+  .start-ways a { display: block; block-size: 100%; padding: .8rem 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); text-decoration: none }
+  .start-ways a:hover { border-color: var(--brand) }
+  .start-ways small { display: block }
   .tour > summary { padding-block: .25rem; cursor: pointer }
   .tour > summary h2 { display: inline; color: var(--brand) }
-  .tour > summary small { display: block }
+  .tour > summary small { display: block; font-weight: 400 }
   ol.steps { margin: 0; padding: 0; list-style: none; counter-reset: step }
   ol.steps > li { counter-increment: step; padding-block: 1.1rem; border-block-start: 1px solid var(--line) }
   ol.steps > li:first-child { border: 0 }
@@ -33,7 +33,8 @@ const style = `
   ol.steps p { margin-block-start: .35rem }
   .open { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin-block-start: .6rem }
   .fill { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .1rem 1rem; margin-block-start: .5rem; padding: .6rem .9rem; background: var(--tint); border-radius: .5rem }
-  .fill dt { font-size: .9rem } .fill dd { user-select: all; overflow-wrap: anywhere }
+  .fill dt { font-size: .9rem } .fill dd { min-inline-size: 0; user-select: all; overflow-wrap: anywhere }
+  @media (max-width: 30rem) { .fill { grid-template-columns: 1fr } .fill dd { margin-block-end: .35rem } }
   .accounts { inline-size: 100%; border-collapse: collapse }
   .accounts td { padding: .45rem .4rem; border-block-end: 1px solid var(--line); vertical-align: top }
   .accounts small { display: block }

@@ -59,7 +59,7 @@ function ways({ language, addresses }: StartPage): string {
     ([key, [name, about]]) =>
       `<li><a href="${to[key as keyof typeof to]}"><strong>${name}</strong><small>${about}</small></a></li>`,
   );
-  return `<ul class="ways">${items.join("")}</ul>`;
+  return `<ul class="start-ways">${items.join("")}</ul>`;
 }
 
 function toursOf(props: StartPage): string {
@@ -101,7 +101,7 @@ function opener({ language, addresses, accounts }: StartPage, opens: Opens): str
   const as = person === undefined ? "" : ` <span class="muted">${text.as(escapeHtml(person))}</span>`;
   switch (opens.kind) {
     case "pages":
-      return `${link(`${addresses.pages}${opens.path}`, "citizen", text.open)} <span class="muted">${text.asCitizen}</span>`;
+      return `${link(`${addresses.pages}${opens.path}`, "_blank", text.open)} <span class="muted">${text.asCitizen}</span>`;
     case "messages":
       return link(language === "fa" ? "/messages" : "/en/messages", "messages", text.openMessages);
     case "desk":
@@ -119,7 +119,7 @@ const fields = (fill: readonly (readonly [Bilingual, Bilingual])[], language: La
     : `<dl class="fill">${fill
         .map(
           ([label, value]) =>
-            `<dt>${escapeHtml(label[language])}</dt><dd dir="auto">${escapeHtml(value[language])}</dd>`,
+            `<dt>${escapeHtml(label[language])}</dt><dd><bdi>${escapeHtml(value[language])}</bdi></dd>`,
         )
         .join("")}</dl>`;
 
