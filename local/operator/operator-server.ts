@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isFromHere } from "../page-requests.ts";
 import type { Stack } from "../stack.ts";
+import { type Answer, openStartPages } from "../start-page/routes.ts";
 import { logPage, operatorPage } from "./operator-page.ts";
-import { type Answer, openStartPages } from "./start-pages.ts";
 
 type Shown = Omit<Stack, "stop">;
 

@@ -55,7 +55,7 @@ export const pageWords = {
     },
     tours: "Three short tours",
     toursAbout:
-      "Each step opens the right page and signs in the colleague it needs, in place of whoever was signed in. The pages begin in Persian: choose English at the top of a citizen’s page, and in the menu with the name at the desk. A tour can be taken again; where a step finds nothing, the line below it says what to do.",
+      "Each step opens the right page and signs in the colleague it needs, in place of the one signed in before. The pages begin in Persian: choose English at the top of a citizen’s page, and in the menu with the name at the desk. A tour can be taken again; where a step finds nothing, the line below it says what to do.",
     steps: (count: string) => `${count} steps.`,
     look: "Look at this:",
     open: "Open the page",

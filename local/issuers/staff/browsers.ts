@@ -14,7 +14,7 @@ export interface Browsers {
   /** The expected account, once; undefined without a link or after its two minutes. */
   takeExpected(request: IncomingMessage): string | undefined;
   keepGrant(request: IncomingMessage, grant: string): void;
-  /** The grants this browser holds, which it is then no longer known to hold. */
+  /** Gives the grants of this browser, and forgets them. */
   takeGrants(id: string): readonly string[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * `/as/<user name>?to=<path of the desk>`: signs a browser in with a demo account, in place of whoever it was signed in as.
+ * `/as/<user name>?to=<path of the desk>`: signs a browser in with a demo account, in place of the account it had before.
  * The desk notices nothing: its refresh token no longer works, so it asks for a sign-in, which this page has prepared.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";

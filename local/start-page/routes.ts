@@ -1,16 +1,16 @@
-/** The start page, its messages and its looks, and the button of the meeting tour that moves the clock. */
+/** The addresses of the start page: itself, the messages, its style sheet and fonts, and the button that moves the clock to a meeting. */
 import { escapeHtml } from "../html.ts";
 import type { Stack } from "../stack.ts";
-import { framed } from "../start-page/frame.ts";
-import type { Language } from "../start-page/language.ts";
-import { openLook } from "../start-page/look.ts";
-import { missingOn, thisMachine } from "../start-page/machine.ts";
-import { type At, type MeetingTime, meetingToOpen } from "../start-page/meeting-day.ts";
-import { official } from "../start-page/meeting-tour.ts";
-import { messagesPage } from "../start-page/messages-page.ts";
-import { pageWords } from "../start-page/page.text.ts";
-import { signInLink, startPage } from "../start-page/start-page.ts";
-import { tours } from "../start-page/tours.ts";
+import { framed } from "./frame.ts";
+import type { Language } from "./language.ts";
+import { openLook } from "./look.ts";
+import { missingOn, thisMachine } from "./machine.ts";
+import { type At, type MeetingTime, meetingToOpen } from "./meeting-day.ts";
+import { official } from "./meeting-tour.ts";
+import { messagesPage } from "./messages-page.ts";
+import { pageWords } from "./page.text.ts";
+import { signInLink, startPage } from "./start-page.ts";
+import { tours } from "./tours.ts";
 
 export interface Answer {
   readonly status: number;
