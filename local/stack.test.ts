@@ -115,7 +115,7 @@ test("does once what goes by the clock when the clock jumps, and shows it to the
   );
   const answered = await fetch(`${stack.addresses.operator}/api/schedules`);
   expect(await answered.json()).toEqual(stack.schedules());
-  const page = await (await fetch(stack.addresses.operator)).text();
+  const page = await (await fetch(`${stack.addresses.operator}/operator`)).text();
   expect(page).toContain(schedule?.firedAt);
 });
 

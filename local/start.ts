@@ -1,7 +1,6 @@
 /** `npm start`: builds, synthesizes, runs the stack until Ctrl-C. */
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
-import { demoPassword } from "./issuers/staff/sign-in-page.ts";
 import { readSettings, type Settings, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { synthesize } from "./synthesize.ts";
@@ -34,22 +33,11 @@ async function run(settings: Settings): Promise<void> {
   await untilEnd(stack);
 }
 
-function announce({ addresses, accounts }: Stack, { dataDir }: Settings): void {
-  const width = Math.max(...accounts.map(({ username }) => username.length));
-  const lines = accounts.map(
-    ({ username, roles, unit }) => `  ${username.padEnd(width)}  ${roles.join(", ")} (${unit.en})`,
-  );
+function announce({ addresses }: Stack, { dataDir }: Settings): void {
   say(`
 Peygir is ready
 
-  Citizens    ${addresses.pages}
-  Staff       ${addresses.pages}/desk
-  API         ${addresses.pages}/api/openapi.json
-  Operator    ${addresses.operator}   caught SMS and e-mail, queues, logs, the clock
-  AWS calls   ${addresses.gateway}   the commands of docs/operate/operations.md find it by themselves
-
-Demo accounts of staff; the password of each is "${demoPassword}":
-${lines.join("\n")}
+  ${addresses.operator}   tours, citizens' pages, desk, demo accounts, messages, logs
 
 Data are in ${relative(process.cwd(), dataDir) || "."}; npm run reset deletes them. Ctrl-C stops everything.`);
 }

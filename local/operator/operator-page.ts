@@ -25,7 +25,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
   return page(
     "پیگیر: صفحهٔ بهره‌بردار",
     `<h1>صفحهٔ بهره‌بردار <small>Operator</small></h1>
-    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/">تازه کردن</a></nav>
+    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/operator">تازه کردن</a><a href="/">آغاز و گردش‌ها <small>Tours</small></a></nav>
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>چه کسی پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
@@ -42,7 +42,7 @@ export function logPage(name: string, lines: readonly string[]): string {
   const newestFirst = [...lines].reverse().map(escapeHtml).join("\n");
   return page(
     name,
-    `<nav><a href="/">بازگشت</a></nav><h1 dir="ltr">${title}</h1><pre>${newestFirst || "خالی"}</pre>`,
+    `<nav><a href="/operator">بازگشت</a></nav><h1 dir="ltr">${title}</h1><pre>${newestFirst || "خالی"}</pre>`,
   );
 }
 

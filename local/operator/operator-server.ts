@@ -1,20 +1,16 @@
-/** The operator's own address: what was caught, what waits, what is stuck, what functions say; and the clock. */
+/** The operator's own address: the start page with its tours; what was caught, what waits, what is stuck, what functions say; and the clock. */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isFromHere } from "../page-requests.ts";
 import type { Stack } from "../stack.ts";
+import { type Answer, openStartPages } from "../start-page/routes.ts";
 import { logPage, operatorPage } from "./operator-page.ts";
 
 type Shown = Omit<Stack, "stop">;
-type Answer = {
-  readonly status: number;
-  readonly type: "html" | "json";
-  readonly body: string;
-  readonly location?: string;
-};
 
 export function operatorPages(stack: Shown, functionNames: readonly string[]): RequestListener {
+  const startPages = openStartPages(stack);
   return (request, response) => {
-    answer(stack, functionNames, request).then(
+    answer(stack, functionNames, startPages, request).then(
       (result) => send(response, result),
       (error) => send(response, json(400, { error: String(error?.message ?? error) })),
     );
@@ -24,22 +20,25 @@ export function operatorPages(stack: Shown, functionNames: readonly string[]): R
 async function answer(
   stack: Shown,
   functionNames: readonly string[],
+  startPages: ReturnType<typeof openStartPages>,
   request: IncomingMessage,
 ): Promise<Answer> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (!isFromHere(request)) return json(403, { error: "Only from this machine's own pages" });
+  if (request.method === "POST" && pathname === "/meeting-day")
+    return startPages.openMeetingDay(new URLSearchParams(await textOf(request)));
   if (request.method === "POST" && pathname === "/clock") return moveClock(stack, request);
   if (request.method === "POST" && pathname === "/vendors") return setMood(stack, request);
   const [, first, second = ""] = pathname.split("/");
   switch (first) {
-    case "":
+    case "operator":
       return { status: 200, type: "html", body: operatorPage(stack, functionNames) };
     case "logs":
       return { status: 200, type: "html", body: logPage(second, stack.log(second)) };
     case "api":
       return api(stack, second, pathname.split("/")[3] ?? "");
     default:
-      return json(404, { error: "Nothing here" });
+      return (await startPages.page(pathname)) ?? json(404, { error: "Nothing here" });
   }
 }
 
@@ -68,14 +67,14 @@ async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<An
     ? Date.parse(tehranTime(until)) - clock.now().getTime()
     : Number(form.get("milliseconds"));
   clock.moveBy(milliseconds);
-  return { status: 303, type: "json", body: "{}", location: "/" };
+  return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
 /** Takes the name of who carries SMS and its mood, as a form. */
 async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   vendors.set(form.get("name") ?? "", form.get("mood") ?? "");
-  return { status: 303, type: "json", body: "{}", location: "/" };
+  return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
 /** A date field's `2026-12-01T08:30`, which is meant in Tehran; anything with a zone of its own stays. */
@@ -87,10 +86,14 @@ const json = (status: number, body: unknown): Answer => ({
   body: JSON.stringify(body, undefined, 2),
 });
 
+const types: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
+
 function send(response: ServerResponse, { status, type, body, location }: Answer): void {
-  const contentType = type === "html" ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
   response.writeHead(status, {
-    "content-type": contentType,
+    "content-type": types[type] ?? type,
     "cache-control": "no-store",
     ...(location ? { location } : {}),
   });

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import { formOf } from "../../page-requests.ts";
 import { runProcess } from "../run-process.ts";
+import { type Browsers, openBrowsers } from "./browsers.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
+import { followSignInLink, signInLinks } from "./sign-in-link.ts";
 import { demoPassword, signInPage } from "./sign-in-page.ts";
 
 runProcess<StaffIssuerSettings>(async (settings) => {
@@ -11,12 +13,16 @@ runProcess<StaffIssuerSettings>(async (settings) => {
     import("./provider.ts"),
     import("./sign-out.ts"),
   ]);
-  const provider = createProvider(settings);
+  const browsers = openBrowsers();
+  const provider = createProvider(settings, browsers);
   const callback = provider.callback();
+  const revoke = async (grant: string) => (await provider.Grant.find(grant))?.destroy();
   return {
-    signIn: (request, response) => signIn(provider, settings, request, response),
+    signIn: (request, response) => signIn(provider, settings, browsers, request, response),
     others(request, response) {
       const url = request.url ?? "/";
+      if (url.startsWith(signInLinks))
+        return void followSignInLink({ ...settings, browsers, revoke }, request, response);
       // `/session/end/confirm` is the provider's own: that way it changes from one person to another.
       if (url.split("?")[0] === "/session/end") signOut(settings, url, response);
       else callback(request, response);
@@ -27,10 +33,18 @@ runProcess<StaffIssuerSettings>(async (settings) => {
 async function signIn(
   provider: Provider,
   { accounts }: StaffIssuerSettings,
+  browsers: Browsers,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   await provider.interactionDetails(request, response);
+  const accountId = browsers.takeExpected(request);
+  if (accountId !== undefined) {
+    await provider.interactionFinished(request, response, { login: { accountId } });
+    return;
+  }
+  const { cookie } = browsers.identify(request);
+  if (cookie !== undefined) response.setHeader("set-cookie", cookie);
   const form = await formOf(request);
   const username = form?.get("username")?.trim() ?? "";
   if (accounts.some((account) => account.username === username) && form?.get("password") === demoPassword) {

@@ -5,10 +5,13 @@ declare module "oidc-provider" {
   export interface Grant {
     addOIDCScope(scope: string): void;
     addResourceScope(resource: string, scope: string): void;
+    /** Gives its id. */
     save(): Promise<string>;
+    destroy(): Promise<void>;
   }
 
   export interface KoaContextWithOIDC {
+    readonly req: IncomingMessage;
     readonly oidc: {
       readonly client?: { readonly clientId: string };
       readonly session?: { readonly accountId?: string };
@@ -36,10 +39,10 @@ declare module "oidc-provider" {
   export default class Provider {
     constructor(issuer: string, configuration: Configuration);
     readonly issuer: string;
-    readonly Grant: new (of: {
-      clientId: string;
-      accountId: string;
-    }) => Grant;
+    readonly Grant: {
+      new (of: { clientId: string; accountId: string }): Grant;
+      find(id: string): Promise<Grant | undefined>;
+    };
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<unknown>;
     interactionFinished(

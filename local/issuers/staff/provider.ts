@@ -1,17 +1,18 @@
 /** An OpenID provider that stands in for the template's Cognito user pool: its access tokens say what Cognito's say. */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
+import type { Browsers } from "./browsers.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 
 /** Who is signed in, in the browser. */
 export const sessionCookie = "staff_issuer_session";
 
 /** Signs in with the authorization code flow and PKCE; asks for no consent. */
-export function createProvider(settings: StaffIssuerSettings): Provider {
-  return new Provider(settings.issuer, configuration(settings));
+export function createProvider(settings: StaffIssuerSettings, browsers: Browsers): Provider {
+  return new Provider(settings.issuer, configuration(settings, browsers));
 }
 
-function configuration(settings: StaffIssuerSettings): Configuration {
+function configuration(settings: StaffIssuerSettings, browsers: Browsers): Configuration {
   const { clientId, scopes, accessTokenTtl, refreshTokenTtl } = settings;
   return {
     clients: [
@@ -41,7 +42,7 @@ function configuration(settings: StaffIssuerSettings): Configuration {
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
     // As Cognito does, whether or not `offline_access` was asked for; each is good for one use.
     issueRefreshToken: async () => true,
-    loadExistingGrant: (ctx) => grantEverything(ctx, scopes),
+    loadExistingGrant: (ctx) => grantEverything(ctx, scopes, browsers),
     extraTokenClaims: (_, token) => ({ username: token.accountId, token_use: "access" }),
     features: {
       devInteractions: { enabled: false },
@@ -68,12 +69,13 @@ function configuration(settings: StaffIssuerSettings): Configuration {
 async function grantEverything(
   ctx: KoaContextWithOIDC,
   scopes: readonly string[],
+  browsers: Browsers,
 ): Promise<Grant | undefined> {
   const { client, session, provider, params } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope(`openid ${scopes.join(" ")}`);
   grant.addResourceScope(String(params?.["resource"] ?? provider.issuer), scopes.join(" "));
-  await grant.save();
+  browsers.keepGrant(ctx.req, await grant.save());
   return grant;
 }

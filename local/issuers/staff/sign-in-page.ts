@@ -1,21 +1,10 @@
 /** The sign-in page: every demo account with a button, and a form for a user name. */
 import { escapeHtml, page } from "../../html.ts";
 import type { Account } from "../../organisation.ts";
+import { rolesInWords } from "./role-names.ts";
 
 /** The password of every demo account. */
 export const demoPassword = "demo";
-
-/** The roles of the organisation's files, in the words of the pages. */
-const roleNames: Readonly<Record<string, string>> = {
-  administrator: "مدیر سامانه",
-  auditor: "حسابرس",
-  clerk: "کارشناس میز خدمت",
-  coordinator: "هماهنگ‌کننده ملاقات",
-  expert: "کارشناس رسیدگی",
-  head: "مدیر واحد",
-  inspector: "بازرس",
-  "phone-operator": "کارشناس پاسخگویی تلفنی",
-};
 
 export function signInPage(accounts: readonly Account[], action: string, wrong: boolean): string {
   const problem = wrong ? '<p class="bad" role="alert">نام کاربری یا گذرواژه درست نیست.</p>' : "";
@@ -38,6 +27,6 @@ function row({ username, name, unit, roles }: Account, action: string): string {
   const button = `<button type="submit" aria-label="ورود با حساب ${escapeHtml(name.fa)}">ورود</button>`;
   const fields = field("username", username) + field("password", demoPassword);
   return `<tr><td>${escapeHtml(name.fa)}</td><td>${escapeHtml(unit.fa)}</td>
-    <td>${escapeHtml(roles.map((role) => roleNames[role] ?? role).join("، "))}</td><td><bdi dir="ltr">${escapeHtml(username)}</bdi></td>
+    <td>${escapeHtml(rolesInWords(roles, "fa"))}</td><td><bdi dir="ltr">${escapeHtml(username)}</bdi></td>
     <td><form method="post" action="${escapeHtml(action)}">${fields}${button}</form></td></tr>`;
 }

@@ -7,10 +7,7 @@ import type { StaffIssuerSettings } from "./settings.ts";
 /** Goes back to where the client asks, if that is one of its own addresses. */
 export function signOut(settings: StaffIssuerSettings, url: string, response: ServerResponse): void {
   const back = new URL(url, settings.issuer).searchParams.get("post_logout_redirect_uri") ?? "";
-  const expired = [sessionCookie, `${sessionCookie}.sig`].map(
-    (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,
-  );
-  response.setHeader("set-cookie", expired);
+  response.setHeader("set-cookie", expiredSession());
   if (settings.postLogoutRedirectUris.includes(back)) {
     response.writeHead(303, { location: back }).end();
     return;
@@ -18,3 +15,9 @@ export function signOut(settings: StaffIssuerSettings, url: string, response: Se
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
   response.end(page("خروج", "<h1>خارج شدید.</h1>"));
 }
+
+/** Headers after which a browser no longer says that anybody is signed in. */
+export const expiredSession = (): readonly string[] =>
+  [sessionCookie, `${sessionCookie}.sig`].map(
+    (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,
+  );

@@ -1,0 +1,51 @@
+/** The browsers that staff sign in with: the account a sign-in link asked for, and the grants each browser holds. */
+import type { IncomingMessage } from "node:http";
+
+const cookieName = "staff_issuer_browser";
+
+/** Milliseconds in which the desk must ask for the sign-in that a link announced. */
+const linkLifetime = 120_000;
+
+export interface Browsers {
+  /** The browser's own id, with the header that keeps it there when it is new. */
+  identify(request: IncomingMessage): { readonly id: string; readonly cookie?: string };
+  /** The next sign-in of this browser is for that account. */
+  expect(id: string, username: string): void;
+  /** The expected account, once; undefined without a link or after its two minutes. */
+  takeExpected(request: IncomingMessage): string | undefined;
+  keepGrant(request: IncomingMessage, grant: string): void;
+  /** Gives the grants of this browser, and forgets them. */
+  takeGrants(id: string): readonly string[];
+}
+
+export function openBrowsers(now: () => number = Date.now): Browsers {
+  const expected = new Map<string, { readonly username: string; readonly until: number }>();
+  const grants = new Map<string, string[]>();
+  return {
+    identify(request) {
+      const known = browserOf(request);
+      if (known !== undefined) return { id: known };
+      const id = crypto.randomUUID();
+      return { id, cookie: `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax` };
+    },
+    expect: (id, username) => void expected.set(id, { username, until: now() + linkLifetime }),
+    takeExpected(request) {
+      const id = browserOf(request) ?? "";
+      const next = expected.get(id);
+      expected.delete(id);
+      return next && next.until > now() ? next.username : undefined;
+    },
+    keepGrant(request, grant) {
+      const id = browserOf(request);
+      if (id !== undefined) grants.set(id, [...(grants.get(id) ?? []), grant]);
+    },
+    takeGrants(id) {
+      const held = grants.get(id) ?? [];
+      grants.delete(id);
+      return held;
+    },
+  };
+}
+
+const browserOf = ({ headers }: IncomingMessage): string | undefined =>
+  new RegExp(`(?:^|;\\s*)${cookieName}=([0-9a-f-]{36})(?:;|$)`).exec(headers.cookie ?? "")?.[1];

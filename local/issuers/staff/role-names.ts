@@ -1,0 +1,17 @@
+/** The roles of the organisation's files, in words. */
+const roleNames: Readonly<Record<string, Readonly<Record<"fa" | "en", string>>>> = {
+  administrator: { fa: "مدیر سامانه", en: "administrator" },
+  auditor: { fa: "حسابرس", en: "auditor" },
+  clerk: { fa: "کارشناس میز خدمت", en: "clerk" },
+  coordinator: { fa: "هماهنگ‌کننده ملاقات", en: "meeting coordinator" },
+  expert: { fa: "کارشناس رسیدگی", en: "expert" },
+  head: { fa: "مدیر واحد", en: "unit head" },
+  inspector: { fa: "بازرس", en: "inspector" },
+  "phone-operator": { fa: "کارشناس پاسخگویی تلفنی", en: "phone operator" },
+};
+
+const comma = { fa: "، ", en: ", " };
+
+/** Every role of an account, in one line. */
+export const rolesInWords = (roles: readonly string[], language: "fa" | "en"): string =>
+  roles.map((role) => roleNames[role]?.[language] ?? role).join(comma[language]);

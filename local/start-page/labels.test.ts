@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { actWords } from "../../web/citizen/act.text.ts";
+import { meetingWords } from "../../web/citizen/meeting.text.ts";
+import { personWords } from "../../web/citizen/person-fields.text.ts";
+import { registerWords } from "../../web/citizen/register.text.ts";
+import { statusWords } from "../../web/citizen/status.text.ts";
+import { steppedWords } from "../../web/citizen/stepped-form.text.ts";
+import { trackWords } from "../../web/citizen/track.text.ts";
+import { whoAmIWords } from "../../web/citizen/who-am-i.text.ts";
+import { applicantsWords } from "../../web/desk/applicants/applicants.text.ts";
+import { caseWords } from "../../web/desk/case/case.text.ts";
+import { stepWords as caseStepWords } from "../../web/desk/case/steps.text.ts";
+import { designWords } from "../../web/desk/design/design.text.ts";
+import { daysWords } from "../../web/desk/meetings/days/days.text.ts";
+import { stepWords as meetingStepWords } from "../../web/desk/meetings/meeting/steps.text.ts";
+import { minutesWords } from "../../web/desk/meetings/minutes/minutes.text.ts";
+import { sessionWords } from "../../web/desk/meetings/session/session.text.ts";
+import { calendarWords } from "../../web/desk/organisation/calendar/calendar.text.ts";
+import { registrationWords } from "../../web/desk/registration/registration.text.ts";
+import { identityWords } from "../../web/desk/words/identity.text.ts";
+import { readOrganisation } from "../organisation.ts";
+import { demoOrganisation } from "../settings.ts";
+import { choices, labels, quoted } from "./labels.ts";
+import { type Bilingual, languages } from "./language.ts";
+import { tours } from "./tours.ts";
+
+const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") => string>> = {
+  accept: (l) => caseStepWords[l].accept.submit,
+  add: (l) => actWords[l].names.add,
+  answerOfPoint: (l) => caseStepWords[l].draft.answer(l === "fa" ? "۱" : "1"),
+  answered: (l) => designWords[l].stages.answered,
+  anyway: (l) => registerWords[l].anyway,
+  approve: (l) => caseStepWords[l].approve.submit,
+  approveMeeting: (l) => meetingStepWords[l].approve.submit,
+  arrive: (l) => sessionWords[l].steps.arrive,
+  askMeeting: (l) => actWords[l].askMeeting,
+  begin: (l) => sessionWords[l].steps.begin,
+  begins: (l) => daysWords[l].begins,
+  call: (l) => sessionWords[l].steps.call,
+  chooseTime: (l) => meetingWords[l].chooseSubmit,
+  confirmMinutes: (l) => minutesWords[l].confirm,
+  description: (l) => registerWords[l].words.label,
+  descriptionAtDesk: (l) => registrationWords[l].description,
+  find: (l) => applicantsWords[l].find,
+  finishMeeting: (l) => minutesWords[l].finish,
+  first: (l) => daysWords[l].first,
+  forApproval: (l) => caseStepWords[l].draft.forApproval,
+  fullName: (l) => personWords[l].fullName,
+  getCode: (l) => statusWords[l].button,
+  identityNumber: (l) => registerWords[l].who.identityNumber,
+  kind: (l) => registrationWords[l].kind,
+  last: (l) => daysWords[l].last,
+  looks: (l) => caseWords[l].looks.title,
+  meetingWords: (l) => meetingWords[l].words,
+  minutes: (l) => sessionWords[l].minutes,
+  minutesOfPlace: (l) => daysWords[l].minutes,
+  mobile: (l) => personWords[l].mobile,
+  newRequest: (l) => registrationWords[l].begin,
+  next: (l) => steppedWords[l].next,
+  offer: (l) => meetingStepWords[l].tabs["offer-places"],
+  official: (l) => meetingWords[l].unit,
+  outcome: (l) => caseStepWords[l].draft.outcome,
+  places: (l) => daysWords[l].places,
+  point: (l) => caseStepWords[l].accept.point(l === "fa" ? "۱" : "1"),
+  provider: (l) => whoAmIWords[l].provider,
+  publish: (l) => daysWords[l].submit,
+  publishDays: (l) => daysWords[l].publish,
+  readBack: (l) => registrationWords[l].readBack,
+  reasoning: (l) => caseStepWords[l].draft.reasoning,
+  receipt: (l) => registrationWords[l].submit,
+  saturday: (l) => calendarWords[l].weekdays[0] ?? "",
+  saveMinutes: (l) => minutesWords[l].save,
+  send: (l) => registerWords[l].check.send,
+  show: (l) => applicantsWords[l].show,
+  statements: (l) => minutesWords[l].statements,
+  subject: (l) => registerWords[l].subject.subject,
+  submitMeeting: (l) => meetingWords[l].submit,
+  track: (l) => trackWords[l].submit,
+  trackingCode: (l) => trackWords[l].code,
+  us: (l) => registerWords[l].about.us,
+  waiting: (l) => designWords[l].stages.waiting,
+  waitsForApproval: (l) => designWords[l].stages["for-approval"],
+  wednesday: (l) => calendarWords[l].weekdays[4] ?? "",
+  weekdays: (l) => daysWords[l].weekdays,
+  withdraw: (l) => actWords[l].names.withdraw,
+};
+
+test.each(Object.entries(labels))(
+  "the label “%s” is what the screen says in both languages",
+  (key, label) => {
+    const said = onScreens[key as keyof typeof labels];
+    expect(label).toEqual({ fa: said("fa"), en: said("en") });
+  },
+);
+
+test("labels that two screens share are the same on both", () => {
+  for (const l of languages) {
+    expect(registrationWords[l].fullName).toBe(labels.fullName[l]);
+    expect(registrationWords[l].mobile).toBe(labels.mobile[l]);
+    expect(registrationWords[l].subject).toBe(labels.subject[l]);
+    expect(registrationWords[l].likely.anyway).toBe(labels.anyway[l]);
+    expect(identityWords[l].number).toBe(labels.identityNumber[l]);
+  }
+});
+
+interface Choice {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly sentence?: Bilingual;
+}
+
+test("choices are called what the demo organisation's files call them", () => {
+  const files = readOrganisation(demoOrganisation) as Readonly<Record<string, readonly Choice[]>>;
+  const named = (file: string, key: string) => files[file]?.find((choice) => choice.key === key);
+  expect(choices).toEqual({
+    granted: named("outcomes", "granted")?.name,
+    price: named("subjects", "goods-price")?.name,
+    request: named("kinds", "request")?.name,
+    shortage: named("subjects", "shortage")?.name,
+    wantDone: named("kinds", "request")?.sentence,
+    warranty: named("subjects", "warranty")?.name,
+  });
+});
+
+test.each(languages)("every label that a tour quotes is a label of the screens (%s)", (language) => {
+  const known = Object.values(quoted(language));
+  const steps = tours(new Date()).flatMap((tour) => tour.steps);
+  const sentences = steps.flatMap(({ does, look, otherwise }) =>
+    [does, look, otherwise].map((text) => text?.[language] ?? ""),
+  );
+  const quotes = sentences.flatMap((text) => text.match(/«[^»]+»|“[^”]+”/g) ?? []);
+  expect(quotes.length).toBeGreaterThan(30);
+  expect(quotes.filter((quote) => !known.includes(quote))).toEqual([]);
+});

@@ -1,0 +1,7 @@
+/** The languages of the start page. */
+export const languages = ["fa", "en"] as const;
+export type Language = (typeof languages)[number];
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** A text that is the same in both languages, as a number is. */
+export const same = (text: string): Bilingual => ({ fa: text, en: text });
