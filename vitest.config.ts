@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{infra,functions,shared,events,web}/**/*.test.{ts,tsx}"],
+          include: ["{infra,functions,shared,events,web,scripts}/**/*.test.{ts,tsx}"],
         },
       },
     ],

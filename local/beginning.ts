@@ -45,7 +45,7 @@ export async function readSecrets({
   return new Map(await Promise.all(read));
 }
 
-/** Of a stack at rest. */
+/** Call it on a settled stack. */
 export async function readBeginning({ template, dynamoDb, objects }: Data): Promise<Beginning> {
   const names = tablesOf(template).map(({ name }) => name);
   const items = await Promise.all(names.map(async (name) => [name, await scan(dynamoDb, name)] as const));
@@ -61,7 +61,7 @@ export async function readBeginning({ template, dynamoDb, objects }: Data): Prom
 
 /**
  * Writes it into empty tables and buckets.
- * @returns by table, the position behind what was written: nobody is told of it again
+ * @returns by table, the stream position behind these rows, so that no reader sees them again
  */
 export async function writeBeginning(
   { items, objects: stored }: Beginning,

@@ -94,7 +94,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   const { servers, template, accounts, functions } = machine;
   const { addresses, vendors, webhooks, sqs } = servers;
   const { dataDir, state, clock, complain = () => undefined, progress = () => undefined } = options;
-  // What lies in memory is apart for each owner: tables of this stack alone.
+  // DynamoDB Local keeps the tables of each owner apart in memory.
   const borrowed = dataDir === undefined ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
   const dynamoDb = borrowed ?? servers.dynamoDb;
   await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);

@@ -1,4 +1,4 @@
-/** Starts the synthesized template on this machine. `npm start` calls `startStack`; tests run several stacks on one `Machine`. */
+/** Starts the synthesised template on this machine. `npm start` calls `startStack`; tests run several stacks on one `Machine`. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Beginning } from "./beginning.ts";

@@ -1,6 +1,6 @@
 /**
- * How much processor time each test file takes, with all processes it starts: functions, sign-in services, browsers. The DynamoDB
- * Local that all workers share is nobody's. Where there is no /proc, nothing is said.
+ * Measures the processor time of each test file with all processes it starts: functions, sign-in services, browsers. The DynamoDB
+ * Local that all workers share counts for none of them. Without /proc nothing is measured.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll } from "vitest";
@@ -33,7 +33,7 @@ function running(pid: string): Running | undefined {
   }
 }
 
-/** Of this process and all below it, in milliseconds. */
+/** The processor time of this process and its descendants, in milliseconds. */
 function spent(): number {
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

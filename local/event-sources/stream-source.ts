@@ -32,7 +32,7 @@ const dayMs = 86_400_000;
 /** How long after a write its record is sure to be in the stream. */
 const visibleAfterMs = 60;
 
-/** The key in the local state of the position at which all readers of a table begin that have read nothing of it yet. */
+/** The key in the local state of the position at which a table's readers start when they have none of their own. */
 export const beginningOf = (table: string): string => `beginning/${table}`;
 
 export function readStream(options: StreamSourceOptions): StreamSource {

@@ -17,7 +17,7 @@ import { partners } from "./who.ts";
 const notRunning =
   "Peygir's local stack does not run. Start it with npm start, with the same DATA_DIR, and then this.";
 
-/** Told to whoever forked it, once it is ready. */
+/** Sent to the parent process once the program is ready. */
 export interface Listening {
   readonly page: number;
   readonly hears: number;

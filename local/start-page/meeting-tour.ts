@@ -7,7 +7,7 @@ import { sentence, type Tour } from "./step.ts";
 const clerk = "z.hashemi";
 /** Arranges the meetings of the official. */
 export const coordinator = "b.mahdavi";
-/** Whom the citizen meets. */
+/** The official in the meeting. */
 export const official = "a.rastegar";
 const officialInList = {
   fa: "دفتر رئیس سازمان – امیرحسین راستگار",

@@ -23,8 +23,8 @@ export interface Windows {
 let browser: Promise<Browser> | undefined;
 
 /**
- * For the tests of the file that asks, at its top level; undefined where this machine has no browser, then they are skipped. Of
- * each window that is open when a test fails, a picture, the page's text and a trace stay in `test-results/`.
+ * Call it at the top level of a test file; returns undefined where this machine has no browser, and the tests are skipped. When a
+ * test fails, a picture and a trace of each open window stay in `test-results/`.
  * @throws with Chromium's own words when one is there and does not start
  */
 export async function openWindows(): Promise<Windows | undefined> {

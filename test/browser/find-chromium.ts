@@ -15,7 +15,7 @@ export interface Chromium {
 export const noBrowser =
   "This machine has no browser: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
 
-/** What is looked at; tests put in their own. */
+/** Where to look; tests pass their own. */
 export interface Machine {
   /** A browser that a person named: no other is tried then. */
   readonly named: string | undefined;
@@ -62,7 +62,7 @@ async function* candidatesOf({ named, windowless, whole, packaged }: Machine): A
   const bare = (executablePath: string) => ({ executablePath, env: {} });
   if (named !== undefined) return yield bare(named);
   yield* windowless.filter((place) => existsSync(place)).map(bare);
-  // What was unpacked may have been cut short by hand or by a full disk: the second time it is unpacked anew.
+  // A full disk may have cut the unpacking short, so a copy that does not start is unpacked once more.
   for (let time = 0; packaged && time < 2; time += 1) {
     const found = await packaged();
     if (!found) break;

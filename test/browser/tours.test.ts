@@ -6,7 +6,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayTyped } from "../../web/desk/organisation/days.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
-import { oneTimeCodeFor } from "../support/local-stack.ts";
+import { longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { press } from "./casework-steps.ts";
@@ -16,7 +16,7 @@ import { openRoom, picture } from "./desk-seat.ts";
 const room = await openRoom();
 
 let context: BrowserContext;
-/** Of the request of the citizen's tour, which the meeting's tour goes on with: as its second step allows. */
+/** The tracking code of the citizen tour's request; the meeting tour continues with it, as its second step allows. */
 let code = "";
 let start: Page;
 /** By the name of the window that a link opens. */
@@ -25,7 +25,7 @@ const tabs = new Map<string, Page>();
 beforeAll(async () => {
   if (!room.browser) return;
   context = await room.browser.newContext({ locale: "fa-IR", viewport: { width: 360, height: 740 } });
-  context.setDefaultTimeout(patience / 2);
+  context.setDefaultTimeout(longestWait);
   start = await context.newPage();
   await start.goto(room.stack.addresses.operator);
 });

@@ -1,0 +1,81 @@
+/** Finds the old idiom in a file and gives each use an identity that survives moves and edits around it. */
+import { createHash } from "node:crypto";
+import { type Prose, proseIn } from "./prose.ts";
+import { type Rule, rules } from "./rules.ts";
+
+export interface Use {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly rule: Rule;
+  /** The words found, with up to three words around them, on one line. */
+  readonly words: string;
+  /** `<hash> <rule id>`, an entry of the list of old uses. The hash covers the words, neither file nor line. */
+  readonly entry: string;
+}
+
+/** @returns the uses in `source`, in the order of the text; of overlapping ones the rule that comes first in `rules`. */
+export function usesIn(file: string, source: string): readonly Use[] {
+  return proseIn(file, source)
+    .flatMap((prose) => usesOf(file, source, prose))
+    .sort((a, b) => a.line - b.line);
+}
+
+function usesOf(file: string, source: string, prose: Prose): readonly Use[] {
+  return hitsIn(prose.text, prose.heading).map(({ rule, start, end }) => {
+    const [from, to] = around(prose.text, start, end);
+    const shown = source.slice(prose.start + from, prose.start + to).replace(/\n\s*(?:\*|\/\/|#)?|\s+/g, " ");
+    return {
+      file,
+      line: lineAt(source, prose.start + start),
+      rule,
+      words: shown.replace(/ +/g, " ").trim(),
+      entry: entryOf(rule, prose.text.slice(from, to)),
+    };
+  });
+}
+
+interface Hit {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Matches wherever any rule may: most prose has no match, and one test for all rules is cheaper than one for each. */
+const anyRule = new RegExp(rules.map(({ pattern }) => pattern.source).join("|"), "i");
+
+/** @returns the matches in `text`; the same for a commit subject and for prose of a file. */
+export function hitsIn(text: string, heading = false): readonly Hit[] {
+  const hits: Hit[] = [];
+  if (!anyRule.test(text)) return hits;
+  for (const rule of rules) {
+    if (heading && rule.notInHeadings) continue;
+    for (const { index: start, 0: match } of text.matchAll(rule.pattern)) {
+      const end = start + match.length;
+      if (hits.every((hit) => end <= hit.start || start >= hit.end)) hits.push({ rule, start, end });
+    }
+  }
+  return hits;
+}
+
+/** The match with up to three words of its own sentence on either side. */
+function around(text: string, start: number, end: number): readonly [from: number, to: number] {
+  const before = /(?:[^\s.:;!?]+\s+){0,3}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? "";
+  const after = /^[^\s.:;!?]*(?:\s+[^\s.:;!?]+){0,3}/.exec(text.slice(end, end + 120))?.[0] ?? "";
+  return [start - before.length, end + after.length];
+}
+
+/** Masked code, numbers, punctuation and case do not count, so renaming something in backticks keeps the entry. */
+function entryOf({ id }: Rule, words: string): string {
+  const plain = words.toLowerCase().match(/[a-z][a-z'’-]+/g) ?? [];
+  return `${createHash("sha256")
+    .update(`${id} ${plain.join(" ")}`)
+    .digest("hex")
+    .slice(0, 8)} ${id}`;
+}
+
+function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf("\n"); at !== -1 && at < offset; at = source.indexOf("\n", at + 1)) line += 1;
+  return line;
+}

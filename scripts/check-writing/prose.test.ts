@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { proseIn } from "./prose.ts";
+
+const textsOf = (file: string, source: string): readonly string[] =>
+  proseIn(file, source).map(({ text }) => text.replace(/[\s¤]+/g, " ").trim());
+
+describe("prose of a script", () => {
+  it("is its comments, without markers", () => {
+    const source = "/**\n * Loads the journal.\n * @param key the key of the row\n */\nlet a; // says why\n";
+    expect(textsOf("a.ts", source)).toEqual(["Loads the journal. . the key of the row", "says why"]);
+  });
+
+  it("leaves out examples in docstrings, and takes an e-mail address for no tag", () => {
+    const source = "/** Sends to a@example.org as well. @example send(whoever) @returns the answer */";
+    expect(textsOf("a.ts", source)).toEqual(["Sends to a@example.org as well. . the answer"]);
+  });
+
+  it("joins line comments on consecutive lines into one sentence", () => {
+    expect(textsOf("a.ts", "  // begins here\n  // and ends here\n\n  // another one\n")).toEqual([
+      "begins here and ends here",
+      "another one",
+    ]);
+  });
+
+  it("is its strings, templates and JSX text of two words or more", () => {
+    const placeholder = "$" + "{x}";
+    const source = `it("refuses a case", () => \`not ${placeholder} found here\`); const key = "one-word"; <p title="A title">Some text</p>;`;
+    expect(textsOf("a.tsx", source).toSorted()).toEqual([
+      "A title",
+      "Some text",
+      "not found here",
+      "refuses a case",
+    ]);
+  });
+
+  it("joins concatenated strings once", () => {
+    expect(textsOf("a.ts", 'const a = "the first " +\n  "the second " + n + ` the third`;')).toEqual([
+      "the first the second the third",
+    ]);
+  });
+
+  it("reads escaped line breaks as white space", () => {
+    expect(textsOf("a.ts", String.raw`const a = "first line\nsecond line";`)).toEqual([
+      "first line second line",
+    ]);
+  });
+
+  it("holds no identifier, regular expression, import or code in backticks", () => {
+    const source =
+      'import x from "./who is.ts/a";\nconst whoever = /whoever is/; // calls `whoever()` and {@link somebody}\n';
+    expect(textsOf("a.ts", source).join(" ")).not.toMatch(/whoever|somebody/);
+  });
+
+  it("keeps offsets: every text is found at its place in the source", () => {
+    const source = '/* first */\nconst a = "second part"; // third\n';
+    for (const { start, text } of proseIn("a.ts", source)) {
+      const words = text.trim();
+      expect(source.slice(start + text.indexOf(words))).toContain(words);
+    }
+  });
+
+  it("is refused with the file's name when the script does not parse", () => {
+    expect(() => proseIn("broken.ts", "const = ;")).toThrow(/^broken\.ts: /);
+  });
+});
+
+describe("prose of other files", () => {
+  it("in Markdown is one text for each heading, paragraph, item and cell, without code and link targets", () => {
+    const source =
+      "# A title\n\nA [link](docs/whoever.md) over\ntwo lines.\n\n- an item\n- `code` item\n\n| one | two |\n\n```sh\nwhoever\n```\n";
+    const texts = textsOf("a.md", source).filter((text) => text !== "");
+    expect(texts).toEqual(["A title", "A link over two lines.", "an item", "item", "one", "two"]);
+    expect(proseIn("a.md", source)[0]?.heading).toBe(true);
+  });
+
+  it("in CSS and YAML is the comments", () => {
+    expect(textsOf("a.css", "a { color: red } /* a colour */")).toEqual(["a colour"]);
+    expect(textsOf("a.yaml", "# first line\n# second line\nkey: value # third\n")).toEqual([
+      "first line second line",
+      "third",
+    ]);
+  });
+
+  it("in JSON and pictures is none", () => {
+    expect(proseIn("a.json", '{"a": "whoever is"}')).toEqual([]);
+  });
+});
