@@ -15,6 +15,7 @@ export default defineConfig({
     // Files of a worker share its modules, its stack and its browser, each emptied before the next (`test/support`). Rules are pure
     // and fakes are arguments, so files have nothing to hide from each other: each begins where the last ended.
     isolate: false,
+    setupFiles: "test/file-meter.ts",
     projects: [
       {
         extends: true,
@@ -23,7 +24,6 @@ export default defineConfig({
           include: ["{test,local}/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, ...pictures],
           globalSetup: "test/shared-by-workers.ts",
-          setupFiles: "test/processor-time.ts",
         },
       },
       {

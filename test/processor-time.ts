@@ -1,15 +1,5 @@
-/**
- * Measures the processor time of each test file with all processes it starts: functions, sign-in services, browsers. The DynamoDB
- * Local that all workers share counts for none of them. Without /proc nothing is measured.
- */
+/** Reads the processor time of a process and all it started from Linux's /proc. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { afterAll } from "vitest";
-
-/** In a file's `meta`. */
-export interface Processor {
-  /** Milliseconds. */
-  processor?: number;
-}
 
 /** Linux counts in hundredths of a second. */
 const tick = 10;
@@ -33,8 +23,9 @@ function running(pid: string): Running | undefined {
   }
 }
 
-/** The processor time of this process and its descendants, in milliseconds. */
-function spent(): number {
+/** The processor time of this process and its descendants, in milliseconds; NaN where there is no /proc. */
+export function processorTime(): number {
+  if (!existsSync("/proc/self/stat")) return Number.NaN;
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => running(pid) ?? []);
@@ -42,13 +33,4 @@ function spent(): number {
   const below = (pid: number): number =>
     (children.get(pid) ?? []).reduce((sum, child) => sum + child.milliseconds + below(child.pid), 0);
   return (all.find(({ pid }) => pid === process.pid)?.milliseconds ?? 0) + below(process.pid);
-}
-
-if (existsSync("/proc/self/stat")) {
-  const before = spent();
-  // Registered first, so it runs last.
-  // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern there.
-  afterAll(({}, file) => {
-    (file.meta as Processor).processor = spent() - before;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule, Vitest } from "vitest/node";
-import type { Processor } from "./processor-time.ts";
+import type { Measured } from "./file-meter.ts";
 
 /** What only a hang takes, in milliseconds: no test has a time limit of its own. */
 const longestSilence = 15 * 60_000;
@@ -89,7 +89,7 @@ export default class ClosingLine implements Reporter {
 function slowest(modules: readonly TestModule[]): string {
   const rows = modules.map((module) => {
     const { duration, setupDuration, collectDuration } = module.diagnostic();
-    const { processor } = module.meta() as Processor;
+    const { processor } = module.meta() as Measured;
     const wall = (duration + setupDuration + collectDuration) / 1000;
     return { file: module.relativeModuleId, wall, processor: (processor ?? Number.NaN) / 1000 };
   });

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { meetingActions } from "../../shared/contracts/actions.ts";
 import { gather } from "../../shared/gather.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
+import { partOf } from "../support/proving.ts";
 import { commands } from "./commands.ts";
 import { Died, type Moment, processDyingAt } from "./dying.ts";
 import { meetingCommands } from "./meetings.ts";
@@ -65,7 +66,7 @@ const shape = (reply: unknown): unknown =>
 
 const ended = ["sent", "unknown"];
 
-describe.each(Object.keys(commands))("%s", (name) => {
+describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
   it("dies at any of its calls, comes again, and is done once (law 2)", async () => {
     const clean = await cleanRun(name);
     expect(clean.calls.length).toBeGreaterThan(0);
@@ -148,7 +149,10 @@ describe("the list of commands", () => {
   });
 
   it("does something by each command of meetings", async () => {
-    for (const name of Object.keys(meetingCommands).filter((one) => one !== "build-hall")) {
+    for (const name of partOf(
+      Object.keys(meetingCommands).filter((one) => one !== "build-hall"),
+      12,
+    )) {
       const { there } = await before(name);
       expect((await cleanRun(name)).left, name).not.toEqual(await leftBy(there));
     }
@@ -156,7 +160,7 @@ describe("the list of commands", () => {
 
   it("names how many moments are tried", async () => {
     const counts = await Promise.all(
-      Object.keys(commands).map(async (name) => (await cleanRun(name)).calls.length),
+      partOf(Object.keys(commands), 12).map(async (name) => (await cleanRun(name)).calls.length),
     );
     console.log(`${counts.reduce((sum, count) => sum + count, 0) * 2} moments of ${counts.length} commands`);
     expect(Math.min(...counts)).toBeGreaterThan(0);

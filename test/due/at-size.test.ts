@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { partOf, proving } from "../support/proving.ts";
 import { minutesAllowed, playDue } from "./play.ts";
 
 const due = 500;
 
 describe("five hundred answers that are due in the same minute", () => {
-  it("are all acted on within five minutes, each warning and level once, though two always sweep; among thirty thousand open clocks as among a thousand (D9)", async () => {
+  it("are all acted on within five minutes, each warning and level once, though two always sweep; among many open clocks as among a thousand (D9)", async () => {
     const few = await playDue({ open: 333, due, seed: 1, stormy: false });
-    const many = await playDue({ open: 11_000, due, seed: 1, stormy: false });
+    const open = proving ? 11_000 : 1_100;
+    const many = await playDue({ open, due, seed: 1, stormy: false });
     for (const played of [few, many]) {
       expect(played).toMatchObject({ warned: due, escalated: due, cases: due, twice: [] });
       expect(played.minutes).toBeLessThanOrEqual(minutesAllowed);
     }
-    expect(many.clocks).toBeGreaterThan(33_000);
+    expect(many.clocks).toBeGreaterThan(3 * open);
     expect(many.read, "rows of the lists").toBe(few.read);
   });
 
   it("are each acted on once, whoever dies, is throttled or asks again meanwhile (law 2, D7, D8)", async () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of partOf([1, 2, 3], 3)) {
       const played = await playDue({ open: 333, due, seed, stormy: true });
       expect(played).toMatchObject({ warned: due, escalated: due, cases: due, twice: [] });
       expect(played.deaths, "nobody died: it shows nothing").toBeGreaterThan(0);

@@ -5,10 +5,12 @@ import { journeyWithout, oneOfEachKind } from "./removed.ts";
 import { textOf } from "./rights.ts";
 
 await synthesize();
+const kinds = oneOfEachKind();
 let unnoticed = 0;
-for (const right of oneOfEachKind()) {
+for (const right of kinds) {
   const noticed = await journeyWithout(right);
   if (noticed === undefined) unnoticed += 1;
   console.log(`${textOf(right).padEnd(60)} ${noticed ?? "NOT NOTICED"}`);
 }
+console.log(`${kinds.length - unnoticed} of ${kinds.length} rights noticed`);
 process.exit(unnoticed === 0 ? 0 : 1);

@@ -2,6 +2,7 @@
 
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { simulate } from "../simulation/simulate.ts";
+import { partOf } from "../support/proving.ts";
 import type { Kind } from "./aggregates.ts";
 import { kindOf } from "./stories.ts";
 
@@ -27,5 +28,8 @@ export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
 
 const byVersion = (a: StoredRow, b: StoredRow): number => a.version - b.version;
 
-/** Whose journals the test looks at. */
-export const testedSeeds: readonly number[] = Array.from({ length: 20 }, (_, n) => 10_000 + n);
+/** The seeds whose journals the test looks at: in a campaign twenty. */
+export const testedSeeds: readonly number[] = partOf(
+  Array.from({ length: 20 }, (_, n) => 10_000 + n),
+  10,
+);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { partOf, proving } from "../support/proving.ts";
 import { play } from "./play.ts";
 import { type Break, breaks } from "./world.ts";
 
-const seasons = 60;
+/** In a campaign sixty. */
+const seasons = proving ? 60 : 6;
 
 describe("weeks of an official by chance", () => {
   it("no place has more holders than it takes, each knows it, and whoever loses a day is told (M5, M6, M8; law 3)", async () => {
@@ -16,14 +18,14 @@ describe("weeks of an official by chance", () => {
       ...["offered", "offer-expired", "booked", "cancelled", "withdrawn", "absent"],
       ...["held", "freed", "closed"],
     ];
-    expect(happens.filter((type) => (facts.get(type) ?? 0) < 5)).toEqual([]);
+    if (proving) expect(happens.filter((type) => (facts.get(type) ?? 0) < 5)).toEqual([]);
   });
 });
 
 describe("a defence that is left out is missed", () => {
-  it.each(Object.entries(breaks))("%s: %s", async (without) => {
+  it.each(partOf(Object.entries(breaks), 6))("%s: %s", async (without) => {
     let violations: readonly string[] = [];
-    for (let seed = 1; seed <= seasons && violations.length === 0; seed += 1)
+    for (let seed = 1; seed <= 60 && violations.length === 0; seed += 1)
       ({ violations } = await play(seed, without as Break));
     expect(violations).not.toEqual([]);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { proving } from "../support/proving.ts";
 import { intakeHearsLate, publishedBehind } from "./breaks/meetings.ts";
 import { Tally } from "./core/tally.ts";
 import { sound } from "./core/wiring.ts";
 import { expectAll, rare } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
-/** Seeds here, from where they show most; `npm run simulate` plays on. */
-const [from, seeds] = [61, 60];
+/** Seeds from where they show most; `npm run simulate` plays a thousand. */
+const [from, seeds] = [61, proving ? 60 : 3];
 
 describe("the main job, simulated", () => {
-  it("holds every law over 60 seeds, in which faults, commands, refusals and effects occur, but for the rarest (laws 1, 2, 4, 8)", async () => {
+  it("holds every law, seed after seed; over sixty of them faults, commands, refusals and effects occur, except the rarest (laws 1, 2, 4, 8)", async () => {
     const tally = new Tally();
     expectAll(tally);
     const begun = performance.now();
@@ -18,19 +19,19 @@ describe("the main job, simulated", () => {
       expect(result.violations, `seed ${seed}`).toEqual([]);
       tally.add(result.tally.counts());
     }
-    expect(tally.missing().filter((name) => !rare.includes(name))).toEqual([]);
+    if (proving) expect(tally.missing().filter((name) => !rare.includes(name))).toEqual([]);
     console.log(`${seeds} seeds, ${Math.round((seeds * 1_000) / (performance.now() - begun))} a second`);
   });
 
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
-    for (let seed = 61; seed <= 65; seed += 1) {
+    for (let seed = 61; seed <= (proving ? 65 : 61); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   });
 
   it("holds every law when public days are published by the directory before (D3)", async () => {
-    for (let seed = 101; seed <= 104; seed += 1) {
+    for (let seed = 101; seed <= (proving ? 104 : 101); seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }

@@ -1,0 +1,51 @@
+/** Stacks that run one after the other on one machine: each begins empty, and functions stay warm. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { newRequest, registered } from "../test/support/citizens.ts";
+import { sharedDynamoDb } from "../test/support/local-stack.ts";
+import { staffMember } from "../test/support/staff.ts";
+import { newVisitor } from "../test/support/visitor.ts";
+import { demoOrganisation, templateFolder } from "./settings.ts";
+import { type Machine, startMachine } from "./stack.ts";
+import { synthesize } from "./synthesize.ts";
+
+let machine: Machine;
+beforeAll(async () => {
+  await synthesize();
+  const dynamoDb = await sharedDynamoDb();
+  machine = await startMachine({ template: templateFolder, organisation: demoOrganisation, dynamoDb });
+});
+afterAll(() => machine?.stop());
+
+it("gives the next stack the organisation and nothing of the stack before, clock included", async () => {
+  const first = await machine.begin();
+  const code = await registered(newVisitor(first.addresses.pages), newRequest());
+  first.clock.moveBy(400 * 86_400_000);
+  await first.settled();
+  const read = async (stack: typeof first) => (await staffMember(stack, "m.rezaei")).inbox();
+  expect((await read(first)).map((item) => item.case)).toEqual([code]);
+  first.vendors.set("sns", "throttling");
+  await first.stop();
+
+  const second = await machine.begin();
+  expect(second.addresses).toEqual(first.addresses);
+  expect(Math.abs(second.clock.now().getTime() - Date.now())).toBeLessThan(60_000);
+  expect(await read(second)).toEqual([]);
+  expect([second.messages(), second.webhooks(), second.calls.denied()]).toEqual([[], [], []]);
+  expect(second.queues().filter(({ ready, inFlight, delayed }) => ready + inFlight + delayed > 0)).toEqual(
+    [],
+  );
+  const another = await registered(newVisitor(second.addresses.pages), newRequest());
+  await second.settled();
+  expect((await read(second)).map((item) => item.case)).toEqual([another]);
+  expect(second.messages()).toHaveLength(1);
+  await second.stop();
+});
+
+it("begins a stack on a day of its own", async () => {
+  const stack = await machine.begin(new Date("2026-10-14T06:30:00Z"));
+  expect(stack.clock.now().toISOString()).toMatch(/^2026-10-14T06:3/);
+  await registered(newVisitor(stack.addresses.pages), newRequest());
+  await stack.settled();
+  expect(stack.messages().map(({ at }) => at.slice(0, 10))).toEqual(["2026-10-14"]);
+  await stack.stop();
+});

@@ -1,0 +1,118 @@
+/** The campaigns of `npm run prove`, in the order in which they run: the cheap ones first. */
+
+export interface Campaign {
+  readonly name: string;
+  /** The promise it tries to break, with its laws and features. */
+  readonly proves: string;
+  /** The program and its arguments; its seeds and sizes stand there. */
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The lines of its output that say how much it tried, for the table. */
+  readonly counts: RegExp;
+}
+
+const node = (...command: readonly string[]) => ["node", ...command];
+/** Test files, in full: `proving` of `test/support/proving.ts` is true. */
+const inFull = (...files: readonly string[]) => ({
+  command: ["vitest", "run", ...files],
+  env: { PROVE: "1" },
+  counts: /^\d+ passed, \d+ failed.*$/m,
+});
+
+export const campaigns: readonly Campaign[] = [
+  {
+    name: "calendar",
+    proves: "Every deadline equals what an oracle finds that walks minute by minute (law 5, D1–D5)",
+    command: node("test/calendar/run.ts", "--cases", "1000000", "--seed", "1"),
+    counts: /^\d+ clocks compared.*$/m,
+  },
+  {
+    name: "attacks",
+    proves:
+      "A million guesses stay below one in ten thousand per identity, and SMS stop at the budget (C2, C17)",
+    command: node("test/attacks/attack.ts", "--seed", "20261124"),
+    counts: /^chance of the identity.*$/m,
+  },
+  {
+    name: "due",
+    proves: "Clocks that fall due in one minute are each acted on once, while workers die (D9, law 2)",
+    command: node("test/due/run.ts", "--seeds", "20"),
+    counts: /^\d+ runs of .*$/m,
+  },
+  {
+    name: "contention",
+    proves: "Sixty-four workers never get one place twice and lose no booking, in DynamoDB Local (M5, law 3)",
+    command: node("test/contention/run.ts", "--bookings", "12000", "--places", "200", "--seed", "1"),
+    counts: /^\d+ bookings.*$/m,
+  },
+  {
+    name: "fuzz",
+    proves: "Odd requests are refused with a problem and leave nothing; valid ones are taken (C1, I5, P1)",
+    command: node("test/fuzz/fuzz.ts", "--requests", "20000", "--seed", "1"),
+    counts: /^[\d,]+ requests.*$/m,
+  },
+  {
+    name: "fuzz-http",
+    proves: "The same holds over HTTP through the local stack, for every operation of the API",
+    ...inFull("test/fuzz"),
+  },
+  {
+    name: "crash-points",
+    proves: "Every command dies before and after each of its calls, comes again and is done once (laws 1, 2)",
+    ...inFull("test/crash-points"),
+  },
+  {
+    name: "parts",
+    proves: "What npm test takes a part of, in full: seasons, defences left out, special wirings, stories",
+    ...inFull(
+      "test/season",
+      "test/conflict",
+      "test/contention",
+      "test/due",
+      "test/calendar",
+      "test/journal",
+      "test/simulation",
+    ),
+  },
+  {
+    name: "conflict",
+    proves: "No random step in a random organisation gives a case to a person in conflict (R2, R13, law 3)",
+    command: node("test/conflict/run.ts", "--steps", "1000000", "--from", "1"),
+    counts: /^.*steps.*accepted.*$/m,
+  },
+  {
+    name: "simulation",
+    proves:
+      "Every law holds while messages are lost, doubled and overtaken and processes crash (laws 1, 2, 4, 8)",
+    command: node("test/simulation/run.ts", "--seeds", "1000", "--from", "1"),
+    counts: /^\d+ seeds from.*$/m,
+  },
+  {
+    name: "simulation-sabotage",
+    proves: "The simulation notices each defence that is taken away",
+    command: node("test/simulation/sabotage.ts", "--seeds", "1000"),
+    counts: /^\d+ of \d+ removals noticed$/m,
+  },
+  {
+    name: "axe",
+    proves: "Every page and every screen is accessible, in both languages, widths and lights (C1)",
+    ...inFull("test/browser"),
+  },
+  {
+    name: "rights",
+    proves: "A journey uses and needs every right of every function, and any other call is denied (law 6)",
+    ...inFull("test/iam"),
+  },
+  {
+    name: "rights-removed",
+    proves: "Without any one kind of right a journey through all functions fails (law 6)",
+    command: node("test/iam/all-removed.ts"),
+    counts: /^\d+ of \d+ rights noticed$/m,
+  },
+  {
+    name: "sabotage",
+    proves: "Tests, the fuzzer or the compiler notice each defence that is taken away (R2 and all laws)",
+    command: node("test/sabotage/sabotage.ts"),
+    counts: /^\d+ noticed, \d+ not noticed$/m,
+  },
+];
