@@ -23,7 +23,7 @@ export default class ClosingLine implements Reporter {
           `No progress for ${Math.round(interval / 60_000)} minutes. Still running: ${[...this.#running].join("; ") || "nothing"}`,
         );
         console.log("0 passed, 1 failed");
-        void Promise.race([vitest.close(), new Promise((done) => setTimeout(done, 10_000))]).then(() =>
+        void Promise.race([vitest.close(), new Promise((done) => setTimeout(done, 3_000))]).then(() =>
           process.exit(1),
         );
       },
