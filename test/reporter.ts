@@ -75,7 +75,7 @@ export default class ClosingLine implements Reporter {
       if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }
-    if (modules.length > 10) console.log(slowest(modules));
+    if (modules.length > 10 || process.env["ALL_FILES"]) console.log(slowest(modules));
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     if (process.env["CI"] && count.skipped > 0) {
       console.log(`${count.skipped} skipped: where CI is set, nothing may be skipped`);

@@ -67,7 +67,7 @@ describe("prose of a script", () => {
 describe("prose of other files", () => {
   it("in Markdown is one text for each heading, paragraph, item and cell, without code and link targets", () => {
     const source =
-      "# A title\n\nA [link](docs/whoever.md) over\ntwo lines.\n\n- an item\n- `code` item\n\n| one | two |\n\n```sh\nwhoever\n```\n";
+      "# A title\n\nA [link](notes/whoever.md) over\ntwo lines.\n\n- an item\n- `code` item\n\n| one | two |\n\n```sh\nwhoever\n```\n";
     const texts = textsOf("a.md", source).filter((text) => text !== "");
     expect(texts).toEqual(["A title", "A link over two lines.", "an item", "item", "one", "two"]);
     expect(proseIn("a.md", source)[0]?.heading).toBe(true);

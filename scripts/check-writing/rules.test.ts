@@ -161,8 +161,8 @@ describe("uses in a file", () => {
   });
 
   it("are none in the titles of ADRs that a link quotes", () => {
-    expect(usesIn("docs/a.md", "See [Whoever joins is told](adr/0021-who-joins.md).\n")).toEqual([]);
-    expect(usesIn("docs/a.md", "See [whoever joins](joining.md).\n")).toHaveLength(1);
+    expect(usesIn("notes/a.md", "See [Whoever joins is told](adr/0021-who-joins.md).\n")).toEqual([]);
+    expect(usesIn("notes/a.md", "See [whoever joins](joining.md).\n")).toHaveLength(1);
   });
 
   it("are none in headings that begin with “What”", () => {

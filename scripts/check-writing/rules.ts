@@ -31,7 +31,7 @@ const nameTheActor =
   "rule 2: name the actor (applicant, clerk, expert, assignee, unit head, inspector, caller, consumer)";
 const nameTheThing = "rule 3: name the thing (request, case, notice, row, event, session)";
 const subjectFirst = "rule 1: subject first, active verb, one idea";
-const fieldTerms = "rule 6: use the field's terms (docs/glossary.md)";
+const fieldTerms = "rule 6: use the field's terms (the glossary)";
 
 export const rules: readonly Rule[] = [
   // "Whoever is complained of explains …" → "The accused explains …"

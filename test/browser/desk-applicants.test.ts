@@ -138,9 +138,15 @@ describe.runIf(room.browser)("an applicant at the desk", () => {
 /** Chosen from a list that is searched by letters, as one types them. */
 async function type(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole("combobox", { name: field });
-  await box.focus();
-  await page.keyboard.insertText(option);
-  await page.getByRole("option", { name: option }).first().waitFor();
+  const listed = page.getByRole("option", { name: option }).first();
+  // The list empties the box when its choices arrive after the first letters: then these are typed again, as a person would.
+  await expect
+    .poll(async () => {
+      await box.focus();
+      if ((await box.inputValue()) === "") await page.keyboard.insertText(option);
+      return listed.isVisible();
+    })
+    .toBe(true);
   for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
   await expect.poll(() => box.inputValue()).toContain(option);
 }

@@ -1,12 +1,11 @@
 /** Amazon DynamoDB Local in memory for tests, with the tables that `infra` makes. */
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
+import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { javaVersion } from "../../local/dynamodb/java.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
+import { shared } from "../support/shared.ts";
 
 /** Why the tests against DynamoDB Local cannot run here, with the command that changes that; nothing when they can. */
 export async function whyNot(): Promise<string | undefined> {
@@ -23,13 +22,16 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
+/** In a run of the tests the DynamoDB Local that all workers share, with tables of its own; elsewhere a process of its own. */
 export async function testDynamo(): Promise<TestDynamo> {
-  const log = join(tmpdir(), `peygir-dynamodb-${randomUUID()}.log`);
-  const local = await startDynamoDb({ folder: undefined, log, warn: () => {} });
+  const running = await shared("/dynamodb");
+  const local = running
+    ? borrowDynamoDb(running.port)
+    : await startDynamoDb({ folder: undefined, log: undefined, warn: () => {} });
   const aws = awsClient({
     region: "eu-central-1",
     endpoint: `http://127.0.0.1:${local.port}`,
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    credentials: { accessKeyId: local.owner ?? "test", secretAccessKey: "test" },
   });
   return {
     aws,
