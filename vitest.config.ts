@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "parts",
-          include: ["{infra,functions,shared,events,web}/**/*.test.{ts,tsx}"],
+          include: ["{infra,functions,shared,events,web,scripts}/**/*.test.{ts,tsx}"],
           // Rules are pure and fakes are arguments, so files have nothing to hide from each other: each begins where the last ended.
           isolate: false,
         },
