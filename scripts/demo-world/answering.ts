@@ -1,4 +1,4 @@
-/** The way of one request from its unit's inbox to the answer, and what its applicant makes of it. */
+/** Casework on one request: acceptance, questions and calls, the draft and its approval. */
 
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -12,14 +12,15 @@ export interface Course {
   readonly note: Note;
   readonly story: Story;
   readonly kind: string;
-  /** Positions in office time (`Office`): when it was registered. */
+  /** The position (`Office`) of the registration. */
   readonly began: number;
   readonly online: boolean;
-  /** The answer comes after its last day. */
+  readonly hasMobile: boolean;
+  /** The answer misses its deadline. */
   readonly late: boolean;
 }
 
-/** Where a step of casework is taken, and when it was. */
+/** The unit and expert that accepted the case, and at which position. */
 export interface Desk {
   readonly unit: string;
   readonly expert: string;
@@ -28,7 +29,7 @@ export interface Desk {
 
 export const caseStep = (by: string, step: string, body: object) => ({ do: "case", by, step, body }) as const;
 
-/** Accepted by an expert of the unit, within its three days. @param from when it came to the unit */
+/** An expert of the unit accepts the case, within the three days allowed. @param from the position at which it reached the unit */
 export function accepting(world: World, course: Course, unit: string, from: number): Desk {
   const { random, note, story } = course;
   const expert = random.pick(membersOf(world, unit, "expert"));
@@ -37,12 +38,12 @@ export function accepting(world: World, course: Course, unit: string, from: numb
   return { unit, expert, at };
 }
 
-/** What happens between accepting and the draft. @returns the position from which the answer can be written */
+/** Questions, calls and an extension between acceptance and draft. @returns the earliest position of the draft */
 export function working(world: World, course: Course, { unit, expert, at }: Desk): number {
-  const { random, note, story, online } = course;
+  const { random, note, story, online, hasMobile } = course;
   const when = (position: number) => world.office.at(position);
   let from = at;
-  if (story.question && random.chance(0.45)) {
+  if (story.question && hasMobile && random.chance(0.45)) {
     const { asked, replied } = story.question;
     from = whenPresent(world, expert, at + within(random, 0.1, 0.8));
     note(when(from), caseStep(expert, "ask", { question: asked }), { stage: "asked" });
@@ -77,14 +78,14 @@ export function working(world: World, course: Course, { unit, expert, at }: Desk
 }
 
 export interface Answering {
-  /** The earliest positions of looking into it and of the draft. */
+  /** The earliest positions of the inspection and of the draft. */
   readonly from: number;
   readonly draft: number;
   readonly decide: (handling: Handling) => Decision;
   readonly answered: "answered" | "final-answered";
 }
 
-/** An answer that was given: when, by whose work, and by when its promise is due. */
+/** A published answer: its position, and the position at which its promise is due. */
 export interface Given {
   readonly at: number;
   readonly decision: Decision;
@@ -92,7 +93,7 @@ export interface Given {
   readonly due: number;
 }
 
-/** Drafted by the expert and, where a second person is demanded, approved by the head. */
+/** The expert drafts the answer; the head approves it where the kind or a refusal demands four eyes (R10). */
 export function answering(
   world: World,
   { random, note, kind }: Course,
@@ -103,7 +104,7 @@ export function answering(
   const { office, organisation } = world;
   const drafted = whenPresent(world, expert, draft);
   const due = Math.floor(drafted) + 6.5;
-  const looked = Math.max(from, drafted - within(random, 0, 2));
+  const looked = Math.max(from, drafted - within(random, 0.8, 2.4));
   const decision = decide({ looked: dayWords(office.at(looked)), soon: dayWords(office.at(due)) });
   const { promise, ...rest } = decision;
   const commitment = promise && { what: promise, due: tehranDay(new Date(office.at(due))), owner: { unit } };

@@ -1,7 +1,7 @@
-/** What people do in the demo world, each through an operation of the public API. Plain data, so that plans compare. */
+/** The actions of the demo world: each is one call of the public API. Plain data, so that tests can compare plans. */
 
 export type Deed =
-  /** Without `by` the applicant registers by themselves. `path`: of the operation. */
+  /** Without `by` the applicant registers online. `path`: the operation's path. */
   | { readonly do: "register"; readonly path: string; readonly by?: string; readonly body: object }
   /** `step`: below the case's address, `accept` or `commitments/1/evidence`. */
   | { readonly do: "case"; readonly by: string; readonly step: string; readonly body: object }
@@ -10,10 +10,10 @@ export type Deed =
   | { readonly do: "meeting"; readonly by: string; readonly step: string; readonly body: object }
   | { readonly do: "publish-days"; readonly by: string; readonly body: object };
 
-/** In a body: the tracking code of its request, which is known when it is registered. */
+/** Placeholder in a body for the tracking code of its request. */
 export const itsCode = "{its code}";
 
-/** Where a request stands after a step. */
+/** The stage of a request after a step. */
 export const stages = [
   "new",
   "referred",
@@ -30,7 +30,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-/** Where its meeting stands. */
+/** The stage of its meeting. */
 export const meetingStages = [
   "asked",
   "refused",
@@ -46,14 +46,14 @@ export type MeetingStage = (typeof meetingStages)[number];
 export interface Step {
   /** ISO 8601. */
   readonly at: string;
-  /** The number of the request it is about; absent for what is about none. */
+  /** The number of its request; absent for public days. */
   readonly request?: number;
   readonly deed: Deed;
   readonly stage?: Stage;
   readonly meeting?: MeetingStage;
 }
 
-/** Steps of one request as they are written down; the moment in milliseconds. */
+/** Adds a step to the plan of one request. `at`: in milliseconds. */
 export type Note = (
   at: number,
   deed: Deed,

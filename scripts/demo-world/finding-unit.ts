@@ -3,7 +3,7 @@
 import type { Course } from "./answering.ts";
 import { membersOf, type World, whenPresent, within } from "./world.ts";
 
-/** The service desk refers it, and whoever gets it corrects the subject. @returns when it came to the right unit */
+/** The service desk refers the request and the next unit corrects its subject. @returns the position of its arrival */
 export function sentOn(
   world: World,
   { random, note, began, kind }: Course,
@@ -26,10 +26,10 @@ export function sentOn(
   return corrected;
 }
 
-/** What a unit says that returns a request. */
+/** The reason of a return. */
 const returning = "رسیدگی به این موضوع با دفتر شماست؛ در پرونده کاری برای این دفتر نیست.";
 
-/** Which unit is asked first, wrongly. */
+/** The unit that each unit refers to by mistake. */
 const neighbours: Readonly<Record<string, string>> = {
   "goods-inspection": "consumer-rights",
   "consumer-rights": "after-sales",
@@ -37,7 +37,7 @@ const neighbours: Readonly<Record<string, string>> = {
   "after-sales": "services",
 };
 
-/** Now and then a unit refers what is its own, and gets it back. @returns when the unit has it for good */
+/** Sometimes a unit refers its own request and gets it back. @returns the position from which the unit keeps it */
 export function detour(world: World, { random, note, began }: Course, unit: string): number {
   const other = neighbours[unit];
   if (other === undefined || !random.chance(0.16)) return began;

@@ -1,6 +1,6 @@
-/** The form of the demo world's texts: what an applicant writes, and the answer that takes up each of its points. */
+/** The shape of the demo world's texts: the applicant's words, and the answer to each of their points. */
 
-/** What the details of one request are drawn from, and where and when it is written. */
+/** The draws, the place and the day from which a story takes its details. */
 export interface Scene {
   pick<T>(list: readonly T[]): T;
   /** A whole number, both ends included. */
@@ -12,11 +12,11 @@ export interface Scene {
   ago(days: number): string;
 }
 
-/** Days that an answer may name, in the same words; all lie between the registration and the answer. */
+/** Days that an answer may name, as `Scene.ago` writes them. */
 export interface Handling {
-  /** The working day on which the unit looked into the matter. */
+  /** The day of the inspection, between registration and answer. */
   readonly looked: string;
-  /** A working day after the answer, by which something promised is done. */
+  /** A working day after the answer, by which a promise is kept. */
   readonly soon: string;
 }
 
@@ -33,7 +33,7 @@ export interface Decision {
   readonly reasoning: string;
   /** R5: with `outside-duties` alone. */
   readonly transferredTo?: string;
-  /** R11: what the unit promises to have done by `Handling.soon`. */
+  /** R11: a commitment of the unit, due by `Handling.soon`. */
   readonly promise?: string;
 }
 
@@ -43,23 +43,23 @@ export interface Story {
   /** As the expert lists them. */
   readonly points: readonly string[];
   readonly decide: (handling: Handling) => Decision;
-  /** R8: what the expert may ask first; the answer holds with and without it. */
+  /** R8: a question to the applicant. The answer must hold with and without it. */
   readonly question?: { readonly asked: string; readonly replied: string };
-  /** R13: what the applicant objects to, and what the second stage decides on the same points. */
+  /** R13: the objection, and the second stage's decision on the same points. */
   readonly objection?: { readonly words: string; readonly decide: (handling: Handling) => Decision };
-  /** M1: what they want to say to an official, and what comes of it. */
+  /** M1: a meeting about the request. */
   readonly meeting?: MeetingStory;
 }
 
 export interface MeetingStory {
   readonly words: string;
   readonly statements: string;
-  /** M12: what is ordered of the unit that has the case; nothing when the conversation settled it. */
+  /** M12: an order to the handling unit; absent when the conversation settled the matter. */
   readonly order?: string;
   readonly remark?: string;
 }
 
-/** S3: what went wrong, what the inspector found, and what was done about it. */
+/** S3: an emergency, the inspector's findings and the remedy. */
 export interface EmergencyStory {
   readonly reason: string;
   readonly room: string;
@@ -72,13 +72,13 @@ export interface EmergencyStory {
 export interface Matter {
   /** A key of the demo organisation's subjects. */
   readonly subject: string;
-  /** Keys of its kinds, of which one is drawn. */
+  /** Keys of the demo organisation's kinds; the plan draws one. */
   readonly kinds: readonly string[];
-  /** Where it must be, when it is about one province's office. */
+  /** A key of its provinces, for matters of one provincial office. */
   readonly province?: string;
   /** R2: the unit complained of. */
   readonly about?: string;
-  /** How often beside the others; 1 when absent. */
+  /** Relative frequency; 1 when absent. */
   readonly weight?: number;
   readonly tell: (scene: Scene) => Story;
 }

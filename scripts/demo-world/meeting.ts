@@ -7,7 +7,7 @@ import type { MeetingStory } from "./matter.ts";
 import { weekdayOf } from "./office.ts";
 import { headOf, type World, whenPresent, within } from "./world.ts";
 
-/** The units whose heads receive people, and on which weekday of each week. */
+/** The weekly public day of the heads who have one. */
 const receiving = {
   "head-office": "tuesday",
   "supervision-124": "monday",
@@ -25,11 +25,11 @@ export interface Place {
 
 export interface Hall {
   readonly publishing: readonly Step[];
-  /** The free places of a unit's head after a position, the first of which is taken; none where nobody receives people. */
+  /** Up to three free places of a unit's head after a position; takes the first. Empty where the head has no public days. */
   take(unit: string, after: number): readonly Place[];
 }
 
-/** Publishes the public days of the whole plan, and hands out their places. */
+/** Publishes the public days of the whole plan and allots their places. */
 export function openHall(world: World, first: number, last: number): Hall {
   const { office } = world;
   const taken = new Set<string>();
@@ -46,7 +46,7 @@ export function openHall(world: World, first: number, last: number): Hall {
     return { at, deed: { do: "publish-days", by: host, body } };
   };
   const units = Object.keys(receiving) as (keyof typeof receiving)[];
-  // At most a month at once.
+  // One call may publish at most 31 days.
   const spans = Array.from({ length: Math.ceil((last - first) / 20) }, (_, n) => first + n * 20);
   return {
     publishing: units.flatMap((unit) => spans.map((from) => publish(unit, from, Math.min(from + 19, last)))),
@@ -78,8 +78,8 @@ const minute = 60_000;
 const step = (by: string, name: string, body: object): Deed => ({ do: "meeting", by, step: name, body });
 
 /**
- * The meeting of a request that its unit's head decides on.
- * @returns when it is over, if it is: by its minutes, or because there is none
+ * Plans the meeting of a request with the head of its unit.
+ * @returns its end: the confirmed minutes, or the decision against a meeting; absent when it has no end
  */
 export function meeting(
   world: World,
@@ -109,7 +109,7 @@ export function meeting(
   const [place] = places;
   if (!place) return undefined;
   note(office.at(decided), step(host, "approve", {}));
-  // At once, before free times are offered by themselves (M6).
+  // In the same minute: approved meetings get free times by themselves every hour (M6).
   note(office.at(decided), step(host, "offer", { places }), { meeting: "offered" });
   if (dice < 0.3) return undefined;
   const chosen = office.at(decided) + within(random, 2, 50) * 60 * minute;

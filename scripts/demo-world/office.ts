@@ -1,4 +1,4 @@
-/** The working days of the demo organisation, and the moments in them: the plan counts in working days. */
+/** Office time of the demo organisation: the plan counts in working days, called positions. */
 
 import {
   type CalendarData,
@@ -21,20 +21,20 @@ type Organisation = Pick<
 export const organisationOf = (input: unknown): Organisation => withGregorianDays(input) as Organisation;
 
 export interface Office {
-  /** The days worked that the plan is about, ISO; more follow after the last one. */
+  /** The working days of the plan, ISO. Positions may go two months beyond the last one. */
   readonly days: readonly string[];
-  /** The moment at a share of office time of a working day: `2.5` is the middle of the third one. In milliseconds. */
+  /** The moment of a position, in milliseconds: `2.5` is the middle of the third working day. */
   at(position: number): number;
   /** The first position at or after a moment. */
   positionOf(moment: number): number;
 }
 
-/** Kept free at either end of a day, so that nothing is done on the stroke of the hour: minutes. */
+/** Kept free at both ends of a day, in milliseconds. */
 const margin = 4 * 60_000;
 
 /**
  * @param until the last moment of the plan
- * @param length how many working days it is about, the last one included
+ * @param length the number of working days, the last one included
  */
 export function openOffice(organisation: Organisation, until: Date, length: number): Office {
   const place = { unit: "head-office", province: "tehran" };
@@ -43,7 +43,7 @@ export function openOffice(organisation: Organisation, until: Date, length: numb
   const works = (day: number) => hours.day(day).works;
   const before: number[] = [];
   for (let day = last; before.length < length; day -= 1) if (works(day)) before.unshift(day);
-  // What is promised lies ahead: two months of days.
+  // Promises lie ahead of the last day.
   const all = [...before];
   for (let day = last + 1; day < last + 60; day += 1) if (works(day)) all.push(day);
   const at = (position: number): number => {
@@ -69,12 +69,12 @@ const words = new Intl.DateTimeFormat("fa-IR-u-ca-persian", {
   month: "long",
 });
 
-/** As people write a day of this year: «سه‌شنبه ۳ آذر». */
+/** A day without its year, as people write it: «سه‌شنبه ۳ آذر». */
 export const dayWords = (moment: number): string => words.format(moment);
 
 export const weekdayOf = (moment: number): (typeof weekdays)[number] =>
   weekdays[weekdayNumber(tehranDayNumber(moment))] ?? "saturday";
 
-/** Whether somebody is at work on a day (ISO): neither away nor represented by a deputy. */
+/** Whether a member of staff is at work on a day (ISO): neither absent nor represented by a deputy. */
 export const isPresent = ({ absences, deputies }: Organisation, username: string, day: string): boolean =>
   ![...(absences ?? []), ...deputies].some(({ of, from, to }) => of === username && from <= day && day <= to);

@@ -26,7 +26,7 @@ const last = [
 
 /** The person with this number, from 0; no two numbers share a name, a national code or a mobile. */
 export function personOf(number: number): Person {
-  // All pairs come before one comes again: 40, 33 and 7 have no common divisor.
+  // No pair repeats within 1,320 people: 40, 33 and 7 have no common divisor.
   const pair = (number * 7) % (first.length * last.length);
   return {
     fullName: `${first[pair % first.length]} ${last[pair % last.length]}`,

@@ -1,21 +1,21 @@
-/** Which morning the pictures of the README show, and which requests. */
+/** The morning and the requests that the pictures of the README show. */
 
 import type { Plan, Planned } from "./plan.ts";
 
 /** Tuesday 3 Azar 1405, at 10:50 in Tehran. */
-export const picturedMorning = { seed: 619, until: new Date("2026-11-24T07:20:00.000Z") } as const;
+export const picturedMorning = { seed: 2176, until: new Date("2026-11-24T07:20:00.000Z") } as const;
 
-export const picturedUnit = "goods-inspection";
+const picturedUnit = "goods-inspection";
 export const picturedHead = "m.karimi";
 
 export interface Pictured {
-  /** An applicant of the web reads its answer. */
+  /** Its applicant reads the answer on a phone. */
   readonly answered: Planned;
-  /** Its draft waits for the head of the pictured unit. */
+  /** Its draft waits for approval by the head of the pictured unit. */
   readonly forApproval: Planned;
 }
 
-/** @throws when the plan has no such requests: then another seed shows a better morning */
+/** @throws when the plan has no such requests; choose another seed then */
 export function picturedOf({ requests }: Pick<Plan, "requests">): Pictured {
   const ofUnit = requests.filter(({ unit, channel }) => unit === picturedUnit && channel === "web");
   const answered = ofUnit.findLast(({ stage, subject }) => stage === "answered" && subject === "counterfeit");

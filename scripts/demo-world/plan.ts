@@ -1,6 +1,6 @@
 /**
- * The plan of the demo world: who asks what on which day, and what comes of it. Pure: the same seed, organisation and last
- * moment give the same plan.
+ * The plan of the demo world: the requests, and every step on them in order of time. Pure: the same seed, organisation and
+ * last moment give the same plan.
  */
 
 import { type Random, randomOf } from "../../test/simulation/core/random.ts";
@@ -17,7 +17,7 @@ export interface Planned extends About {
   readonly number: number;
   readonly registeredAt: string;
   readonly person: Person;
-  /** Where it stands at the end. */
+  /** Its stage at the end. */
   readonly stage: Stage;
   readonly meeting?: MeetingStage;
 }
@@ -34,12 +34,12 @@ export interface Wish {
   readonly seed: number;
   /** The demo organisation's files, as `readOrganisation` gives them. */
   readonly organisation: unknown;
-  /** The last moment: nothing is done after it. */
+  /** The last moment: the plan has no later step. */
   readonly until: Date;
   readonly requests?: number;
 }
 
-/** Working days that the world is old. */
+/** The number of working days in the plan. */
 const length = 30;
 
 export function planOf({ seed, organisation: input, until, requests = 300 }: Wish): Plan {
@@ -62,7 +62,7 @@ export function planOf({ seed, organisation: input, until, requests = 300 }: Wis
 
 const minute = 60_000;
 
-/** When people register: most while offices are open, some in the evening, none at night. Sorted. */
+/** The moments of registration: most in office hours, some in the evening, none at night. Sorted. */
 function momentsOf(random: Random, { office, until }: World, count: number): readonly number[] {
   const end = Math.min(office.positionOf(until), length);
   return Array.from({ length: count }, () => office.at(random.next() * end))

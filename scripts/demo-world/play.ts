@@ -19,18 +19,18 @@ interface Playing {
   readonly stack: Stack;
   readonly plan: Plan;
   readonly codes: Map<number, string>;
-  /** Signed in, until some moment of the stack's clock. */
+  /** Open sessions and when they end, by the stack's clock in milliseconds. */
   readonly staff: Map<string, { readonly member: StaffMember; readonly until: number }>;
   readonly pages: Map<number, { readonly visitor: Visitor; readonly until: number }>;
 }
 
-/** A session of staff or applicants lasts longer than this: milliseconds. */
+/** How long a session is reused, in milliseconds; sessions of staff and applicants last longer. */
 const sitting = 15 * 60_000;
 
 export interface Audience {
-  /** Told once for each day of the plan, with how many steps are done. */
+  /** Receives one line for each day of the plan, with the number of steps taken. */
   readonly progress: (line: string) => void;
-  /** Told of a step that was refused, and why; the later steps of its request are left out. */
+  /** Receives a refused step and the reason; the player then skips the later steps of that request. */
   readonly refused: (error: Error) => void;
 }
 
@@ -63,7 +63,7 @@ export async function play(stack: Stack, plan: Plan, { progress, refused }: Audi
   return { codes: playing.codes };
 }
 
-/** Steps within a few minutes of each other are taken at once, those of one request in their order. */
+/** Groups steps that lie within five minutes. A group runs concurrently; the steps of one request keep their order. */
 function together(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])[] {
   const groups: [Step, ...Step[]][] = [];
   for (const step of steps) {
@@ -79,7 +79,7 @@ function moveTo({ clock }: Stack, moment: number): void {
   if (ahead > 0) clock.moveBy(ahead);
 }
 
-/** All that falls due by then is done before anything else happens. */
+/** Moves the clock and waits until everything due by then has fired. */
 async function reach(stack: Stack, moment: number): Promise<void> {
   await stack.settled(patience);
   moveTo(stack, moment);
@@ -108,7 +108,7 @@ async function answerTo(playing: Playing, { request = -1, deed }: Step): Promise
   if (deed.do === "applicant") return applicantDoes(playing, request, code, deed.act, body);
   const member = await staffAt(playing, deed.by);
   if (deed.do === "meeting") return stepOfMeeting(member, code, deed.step, body);
-  // A case is opened, and comes to its next unit, a moment after the request is registered or objected to.
+  // A case reaches its unit by event, a moment after its request is registered or objected to.
   const read = await eventually(`case ${code} for ${deed.by}`, async () => {
     const answer = await member.read(code);
     return answer.status === 200 ? answer : undefined;
@@ -163,7 +163,7 @@ async function applicantDoes(
     known && known.until > now ? known.visitor : await signedIn(stack, code, person?.mobile ?? "");
   pages.set(request, { visitor, until: now + sitting });
   const headers = { "idempotency-key": crypto.randomUUID() };
-  // The page hears of an answer or a question a moment after it is given.
+  // Answers and questions reach the applicant's page by event.
   await stack.settled(patience);
   return visitor.send(`/api/requests/${code}/${act}`, { method: "POST", json: body, headers });
 }

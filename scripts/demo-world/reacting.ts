@@ -1,9 +1,9 @@
-/** What comes after an answer: what it promised, how it is rated, and the second stage where it is objected to. */
+/** The time after an answer: its commitment, the rating, an objection and the second stage. */
 
 import { type Answering, answering, type Course, caseStep, type Given } from "./answering.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
-/** R11: what was promised is shown and found kept, most of the time. */
+/** R11: the expert gives evidence and the head finds the commitment kept, most of the time. */
 function keeping(world: World, { random, note }: Course, { decision, desk, due }: Given): void {
   if (!decision.promise || random.chance(0.15)) return;
   const { office } = world;
@@ -20,7 +20,7 @@ function keeping(world: World, { random, note }: Course, { decision, desk, due }
 
 const hour = 3_600_000;
 
-/** R12, R13: the applicant says whether they are satisfied, or objects, and somebody else decides again. */
+/** R12, R13: the applicant rates the answer, or objects to it and another unit decides again. */
 export function reacting(world: World, course: Course, answer: Given): void {
   const { random, note, story, online } = course;
   if (!online) {

@@ -1,4 +1,4 @@
-/** How requests come: by the web, at the desk, by telephone, on paper, in letters, from SAMAD (C4). */
+/** The channels of requests: the web, the desk, the telephone, paper, letters and SAMAD (C4). */
 
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -42,6 +42,8 @@ export interface Asked {
   readonly number: number;
   readonly person: Person;
   readonly channel: Channel;
+  /** C18: at the desk, on paper and by telephone applicants may have none. */
+  readonly hasMobile: boolean;
   readonly kind: string;
   readonly subject: string;
   readonly province: string;
@@ -83,11 +85,10 @@ const onTheWeb = (asked: Asked) => ({
   contactBy: "sms",
 });
 
-/** One in four has no mobile (C18). */
 function atTheDesk(random: Random, asked: Asked) {
-  const { channel, person, at } = asked;
+  const { channel, person, at, hasMobile } = asked;
   const seen = { desk: "document", "phone-111": "caller" }[channel as string] ?? "nothing";
-  const reached = random.chance(0.25) ? { landline: person.landline } : { mobile: person.mobile };
+  const reached = hasMobile ? { mobile: person.mobile } : { landline: person.landline };
   const day = tehranDay(new Date(at));
   const written = tehranDay(new Date(at - 2 * 86_400_000));
   const number = `${fa(random.between(100, 990))}/${fa(random.between(10, 99))}`;

@@ -1,4 +1,4 @@
-/** One request of the plan: what it asks, how it comes, and all that is done about it. */
+/** One ordinary request of the plan: its registration and every step after it. */
 
 import { ruleFor } from "../../shared/directory/route.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -21,7 +21,7 @@ const minute = 60_000;
 
 export interface Making extends World {
   readonly hall: Hall;
-  /** The words of requests so far: no two are the same. */
+  /** The words of earlier requests, so that no two are the same. */
   readonly told: Set<string>;
 }
 
@@ -29,7 +29,7 @@ export interface About {
   readonly kind: string;
   readonly subject: string;
   readonly channel: string;
-  /** The unit that handles it first, once it has found its way. */
+  /** The unit that handles it in the first stage. */
   readonly unit: string;
   readonly words: string;
 }
@@ -51,18 +51,21 @@ export function ordinary(
   const unit = matter.about
     ? "inspection-office"
     : (ruleFor(organisation, asked)?.unit ?? "public-relations");
-  // Who does not know which subject fits chooses “something else”, and the service desk sends it on.
+  // Some applicants choose the subject "something else"; the service desk then refers the request.
   const astray = matter.subject !== "other" && matter.about === undefined && random.chance(0.08);
   const given = { ...asked, ...(astray && { subject: "other" }) };
   const entered = ruleFor(organisation, given)?.unit ?? unit;
+  const online = isOnline(channel);
+  // One in four of the others has no mobile, and is called instead of asked in writing.
+  const hasMobile = online || random.chance(0.75);
   const registered = registering(random, {
-    ...{ number, person, at, description: story.words, ...given },
+    ...{ number, person, at, hasMobile, description: story.words, ...given },
     ...(matter.about !== undefined && { complainedOfUnit: matter.about }),
     ...(matter.about !== undefined && random.chance(0.4) && { knownTo: "inspection" as const }),
   });
   note(at, registered, { stage: "new" });
   const course: Course = {
-    ...{ random, note, story, kind, began: office.positionOf(at), online: isOnline(channel) },
+    ...{ random, note, story, kind, began: office.positionOf(at), online, hasMobile },
     late: random.chance(0.11),
   };
   if (course.online && random.chance(0.03)) {
@@ -76,7 +79,7 @@ export function ordinary(
   return { kind, subject: matter.subject, channel, unit, words: story.words };
 }
 
-/** Drawn anew until nobody has said the same. */
+/** Draws stories until one has new words. */
 function newStory(random: Random, told: Set<string>, at: number) {
   for (;;) {
     const matter = random.pick(drawn);
@@ -88,7 +91,7 @@ function newStory(random: Random, told: Set<string>, at: number) {
   }
 }
 
-/** Nobody stands at the desk when it is closed. */
+/** Outside office hours every request comes by the web. */
 function officeChannel(random: Random, { office }: World, matter: Matter, at: number) {
   const channel = channelOf(random, matter);
   return Math.abs(office.at(office.positionOf(at)) - at) < minute ? channel : "web";
@@ -107,24 +110,24 @@ const sceneOf = (
 const notFriday = (moment: number): number =>
   weekdayOf(moment) === "friday" ? moment - 24 * 60 * minute : moment;
 
-/** Accepted, worked on, answered, and what its applicant makes of it. */
+/** Plans the meeting, the casework, the answer and the applicant's reaction. */
 function handled(world: Making, course: Course, unit: string, from: number): void {
   const { random, story, began, late, kind } = course;
   const met =
     course.online && story.meeting ? meeting(world, world.hall, course, story.meeting, unit) : undefined;
   const desk = accepting(world, course, unit, from);
   const worked = working(world, course, desk);
-  // Who asks to speak to somebody has their answer in the meeting.
+  // A meeting request is answered after its meeting.
   if (kind === "meeting-request" && !met) return;
   const days = late ? within(random, 10.4, 14) : answeredAfter(random, kind);
-  const draft = Math.max(began + days, worked + 0.25, met ? met.at + 0.2 : 0);
+  const draft = Math.max(began + days, worked + 0.8, met ? met.at + 0.2 : 0);
   const answer = answering(world, course, desk, {
     ...{ from: worked, draft, decide: met?.held === false ? inWriting : story.decide, answered: "answered" },
   });
   reacting(world, course, answer);
 }
 
-/** To who asked for a meeting that there was none of. */
+/** The answer to a meeting request that was refused or answered in writing. */
 const inWriting = (): Decision => ({
   outcome: "explained",
   answers: [

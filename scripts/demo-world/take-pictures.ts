@@ -1,11 +1,14 @@
 /** The three pictures of the README: an applicant's answer on a phone, an inbox, and a case to be approved. */
 
-import type { Browser, Page } from "playwright-core";
-import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
+import type { Browser, Locator, Page } from "playwright-core";
 import type { Stack } from "../../local/stack.ts";
 import { launchChromium, noChromium } from "../../test/browser/chromium.ts";
 import { newCitizen } from "../../test/browser/citizen-by-hand.ts";
+import { comeSignedIn } from "../../test/browser/come-signed-in.ts";
 import { type Pictured, picturedHead } from "./pictured.ts";
+
+/** Tall enough for a whole case; pictures end earlier. */
+const desk = { width: 1366, height: 800 };
 
 const folder = new URL("../../docs/screenshots/", import.meta.url);
 
@@ -30,39 +33,53 @@ export async function takePictures(
   }
 }
 
+/** The answer fills the screen: outcome, points with findings, reasons. */
 async function answer(browser: Browser, stack: Stack, mobile: string, code: string): Promise<string> {
-  const citizen = await newCitizen({ browser, stack }, mobile, { deviceScaleFactor: 2 });
-  await citizen.comeIn(code);
-  return keep(citizen.page, "readme-citizen");
+  const screen = { viewport: { width: 360, height: 822 }, deviceScaleFactor: 2 };
+  const { page, comeIn } = await newCitizen({ browser, stack }, mobile, screen);
+  await comeIn(code);
+  await page.locator("section.answer").evaluate((section) => {
+    scrollTo(0, section.getBoundingClientRect().top + scrollY - 14);
+  });
+  return keep(page, "readme-citizen");
 }
 
-/** The head of the unit, whose browser has the stack's time. */
+/** Signs the unit's head in; the browser's clock shows the stack's time. */
 async function atTheDesk(browser: Browser, { addresses, clock }: Stack): Promise<Page> {
-  const how = { locale: "fa-IR", viewport: { width: 1366, height: 768 }, colorScheme: "light" } as const;
+  const how = { locale: "fa-IR", viewport: desk, colorScheme: "light" } as const;
   const page = await (await browser.newContext(how)).newPage();
   await page.clock.setSystemTime(clock.now());
-  await page.goto(`${addresses.pages}/desk`);
-  await page.getByLabel("نام کاربری").fill(picturedHead);
-  await page.getByLabel("گذرواژه").fill(demoPassword);
-  await page.keyboard.press("Enter");
+  await comeSignedIn(page, addresses.pages, picturedHead);
+  await page.goto(`${addresses.pages}/desk/`);
   await page.locator(".who").waitFor();
   return page;
 }
 
 async function inbox(page: Page, code: string): Promise<string> {
   await page.locator(`tr[data-case="${code}"]`).waitFor();
-  return keep(page, "readme-inbox");
+  const rows = await page.locator("tr[data-case]").all();
+  const bottoms = await Promise.all(rows.map(bottomOf));
+  return keep(page, "readme-inbox", Math.max(...bottoms.filter((bottom) => bottom <= desk.height)));
 }
 
 async function approval(page: Page, code: string): Promise<string> {
   await page.locator(`tr[data-case="${code}"]`).getByRole("link").first().click();
-  await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
-  return keep(page, "readme-case");
+  const approve = page.getByRole("button", { name: "تأیید و ارسال" });
+  await approve.waitFor();
+  return keep(page, "readme-case", Math.ceil((await bottomOf(approve)) + 24));
 }
 
-async function keep(page: Page, name: string): Promise<string> {
+async function bottomOf(shown: Locator): Promise<number> {
+  const box = await shown.boundingBox();
+  return box ? box.y + box.height : 0;
+}
+
+/** @param height where the picture ends, in pixels; by default at the end of the screen */
+async function keep(page: Page, name: string, height?: number): Promise<string> {
   const path = new URL(`${name}.png`, folder).pathname;
   await page.evaluate("document.fonts.ready");
-  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+  const { width } = page.viewportSize() ?? desk;
+  const clip = height === undefined ? {} : { clip: { x: 0, y: 0, width, height } };
+  await page.screenshot({ path, animations: "disabled", caret: "hide", ...clip });
   return path;
 }

@@ -1,4 +1,4 @@
-/** What every part of the plan stands on: the organisation, its office days, and chance. */
+/** The shared ground of the plan: the organisation, its office days, and lookups on both. */
 
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
@@ -11,7 +11,7 @@ export interface World {
   readonly until: number;
 }
 
-/** Members of a unit who have a role there, in the order of the organisation's files. */
+/** Members of a unit with a role, in the order of the organisation's files. */
 export const membersOf = ({ organisation }: World, unit: string, role: string): readonly string[] =>
   organisation.staff
     .filter((one) => one.unit === unit && one.roles.some((each) => each === role))
@@ -19,14 +19,14 @@ export const membersOf = ({ organisation }: World, unit: string, role: string): 
 
 export function headOf(world: World, unit: string): string {
   const [head] = membersOf(world, unit, "head");
-  if (head === undefined) throw new Error(`Nobody heads ${unit}`);
+  if (head === undefined) throw new Error(`${unit} has no head`);
   return head;
 }
 
 export const parentOf = ({ organisation }: World, unit: string): string =>
   organisation.units.find(({ key }) => key === unit)?.parent ?? unit;
 
-/** The first position from this one on at which they are at work. */
+/** The first position from `position` on at which this member of staff is at work. */
 export function whenPresent(world: World, username: string, position: number): number {
   const { office, organisation } = world;
   const day = tehranDay(new Date(office.at(position)));
@@ -35,6 +35,6 @@ export function whenPresent(world: World, username: string, position: number): n
     : whenPresent(world, username, Math.floor(position) + 1.1);
 }
 
-/** A share between two bounds. */
+/** A random number between two bounds. */
 export const within = (random: Random, least: number, most: number): number =>
   least + random.next() * (most - least);

@@ -2,7 +2,8 @@
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { patience } from "../support/local-stack.ts";
-import { comeSignedIn, giveName, openRoom, type Seat } from "./desk-seat.ts";
+import { comeSignedIn } from "./come-signed-in.ts";
+import { giveName, openRoom, type Seat } from "./desk-seat.ts";
 
 const room = await openRoom();
 

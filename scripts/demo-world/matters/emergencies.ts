@@ -1,4 +1,4 @@
-/** S3: what goes wrong in the offices while people wait. */
+/** S3: administrative emergencies. */
 
 import type { EmergencyStory } from "../matter.ts";
 

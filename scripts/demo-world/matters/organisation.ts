@@ -1,4 +1,4 @@
-/** The organisation itself: 124, its staff, its systems, the law, and people who want to speak to an official. */
+/** The organisation itself: 124, its staff, its systems, the law, and meetings with officials. */
 
 import { fa, type Matter } from "../matter.ts";
 
