@@ -42,7 +42,7 @@ export function openHall(world: World, first: number, last: number): Hall {
     const span = { first: tehranDay(new Date(office.at(from))), last: tehranDay(new Date(office.at(to))) };
     const division = { begins, minutes, places: placesADay, capacity: 1 };
     const body = { host, weekdays: [receiving[unit]], ...span, ...division };
-    const at = new Date(office.at(whenPresent(world, host, from + 0.02))).toISOString();
+    const at = new Date(office.at(whenPresent(world, host, first + 0.02))).toISOString();
     return { at, deed: { do: "publish-days", by: host, body } };
   };
   const units = Object.keys(receiving) as (keyof typeof receiving)[];
