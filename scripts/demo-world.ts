@@ -4,14 +4,14 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { readOrganisation } from "../local/organisation.ts";
-import { readSettings, templateFolder } from "../local/settings.ts";
+import { demoOrganisation, readSettings, templateFolder } from "../local/settings.ts";
 import { startStack } from "../local/stack.ts";
 import { synthesize } from "../local/synthesize.ts";
 import { picturedMorning } from "./demo-world/pictured.ts";
 import { planOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";
 
-const { dataDir, organisation } = readSettings(process.env);
+const { dataDir } = readSettings(process.env);
 if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
   console.error(
     `${dataDir} is not empty. Run npm run reset, or choose another folder: DATA_DIR=.demo npm run demo-world`,
@@ -19,12 +19,12 @@ if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
   process.exit(1);
 }
 const seed = Number(process.env["SEED"] || picturedMorning.seed);
-const plan = planOf({ seed, organisation: readOrganisation(organisation), until: new Date() });
+const plan = planOf({ seed, organisation: readOrganisation(demoOrganisation), until: new Date() });
 await synthesize();
 const began = performance.now();
 const stack = await startStack({
   template: templateFolder,
-  organisation,
+  organisation: demoOrganisation,
   dataDir,
   begins: plan.begins,
   complain: (line) => console.error(line),

@@ -22,11 +22,11 @@ export async function takePictures(
   if (!browser) throw new Error(noChromium);
   try {
     const codeOf = ({ number }: { readonly number: number }) => codes.get(number) ?? "";
-    const desk = await atTheDesk(browser, stack);
+    const seat = await atTheDesk(browser, stack);
     return [
       await answer(browser, stack, answered.person.mobile, codeOf(answered)),
-      await inbox(desk, codeOf(forApproval)),
-      await approval(desk, codeOf(forApproval)),
+      await inbox(seat, codeOf(forApproval)),
+      await approval(seat, codeOf(forApproval)),
     ];
   } finally {
     await browser.close();
@@ -63,9 +63,13 @@ async function inbox(page: Page, code: string): Promise<string> {
 }
 
 async function approval(page: Page, code: string): Promise<string> {
-  await page.locator(`tr[data-case="${code}"]`).getByRole("link").first().click();
+  const row = page.locator(`tr[data-case="${code}"]`);
+  const listed = await row.locator(".time-left").textContent();
+  await row.getByRole("link").first().click();
   const approve = page.getByRole("button", { name: "تأیید و ارسال" });
   await approve.waitFor();
+  const shown = await page.locator(".facts .time-left").textContent();
+  if (shown !== listed) throw new Error(`The inbox says “${listed}”, the case “${shown}”`);
   return keep(page, "readme-case", Math.ceil((await bottomOf(approve)) + 24));
 }
 
