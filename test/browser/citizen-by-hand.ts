@@ -1,5 +1,5 @@
 /** A citizen with an old phone, by hand as a browser without JavaScript does it. */
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { e164 } from "../support/citizens.ts";
 import { eventually, longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
 import type { Room } from "./desk-seat.ts";
@@ -12,9 +12,14 @@ export interface Citizen {
   readonly reads: (text: string) => Promise<true>;
 }
 
-export async function newCitizen(room: Room, mobile: string): Promise<Citizen> {
+export async function newCitizen(
+  room: Pick<Room, "browser" | "stack">,
+  mobile: string,
+  screen: Pick<BrowserContextOptions, "deviceScaleFactor" | "viewport"> = {},
+): Promise<Citizen> {
   if (!room.browser) throw new Error("No browser");
-  const how = { locale: "fa-IR", viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
+  const phone = { viewport: { width: 360, height: 740 }, ...screen };
+  const how = { locale: "fa-IR", javaScriptEnabled: false, ...phone };
   const context = await room.browser.newContext(how);
   context.setDefaultTimeout(longestWait);
   const page = await context.newPage();

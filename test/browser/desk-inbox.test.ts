@@ -7,7 +7,8 @@ import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { faults } from "./axe.ts";
-import { comeSignedIn, forEverybody, openRoom } from "./desk-seat.ts";
+import { comeSignedIn } from "./come-signed-in.ts";
+import { forEverybody, openRoom } from "./desk-seat.ts";
 
 const room = await openRoom();
 

@@ -1,7 +1,6 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import type { Stack } from "../../local/stack.ts";
 import { longestWait, startLocalStack } from "../support/local-stack.ts";
@@ -9,6 +8,7 @@ import { partOf } from "../support/proving.ts";
 import type { Reached } from "../support/staff.ts";
 import { faults } from "./axe.ts";
 import { openWindows, type Windows } from "./chromium.ts";
+import { comeSignedIn } from "./come-signed-in.ts";
 import { noBrowser } from "./find-chromium.ts";
 
 export interface Seat {
@@ -103,22 +103,6 @@ async function openWindow(browser: Windows, { language = "fa", now }: Sitting = 
       complaints.push(message.text());
   });
   return { page, complaints };
-}
-
-/**
- * Before the desk is opened: as if they had signed in there in this tab. That a person can is tested by `desk-sign-in.test.ts`
- * and the stories; everybody else has work to do.
- */
-export async function comeSignedIn(page: Page, pages: string, username: string): Promise<void> {
-  const { refresh } = await signIn(pages, username);
-  await page.addInitScript(
-    ({ refresh, desk }) => {
-      if (!location.href.startsWith(desk) || sessionStorage.getItem("came-signed-in")) return;
-      sessionStorage.setItem("came-signed-in", "1");
-      sessionStorage.setItem("peygir.desk.refresh", refresh);
-    },
-    { refresh, desk: `${pages}/desk` },
-  );
 }
 
 /** At the provider: who it is, and the password of everybody here. */

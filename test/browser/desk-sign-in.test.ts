@@ -1,7 +1,8 @@
 /** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { comeSignedIn, giveName, openRoom, type Seat } from "./desk-seat.ts";
+import { comeSignedIn } from "./come-signed-in.ts";
+import { giveName, openRoom, type Seat } from "./desk-seat.ts";
 
 const room = await openRoom();
 

@@ -1,16 +1,8 @@
-/**
- * The main job, by hand as a browser does it: a citizen without JavaScript on a phone, staff at their desk. Leaves
- * pictures in `docs/screenshots` when `SCREENSHOTS` is set.
- */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+/** The main job, by hand as a browser does it: a citizen without JavaScript on a phone, staff at their desk. */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
-import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, longestWait, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
-import { staffMember } from "../support/staff.ts";
-import { newVisitor } from "../support/visitor.ts";
 import { openWindows, type Windows } from "./chromium.ts";
 import { noBrowser } from "./find-chromium.ts";
 
@@ -43,51 +35,34 @@ async function open(of: Windows, options: BrowserContextOptions): Promise<Page> 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, javaScriptEnabled: false };
 const desk = { viewport: { width: 1366, height: 768 } };
 
-async function picture(page: Page, name: string, fullPage = true): Promise<void> {
-  const folder = process.env["SCREENSHOTS"];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
-}
-
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
 
 async function register(page: Page): Promise<string> {
   await page.goto(stack.addresses.pages);
-  await picture(page, "home");
   await page
     .getByRole("link", { name: /ثبت درخواست/ })
     .first()
     .click();
   await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
-  await picture(page, "register-1-about");
   await press(page, "ادامه");
   await page.getByRole("link", { name: /124/ }).waitFor();
-  await picture(page, "register-1-hand-off");
   await press(page, "با این حال ثبت می‌کنم");
   await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
-  await picture(page, "register-1-kind");
   await press(page, "ادامه");
   await page.getByLabel("موضوع").selectOption("goods-price");
   await page.getByLabel("استان").selectOption("tehran");
-  await picture(page, "register-2-subject");
   await press(page, "ادامه");
   await page.getByLabel("شرح").fill(words);
-  await picture(page, "register-3-words");
   await press(page, "ادامه");
   await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill("0043119078");
   await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(typedMobile);
   await press(page, "ادامه");
   await expectErrors(page);
-  await picture(page, "register-4-error");
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
-  await picture(page, "register-4-who");
   await press(page, "ادامه");
-  await picture(page, "register-5-check");
   await press(page, "تأیید و ارسال");
   await page.waitForURL(/\/receipt$/);
-  await picture(page, "receipt");
   const shown = await page
     .locator("bdi")
     .filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ })
@@ -137,17 +112,8 @@ async function openCase(page: Page, code: string): Promise<void> {
   await page.goto(`${stack.addresses.pages}/desk/`);
   const link = page.locator(`a[href$="/cases/${code}"]`).first();
   await link.waitFor();
-  await picture(page, "desk-inbox", false);
-  await onPhone(page, "desk-inbox-phone");
   await link.click();
   await page.getByRole("heading", { level: 1 }).waitFor();
-}
-
-async function onPhone(page: Page, name: string): Promise<void> {
-  if (!process.env["SCREENSHOTS"]) return;
-  await page.setViewportSize({ width: 360, height: 740 });
-  await picture(page, name, false);
-  await page.setViewportSize(desk.viewport);
 }
 
 const said = (page: Page, what: string) => page.locator(".toast", { hasText: what }).waitFor();
@@ -175,42 +141,14 @@ async function work(page: Page): Promise<void> {
 async function approve(page: Page): Promise<void> {
   await page.getByText("قیمت روغن خوراکی").first().waitFor();
   await page.getByText("تفاوت قیمت تا پایان هفته به شما برگردانده می‌شود.").first().waitFor();
-  await picture(page, "desk-case", false);
-  await onPhone(page, "desk-case-phone");
   await press(page, "تأیید و ارسال");
   await page.getByRole("alertdialog").getByRole("button", { name: "تأیید و ارسال" }).click();
   await said(page, "به متقاضی داده شد");
 }
 
-/** Of others who wrote in before, so that the inbox of the pictures is one: kind, subject, province, hours until the next, and who has it in hand. */
-const others = [
-  ["complaint", "counterfeit", "fars", 75, "n.ebrahimi"],
-  ["complaint", "goods-price", "tehran", 29, "a.mohammadi"],
-  ["problem", "labelling", "tehran", 22, undefined],
-  ["suggestion", "goods-price", "fars", 5, undefined],
-  ["complaint", "unsafe-goods", "tehran", 2, undefined],
-  ["request", "goods-price", "yazd", 0.2, undefined],
-] as const;
-
-async function othersRegister(): Promise<void> {
-  for (const [kind, subject, province, hours, expert] of others) {
-    const code = await registered(newVisitor(stack.addresses.pages), newRequest({ kind, subject, province }));
-    if (expert) await accept(code, expert);
-    stack.clock.moveBy(hours * 3_600_000);
-  }
-}
-
-async function accept(code: string, username: string): Promise<void> {
-  const expert = await staffMember(stack, username);
-  await eventually(`case ${code}`, async () => ((await expert.read(code)).status === 200 ? true : undefined));
-  const { status } = await expert.step(code, "accept", { points: ["رسیدگی کنید."] });
-  expect(status).toBe(200);
-}
-
 describe.runIf(browser)("the main job, in a browser", () => {
   it("goes from a citizen's phone over two desks to an approved answer, read with code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)", async () => {
     if (!browser) return;
-    if (process.env["SCREENSHOTS"]) await othersRegister();
     const citizen = await open(browser, phone);
     const code = await register(citizen);
     const sms = await eventually("the SMS of registration", () =>
@@ -258,18 +196,14 @@ async function readAnswer(page: Page, code: string): Promise<void> {
     .getByLabel("کد رهگیری")
     .fill(code.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))));
   await page.getByLabel("شماره تلفن همراه", { exact: true }).fill("09120000001");
-  await picture(page, "track");
   await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(/\/request$/);
-  await picture(page, "status");
   expect(await page.getByText("قیمت روغن خوراکی").count(), "no words without a one-time code").toBe(0);
   await page.locator("form[action='/track/one-time-code'] button").click();
   await page.waitForURL(/one-time-code$/);
-  await picture(page, "one-time-code");
   await page.getByLabel("رمز یک‌بارمصرف").fill(await oneTimeCodeFor(stack, mobile));
   await page.locator("form[action='/track/confirm'] button[type=submit]").click();
   await page.waitForURL(/\/request$/);
-  await picture(page, "answer");
   const text = await page.locator("main").textContent();
   expect(text).toContain("قیمت روغن خوراکی");
   expect(text).toContain("تفاوت قیمت تا پایان هفته به شما برگردانده می‌شود.");

@@ -10,10 +10,13 @@ export async function signedIn(stack: Stack, code: string, mobile: string): Prom
   const citizen = newVisitor(stack.addresses.pages);
   const post = (path: string, json: object) =>
     citizen.send(path, { json, headers: { "idempotency-key": newKey() } });
+  const since = stack.clock.now().toISOString();
   const sent = await post("/api/track/one-time-code", { code, mobile });
+  if (sent.status !== 202) throw new Error(`one-time code: ${sent.status} ${sent.text}`);
   const { challenge } = sent.json<{ challenge: string }>();
-  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
-  await post("/api/track/confirm", { code, challenge, oneTimeCode });
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile), since);
+  const confirmed = await post("/api/track/confirm", { code, challenge, oneTimeCode });
+  if (confirmed.status !== 200) throw new Error(`confirm: ${confirmed.status} ${confirmed.text}`);
   return citizen;
 }
 

@@ -1,0 +1,49 @@
+/**
+ * `npm run demo-world`: fills an empty `DATA_DIR` with some three hundred requests of the last six weeks, which `npm start`
+ * then shows. `SEED` chooses another world.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { readOrganisation } from "../local/organisation.ts";
+import { demoOrganisation, readSettings, templateFolder } from "../local/settings.ts";
+import { startStack } from "../local/stack.ts";
+import { synthesize } from "../local/synthesize.ts";
+import { picturedMorning } from "./demo-world/pictured.ts";
+import { planOf } from "./demo-world/plan.ts";
+import { play } from "./demo-world/play.ts";
+
+const { dataDir } = readSettings(process.env);
+if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+  console.error(
+    `${dataDir} is not empty. Run npm run reset, or choose another folder: DATA_DIR=.demo npm run demo-world`,
+  );
+  process.exit(1);
+}
+const seed = Number(process.env["SEED"] || picturedMorning.seed);
+const plan = planOf({ seed, organisation: readOrganisation(demoOrganisation), until: new Date() });
+await synthesize();
+const began = performance.now();
+const stack = await startStack({
+  template: templateFolder,
+  organisation: demoOrganisation,
+  dataDir,
+  begins: plan.begins,
+  complain: (line) => console.error(line),
+});
+let refused = 0;
+try {
+  await play(stack, plan, {
+    progress: (line) => console.log(line),
+    refused: (error) => {
+      refused += 1;
+      console.error(error.message);
+    },
+  });
+  // The play took a while; from now on the stack's clock is the real one.
+  stack.clock.moveBy(Math.max(0, Date.now() - stack.clock.now().getTime()));
+  await stack.settled();
+} finally {
+  await stack.stop();
+}
+const seconds = Math.round((performance.now() - began) / 1_000);
+console.log(`${plan.requests.length} requests in ${seconds} s. npm start with the same DATA_DIR shows them.`);
+process.exitCode = refused > 0 ? 1 : 0;

@@ -1,0 +1,53 @@
+/** Requests that come to the wrong unit first: sent on by the service desk, or referred and returned (R4). */
+
+import type { Course } from "./answering.ts";
+import { membersOf, type World, whenPresent, within } from "./world.ts";
+
+/** The service desk refers the request and the next unit corrects its subject. @returns the position of its arrival */
+export function sentOn(
+  world: World,
+  { random, note, began, kind }: Course,
+  entered: string,
+  unit: string,
+  subject: string,
+): number {
+  const by = random.pick(membersOf(world, entered, "expert"));
+  const sent = whenPresent(world, by, began + within(random, 0.08, 0.8));
+  const reason = "موضوع در وظیفه‌های آن دفتر است.";
+  note(
+    world.office.at(sent),
+    { do: "case", by, step: "refer", body: { unit, reason } },
+    { stage: "referred" },
+  );
+  const expert = random.pick(membersOf(world, unit, "expert"));
+  const corrected = whenPresent(world, expert, sent + within(random, 0.05, 0.3));
+  const body = { kind, subject, reason: "متقاضی «موضوع دیگر» را انتخاب کرده بود." };
+  note(world.office.at(corrected), { do: "case", by: expert, step: "correct", body });
+  return corrected;
+}
+
+/** The reason of a return. */
+const returning = "رسیدگی به این موضوع با دفتر شماست؛ در پرونده کاری برای این دفتر نیست.";
+
+/** The unit that each unit refers to by mistake. */
+const neighbours: Readonly<Record<string, string>> = {
+  "goods-inspection": "consumer-rights",
+  "consumer-rights": "after-sales",
+  services: "consumer-rights",
+  "after-sales": "services",
+};
+
+/** Sometimes a unit refers its own request and gets it back. @returns the position from which the unit keeps it */
+export function detour(world: World, { random, note, began }: Course, unit: string): number {
+  const other = neighbours[unit];
+  if (other === undefined || !random.chance(0.16)) return began;
+  const by = random.pick(membersOf(world, unit, "expert"));
+  const sent = whenPresent(world, by, began + within(random, 0.08, 0.7));
+  const body = { unit: other, reason: "به نظر می‌رسد موضوع با آن دفتر است؛ لطفاً بررسی کنید." };
+  note(world.office.at(sent), { do: "case", by, step: "refer", body }, { stage: "referred" });
+  const expert = random.pick(membersOf(world, other, "expert"));
+  const back = whenPresent(world, expert, sent + within(random, 0.3, 1.6));
+  const returned = { do: "case", by: expert, step: "return", body: { reason: returning } } as const;
+  note(world.office.at(back), returned, { stage: "returned" });
+  return back;
+}

@@ -1,0 +1,10 @@
+/** All matters of the demo world but emergencies. */
+
+import type { Matter } from "../matter.ts";
+import { goods } from "./goods.ts";
+import { organisation } from "./organisation.ts";
+import { rights } from "./rights.ts";
+import { services } from "./services.ts";
+import { supply } from "./supply.ts";
+
+export const matters: readonly Matter[] = [...goods, ...rights, ...services, ...supply, ...organisation];

@@ -1,0 +1,80 @@
+/** Office time of the demo organisation: the plan counts in working days, called positions. */
+
+import {
+  type CalendarData,
+  isoDay,
+  openCalendar,
+  weekdayNumber,
+  weekdays,
+  withGregorianDays,
+} from "../../shared/contracts/calendar.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { tehranDayNumber } from "../../shared/domain/tehran-time.ts";
+
+type Organisation = Pick<
+  Snapshot,
+  "staff" | "units" | "kinds" | "outcomes" | "routing" | "deputies" | "absences"
+> &
+  CalendarData;
+
+/** @param input the demo organisation's files, as `readOrganisation` gives them */
+export const organisationOf = (input: unknown): Organisation => withGregorianDays(input) as Organisation;
+
+export interface Office {
+  /** The working days of the plan, ISO. Positions may go two months beyond the last one. */
+  readonly days: readonly string[];
+  /** The moment of a position, in milliseconds: `2.5` is the middle of the third working day. */
+  at(position: number): number;
+  /** The first position at or after a moment. */
+  positionOf(moment: number): number;
+}
+
+/** Kept free at both ends of a day, in milliseconds. */
+const margin = 4 * 60_000;
+
+/**
+ * @param until the last moment of the plan
+ * @param length the number of working days, the last one included
+ */
+export function openOffice(organisation: Organisation, until: Date, length: number): Office {
+  const place = { unit: "head-office", province: "tehran" };
+  const hours = openCalendar(organisation).office(place);
+  const last = tehranDayNumber(until.getTime());
+  const works = (day: number) => hours.day(day).works;
+  const before: number[] = [];
+  for (let day = last; before.length < length; day -= 1) if (works(day)) before.unshift(day);
+  // Promises lie ahead of the last day.
+  const all = [...before];
+  for (let day = last + 1; day < last + 60; day += 1) if (works(day)) all.push(day);
+  const at = (position: number): number => {
+    const day = hours.day(all[Math.min(Math.floor(position), all.length - 1)] ?? last);
+    const span = day.closes - day.opens - 2 * margin;
+    return Math.round((day.opens + margin + (position - Math.floor(position)) * span) / 1_000) * 1_000;
+  };
+  return {
+    days: before.map(isoDay),
+    at,
+    positionOf(moment) {
+      const index = all.findIndex((day) => hours.day(day).closes - margin > moment);
+      const { opens, closes } = hours.day(all[index] ?? last);
+      return index + Math.max(0, (moment - opens - margin) / (closes - opens - 2 * margin));
+    },
+  };
+}
+
+const words = new Intl.DateTimeFormat("fa-IR-u-ca-persian", {
+  timeZone: "Asia/Tehran",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+});
+
+/** A day without its year, as people write it: «سه‌شنبه ۳ آذر». */
+export const dayWords = (moment: number): string => words.format(moment);
+
+export const weekdayOf = (moment: number): (typeof weekdays)[number] =>
+  weekdays[weekdayNumber(tehranDayNumber(moment))] ?? "saturday";
+
+/** Whether a member of staff is at work on a day (ISO): neither absent nor represented by a deputy. */
+export const isPresent = ({ absences, deputies }: Organisation, username: string, day: string): boolean =>
+  ![...(absences ?? []), ...deputies].some(({ of, from, to }) => of === username && from <= day && day <= to);

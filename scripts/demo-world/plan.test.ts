@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { readOrganisation } from "../../local/organisation.ts";
+import { demoOrganisation } from "../../local/settings.ts";
+import { openCalendar } from "../../shared/contracts/calendar.ts";
+import { tehranDayNumber } from "../../shared/domain/tehran-time.ts";
+import { meetingStages, stages } from "./deeds.ts";
+import { matters } from "./matters/matters.ts";
+import { organisationOf } from "./office.ts";
+import { picturedMorning, picturedOf } from "./pictured.ts";
+import { planOf } from "./plan.ts";
+
+const organisation = readOrganisation(demoOrganisation);
+const plan = planOf({ ...picturedMorning, organisation });
+const small = (seed: number) => planOf({ ...picturedMorning, organisation, seed, requests: 40 });
+const office = openCalendar(organisationOf(organisation)).office({ unit: "head-office", province: "tehran" });
+
+describe("the plan of the demo world", () => {
+  it("is the same for the same seed, and another for another", () => {
+    expect(small(7)).toEqual(small(7));
+    expect(small(7).steps).not.toEqual(small(8).steps);
+  });
+
+  it("tells of about three hundred requests, no two in the same words, from more than forty different matters", () => {
+    expect(plan.requests.length).toBeGreaterThan(280);
+    expect(new Set(plan.requests.map(({ words }) => words)).size).toBeGreaterThan(280);
+    expect(matters.length).toBeGreaterThan(40);
+  });
+
+  it("gives every applicant a name, a national code and a mobile of their own", () => {
+    for (const field of ["fullName", "nationalCode", "mobile"] as const)
+      expect(new Set(plan.requests.map(({ person }) => person[field])).size).toBe(plan.requests.length);
+  });
+
+  it("leaves requests at every stage, and meetings at every stage", () => {
+    expect(stages.filter((stage) => !plan.requests.some((one) => one.stage === stage))).toEqual([]);
+    expect(meetingStages.filter((stage) => !plan.requests.some((one) => one.meeting === stage))).toEqual([]);
+  });
+
+  it("lets staff act in office hours alone, and applicants by day", () => {
+    const isOpen = (at: string) => {
+      const day = office.day(tehranDayNumber(Date.parse(at)));
+      return day.works && day.opens <= Date.parse(at) && Date.parse(at) < day.closes;
+    };
+    const byStaff = plan.steps.filter(({ deed }) => "by" in deed && deed.by !== undefined);
+    expect(byStaff.filter(({ at }) => !isOpen(at))).toEqual([]);
+    const registered = plan.requests.filter(({ registeredAt }) => {
+      const hour = new Date(Date.parse(registeredAt) + 3.5 * 3_600_000).getUTCHours();
+      return hour < 8 || hour > 22;
+    });
+    expect(registered).toEqual([]);
+  });
+
+  it("takes the steps of a request in their order: it is registered first and answered after it is accepted", () => {
+    for (const { number } of plan.requests) {
+      const steps = plan.steps.filter(({ request }) => request === number);
+      const at = (name: string) => steps.findIndex(({ deed }) => deed.do === "case" && deed.step === name);
+      expect(steps[0]?.deed.do, `request ${number}`).toBe("register");
+      if (at("draft") >= 0) expect(at("accept"), `request ${number}`).toBeLessThan(at("draft"));
+      if (at("approve") >= 0) expect(at("draft"), `request ${number}`).toBeLessThan(at("approve"));
+    }
+  });
+
+  it("answers as many points as were raised", () => {
+    const decided = matters.map((matter) => {
+      const story = matter.tell({ ...scene, pick: (list) => list[0] as never, between: (least) => least });
+      const handling = { looked: "شنبه", soon: "یکشنبه" };
+      const decisions = [story.decide(handling), story.objection?.decide(handling)].filter((one) => !!one);
+      return decisions.filter(({ answers }) => answers.length !== story.points.length);
+    });
+    expect(decided.flat()).toEqual([]);
+  });
+
+  it("has the two requests that the pictures of the README show", () => {
+    const { answered, forApproval } = picturedOf(plan);
+    expect(answered.stage).toBe("answered");
+    expect(forApproval.stage).toBe("for-approval");
+  });
+});
+
+const scene = { town: "شیراز", place: "خیابان سعدی شیراز", ago: () => "شنبه ۱ آذر" };

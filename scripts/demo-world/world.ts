@@ -1,0 +1,40 @@
+/** The shared ground of the plan: the organisation, its office days, and lookups on both. */
+
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Random } from "../../test/simulation/core/random.ts";
+import { isPresent, type Office, type organisationOf } from "./office.ts";
+
+export interface World {
+  readonly organisation: ReturnType<typeof organisationOf>;
+  readonly office: Office;
+  /** The last moment, in milliseconds. */
+  readonly until: number;
+}
+
+/** Members of a unit with a role, in the order of the organisation's files. */
+export const membersOf = ({ organisation }: World, unit: string, role: string): readonly string[] =>
+  organisation.staff
+    .filter((one) => one.unit === unit && one.roles.some((each) => each === role))
+    .map(({ username }) => username);
+
+export function headOf(world: World, unit: string): string {
+  const [head] = membersOf(world, unit, "head");
+  if (head === undefined) throw new Error(`${unit} has no head`);
+  return head;
+}
+
+export const parentOf = ({ organisation }: World, unit: string): string =>
+  organisation.units.find(({ key }) => key === unit)?.parent ?? unit;
+
+/** The first position from `position` on at which this member of staff is at work. */
+export function whenPresent(world: World, username: string, position: number): number {
+  const { office, organisation } = world;
+  const day = tehranDay(new Date(office.at(position)));
+  return isPresent(organisation, username, day)
+    ? position
+    : whenPresent(world, username, Math.floor(position) + 1.1);
+}
+
+/** A random number between two bounds. */
+export const within = (random: Random, least: number, most: number): number =>
+  least + random.next() * (most - least);

@@ -1,0 +1,33 @@
+/**
+ * `npm run pictures`: fills a stack in memory with the demo world and takes the three pictures of the README, of one
+ * morning. The seed, the days and the hour are always the same; only tracking codes differ from run to run.
+ */
+
+import { readOrganisation } from "../local/organisation.ts";
+import { demoOrganisation, templateFolder } from "../local/settings.ts";
+import { startStack } from "../local/stack.ts";
+import { synthesize } from "../local/synthesize.ts";
+import { picturedMorning, picturedOf } from "./demo-world/pictured.ts";
+import { planOf } from "./demo-world/plan.ts";
+import { play } from "./demo-world/play.ts";
+import { takePictures } from "./demo-world/take-pictures.ts";
+
+const plan = planOf({ ...picturedMorning, organisation: readOrganisation(demoOrganisation) });
+await synthesize();
+const stack = await startStack({
+  template: templateFolder,
+  organisation: demoOrganisation,
+  begins: plan.begins,
+  complain: (line) => console.error(line),
+});
+try {
+  const { codes } = await play(stack, plan, {
+    progress: (line) => console.log(line),
+    refused: (error) => {
+      throw error;
+    },
+  });
+  for (const file of await takePictures(stack, picturedOf(plan), codes)) console.log(file);
+} finally {
+  await stack.stop();
+}
