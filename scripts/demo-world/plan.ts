@@ -60,6 +60,15 @@ export function planOf({ seed, organisation: input, until, requests = 300 }: Wis
   return { begins, until, requests: all.map(({ planned }) => planned), steps };
 }
 
+/** Of the plans of a few seeds, from the given one on, the one whose end shows the most stages. */
+export function fullestPlanOf(wish: Wish): Plan {
+  const plans = Array.from({ length: 12 }, (_, n) => planOf({ ...wish, seed: wish.seed + n }));
+  return plans.reduce((best, plan) => (stagesShown(plan) > stagesShown(best) ? plan : best));
+}
+
+const stagesShown = ({ requests }: Plan): number =>
+  new Set(requests.flatMap(({ stage, meeting }) => [stage, `meeting ${meeting}`])).size;
+
 const minute = 60_000;
 
 /** The moments of registration: most in office hours, some in the evening, none at night. Sorted. */

@@ -3,12 +3,12 @@
 import { type Answering, answering, type Course, caseStep, type Given } from "./answering.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
-/** R11: the expert gives evidence and the head finds the commitment kept, most of the time. */
+/** R11: the expert gives evidence and the head finds the commitment kept, most of the time by its day. */
 function keeping(world: World, { random, note }: Course, { decision, desk, due }: Given): void {
-  if (!decision.promise || random.chance(0.15)) return;
+  if (!decision.promise) return;
   const { office } = world;
   const { unit, expert } = desk;
-  const shown = due - within(random, 0.2, 1.2);
+  const shown = random.chance(0.15) ? due + within(random, 0.6, 4) : due - within(random, 0.2, 1.2);
   const words = "با طرف مقابل تماس گرفته شد و انجام آن را با مدرک نشان داد.";
   note(office.at(shown), caseStep(expert, "commitments/1/evidence", { words }));
   const judged = { kept: true, reason: "مدرک دیده شد." };
