@@ -1,6 +1,7 @@
 /** The time after an answer: its commitment, the rating, an objection and the second stage. */
 
 import { type Answering, answering, type Course, caseStep, type Given } from "./answering.ts";
+import { byDay } from "./office.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
 /** R11: the expert gives evidence and the head finds the commitment kept, most of the time by its day. */
@@ -27,7 +28,7 @@ export function reacting(world: World, course: Course, answer: Given): void {
     keeping(world, course, answer);
     return;
   }
-  const heard = world.office.at(answer.at) + within(random, 2, 90) * hour;
+  const heard = byDay(world.office.at(answer.at) + within(random, 2, 90) * hour);
   if (story.objection && random.chance(answer.decision.outcome === "not-granted" ? 0.75 : 0.22)) {
     const { words, decide } = story.objection;
     note(heard, { do: "applicant", act: "objection", body: { words } }, { stage: "objected" });
