@@ -8,7 +8,7 @@ import { demoOrganisation, readSettings, templateFolder } from "../local/setting
 import { startStack } from "../local/stack.ts";
 import { synthesize } from "../local/synthesize.ts";
 import { picturedMorning } from "./demo-world/pictured.ts";
-import { planOf } from "./demo-world/plan.ts";
+import { fullestPlanOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";
 
 const { dataDir } = readSettings(process.env);
@@ -19,7 +19,7 @@ if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
   process.exit(1);
 }
 const seed = Number(process.env["SEED"] || picturedMorning.seed);
-const plan = planOf({ seed, organisation: readOrganisation(demoOrganisation), until: new Date() });
+const plan = fullestPlanOf({ seed, organisation: readOrganisation(demoOrganisation), until: new Date() });
 await synthesize();
 const began = performance.now();
 const stack = await startStack({

@@ -4,7 +4,7 @@ import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
 import type { Course } from "./answering.ts";
 import type { Deed, Step } from "./deeds.ts";
 import type { MeetingStory } from "./matter.ts";
-import { weekdayOf } from "./office.ts";
+import { byDay, weekdayOf } from "./office.ts";
 import { headOf, type World, whenPresent, within } from "./world.ts";
 
 /** The weekly public day of the heads who have one. */
@@ -112,7 +112,7 @@ export function meeting(
   // In the same minute: approved meetings get free times by themselves every hour (M6).
   note(office.at(decided), step(host, "offer", { places }), { meeting: "offered" });
   if (dice < 0.3) return undefined;
-  const chosen = office.at(decided) + within(random, 2, 50) * 60 * minute;
+  const chosen = byDay(office.at(decided) + within(random, 2, 50) * 60 * minute);
   const choice = { day: place.day, time: place.time };
   note(chosen, { do: "applicant", act: "meetings/1/choose", body: choice }, { meeting: "booked" });
   return dice < 0.36 ? missed(world, note, place) : held(world, { random, note }, story, unit, place);

@@ -9,7 +9,7 @@ import {
   withGregorianDays,
 } from "../../shared/contracts/calendar.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { tehranDayNumber } from "../../shared/domain/tehran-time.ts";
+import { tehranDayNumber, tehranTime } from "../../shared/domain/tehran-time.ts";
 
 type Organisation = Pick<
   Snapshot,
@@ -71,6 +71,14 @@ const words = new Intl.DateTimeFormat("fa-IR-u-ca-persian", {
 
 /** A day without its year, as people write it: «سه‌شنبه ۳ آذر». */
 export const dayWords = (moment: number): string => words.format(moment);
+
+const hour = 3_600_000;
+
+/** The moment itself, or eight in the morning or later where it is night in Tehran. */
+export function byDay(moment: number): number {
+  const hours = Number(tehranTime(new Date(moment)).slice(0, 2));
+  return hours < 8 ? moment + (8 - hours) * hour : moment;
+}
 
 export const weekdayOf = (moment: number): (typeof weekdays)[number] =>
   weekdays[weekdayNumber(tehranDayNumber(moment))] ?? "saturday";

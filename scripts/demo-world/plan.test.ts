@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { openCalendar } from "../../shared/contracts/calendar.ts";
-import { tehranDayNumber } from "../../shared/domain/tehran-time.ts";
+import { tehranDayNumber, tehranTime } from "../../shared/domain/tehran-time.ts";
 import { meetingStages, stages } from "./deeds.ts";
 import { matters } from "./matters/matters.ts";
 import { organisationOf } from "./office.ts";
@@ -43,11 +43,8 @@ describe("the plan of the demo world", () => {
     };
     const byStaff = plan.steps.filter(({ deed }) => "by" in deed && deed.by !== undefined);
     expect(byStaff.filter(({ at }) => !isOpen(at))).toEqual([]);
-    const registered = plan.requests.filter(({ registeredAt }) => {
-      const hour = new Date(Date.parse(registeredAt) + 3.5 * 3_600_000).getUTCHours();
-      return hour < 8 || hour > 22;
-    });
-    expect(registered).toEqual([]);
+    const byNight = plan.steps.filter(({ at }) => tehranTime(new Date(at)) < "08:00");
+    expect(byNight).toEqual([]);
   });
 
   it("takes the steps of a request in their order: it is registered first and answered after it is accepted", () => {

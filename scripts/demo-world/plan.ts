@@ -10,7 +10,7 @@ import { emergencies } from "./matters/emergencies.ts";
 import { openHall } from "./meeting.ts";
 import { openOffice, organisationOf } from "./office.ts";
 import { type Person, personOf } from "./people.ts";
-import { type About, type Making, ordinary } from "./request.ts";
+import { type About, type Entry, type Making, ordinary } from "./request.ts";
 import type { World } from "./world.ts";
 
 export interface Planned extends About {
@@ -60,6 +60,15 @@ export function planOf({ seed, organisation: input, until, requests = 300 }: Wis
   return { begins, until, requests: all.map(({ planned }) => planned), steps };
 }
 
+/** Of the plans of a few seeds, from the given one on, the one whose end shows the most stages. */
+export function fullestPlanOf(wish: Wish): Plan {
+  const plans = Array.from({ length: 12 }, (_, n) => planOf({ ...wish, seed: wish.seed + n }));
+  return plans.reduce((best, plan) => (stagesShown(plan) > stagesShown(best) ? plan : best));
+}
+
+const stagesShown = ({ requests }: Plan): number =>
+  new Set(requests.flatMap(({ stage, meeting }) => [stage, `meeting ${meeting}`])).size;
+
 const minute = 60_000;
 
 /** The moments of registration: most in office hours, some in the evening, none at night. Sorted. */
@@ -81,12 +90,10 @@ function requestOf(random: Random, world: Making, at: number, number: number): M
   const steps: Step[] = [];
   const note: Note = (moment, deed, leads = {}) =>
     steps.push({ at: new Date(moment).toISOString(), request: number, deed, ...leads });
+  const entry = { random, note, person, number, at };
   const isOpen = Math.abs(world.office.at(world.office.positionOf(at)) - at) < minute;
   const early = world.office.positionOf(at) % 1 < 0.4;
-  const about =
-    isOpen && early && random.chance(0.08)
-      ? inEmergency(random, world, note, person, at)
-      : ordinary(random, world, note, person, at, number);
+  const about = isOpen && early && random.chance(0.08) ? inEmergency(world, entry) : ordinary(world, entry);
   const done = steps.filter((step) => Date.parse(step.at) <= world.until);
   const stage = done.findLast((step) => step.stage)?.stage ?? "new";
   const met = done.findLast((step) => step.meeting)?.meeting;
@@ -95,7 +102,7 @@ function requestOf(random: Random, world: Making, at: number, number: number): M
   return { planned, steps };
 }
 
-function inEmergency(random: Random, world: World, note: Note, person: Person, at: number): About {
+function inEmergency(world: World, { random, note, person, at }: Entry): About {
   const story = random.pick(emergencies);
   const called = random.chance(0.4);
   emergency(world, random, note, { story, person, at, called });

@@ -1,14 +1,15 @@
 /** The time after an answer: its commitment, the rating, an objection and the second stage. */
 
 import { type Answering, answering, type Course, caseStep, type Given } from "./answering.ts";
+import { byDay } from "./office.ts";
 import { headOf, membersOf, parentOf, type World, whenPresent, within } from "./world.ts";
 
-/** R11: the expert gives evidence and the head finds the commitment kept, most of the time. */
+/** R11: the expert gives evidence and the head finds the commitment kept, most of the time by its day. */
 function keeping(world: World, { random, note }: Course, { decision, desk, due }: Given): void {
-  if (!decision.promise || random.chance(0.15)) return;
+  if (!decision.promise) return;
   const { office } = world;
   const { unit, expert } = desk;
-  const shown = due - within(random, 0.2, 1.2);
+  const shown = random.chance(0.15) ? due + within(random, 0.6, 4) : due - within(random, 0.2, 1.2);
   const words = "با طرف مقابل تماس گرفته شد و انجام آن را با مدرک نشان داد.";
   note(office.at(shown), caseStep(expert, "commitments/1/evidence", { words }));
   const judged = { kept: true, reason: "مدرک دیده شد." };
@@ -27,7 +28,7 @@ export function reacting(world: World, course: Course, answer: Given): void {
     keeping(world, course, answer);
     return;
   }
-  const heard = world.office.at(answer.at) + within(random, 2, 90) * hour;
+  const heard = byDay(world.office.at(answer.at) + within(random, 2, 90) * hour);
   if (story.objection && random.chance(answer.decision.outcome === "not-granted" ? 0.75 : 0.22)) {
     const { words, decide } = story.objection;
     note(heard, { do: "applicant", act: "objection", body: { words } }, { stage: "objected" });

@@ -8,7 +8,7 @@ import { detour, sentOn } from "./finding-unit.ts";
 import type { Decision, Matter, Scene } from "./matter.ts";
 import { matters } from "./matters/matters.ts";
 import { type Hall, meeting } from "./meeting.ts";
-import { dayWords, weekdayOf } from "./office.ts";
+import { byDay, dayWords, weekdayOf } from "./office.ts";
 import type { Person } from "./people.ts";
 import { whereOf } from "./places.ts";
 import { reacting } from "./reacting.ts";
@@ -34,15 +34,16 @@ export interface About {
   readonly words: string;
 }
 
-/** @param at when it is registered, in milliseconds */
-export function ordinary(
-  random: Random,
-  world: Making,
-  note: Note,
-  person: Person,
-  at: number,
-  number: number,
-): About {
+export interface Entry {
+  readonly random: Random;
+  readonly note: Note;
+  readonly person: Person;
+  readonly number: number;
+  /** The moment of registration, in milliseconds. */
+  readonly at: number;
+}
+
+export function ordinary(world: Making, { random, note, person, number, at }: Entry): About {
   const { matter, where, story } = newStory(random, world.told, at);
   const channel = officeChannel(random, world, matter, at);
   const kind = random.pick(matter.kinds);
@@ -70,7 +71,7 @@ export function ordinary(
   };
   if (course.online && random.chance(0.03)) {
     const words = { do: "applicant", act: "withdraw", body: {} } as const;
-    note(at + random.between(40, 400) * minute, words, { stage: "withdrawn" });
+    note(byDay(at + random.between(40, 400) * minute), words, { stage: "withdrawn" });
   } else {
     const from =
       entered === unit ? detour(world, course, unit) : sentOn(world, course, entered, unit, matter.subject);
