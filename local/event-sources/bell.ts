@@ -12,7 +12,7 @@ export interface Bell {
 
 /** In milliseconds: the least and the most that is waited. */
 const shortly = 10;
-const long = 1_000;
+const long = 5_000;
 
 export function makeBell(): Bell {
   let rang = 0;

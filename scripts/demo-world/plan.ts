@@ -60,7 +60,7 @@ export function planOf({ seed, organisation: input, until, requests = 300 }: Wis
   return { begins, until, requests: all.map(({ planned }) => planned), steps };
 }
 
-/** Of the plans of a few seeds, from the given one on, the one whose end shows the most stages. */
+/** Plans twelve seeds from the given one on, and returns the plan whose end shows the most stages. */
 export function fullestPlanOf(wish: Wish): Plan {
   const plans = Array.from({ length: 12 }, (_, n) => planOf({ ...wish, seed: wish.seed + n }));
   return plans.reduce((best, plan) => (stagesShown(plan) > stagesShown(best) ? plan : best));
