@@ -25,7 +25,9 @@ it("wakes a reader often at first, then less and less, and every five seconds in
   const at = await looks(45_000);
   expect(at.filter((since) => since <= 100)).toEqual([10, 20, 30, 45, 67, 100]);
   const late = at.filter((since) => since > 15_000);
-  expect(late.map((since, n, all) => since - (all[n - 1] ?? since))).toEqual([0, 5_000, 5_000, 5_000, 5_000, 5_000]);
+  expect(late.map((since, n, all) => since - (all[n - 1] ?? since))).toEqual([
+    0, 5_000, 5_000, 5_000, 5_000, 5_000,
+  ]);
 });
 
 it("rings for who had begun to wait long, however often it rings meanwhile", async () => {
