@@ -170,8 +170,15 @@ async function staffAt({ stack, staff }: Playing, username: string): Promise<Sta
   const now = stack.clock.now().getTime();
   const known = staff.get(username);
   if (known && known.until > now) return known.member;
-  const { access } = await signIn(stack.addresses.pages, username);
+  const { access } = await signedInAs(stack, username);
   const member = staffWith(stack, access);
   staff.set(username, { member, until: now + sitting });
   return member;
 }
+
+/** Signs in once more when a connection breaks: on a busy machine the server may just have closed an idle one. */
+const signedInAs = ({ addresses }: Stack, username: string) =>
+  signIn(addresses.pages, username).catch((error: unknown) => {
+    if (!(error instanceof TypeError)) throw error;
+    return signIn(addresses.pages, username);
+  });
