@@ -1,7 +1,7 @@
 /**
  * Every page in every state, in both languages, in a real browser: nothing scrolls sideways at 360 px nor at 200 % text, targets
  * are large enough, no rule of the content security policy is broken, and axe finds nothing, on a phone and at a desk. Every other
- * page is in the dark. `npm test` takes every fourteenth page.
+ * page is in the dark. `npm test` takes every thirtieth page.
  * `PICTURES=<folder>` also keeps a picture of each.
  */
 
@@ -80,7 +80,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     afterAll(() => page.close());
 
     const pages = samples(language).map(({ name }, nth) => ({ name, nth }));
-    test.for(partOf(pages, 14))(
+    test.for(partOf(pages, 30))(
       "$name has no accessibility fault, in large text neither (C1)",
       async ({ name, nth }) => {
         heard.length = 0;
