@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { campaigns } from "./campaigns.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Campaign, campaigns } from "./campaigns.ts";
+import { type RunOptions, runCampaigns, tableOf } from "./run-campaigns.ts";
 
 const root = join(import.meta.dirname, "../..");
 const prove = join(import.meta.dirname, "prove.ts");
@@ -29,4 +31,55 @@ it("has a row for each campaign in the table of what npm test keeps of it", () =
   const document = readFileSync(join(root, "docs/develop/testing.md"), "utf8");
   const rows = document.split("| campaign | part in `npm test` |")[1]?.split("\n\n")[0] ?? "";
   expect(campaigns.filter(({ name }) => !rows.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);
+});
+
+describe("a run of campaigns", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "peygir-prove-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const campaign = (name: string, script: string): Campaign => ({
+    name,
+    proves: "A promise",
+    command: ["node", "-e", script],
+    counts: /^\d+ tried$/m,
+  });
+  const green = campaign("calm", "console.log('\\u001b[32m12 tried\\u001b[0m'); console.log('the end')");
+  const red = campaign("stormy", "console.log('3 tried'); process.exit(1)");
+  const options = (changes: Partial<RunOptions> = {}): RunOptions => ({
+    ...{ root, logs: join(folder, "logs"), kept: join(folder, "kept"), again: false, say: () => undefined },
+    ...{ stop: new AbortController().signal, ...changes },
+  });
+
+  it("gives each outcome with its counts, runs on after a red one, and keeps the whole outputs", async () => {
+    const outcomes = await runCampaigns([red, green], options());
+    expect(outcomes).toMatchObject([
+      { name: "stormy", green: false, counts: "3 tried" },
+      { name: "calm", green: true, counts: "12 tried" },
+    ]);
+    expect(readFileSync(join(folder, "logs/calm.log"), "utf8")).toContain("the end");
+    expect(tableOf(outcomes)).toMatch(/^\| stormy \| FAILED \| 0 min 0\d s \| .* \| 3 tried \|$/m);
+  });
+
+  it("does not run again what was green on the same sources, unless asked to; what was red runs again", async () => {
+    await runCampaigns([red, green], options());
+    const said: string[] = [];
+    const say = (line: string) => said.push(line);
+    const outcomes = await runCampaigns([red, green], options({ say }));
+    expect(outcomes).toMatchObject([{ green: false }, { green: true, before: true }]);
+    expect(said.filter((line) => line.includes("A promise"))).toEqual(["stormy: A promise"]);
+    expect(await runCampaigns([green], options({ again: true }))).toEqual([
+      expect.not.objectContaining({ before: true }),
+    ]);
+  });
+
+  it("ends the running campaign when it is stopped, and begins no other", async () => {
+    const stopping = new AbortController();
+    const endless = campaign("endless", "setInterval(() => {}, 1000)");
+    const running = runCampaigns([endless, green], options({ stop: stopping.signal }));
+    setTimeout(() => stopping.abort(), 300);
+    expect(await running).toEqual([]);
+  });
 });
