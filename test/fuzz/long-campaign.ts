@@ -19,7 +19,7 @@ const limits = await tooMany({ seed, open: inProcess }, tally);
 const seconds = (performance.now() - started) / 1_000;
 console.log(tally.text());
 console.log(`answered before it was too much: ${JSON.stringify(limits)}`);
-console.log(`${Math.round(tally.requests / seconds)} requests a second`);
+console.log(`${tally.requests} requests, ${Math.round(tally.requests / seconds)} a second`);
 const notReached = [...tally.neverSeen(), ...tally.neverTried()];
 if (notReached.length > 0) console.log(`Not reached by so many:\n${notReached.join("\n")}`);
 const tooFew = tally.tooFewTaken();

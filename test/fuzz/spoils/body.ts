@@ -57,8 +57,10 @@ export const ofBody: readonly Spoil[] = [
   spoil("a field of another type", withFields, [422], (draft, about) => {
     const { pick, wrong } = about;
     const place = chosen(placesIn(draft, about), pick);
-    const same = typeof valueAt(draft.body, place) === typeof wrong;
-    return { ...draft, body: placedAt(draft.body, place, same ? String(wrong) : wrong) };
+    const here = valueAt(draft.body, place);
+    const same = typeof here === typeof wrong ? String(wrong) : wrong;
+    // A field that is not there may take anything but a list of lists, which no field takes.
+    return { ...draft, body: placedAt(draft.body, place, here === undefined ? [[wrong]] : same) };
   }),
   spoil("a field left out", withRequired, [422], (draft, { operation, pick }) => ({
     ...draft,
