@@ -56,11 +56,11 @@ const died = (error: unknown) => {
   throw error;
 };
 
-/** A reply without what differs from world to world: codes, ids, hashes and times. */
+/** A reply without what differs from world to world: codes, ids, hashes and times, which have digits, and secrets. */
 const shape = (reply: unknown): unknown =>
   JSON.parse(
     JSON.stringify(reply, (key, value: unknown) =>
-      key === "replayed" ? undefined : typeof value === "string" && /\d/.test(value) ? "…" : value,
+      key === "replayed" ? undefined : typeof value === "string" && /\d|^whsec_/.test(value) ? "…" : value,
     ) ?? "null",
   );
 
