@@ -1,5 +1,6 @@
 /** Stacks that run one after the other on one machine: each begins empty, and functions stay warm. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedIn } from "../test/iam/signed-in.ts";
 import { newRequest, registered } from "../test/support/citizens.ts";
 import { sharedDynamoDb } from "../test/support/local-stack.ts";
 import { staffMember } from "../test/support/staff.ts";
@@ -18,7 +19,9 @@ afterAll(() => machine?.stop());
 
 it("gives the next stack the organisation and nothing of the stack before, clock included", async () => {
   const first = await machine.begin();
-  const code = await registered(newVisitor(first.addresses.pages), newRequest());
+  const given = newRequest();
+  const code = await registered(newVisitor(first.addresses.pages), given);
+  await signedIn(first, code, given.mobile);
   first.clock.moveBy(400 * 86_400_000);
   await first.settled();
   const read = async (stack: typeof first) => (await staffMember(stack, "m.rezaei")).inbox();
@@ -34,10 +37,14 @@ it("gives the next stack the organisation and nothing of the stack before, clock
   expect(second.queues().filter(({ ready, inFlight, delayed }) => ready + inFlight + delayed > 0)).toEqual(
     [],
   );
-  const another = await registered(newVisitor(second.addresses.pages), newRequest());
+  expect(new Set(Object.values(second.vendors.moods()))).toEqual(new Set(["well"]));
+  const other = newRequest();
+  const another = await registered(newVisitor(second.addresses.pages), other);
   await second.settled();
   expect((await read(second)).map((item) => item.case)).toEqual([another]);
   expect(second.messages()).toHaveLength(1);
+  // Warm functions keep their service's secret, so the second stack must have the same one.
+  await signedIn(second, another, other.mobile);
   await second.stop();
 });
 
