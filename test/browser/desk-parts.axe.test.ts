@@ -139,4 +139,24 @@ describe.runIf(browser)("the parts of the desk", () => {
       expect(heard).toEqual([]);
     },
   );
+
+  test("keep what was typed, and their list, while the page scrolls under a combo box (C6)", async () => {
+    const { page } = await open({ ...views[1], viewport: { width: 1366, height: 300 } });
+    const unit = page.getByRole("combobox", { name: words.fa.unit });
+    await unit.focus();
+    await page.keyboard.insertText(words.fa.typed);
+    await page.getByRole("option").first().waitFor();
+    const gap = async () => {
+      const [list, field] = [await page.getByRole("listbox").boundingBox(), await unit.boundingBox()];
+      return list && field && [list.x - field.x, list.y - field.y].map(Math.round);
+    };
+    const before = await gap();
+    // A scroll is told to the page with its next frame: by the second, everybody has heard of it.
+    await page.evaluate(async () => {
+      window.scrollBy(0, 20);
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    });
+    expect(await unit.inputValue()).toBe(words.fa.typed);
+    expect(await gap()).toEqual(before);
+  });
 });

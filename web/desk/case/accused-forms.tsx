@@ -1,9 +1,10 @@
 import { askExplanation, orderRemedy } from "../../../shared/contracts/casework.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
-import { ComboBox, type Option } from "../design/choices.tsx";
+import { ComboBox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import type { Option } from "../design/options.tsx";
 import { Submit } from "../design/submit.tsx";
 import { dayTyped } from "../organisation/days.ts";
 import { useDesk } from "../shell/desk.tsx";

@@ -1,6 +1,6 @@
 /** Units and people that can be named: as complained of (R2), as owners of commitments (R11). Pure. */
 import type { CaseView } from "../api/own-replies.ts";
-import type { Option } from "../design/choices.tsx";
+import type { Option } from "../design/options.tsx";
 import type { Desk } from "../shell/desk.tsx";
 
 type Say = (text: Desk["organisation"]) => string;

@@ -4,7 +4,7 @@ import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
 import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/RadioGroup";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
@@ -12,13 +12,7 @@ import { useWords } from "../words/language.tsx";
 import { designWords } from "./design.text.ts";
 import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
 import { Icon } from "./icons.tsx";
-
-export interface Option<Key extends string = string> {
-  readonly key: Key;
-  readonly label: string;
-  /** A second line: the unit of a person. */
-  readonly note?: string;
-}
+import { ComboList, holds, items, type Option } from "./options.tsx";
 
 interface ChoiceProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
@@ -26,15 +20,6 @@ interface ChoiceProps<Key extends string> extends FieldProps {
   readonly value: Key | "";
   readonly onChange: (value: Key) => void;
 }
-
-/** Options in a list. */
-export const items = (options: readonly Option[]) =>
-  options.map(({ key, label, note }) => (
-    <ListBoxItem key={key} id={key} textValue={label} className="option">
-      {/* With a space, or the two would be read as one word where what is chosen is shown. */}
-      <span>{label}</span> {note && <small>{note}</small>}
-    </ListBoxItem>
-  ));
 
 /** One of a few, by mouse or first letters. */
 export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
@@ -63,7 +48,6 @@ export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly 
 
 /** One of many, found by typing some of its letters: units, people, subjects. `placeholder`: what holds while none is chosen. */
 export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
-  const text = useWords(designWords);
   return (
     <AriaComboBox
       {...useCommon(props)}
@@ -83,28 +67,10 @@ export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonl
         </Button>
       </div>
       <FieldWrong {...props} />
-      <Popover className="popover">
-        <ListBox
-          className="options"
-          renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
-        >
-          {items(props.options)}
-        </ListBox>
-      </Popover>
+      <ComboList options={props.options} />
     </AriaComboBox>
   );
 }
-
-/** Arabic keyboards write other letters for the same word, and nobody types half spaces in a search. */
-const folded = (text: string): string =>
-  text
-    .replaceAll("ي", "ی")
-    .replaceAll("ك", "ک")
-    .replaceAll(/[\u200c\s]+/g, "")
-    .toLocaleLowerCase();
-
-/** Whether an option's text holds what was typed. */
-export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
 
 interface CheckboxProps {
   readonly checked: boolean;

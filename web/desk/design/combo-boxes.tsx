@@ -2,13 +2,11 @@ import { useContext, useEffect } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox as AriaComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
-import { ListBox } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { useWords } from "../words/language.tsx";
-import { holds, items, type Option } from "./choices.tsx";
 import { designWords } from "./design.text.ts";
 import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
 import { Icon } from "./icons.tsx";
+import { ComboList, holds, type Option } from "./options.tsx";
 
 interface SeveralProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
@@ -54,14 +52,7 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
         </Button>
       </div>
       <FieldWrong {...props} />
-      <Popover className="popover">
-        <ListBox
-          className="options"
-          renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
-        >
-          {items(options)}
-        </ListBox>
-      </Popover>
+      <ComboList options={options} />
     </AriaComboBox>
   );
 }

@@ -2,9 +2,10 @@
 import { type RefObject, useState } from "react";
 import { channelWords } from "../../design/channel.text.ts";
 import { Button } from "../design/button.tsx";
-import { type Option, Select } from "../design/choices.tsx";
+import { Select } from "../design/choices.tsx";
 import { designWords } from "../design/design.text.ts";
 import { Icon } from "../design/icons.tsx";
+import type { Option } from "../design/options.tsx";
 import { useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Checkbox, holds, type Option } from "../design/choices.tsx";
+import { Checkbox } from "../design/choices.tsx";
+import { holds, type Option } from "../design/options.tsx";
 import { useWords } from "../words/language.tsx";
 import { organisationWords } from "./organisation.text.ts";
 import { SearchField } from "./search-field.tsx";

@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
-import { holds } from "../design/choices.tsx";
+import { holds } from "../design/options.tsx";
 import { EmptyState, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { ClockTable } from "./clock-table.tsx";
