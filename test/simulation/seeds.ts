@@ -38,8 +38,9 @@ export interface Share {
   readonly broken?: string | undefined;
 }
 
-/** What a thread tells, now and then. */
+/** What a thread tells now and then; with `last`, its share is played. */
 export interface Progress {
+  readonly last: boolean;
   readonly seeds: number;
   readonly steps: number;
   readonly counts: Parameters<Tally["add"]>[0];
@@ -74,7 +75,11 @@ export async function playSeeds({
 
 function done(worker: Worker, hear: (progress: Progress) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on("message", hear);
+    worker.on("message", (progress: Progress) => {
+      hear(progress);
+      // Functions that crashed leave timers of their time limits behind, for which a thread would wait.
+      if (progress.last) void worker.terminate();
+    });
     worker.on("error", reject);
     worker.on("exit", () => resolve());
   });

@@ -22,5 +22,6 @@ for (let seed = share.from; seed < share.to; ) {
     tally.add(result.tally.counts());
     if (result.violations.length > 0) failures.push({ seed, violations: result.violations });
   }
-  parentPort?.postMessage({ seeds, steps, counts: tally.counts(), failures } satisfies Progress);
+  const last = seed >= share.to;
+  parentPort?.postMessage({ last, seeds, steps, counts: tally.counts(), failures } satisfies Progress);
 }
