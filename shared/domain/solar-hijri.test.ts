@@ -11,7 +11,7 @@ import {
 } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
-/** The official table, where the folder beside the project is there. */
+/** The official table, compared where the folder beside the project is there. */
 const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
 
 /** A few days that everybody can look up: the epoch, leap days, this decade, the last year of the span. */
@@ -38,15 +38,16 @@ describe("the Solar Hijri calendar", () => {
     }
   });
 
-  it.skipIf(!existsSync(table))("agrees with the official table in every year from 1206 to 1498", () => {
-    const rows = [...readFileSync(table, "utf8").matchAll(/^(\d{4})(\**) (\S+)$/gm)];
-    expect(rows.length).toBe(293);
-    for (const [, year, star, newYear = ""] of rows) {
-      expect(fromSolarHijri({ year: Number(year), month: 1, day: 1 })).toBe(newYear);
-      expect(toSolarHijri(newYear)).toEqual({ year: Number(year), month: 1, day: 1 });
-      expect(isLeapYear(Number(year)), year).toBe(star !== "");
-    }
-  });
+  if (existsSync(table))
+    it("agrees with the official table in every year from 1206 to 1498", () => {
+      const rows = [...readFileSync(table, "utf8").matchAll(/^(\d{4})(\**) (\S+)$/gm)];
+      expect(rows.length).toBe(293);
+      for (const [, year, star, newYear = ""] of rows) {
+        expect(fromSolarHijri({ year: Number(year), month: 1, day: 1 })).toBe(newYear);
+        expect(toSolarHijri(newYear)).toEqual({ year: Number(year), month: 1, day: 1 });
+        expect(isLeapYear(Number(year)), year).toBe(star !== "");
+      }
+    });
 
   it("agrees with Intl on every day of this century's first half", () => {
     const intl = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
