@@ -4,9 +4,12 @@
  * less than three in ten steps were accepted or one never was, for then the law was hardly tried.
  */
 
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { type Counts, play, stepsEach } from "./play.ts";
+import { inThreads } from "../support/threads.ts";
+import { type Counts, stepsEach } from "./play.ts";
 import { steps } from "./steps.ts";
+import type { Share, Told } from "./worker.ts";
 
 const { values } = parseArgs({
   options: { steps: { type: "string", default: "1000000" }, from: { type: "string", default: "1" } },
@@ -16,17 +19,28 @@ const [first, organisations] = [Number(values.from), Math.ceil(Number(values.ste
 const leastAccepted = 0.3;
 const all: Counts = new Map();
 let broken = 0;
+let played = 0;
 
-for (let seed = first; seed < first + organisations; seed += 1) {
-  const { counts, violations } = await play(seed);
-  for (const [what, { tried, accepted }] of counts) {
-    const before = all.get(what) ?? { tried: 0, accepted: 0 };
-    all.set(what, { tried: before.tried + tried, accepted: before.accepted + accepted });
-  }
-  if (violations.length > 0) console.log(`BROKEN by seed ${seed}\n  ${violations.join("\n  ")}`);
-  broken += violations.length > 0 ? 1 : 0;
-  if (process.stderr.isTTY) process.stderr.write(`\r${seed - first + 1} of ${organisations} `);
-}
+const stride = Math.min(availableParallelism(), organisations);
+const shares = Array.from({ length: stride }, (_, n) => ({
+  from: first + n,
+  to: first + organisations,
+  stride,
+}));
+await inThreads<Share, Told>(
+  new URL("./worker.ts", import.meta.url),
+  shares,
+  ({ seed, counts, violations }) => {
+    for (const [what, { tried, accepted }] of counts) {
+      const before = all.get(what) ?? { tried: 0, accepted: 0 };
+      all.set(what, { tried: before.tried + tried, accepted: before.accepted + accepted });
+    }
+    if (violations.length > 0) console.log(`BROKEN by seed ${seed}\n  ${violations.join("\n  ")}`);
+    broken += violations.length > 0 ? 1 : 0;
+    played += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r${played} of ${organisations} `);
+  },
+);
 
 const whole = [...all.values()].reduce(
   (sum, one) => ({ tried: sum.tried + one.tried, accepted: sum.accepted + one.accepted }),

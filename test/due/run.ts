@@ -4,9 +4,8 @@
  * told twice; calm, also when it took more than five minutes (D9).
  */
 
-import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
+import { inThreads } from "../support/threads.ts";
 import { minutesAllowed, type Played, type Size } from "./play.ts";
 
 const { values } = parseArgs({
@@ -19,10 +18,18 @@ const { values } = parseArgs({
   },
 });
 const [open, due, from] = [Number(values.open), Number(values.due), Number(values.from)];
+const program = new URL("./worker.ts", import.meta.url);
 let broken = 0;
 
 for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
-  const { twice, ...played } = await playInThread({ open, due, seed, stormy: !values.calm });
+  await inThreads<Size, Played>(program, [{ open, due, seed, stormy: !values.calm }], (one) =>
+    hear(seed, one),
+  );
+}
+console.log(`${values.seeds} runs of ${due} due at once; ${broken} late, not done, or twice`);
+if (broken > 0) process.exitCode = 1;
+
+function hear(seed: number, { twice, ...played }: Played): void {
   const isWhole = played.cases === due && played.warned === due && played.escalated === due;
   const isLate = values.calm && played.minutes > minutesAllowed;
   if (twice.length > 0 || !isWhole || isLate) {
@@ -30,13 +37,4 @@ for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
     console.log(`BROKEN by seed ${seed}: ${twice.join(", ")}`);
   }
   console.log(`seed ${seed}: ${JSON.stringify(played)}`);
-}
-console.log(`${values.seeds} runs of ${due} due at once; ${broken} late, not done, or twice`);
-if (broken > 0) process.exitCode = 1;
-
-async function playInThread(size: Size): Promise<Played> {
-  const thread = new Worker(new URL("./worker.ts", import.meta.url), { workerData: size });
-  const [played] = (await once(thread, "message")) as [Played];
-  await thread.terminate();
-  return played;
 }

@@ -1,7 +1,7 @@
 /** Plays many seeds, on as many threads as there are cores, or as are allowed. */
 
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { inThreads } from "../support/threads.ts";
 import { Tally } from "./core/tally.ts";
 import type { Violation } from "./simulate.ts";
 
@@ -38,9 +38,8 @@ export interface Share {
   readonly broken?: string | undefined;
 }
 
-/** What a thread tells now and then; with `last`, its share is played. */
+/** What a thread tells, now and then. */
 export interface Progress {
-  readonly last: boolean;
   readonly seeds: number;
   readonly steps: number;
   readonly counts: Parameters<Tally["add"]>[0];
@@ -57,30 +56,17 @@ export async function playSeeds({
 }: SeedsToPlay): Promise<Played> {
   const stride = Math.min(threads, seeds);
   const played = { seeds: 0, steps: 0, tally: new Tally(), failures: [] as Failure[] };
-  const workers = Array.from(
+  const shares = Array.from(
     { length: stride },
     (_, n): Share => ({ from: from + n, to: from + seeds, stride, broken }),
-  ).map((share) => new Worker(new URL("./worker.ts", import.meta.url), { workerData: share }));
-  const hear = (progress: Progress) => {
+  );
+  await inThreads<Share, Progress>(new URL("./worker.ts", import.meta.url), shares, (progress) => {
     played.seeds += progress.seeds;
     played.steps += progress.steps;
     played.tally.add(progress.counts);
     played.failures.push(...progress.failures);
     onProgress?.(played.seeds);
-    if (untilFirst && played.failures.length > 0) for (const worker of workers) void worker.terminate();
-  };
-  await Promise.all(workers.map((worker) => done(worker, hear)));
-  return { ...played, failures: played.failures.sort((a, b) => a.seed - b.seed) };
-}
-
-function done(worker: Worker, hear: (progress: Progress) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on("message", (progress: Progress) => {
-      hear(progress);
-      // Functions that crashed leave timers of their time limits behind, for which a thread would wait.
-      if (progress.last) void worker.terminate();
-    });
-    worker.on("error", reject);
-    worker.on("exit", () => resolve());
+    return untilFirst && played.failures.length > 0 ? "enough" : undefined;
   });
+  return { ...played, failures: played.failures.sort((a, b) => a.seed - b.seed) };
 }
