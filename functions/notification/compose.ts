@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { optionalSettings } from "../../shared/handler/environment.ts";
@@ -47,6 +48,7 @@ export function sendingDeps(env: SendingEnvironment, from: string): Notification
       email: inTurn([sesEmail(from, aws())], now),
     },
     limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+    attemptId: randomUUID,
     now,
   };
 }

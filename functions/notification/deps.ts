@@ -15,5 +15,7 @@ export interface NotificationDeps {
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
   readonly limits: Limits;
+  /** A name that no other attempt to send has: by it, an attempt knows the row that it wrote. */
+  readonly attemptId: () => string;
   readonly now: () => Date;
 }

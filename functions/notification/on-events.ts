@@ -7,7 +7,6 @@ import { consume } from "../../shared/handler/consume.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../shared/handler/log.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
-import { spendOn } from "./budget.ts";
 import { sendingDeps, sendingEnvironment } from "./compose.ts";
 import { noticeHandlers } from "./send-notice/notice-handlers.ts";
 import triggers from "./triggers.ts";
@@ -16,10 +15,9 @@ const env = environment([...sendingEnvironment, "EMAIL_FROM", "QUEUE_URL", "DLQ_
 const deps = sendingDeps(env, env.EMAIL_FROM);
 
 const about = { service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE, invocation: "" };
-const spend = spendOn(deps.limits, deps.now);
-/** Rings (N4). */
+/** Rings (N4, C17). */
 const ring = () => openLog(about, toStdout).line("warn", { alarm: "budget-used-up" });
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(triggers["on-events"].events, noticeHandlers(deps, spend, ring));
+const events = consume(triggers["on-events"].events, noticeHandlers(deps, ring));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

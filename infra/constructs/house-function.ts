@@ -152,10 +152,7 @@ export class HouseFunction extends Construct {
   }
 
   #budget(meaning: string): void {
-    const isUsedUp = FilterPattern.any(
-      FilterPattern.stringValue("$.alarm", "=", "budget-used-up"),
-      FilterPattern.stringValue("$.error", "=", "OverBudget"),
-    );
+    const isUsedUp = FilterPattern.stringValue("$.alarm", "=", "budget-used-up");
     this.ground.operators.alarm({
       kind: "budget-used-up",
       name: this.name,

@@ -25,16 +25,18 @@ export type Without = (name: string) => boolean;
 
 export const everyDefence: Without = () => false;
 
-/** @param without which counters count nothing. */
+/** @param without which counters count nothing */
+export const weakened = (limits: Limits, without: Without): Limits => ({
+  take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
+  count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
+});
+
+/** @param without which counters count nothing */
 export function worldWithout(start: string, without: Without): World {
   const world = memoryWorld(start);
-  const weaken = (limits: Limits): Limits => ({
-    take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
-    count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
-  });
   const { identity, intake } = world;
-  Object.assign(identity, { limits: weaken(identity.limits) });
-  Object.assign(intake, { limits: weaken(intake.limits) });
+  Object.assign(identity, { limits: weakened(identity.limits, without) });
+  Object.assign(intake, { limits: weakened(intake.limits, without) });
   return world;
 }
 

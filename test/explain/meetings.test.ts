@@ -1,4 +1,5 @@
 /** The meetings of a request in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
 import type { Registration } from "../../functions/intake/request-state.ts";
@@ -302,6 +303,7 @@ async function wholeStory() {
   const handlers = noticeHandlers({
     ...{
       notices,
+      attemptId: randomUUID,
       now,
       directory: service.directory,
       providers: { sms: carried, email: carried },

@@ -1,5 +1,6 @@
 /** What a Lambda's entry file does with DynamoDB, done with any ports: the dependencies of each service's use cases. */
 
+import { randomUUID } from "node:crypto";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import type { IdentityDeps } from "../../functions/identity/deps.ts";
 import { challengeAggregate } from "../../functions/identity/journal.ts";
@@ -155,10 +156,11 @@ export function notificationOver({
   journal,
   options,
   ...rest
-}: CommonPorts & Omit<NotificationDeps, "notices" | "wishes">): NotificationDeps {
+}: CommonPorts & Omit<NotificationDeps, "notices" | "wishes" | "attemptId">): NotificationDeps {
   return {
     ...rest,
     notices: openJournal(noticeAggregate, journal, options),
     wishes: openJournal(wishesAggregate, journal, options),
+    attemptId: randomUUID,
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
@@ -50,6 +51,7 @@ async function thousandTold(mood: Mood) {
     identity: { addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const }) },
     providers: { sms: inTurn(providers, now), email: () => [] },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now,
   };
   for (person = 0; person < messages; person += 1) {

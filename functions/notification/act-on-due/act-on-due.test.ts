@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
@@ -53,6 +54,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: () => [provider], email: () => [] },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => clock.at,
   };
   const idOf = (n: number) => `intake/${notice.request}/${n}/0`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 /** What lay in the queue for a day, delivered at night and twice: nobody is told twice, nothing stale goes out, and nothing at night (N2, N4). */
 import { describe, expect, it } from "vitest";
 import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
@@ -37,6 +38,7 @@ function world() {
     identity: { addressOf: async ({ person = "" }) => ({ mobile: `+98${person}`, contactBy: "sms" }) },
     providers: { sms: () => [{ name: "sms", send: carry }], email: () => [] },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => new Date(clock.at),
   };
   return { deps, clock, sent };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
@@ -34,6 +35,7 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => new Date(Date.parse(at) + minutes * 60_000),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

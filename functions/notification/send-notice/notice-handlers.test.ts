@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
@@ -29,6 +30,7 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => new Date(at),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

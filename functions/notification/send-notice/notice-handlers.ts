@@ -7,7 +7,6 @@ import {
   newsOfMembers,
 } from "../../../shared/notices/news.ts";
 import { Outage } from "../../../shared/outage.ts";
-import type { Spend } from "../budget.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { followWishes } from "../follow-wishes/follow-wishes.ts";
 import type { Notice } from "../journal.ts";
@@ -31,14 +30,9 @@ interface Extended {
 /**
  * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
  * the page, not in an SMS. Of a report without identity (C3) nothing is told, and so nothing is ever undelivered.
- * @param spend what telling somebody that they registered takes of a budget (C17).
- * @param onUsedUp hears that an SMS waits because there is no budget left for anybody (N4).
+ * @param onUsedUp hears that a notice waits because there is no budget left for anybody (N4, C17).
  */
-export function noticeHandlers(
-  deps: NotificationDeps,
-  spend: Spend = async () => {},
-  onUsedUp: () => void = () => {},
-): Handlers {
+export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = () => {}): Handlers {
   const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
     const told = await sendNotice(deps, cause, notice, challenge);
     if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
@@ -55,8 +49,7 @@ export function noticeHandlers(
     "intake.request-registered.v1": async (event) => {
       const { request, person, language, withoutIdentity } = event.data;
       if (withoutIdentity) return;
-      await spend();
-      return tell(event, { request, person, language, template: "registered" });
+      await tell(event, { request, person, language, template: "registered" });
     },
     "intake.timeline-extended.v1": extended,
     "intake.timeline-extended.v2": extended,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -63,6 +64,7 @@ function setting({
     identity: { addressOf: async () => address },
     providers: { sms: carried("sms", providers), email: carried("email", ["mail"]) },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => clock.at,
   };
   const facts = () => rows.flatMap((row) => row.facts.map(({ type }) => type));
@@ -127,6 +129,41 @@ describe("a notice", () => {
     current.handed = async () => ({ result: "sent", providerId: "p-3" });
     expect(await tell()).toEqual({ done: "sent" });
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
+  });
+
+  it("whose row was written and then answered as taken, as when our client asks twice, is sent once (N2, law 2)", async () => {
+    const { tell, deps, sent, facts } = setting();
+    const { store } = deps.notices;
+    const written = store.append;
+    let isFirst = true;
+    Object.assign(store, {
+      append: async (rows: readonly StoredRow[]) => {
+        const answer = await written(rows);
+        if (!isFirst) return answer;
+        isFirst = false;
+        return "taken";
+      },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+    expect(facts()).toEqual(["sending", "settled"]);
+  });
+
+  it("whose row another delivery wrote a moment before is left to that one (N2, law 2)", async () => {
+    const { tell, deps, sent } = setting();
+    const { store } = deps.notices;
+    const written = store.append;
+    let isFirst = true;
+    Object.assign(store, {
+      append: async (rows: readonly StoredRow[]) => {
+        if (!isFirst) return written(rows);
+        isFirst = false;
+        await tell();
+        return written(rows);
+      },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
   });
 
   it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {

@@ -91,25 +91,30 @@ async function begin(
   const { number, snapshot } = await deps.directory.current();
   const template = templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
-  const wait = way?.channel === "sms" ? await waitFor(deps, snapshot, notice, at) : undefined;
+  const counted = before.state.attempts > 0;
+  const wait = way && (await waitFor(deps, snapshot, notice, { channel: way.channel, counted, at }));
   const circumstances = {
     ...{ wait, withheld },
     ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
     happenedAt: new Date(cause.time),
     tellWithinMinutes: template.tellWithinMinutes,
   };
-  const command = commandOf(cause, `begin/${before.version}`, notice, at, number);
-  const begun = await deps.notices.decide(cause.id, command, ({ state }) =>
-    beginSending(state, notice, circumstances, at),
-  );
+  const command = commandOf(cause, `begin/${deps.attemptId()}`, notice, at, number);
+  let decided = false;
+  const begun = await deps.notices.decide(cause.id, command, ({ state }) => {
+    const decision = beginSending(state, notice, circumstances, at);
+    decided = "facts" in decision && decision.facts.length > 0;
+    return decision;
+  });
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
-  const ours = begun.loaded.state.stage === "sending" && begun.loaded.version === before.version + 1;
-  if (!ours || begun.replayed || !way) return resume(deps, cause);
+  // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
+  const isOurs = decided || begun.replayed;
+  if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
   return handOver(deps, cause, composeMessage(template, notice, way.address, cause.id), way.provider);
 }
 
-/** Another delivery of the same event won: nothing is sent here. */
+/** Another delivery of the same event won, or the notice ended: nothing is sent here. */
 async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
   return (await alreadyBegun(deps, cause, await deps.notices.load(cause.id))) ?? { later: true };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { noticePlaces } from "../../../shared/contracts/notice-texts.ts";
 import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
@@ -47,6 +48,7 @@ function world(found: Address | (() => Address) = address) {
     identity: { addressOf: async () => (typeof found === "function" ? found() : found) },
     providers: { sms: carrier("sms"), email: carrier("email") },
     limits: memoryLimits(),
+    attemptId: randomUUID,
     now: () => new Date(clock.at),
   };
   let times = 0;

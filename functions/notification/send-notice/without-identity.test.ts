@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
@@ -29,6 +30,7 @@ it("of a report without identity nothing is told, spent, or kept as undelivered 
       identity: { addressOf: never },
       providers: { sms: () => [], email: () => [] },
       limits: memoryLimits(),
+      attemptId: randomUUID,
       now: () => new Date(at),
     },
     never,

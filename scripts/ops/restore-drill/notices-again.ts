@@ -3,6 +3,7 @@
  * case once more, over the copies and with a provider that sends nothing and counts (law 2).
  */
 
+import { randomUUID } from "node:crypto";
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import { type NoticeState, noticeAggregate } from "../../../functions/notification/journal.ts";
@@ -93,6 +94,7 @@ function depsOver(
     identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
     providers: { sms: () => [provider], email: () => [provider] },
     limits: { take: async () => true, count: async () => 0 },
+    attemptId: randomUUID,
     now: () => moment,
   };
 }
