@@ -57,7 +57,9 @@ async function open({ language, viewport, colorScheme }: (typeof views)[number])
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
-  await page.addInitScript((chosen) => localStorage.setItem("peygir.language", chosen), language);
+  await page.addInitScript((chosen) => {
+    if (location.protocol !== "about:") localStorage.setItem("peygir.language", chosen);
+  }, language);
   await page.goto(site.url);
   await page.locator("h1").waitFor();
   return { page, heard };

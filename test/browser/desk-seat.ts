@@ -92,6 +92,8 @@ async function openWindow(browser: Windows, { language = "fa", now }: Sitting = 
   const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
   context.setDefaultTimeout(longestWait);
   await context.addInitScript((chosen) => {
+    // The empty page that every window begins with has no storage.
+    if (location.protocol === "about:") return;
     if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
   }, language);
   const page = await context.newPage();

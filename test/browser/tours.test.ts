@@ -55,7 +55,7 @@ async function follow(tour: string, n: number): Promise<Followed> {
   const labels = await stepOf(tour, n).locator(".fill dt").allTextContents();
   const values = await stepOf(tour, n).locator(".fill dd").allTextContents();
   const [, name] = /به نام ([^،]+)،/.exec((await stepOf(tour, n).textContent()) ?? "") ?? [];
-  if (name) await page.getByRole("button", { name: new RegExp(name) }).waitFor();
+  if (name) await page.locator("button.who", { hasText: name }).waitFor();
   return { page, type: Object.fromEntries(labels.map((label, at) => [label, values[at] ?? ""])) };
 }
 
