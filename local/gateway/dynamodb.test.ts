@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { listen } from "../ports.ts";
 import { readTemplate } from "../template/template.ts";
 import { dynamoDbService } from "./dynamodb.ts";
 
@@ -87,4 +89,39 @@ test("allows nothing on a table that the template does not have", () => {
   expect(accesses("GetItem", { TableName: "other", Key: { id: { S: "a" } } })).toMatchObject([
     { resource: "unknown table other" },
   ]);
+});
+
+/** A DynamoDB with an item of this size under every key, until something is deleted. */
+async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
+  let stored: object = { Item: { t: { S: "x".repeat(bytes - 1) } } };
+  const answerTo = (target: string, body: string): object => {
+    if (target.endsWith(".GetItem")) return stored;
+    if (body.includes('"Delete"')) stored = {};
+    return {};
+  };
+  const server = createServer(async (request, response) => {
+    const body = (await request.toArray()).join("");
+    response.end(JSON.stringify(answerTo(String(request.headers["x-amz-target"]), body)));
+  });
+  onTestFinished(() => void server.close());
+  return { port: await listen(server) };
+}
+
+test.each([
+  ["a put by its own item", { Put: { Item: { id: { S: "a" } } } }, 2],
+  ["an update by the item that it leaves", { Update: { Key: { id: { S: "a" } } } }, 6],
+  ["a delete by the item that it found", { Delete: { Key: { id: { S: "a" } } } }, 6],
+  ["a check by the item that it looks at", { ConditionCheck: { Key: { id: { S: "a" } } } }, 6],
+])("prices in a transaction %s, twice", async (_, part, write) => {
+  const priced = dynamoDbService(template, await dynamoDbWith(3 * 1024), () => undefined, {
+    now: () => new Date(0),
+  });
+  const [[verb, of] = []] = Object.entries(part);
+  const input = { TransactItems: [{ [String(verb)]: { TableName: "journal", ...of } }] };
+  const { capacity } = await priced.serve({
+    action: "TransactWriteItems",
+    input,
+    request: { method: "POST", path: "/", headers: {}, body: Buffer.alloc(0) },
+  });
+  expect(capacity).toEqual([{ table: "journal", read: 0, write }]);
 });

@@ -50,6 +50,8 @@ export function dynamoDbService(
       const backup = backupOperation(dynamoDb, clock, unfinished, call);
       if (backup) return { answer: await backup(call.input) };
       const isTransaction = call.action.startsWith("Transact");
+      // Deleted items are billed by the size that they had.
+      const gone = await stored(dynamoDb, tables, partsOf(call.input, "Delete"));
       const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
       const answer = await awsJson(
         dynamoDb,
@@ -61,7 +63,12 @@ export function dynamoDbService(
         for (const name of written(call.input)) wrote(name);
       return {
         answer: isTransaction ? answer : withoutCapacity(answer, output, call.input),
-        capacity: isTransaction ? transactionUnits(tables, call) : reckoned(call, output, tables),
+        capacity: isTransaction
+          ? transactionUnits(tables, call, [
+              ...gone,
+              ...(await stored(dynamoDb, tables, partsOf(call.input, "Get", "Update", "ConditionCheck"))),
+            ])
+          : reckoned(call, output, tables),
       };
     },
   };
@@ -180,20 +187,50 @@ function reckoned(
   }));
 }
 
-/** A transaction costs each item twice. */
+/** Parts of a transaction that name only a key, by their verbs. */
+const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
+  (input.TransactItems ?? []).flatMap((part) => verbs.flatMap((verb) => part[verb] ?? []));
+
+/** An item that a part of a transaction names by its key. */
+interface Stored {
+  readonly part: Request;
+  readonly item: Item;
+}
+
+/** Reads the items that the parts name, as they are now; a part without its item has none. */
+async function stored(
+  dynamoDb: Target,
+  tables: ReadonlyMap<string, Table>,
+  parts: readonly Request[],
+): Promise<readonly Stored[]> {
+  const read = async (part: Request): Promise<readonly Stored[]> => {
+    const { TableName, Key } = part;
+    if (TableName === undefined || !tables.has(TableName)) return [];
+    const asked = JSON.stringify({ TableName, Key, ConsistentRead: true });
+    const { status, body } = await awsJson(dynamoDb, "DynamoDB_20120810.GetItem", asked);
+    const { Item: item }: { readonly Item?: Item } = status < 300 ? JSON.parse(body.toString()) : {};
+    return item ? [{ part, item }] : [];
+  };
+  return (await Promise.all(parts.map(read))).flat();
+}
+
+/** A transaction costs each item twice, a part that names only a key by the item that is stored under it. */
 function transactionUnits(
   tables: ReadonlyMap<string, Table>,
   { action, input }: ApiCall,
+  found: readonly Stored[],
 ): readonly Capacity[] {
   const parts = ((input as Request).TransactItems ?? []).flatMap((part) => Object.values(part));
+  const itemOf = (part: Request): Item =>
+    part.Item ?? found.find((each) => each.part === part)?.item ?? part.Key ?? {};
   if (action === "TransactGetItems") {
-    return parts.map(({ TableName = "", Key = {} }) => ({
-      table: TableName,
-      read: 2 * readUnits(itemSize(Key)),
+    return parts.map((part) => ({
+      table: part.TableName ?? "",
+      read: 2 * readUnits(itemSize(itemOf(part))),
       write: 0,
     }));
   }
-  return parts.flatMap((part) => putUnits(tables, part, 2));
+  return parts.flatMap((part) => putUnits(tables, { ...part, Item: itemOf(part) }, 2));
 }
 
 function putUnits(tables: ReadonlyMap<string, Table>, input: Request, times: number): readonly Capacity[] {
