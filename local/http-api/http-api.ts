@@ -1,9 +1,11 @@
 /** The template's HTTP API: routes, authorizer, functions behind. */
+
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import { callablesOf } from "../lambda/environment.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
 import type { Functions } from "../lambda/functions.ts";
+import { allowed } from "../patience.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { like } from "../wildcard.ts";
@@ -105,7 +107,7 @@ function routesOf(template: Template, functions: Functions, clock: Clock, apiId:
       key,
       functionName,
       version,
-      timeoutMs: integration.TimeoutInMillis ?? 30_000,
+      timeoutMs: allowed(integration.TimeoutInMillis ?? 30_000),
       authorize: AuthorizationType === "JWT" ? authorizers.get(AuthorizerId ?? "") : undefined,
       scopes: AuthorizationScopes ?? [],
     };

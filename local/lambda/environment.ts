@@ -1,5 +1,6 @@
 /** A function of the template, and exactly the environment that Lambda would give it. */
 
+import { allowed, patience } from "../patience.ts";
 import { region } from "../template/names.ts";
 import type { Resource, Template } from "../template/template.ts";
 
@@ -38,7 +39,7 @@ export function functionsOf(template: Template): readonly LambdaFunction[] {
     roleArn: properties.Role,
     folder: template.asset(properties.Code.S3Key ?? ""),
     handler: properties.Handler,
-    timeoutMs: (properties.Timeout ?? 3) * 1000,
+    timeoutMs: allowed((properties.Timeout ?? 3) * 1000),
     memoryMb: properties.MemorySize ?? 128,
     variables: properties.Environment?.Variables ?? {},
   }));
@@ -79,7 +80,7 @@ export function callablesOf(template: Template, functions: readonly LambdaFuncti
 export const secretAccessKey = "local";
 
 /**
- * What Lambda sets. `AWS_ENDPOINT_URL` is the one variable that only a local stack sets; the SDK reads it by itself.
+ * What Lambda sets. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads by itself, and `AWS_PATIENCE_MS`.
  * The access key names the function to the gateway, the session token the process.
  */
 export function environmentOf(
@@ -100,6 +101,7 @@ export function environmentOf(
     AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: processId,
+    AWS_PATIENCE_MS: String(patience),
     AWS_REGION: region,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: processId,

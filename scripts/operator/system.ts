@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { patience } from "../../local/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 
@@ -35,7 +36,12 @@ export async function findSystem(env: Environment = process.env): Promise<System
   );
   const region = await lambda.config.region();
   const endpoint = local ?? env["AWS_ENDPOINT_URL"];
-  const aws = awsClient({ region, endpoint, credentials: await lambda.config.credentials() });
+  const aws = awsClient({
+    region,
+    endpoint,
+    credentials: await lambda.config.credentials(),
+    patience: local === undefined ? undefined : patience,
+  });
   return {
     called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,
     aws,

@@ -13,7 +13,7 @@ export interface AwsRequest {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** How long to wait for the answer, in milliseconds; 3,000 if absent. */
+  /** How long to wait for the answer, in milliseconds, where that is longer than for other calls. */
   readonly patience?: number;
 }
 

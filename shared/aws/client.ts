@@ -12,6 +12,8 @@ export interface AwsOptions {
   readonly send?: Send;
   readonly backOff?: BackOff;
   readonly now?: () => Date;
+  /** Every call waits at least so long for its answer, in milliseconds; 3,000 if absent. */
+  readonly patience?: number | undefined;
 }
 
 /** How often a call is sent at most. */
@@ -46,11 +48,12 @@ async function persistently(
 }
 
 async function sendSigned(
-  { service, path = "/", headers, body, patience = defaultPatience }: AwsRequest,
+  { service, path = "/", headers, body, patience: own = 0 }: AwsRequest,
   fresh: boolean,
   send: Send,
-  { region, credentials, endpoint, now = () => new Date() }: AwsOptions,
+  { region, credentials, endpoint, now = () => new Date(), patience: least = defaultPatience }: AwsOptions,
 ): Promise<AwsAnswer> {
+  const patience = Math.max(own, least);
   const url = new URL(path, endpoint ?? regional(service, region));
   const post = { host: url.host, path: url.pathname, headers, body };
   const all = signed(post, { credentials, region, service, at: now() });

@@ -1,7 +1,9 @@
 /** Amazon DynamoDB Local in memory for tests, with the tables that `infra` makes. */
+
 import { randomUUID } from "node:crypto";
 import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { javaVersion } from "../../local/dynamodb/java.ts";
+import { patience } from "../../local/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
@@ -29,6 +31,7 @@ export async function testDynamo(): Promise<TestDynamo> {
     ? borrowDynamoDb(running.port)
     : await startDynamoDb({ folder: undefined, log: undefined, warn: () => {} });
   const aws = awsClient({
+    patience,
     region: "eu-central-1",
     endpoint: `http://127.0.0.1:${local.port}`,
     credentials: { accessKeyId: local.owner ?? "test", secretAccessKey: "test" },

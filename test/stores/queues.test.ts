@@ -1,7 +1,9 @@
 /** A consumer and a reader against a real queue. */
+
 import type { AddressInfo } from "node:net";
 import { buildApp } from "fauxqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { patience } from "../../local/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { awsJson } from "../../shared/aws/json.ts";
@@ -16,7 +18,7 @@ beforeAll(async () => {
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  aws = awsClient({ region: "us-east-1", endpoint: `http://127.0.0.1:${port}`, credentials });
+  aws = awsClient({ patience, region: "us-east-1", endpoint: `http://127.0.0.1:${port}`, credentials });
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,9 @@
 /** The operator at the terminal: the commands of `scripts/` as processes of their own, beside a stack that runs in a folder. */
+
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { functionsOf } from "../../local/lambda/environment.ts";
+import { patience } from "../../local/patience.ts";
 import { compiledFolder } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
@@ -34,6 +36,7 @@ export function runScript(dataDir: string, script: string, ...args: readonly str
 export function callsAs(stack: Stack, name: string): Aws {
   const accessKeyId = functionsOf(stack.template).find((fn) => fn.name === name)?.logicalId ?? name;
   return awsClient({
+    patience,
     region: "eu-central-1",
     endpoint: stack.addresses.gateway,
     credentials: { accessKeyId, secretAccessKey: "test" },

@@ -1,5 +1,7 @@
 /** The rows of the services' journals on a running stack, read with the rights of a function that may. */
+
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
+import { patience } from "../../local/patience.ts";
 import { templateFolder } from "../../local/settings.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
@@ -20,6 +22,7 @@ export function storeOf(gateway: string, as: string): JournalStore {
   const table = fn?.variables["JOURNAL_TABLE"];
   if (!fn || table === undefined) throw new Error(`The function ${as} has no journal`);
   const aws = awsClient({
+    patience,
     region: "eu-central-1",
     endpoint: gateway,
     credentials: { accessKeyId: fn.logicalId, secretAccessKey: "local" },
