@@ -10,7 +10,7 @@ import type { Opens } from "../../shared/handler/session.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../shared/journal/journal.ts";
 import type { IntakeDeps } from "./deps.ts";
-import { whoOf } from "./read-request/read-request.ts";
+import { type Who, whoOf } from "./read-request/read-request.ts";
 import type { RequestFact, RequestState } from "./request-state.ts";
 import type { Now } from "./rules-follow-up.ts";
 import { representedIn } from "./rules-proxy.ts";
@@ -30,6 +30,8 @@ export interface ApplicantsStep {
   readonly words?: string;
   /** C11: whom it is asked for may take it, too. */
   readonly byRepresented?: true;
+  /** C2: the PIN of the newest receipt is enough for it. */
+  readonly byHolder?: true;
   readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
   /** When it was noted, seen from the state after it. */
   readonly notedAt: (state: RequestState) => string | undefined;
@@ -40,26 +42,38 @@ export type Noted = { readonly at: string } | { readonly refused: Refusal };
 
 export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
-/** Refused: `not-found` (also when the session opens another request), `key-reused`, or what the rules say. */
+/**
+ * Refused: `not-found` (also when the session opens another request), `code-needed` where a receipt's PIN is not enough,
+ * `key-reused`, or what the rules say.
+ */
 export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsStep): Promise<Noted> {
   const before = await deps.requests.standing(ask.code);
   const { registration } = before.state;
-  const person = actorIn(ask, before.state, step);
-  if (!registration || person === undefined) return { refused: { code: "not-found" } };
-  const command = commandOf(deps, ask, step, person);
+  const actor = actorIn(ask, before.state, step);
+  if (typeof actor === "object") return actor;
+  if (!registration || actor === undefined) return { refused: { code: "not-found" } };
+  const command = commandOf(deps, ask, step, actor);
   return decideWith(deps, step, command, before, registration.person);
 }
 
-/** Whose step it is. */
+/** Whose step it is, as its row names them; refused where they may not take it. */
 function actorIn(
   { code, session }: Ask,
   state: RequestState,
-  { byRepresented }: ApplicantsStep,
-): string | undefined {
+  { byRepresented, byHolder }: ApplicantsStep,
+): string | { readonly refused: Refusal } | undefined {
   const who = whoOf(code, state, session);
-  if (who === "applicant") return state.registration?.person;
-  return who === "represented" && byRepresented ? representedIn(state) : undefined;
+  if (who === "holder" && !byHolder) return codeNeeded;
+  if (who === "represented" && byRepresented) return actorOf(who, representedIn(state));
+  return who === "applicant" || who === "holder" ? actorOf(who, state.registration?.person) : undefined;
 }
+
+/** C2: what a receipt's PIN is not enough for. */
+export const codeNeeded = { refused: { code: "code-needed" } } as const;
+
+/** An actor as the rows name it: `receipt:<person id>` by the PIN of a receipt, else `applicant:<person id>`. */
+export const actorOf = (who: Who, person: string | undefined): string | undefined =>
+  person && `${who === "holder" ? "receipt" : "applicant"}:${person}`;
 
 /** What is left once it is known who asks and that they may: a trial, the words, the row. @param person whose key the words lie under */
 export async function decideWith(
@@ -86,11 +100,11 @@ function commandOf(
   { now }: StepDeps,
   { code, key }: Ask,
   { name, input = {}, words }: ApplicantsStep,
-  person: string,
+  actor: string,
 ): Command {
   return {
     name,
-    actor: `applicant:${person}`,
+    actor,
     key: `applicant/${key}`,
     fingerprint: fingerprintOf({ name, input, ...(words !== undefined && { words }) }),
     at: now(),

@@ -76,7 +76,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { pin, noMobile, handedIn, countsFromEntry } = registered;
     return json(201, {
       ...registeredReplied(registered, snapshot),
-      pin,
+      ...(pin !== undefined && { pin }),
       ...(handedIn !== undefined && { handedIn }),
       ...(countsFromEntry && { countsFromEntry }),
       ...(noMobile && { noMobile }),
@@ -113,7 +113,8 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { snapshot } = await deps.directory.current();
     const { trackingCode, registeredAt, expected, holder: unit } = statusReplied(printed.status, snapshot);
     return json(200, {
-      ...{ trackingCode, registeredAt, pin: printed.pin },
+      ...{ trackingCode, registeredAt },
+      ...(printed.pin !== undefined && { pin: printed.pin }),
       ...(expected && { expected }),
       ...(unit && { unit }),
       ...(printed.noMobile && { noMobile: true as const }),

@@ -56,8 +56,12 @@ const openPin = (deps: PageDeps) =>
   route(tracking.openWithPin, async ({ body, address }) => {
     const opened = await openWithPin(deps, body, address);
     if ("refused" in opened) return opened;
-    const { token, expiresAt, cookie } = await deps.sessions.give({ request: opened.opens }, deps.now());
-    return json(200, { trackingCode: opened.opens, session: token, expiresAt }, { cookies: [cookie] });
+    const { token, expiresAt, cookie } = await deps.sessions.give(opened.opens, deps.now());
+    return json(
+      200,
+      { trackingCode: opened.opens.request, session: token, expiresAt },
+      { cookies: [cookie] },
+    );
   });
 
 const read = (deps: PageDeps) =>

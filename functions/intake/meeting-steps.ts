@@ -9,9 +9,9 @@ import type {
   NotedMeeting,
   SeenMeetings,
 } from "../../shared/meetings/for-intake.ts";
-import type { Ask } from "./applicants-step.ts";
+import { type Ask, codeNeeded } from "./applicants-step.ts";
 import type { IntakeDeps } from "./deps.ts";
-import { opened } from "./read-request/read-request.ts";
+import { whoOf } from "./read-request/read-request.ts";
 import type { Registration, RequestState } from "./request-state.ts";
 
 export interface MeetingStepDeps extends Pick<IntakeDeps, "requests"> {
@@ -21,6 +21,7 @@ export interface MeetingStepDeps extends Pick<IntakeDeps, "requests"> {
 interface Own {
   readonly state: RequestState;
   readonly registration: Registration;
+  readonly who: "applicant" | "holder";
 }
 
 /** The request, when the session opens it. */
@@ -30,7 +31,8 @@ export async function ownRequest(
 ): Promise<Own | undefined> {
   const { state } = await requests.load(code);
   const { registration } = state;
-  return registration && opened(code, registration, session) ? { state, registration } : undefined;
+  const who = whoOf(code, state, session);
+  return registration && (who === "applicant" || who === "holder") ? { state, registration, who } : undefined;
 }
 
 /** To staff a stage is the case's; an applicant is told that their meeting has moved on. */
@@ -60,26 +62,39 @@ export interface AskOnMeeting extends Ask {
   readonly meeting: number;
 }
 
+interface Asked {
+  readonly request: string;
+  readonly person: string;
+  readonly byReceipt?: true;
+  readonly meeting: number;
+  readonly key: string;
+}
+
 const on =
   <More extends object>(
-    step: (
-      meetings: MeetingsForIntake,
-      ask: { request: string; person: string; meeting: number; key: string } & More,
-    ) => Promise<NotedMeeting>,
+    step: (meetings: MeetingsForIntake, ask: Asked & More) => Promise<NotedMeeting>,
+    { byHolder = false } = {},
   ) =>
   async (deps: MeetingStepDeps, ask: AskOnMeeting, more: More): Promise<NotedMeeting> => {
     const own = await ownRequest(deps, ask);
     if (!own) return { refused: { code: "not-found" } };
+    if (own.who === "holder" && !byHolder) return codeNeeded;
     const { code: request, meeting, key } = ask;
-    return hears(
-      await step(deps.meetings, { request, person: own.registration.person, meeting, key, ...more }),
-    );
+    const { person } = own.registration;
+    const byReceipt = own.who === "holder" && { byReceipt: true as const };
+    return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
   };
 
+/** C2: times may be chosen and given back with the PIN of a receipt. */
+const withReceipt = { byHolder: true };
+
 /** M5, M6. */
-export const choosePlace = on<{ day: string; time: string }>((meetings, ask) => meetings.choosePlace(ask));
+export const choosePlace = on<{ day: string; time: string }>(
+  (meetings, ask) => meetings.choosePlace(ask),
+  withReceipt,
+);
 /** M8. */
-export const cancelPlace = on<object>((meetings, ask) => meetings.cancelPlace(ask));
+export const cancelPlace = on<object>((meetings, ask) => meetings.cancelPlace(ask), withReceipt);
 export const withdrawMeeting = on<object>((meetings, ask) => meetings.withdrawMeeting(ask));
 /** M10. */
-export const declineDeputy = on<object>((meetings, ask) => meetings.declineDeputy(ask));
+export const declineDeputy = on<object>((meetings, ask) => meetings.declineDeputy(ask), withReceipt);

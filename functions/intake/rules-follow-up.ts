@@ -112,6 +112,11 @@ export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, 
 export const printReceipt = ({ receipt = 0 }: RequestState, by: string): RequestDecision =>
   decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, { type: "receipt-printed", by });
 
+/** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */
+const withReceipt: readonly Action[] = ["add", "reply", "object"];
+
+export const mayHolder = (action: Action): boolean => withReceipt.includes(action);
+
 export interface Open {
   readonly mayI: readonly Action[];
   /** The last days for it, ISO, Tehran; there while it may be done, and once they know of the answer (C18). */

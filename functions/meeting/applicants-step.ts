@@ -48,15 +48,25 @@ export async function ofApplicant(
   return standing.state.asked?.person === person ? standing : undefined;
 }
 
+export interface Acting {
+  readonly person: string;
+  /** C2: by the PIN of a paper receipt. */
+  readonly byReceipt?: true | undefined;
+}
+
+/** An actor as the rows name it: `receipt:<person id>` by the PIN of a receipt, else `applicant:<person id>` (C2). */
+export const applicantsActor = ({ person, byReceipt }: Acting): string =>
+  `${byReceipt ? "receipt" : "applicant"}:${person}`;
+
 /** Keys are the applicant's own: whoever sends another's key to the same place finds nothing under it. */
 const applicantsCommand = (
   name: string,
   input: object,
-  { request, person, meeting, key }: OnMeeting,
+  { request, person, byReceipt, meeting, key }: OnMeeting,
   at: Date,
 ): Command => ({
   name,
-  actor: `applicant:${person}`,
+  actor: applicantsActor({ person, byReceipt }),
   key: `applicant/${meetingId(request, meeting)}/${key}`,
   fingerprint: fingerprintOf({ name, ...input }),
   at,

@@ -155,8 +155,7 @@ const folds: Folds = {
   "escalation-ended": (state, { clock }) => ({ ...state, late: { clock, ended: true } }),
 };
 
-const isByPerson = ({ actor }: RowHead): boolean =>
-  actor.startsWith("staff:") || actor.startsWith("applicant:");
+const isByPerson = ({ actor }: RowHead): boolean => /^(staff|applicant|receipt):/.test(actor);
 
 export function foldMeeting(state: MeetingState, fact: MeetingFact, row: RowHead): MeetingState {
   const fold = folds[fact.type] as (state: MeetingState, fact: MeetingFact, row: RowHead) => MeetingState;

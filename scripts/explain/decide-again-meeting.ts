@@ -74,7 +74,8 @@ const theirs =
   ): Command =>
   (moment) => {
     const { row, before } = moment;
-    if (row.actor !== `applicant:${before.asked?.person}`) return refusedAgain("not-found");
+    if (!/^(applicant|receipt):/.test(row.actor) || !row.actor.endsWith(`:${before.asked?.person}`))
+      return refusedAgain("not-found");
     return writing(type, (_, fact) => heard(decide(before, fact, row.at)))(moment);
   };
 

@@ -330,6 +330,7 @@ export const labels = {
 export const actors: Readonly<Record<string, Both>> = {
   staff: both("کارمند {id}", "staff {id}"),
   applicant: both("متقاضی {id}", "applicant {id}"),
+  receipt: both("دارنده رسید متقاضی {id}", "the holder of the receipt of applicant {id}"),
   event: both("در پی رویداد {id}", "in consequence of event {id}"),
   operator: both("راهبر {id}", "operator {id}"),
   clock: both("ساعت", "the clock"),

@@ -85,7 +85,9 @@ export const printReceipt = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/receipt",
   summary:
-    "Another receipt for an applicant whose document the clerk has seen: with a new PIN, and the one before opens nothing any more (C2).",
+    "Another receipt for an applicant whose document the clerk has seen; the PIN of the one before opens nothing any more (C2).",
+  description:
+    "Where the applicant has no mobile it has a new PIN. Where they have one it has none: a one-time code opens the request for them, and no clerk can.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
@@ -96,7 +98,8 @@ export const printReceipt = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        pin: z.string().check(z.regex(/^\d{6}$/)),
+        /** Absent where the applicant has a mobile. */
+        pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
@@ -108,6 +111,6 @@ export const printReceipt = defineOperation({
     as: "clerk",
     body: { request: story.code, pass: story.pass },
     status: 200,
-    response: { trackingCode: story.code, registeredAt: story.registeredAt, pin: story.pin },
+    response: { trackingCode: story.code, registeredAt: story.registeredAt },
   },
 });

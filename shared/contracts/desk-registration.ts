@@ -148,8 +148,8 @@ export const registerForApplicant = defineOperation({
         handedIn: z.optional(isoDay),
         /** C7: the organisation has clocks of paper count from when it was entered. */
         countsFromEntry: z.optional(z.literal(true)),
-        /** With the code it opens words and answers without a mobile. */
-        pin: z.string().check(z.regex(/^\d{6}$/)),
+        /** With the code it opens status and answers where the applicant has no mobile; absent where they have one. */
+        pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
         /** C18: no SMS reaches them; the result is told at the desk or by telephone. */

@@ -58,7 +58,7 @@ export const withdrawRequest = defineOperation({
   path: "/api/requests/{code}/withdraw",
   summary: "Withdraws a request that is not answered yet (C14).",
   body: z.strictObject({}),
-  refusals: ["not-found", "request-ended", "already-answered"],
+  refusals: ["not-found", "code-needed", "request-ended", "already-answered"],
   example: { ...example, body: {} },
 });
 
@@ -92,7 +92,7 @@ export const rateAnswer = defineOperation({
   summary:
     "Says whether handling and outcome satisfied, once, within the days that the directory gives after the answer (R12).",
   body: rating,
-  refusals: ["not-found", "not-answered", "rated-already", "too-late"],
+  refusals: ["not-found", "code-needed", "not-answered", "rated-already", "too-late"],
   example: {
     ...example,
     body: { process: true, outcome: false },
@@ -115,7 +115,7 @@ export const preferNews = defineOperation({
   description:
     "What they must hear goes out whatever they want: the receipt, questions, dates, answers and meetings. Where they want e-mail and a request has no address for it, an SMS goes out.",
   body: newsWish,
-  refusals: ["not-found", "news-too-often"],
+  refusals: ["not-found", "code-needed", "news-too-often"],
   example: { ...example, body: { channel: "sms", wanted: "no-reminders", language: "fa" } },
 });
 
@@ -126,7 +126,7 @@ export const giveConsent = defineOperation({
   summary:
     "Says that the units may know who asks and read the words of a request that is hidden from them (C15).",
   body: z.strictObject({}),
-  refusals: ["not-found", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
+  refusals: ["not-found", "code-needed", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
   example: {
     ...example,
     body: {},
@@ -146,7 +146,7 @@ export const takeBackConsent = defineOperation({
   path: "/api/requests/{code}/take-back-consent",
   summary: "Takes that back: from now on the units know neither who asks nor the words (C15).",
   body: z.strictObject({}),
-  refusals: ["not-found", "not-hidden", "no-consent"],
+  refusals: ["not-found", "code-needed", "not-hidden", "no-consent"],
   example: {
     ...example,
     body: {},

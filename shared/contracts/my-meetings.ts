@@ -56,7 +56,7 @@ export const askMeeting = defineOperation({
   summary: "Asks to meet an official, or whoever heads a unit, about the request (M1).",
   params: ofRequest,
   body: z.strictObject(askedOfMeeting),
-  refusals: mayNotAsk,
+  refusals: ["code-needed", ...mayNotAsk],
   example: {
     params: { code: story.code },
     body: { with: { unit: story.unit.key }, words: said, needs: ["companion"] },
@@ -162,7 +162,7 @@ export const withdrawMeeting = defineOperation({
   id: "withdraw-meeting",
   path: "/api/requests/{code}/meetings/{number}/withdraw",
   summary: "Withdraws a meeting; its time is free again (M8).",
-  refusals: ["not-found", "meeting-changed"],
+  refusals: ["not-found", "code-needed", "meeting-changed"],
   example: { ...notThere, body: {} },
 });
 

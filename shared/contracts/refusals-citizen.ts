@@ -10,6 +10,14 @@ export const citizenRefusals = {
       en: "Choose the kind, subject, province or unit from the list and send it again.",
     },
   },
+  "code-needed": {
+    status: 403,
+    title: { fa: "رمز رسید برای این کار کافی نیست", en: "The receipt’s PIN is not enough for this" },
+    sentence: {
+      fa: "با رمز یک‌بارمصرف تلفن همراه خود وارد شوید، یا با مدرک شناسایی به میز خدمت بروید.",
+      en: "Enter with the one-time code of your mobile, or go to the service desk with your identity document.",
+    },
+  },
   "reports-full": {
     status: 429,
     title: {

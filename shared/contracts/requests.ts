@@ -361,7 +361,7 @@ export const readRequest = defineOperation({
   path: "/api/requests/{code}",
   summary: "Everything public of a request, for its applicant: own words, timeline, answer.",
   description:
-    "Needs the session that confirm-one-time-code gives for this very request. Who joined a group's request (C10) reads its timeline and answer with theirs, and no words of its representative.",
+    "Needs the session that confirm-one-time-code gives for this very request. The session of a receipt's PIN (open-with-pin) reads status, dates and answer, and no words of the applicant's. Who joined a group's request (C10) reads its timeline and answer with theirs, and no words of its representative.",
   audience: "applicant",
   params: z.strictObject({ code: trackingCode }),
   responses: {
@@ -369,6 +369,8 @@ export const readRequest = defineOperation({
       summary: "The request as its applicant may see it.",
       body: z.strictObject({
         ...status.shape,
+        /** C2: the PIN of a paper receipt opened it: none of the applicant's own words, and only some of what they may do. */
+        byReceipt: z.optional(z.literal(true)),
         /** The applicant's own words; not for who joined their group (C10). */
         description: z.optional(z.string()),
         answer: z.optional(publicAnswer),

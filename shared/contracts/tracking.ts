@@ -89,9 +89,9 @@ export const openWithPin = defineOperation({
   id: "open-with-pin",
   method: "POST",
   path: "/api/track/pin",
-  summary: "Opens a request with the PIN of its paper receipt, and gives a session for it (C2).",
+  summary: "Opens a request with the PIN of its newest paper receipt, and gives a session for it (C2).",
   description:
-    "For who has no mobile. A wrong code, a right code with another's PIN and one without a receipt get the same answer. Five tries an hour; it changes nothing.",
+    "For who has no mobile. The session opens what a clerk may read out to the holder of the receipt; with it one may add, reply, object and choose the time of a meeting, until a newer receipt is printed. A wrong code, a right code with another's PIN and one without a receipt get the same answer. Five tries an hour; it changes nothing.",
   audience: "anyone",
   body: codeAndPin,
   responses: {

@@ -1,7 +1,7 @@
 /**
  * The applicant's session, for half an hour (C2, C14): after the one-time code of a request it opens that request; after
  * one for an identity and a mobile, what that person registered with that mobile; after signing in with an identity
- * provider, all that the person registered.
+ * provider, all that the person registered. A session of a receipt's PIN opens what a clerk may read out of that request.
  */
 
 import * as z from "zod/mini";
@@ -14,7 +14,11 @@ export const sessionMinutes = 30;
 
 /** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
 export type Opens =
-  | { readonly request: string }
+  | {
+      readonly request: string;
+      /** The number of the paper receipt whose PIN was given; absent after a one-time code. */
+      readonly receipt?: number | undefined;
+    }
   | { readonly person: string; readonly contact?: string | undefined };
 
 export type ApplicantSession = Opens & {
@@ -35,7 +39,11 @@ export interface ApplicantSessions {
 }
 
 const schema = z.union([
-  z.strictObject({ request: z.string().check(z.regex(/^\d{12}$/)), expiresAt: z.string() }),
+  z.strictObject({
+    request: z.string().check(z.regex(/^\d{12}$/)),
+    receipt: z.optional(z.int().check(z.gte(1))),
+    expiresAt: z.string(),
+  }),
   z.strictObject({
     person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
     contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),

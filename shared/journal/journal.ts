@@ -23,7 +23,10 @@ export interface RowHead {
   readonly version: number;
   /** ISO 8601 in UTC, to the millisecond. */
   readonly at: string;
-  /** `staff:<username>`, `applicant:<person id>`, `event:<event id>`, `operator:<name>` or `clock`. */
+  /**
+   * `staff:<username>`, `applicant:<person id>`, `receipt:<person id>` (by the PIN of the applicant's paper receipt),
+   * `event:<event id>`, `operator:<name>` or `clock`.
+   */
   readonly actor: string;
   /** The use case's name: `refer-case`. */
   readonly command: string;

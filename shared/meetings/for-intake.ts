@@ -11,6 +11,9 @@ const key = z.string().check(z.minLength(1), z.maxLength(300));
 /** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
 const which = { request: code, person, meeting: z.int().check(z.gte(1), z.lte(99)) };
 
+/** C2: by the PIN of a paper receipt. */
+const byReceipt = z.exactOptional(z.literal(true));
+
 /** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
 const partiesKnown = {
   parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
@@ -68,10 +71,22 @@ const readInvitationSchema = z.strictObject({
 /** M15: of all officials, for everybody. */
 const readFreeDaysSchema = z.strictObject({ operation: z.literal("read-free-days") });
 
-const choosePlaceSchema = z.strictObject({ operation: z.literal("choose-place"), ...which, day, time, key });
-const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, key });
+const choosePlaceSchema = z.strictObject({
+  operation: z.literal("choose-place"),
+  ...which,
+  byReceipt,
+  day,
+  time,
+  key,
+});
+const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, byReceipt, key });
 const withdrawMeetingSchema = z.strictObject({ operation: z.literal("withdraw-meeting"), ...which, key });
-const declineDeputySchema = z.strictObject({ operation: z.literal("decline-deputy"), ...which, key });
+const declineDeputySchema = z.strictObject({
+  operation: z.literal("decline-deputy"),
+  ...which,
+  byReceipt,
+  key,
+});
 
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   askMeetingSchema,

@@ -243,21 +243,22 @@ async function applicantAtTheDesk(
     how: "in-person",
     words: "برای پیگیری آمده بود.",
   });
-  const printed = await post(clerk, "/applicants/receipt", { request: code, pass });
-  const { pin } = printed.json<{ pin: string }>();
-  wanted(await newVisitor(stack.addresses.pages).send("/api/track/pin", { json: { code, pin } }));
+  await post(clerk, "/applicants/receipt", { request: code, pass });
   await nobodyReceives(clerk, code, pass);
   await post(clerk, "/applicants/likely", { pass, description: "سه بار آمده‌ام." });
-  await post(clerk, "/applicants/registration", {
-    ...{
-      channel: "desk",
-      kind: "complaint",
-      subject: "goods-price",
-      description: "سه بار آمده‌ام.",
-      readBack: true,
-    },
-    applicant: { type: "known", as: code, pass },
-  });
+  const matter = {
+    channel: "desk",
+    kind: "complaint",
+    subject: "goods-price",
+    description: "سه بار آمده‌ام.",
+  };
+  const register = (applicant: object) =>
+    post(clerk, "/applicants/registration", { ...matter, readBack: true, applicant });
+  await register({ type: "known", as: code, pass });
+  const elder = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" };
+  const { trackingCode, pin } = (await register(elder)).json<{ trackingCode: string; pin: string }>();
+  const opening = { json: { code: trackingCode, pin } };
+  wanted(await newVisitor(stack.addresses.pages).send("/api/track/pin", opening));
   const administrator = await staffMember(stack, "v.sadeghi");
   const who = { type: "mobile", mobile: newRequest().mobile };
   const { block } = (await post(administrator, "/blocks", { who, reason: "بی‌معنا" })).json<{

@@ -392,13 +392,15 @@ export interface RequestProps extends Frame, Open {
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
-  /** None for who joined the group (C10). */
+  /** None for who joined the group (C10), nor for the holder of a receipt (C2). */
   readonly words?: string | undefined;
   /** Whether the session opens more requests than this one. */
   readonly more?: boolean;
   /** C11: somebody else asks it for whoever reads this; or they ask it for another, as what, with which authority. */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ProxyView | undefined;
+  /** C2: the PIN of a paper receipt opened it. */
+  readonly byReceipt?: boolean | undefined;
   /** C10: it is a group's: as what whoever reads this is of it, and how many have joined. */
   readonly group?: GroupView | undefined;
   /** Newest first. */

@@ -6,6 +6,8 @@ export const requestWords = words(
     none: "هنوز پاسخی نوشته نشده است. وقتی آماده شد خبر می‌دهیم.",
     yours: "آنچه نوشتید",
     about: "موضوع درخواست",
+    byReceipt:
+      "این صفحه با رمز رسید باز شده است: نوشته‌های شما در آن نیست. برای خواندن آن‌ها، نظر دادن و انصراف، با رمز یک‌بارمصرف تلفن همراه وارد شوید یا با مدرک شناسایی به میز خدمت بروید.",
     group: {
       heading: "درخواست گروهی",
       member:
@@ -52,6 +54,8 @@ export const requestWords = words(
     none: "There is no answer yet. We tell you when it is ready.",
     yours: "What you wrote",
     about: "What it is about",
+    byReceipt:
+      "The PIN of your receipt opened this page: it does not show what you wrote. To read that, to give your opinion or to withdraw, enter with the one-time code of your mobile, or go to the service desk with your identity document.",
     group: {
       heading: "A group’s request",
       member:

@@ -22,12 +22,14 @@ const Noted = ({ noted, language }: RequestProps) =>
   );
 
 /** One tap from the first screen to what may be done now (C14, R13). */
-const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, group }: RequestProps) => {
+const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
     mayI.includes(action),
   );
   const text = actWords[language];
-  const meeting = !forYou && group?.as !== "member" && !timeline.some(({ entry }) => entry === "withdrawn");
+  const asked = timeline.some(({ entry }) => entry === "meeting");
+  const mayMeet = !forYou && group?.as !== "member" && (!byReceipt || asked);
+  const meeting = mayMeet && !timeline.some(({ entry }) => entry === "withdrawn");
   if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -42,7 +44,7 @@ const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, group }: R
       ))}
       {meeting && (
         <a class="button" href={`${base}/meeting`}>
-          {timeline.some(({ entry }) => entry === "meeting") ? text.meeting : text.askMeeting}
+          {asked ? text.meeting : text.askMeeting}
         </a>
       )}
       {mayI.includes("add") && (
@@ -108,6 +110,10 @@ const Group = ({ group, base, language }: RequestProps) => {
   );
 };
 
+/** C2: what the PIN of a receipt opens, and the way to the rest. */
+const ByReceipt = ({ byReceipt, language }: RequestProps) =>
+  byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
+
 /** R8: what waits for a reply, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
@@ -153,8 +159,8 @@ const ToCertificate = ({ base, language }: RequestProps) => (
 );
 
 /** N5: the applicant's alone. */
-const ToNews = ({ base, language, forYou, group }: RequestProps) =>
-  forYou || group?.as === "member" ? null : (
+const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
+  forYou || byReceipt || group?.as === "member" ? null : (
     <p class="no-print">
       <a href={`${base}/news`}>{requestWords[language].news}</a>
     </p>
@@ -196,6 +202,7 @@ export const RequestPage = (props: RequestProps) => {
         <Doors {...props} />
       </Standing>
       <Messages {...props} />
+      <ByReceipt {...props} />
       <Questions {...props} />
       <ByProxy {...props} />
       <Group {...props} />

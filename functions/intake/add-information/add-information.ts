@@ -11,6 +11,7 @@ import { addInformation as decide } from "../rules-follow-up.ts";
 export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
   const step: ApplicantsStep = {
     name: "add-information",
+    byHolder: true,
     words,
     decide,
     notedAt: ({ informed }) => informed.at(-1)?.at,

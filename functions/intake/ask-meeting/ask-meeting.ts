@@ -2,13 +2,13 @@ import type * as z from "zod/mini";
 import type { askMeeting as contract } from "../../../shared/contracts/my-meetings.ts";
 import { channels } from "../../../shared/directory/snapshot.ts";
 import type { NotedMeeting } from "../../../shared/meetings/for-intake.ts";
-import type { Ask } from "../applicants-step.ts";
+import { type Ask, codeNeeded } from "../applicants-step.ts";
 import { hears, type MeetingStepDeps, ownRequest } from "../meeting-steps.ts";
 import { isWithdrawn, partiesKnown } from "../standing.ts";
 
 /**
  * The applicant asks to meet an official about their request, open or answered (M1); intake says who is complained of as far as it
- * knows, meeting decides. Refused: `not-found`, and what meeting says.
+ * knows, meeting decides. Refused: `not-found`, `code-needed`, and what meeting says.
  */
 export async function askMeeting(
   deps: MeetingStepDeps,
@@ -17,6 +17,7 @@ export async function askMeeting(
 ): Promise<NotedMeeting> {
   const own = await ownRequest(deps, ask);
   if (!own) return { refused: { code: "not-found" } };
+  if (own.who === "holder") return codeNeeded;
   const { person, language, kind, channel, byCall } = own.registration;
   return hears(
     await deps.meetings.askMeeting({

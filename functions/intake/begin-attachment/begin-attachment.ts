@@ -1,9 +1,9 @@
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../shared/journal/journal.ts";
-import type { Ask } from "../applicants-step.ts";
+import { type Ask, actorOf } from "../applicants-step.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { opened } from "../read-request/read-request.ts";
+import { whoOf } from "../read-request/read-request.ts";
 import { type BegunAs, beginAttachment as decide } from "../rules-attachments.ts";
 
 /** Which attachment of the request it is, from 1; the same for the same key. */
@@ -21,11 +21,13 @@ export async function beginAttachment(
 ): Promise<Begun> {
   const before = await requests.standing(code);
   const { registration } = before.state;
-  if (!registration || !opened(code, registration, session)) return { refused: { code: "not-found" } };
+  const who = whoOf(code, before.state, session);
+  const actor = who === "applicant" || who === "holder" ? actorOf(who, registration?.person) : undefined;
+  if (actor === undefined) return { refused: { code: "not-found" } };
   const at = now();
   const command: Command = {
     name: "begin-attachment",
-    actor: `applicant:${registration.person}`,
+    actor,
     key: `applicant/${key}`,
     fingerprint: fingerprintOf({ name: "begin-attachment", ...as }),
     at,

@@ -2,6 +2,7 @@ import type { Opens } from "../../../shared/handler/session.ts";
 import type { Page, ViewStore } from "../../../shared/journal/views.ts";
 import { mineList, personList } from "../build-views.ts";
 import type { IntakeDeps } from "../deps.ts";
+import { whoOf } from "../read-request/read-request.ts";
 import { type Status, statusOf } from "../status.ts";
 
 export interface RequestLists {
@@ -12,7 +13,7 @@ type Deps = Pick<IntakeDeps, "requests"> & RequestLists;
 
 /** The requests that a session opens, newest first, at most 25; `after` goes on where a page ended (C14). */
 export async function listMyRequests(deps: Deps, session: Opens, after?: string): Promise<Page<Status>> {
-  if ("request" in session) return { items: await only(deps, session.request) };
+  if ("request" in session) return { items: await only(deps, session) };
   const { person, contact } = session;
   const list = contact === undefined ? personList(person) : mineList(person, contact);
   const { items, next } = await deps.views.list(list, after === undefined ? {} : { after });
@@ -20,9 +21,13 @@ export async function listMyRequests(deps: Deps, session: Opens, after?: string)
   return { items: statuses, ...(next !== undefined && { next }) };
 }
 
-async function only({ requests }: Deps, code: string): Promise<readonly Status[]> {
+async function only(
+  { requests }: Deps,
+  session: Extract<Opens, { readonly request: string }>,
+): Promise<readonly Status[]> {
+  const { request: code } = session;
   const { state } = await requests.load(code);
-  return state.registration ? [statusOf(code, state)] : [];
+  return whoOf(code, state, session) ? [statusOf(code, state)] : [];
 }
 
 /** How sure it is that whoever has the session is who they say (C13). */

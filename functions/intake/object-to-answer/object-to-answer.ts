@@ -14,6 +14,7 @@ import { objectToAnswer as decide } from "../rules-follow-up.ts";
 export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
   const step: ApplicantsStep = {
     name: "object-to-answer",
+    byHolder: true,
     words,
     decide,
     notedAt: ({ objection }) => objection?.at,

@@ -18,20 +18,21 @@ async function left() {
     { clerk: "c.ahmadi", key: "desk-1" },
   );
   if ("refused" in printed) throw new Error(printed.refused.code);
-  const wrong = printed.pin === "000000" ? "000001" : "000000";
+  const { pin = "none" } = printed;
+  const wrong = pin === "000000" ? "000001" : "000000";
   const hours = (more: number) => {
     world.clock.at = new Date(world.clock.at.getTime() + more * 3_600_000);
   };
   const open = (code: string, pin: string) => openWithPin(world.intake, { code, pin }, here);
-  return { ...world, ...printed, wrong, hours, open };
+  return { ...world, ...printed, pin, wrong, hours, open };
 }
 
 describe("the PIN of a paper receipt", () => {
   it("opens its request without a mobile, today and in a year (C2, C18)", async () => {
     const { code, pin, open, hours } = await left();
-    expect(await open(code, pin)).toEqual({ opens: code });
+    expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
     hours(24 * 365);
-    expect(await open(code, pin)).toEqual({ opens: code });
+    expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
   it("stands in no row, nowhere (C2, law 4)", async () => {
@@ -55,7 +56,7 @@ describe("the PIN of a paper receipt", () => {
     }
     expect(await open(code, pin)).toEqual(refused("too-many"));
     hours(1);
-    expect(await open(code, pin)).toEqual({ opens: code });
+    expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
   it("opens nothing after fifty wrong tries: only a new receipt does (C2, C17)", async () => {

@@ -75,7 +75,7 @@ export async function openByPin(deps: PageDeps, request: PageRequest): Promise<R
     const status = statusOfRefusal(opened.refused);
     return askForPin(deps, request, [errorOf(opened.refused, request.language)], status);
   }
-  const { cookie } = await deps.sessions.give({ request: opened.opens }, deps.now());
+  const { cookie } = await deps.sessions.give(opened.opens, deps.now());
   return redirect("/request", { cookies: [cookie, clearCookie("tracking")] });
 }
 

@@ -41,12 +41,12 @@ export async function chooseNews(
   return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
 }
 
-/** The applicant's alone: whoever else reads the request has news of their own, or none (C10, C11). */
+/** The applicant's alone: whoever else reads the request has news of their own, or none (C2, C10, C11). */
 async function find(deps: PageDeps, where: Where): Promise<Found> {
   const found = await findRequest(deps, where);
   if ("instead" in found) return found;
-  const { status, group } = found.whole;
-  return status.forYou || group?.as === "member" ? { instead: redirect(found.base) } : found;
+  const { status, byReceipt, group } = found.whole;
+  return status.forYou || byReceipt || group?.as === "member" ? { instead: redirect(found.base) } : found;
 }
 
 async function showForm(

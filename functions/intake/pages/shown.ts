@@ -101,7 +101,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
     ...holderShown(status, snapshot),
     channel: status.channel,
     knownTo: status.knownTo,
-    ...{ forYou: status.forYou, proxy: whole.proxy, group: whole.group },
+    ...{ forYou: status.forYou, byReceipt: whole.byReceipt, proxy: whole.proxy, group: whole.group },
     ...answersShown(whole, snapshot),
     ...{ mayI, objectUntil, rateUntil, added, objection, rating, extensions },
     questions: questions.map(questionShown),

@@ -8,14 +8,16 @@ import { type Status, statusOf } from "../status.ts";
 
 export interface Printed {
   readonly status: Status;
-  readonly pin: string;
+  /** None where the applicant has a mobile: a one-time code opens the request for them. */
+  readonly pin?: string;
   /** C18: no SMS reaches them. */
   readonly noMobile: boolean;
 }
 
 /**
- * Another receipt for an applicant whose document the clerk has seen: with a new PIN, and the one before opens nothing any more
- * (C2). Of a request that came by the web it is the first. To a clerk who is complained of the request is not there (R2).
+ * Another receipt for an applicant whose document the clerk has seen (C2). The PIN of the one before opens nothing any more. An
+ * applicant without a mobile gets a new PIN; with a mobile they get none, so that no clerk can open a request for themselves. To
+ * a clerk who is complained of the request is not there (R2).
  *
  * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`.
  */
@@ -33,9 +35,7 @@ export async function printReceipt(
   });
   if ("refused" in printed) return printed;
   const { state } = printed;
-  return {
-    status: statusOf(request, state),
-    pin: receiptPin(await deps.secret.get(), request, state.receipt ?? 0),
-    noMobile: state.registration?.contactProof === undefined,
-  };
+  const status = statusOf(request, state);
+  if (state.registration?.contactProof !== undefined) return { status, noMobile: false };
+  return { status, pin: receiptPin(await deps.secret.get(), request, state.receipt ?? 0), noMobile: true };
 }

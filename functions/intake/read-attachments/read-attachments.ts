@@ -4,7 +4,7 @@ import type { AttachmentStage, FileFormat, FileRefusal } from "../../../shared/c
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { opened } from "../read-request/read-request.ts";
+import { whoOf } from "../read-request/read-request.ts";
 import type { Attachment, RequestState } from "../request-state.ts";
 import { attachHindered, sendUntil, stageOf } from "../rules-attachments.ts";
 import { proxyOf } from "../rules-proxy.ts";
@@ -38,7 +38,7 @@ export async function ownState(
   session: Opens,
 ): Promise<RequestState | undefined> {
   const { state } = await requests.load(code);
-  return state.registration && opened(code, state.registration, session) ? state : undefined;
+  return ["applicant", "holder"].includes(whoOf(code, state, session) ?? "") ? state : undefined;
 }
 
 /** Nothing when the session does not open the request. */

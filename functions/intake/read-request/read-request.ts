@@ -5,7 +5,7 @@ import type { Opens } from "../../../shared/handler/session.ts";
 import { certify } from "../certify.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../request-state.ts";
-import { type Open, openTo } from "../rules-follow-up.ts";
+import { mayHolder, type Open, openTo } from "../rules-follow-up.ts";
 import { groupOf, type InGroup, memberIn } from "../rules-group.ts";
 import { wishOf } from "../rules-news.ts";
 import { type ByProxy, mayRepresented, proxyOf } from "../rules-proxy.ts";
@@ -16,7 +16,7 @@ import { readWritten, type Written } from "./read-written.ts";
 /** Everything public of a request, for its applicant. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
 export interface Whole extends Answers, Written, Open {
   readonly status: Status;
-  /** The applicant's own words; none for who joined their group (C10). */
+  /** The applicant's own words; none for who joined their group (C10), nor for the holder of a receipt (C2). */
   readonly description?: string;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
@@ -26,6 +26,8 @@ export interface Whole extends Answers, Written, Open {
   readonly proxy?: ByProxy;
   /** C10: it is a group's, and how whoever reads this stands to it. */
   readonly group?: InGroup;
+  /** C2: the PIN of a paper receipt opened it. */
+  readonly byReceipt?: true;
 }
 
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
@@ -66,6 +68,26 @@ const asRepresented = ({
   mayI: mayI.filter(mayRepresented),
 });
 
+/**
+ * C2: what a clerk may read out to the holder of the receipt: no words of the applicant's own, and nothing to be done that
+ * only the applicant can decide.
+ */
+const asHolder = ({
+  description: _,
+  newsWish: __,
+  rateUntil: ___,
+  objection: ____,
+  questions,
+  mayI,
+  ...whole
+}: Whole): Whole => ({
+  ...whole,
+  byReceipt: true,
+  questions: questions.map(({ reply: _, ...question }) => question),
+  added: [],
+  mayI: mayI.filter(mayHolder),
+});
+
 /** C10: status, timeline and answer; nothing that the representative or who else joined wrote, and nothing to be done. */
 const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
   status: statusForMember(status),
@@ -77,6 +99,7 @@ const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions,
 
 const seenBy: Readonly<Record<Who, (whole: Whole) => Whole>> = {
   applicant: (whole) => whole,
+  holder: asHolder,
   represented: asRepresented,
   member: asMember,
 };
@@ -113,15 +136,18 @@ async function wholeOf(
  * Whether a session is the applicant's. A code for an identity and a mobile opens what was registered with both: the SIM may
  * be somebody else's by now, and so may whoever gave this identity have been.
  */
-export const opened = (code: string, registration: Registration, session: Opens): boolean =>
+const opened = (code: string, registration: Registration, session: Opens): boolean =>
   "request" in session ? session.request === code : isOf(registration, session);
 
-type Who = "applicant" | "represented" | "member";
+/** A holder gave the PIN of the request's newest receipt. */
+export type Who = "applicant" | "holder" | "represented" | "member";
 
-/** Whose session it is, the applicant's, that of whom they ask for (C11) or of who joined them (C10); nothing when it opens another request. */
+/** Whose session it is; nothing when it opens another request, or by a receipt that a newer one has ended. */
 export function whoOf(code: string, state: RequestState, session: Opens): Who | undefined {
   const { registration } = state;
   if (!registration) return undefined;
+  if ("request" in session && session.receipt !== undefined)
+    return session.request === code && session.receipt === state.receipt ? "holder" : undefined;
   if (opened(code, registration, session)) return "applicant";
   if ("person" in session && memberIn(state, session.person)) return "member";
   const { representedErased } = state;

@@ -15,8 +15,8 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
 
 export type RegisteredAtDesk = Extract<Registered, { readonly registered: true }> & {
-  /** Of the receipt (C2). */
-  readonly pin: string;
+  /** Of the receipt (C2); none where the applicant has a mobile. */
+  readonly pin?: string;
 };
 
 type Reply = RegisteredAtDesk | { readonly refused: Refusal };
@@ -53,6 +53,7 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   );
   if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
+  if (!result.noMobile) return result;
   return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
 }
 

@@ -18,6 +18,7 @@ export function replyToQuestion(
 ): Promise<Noted> {
   const step: ApplicantsStep = {
     name: "reply-to-question",
+    byHolder: true,
     input: { asker },
     words,
     decide: (state, document, now) => decide(state, { asker, words: document }, now),

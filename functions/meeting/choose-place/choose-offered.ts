@@ -11,9 +11,9 @@ import { choosePlace } from "./choose-place.ts";
 export async function chooseOffered(deps: StepDeps, ask: ChoosePlace): Promise<NotedMeeting> {
   const known = await ofApplicant(deps, ask);
   if (!known) return { refused: { code: "not-found" } };
-  const { day, time, person, key } = ask;
+  const { day, time, person, byReceipt, key } = ask;
   const place = { host: known.state.host, day, time };
-  const outcome = await choosePlace(deps, { meeting: known.id, place, person, key });
+  const outcome = await choosePlace(deps, { meeting: known.id, place, person, byReceipt, key });
   if (outcome.accepted || outcome.refusal.code !== "place-taken") return noted(ask.meeting, outcome);
   return { refused: await withFree(deps, ask, outcome.refusal) };
 }

@@ -1,5 +1,6 @@
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
+import { type Acting, applicantsActor } from "../applicants-step.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { decideWithPlaces } from "../hold-place/hold-place.ts";
 import { requestOfMeeting } from "../meeting-id.ts";
@@ -15,12 +16,12 @@ import { choosePlace as decide } from "../rules/arranging.ts";
  */
 export async function choosePlace(
   deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,
-  { meeting, place, person, key }: Choice,
+  { meeting, place, person, byReceipt, key }: Choice,
 ): Promise<Outcome<MeetingState>> {
   const at = deps.now();
   const command = {
     name: "choose-place",
-    actor: `applicant:${person}`,
+    actor: applicantsActor({ person, byReceipt }),
     /** The place is everybody's: whoever sends another's key finds nothing under it. */
     key: `applicant/${meeting}/${key}`,
     fingerprint: fingerprintOf({ name: "choose-place", place }),
@@ -35,10 +36,8 @@ export async function choosePlace(
   });
 }
 
-export interface Choice {
+export interface Choice extends Acting {
   readonly meeting: string;
   readonly place: Place;
-  /** The applicant's id. */
-  readonly person: string;
   readonly key: string;
 }

@@ -63,7 +63,7 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
       {registered.handedIn !== undefined && (
         <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
       )}
-      {!registered.hasReceipt && <p>{text.keep}</p>}
+      {!registered.hasReceipt && <p>{registered.pin === undefined ? text.keepCode : text.keep}</p>}
     </article>
   );
 }
@@ -77,7 +77,7 @@ function Facts({ registered, words = {} }: SheetProps) {
   const { trackingCode, pin, registeredAt, handedIn, unit, hasReceipt } = registered;
   const facts: readonly Fact[] = [
     [text.code, <Code key="code" code={trackingCode} />],
-    [text.pin, !hasReceipt && <Pin key="pin" pin={pin} />],
+    [text.pin, pin !== undefined && !hasReceipt && <Pin key="pin" pin={pin} />],
     [words.handedIn ?? text.handedIn, handedIn && dayInWords(handedIn, language)],
     [handedIn ? text.registered : text.date, <Time key="date" at={registeredAt} as="long" />],
     [text.result, <Result key="result" registered={registered} />],
