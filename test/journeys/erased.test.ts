@@ -275,7 +275,8 @@ async function meets(): Promise<void> {
   const published = await posted(await as(host), "/days", { host, weekdays, ...days });
   const all = published.json<{ days: readonly { day: string; skipped?: string }[] }>().days;
   const day = all.find(({ skipped }) => skipped === undefined)?.day ?? "";
-  await onPage(`/api/requests/${code}/meetings`, {
+  await posted(await as("z.hashemi"), "/applicants/meeting", {
+    ...(await identified()),
     ...{ with: { official: host }, words: sealed["meeting asked for"], needs: [] },
   });
   meeting = await eventually("the meeting", async () => {
