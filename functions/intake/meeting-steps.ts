@@ -47,8 +47,19 @@ export async function readMeetings(
   ask: Omit<Ask, "key">,
 ): Promise<SeenMeetings | undefined> {
   const own = await ownRequest(deps, ask);
-  return own && deps.meetings.readMeetings({ request: ask.code, person: own.registration.person });
+  if (!own) return undefined;
+  const seen = await deps.meetings.readMeetings({ request: ask.code, person: own.registration.person });
+  return own.who === "holder" ? asHolder(seen) : seen;
 }
+
+/** C2: when and where a meeting is, without the applicant's own words and the minutes; a receipt's PIN asks for none. */
+const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
+  meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({
+    ...meeting,
+    mayI: mayI.filter((move) => move !== "withdraw"),
+  })),
+  mayAsk: false,
+});
 
 /** M13. */
 export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key">): Promise<Invited> {

@@ -931,6 +931,13 @@ export const defences: readonly Defence[] = [
     tests: pins,
   },
   {
+    name: "the PIN of a receipt opens no words and no minutes of a meeting",
+    file: "functions/intake/meeting-steps.ts",
+    find: 'own.who === "holder" ? asHolder(seen) : seen',
+    instead: "seen",
+    tests: pins,
+  },
+  {
     name: "a newer receipt ends the sessions of those before",
     file: "functions/intake/read-request/read-request.ts",
     find: "session.request === code && session.receipt === state.receipt",

@@ -5,7 +5,7 @@ import { addInformation } from "../add-information/add-information.ts";
 import type { Ask } from "../applicants-step.ts";
 import { askMeeting } from "../ask-meeting/ask-meeting.ts";
 import { giveConsent } from "../give-consent/give-consent.ts";
-import { choosePlace, withdrawMeeting } from "../meeting-steps.ts";
+import { choosePlace, readMeetings, withdrawMeeting } from "../meeting-steps.ts";
 import { listMyRequests } from "../my-requests/list-requests.ts";
 import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
 import { preferNews } from "../prefer-news/prefer-news.ts";
@@ -93,6 +93,20 @@ describe("who has a receipt and its PIN", () => {
     expect(rows).toHaveLength(before);
     expect(await reads(holder)).toMatchObject({ mayI: ["add"] });
     expect(await withdrawRequest(deps, asking(applicant))).toHaveProperty("at");
+  });
+
+  it("reads when a meeting is, and none of its words or minutes (C2, C15, M11)", async () => {
+    const { holder, applicant, code, asking, deps } = await holding();
+    const words = "می‌خواهم درباره نامه صحبت کنم.";
+    const meeting = { with: { unit: "price-control" }, words, needs: [] };
+    expect(await askMeeting(deps, asking(applicant), meeting)).toHaveProperty("meeting");
+    const [seen, whole] = await Promise.all(
+      [holder, applicant].map((session) => readMeetings(deps, { code, session })),
+    );
+    expect(whole?.meetings).toMatchObject([{ words, mayI: ["withdraw"] }]);
+    expect(seen?.meetings).toMatchObject([{ stage: whole?.meetings[0]?.stage, mayI: [] }]);
+    expect(seen?.meetings[0]).not.toHaveProperty("words");
+    expect(seen?.mayAsk).toBe(false);
   });
 
   it("may choose a time of a meeting: that there is none is all that hinders it (C2, M5)", async () => {

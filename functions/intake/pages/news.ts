@@ -41,7 +41,7 @@ export async function chooseNews(
   return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
 }
 
-/** The applicant's alone: whoever else reads the request has news of their own, or none (C2, C10, C11). */
+/** Only the applicant chooses what news to get: not the holder of a receipt (C2), a member (C10) or a represented person (C11). */
 async function find(deps: PageDeps, where: Where): Promise<Found> {
   const found = await findRequest(deps, where);
   if ("instead" in found) return found;

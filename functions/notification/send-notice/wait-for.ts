@@ -40,7 +40,7 @@ export async function waitFor(
   if (quiet) return { until: quiet, why: "quiet-hours" };
   if (counted) return undefined;
   const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
-  // The shorter window first: where the longer one is used up, a count under the shorter one hinders nobody.
+  // One that waits because a later budget is used up is counted under the earlier ones again when it is tried again.
   const take = (name: string, most: number, seconds: number) => limits.take(name, most, seconds, at);
   if (notice.template === "registered") {
     const room =
