@@ -43,10 +43,12 @@ async function post<T = MeetingView>(
   version?: number,
 ): Promise<T> {
   const ifMatch = version === undefined ? {} : { "if-match": `"${version}"` };
-  const answer = await who.send(path, {
-    method: "POST",
-    json,
-    headers: { "idempotency-key": newKey(), ...ifMatch },
+  const key = newKey();
+  // “Busy” says that nothing was done, and to send it again.
+  const answer = await eventually(path, async () => {
+    const headers = { "idempotency-key": key, ...ifMatch };
+    const sent = await who.send(path, { method: "POST", json, headers });
+    return sent.status === 503 ? undefined : sent;
   });
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
   return answer.json<T>();

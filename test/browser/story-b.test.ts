@@ -203,6 +203,8 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     await page.locator("article h2:focus").waitFor();
     expect(await page.locator("article data.code").first().getAttribute("value")).toBe(onPaperIs);
     await expectKeys(counter, "tell a caller who reads out a code how it stands");
+    await isReadAgain(page);
+    expect(await page.locator("article h2").count(), "the caller is still on the screen").toBe(1);
     await asksAgain(page, counter);
     expect(complaints.flat()).toEqual([]);
   });
@@ -334,6 +336,13 @@ async function comesBack(page: Page, code: string): Promise<void> {
     const { hops } = await auditor.look(code);
     return hops.at(-1)?.unit.key === firstUnit ? undefined : true;
   });
+}
+
+/** The screen looks again for the case, which is not this clerk's, as it does every twenty seconds. */
+async function isReadAgain(page: Page): Promise<void> {
+  const answered = page.waitForResponse(/\/api\/staff\/cases\/\d+$/);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await (await answered).finished();
 }
 
 /** Found a moment ago: name and numbers are as before, and only what he asks for now is typed (C6). */

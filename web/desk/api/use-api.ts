@@ -60,6 +60,19 @@ async function needed<const O extends OperationSpec>(
 const problemOf = (error: unknown): DeskProblem | undefined =>
   error instanceof Refused ? error.problem : undefined;
 
+/**
+ * The problem of the latest answer, also while it is read again: the query forgets it then where no body is known, and the
+ * screen that shows it would be taken away with the text in it.
+ */
+function useLastProblem(
+  key: string,
+  { isPending, error }: { readonly isPending: boolean; readonly error: unknown },
+): DeskProblem | undefined {
+  const last = useRef<{ readonly key: string; readonly problem: DeskProblem | undefined }>(undefined);
+  if (!isPending) last.current = { key, problem: problemOf(error) };
+  return last.current?.key === key ? last.current.problem : undefined;
+}
+
 /** What an operation answers now. */
 export function useRead<const O extends OperationSpec>(
   operation: O,
@@ -74,11 +87,12 @@ export function useRead<const O extends OperationSpec>(
     ...timing(freshness),
   });
   if (query.error && !(query.error instanceof Refused)) throw query.error;
+  const problem = useLastProblem(JSON.stringify([operation.id, input]), query);
   return {
     body: query.data?.body as BodyOf<O> | undefined,
     etag: query.data?.etag ?? "",
-    problem: problemOf(query.error),
-    loading: query.isPending && query.fetchStatus !== "idle",
+    problem,
+    loading: query.isPending && query.fetchStatus !== "idle" && problem === undefined,
     refreshing: query.isFetching && !query.isPending,
     again: () => void query.refetch(),
   };
