@@ -14,6 +14,12 @@ export const slug = z
   .check(z.describe("Key in the directory"), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 /** A staff member's user name. */
 export const staff = z.string().check(z.describe("Staff user name"), z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+/** A unit or a member of staff. */
+export const party = z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]);
+/** The units and people in conflict through an accused party when it was named (R2). */
+export const belonged = z.array(z.strictObject({ of: party, units: z.array(slug), people: z.array(staff) }));
+/** Everyone complained of. */
+export const parties = { units: z.array(slug), people: z.array(staff), belonged: z.optional(belonged) };
 /** A moment: ISO 8601 in UTC, to the millisecond. */
 export const moment = z
   .string()

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, document, moment, slug, staff } from "../fields.ts";
+import { code, day, document, moment, party, staff } from "../fields.ts";
 import { meeting } from "./meeting-fields.ts";
 
 export const minutesCorrected = defineEvent({
@@ -18,7 +18,7 @@ export const minutesCorrected = defineEvent({
     orders: z.array(
       z.strictObject({
         what: document,
-        owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+        owner: party,
         day,
       }),
     ),

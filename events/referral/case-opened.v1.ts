@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, slug, staff } from "../fields.ts";
+import { belonged, code, moment, slug, staff } from "../fields.ts";
 
 export const caseOpened = defineEvent({
   name: "referral.case-opened",
@@ -14,5 +14,6 @@ export const caseOpened = defineEvent({
     at: moment,
     /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
     complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
+    belonged: z.optional(belonged),
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, slug, staff } from "../fields.ts";
+import { code, moment, party, slug, staff } from "../fields.ts";
 
 export const conflictRefused = defineEvent({
   name: "referral.conflict-refused",
@@ -14,7 +14,7 @@ export const conflictRefused = defineEvent({
     /** What was tried, by the name of its operation. */
     action: slug,
     /** Who was named; absent when the one who tried is in conflict. */
-    named: z.optional(z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })])),
+    named: z.optional(party),
     why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
     at: moment,
   }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, moment, slug, staff } from "../fields.ts";
+import { code, day, moment, party } from "../fields.ts";
 import { meeting } from "../meeting/meeting-fields.ts";
 
 export const meetingOrdered = defineEvent({
@@ -13,7 +13,7 @@ export const meetingOrdered = defineEvent({
     meeting,
     /** Of those ordered at meetings, from 1. */
     commitment: z.int().check(z.gte(1)),
-    owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+    owner: party,
     due: day,
     at: moment,
   }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, slug, staff } from "../fields.ts";
+import { code, moment, parties, staff } from "../fields.ts";
 
 export const partiesNamed = defineEvent({
   name: "referral.parties-named",
@@ -8,8 +8,7 @@ export const partiesNamed = defineEvent({
   summary: "Who is complained of in a case was named anew; the units and people are all of them.",
   data: z.strictObject({
     case: code,
-    units: z.array(slug),
-    people: z.array(staff),
+    ...parties,
     by: staff,
     at: moment,
   }),

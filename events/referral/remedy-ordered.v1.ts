@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, moment, slug, staff } from "../fields.ts";
+import { code, day, moment, party, staff } from "../fields.ts";
 
 export const remedyOrdered = defineEvent({
   name: "referral.remedy-ordered",
@@ -11,7 +11,7 @@ export const remedyOrdered = defineEvent({
     case: code,
     /** Of those ordered in the case, from 1. */
     commitment: z.int().check(z.gte(1)),
-    owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+    owner: party,
     due: day,
     by: staff,
     at: moment,

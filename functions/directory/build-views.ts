@@ -1,4 +1,5 @@
 import { currentViewId, snapshotViewId, versionViewId } from "../../shared/directory/reader.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
 import type { DirectoryState } from "./journal.ts";
@@ -24,8 +25,9 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
  * pointer also tells the contents: after a restore of the journal a number can come back with others.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
-  const { number, snapshot, at = "", by = "", changes = 0 } = state;
-  if (snapshot === undefined) return [];
+  const { number, snapshot: sections, lineage, at = "", by = "", changes = 0 } = state;
+  if (sections === undefined) return [];
+  const snapshot: Snapshot = { ...sections, ...(lineage && { lineage }) };
   const row: VersionRow = { number, at, by, changes };
   return [
     { id: snapshotViewId(number), version, data: snapshot },

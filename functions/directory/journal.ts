@@ -1,9 +1,12 @@
 /** The organisation's directory: one aggregate, whose every fact is a whole numbered snapshot. */
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
-import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { Lineage } from "../../shared/directory/lineage.ts";
+import type { Sections } from "../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
+import { lineageAfter } from "./lineage.ts";
 
 /** The only aggregate of this service. */
 export const directoryId = "directory";
@@ -11,7 +14,7 @@ export const directoryId = "directory";
 export type DirectoryFact = {
   readonly type: "published";
   readonly number: number;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Sections;
   /** How many things differ from the snapshot before. Facts from before this was counted have none. */
   readonly changes?: number;
 };
@@ -19,16 +22,20 @@ export type DirectoryFact = {
 export interface DirectoryState {
   /** The number in force, which is also the version of its row; 0 before the first. */
   readonly number: number;
-  readonly snapshot?: Snapshot;
+  readonly snapshot?: Sections;
   /** When and by whom it was published. */
   readonly at?: string;
   readonly by?: string;
   readonly changes?: number;
+  /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
+  readonly lineage?: Lineage;
 }
 
 function fold(before: DirectoryState, { number, snapshot, changes }: DirectoryFact, row: RowHead) {
   const count = changes ?? changesBetween(before.snapshot, snapshot).length;
-  return { number, snapshot, at: row.at, by: row.actor, changes: count };
+  const day = tehranDay(new Date(row.at));
+  const lineage = lineageAfter(before.lineage, before.snapshot, snapshot, day);
+  return { number, snapshot, at: row.at, by: row.actor, changes: count, ...(lineage && { lineage }) };
 }
 
 function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonly AnnouncedEvent[] {
@@ -38,7 +45,8 @@ function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonl
 export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   service: "directory",
   name: "directory",
-  shape: 2,
+  /** 3: knows what keys were before. */
+  shape: 3,
   initial: { number: 0 },
   fold,
   upcast: (fact: Fact) => {

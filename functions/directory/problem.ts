@@ -31,6 +31,22 @@ const words = {
     fa: "واحدهای بالاتر «{key}» دور می‌زنند و به رأس سازمان نمی‌رسند",
     en: "the units above “{key}” go round in a circle",
   },
+  "key-used-before": {
+    fa: "«{key}» پیش‌تر در سازمان بوده و برداشته شده است و دوباره داده نمی‌شود؛ کلید تازه‌ای بنویسید و بگویید جای کدام را می‌گیرد (replaces)",
+    en: "“{key}” was removed from the organisation before and is not used again; write a new key and say what it replaces (replaces)",
+  },
+  "no-successor": {
+    fa: "واحد «{key}» برداشته می‌شود و هیچ واحدی نمی‌گوید جای آن را می‌گیرد (replaces)",
+    en: "unit “{key}” is removed and no unit says that it replaces it (replaces)",
+  },
+  "replaces-unknown": {
+    fa: "«{key}» که جایش گرفته می‌شود، هرگز در سازمان نبوده است",
+    en: "“{key}”, which is to be replaced, was never in the organisation",
+  },
+  "replaces-itself": {
+    fa: "«{key}» جای خودش را نمی‌گیرد",
+    en: "“{key}” cannot replace itself",
+  },
   "no-head": { fa: "واحد «{key}» مدیر (head) ندارد", en: "unit “{key}” has no head" },
   "two-heads": { fa: "واحد «{key}» بیش از یک مدیر (head) دارد", en: "unit “{key}” has more than one head" },
   "no-expert": {

@@ -14,6 +14,7 @@ import { absenceProblems, administratorProblems, deputyProblems, unitProblems } 
 import { referenceProblems, repetitionProblems } from "./checks/references.ts";
 import { routingProblems } from "./checks/routing.ts";
 import { shapeProblems } from "./checks/shape.ts";
+import { successionProblems } from "./checks/succession.ts";
 import { answerTemplateProblems, templateProblems } from "./checks/templates.ts";
 import type { DirectoryFact, DirectoryState } from "./journal.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -98,19 +99,28 @@ export function checkSnapshot(written: unknown): Checked {
   return { ok: true, snapshot: ordered(parsed.data) };
 }
 
-/** Publishes under the next number; what says the same as the one in force changes nothing. */
-export function publish(
-  { number, snapshot: current }: DirectoryState,
-  snapshot: Snapshot,
-): Decision<DirectoryFact> {
+/**
+ * Publishes under the next number; what says the same as the one in force changes nothing.
+ * Refused: `faulty-directory`, where `followingProblems` finds any, with the number of its `faults`.
+ */
+export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
+  const { number, snapshot: current } = state;
   const changes = changesBetween(current, snapshot).length;
   if (current !== undefined && changes === 0) return { facts: [] };
+  const faults = followingProblems(state, snapshot).length;
+  if (faults > 0) return { refused: { code: "faulty-directory", details: { faults } } };
   return { facts: [{ type: "published", number: number + 1, snapshot, changes }] };
 }
 
+/** Problems of a snapshot as the next one, though it may be right by itself (R2). */
+export const followingProblems = (state: DirectoryState, snapshot: Snapshot): readonly Problem[] => [
+  ...successionProblems(state, snapshot),
+  ...sizeProblems({ ...snapshot, lineage: state.lineage }),
+];
+
 /**
  * Publishes what was made from number `seen`, if that is still in force.
- * Refused: `stale`.
+ * Refused: `stale`, and as `publish`.
  */
 export const publishOn = (
   state: DirectoryState,

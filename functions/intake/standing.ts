@@ -1,7 +1,7 @@
 /** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
 
 import { defaultLimits } from "../../shared/directory/default-timing.ts";
-import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { copyOf, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { isLinkNews, type Registration, type RequestState, type Told } from "./request-state.ts";
 import { saidAt } from "./said.ts";
@@ -137,10 +137,9 @@ export function matterOf(
 
 /** R2: for who follows the case, too: everybody complained of, and at which version of its journal the whole case said so. */
 export function partiesKnown(code: string, state: RequestState) {
-  const { units, people } = partiesOf(code, state);
   const said = state.parties.find((one) => one.case === code);
   return {
-    parties: { units: [...units], people: [...people] },
+    parties: copyOf(partiesOf(code, state)),
     ...(said && { partiesAt: said.sequence }),
   };
 }
@@ -153,5 +152,6 @@ export function partiesOf(code: string, { registration, parties }: RequestState)
   return {
     units: [...new Set(named.flatMap(({ units }) => units))],
     people: [...new Set(named.flatMap(({ people }) => people))],
+    belonged: named.flatMap(({ belonged = [] }) => belonged),
   };
 }

@@ -30,6 +30,8 @@ export interface Gate {
 const codes: Readonly<Record<ConflictReason, string>> = {
   "complained-of": "in-conflict",
   below: "in-conflict-below",
+  replaced: "in-conflict-replaced",
+  belonged: "in-conflict-belonged",
   "acting-for": "in-conflict-acting-for",
   "first-stage": "in-conflict-first-stage",
 };

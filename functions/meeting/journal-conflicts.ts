@@ -4,7 +4,7 @@
  */
 
 import { meetingConflictRefused } from "../../events/meeting/conflict-refused.v1.ts";
-import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
+import { type ConflictReason, toldReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
 import { shape } from "./shape.ts";
@@ -48,6 +48,13 @@ export const conflictsAggregate: Aggregate<ConflictsState, ConflictFact> = {
   },
   announce: ({ type: _, ...one }, _state, { id }) => {
     const meeting = id.slice(prefix.length);
-    return [meetingConflictRefused.of({ ...one, meeting, request: requestOfMeeting(meeting) })];
+    return [
+      meetingConflictRefused.of({
+        ...one,
+        why: toldReason(one.why),
+        meeting,
+        request: requestOfMeeting(meeting),
+      }),
+    ];
   },
 };

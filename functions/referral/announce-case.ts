@@ -48,7 +48,7 @@ import { resultEntered } from "../../events/referral/result-entered.v1.ts";
 import { resultTaken } from "../../events/referral/result-taken.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
-import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { copyOf, type Parties, toldReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import { beginning, goingOn, moving, respanning, toldKey } from "./announce-clocks.ts";
 import { isOfLetter, ofLetter } from "./announce-letter.ts";
@@ -68,18 +68,21 @@ type Announces = {
   ) => readonly AnnouncedEvent[];
 };
 
-const copied = ({ units, people }: Parties) => ({ units: [...units], people: [...people] });
+const complainedOf = (parties: Parties) => {
+  const { belonged, ...named } = copyOf(parties);
+  return { complainedOf: named, ...(belonged && { belonged }) };
+};
 
 const from = (state: CaseState): string => state.hops.at(-1)?.from ?? "";
 
 const announces: Announces = {
   opened: ({ rule, parties, unanswered }, { by: _, ...about }) => [
-    caseOpened.of({ ...about, rule, ...(unanswered && parties && { complainedOf: copied(parties) }) }),
+    caseOpened.of({ ...about, rule, ...(unanswered && parties && complainedOf(parties)) }),
   ],
   referred: (_, about, state) => [caseReferred.of({ ...about, from: from(state) })],
   returned: (_, about, state) => [caseReturned.of({ ...about, from: from(state) })],
   "taken-away": ({ why }, { by: _, ...about }, state) => [
-    caseTakenAway.of({ ...about, from: from(state), why }),
+    caseTakenAway.of({ ...about, from: from(state), why: why === "gone" ? why : toldReason(why) }),
   ],
   seen: (_, about) => [caseSeen.of(about)],
   assigned: ({ to }, about) => [caseAssigned.of({ ...about, expert: to })],
@@ -101,7 +104,7 @@ const announces: Announces = {
     ];
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
-    partiesNamed.of({ ...about, ...copied(parties) }),
+    partiesNamed.of({ ...about, ...copyOf(parties) }),
   ],
   corrected: ({ kind, subject }, { unit: _, ...about }) => [caseCorrected.of({ ...about, kind, subject })],
   split: ({ parts }, { unit: _, ...about }) => [

@@ -6,7 +6,7 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { caseLookedAt } from "../../events/referral/case-looked-at.v1.ts";
 import { conflictRefused } from "../../events/referral/conflict-refused.v1.ts";
-import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
+import { type ConflictReason, toldReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
 /** `case`: the applicant's words and the whole case; the others as identity tells of them. */
@@ -57,7 +57,11 @@ function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly An
   const data = { case: caseOf(id), ...about };
   return type === "looked"
     ? [caseLookedAt.of(data as Parameters<typeof caseLookedAt.of>[0])]
-    : [conflictRefused.of(data as Parameters<typeof conflictRefused.of>[0])];
+    : [
+        conflictRefused.of({ ...data, why: toldReason(fact.why) } as Parameters<
+          typeof conflictRefused.of
+        >[0]),
+      ];
 }
 
 const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>

@@ -3,9 +3,12 @@
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case-state.ts";
 import { type Contested, concernedOf } from "../../functions/referral/conflict.ts";
+import { correctedTo } from "../../functions/referral/correct-case/correct-case.ts";
 import { relationsOf, staffAt } from "../../functions/referral/gate.ts";
+import type { CorrectedTo } from "../../functions/referral/rules/correcting.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { type Conflict, conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import { type Conflict, conflictsIn, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { Because } from "./because.ts";
@@ -26,6 +29,22 @@ export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | u
 export function policy(action: string, state: CaseState, staff: Staff): Because {
   const { username, unit, roles } = staff;
   return { rule: "policy", action, username, unit, roles, relations: relationsOf(state, staff) };
+}
+
+/** The parties without their people, where an older release wrote the row. */
+export const asKept = (kept: Parties | undefined, found: Parties): Parties =>
+  kept?.belonged ? found : { units: found.units, people: found.people };
+
+/** The correction decided again, its parties as the row keeps them. */
+export function correctedAgain(
+  before: CaseState,
+  chosen: Pick<CorrectedTo, "kind" | "subject">,
+  { facts, ...about }: { readonly snapshot: Snapshot; readonly at: Date } & Pick<CaseMoment, "facts">,
+  reason: DocumentId,
+): CorrectedTo {
+  const named = facts.find(({ type }) => type === "parties-named");
+  const to = correctedTo(before, chosen, about, reason);
+  return { ...to, parties: asKept(named?.type === "parties-named" ? named.parties : undefined, to.parties) };
 }
 
 /** R2: which of these are in conflict with a case that concerns somebody, and where that comes from. */

@@ -38,7 +38,7 @@ import { withClocks } from "../../functions/referral/timed.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Because } from "./because.ts";
-import { type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
+import { asKept, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain } from "./chapter.ts";
 import { decideStepAgain } from "./decide-again-step.ts";
 import { decideTogetherAgain } from "./decide-again-together.ts";
@@ -101,7 +101,8 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
   if (fact?.type !== "opened") return nothing;
   const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
   const hidden = fact.hidden !== undefined;
-  const place = placeOf(snapshot(), fact.request, { named: parties, hidden }, at);
+  const found = placeOf(snapshot(), fact.request, { named: parties, hidden }, at);
+  const place = { ...found, ...(found.parties && { parties: asKept(parties, found.parties) }) };
   const rule = routingRule(snapshot(), place.rule);
   const silent = place.unanswered;
   const because: Because[] = [

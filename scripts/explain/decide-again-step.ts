@@ -4,7 +4,6 @@ import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
 import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
 import {
-  correctedTo,
   isNotWithInspection,
   isOtherIdentity,
   unknownIn,
@@ -23,7 +22,7 @@ import {
   takesCasesOf,
 } from "../../functions/referral/gate.ts";
 import { mayAllBeNamed } from "../../functions/referral/name-parties/may-be-named.ts";
-import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { namedNow, withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
 import { isKnown } from "../../functions/referral/note-contact/note-contact.ts";
 import { placeOfReturn } from "../../functions/referral/return-case/place-of-return.ts";
 import {
@@ -61,7 +60,17 @@ import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { Because } from "./because.ts";
-import { actorOf, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
+import {
+  actorOf,
+  asKept,
+  type CaseMoment,
+  correctedAgain,
+  forbidden,
+  inConflict,
+  nothing,
+  policy,
+  staffOf,
+} from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
 
 /** Nothing when this release knows no such step. */
@@ -87,7 +96,14 @@ function stepped(moment: CaseMoment, action: StepAction): DecidedAgain {
   const refused = policyGate(before, staff, action);
   if (refused) return { decision: { refused }, because };
   if (lacksApplicant(before, action)) return { decision: { refused: { code: "without-identity" } }, because };
-  const about = { snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at), row: moment.row };
+  const about = {
+    snapshot: snapshot(),
+    at,
+    staff,
+    gate: gateOf(snapshot(), before, at),
+    row,
+    facts: moment.facts,
+  };
   return afterPolicy(moment, because, steps[action](before, moment.facts[0], about));
 }
 
@@ -96,7 +112,7 @@ function afterPolicy({ before }: CaseMoment, because: readonly Because[], said: 
   return { decision: said.decision, because: [...because, stage, ...(said.because ?? [])] };
 }
 
-interface About extends Pick<CaseMoment, "row"> {
+interface About extends Pick<CaseMoment, "row" | "facts"> {
   readonly snapshot: Snapshot;
   readonly at: Date;
   readonly staff: Staff;
@@ -166,11 +182,13 @@ const steps: Readonly<Record<StepAction, Step>> = {
   ),
   "name-parties": step("parties-named", (before, { parties, reason }, { snapshot, staff, at }, seen) => {
     const known = mayAllBeNamed(snapshot, parties, before.parties);
-    const named = { ...parties, reason, known, byInspector: staff.roles.includes("inspector") };
+    const found = asKept(parties, namedNow(before.parties, parties, { snapshot, at }));
+    const named = { ...found, reason, known, byInspector: staff.roles.includes("inspector") };
     return withTakeAway(before, nameParties(before, named, seen), { snapshot, at });
   }),
-  "correct-case": step("corrected", (before, { reason, ...chosen }, { snapshot, at, row }, seen) => {
-    const to = correctedTo(before, chosen, snapshot, reason);
+  "correct-case": step("corrected", (before, { reason, ...chosen }, about, seen) => {
+    const { snapshot, at, row } = about;
+    const to = correctedAgain(before, chosen, about, reason);
     const unknown = unknownIn(snapshot, chosen);
     const notWithInspection = isNotWithInspection(before, chosen.kind, snapshot);
     const otherIdentity = isOtherIdentity(before, chosen.kind, snapshot);

@@ -5,8 +5,7 @@
  */
 
 import { gateOf } from "../../functions/referral/conflict.ts";
-import { correctedTo } from "../../functions/referral/correct-case/correct-case.ts";
-import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { namedNow, withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
 import { hearCorrection } from "../../functions/referral/rules/correcting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import { openCase } from "../../functions/referral/rules/moving.ts";
@@ -14,7 +13,7 @@ import { hearParties } from "../../functions/referral/rules/parties.ts";
 import { hearPart } from "../../functions/referral/rules/splitting.ts";
 import { isPart, requestOf } from "../../shared/domain/case-id.ts";
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
-import type { CaseMoment } from "./case-moment.ts";
+import { asKept, type CaseMoment, correctedAgain } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
 
 /** Nothing when the row is of the case that the decision was about. */
@@ -63,15 +62,17 @@ function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): Dec
   if (fact?.type !== "parties-named") return undefined;
   const [, named = ""] = fact.reason.split("/");
   if (named === row.id) return undefined;
-  const heard = hearParties(before, fact.parties, fact.reason);
   const about = { snapshot: snapshot(), at: new Date(row.at) };
+  const parties = asKept(fact.parties, namedNow(before.parties, fact.parties, about));
+  const heard = hearParties(before, parties, fact.reason);
   return together(named, withTakeAway(before, heard, about));
 }
 
 /** Only the request's own case is corrected. */
-function correctionHeard({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
+function correctionHeard({ row, facts, before, snapshot }: CaseMoment): DecidedAgain | undefined {
+  const [fact] = facts;
   if (fact?.type !== "corrected") return undefined;
-  const heard = hearCorrection(before, correctedTo(before, fact, snapshot(), fact.reason));
-  const about = { snapshot: snapshot(), at: new Date(row.at) };
+  const about = { snapshot: snapshot(), at: new Date(row.at), facts };
+  const heard = hearCorrection(before, correctedAgain(before, fact, about, fact.reason));
   return together(requestOf(row.id), withTakeAway(before, heard, about));
 }

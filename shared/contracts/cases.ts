@@ -75,6 +75,8 @@ export const hop = z.strictObject({
       "identity-hidden",
       "complained-of",
       "below",
+      "replaced",
+      "belonged",
       "acting-for",
       "first-stage",
       "gone",
@@ -412,6 +414,8 @@ export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as co
 export const ofNaming = [
   "in-conflict",
   "in-conflict-below",
+  "in-conflict-replaced",
+  "in-conflict-belonged",
   "in-conflict-acting-for",
   "in-conflict-first-stage",
 ] as const;

@@ -83,7 +83,7 @@ const refusedConflict = z.strictObject({
   action: key,
   /** Absent when the one who tried is in conflict. */
   named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
-  why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
+  why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
 
 export const listLooks = defineOperation({

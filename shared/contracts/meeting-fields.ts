@@ -129,7 +129,7 @@ export const refusedConflict = z.strictObject({
   action: key,
   /** Absent when the one who tried is in conflict. */
   named: z.optional(person),
-  why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
+  why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
 
 /** A place of a public day, for staff. */

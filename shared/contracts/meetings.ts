@@ -20,6 +20,8 @@ export const ofNamingForMeeting = [
   "unknown-person",
   "in-conflict",
   "in-conflict-below",
+  "in-conflict-replaced",
+  "in-conflict-belonged",
   "in-conflict-acting-for",
 ] as const;
 

@@ -143,6 +143,28 @@ export const caseRefusals = {
       en: "This unit or person works below who is complained of. Choose one outside.",
     },
   },
+  "in-conflict-replaced": {
+    status: 409,
+    title: {
+      fa: "تعارض منافع: جایگزین مورد شکایت است",
+      en: "Conflict of interest: replaces the accused",
+    },
+    sentence: {
+      fa: "این واحد یا شخص پس از تغییر سازمان جای مورد شکایت را گرفته است، یا مورد شکایت جای آن را. واحد یا شخص دیگری را انتخاب کنید.",
+      en: "In a reorganisation this unit or person took the place of the accused, or the accused took theirs. Choose another.",
+    },
+  },
+  "in-conflict-belonged": {
+    status: 409,
+    title: {
+      fa: "تعارض منافع: از واحد مورد شکایت بوده است",
+      en: "Conflict of interest: belonged to the accused unit",
+    },
+    sentence: {
+      fa: "این شخص، یا مدیر این واحد، هنگام شکایت یا کمی پیش از آن زیر نظر مورد شکایت بوده است؛ جابه‌جایی چیزی را عوض نمی‌کند. واحد یا شخص دیگری را انتخاب کنید.",
+      en: "This person, or the head of this unit, worked for the accused when the complaint was made or shortly before; moving changes nothing. Choose another.",
+    },
+  },
   "in-conflict-acting-for": {
     status: 409,
     title: {

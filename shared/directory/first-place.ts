@@ -1,7 +1,7 @@
 /** Where a request goes first, and by when it is answered there: intake promises by it, referral opens by it (R1, R2, N8). Pure. */
 
 import { dueOf } from "../domain/clock.ts";
-import type { Parties } from "../domain/conflict-of-interest.ts";
+import { type Parties, withBelonged } from "../domain/conflict-of-interest.ts";
 import { inspectionUnit, isByInspection, staffMember, unit } from "./lookups.ts";
 import { type Routed, route, type ToRoute } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -24,7 +24,8 @@ export interface FirstPlace extends Routed {
 const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
 
 /** Nobody complains of the outside authority. Who left the directory meanwhile stays named: they may come back. */
-export const withoutOutside = (snapshot: Snapshot, { units, people }: Parties): Parties => ({
+export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }: Parties): Parties => ({
+  ...parties,
   units: units.filter((key) => !isOutside(snapshot, key)),
   people: people.filter((username) => !isOutside(snapshot, staffMember(snapshot, username)?.unit ?? "")),
 });
@@ -46,7 +47,12 @@ export function firstPlace(
   const { because, ...routed } = route(snapshot, request, complained, day, kept);
   // S3: an emergency is where it belongs, whatever the rules say.
   const told = because === "identity-hidden" && !hidden ? undefined : because;
-  return { ...routed, ...(told && { because: told }), ...complained };
+  return {
+    ...routed,
+    ...(told && { because: told }),
+    ...complained,
+    parties: withBelonged(snapshot, day, complained.parties),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { resultFields } from "../contracts/result-words.ts";
 import { closureKinds } from "../domain/calendar-data.ts";
 import { weekdays } from "../domain/days.ts";
+import type { Lineage } from "./lineage.ts";
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
@@ -108,10 +109,19 @@ export const snapshotSchema = z.strictObject({
       province: z.optional(slug),
       /** R2: stands outside the organisation and gets what nobody inside may have. One unit of an accepted snapshot. */
       outside: z.optional(z.boolean()),
+      /** R2: the units whose work it took over. A conflict of interest follows from one to the other, both ways. */
+      replaces: z.optional(z.array(slug)),
     }),
   ),
   staff: z.array(
-    z.strictObject({ username, name: text, unit: slug, roles: z.array(z.enum(roles)).check(z.minLength(1)) }),
+    z.strictObject({
+      username,
+      name: text,
+      unit: slug,
+      roles: z.array(z.enum(roles)).check(z.minLength(1)),
+      /** R2: user names that this person had before. */
+      replaces: z.optional(z.array(username)),
+    }),
   ),
   /** Who stands in for whom, on which days (inclusive, Tehran time). */
   deputies: z.array(z.strictObject({ of: username, deputy: username, from: day, to: day })),
@@ -340,13 +350,19 @@ export const snapshotSchema = z.strictObject({
       /** N4: SMS to one person within a day, and to everybody within thirty; 12 and 200,000 where it is not said. */
       smsPerPerson: z.optional(z.int()),
       smsPerMonth: z.optional(z.int()),
+      /** R2: days for which those who left a unit count as its people; ninety where it is not said. */
+      formerDays: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),
   ),
 });
 
-export type Snapshot = z.output<typeof snapshotSchema>;
+/** What authors write. */
+export type Sections = z.output<typeof snapshotSchema>;
+
+/** A published snapshot: what authors wrote and, since the directory keeps it, what its keys were before (R2). */
+export type Snapshot = Sections & { readonly lineage?: Lineage | undefined };
 export type Channel = (typeof channels)[number];
 export type Role = (typeof roles)[number];
 export type ClockName = (typeof clockNames)[number];

@@ -6,6 +6,7 @@ import {
   conflictsIn,
   noParties,
   type Organisation,
+  withBelonged,
 } from "./conflict-of-interest.ts";
 
 const name = { fa: "نام", en: "Name" };
@@ -184,5 +185,111 @@ describe("of the second stage are excluded", () => {
       "expert.prices": "complained-of prices",
       legal: "first-stage legal",
     });
+  });
+});
+
+describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => {
+  const renamed = (): Organisation => {
+    const { units, staff, ...rest } = organisation("top", "tariffs<top", "legal<top");
+    return {
+      ...rest,
+      units: units.map((one) => (one.key === "tariffs" ? { ...one, replaces: ["prices"] } : one)),
+      staff,
+    };
+  };
+
+  it("follows a unit to its replacement, with people hired since", () => {
+    expect(inConflict(renamed(), about(["prices"]))).toEqual({
+      tariffs: "replaced prices",
+      "head.tariffs": "replaced prices",
+      "expert.tariffs": "replaced prices",
+    });
+  });
+
+  it("follows a unit back to what it replaced, and through several reorganisations", () => {
+    const lineage = {
+      closed: { units: ["tariffs"], people: [] },
+      replaced: {
+        units: [
+          { of: "prices", by: "tariffs" },
+          { of: "tariffs", by: "legal" },
+        ],
+        people: [],
+      },
+      left: [],
+    };
+    const later = { ...organisation("prices", "legal"), lineage };
+    expect(Object.keys(inConflict(later, about(["prices"])))).toContain("legal");
+    expect(Object.keys(inConflict(later, about(["legal"])))).toContain("prices");
+  });
+
+  it("does not reach a unit that took over another part of the same work", () => {
+    const lineage = {
+      closed: { units: ["prices"], people: [] },
+      replaced: {
+        units: [
+          { of: "prices", by: "tariffs" },
+          { of: "prices", by: "markets" },
+        ],
+        people: [],
+      },
+      left: [],
+    };
+    const split = { ...organisation("tariffs", "markets"), lineage };
+    expect(Object.keys(inConflict(split, about(["tariffs"])))).not.toContain("markets");
+    expect(Object.keys(inConflict(split, about(["prices"])))).toEqual(
+      expect.arrayContaining(["tariffs", "markets"]),
+    );
+  });
+
+  it("follows a person to their new user name", () => {
+    const staff = plain.staff.map((one) =>
+      one.username === "expert.legal" ? { ...one, username: "new.name", replaces: ["expert.legal"] } : one,
+    );
+    expect(inConflict({ ...plain, staff }, about([], ["expert.legal"]))).toEqual({
+      "new.name": "replaced expert.legal",
+    });
+  });
+
+  it("keeps those in conflict who left the unit in the last ninety days, and frees them after", () => {
+    const left = [{ person: "expert.legal", unit: "fars", on: "2026-09-06" }];
+    const lineage = { closed: { units: [], people: [] }, replaced: { units: [], people: [] }, left };
+    const moved = { ...plain, lineage };
+    expect(conflictOfPerson(moved, onTheDay, about(["prices"]), "expert.legal")).toEqual({
+      reason: "belonged",
+      of: { unit: "prices" },
+    });
+    expect(conflictOfPerson(moved, "2026-12-06", about(["prices"]), "expert.legal")).toBeUndefined();
+    const shorter = { ...moved, timeLimits: { formerDays: 30 } as Organisation["timeLimits"] };
+    expect(conflictOfPerson(shorter, onTheDay, about(["prices"]), "expert.legal")).toBeUndefined();
+  });
+
+  it("keeps those in conflict who belonged to the unit when it was named, and the unit that they head later", () => {
+    const named = withBelonged(plain, onTheDay, { units: ["prices"], people: [] });
+    expect(named.belonged).toEqual([
+      {
+        of: { unit: "prices" },
+        units: ["fars"],
+        people: ["expert.fars", "expert.prices", "head.fars", "head.prices"],
+      },
+    ]);
+    const staff = plain.staff.flatMap((one) => {
+      if (one.username === "head.legal") return [];
+      return [one.username === "expert.fars" ? { ...one, unit: "legal", roles: ["head" as const] } : one];
+    });
+    const later = conflictsIn({ ...plain, staff }, "2027-12-05", { parties: named });
+    expect(later.person("expert.fars")).toEqual({ reason: "belonged", of: { unit: "prices" } });
+    expect(later.unit("legal")).toEqual({ reason: "belonged", of: { unit: "prices" } });
+    expect(later.person("expert.legal"), "was never there").toBeUndefined();
+  });
+
+  it("forgets those of a party that is no longer named", () => {
+    const named = withBelonged(plain, onTheDay, { units: ["prices", "legal"], people: [] });
+    const fewer = withBelonged(plain, onTheDay, { ...named, units: ["legal"] });
+    expect(fewer.belonged?.map(({ of }) => of)).toEqual([{ unit: "legal" }]);
+  });
+
+  it("names nobody where nobody is complained of", () => {
+    expect(withBelonged(plain, onTheDay, noParties)).toEqual(noParties);
   });
 });

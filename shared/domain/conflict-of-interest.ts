@@ -3,21 +3,38 @@
  *
  * - the units complained of with their people, and everything below them;
  * - the people complained of and, of those who head a unit, that unit with everything below it;
+ * - the units and people that these replaced or were replaced by;
+ * - everybody of these units who left them in the last ninety days (`formerDays`), and everybody who belonged to them when
+ *   they were named: they stay in conflict wherever they move;
  * - whoever acts that day for anybody of these, and whoever acts for them in turn;
  * - every unit whose head is in conflict: nobody inside it may judge their own head.
  *
  * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for whoever decided the
- * first: the units with their people, the people and whoever acts for them, but nobody below.
+ * first: the units with their people and by every name they had, the people and whoever acts for them, but nobody below.
  *
  * There is no override and no argument that could become one: the answer follows from the directory, the day and the
  * case alone.
  */
+import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../directory/lineage.ts";
 import { below, headOf, staffMember, staffOf } from "../directory/lookups.ts";
 import type { Snapshot } from "../directory/snapshot.ts";
 import { type StandIn, standInsOn } from "../directory/standing-in.ts";
+import { dayNumber, isoDay } from "./days.ts";
+
+/** A unit's key or a user name. */
+export type Party = { readonly unit: string } | { readonly person: string };
 
 /** Who is complained of: unit keys and user names. */
 export interface Parties {
+  readonly units: readonly string[];
+  readonly people: readonly string[];
+  /** Those who were in conflict through one of them when it was named. Absent where a release before this was kept named it. */
+  readonly belonged?: readonly Belonged[] | undefined;
+}
+
+/** The units and people of an accused party, when the complaint named it. */
+export interface Belonged {
+  readonly of: Party;
   readonly units: readonly string[];
   readonly people: readonly string[];
 }
@@ -31,15 +48,30 @@ export interface Concerned {
   readonly firstStage?: Parties | undefined;
 }
 
-export type Organisation = Pick<Snapshot, "units" | "staff" | "deputies" | "absences">;
+export type Organisation = Pick<
+  Snapshot,
+  "units" | "staff" | "deputies" | "absences" | "timeLimits" | "lineage"
+>;
 
-export type ConflictReason = "complained-of" | "below" | "acting-for" | "first-stage";
+export type ConflictReason =
+  | "complained-of"
+  | "below"
+  | "replaced"
+  | "belonged"
+  | "acting-for"
+  | "first-stage";
 
 export interface Conflict {
   readonly reason: ConflictReason;
   /** The unit or person complained of (or of the first stage) that it comes from. */
-  readonly of: { readonly unit: string } | { readonly person: string };
+  readonly of: Party;
 }
+
+type ToldReason = Exclude<ConflictReason, "replaced" | "belonged">;
+
+/** As events tell it: their first version knows neither who replaced whom nor who belonged where. */
+export const toldReason = (reason: ConflictReason): ToldReason =>
+  reason === "replaced" || reason === "belonged" ? "complained-of" : reason;
 
 /** Everybody in conflict, to be asked by user name and unit key. */
 export interface Conflicts {
@@ -73,15 +105,53 @@ export function conflictsIn(org: Organisation, day: string, concerned: Concerned
   if (isUnconcerned(concerned)) return nobody;
   const { parties, firstStage = noParties } = concerned;
   const standIns = standInsOn(org, day);
-  const [accused, first] = [circleOf(org, parties), circleOfFirst(firstStage)];
+  const accused = partiesOf(parties).map((of) => circleOf(org, day, of));
+  const belonged = (parties.belonged ?? []).map((one) => circleOfBelonged(org, one));
+  const first = circleOfFirst(org, firstStage);
   const people = firstWins([
-    ...withStandIns(accused.people, standIns, "acting-for"),
+    ...withStandIns(peopleIn([...accused, ...belonged]), standIns, "acting-for"),
     ...withStandIns(first.people, standIns, "first-stage"),
     ...first.units.flatMap(([unit, conflict]) => peopleOf(org, unit, conflict)),
   ]);
-  const units = firstWins([...accused.units, ...first.units, ...headedBy(org, people)]);
+  const units = firstWins([...unitsIn([...accused, ...belonged]), ...first.units, ...headedBy(org, people)]);
   return { person: (username) => people.get(username), unit: (key) => units.get(key) };
 }
+
+/**
+ * The same parties with everybody who is in conflict through them at this moment, so that they stay in conflict wherever they
+ * move and whatever becomes of the units (R2). Keeps what was found when a party was named before.
+ * @param day in Tehran, ISO.
+ */
+export function withBelonged(org: Organisation, day: string, parties: Parties): Parties {
+  if (isEmpty(parties)) return noParties;
+  const belonged = partiesOf(parties).map((of) => {
+    const known = parties.belonged?.find((one) => isSame(one.of, of));
+    const { units, people } = circleOf(org, day, of);
+    return {
+      of,
+      units: keysBesides(of, known?.units, units),
+      people: keysBesides(of, known?.people, people),
+    };
+  });
+  const { units, people } = parties;
+  return { units, people, belonged: belonged.filter((one) => !isEmpty(one)) };
+}
+
+/** As events and invocations carry it. */
+export const copyOf = ({ units, people, belonged }: Parties) => ({
+  units: [...units],
+  people: [...people],
+  ...(belonged && {
+    belonged: belonged.map((one) => ({ of: one.of, units: [...one.units], people: [...one.people] })),
+  }),
+});
+
+/** The known keys and those found now, each once and without the party itself. */
+const keysBesides = (of: Party, known: readonly string[] = [], found: readonly Found[]): readonly string[] =>
+  [...new Set([...known, ...found.map(([key]) => key)])].filter((key) => key !== nameOf(of)).sort();
+
+const nameOf = (of: Party): string => ("unit" in of ? of.unit : of.person);
+const isSame = (a: Party, b: Party): boolean => "unit" in a === "unit" in b && nameOf(a) === nameOf(b);
 
 /** Whether a person may have nothing to do with a case, and why; nothing when they may. */
 export const conflictOfPerson = (
@@ -99,28 +169,77 @@ export const conflictOfUnit = (
   unit: string,
 ): Conflict | undefined => conflictsIn(org, day, concerned).unit(unit);
 
-/** Those complained of and everything below them, the nearer reason first. */
-function circleOf(org: Organisation, { units, people }: Parties): Circle {
-  const named = units.map((unit): Found => [unit, { reason: "complained-of", of: { unit } }]);
-  const persons = people.map((person): Found => [person, { reason: "complained-of", of: { person } }]);
-  const under = [
-    ...units.flatMap((unit) =>
-      keysBelow(org, unit).map((key): Found => [key, { reason: "below", of: { unit } }]),
-    ),
-    ...people.flatMap((person) =>
-      led(org, person).map((key): Found => [key, { reason: "below", of: { person } }]),
-    ),
-  ];
-  const all = [...named, ...under];
+const partiesOf = ({ units, people }: Parties): readonly Party[] => [
+  ...people.map((person) => ({ person })),
+  ...units.map((unit) => ({ unit })),
+];
+
+/** The nearer reason first. */
+const nearness: readonly ConflictReason[] = ["complained-of", "replaced", "below", "belonged"];
+const nearestFirst = (found: readonly Found[]): readonly Found[] =>
+  found.toSorted(([, a], [, b]) => nearness.indexOf(a.reason) - nearness.indexOf(b.reason));
+
+const unitsIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ units }) => units));
+const peopleIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ people }) => people));
+
+/** One of those complained of by every name it had, everything below it, and its people now and lately. */
+function circleOf(org: Organisation, day: string, of: Party): Circle {
+  const named: Conflict = { reason: "complained-of", of };
+  const replaced: Conflict = { reason: "replaced", of };
+  const under: Conflict = { reason: "below", of };
+  const [itself = "", ...others] = "unit" in of ? namesOfUnit(org, of.unit) : namesOfPerson(org, of.person);
+  const own: readonly Found[] = [[itself, named], ...others.map((key): Found => [key, replaced])];
+  const units =
+    "unit" in of
+      ? [...own, ...own.flatMap(([key]) => keysBelow(org, key)).map((key): Found => [key, under])]
+      : own.flatMap(([person]) => led(org, person)).map((key): Found => [key, under]);
   return {
-    units: all,
-    people: [...persons, ...all.flatMap(([unit, conflict]) => peopleOf(org, unit, conflict))],
+    units,
+    people: [
+      ...("unit" in of ? [] : own),
+      ...units.flatMap(([unit, conflict]) => peopleOf(org, unit, conflict)),
+      ...formerOf(
+        org,
+        day,
+        units.map(([key]) => key),
+        { reason: "belonged", of },
+      ),
+    ],
   };
 }
 
-/** Those who decided the first stage, exactly. */
-const circleOfFirst = ({ units, people }: Parties): Circle => ({
-  units: units.map((unit): Found => [unit, { reason: "first-stage", of: { unit } }]),
+/** Those who belonged to an accused party when it was named; of its units the people of today as well. */
+function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): Circle {
+  const conflict: Conflict = { reason: "belonged", of };
+  return {
+    units: units.map((unit): Found => [unit, conflict]),
+    people: [
+      ...people.map((person): Found => [person, conflict]),
+      ...units.flatMap((unit) => peopleOf(org, unit, conflict)),
+    ],
+  };
+}
+
+/** Those who left one of these units not long ago. */
+function formerOf(
+  { lineage, timeLimits }: Organisation,
+  day: string,
+  units: readonly string[],
+  conflict: Conflict,
+): readonly Found[] {
+  const left = lineage?.left ?? [];
+  if (left.length === 0) return [];
+  const since = isoDay(dayNumber(day) - (timeLimits?.formerDays ?? defaultFormerDays));
+  return left.flatMap(({ person, unit, on }): readonly Found[] =>
+    on >= since && units.includes(unit) ? [[person, conflict]] : [],
+  );
+}
+
+/** Those who decided the first stage, exactly, the units by every name they had. */
+const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle => ({
+  units: units.flatMap((unit) =>
+    namesOfUnit(org, unit).map((name): Found => [name, { reason: "first-stage", of: { unit } }]),
+  ),
   people: people.map((person): Found => [person, { reason: "first-stage", of: { person } }]),
 });
 

@@ -1,7 +1,7 @@
 /** R2 and R13 said a second time, slowly and differently, and compared over organisations of all shapes. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Concerned, conflictsIn, type Organisation } from "./conflict-of-interest.ts";
+import { type Concerned, conflictsIn, type Organisation, withBelonged } from "./conflict-of-interest.ts";
 
 const name = { fa: "ن", en: "n" };
 const today = "2026-12-05";
@@ -17,6 +17,9 @@ const anyDays = fc.constantFrom(
   { from: "2026-12-01", to: "2026-12-04" },
 );
 
+/** Ninety days before today still count, ninety-one do not. */
+const leaves = ["2026-12-01", "2026-09-06", "2026-09-05"];
+
 /** Units in a forest (each below an earlier one or none); the first person of a unit may head it. */
 const anyOrganisation: fc.Arbitrary<Organisation> = fc
   .record({
@@ -25,12 +28,19 @@ const anyOrganisation: fc.Arbitrary<Organisation> = fc
     headed: fc.tuple(...unitKeys.map(() => fc.boolean())),
     deputies: fc.array(fc.tuple(anyPerson, anyPerson, anyDays), { maxLength: 6 }),
     absences: fc.array(fc.tuple(anyPerson, anyDays), { maxLength: 4 }),
+    replaced: fc.array(fc.tuple(anyUnit, anyUnit), { maxLength: 3 }),
+    left: fc.array(fc.tuple(anyPerson, anyUnit, fc.constantFrom(...leaves)), { maxLength: 3 }),
   })
-  .map(({ parents, homes, headed, deputies, absences }) => ({
+  .map(({ parents, homes, headed, deputies, absences, replaced, left }) => ({
     units: unitKeys.map((key, at) => {
       const parent = parents[at];
       return typeof parent !== "number" || at === 0 ? { key, name } : { key, name, parent: `u${parent}` };
     }),
+    lineage: {
+      closed: { units: [], people: [] },
+      replaced: { units: replaced.map(([of, by]) => ({ of, by })), people: [] },
+      left: left.map(([person, unit, on]) => ({ person, unit, on })),
+    },
     staff: people.map((username, at) => {
       const unit = homes[at] ?? "u0";
       const leads = homes.indexOf(unit) === at && headed[unitKeys.indexOf(unit)];
@@ -69,6 +79,23 @@ class Oracle {
     this.org.staff.find((one) => one.unit === unit && one.roles.includes("head"))?.username;
   private heads = (person: string) => this.head(this.home(person)) === person;
 
+  /** Walks one replacement at a time, only older or only newer. */
+  private reaches(from: string, to: string, next: "of" | "by", seen: Strings = []): boolean {
+    if (from === to) return true;
+    if (seen.includes(from)) return false;
+    const other = next === "of" ? "by" : "of";
+    const replaced = this.org.lineage?.replaced.units ?? [];
+    return replaced.some((one) => one[other] === from && this.reaches(one[next], to, next, [...seen, from]));
+  }
+  private isAlso(a: string, b: string): boolean {
+    return this.reaches(a, b, "of") || this.reaches(a, b, "by");
+  }
+
+  private leftAccused(person: string): boolean {
+    const left = this.org.lineage?.left ?? [];
+    return left.some((one) => one.person === person && one.on !== leaves[2] && this.underAccused(one.unit));
+  }
+
   private standsIn(by: string, of: string): boolean {
     if (by === of) return false;
     const now = ({ from, to }: { from: string; to: string }) => !(today < from) && !(to < today);
@@ -85,7 +112,9 @@ class Oracle {
     const { units, people: persons } = this.concerned.parties;
     const line = this.line(unit);
     return line.some(
-      (one) => units.includes(one) || persons.some((p) => this.heads(p) && this.home(p) === one),
+      (one) =>
+        units.some((unit) => this.isAlso(unit, one)) ||
+        persons.some((p) => this.heads(p) && this.home(p) === one),
     );
   }
 
@@ -97,8 +126,11 @@ class Oracle {
 
   people(): Strings {
     const { parties, firstStage } = this.concerned;
-    const accused = people.filter((one) => parties.people.includes(one) || this.underAccused(this.home(one)));
-    const colleagues = people.filter((one) => firstStage?.units.includes(this.home(one)));
+    const accused = people.filter(
+      (one) => parties.people.includes(one) || this.underAccused(this.home(one)) || this.leftAccused(one),
+    );
+    const decided = firstStage?.units ?? [];
+    const colleagues = people.filter((one) => decided.some((unit) => this.isAlso(unit, this.home(one))));
     const first = this.withActors(firstStage?.people ?? []);
     return people.filter((one) => [...this.withActors(accused), ...first, ...colleagues].includes(one));
   }
@@ -109,7 +141,7 @@ class Oracle {
     return unitKeys.filter(
       (unit) =>
         this.underAccused(unit) ||
-        firstStage?.units.includes(unit) ||
+        firstStage?.units.some((one) => this.isAlso(one, unit)) ||
         out.includes(this.head(unit) ?? "nobody"),
     );
   }
@@ -137,6 +169,21 @@ it("gives as the source only what the case itself names (R2, R13)", () => {
         if ("unit" in found.of) expect(from?.units).toContain(found.of.unit);
         else expect(from?.people).toContain(found.of.person);
       }
+    }),
+  );
+});
+
+it("keeps everyone in conflict who was when the parties were named, under whatever organisation comes next (R2)", () => {
+  fc.assert(
+    fc.property(anyOrganisation, anyOrganisation, anyParties, (then, now, parties) => {
+      const kept = withBelonged(then, today, parties);
+      const [before, after] = [
+        conflictsIn(then, today, { parties }),
+        conflictsIn(now, "2028-01-01", { parties: kept }),
+      ];
+      const actsOnly = (name: string) => before.person(name)?.reason === "acting-for";
+      for (const one of people.filter((name) => before.person(name) && !actsOnly(name)))
+        expect(after.person(one), one).toBeDefined();
     }),
   );
 });

@@ -1,6 +1,6 @@
 /** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M13, M14). */
 import * as z from "zod/mini";
-import { code, day, language, moment, person, slug, staff } from "../../events/fields.ts";
+import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/meeting-words.ts";
 import { channels } from "../directory/snapshot.ts";
 
@@ -16,7 +16,7 @@ const byReceipt = z.exactOptional(z.literal(true));
 
 /** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
 const partiesKnown = {
-  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  parties: z.strictObject(parties),
   partiesAt: z.exactOptional(z.int().check(z.gte(1))),
 };
 

@@ -44,6 +44,7 @@ describe("without a defence somebody in conflict gets a hand, and it is seen", (
     ["after", "a step that raced a new directory stays as it is"],
     ["stand-ins", "the directory does not say who stands in"],
     ["below", "the directory does not say who is below whom"],
+    ["lineage", "the directory does not say who replaced whom and who left where"],
   ];
   it.each(partOf(all, 4))("%s: %s (R2)", async (without) => {
     let violations: readonly string[] = [];

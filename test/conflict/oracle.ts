@@ -11,6 +11,18 @@ export interface Names {
   readonly people: readonly string[];
 }
 
+/** A directory that was in force, and since which Tehran day. */
+export interface Published {
+  readonly snapshot: Snapshot;
+  readonly day: string;
+}
+
+/** The past: the directories up to the one in force, and who was in conflict when each party was named. */
+export interface History {
+  readonly published: readonly Published[];
+  readonly named: ReadonlyMap<string, Names>;
+}
+
 export interface Barred {
   readonly units: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
@@ -30,23 +42,70 @@ function closed(
 }
 
 /** @param day in Tehran, ISO. @param first who decided the first stage, in the second. */
-export function barredIn(org: Snapshot, day: string, accused: Names, first?: Names): Barred {
-  const heads = new Map(
-    org.staff.filter(({ roles }) => roles.includes("head")).map(({ unit, username }) => [unit, username]),
-  );
-  const headed = [...heads].filter(([, head]) => accused.people.includes(head)).map(([unit]) => unit);
-  const below = closed([...accused.units, ...headed], (known) =>
+export function barredIn(
+  org: Snapshot,
+  day: string,
+  history: History,
+  accused: Names,
+  first?: Names,
+): Barred {
+  const heads = headsOf(org);
+  const now = reachOf(org, day, history.published, accused);
+  const then = [...accused.units.map((key) => `unit ${key}`), ...accused.people.map((key) => `person ${key}`)]
+    .map((party) => history.named.get(party))
+    .filter((one) => one !== undefined);
+  const under = new Set([...now.units, ...then.flatMap(({ units }) => units)]);
+  const named = [
+    ...now.people,
+    ...then.flatMap(({ people }) => people),
+    ...membersOf(org, under),
+    ...(first?.people ?? []),
+  ];
+  const acting = closed(named, (known) => actingFor(org, day, heads, known));
+  const answered = new Set((first?.units ?? []).flatMap((key) => [...alsoCalled(history.published, key)]));
+  const people = new Set([...acting, ...membersOf(org, answered)]);
+  const led = [...heads].filter(([, head]) => people.has(head)).map(([unit]) => unit);
+  return { units: new Set([...under, ...answered, ...led]), people };
+}
+
+const headsOf = ({ staff }: Snapshot): ReadonlyMap<string, string> =>
+  new Map(staff.filter(({ roles }) => roles.includes("head")).map(({ unit, username }) => [unit, username]));
+
+const membersOf = ({ staff }: Snapshot, units: ReadonlySet<string>): readonly string[] =>
+  staff.filter(({ unit }) => units.has(unit)).map(({ username }) => username);
+
+/** Everybody in conflict through these on this day, but for those who act for others. */
+export function reachOf(org: Snapshot, day: string, published: readonly Published[], accused: Names): Names {
+  const headed = [...headsOf(org)].filter(([, head]) => accused.people.includes(head)).map(([unit]) => unit);
+  const called = accused.units.flatMap((key) => [...alsoCalled(published, key)]);
+  const units = closed([...called, ...headed], (known) =>
     org.units.filter(({ parent }) => known.has(parent ?? "")).map(({ key }) => key),
   );
-  const membersOf = (units: ReadonlySet<string>) =>
-    org.staff.filter(({ unit }) => units.has(unit)).map(({ username }) => username);
-  const named = [...accused.people, ...membersOf(below), ...(first?.people ?? [])];
-  const acting = closed(named, (known) => actingFor(org, day, heads, known));
-  const answered = new Set(first?.units);
-  const people = new Set([...acting, ...membersOf(answered)]);
-  const led = [...heads].filter(([, head]) => people.has(head)).map(([unit]) => unit);
-  return { units: new Set([...below, ...answered, ...led]), people };
+  const left = leaversOf(published, day).flatMap(({ who, from }) => (units.has(from) ? [who] : []));
+  return { units: [...units], people: [...accused.people, ...membersOf(org, units), ...left] };
 }
+
+/** A unit's key with those before it and those after it, but not what else came of those. */
+function alsoCalled(published: readonly Published[], key: string): ReadonlySet<string> {
+  const pairs = published.flatMap(({ snapshot }) =>
+    snapshot.units.flatMap(({ key: by, replaces = [] }) => replaces.map((of) => [of, by] as const)),
+  );
+  const before = closed([key], (known) => pairs.filter(([, by]) => known.has(by)).map(([of]) => of));
+  const after = closed([key], (known) => pairs.filter(([of]) => known.has(of)).map(([, by]) => by));
+  return new Set([...before, ...after]);
+}
+
+const threeMonths = 90 * 86_400_000;
+
+/** Who was in another unit, or in none, in the next directory, not longer ago than counts. */
+const leaversOf = (published: readonly Published[], day: string) =>
+  published.slice(1).flatMap(({ snapshot, day: on }, at) => {
+    if (Date.parse(day) - Date.parse(on) > threeMonths) return [];
+    const homes = new Map(snapshot.staff.map(({ username, unit }) => [username, unit]));
+    return (published[at]?.snapshot.staff ?? [])
+      .filter(({ username, unit }) => homes.get(username) !== unit)
+      .map(({ username: who, unit: from }) => ({ who, from }));
+  });
 
 const on = (day: string, { from, to }: { readonly from: string; readonly to: string }) =>
   day >= from && day <= to;

@@ -98,7 +98,7 @@ function awayOf(random: Random, { staff }: Pick<Snapshot, "staff">): Pick<Snapsh
 
 /** The next directory: people move, units get another parent, heads change places, others stand in. */
 export function reorganised(random: Random, before: Snapshot): Snapshot {
-  const change = random.pick([moved, hungElsewhere, swapped, left]);
+  const change = random.pick([moved, moved, hungElsewhere, swapped, left, renamed]);
   const changed = { ...before, ...change(random, before) };
   return random.chance(0.6) ? { ...changed, ...awayOf(random, changed) } : changed;
 }
@@ -131,8 +131,29 @@ function left(random: Random, { staff }: Snapshot): Partial<Snapshot> {
 function hungElsewhere(random: Random, { units }: Snapshot): Partial<Snapshot> {
   const inner = units.filter(({ key }) => key.startsWith("unit-"));
   const at = random.between(1, inner.length - 1);
-  const parent = `unit-${random.below(at)}`;
-  return { units: units.map((unit) => (unit.key === `unit-${at}` ? { ...unit, parent } : unit)) };
+  const parent = inner[random.below(at)]?.key;
+  return { units: units.map((unit) => (unit === inner[at] ? { ...unit, parent } : unit)) };
+}
+
+/** A unit by another key that says what it replaces; now and then with people who are all new. */
+function renamed(random: Random, { units, staff, routing }: Snapshot): Partial<Snapshot> {
+  const { key: of } = random.pick(units.filter(({ key }) => key.startsWith("unit-")));
+  const by = `${of}-${units.find(({ key }) => key === of)?.replaces?.length ?? 0}`;
+  const anew = random.chance(0.5);
+  const is = (key: string) => (key === of ? by : key);
+  return {
+    units: units.map((unit) => ({
+      ...unit,
+      ...(unit.parent !== undefined && { parent: is(unit.parent) }),
+      ...(unit.key === of && { key: by, replaces: [of] }),
+    })),
+    staff: staff.map((one) =>
+      one.unit === of
+        ? { ...one, unit: by, ...(anew && { username: `${one.username.slice(0, 20)}.${by}` }) }
+        : one,
+    ),
+    routing: routing.map((rule) => ({ ...rule, unit: is(rule.unit) })),
+  };
 }
 
 function swapped(random: Random, { staff }: Snapshot): Partial<Snapshot> {

@@ -11,15 +11,18 @@ import { isPart, requestOf } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { emergency } from "../support/emergencies.ts";
-import { barredIn, decidersOf, type Names } from "./oracle.ts";
+import { barredIn, decidersOf, type History, type Names, type Published, reachOf } from "./oracle.ts";
 
 interface Seen {
   readonly state: CaseState;
+  /** The units and people in conflict through each party when it was named. */
+  readonly named: History["named"];
   readonly rows: readonly StoredRow[];
 }
 
-/** @param directory the snapshot of a number. */
-export function watching(directory: (number: number) => Snapshot) {
+/** @param upTo all directories up to a number. */
+export function watching(upTo: (number: number) => readonly Published[]) {
+  const directory = (number: number) => upTo(number).at(-1)?.snapshot as Snapshot;
   const cases = new Map<string, Seen>();
   const states = new Map<string, CaseState>();
   const violations: string[] = [];
@@ -27,12 +30,13 @@ export function watching(directory: (number: number) => Snapshot) {
   const appended = (row: StoredRow) => {
     // A number of a letter is nobody's hand in a case.
     if (!caseAggregate.owns?.(row.id)) return;
-    const { state, rows } = cases.get(row.id) ?? { state: initial, rows: [] };
-    violations.push(...wrongActor(directory(row.directory), cases, row));
+    const { state, rows, named } = cases.get(row.id) ?? firstSeen;
+    const published = upTo(row.directory);
+    violations.push(...wrongActor(published, cases, row));
     violations.push(...silenceForgotten(directory(row.directory), row));
     const fold = (folded: CaseState, fact: CaseFact) => foldCase(folded, fact, row);
     const after = (row.facts as readonly CaseFact[]).reduce(fold, state);
-    cases.set(row.id, { state: after, rows: [...rows, row] });
+    cases.set(row.id, { state: after, rows: [...rows, row], named: namedBy(row, published, named) });
     states.set(row.id, after);
     changed.add(row.id);
   };
@@ -41,11 +45,35 @@ export function watching(directory: (number: number) => Snapshot) {
     changed.clear();
     return ids;
   };
-  const hold = (snapshot: Snapshot, day: string) => {
+  const hold = (published: readonly Published[], day: string) => {
     for (const id of cases.keys())
-      violations.push(...wrongHands(snapshot, day, cases, id), ...otherParties(cases, id));
+      violations.push(...wrongHands(published, day, cases, id), ...otherParties(cases, id));
   };
   return { states, violations, appended, touched, hold };
+}
+
+const firstSeen: Seen = { state: initial, rows: [], named: new Map() };
+
+/** A party named before keeps those who were in conflict through it then; one that is left out is forgotten. */
+function namedBy({ facts, at }: StoredRow, published: readonly Published[], before: History["named"]) {
+  const [named] = (facts as readonly Opened[]).filter(
+    ({ type }) => type === "opened" || type === "parties-named",
+  );
+  const { units, people } = named?.parties ?? {};
+  const org = published.at(-1)?.snapshot;
+  if (!named || !org) return before;
+  const reach = (party: string, accused: Names) => {
+    const now = reachOf(org, tehranDay(new Date(at)), published, accused);
+    const then = before.get(party) ?? { units: [], people: [] };
+    return [
+      party,
+      { units: [...then.units, ...now.units], people: [...then.people, ...now.people] },
+    ] as const;
+  };
+  return new Map([
+    ...(units ?? []).map((unit) => reach(`unit ${unit}`, { units: [unit], people: [] })),
+    ...(people ?? []).map((person) => reach(`person ${person}`, { units: [], people: [person] })),
+  ]);
 }
 
 interface Opened {
@@ -102,12 +130,13 @@ function ofEmergency(rows: readonly StoredRow[]): boolean {
   return (about?.kind ?? about?.request?.kind) === emergency.key;
 }
 
-function wrongActor(snapshot: Snapshot, cases: Cases, row: StoredRow): readonly string[] {
+function wrongActor(published: readonly Published[], cases: Cases, row: StoredRow): readonly string[] {
   const { id, actor, at, facts, version } = row;
   const seen = cases.get(id);
-  if (!actor.startsWith("staff:") || !seen) return [];
-  const day = tehranDay(new Date(at));
-  const barred = barredIn(snapshot, day, seen.state.parties, firstOf(cases, seen));
+  const snapshot = published.at(-1)?.snapshot;
+  if (!actor.startsWith("staff:") || !seen || !snapshot) return [];
+  const [day, { named }] = [tehranDay(new Date(at)), seen];
+  const barred = barredIn(snapshot, day, { published, named }, seen.state.parties, firstOf(cases, seen));
   const done = facts.map(({ type }) => type).filter((type) => !owing.includes(type));
   const who = actor.slice("staff:".length);
   return barred.people.has(who) && done.length > 0
@@ -119,11 +148,17 @@ function wrongActor(snapshot: Snapshot, cases: Cases, row: StoredRow): readonly 
 const nobodyLeft = (snapshot: Snapshot, day: string, state: CaseState): boolean =>
   placeFor(snapshot, holder(state), concernedOf(state), day) === undefined;
 
-function wrongHands(snapshot: Snapshot, day: string, cases: Cases, id: string): readonly string[] {
+function wrongHands(
+  published: readonly Published[],
+  day: string,
+  cases: Cases,
+  id: string,
+): readonly string[] {
   const seen = cases.get(id);
-  if (!seen || isDone(seen.state)) return [];
-  const { state } = seen;
-  const barred = barredIn(snapshot, day, state.parties, firstOf(cases, seen));
+  const snapshot = published.at(-1)?.snapshot;
+  if (!seen || !snapshot || isDone(seen.state)) return [];
+  const { state, named } = seen;
+  const barred = barredIn(snapshot, day, { published, named }, state.parties, firstOf(cases, seen));
   const people = [state.expert, state.draft?.by].filter((one) => one !== undefined);
   const wrong = [
     ...(barred.units.has(holder(state)) ? [`${id} lies with ${holder(state)}, in conflict`] : []),

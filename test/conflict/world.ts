@@ -1,5 +1,6 @@
 /** Referral's own use cases over memory, with every row held against the oracle as it is appended. */
 
+import { lineageAfter } from "../../functions/directory/lineage.ts";
 import { buildCaseViews, contestedList } from "../../functions/referral/build-views.ts";
 import type { CaseState } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
@@ -11,11 +12,12 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import type { Published } from "./oracle.ts";
 import { firstDay } from "./organisations.ts";
 import { watching } from "./watch.ts";
 
 /** A defence to be left out, to see that it is missed. */
-export type Without = "sweep" | "after" | "stand-ins" | "below";
+export type Without = "sweep" | "after" | "stand-ins" | "below" | "lineage";
 
 export interface World {
   readonly deps: ReferralDeps;
@@ -34,10 +36,10 @@ export interface World {
 export function worldOf(first: Snapshot, without?: Without): World {
   const clock = { at: firstDay };
   const now = () => new Date(clock.at);
-  const published = [first];
-  const versionOf = (number: number) => ({ number, snapshot: published[number - 1] ?? first });
+  const published: Published[] = [{ snapshot: first, day: tehranDay(now()) }];
+  const versionOf = (number: number) => ({ number, snapshot: published[number - 1]?.snapshot ?? first });
   const inForce = () => versionOf(published.length);
-  const watch = watching((number) => versionOf(number).snapshot);
+  const watch = watching((number) => published.slice(0, number));
   const directory = (behind: number): ReferralDeps["directory"] => ({
     current: async () => seenBy(without, versionOf(Math.max(1, published.length - behind))),
   });
@@ -46,10 +48,14 @@ export function worldOf(first: Snapshot, without?: Without): World {
   const settle = async () => {
     const touched = watch.touched();
     if (without !== "after") for (const id of touched) await after(await deps.cases.load(id));
-    watch.hold(inForce().snapshot, tehranDay(now()));
+    watch.hold(published, tehranDay(now()));
   };
   const late = { ...deps, directory: directory(1) };
-  const publish = (next: Snapshot) => void published.push(next);
+  const publish = (next: Snapshot) => {
+    const [{ snapshot: before }, day] = [inForce(), tehranDay(now())];
+    const lineage = lineageAfter(before.lineage, before, next, day);
+    published.push({ snapshot: { ...next, lineage }, day });
+  };
   return { ...watch, deps, late, clock, inForce, publish, settle };
 }
 
@@ -72,7 +78,10 @@ const journalOptions = { release: "test", backOff: async () => {} };
 /** What the product is shown of the directory: with a defence left out, less than there is. */
 function seenBy(without: Without | undefined, { number, snapshot }: ReturnType<World["inForce"]>) {
   const units = snapshot.units.map(({ parent: _, ...unit }) => unit);
+  const unlinked = snapshot.units.map(({ replaces: _, ...unit }) => unit);
   if (without === "below") return { number, snapshot: { ...snapshot, units } };
+  if (without === "lineage")
+    return { number, snapshot: { ...snapshot, lineage: undefined, units: unlinked } };
   if (without === "stand-ins") return { number, snapshot: { ...snapshot, deputies: [], absences: [] } };
   return { number, snapshot };
 }

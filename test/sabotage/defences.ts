@@ -15,6 +15,7 @@ const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
+const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
 const groups = ["functions/intake/in-group.test.ts"];
@@ -893,6 +894,56 @@ export const defences: readonly Defence[] = [
     find: "state.reserved !== undefined || ",
     instead: "",
     tests: pads,
+  },
+  // Nobody leaves a conflict of interest by a reorganisation (ADR 0033).
+  {
+    name: "a conflict of interest follows a unit to what replaced it",
+    file: "shared/domain/conflict-of-interest.ts",
+    find: "namesOfUnit(org, of.unit) : namesOfPerson(org, of.person)",
+    instead: "[of.unit] : namesOfPerson(org, of.person)",
+    tests: evasions,
+  },
+  {
+    name: "those who left the accused unit lately are in conflict",
+    file: "shared/domain/conflict-of-interest.ts",
+    find: "on >= since && units.includes(unit) ? [[person, conflict]] : []",
+    instead: "[]",
+    tests: ["shared/domain/conflict-of-interest.test.ts"],
+  },
+  {
+    name: "a case keeps who belonged to the accused when it was opened",
+    file: "shared/directory/first-place.ts",
+    find: "parties: withBelonged(snapshot, day, complained.parties),",
+    instead: "parties: complained.parties,",
+    tests: evasions,
+  },
+  {
+    name: "a case keeps who belonged to the accused when they were named",
+    file: "functions/referral/name-parties/name-parties.ts",
+    find: "withBelonged(snapshot, tehranDay(at), { ...tidy({ units, people }), belonged });",
+    instead: "({ ...tidy({ units, people }), belonged });",
+    tests: ["functions/referral/name-parties"],
+  },
+  {
+    name: "a key that was removed is not given again",
+    file: "functions/directory/checks/succession.ts",
+    find: "closed.includes(key) && !before.includes(key)",
+    instead: "false",
+    tests: ["functions/directory/checks"],
+  },
+  {
+    name: "a unit is removed only where another replaces it",
+    file: "functions/directory/checks/succession.ts",
+    find: "unit(after, key) || replaced.includes(key) ? []",
+    instead: "true ? []",
+    tests: ["functions/directory/checks"],
+  },
+  {
+    name: "what goes against the lineage of keys is not published",
+    file: "functions/directory/rules.ts",
+    find: "  if (faults > 0) return",
+    instead: "  if (faults > 1e9) return",
+    tests: ["functions/directory/import-directory"],
   },
   // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
   {

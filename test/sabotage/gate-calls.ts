@@ -168,8 +168,8 @@ const parties: readonly Defence[] = [
   {
     name: "gate: who is named loses the parts in the same decision",
     file: "functions/referral/name-parties/name-parties.ts",
-    find: 'withTakeAway(state, hearParties(state, parties, about.document("reason")), about)',
-    instead: 'hearParties(state, parties, about.document("reason"))',
+    find: 'withTakeAway(state, hearParties(state, named, about.document("reason")), about)',
+    instead: 'hearParties(state, named, about.document("reason"))',
     tests: referral("name-parties/name-parties"),
   },
   {

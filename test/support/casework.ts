@@ -1,11 +1,13 @@
 /** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
 
+import { lineageAfter } from "../../functions/directory/lineage.ts";
 import type { Ask } from "../../functions/referral/act.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { staffAt } from "../../functions/referral/gate.ts";
 import { indexWords } from "../../functions/referral/index-words/index-words.ts";
 import { openCase, type Registered } from "../../functions/referral/open-case/open-case.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
@@ -26,9 +28,14 @@ const vaultEntry = {
   },
 };
 
+interface InForce {
+  readonly number: number;
+  readonly snapshot: Snapshot;
+}
+
 export function casework(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld();
-  let inForce = { number: 1, snapshot: { ...organisation, ...changes } };
+  let inForce: InForce = { number: 1, snapshot: { ...organisation, ...changes } };
   const deps = { ...world.referral, directory: { current: async () => inForce } };
   const build = viewBuilder(deps.cases, world.views, buildCaseViews, indexWords(deps));
   let keys = 0;
@@ -37,7 +44,10 @@ export function casework(changes: Partial<Snapshot> = {}) {
     deps,
     /** From now on the directory says this. */
     reorganise: (next: Partial<Snapshot>) => {
-      inForce = { number: inForce.number + 1, snapshot: { ...inForce.snapshot, ...next } };
+      const { snapshot: before, number } = inForce;
+      const after = { ...before, ...next };
+      const lineage = lineageAfter(before.lineage, before, after, tehranDay(world.now()));
+      inForce = { number: number + 1, snapshot: { ...after, lineage } };
     },
     /** The person as the directory in force has them. */
     staff: (username: string): Staff => {

@@ -1,8 +1,8 @@
 /** A snapshot as lists of things that can be told apart: what two snapshots are compared by. */
 
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
 
-export type SectionName = keyof Snapshot;
+export type SectionName = keyof Sections;
 
 /** A thing of a section, by its fields. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 type Identify<Name extends SectionName> = (entry: EntryOf<Name>) => string;
 
 type EntryOf<Name extends SectionName> =
-  NonNullable<Snapshot[Name]> extends readonly (infer One)[] ? One : NonNullable<Snapshot[Name]>;
+  NonNullable<Sections[Name]> extends readonly (infer One)[] ? One : NonNullable<Sections[Name]>;
 
 const byKey = ({ key }: { readonly key: string }): string => key;
 

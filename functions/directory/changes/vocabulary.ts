@@ -40,6 +40,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   where: both("مرجع مربوط", "where it belongs"),
   link: both("نشانی اینترنتی", "web address"),
   parent: both("واحد بالادست", "the unit above"),
+  replaces: both("جای این‌ها را گرفته است", "replaces"),
   province: both("استان", "province"),
   unit: both("واحد", "unit"),
   roles: both("نقش‌ها", "roles"),
@@ -71,6 +72,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
     "times offered by themselves to who waits for a meeting",
   ),
   paperDays: both("فرم کاغذی تا چند روز پس از تحویل ثبت می‌شود", "days in which a paper form may be entered"),
+  formerDays: both(
+    "کسی که از واحدی رفته، تا چند روز از آن به شمار می‌آید",
+    "days for which those who left a unit count as its people",
+  ),
   paperClocks: both("مهلت فرم کاغذی از چه زمانی", "clocks of paper forms count from"),
   letterClocks: both("مهلت نامه از چه زمانی", "clocks of letters count from"),
   quietFrom: both("پیامک فرستاده نمی‌شود از ساعت", "no SMS from"),

@@ -73,6 +73,7 @@ const least = {
   rating: 1,
   offers: 0,
   paperDays: 0,
+  formerDays: 0,
   smsPerPerson: 1,
   smsPerMonth: 1,
 } as const;

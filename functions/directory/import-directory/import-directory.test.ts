@@ -88,6 +88,26 @@ describe("importing the directory", () => {
     expect(buildViews(directoryId, 0, directoryAggregate.initial)).toEqual([]);
   });
 
+  it("refuses a unit under another key that does not say what it replaces, and a key that was removed (R2)", async () => {
+    await importing(demo());
+    const [of, by] = ["goods-inspection", "goods-and-prices"];
+    const renamed = (replaces?: string[]) => {
+      const text = JSON.stringify(demo()).replaceAll(`"${of}"`, `"${by}"`);
+      const snapshot: Snapshot = JSON.parse(text);
+      const units = snapshot.units.map((one) => (one.key === by && replaces ? { ...one, replaces } : one));
+      return { ...snapshot, units };
+    };
+    const codes = (imported: Awaited<ReturnType<typeof importing>>) =>
+      "problems" in imported && imported.problems.map(({ code }) => code);
+    expect(codes(await importing(renamed()))).toEqual(["no-successor"]);
+    expect(await importing(renamed([of]))).toEqual({ number: 2, changed: true });
+    expect(codes(await importing(demo()))).toEqual(["key-used-before", "no-successor"]);
+    const { version, state } = await deps.journal.load(directoryId);
+    expect(buildViews(directoryId, version, state)[0]?.data).toMatchObject({
+      lineage: { closed: { units: [of] }, replaced: { units: [{ of, by }] } },
+    });
+  });
+
   it("still folds after forty imports, when the journal starts from a folded state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });

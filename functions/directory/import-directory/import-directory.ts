@@ -2,7 +2,7 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import { checkSnapshot, publish, publishOn } from "../rules.ts";
+import { checkSnapshot, followingProblems, publish, publishOn } from "../rules.ts";
 
 export type Imported =
   /** `changed` is false when exactly this was in force already. */
@@ -41,7 +41,11 @@ export async function importDirectory(
   const outcome = await journal.decide(directoryId, command, ({ state }) =>
     base === undefined ? publish(state, snapshot) : publishOn(state, snapshot, base),
   );
-  if (!outcome.accepted) return refusedAs(outcome.refusal.code, before.state.number);
+  if (!outcome.accepted) {
+    const { state } = await journal.load(directoryId);
+    const problems = followingProblems(state, snapshot);
+    return problems.length > 0 ? { problems } : refusedAs(outcome.refusal.code, state.number);
+  }
   const { number } = outcome.loaded.state;
   return { number, changed: number !== (base ?? before.state.number) };
 }

@@ -5,7 +5,7 @@ import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import { checkSnapshot, completed, fits, ordered } from "../rules.ts";
+import { checkSnapshot, completed, fits, followingProblems, ordered } from "../rules.ts";
 
 export interface Preview {
   /** The number in force. */
@@ -22,10 +22,10 @@ export async function previewDirectory(
   { journal }: Pick<DirectoryDeps, "journal">,
   input: unknown,
 ): Promise<Preview> {
-  const { number, snapshot } = (await journal.load(directoryId)).state;
+  const { state } = await journal.load(directoryId);
   const checked = checkSnapshot(input);
-  const problems = checked.ok ? [] : checked.problems;
-  return { base: number, problems, ...differences(snapshot, input) };
+  const problems = checked.ok ? followingProblems(state, checked.snapshot) : checked.problems;
+  return { base: state.number, problems, ...differences(state.snapshot, input) };
 }
 
 /** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */

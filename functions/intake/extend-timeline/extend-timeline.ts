@@ -53,10 +53,10 @@ async function daysToRespond(
 export function hearParties(
   { requests, now }: Deps,
   event: Cause,
-  { units, people }: Parties,
+  { units, people, belonged }: Parties,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
-  const told: PartiesTold = { case: subject, sequence, units, people };
+  const told: PartiesTold = { case: subject, sequence, units, people, ...(belonged && { belonged }) };
   const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
   return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
 }

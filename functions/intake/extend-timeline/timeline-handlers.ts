@@ -29,8 +29,8 @@ export function timelineHandlers(
     ...meetingHandlers(deps),
     "intake.request-registered.v1": (event) => countRegistered(deps, event),
     "referral.case-opened.v1": async (event) => {
-      const { complainedOf } = event.data;
-      if (complainedOf) heard(await hearParties(deps, event, complainedOf));
+      const { complainedOf, belonged } = event.data;
+      if (complainedOf) heard(await hearParties(deps, event, { ...complainedOf, belonged }));
       await referred(event);
     },
     "referral.case-referred.v1": referred,

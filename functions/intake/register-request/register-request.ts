@@ -8,7 +8,7 @@ import { aboutUs } from "../../../shared/contracts/about.ts";
 import type { onBehalfOf } from "../../../shared/contracts/requests.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { type Parties, withBelonged } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -151,7 +151,7 @@ export async function registerRequest(
   const promise = isReport(asked) ? undefined : promiseOf(snapshot, { ...asked, ...counted, named: of }, at);
   const attempt = (code: string): Omit<Attempt, "occupied"> => ({
     ...{ ...claim, code, directory: number, at, counted },
-    ...(of && { complainedOf: of }),
+    ...(of && { complainedOf: withBelonged(snapshot, tehranDay(at), of) }),
     ...(promise && { promise }),
     ...(hindered && { hindered }),
     ...(letter && { letter: markOf(letter, before) }),

@@ -25,8 +25,8 @@ type Heard = Exclude<(typeof triggers)["on-events"]["events"][number], typeof sn
 
 export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]> => ({
   "referral.case-opened.v1": async (event) => {
-    const { case: code, complainedOf } = event.data;
-    if (complainedOf) await hearOf(deps, event, code, complainedOf);
+    const { case: code, complainedOf, belonged } = event.data;
+    if (complainedOf) await hearOf(deps, event, code, { ...complainedOf, belonged });
   },
   "referral.parties-named.v1": (event) => hearOf(deps, event, event.data.case, event.data),
   "referral.commitment-judged.v1": async (event) => {
@@ -46,10 +46,10 @@ async function hearOf(
   deps: HearDeps,
   event: Told & Pick<EventEnvelope, "sequence">,
   code: string,
-  { units, people }: Parties,
+  { units, people, belonged }: Parties,
 ): Promise<void> {
   if (isPart(code)) return;
-  const told = { parties: { units, people }, sequence: event.sequence };
+  const told = { parties: { units, people, ...(belonged && { belonged }) }, sequence: event.sequence };
   await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
 }
 

@@ -9,6 +9,8 @@ import {
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
+import { withBelonged } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -37,7 +39,7 @@ export const correctCase = (
     input,
     words: () => ({ correction: input.reason }),
     decide: (state, about) => {
-      const to = correctedTo(state, input, about.snapshot, reasonIn(about));
+      const to = correctedTo(state, input, about, reasonIn(about));
       const chosen = {
         ...{ ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) },
         otherIdentity: isOtherIdentity(state, input.kind, about.snapshot),
@@ -66,7 +68,7 @@ export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: 
 const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
   case: code,
   decide: (state) => {
-    const to = correctedTo(state, input, about.snapshot, reasonIn(about));
+    const to = correctedTo(state, input, about, reasonIn(about));
     return withTakeAway(state, hearCorrection(state, to), about);
   },
 });
@@ -75,11 +77,11 @@ const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
 export function correctedTo(
   { request, parties }: CaseState,
   { kind: key, subject: about }: Chosen,
-  snapshot: Snapshot,
+  { snapshot, at }: Pick<About, "snapshot" | "at">,
   reason: DocumentId,
 ): CorrectedTo {
   const chosen = { kind: key, subject: about, reason };
-  return request
-    ? { ...chosen, ...complainedOf(snapshot, { ...request, ...chosen }, parties) }
-    : { ...chosen, parties };
+  if (!request) return { ...chosen, parties };
+  const found = complainedOf(snapshot, { ...request, ...chosen }, parties);
+  return { ...chosen, ...found, parties: withBelonged(snapshot, tehranDay(at), found.parties) };
 }

@@ -103,7 +103,20 @@ describe("who can be named (R2)", () => {
     });
     expect(await name("e.karimi", ["legal"], ["c.ahmadi", "nobody"])).toBe("unknown-party");
     expect(await name("e.karimi", ["legal"], ["c.ahmadi", "h.desk"])).toBe("yes");
-    expect((await state()).parties).toEqual({ units: ["legal"], people: ["c.ahmadi", "h.desk"] });
+    expect((await state()).parties).toMatchObject({ units: ["legal"], people: ["c.ahmadi", "h.desk"] });
+  });
+
+  it("keeps everybody who belonged to a party when it was named, wherever they move (R2)", async () => {
+    const { name, state, reorganise } = await withCase();
+    const moved = organisation.staff.map((one) =>
+      one.username === "e.legal" ? { ...one, unit: "service-desk" } : one,
+    );
+    await name("e.karimi", ["legal"], []);
+    const [belonged] = (await state()).parties.belonged ?? [];
+    expect(belonged).toMatchObject({ of: { unit: "legal" }, people: expect.arrayContaining(["e.legal"]) });
+    reorganise({ staff: moved });
+    expect(await name("e.karimi", ["legal"], ["h.desk"])).toBe("yes");
+    expect((await state()).parties.belonged).toContainEqual(belonged);
   });
 
   it("is taken out again by an inspector alone", async () => {

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { type Parties, withBelonged } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -32,8 +33,8 @@ export async function nameParties(
   });
 }
 
-const namedBy = ({ parties }: CaseState, input: Parties, { snapshot, staff, document }: About) => ({
-  ...input,
+const namedBy = ({ parties }: CaseState, input: Parties, { snapshot, staff, document, at }: About) => ({
+  ...namedNow(parties, input, { snapshot, at }),
   reason: document("reason"),
   known: mayAllBeNamed(snapshot, input, parties),
   byInspector: staff.roles.includes("inspector"),
@@ -47,10 +48,20 @@ async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readon
   return [own, ...state.parts.map((part) => part.case)].filter((one) => one !== code);
 }
 
+/** The parties with everybody in conflict through them now, and those found when a party was named before. */
+export const namedNow = (
+  { belonged }: Parties,
+  { units, people }: Parties,
+  { snapshot, at }: Pick<About, "snapshot" | "at">,
+): Parties => withBelonged(snapshot, tehranDay(at), { ...tidy({ units, people }), belonged });
+
 const heardIn = (codes: readonly string[], parties: Parties, about: About): readonly OtherCase[] =>
   codes.map((code) => ({
     case: code,
-    decide: (state) => withTakeAway(state, hearParties(state, parties, about.document("reason")), about),
+    decide: (state) => {
+      const named = namedNow(state.parties, parties, about);
+      return withTakeAway(state, hearParties(state, named, about.document("reason")), about);
+    },
   }));
 
 /** Under the parties that were just named, if any were, whoever may not have it loses it in the same row. */

@@ -24,7 +24,11 @@ export const isSameParties = (a: Parties, b: Parties): boolean =>
   !lacks(b.people, a.people);
 
 /** The same units and people, each once and in one order. */
-export const tidy = ({ units, people }: Parties): Parties => ({ units: asSet(units), people: asSet(people) });
+export const tidy = ({ units, people, belonged }: Parties): Parties => ({
+  units: asSet(units),
+  people: asSet(people),
+  ...(belonged && { belonged }),
+});
 
 /**
  * Says who is complained of, all of them. Anybody who works on the case may add; only an inspector leaves somebody out who

@@ -92,7 +92,7 @@ describe("a unit in conflict with a case", () => {
       { by: "e.karimi", action: "split-case", named: { unit: "legal" }, why: "complained-of" },
     ]);
     expect(refusal(await split({ unit: "service-desk", points: [1] }))).toBeUndefined();
-    expect((await load(part)).parties, "a part knows who is complained of").toEqual({
+    expect((await load(part)).parties, "a part knows who is complained of").toMatchObject({
       units: ["legal"],
       people: [],
     });

@@ -1,3 +1,4 @@
+import { unitInPlaceOf } from "../../../shared/directory/lineage.ts";
 import { staffMember, triageUnit, unit } from "../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -65,7 +66,7 @@ export function conflictFound(
   const held = heldIn(state);
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
-  const from = unit(snapshot, held.unit) ? held.unit : triageUnit(snapshot);
+  const from = unitInPlaceOf(snapshot, held.unit) ?? triageUnit(snapshot);
   // C15, S3: it stays where only somebody of the unit lost it, else it goes to who reads it.
   const place = isKept(state, snapshot)
     ? keeperOf(snapshot, state, at, { before: [holder(state)] })

@@ -79,6 +79,10 @@ export const caseWords = words(
           "نام متقاضی پوشیده است: متقاضی خواسته است واحدها نام و نوشته او را ندانند؛ برای همین به بازرسی رسید.",
         "complained-of": "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود مورد شکایت است.",
         below: "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود زیر نظر مورد شکایت است.",
+        replaced:
+          "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود پس از تغییر سازمان جایگزین مورد شکایت است.",
+        belonged:
+          "تعارض منافع: کسی که پرونده در دست او بود، یا مدیر آن واحد، هنگام شکایت یا کمی پیش از آن زیر نظر مورد شکایت بوده است.",
         "acting-for": "تعارض منافع: کسی که پرونده در دست او بود جانشین مورد شکایت است.",
         "first-stage": "در پاسخ نخست دست داشته است؛ رسیدگی دوباره با شخص دیگری است.",
         gone: "آن واحد یا کسی که پرونده در دست او بود دیگر در سازمان نیست.",
@@ -117,6 +121,8 @@ export const caseWords = words(
       because: {
         "complained-of": "مورد شکایت است",
         below: "زیر نظر مورد شکایت است",
+        replaced: "جایگزین مورد شکایت است",
+        belonged: "هنگام شکایت یا کمی پیش از آن زیر نظر مورد شکایت بود",
         "acting-for": "جانشین مورد شکایت است",
         "first-stage": "در پاسخ نخست دست داشته است",
       },
@@ -275,6 +281,9 @@ export const caseWords = words(
           "Identity hidden: the applicant asked that the units do not know who they are, so it came to inspection.",
         "complained-of": "Conflict of interest: that unit, or who had it in hand, is complained of.",
         below: "Conflict of interest: that unit, or who had it in hand, works below who is complained of.",
+        replaced: "Conflict of interest: that unit, or its assignee there, replaces the accused.",
+        belonged:
+          "Conflict of interest: the assignee, or the head of that unit, worked for the accused when the complaint was made or shortly before.",
         "acting-for": "Conflict of interest: who had it in hand stands in for somebody complained of.",
         "first-stage": "Had a hand in the first answer; the second stage is for somebody else.",
         gone: "That unit, or who had it in hand, is no longer in the organisation.",
@@ -315,6 +324,8 @@ export const caseWords = words(
       because: {
         "complained-of": "complained of",
         below: "below who is complained of",
+        replaced: "replaces the accused",
+        belonged: "worked for the accused when the complaint was made or shortly before",
         "acting-for": "stands in for who is complained of",
         "first-stage": "had a hand in the first answer",
       },

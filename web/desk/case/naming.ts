@@ -1,20 +1,13 @@
 /** Refusals that are about one field are said there, whatever was typed stays (R2, R5, R11, R14). Pure. */
+import { ofNaming } from "../../../shared/contracts/cases.ts";
 import type { DeskProblem } from "../api/problem.ts";
 
 /** The code of a refusal → the field that it is about. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** Whoever was named may have no hand in this case. */
-const conflicts = [
-  "in-conflict",
-  "in-conflict-below",
-  "in-conflict-acting-for",
-  "in-conflict-first-stage",
-] as const;
-
 /** A field that names a unit or a person who shall have the case. */
 export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
-  Object.fromEntries([...conflicts, ...more].map((code) => [code, field]));
+  Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
 
 /** The problem with its reason at the field, when the field is known; the form leads there. */
 export function atField(problem: DeskProblem, fields: Fields): DeskProblem {

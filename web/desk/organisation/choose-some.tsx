@@ -12,8 +12,11 @@ interface ChooseSomeProps {
   readonly options: readonly Option[];
   readonly value: readonly string[];
   readonly onChange: (keys: readonly string[]) => void;
-  /** A condition that may be left open: closed until it is wanted; nothing chosen means any. */
+  /** It may be left open, and is closed until it is wanted. */
   readonly folds: boolean;
+  /** Nothing chosen means none, where it folds; otherwise any. */
+  readonly noneIsNone: boolean;
+  readonly hint: string | undefined;
   /** What the API says is wrong with it. */
   readonly wrong: string | undefined;
 }
@@ -22,7 +25,7 @@ interface ChooseSomeProps {
 const many = 12;
 
 /** Several of a list, all seen when open. What is chosen and not in the list (a fault) is there to be taken away. */
-export function ChooseSome({ folds, wrong, ...props }: ChooseSomeProps) {
+export function ChooseSome({ folds, noneIsNone, hint, wrong, ...props }: ChooseSomeProps) {
   const text = useWords(organisationWords);
   const { list } = useWords(sectionWords);
   const { label, options, value } = props;
@@ -38,10 +41,11 @@ export function ChooseSome({ folds, wrong, ...props }: ChooseSomeProps) {
   return (
     <details className="org-some" open={wrong !== undefined || undefined}>
       <summary>
-        <strong>{label}:</strong> {chosen.join(list) || text.all}
+        <strong>{label}:</strong> {chosen.join(list) || (noneIsNone ? text.noneChosen : text.all)}
       </summary>
       <fieldset className="field">
         <legend className="heard">{label}</legend>
+        {hint === undefined ? null : <p className="hint">{hint}</p>}
         <Boxes {...props} />
       </fieldset>
       <Wrong wrong={wrong} />
@@ -52,7 +56,13 @@ export function ChooseSome({ folds, wrong, ...props }: ChooseSomeProps) {
 const Wrong = ({ wrong }: { readonly wrong: string | undefined }) =>
   wrong === undefined ? null : <p className="error">{wrong}</p>;
 
-function Boxes({ label, name, options, value, onChange }: Omit<ChooseSomeProps, "folds" | "wrong">) {
+function Boxes({
+  label,
+  name,
+  options,
+  value,
+  onChange,
+}: Omit<ChooseSomeProps, "folds" | "noneIsNone" | "hint" | "wrong">) {
   const text = useWords(organisationWords);
   const [typed, type] = useState("");
   const strange = value.filter((key) => !options.some((option) => option.key === key));

@@ -96,11 +96,14 @@ function OneField({ spec, section, value, set }: FieldProps) {
 function SomeField({ spec, section, value, set, wrong }: FieldProps) {
   const { field, from = "units", optional = false } = spec;
   const { names } = useOrganisation();
+  const { hints } = useWords(sectionWords);
   return (
     <ChooseSome
       label={useFieldLabel()(section, spec)}
       name={field}
       folds={optional}
+      noneIsNone={spec.noneIsNone ?? false}
+      hint={hints[field as keyof typeof hints]}
       wrong={wrong}
       options={names.all(from)}
       value={Array.isArray(value) ? value.map(String) : []}

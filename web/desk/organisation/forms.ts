@@ -12,7 +12,10 @@ import { noticePlaces } from "../../../shared/contracts/notice-texts.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */
-export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes";
+export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes" | FormerSource;
+
+/** With the entries in force, which the draft may leave out. */
+export type FormerSource = "formerUnits" | "formerStaff";
 
 /** Values that stand for themselves; their words are in `sections.text.ts`. */
 export const valueLists = {
@@ -53,6 +56,8 @@ export interface FieldSpec {
     | "some";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
+  /** Of `some` that is optional: none of it means none, not all. */
+  readonly noneIsNone?: boolean;
   readonly ltr?: boolean;
 }
 
@@ -61,6 +66,8 @@ const name: FieldSpec = { field: "name", as: "both" };
 const one = (field: string, from: Source | ValueList): FieldSpec => ({ field, as: "one", from });
 const yes = (field: string): FieldSpec => ({ field, as: "yes" });
 const maybe = (spec: FieldSpec): FieldSpec => ({ ...spec, optional: true });
+const replaces = (from: FormerSource): FieldSpec =>
+  maybe({ field: "replaces", as: "some", from, noneIsNone: true });
 const condition = (field: string, from: Source | ValueList): FieldSpec => ({
   field: `when.${field}`,
   as: "some",
@@ -82,6 +89,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe(one("parent", "units")),
     maybe(one("province", "provinces")),
     maybe(yes("outside")),
+    replaces("formerUnits"),
     key,
   ],
   staff: [
@@ -89,6 +97,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "username", as: "key", ltr: true },
     one("unit", "units"),
     { field: "roles", as: "some", from: "roles" },
+    replaces("formerStaff"),
   ],
   deputies: [
     one("of", "staff"),
@@ -220,6 +229,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     })),
     maybe({ field: "offers", as: "number" }),
     maybe({ field: "paperDays", as: "number" }),
+    maybe({ field: "formerDays", as: "number" }),
     maybe(one("paperClocks", "clockStarts")),
     maybe(one("letterClocks", "clockStarts")),
     maybe({ field: "quietFrom", as: "time" }),

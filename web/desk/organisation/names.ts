@@ -1,7 +1,7 @@
 /** Names instead of keys (P5). Pure. */
 import type { Bilingual, Language } from "../../design/words.ts";
-import { type Draft, entriesIn } from "./draft.ts";
-import { type Source, type ValueList, valueLists } from "./forms.ts";
+import { type Draft, entriesIn, type Section } from "./draft.ts";
+import { type FormerSource, type Source, type ValueList, valueLists } from "./forms.ts";
 import { sectionWords } from "./sections.text.ts";
 
 /** Names instead of keys, by the draft they are keys of. */
@@ -19,14 +19,22 @@ const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(va
 export const inLanguage = (value: unknown, language: Language): string =>
   String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
 
-export function namesIn(draft: Draft, language: Language): Names {
+const sectionOf: Readonly<Record<FormerSource, Section>> = { formerUnits: "units", formerStaff: "staff" };
+const isFormer = (from: Source): from is FormerSource => Object.hasOwn(sectionOf, from);
+
+/** @param inForce where entries are looked up that the draft may leave out. */
+export function namesIn(draft: Draft, language: Language, inForce: Draft = draft): Names {
   const values = sectionWords[language].values as Readonly<Record<string, string>>;
   const listed = new Map<Source, ReadonlyMap<string, string>>();
   const list = (from: Source): ReadonlyMap<string, string> => {
-    const known = listed.get(from) ?? nameMap(draft, from, language);
+    const known = listed.get(from) ?? named(from);
     listed.set(from, known);
     return known;
   };
+  const named = (from: Source): ReadonlyMap<string, string> =>
+    isFormer(from)
+      ? new Map([inForce, draft].flatMap((one) => [...nameMap(one, sectionOf[from], language)]))
+      : nameMap(draft, from, language);
   return {
     language,
     of: (from, key) =>
@@ -38,7 +46,7 @@ export function namesIn(draft: Draft, language: Language): Names {
   };
 }
 
-const nameMap = (draft: Draft, from: Source, language: Language): ReadonlyMap<string, string> =>
+const nameMap = (draft: Draft, from: Section, language: Language): ReadonlyMap<string, string> =>
   new Map(
     entriesIn(draft, from).map((entry) => {
       const key = String(entry[from === "staff" ? "username" : "key"] ?? "");

@@ -100,6 +100,7 @@ export const sectionWords = words(
       where: "مرجع مربوط",
       link: "نشانی اینترنتی",
       parent: "واحد بالادست",
+      replaces: "جای این‌ها را گرفته است",
       province: "استان",
       unit: "واحد",
       roles: "نقش‌ها",
@@ -168,6 +169,7 @@ export const sectionWords = words(
       rating: "فرصت نظر و اعتراض، چند روز",
       offers: "ملاقات: هر ساعت چند زمان خالی خودبه‌خود به هر منتظر پیشنهاد شود",
       paperDays: "فرم کاغذی: تا چند روز پس از تحویل ثبت می‌شود",
+      formerDays: "تعارض منافع: کسی که از واحدی رفته، تا چند روز از همان واحد به شمار می‌آید",
       paperClocks: "فرم کاغذی: مهلت‌ها از چه زمانی حساب می‌شود",
       letterClocks: "نامه: مهلت‌ها از چه زمانی حساب می‌شود",
       quietFrom: "پیامک: از چه ساعتی فرستاده نشود",
@@ -186,6 +188,9 @@ export const sectionWords = words(
       quietFrom:
         "رمز یک‌بارمصرف و لغو ملاقات همان روز همیشه فرستاده می‌شود. نانوشته: ۲۱:۳۰. اگر هر دو ساعت یکی باشد، همیشه فرستاده می‌شود.",
       quietUntil: "نانوشته: ۰۸:۰۰.",
+      replaces:
+        "تعارض منافع به جایگزین هم می‌رسد. واحدی که برداشته می‌شود باید جایگزینی داشته باشد؛ شناسه‌اش دوباره داده نمی‌شود.",
+      formerDays: "نانوشته: ۹۰.",
       smsPerPerson: "بیش از آن تا روز بعد می‌ماند. نانوشته: ۱۲.",
       smsPerMonth: "بیش از آن می‌ماند و به متصدی سامانه هشدار داده می‌شود. نانوشته: ۲۰۰٬۰۰۰.",
     },
@@ -372,6 +377,7 @@ export const sectionWords = words(
       where: "Where it belongs",
       link: "Web address",
       parent: "The unit above",
+      replaces: "Replaces",
       province: "Province",
       unit: "Unit",
       roles: "Roles",
@@ -441,6 +447,7 @@ export const sectionWords = words(
       rating: "Time to rate and to object, days",
       offers: "Meetings: free times offered by themselves to each who waits, each hour",
       paperDays: "Paper forms: entered at most so many days after they were handed in",
+      formerDays: "Conflict of interest: days for which those who left a unit count as its people",
       paperClocks: "Paper forms: from when clocks count",
       letterClocks: "Letters: from when clocks count",
       quietFrom: "SMS: none are sent from",
@@ -459,6 +466,9 @@ export const sectionWords = words(
       quietFrom:
         "One-time codes and cancellations of a meeting on the same day always go out. Not written: 21:30. Where both are the same, SMS always go out.",
       quietUntil: "Not written: 08:00.",
+      replaces:
+        "A conflict of interest follows to the replacement. A unit that is removed needs one; its key is not used again.",
+      formerDays: "Not written: 90.",
       smsPerPerson: "What is over it waits for the next day. Not written: 12.",
       smsPerMonth: "What is over it waits, and operators are alarmed. Not written: 200,000.",
     },

@@ -73,7 +73,7 @@ export function OrganisationProvider({ inForce, readAgain, waiting, children }: 
     { body: { snapshot: draft } },
     { when: copy !== undefined && base === inForce.number, stale: 60 },
   );
-  const names = useMemo(() => namesIn(draft, language), [draft, language]);
+  const names = useMemo(() => namesIn(draft, language, inForce.snapshot), [draft, language, inForce]);
   const search = useSearch();
   const [, navigate] = useLocation();
   if (!kept.ready) return waiting;

@@ -1,0 +1,69 @@
+/** R2: what a snapshot may not do to the keys of those before it, so that nobody leaves a conflict of interest by a new name. */
+
+import { noLineage } from "../../../shared/directory/lineage.ts";
+import { unit } from "../../../shared/directory/lookups.ts";
+import type { Sections } from "../../../shared/directory/snapshot.ts";
+import type { DirectoryState } from "../journal.ts";
+import { type Problem, problem } from "../problem.ts";
+
+/**
+ * A key that was removed is not used again, every unit that is removed has another that replaces it, and only what was there
+ * is replaced.
+ */
+export function successionProblems(state: DirectoryState, after: Sections): readonly Problem[] {
+  const { closed } = state.lineage ?? noLineage;
+  const before = state.snapshot ?? { units: [], staff: [] };
+  const units = after.units.map(({ key, replaces }) => ({ key, replaces }));
+  const people = after.staff.map(({ username, replaces }) => ({ key: username, replaces }));
+  const keys = before.units.map(({ key }) => key);
+  const usernames = before.staff.map(({ username }) => username);
+  return [
+    ...reused("units", "key", units, keys, closed.units),
+    ...reused("staff", "username", people, usernames, closed.people),
+    ...wronglyReplaced("units", units, [...keys, ...closed.units]),
+    ...wronglyReplaced("staff", people, [...usernames, ...closed.people]),
+    ...withoutSuccessor(before.units, after),
+  ];
+}
+
+/** An entry of a section by its key, with the keys that it says it replaces. */
+interface Keyed {
+  readonly key: string;
+  readonly replaces: readonly string[] | undefined;
+}
+
+/** Snapshots from before this rule gave some keys again; those stay. */
+const reused = (
+  section: "units" | "staff",
+  field: string,
+  entries: readonly Keyed[],
+  before: readonly string[],
+  closed: readonly string[],
+): readonly Problem[] =>
+  entries.flatMap(({ key }, at) =>
+    closed.includes(key) && !before.includes(key)
+      ? [problem("key-used-before", [section, at, field], { key })]
+      : [],
+  );
+
+function wronglyReplaced(
+  section: "units" | "staff",
+  entries: readonly Keyed[],
+  known: readonly string[],
+): readonly Problem[] {
+  const there = [...known, ...entries.map(({ key }) => key)];
+  return entries.flatMap(({ key, replaces = [] }, at) =>
+    replaces.flatMap((one, place) => {
+      const path = [section, at, "replaces", place];
+      if (one === key) return [problem("replaces-itself", path, { key })];
+      return there.includes(one) ? [] : [problem("replaces-unknown", path, { key: one })];
+    }),
+  );
+}
+
+function withoutSuccessor(before: Sections["units"], after: Sections): readonly Problem[] {
+  const replaced = after.units.flatMap(({ replaces = [] }) => replaces);
+  return before.flatMap(({ key }) =>
+    unit(after, key) || replaced.includes(key) ? [] : [problem("no-successor", ["units"], { key })],
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * The lineage of the organisation's keys (R2). Nobody leaves a conflict of interest by a new name or another unit: keys are
+ * never given twice, a unit says which units it replaces, and those who left a unit count as its people for a while. The
+ * directory service works this out from each publication; authors do not write it.
+ */
+
+export interface Lineage {
+  /** Units and user names that were published once and are no longer in force. They are not used again. */
+  readonly closed: { readonly units: readonly string[]; readonly people: readonly string[] };
+  /** Every replacement ever published, also after it was taken out of the files. */
+  readonly replaced: { readonly units: readonly Replacement[]; readonly people: readonly Replacement[] };
+  /** Who left which unit, for as long as it counts. */
+  readonly left: readonly Leaving[];
+}
+
+export interface Replacement {
+  readonly of: string;
+  readonly by: string;
+}
+
+export interface Leaving {
+  readonly person: string;
+  readonly unit: string;
+  /** The day of the publication: ISO, Tehran. */
+  readonly on: string;
+}
+
+export const noLineage: Lineage = {
+  closed: { units: [], people: [] },
+  replaced: { units: [], people: [] },
+  left: [],
+};
+
+/** Days for which those who left a unit count as its people, where the directory says nothing. */
+export const defaultFormerDays = 90;
+
+/** A unit or person of a snapshot with what it says it replaces. */
+interface Replacing {
+  readonly replaces?: readonly string[] | undefined;
+}
+
+export interface Replacements {
+  readonly units: readonly (Replacing & { readonly key: string })[];
+  readonly staff: readonly (Replacing & { readonly username: string })[];
+  readonly lineage?: Lineage | undefined;
+}
+
+const said = (by: string, { replaces = [] }: Replacing): readonly Replacement[] =>
+  replaces.map((of) => ({ of, by }));
+
+/** The replacements between units that this snapshot says itself. */
+export const replacedUnits = ({ units }: Pick<Replacements, "units">): readonly Replacement[] =>
+  units.flatMap((one) => said(one.key, one));
+
+/** The replacements between user names that this snapshot says itself. */
+export const replacedPeople = ({ staff }: Pick<Replacements, "staff">): readonly Replacement[] =>
+  staff.flatMap((one) => said(one.username, one));
+
+/** A unit's key, then every key that it replaced or that replaced it, at any number of reorganisations. */
+export const namesOfUnit = (org: Replacements, key: string): readonly string[] =>
+  chainOf([...(org.lineage?.replaced.units ?? []), ...replacedUnits(org)], key);
+
+/** A user name, then every one that it replaced or that replaced it. */
+export const namesOfPerson = (org: Replacements, username: string): readonly string[] =>
+  chainOf([...(org.lineage?.replaced.people ?? []), ...replacedPeople(org)], username);
+
+/**
+ * The unit of today that has a unit's work: itself, or the newest that replaced it. Nothing when the directory knows of none.
+ */
+export function unitInPlaceOf(org: Replacements, key: string): string | undefined {
+  const there = (one: string): boolean => org.units.some((unit) => unit.key === one);
+  return there(key) ? key : namesOfUnit(org, key).findLast(there);
+}
+
+function chainOf(replaced: readonly Replacement[], key: string): readonly string[] {
+  if (replaced.length === 0) return [key];
+  const older = reached(key, (one) => replaced.flatMap(({ of, by }) => (by === one ? [of] : [])));
+  const newer = reached(key, (one) => replaced.flatMap(({ of, by }) => (of === one ? [by] : [])));
+  return [...new Set([...older, ...newer])];
+}
+
+/** The list grows while it is walked. */
+function reached(from: string, next: (key: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set([from]);
+  for (const one of found) for (const further of next(one)) found.add(further);
+  return found;
+}

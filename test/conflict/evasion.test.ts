@@ -1,0 +1,119 @@
+/** Ways round the conflict of interest through the directory (R2), each as an administrator would try it. */
+
+import { describe, expect, it } from "vitest";
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { casework } from "../support/casework.ts";
+import { organisation } from "../support/organisation.ts";
+import { staffApis } from "../support/staff-apis.ts";
+
+const { units, staff } = organisation;
+const points = ["گرانی"];
+
+/** A case that complains of price control; inspection has it. */
+async function accusing(parties: { units?: string[]; people?: string[] } = { units: ["price-control"] }) {
+  const world = casework();
+  const code = await world.open(1, { complainedOf: { units: [], people: [], ...parties } });
+  const { call } = staffApis(world);
+  const reads = async (username: string) =>
+    (await call(username, "read-case", { params: { case: code }, query: {} })).status;
+  const accepts = async (username: string) =>
+    (await acceptCase(world.deps, await world.by(username, code), { points })).accepted;
+  const unit = async () => (await world.deps.cases.load(code)).state.hops.at(-1)?.unit;
+  const sweep = async () => takeAwayFrom(world.deps, code, await world.deps.directory.current());
+  return { ...world, code, reads, accepts, unit, sweep };
+}
+
+const moved = (username: string, unit: string): Partial<Snapshot> => ({
+  staff: staff.map((one) => (one.username === username ? { ...one, unit } : one)),
+});
+
+/** Price control under another key, with the same people. */
+const renamed = (replaces?: string[]): Partial<Snapshot> => ({
+  units: units.map((one) =>
+    one.key === "price-control" ? { ...one, key: "tariffs", ...(replaces && { replaces }) } : one,
+  ),
+  staff: staff.map((one) => (one.unit === "price-control" ? { ...one, unit: "tariffs" } : one)),
+  routing: organisation.routing.map((rule) =>
+    rule.unit === "price-control" ? { ...rule, unit: "tariffs" } : rule,
+  ),
+});
+
+describe("an administrator moves an expert of the accused unit", () => {
+  it("into the unit that holds the case: the expert does not see it, and the others of that unit accept it (R2)", async () => {
+    const { reorganise, reads, accepts, unit } = await accusing();
+    expect(await unit()).toBe("inspection");
+    reorganise(moved("e.karimi", "inspection"));
+    expect(await reads("e.karimi")).toBe(404);
+    expect(await accepts("e.karimi")).toBe(false);
+    expect(await accepts("i.inspection")).toBe(true);
+  });
+
+  it("before the unit is named: leaving it shortly before changes nothing (R2)", async () => {
+    const world = casework();
+    world.reorganise(moved("e.karimi", "legal"));
+    const code = await world.open(1, { complainedOf: { units: ["price-control"], people: [] } });
+    const { call } = staffApis(world);
+    expect((await call("e.karimi", "read-case", { params: { case: code }, query: {} })).status).toBe(404);
+  });
+
+  it("and makes them head of another unit: that unit cannot have the case either (R2)", async () => {
+    const { reorganise, by, deps, code } = await accusing();
+    const promoted = staff.flatMap((one) => {
+      if (one.username === "h.legal") return [];
+      return [one.username === "e.karimi" ? { ...one, unit: "legal", roles: ["head" as const] } : one];
+    });
+    reorganise({ staff: promoted });
+    const outcome = await referCase(deps, await by("i.inspection", code), { unit: "legal", reason: "بررسی" });
+    expect(outcome).toMatchObject({ accepted: false, refusal: { code: "in-conflict-belonged" } });
+  });
+});
+
+describe("an administrator gives the accused unit another key", () => {
+  it("saying what it replaces: its people see nothing, and the case does not go to it (R2)", async () => {
+    const { reorganise, reads, sweep, unit } = await accusing();
+    reorganise(renamed(["price-control"]));
+    await sweep();
+    expect(await unit()).toBe("inspection");
+    expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
+  });
+
+  it("and hires others for it: they see nothing either (R2)", async () => {
+    const { reorganise, reads } = await accusing();
+    const next = renamed(["price-control"]);
+    reorganise({
+      ...next,
+      staff:
+        next.staff?.map((one) => (one.username === "e.karimi" ? { ...one, username: "e.new" } : one)) ?? [],
+    });
+    expect(await reads("e.new")).toBe(404);
+  });
+
+  it("without saying so, by a release that took it: those who belonged to it see nothing (R2)", async () => {
+    const { reorganise, reads } = await accusing();
+    reorganise(renamed());
+    expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
+  });
+});
+
+it("frees those of a unit that inspection takes off the list again (R2)", async () => {
+  const { deps, by, code, reads, reorganise } = await accusing({ units: ["price-control", "legal"] });
+  const reason = "نام برده نشده بود.";
+  await nameParties(deps, await by("i.inspection", code), { units: ["legal"], people: [], reason });
+  reorganise(moved("e.karimi", "inspection"));
+  expect(await reads("e.karimi")).toBe(200);
+});
+
+it("sends the case of a unit that was replaced to the unit in its place (R2)", async () => {
+  const world = casework();
+  const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
+  world.reorganise(renamed(["price-control"]));
+  await takeAwayFrom(world.deps, code, await world.deps.directory.current());
+  expect((await world.deps.cases.load(code)).state.hops.at(-1)).toMatchObject({
+    unit: "tariffs",
+    why: "gone",
+  });
+});
