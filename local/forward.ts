@@ -16,7 +16,10 @@ export interface Target {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** An AWS JSON call (`x-amz-target`) as the SDK would make it. */
+/**
+ * An AWS JSON call (`x-amz-target`) as the SDK would make it. A kept connection that the server closed while it was idle is
+ * replaced by a new one.
+ */
 export function awsJson(to: Target, target: string, body: string | Buffer): Promise<HttpAnswer> {
   const headers = {
     "content-type": "application/x-amz-json-1.0",
@@ -38,7 +41,9 @@ export function awsJson(to: Target, target: string, body: string | Buffer): Prom
         }),
       );
     });
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) =>
+      sent.reusedSocket && error.code === "ECONNRESET" ? resolve(awsJson(to, target, body)) : reject(error),
+    );
     sent.end(body);
   });
 }

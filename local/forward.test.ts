@@ -1,0 +1,34 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { awsJson } from "./forward.ts";
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** A server that answers as many requests of each connection as this, and cuts the next one off. */
+async function answeringPerConnection(most: number): Promise<number> {
+  const answered = new WeakMap<object, number>();
+  server = createServer((request, response) => {
+    const before = answered.get(request.socket) ?? 0;
+    answered.set(request.socket, before + 1);
+    if (before < most) response.end("{}");
+    else request.socket.destroy();
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+it("sends a call again whose kept connection the server had closed", async () => {
+  const port = await answeringPerConnection(1);
+  expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
+  expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
+});
+
+it("passes on that a new connection was cut off", async () => {
+  const port = await answeringPerConnection(0);
+  await expect(awsJson({ port }, "Any.Call", "{}")).rejects.toMatchObject({ code: "ECONNRESET" });
+});
