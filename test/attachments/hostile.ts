@@ -5,7 +5,24 @@
 
 import { deflateSync } from "node:zlib";
 import type { UnfitReason } from "../../shared/files/unfit.ts";
-import { chunk, comment, eicar, exif, iptc, jpeg, pdf, place, png, segment, stream, xmp } from "./files.ts";
+import {
+  chunk,
+  codings,
+  comment,
+  drawing,
+  eicar,
+  exif,
+  iptc,
+  jpeg,
+  packedPdf,
+  pdf,
+  place,
+  png,
+  segment,
+  showing,
+  stream,
+  xmp,
+} from "./files.ts";
 
 export interface Hostile {
   readonly name: string;
@@ -200,7 +217,7 @@ const placed: readonly Hostile[] = [
   ),
   cleaned(
     "document with a photo",
-    pdf([stream("/Subtype /Image /Filter /DCTDecode", photo)]),
+    pdf([stream("/Subtype /Image /Width 8 /Height 8 /Filter /DCTDecode", photo)], showing),
     pdf(),
     ...both,
   ),
@@ -226,8 +243,8 @@ const bombs: readonly Hostile[] = [
   refused(
     "document that unpacks to a hundred megabytes",
     "too-large",
-    pdf([stream("/Type /XObject", Buffer.alloc(100_000_000), true)]),
-    pdf([stream("/Type /XObject", Buffer.alloc(1_000), true)]),
+    pdf([stream("", Buffer.alloc(100_000_000), true)], drawing),
+    pdf([stream("", Buffer.alloc(1_000), true)], drawing),
   ),
   refused("JPEG of eleven megabytes", "too-large", jpeg({ after: Buffer.alloc(11 * 1024 * 1024) }), jpeg()),
   refused(
@@ -268,8 +285,8 @@ const broken: readonly Hostile[] = [
   refused(
     "document with a stream that is not packed",
     "broken",
-    pdf([stream("/Filter /FlateDecode", latin(page))]),
-    pdf([stream("/Filter /FlateDecode", long)]),
+    pdf([stream("/Filter /FlateDecode", latin(page))], drawing),
+    pdf([stream("/Filter /FlateDecode", long)], drawing),
   ),
 ];
 
@@ -292,6 +309,25 @@ const active: readonly Hostile[] = [
   refused("document under a password", "locked", pdf([], { trailer: "/Encrypt 4 0 R " }), pdf()),
 ];
 
+const opens = {
+  catalog: "/OpenAction 4 0 R ",
+  objects: ["<< /S /JavaScript /JS (app.alert\\(1\\)) >>"],
+} as const;
+const hiding = (name: string, parts: Parameters<typeof packedPdf>[1]): Hostile =>
+  refused(
+    `document that hides JavaScript ${name}`,
+    "active",
+    packedPdf(opens.objects, { ...parts, catalog: opens.catalog }),
+    packedPdf(["<< /S /GoTo /D [3 0 R /Fit] >>"], { ...parts, catalog: opens.catalog }),
+  );
+
+/** Readers open these scripts; a search in the bytes that a filter's name leads to does not find them. */
+export const hidden: readonly Hostile[] = [
+  hiding("in an object stream without a filter", { coding: codings.none }),
+  hiding("in an object stream of hexadecimal digits", { coding: codings.hex }),
+  hiding("in an object stream behind a comment", { coding: codings.flate, before: "% a comment\n" }),
+];
+
 /** What the scanner finds, whatever it is in. */
 const infected: readonly Hostile[] = [
   refused("EICAR", "malware", eicar, jpeg()),
@@ -307,5 +343,6 @@ export const hostileFiles: readonly Hostile[] = [
   ...bombs,
   ...broken,
   ...active,
+  ...hidden,
   ...infected,
 ];
