@@ -3,6 +3,7 @@ import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import type { OutputFile } from "./output.ts";
 import { withoutAnswers } from "./without-answers.ts";
+import { withoutUnused } from "./without-unused.ts";
 
 export interface Bundles {
   readonly files: readonly OutputFile[];
@@ -38,7 +39,7 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutAnswers],
+    plugins: [withoutAnswers, withoutUnused],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

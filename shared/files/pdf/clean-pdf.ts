@@ -53,7 +53,6 @@ function copyDocument(copy: Copy): void {
   copied.set(name("Pages"), tree);
   copy.to.assign(root, copied);
   copy.to.trailerInfo.Root = root;
-  copy.finish();
 }
 
 function copyPage(page: PDFDict, tree: PDFRef, copy: Copy): PDFRef {

@@ -26,18 +26,11 @@ import type { Limits } from "./limits.ts";
 export type Part = (value: PDFObject, copy: Copy) => PDFObject | undefined;
 export type Shape = Readonly<Record<string, Part>>;
 
-interface Job {
-  readonly source: PDFObject;
-  readonly part: Part;
-  readonly ref: PDFRef;
-}
-
 export class Copy {
   readonly from: PDFContext;
   readonly to: PDFContext;
   readonly limits: Limits;
-  readonly #refs = new Map<PDFObject, Map<Part, PDFRef>>();
-  readonly #jobs: Job[] = [];
+  readonly #refs = new Map<PDFObject, Map<Part, PDFRef | undefined>>();
   #depth = 0;
 
   constructor(from: PDFContext, to: PDFContext, limits: Limits) {
@@ -57,30 +50,33 @@ export class Copy {
     const source = this.lookup(value);
     if (!source) return undefined;
     this.limits.value();
-    if (source instanceof PDFRawStream || (value instanceof PDFRef && source instanceof PDFDict))
-      return this.#refTo(source, part);
+    const isObject = source instanceof PDFRawStream || (value instanceof PDFRef && source instanceof PDFDict);
+    return isObject ? this.#refTo(source, part) : this.#deeper(source, part);
+  }
+
+  #refTo(source: PDFObject, part: Part): PDFRef | undefined {
+    const refs = this.#refs.get(source) ?? new Map<Part, PDFRef | undefined>();
+    this.#refs.set(source, refs);
+    if (refs.has(part)) return refs.get(part);
+    const ref = this.to.nextRef();
+    refs.set(part, ref);
+    const copied = this.#deeper(source, part);
+    if (copied) {
+      this.to.assign(ref, copied);
+      return ref;
+    }
+    // A part sees at once that a dictionary is not its own, so nothing refers to this number yet.
+    refs.set(part, undefined);
+    this.to.largestObjectNumber -= 1;
+    return undefined;
+  }
+
+  #deeper(source: PDFObject, part: Part): PDFObject | undefined {
     this.#depth += 1;
     this.limits.nested(this.#depth);
     const copied = part(source, this);
     this.#depth -= 1;
     return copied;
-  }
-
-  /** Copies all that was referred to. */
-  finish(): void {
-    for (let job = this.#jobs.pop(); job; job = this.#jobs.pop())
-      this.to.assign(job.ref, job.part(job.source, this) ?? PDFNull);
-  }
-
-  #refTo(source: PDFObject, part: Part): PDFRef {
-    const refs = this.#refs.get(source) ?? new Map<Part, PDFRef>();
-    this.#refs.set(source, refs);
-    const known = refs.get(part);
-    if (known) return known;
-    const ref = this.to.nextRef();
-    refs.set(part, ref);
-    this.#jobs.push({ source, part, ref });
-    return ref;
   }
 }
 

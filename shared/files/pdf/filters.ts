@@ -122,7 +122,7 @@ function inflated(bytes: Buffer, limits: Limits): Step {
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     return { bytes: buffer, read: engine.bytesWritten };
   } catch (error) {
-    if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE") throw new Unfit("too-large");
+    if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE") limits.tooLarge();
     throw new Unfit("broken");
   }
 }
@@ -139,7 +139,7 @@ function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, l
     const stream = decodePDFRawStream(PDFRawStream.of(dict, bytes));
     for (let next = stream.getBytes(piece); next.length > 0; next = stream.getBytes(piece)) {
       size += next.length;
-      if (size > limits.unpackable) throw new Unfit("too-large");
+      if (size > limits.unpackable) limits.tooLarge();
       pieces.push(Uint8Array.from(next));
     }
   } catch (error) {

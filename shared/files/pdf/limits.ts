@@ -7,10 +7,12 @@ const unpackedBytes = { one: 64_000_000, all: 200_000_000 };
  * Counted while one file is read. The library keeps every name and reference for the life of the process, and an object costs a hundred
  * bytes: a book of a thousand pages stays below, and a function of 512 MB has room for all.
  */
-const most = { values: 1_500_000, numbers: 500_000, references: 200_000, names: 50_000, nesting: 100 };
+const most = { values: 600_000, numbers: 500_000, references: 200_000, names: 50_000, nesting: 100 };
 
 /** What one file may still cost; `too-large` when it is used up. */
 export class Limits {
+  /** Kept, for the library catches what is thrown while it reads. */
+  refusal: Unfit | undefined;
   #unpacked = unpackedBytes.all;
   #values = most.values;
   #numbers = most.numbers;
@@ -60,8 +62,12 @@ export class Limits {
     if (depth > most.nesting) throw new Unfit("broken");
   }
 
+  tooLarge(): never {
+    this.refusal = new Unfit("too-large");
+    throw this.refusal;
+  }
+
   #left(left: number): number {
-    if (left < 0) throw new Unfit("too-large");
-    return left;
+    return left < 0 ? this.tooLarge() : left;
   }
 }

@@ -14,6 +14,7 @@ import {
   PDFParser,
   PDFRawStream,
   PDFRef,
+  type Position,
 } from "@cantoo/pdf-lib";
 import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
@@ -22,67 +23,65 @@ import type { Limits } from "./limits.ts";
 /** Longer whole numbers are none of a PDF's, and the library would print them. */
 const mostDigits = 15;
 
+const endOfStream = "endstream";
+
 /** @throws Unfit `broken` when any object cannot be read, `too-large` beyond the limits. */
 export async function parsePdf(bytes: Buffer, limits: Limits): Promise<PDFContext> {
   const parser = new LimitedParser(bytes, limits);
   try {
     const context = await parser.parseDocument();
-    if (!parser.unfit) return context;
+    if (!limits.refusal) return context;
   } catch {
-    // The library throws whatever it likes; its own limits say why below.
+    // The library throws errors of its own, also in place of ours.
   }
-  throw parser.unfit ?? new Unfit("broken");
+  throw limits.refusal ?? new Unfit("broken");
 }
 
 class LimitedParser extends PDFParser {
-  /** The library catches what is thrown here, and goes on. */
-  unfit: Unfit | undefined;
   readonly #limits: Limits;
+  readonly #file: Buffer;
   readonly #insideStream: boolean;
   #depth = 0;
 
-  constructor(bytes: Uint8Array, limits: Limits, insideStream = false) {
+  constructor(bytes: Buffer, limits: Limits, insideStream = false) {
     super(bytes, Number.POSITIVE_INFINITY, true);
     this.#limits = limits;
+    this.#file = bytes;
     this.#insideStream = insideStream;
   }
 
   override parseObject(ref?: PDFRef): PDFObject {
-    return this.#limited(() => {
-      const from = this.bytes.offset();
-      this.#limits.value();
-      this.#depth += 1;
-      this.#limits.nested(this.#depth);
-      const object = super.parseObject(ref);
-      this.#depth -= 1;
-      if (this.bytes.offset() <= from) throw new Unfit("broken");
-      return object instanceof PDFRawStream ? this.#opened(object) : object;
-    });
+    const from = this.bytes.offset();
+    this.#limits.value();
+    this.#depth += 1;
+    this.#limits.nested(this.#depth);
+    const object = super.parseObject(ref);
+    this.#depth -= 1;
+    if (this.bytes.offset() <= from) throw new Unfit("broken");
+    return object instanceof PDFRawStream ? this.#opened(object) : object;
   }
 
   protected override parseNumberOrRef(): PDFNumber | PDFRef {
     const found = super.parseNumberOrRef();
-    if (found instanceof PDFRef) this.#limited(() => this.#limits.reference(found));
+    if (found instanceof PDFRef) this.#limits.reference(found);
     return found;
   }
 
   protected override parseName(): PDFName {
     const name = super.parseName();
-    this.#limited(() => this.#limits.name(name));
+    this.#limits.name(name);
     return name;
   }
 
   protected override parseRawNumber(): number {
     let digits = 0;
     while (isDigit(this.bytes.peekAhead(digits))) digits += 1;
-    return this.#limited(() => {
-      if (digits > mostDigits) throw new Unfit("broken");
-      return this.#moving(() => super.parseRawNumber());
-    });
+    if (digits > mostDigits) throw new Unfit("broken");
+    return this.#moving(() => super.parseRawNumber());
   }
 
   protected override parseRawInt(): number {
-    this.#limited(() => this.#limits.number());
+    this.#limits.number();
     return this.#moving(() => super.parseRawInt());
   }
 
@@ -90,22 +89,24 @@ class LimitedParser extends PDFParser {
     this.#moving(() => super.skipWhitespaceAndComments());
   }
 
-  #moving<T>(move: () => T): T {
-    const from = this.bytes.offset();
-    try {
-      return move();
-    } finally {
-      this.#limited(() => this.#limits.moved(this.bytes.offset() - from));
-    }
+  /**
+   * Asked where a length is wrong or stands in another object. The library would leave out a line's end before the keyword, which
+   * may be data, and counts each `stream` in a text as the beginning of another one.
+   */
+  protected override findEndOfStreamFallback(_began: Position): number {
+    const end = this.#file.indexOf(endOfStream, this.bytes.offset());
+    if (end < 0) throw new Unfit("broken");
+    this.bytes.moveTo(end + endOfStream.length);
+    return end;
   }
 
-  #limited<T>(step: () => T): T {
-    try {
-      return step();
-    } catch (error) {
-      if (error instanceof Unfit) this.unfit ??= error;
-      throw error;
-    }
+  /** The library goes on after a refusal: then nothing is looked at any more. */
+  #moving<T>(move: () => T): T {
+    if (this.#limits.refusal) throw this.#limits.refusal;
+    const from = this.bytes.offset();
+    const moved = move();
+    this.#limits.moved(this.bytes.offset() - from);
+    return moved;
   }
 
   /** Places are not needed, and objects in streams are unpacked here: nothing is left for the library to do with either. */

@@ -3,6 +3,7 @@
  * they look (12.5, 12.7). No action, script, link, attached file, name tree, metadata or private data is among it.
  */
 
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import {
   byFirst,
   byKey,
@@ -71,6 +72,11 @@ const layered = byKey("Type", {
     VE: condition,
   })),
 });
+/** 14.6: what a drawing says for readers that do not see it. */
+const marked = either(
+  layered,
+  dictOf(() => plains("ActualText", "Alt", "E", "Lang")),
+);
 const layers = dictOf(() => ({
   OCGs: listOf(layer),
   D: dictOf(() => ({ BaseState: oneOf("ON", "OFF"), ON: listOf(layer), OFF: listOf(layer) })),
@@ -83,7 +89,7 @@ const resources = dictOf(() => ({
   ColorSpace: mapOf(colours),
   Pattern: mapOf(pattern),
   Shading: mapOf(shading),
-  Properties: mapOf(layered),
+  Properties: mapOf(marked),
 }));
 
 /** 11.6.6 */
@@ -182,28 +188,31 @@ const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
 /** 12.7: a field, and where it stands on a page, which are often one dictionary. */
-const field: Part = dictOf(() => ({
+const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
   Subtype: oneOf("Widget"),
-  Parent: field,
-  Kids: listOf(field),
+  Parent: annotation,
+  Kids: listOf(annotation),
   MK: dictOf(() => ({ ...plains("R", "BC", "BG", "CA", "RC", "AC", "TP"), I: form, RI: form, IX: form })),
 }));
-export const fieldsOfForm = dictOf(() => ({
-  ...plains("NeedAppearances", "DA", "Q"),
-  Fields: listOf(field),
-  DR: resources,
-}));
-
 const noteKinds = [
   ..."Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut".split(" "),
   ..."Caret Stamp Ink Watermark".split(" "),
 ];
-const notes = byKey("Subtype", {
+const ofKind = byKey("Subtype", {
   ...Object.fromEntries(noteKinds.map((kind) => [kind, note])),
   Widget: field,
 });
+/** One part for both, so that a field that is found from a page and from the form is copied once. */
+const annotation: Part = (value, copy) =>
+  value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);
+
+const fieldsOfForm = dictOf(() => ({
+  ...plains("NeedAppearances", "DA", "Q"),
+  Fields: listOf(annotation),
+  DR: resources,
+}));
 
 /** 7.7.3; its place in the tree of pages is not copied: all pages stand under one. */
 export const pageShape: Shape = {
@@ -211,7 +220,7 @@ export const pageShape: Shape = {
   Resources: resources,
   Contents: either(data, listOf(data)),
   Group: group,
-  Annots: listOf(notes),
+  Annots: listOf(annotation),
 };
 
 /** 7.7.2 */
