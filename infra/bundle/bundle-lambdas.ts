@@ -38,6 +38,8 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "preact",
+    // Its other build asks for worker threads.
+    alias: { fflate: "fflate/browser" },
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [withoutAnswers, withoutUnused],
     logLevel: "warning",

@@ -5,8 +5,8 @@ const library = join("node_modules", "@cantoo", "pdf-lib") + sep;
 const asked = Symbol("asked");
 
 /**
- * @cantoo/pdf-lib does not say that its files may fall away when nothing of them is used. They may: they only define classes. What
- * we read and write documents with is a third of it; the rest draws.
+ * Drops the unused files of @cantoo/pdf-lib, which does not say that they may be dropped. They may: they only define classes. Less than
+ * half of the library reads and writes documents; the rest draws.
  */
 export const withoutUnused: Plugin = {
   name: "without-unused",

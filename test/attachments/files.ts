@@ -120,7 +120,7 @@ export function stream(dictionary: string, data: Buffer, packed = false): Buffer
 }
 
 export interface PdfParts {
-  /** Entries of the trailer, of the catalog and of the page, each with a space behind it. */
+  /** Entries of the trailer, of the catalogue and of the page, each with a space behind it. */
   readonly trailer?: string;
   readonly catalog?: string;
   readonly page?: string;
@@ -193,12 +193,9 @@ export function packedPdf(
     latin("\nendstream\nendobj\n"),
   ]);
   const from = begin.length + packed.length;
-  const rows = [
-    [0, 0, 255],
-    ...all.map((_, at) => [2, holder, at]),
-    [1, begin.length, 0],
-    [1, from, 0],
-  ].map(([kind = 0, place = 0, last = 0]) => [kind, place >> 8, place & 255, last]);
+  const rows = [[0, 0, 255], ...all.map((_, at) => [2, holder, at]), [1, begin.length, 0], [1, from, 0]].map(
+    ([kind = 0, place = 0, last = 0]) => [kind, place >> 8, place & 255, last],
+  );
   const table = Buffer.from(rows.flat());
   const end = `<< /Type /XRef /Size ${places + 1} /Root 1 0 R /W [1 2 1] /Length ${table.length} >>`;
   return Buffer.concat([

@@ -334,7 +334,7 @@ export const hidden: readonly Hostile[] = [
 const colour = (space: string) => ({ page: `/Resources << /ColorSpace << /C ${space} >> >> ` });
 const tenfold = Array.from({ length: 9 }, (_, at) => `[${`${at + 5} 0 R `.repeat(10)}]`);
 const spaces = Buffer.alloc(65_000_000, 0x20);
-const twoObjects = "9 0 10 0 << /A 1 >>";
+const twoObjects = "9 0 10 1 [[ ]]";
 
 /** What keeps a reader busy, or sends it in circles. */
 const snares: readonly Hostile[] = [
@@ -357,7 +357,12 @@ const snares: readonly Hostile[] = [
     pdf([`[${"1 ".repeat(700_000)}]`]),
     pdf([`[${"1 ".repeat(20_000)}]`]),
   ),
-  refused("document with a number of a card", "broken", pdf(["[6037991234567890]"]), pdf(["[0.6037991234567890]"])),
+  refused(
+    "document with a number of a card",
+    "broken",
+    pdf(["[6037991234567890]"]),
+    pdf(["[0.6037991234567890]"]),
+  ),
   refused(
     "document whose packed objects are one",
     "broken",
@@ -376,7 +381,12 @@ const snares: readonly Hostile[] = [
     pdf([...tenfold, "[]"], { page: "/MediaBox 4 0 R " }),
     pdf(["[0 0 9 9]"], { page: "/MediaBox 4 0 R " }),
   ),
-  refused("document whose colours go in circles", "broken", pdf(["[/Pattern 4 0 R]"], colour("4 0 R")), pdf()),
+  refused(
+    "document whose colours go in circles",
+    "broken",
+    pdf(["[/Pattern 4 0 R]"], colour("4 0 R")),
+    pdf(),
+  ),
   refused(
     "document of digits that unpack to spaces",
     "too-large",

@@ -8,10 +8,14 @@ import { hidden } from "./hostile.ts";
 
 const mutations = 200;
 
-/** What stands between tokens, and words that mean something to a reader. */
+/** Separators of tokens, and words that mean something to a reader. */
 const inserted = [
-  ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split("|"),
-  ..."/Filter [/AHx /Fl] |/Type /ObjStm |/N 9 |/First 0 |/Length 0 |/Length -9 |/AA 4 0 R |/JS (x) |#|0|-".split("|"),
+  ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split(
+    "|",
+  ),
+  ..."/Filter [/AHx /Fl] |/Type /ObjStm |/N 9 |/First 0 |/Length 0 |/Length -9 |/AA 4 0 R |/JS (x) |#|0|-".split(
+    "|",
+  ),
 ];
 const words =
   /ObjStm|XRef|Catalog|OpenAction|JavaScript|JS|FlateDecode|ASCIIHexDecode|Length \d+|First \d+|N \d+|\d+ 0 R|Page\b|Type|Kids/g;
@@ -35,7 +39,9 @@ const changes: readonly Mutation[] = [
   },
   function repeats(text, random) {
     const place = at(text, random);
-    return text.slice(0, place) + text.slice(place, place + random.between(1, 200)).repeat(2) + text.slice(place);
+    return (
+      text.slice(0, place) + text.slice(place, place + random.between(1, 200)).repeat(2) + text.slice(place)
+    );
   },
   function rewords(text, random) {
     const found = [...text.matchAll(words)];
@@ -73,7 +79,9 @@ function faultsOf(copy: Buffer): readonly string[] {
     ...(outside.includes("#") ? ["a name that is spelt"] : []),
     ...streams.filter((data) => inflateSync(Buffer.from(data, "latin1")).includes("app.alert")),
     ...(text.match(/startxref/g)?.length === 1 ? [] : ["not one table of places"]),
-    ...places.flatMap((place, n) => (text.startsWith(`${n + 1} 0 obj\n`, place) ? [] : [`place of ${n + 1}`])),
+    ...places.flatMap((place, n) =>
+      text.startsWith(`${n + 1} 0 obj\n`, place) ? [] : [`place of ${n + 1}`],
+    ),
     ...(places.length === (outside.match(/ 0 obj\n/g)?.length ?? 0) ? [] : ["an object without a place"]),
   ];
 }

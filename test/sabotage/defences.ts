@@ -825,8 +825,8 @@ export const defences: readonly Defence[] = [
   {
     name: "a document that acts is refused",
     file: "shared/files/pdf/active.ts",
-    find: 'if (acts(dict, lookup)) throw new Unfit("active");',
-    instead: "acts(dict, lookup);",
+    find: "if (dict instanceof PDFDict && acts(dict, lookup))",
+    instead: "if (dict instanceof PDFDict && !acts)",
     tests: cleaner,
   },
   {

@@ -1,4 +1,4 @@
-/** What would do something when a PDF is opened, or what it carries besides its pages (12.6.4, 7.11.4, 12.7.8, 13). */
+/** Finds actions, scripts, media and attached files in a PDF (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8, 13). */
 
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
 import { Unfit } from "../unfit.ts";
@@ -18,12 +18,14 @@ export function refuseActive(objects: Iterable<PDFObject>, lookup: Lookup): void
   const waiting = [...objects];
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     const dict = value instanceof PDFRawStream ? value.dict : value;
-    if (dict instanceof PDFDict) {
-      if (acts(dict, lookup)) throw new Unfit("active");
-      for (const each of dict.values()) waiting.push(each);
-    }
-    if (value instanceof PDFArray) for (const each of value.asArray()) waiting.push(each);
+    if (dict instanceof PDFDict && acts(dict, lookup)) throw new Unfit("active");
+    for (const each of valuesIn(dict)) waiting.push(each);
   }
+}
+
+function valuesIn(value: PDFObject): readonly PDFObject[] {
+  if (value instanceof PDFDict) return value.values();
+  return value instanceof PDFArray ? value.asArray() : [];
 }
 
 function acts(dict: PDFDict, lookup: Lookup): boolean {
@@ -48,7 +50,7 @@ const written =
 
 /**
  * Refuses a copy of ours in which the name of something active stands outside its streams. All that is written there is dictionaries
- * in plain text, so this needs no parser, and holds when a part of what is understood is wrong.
+ * in plain text, so this needs no parser, and holds when a part in `understood.ts` is wrong.
  */
 export function checkWritten(copy: Buffer): void {
   const outside = copy.toString("latin1").replaceAll(/stream\n[\s\S]*?\nendstream/g, "");

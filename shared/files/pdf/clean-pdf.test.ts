@@ -9,7 +9,9 @@ const drawn = latin("0 0 m 9 9 l S upstream and downstream");
 const afterwards = (whole: Buffer, more: string) => Buffer.concat([whole, latin(more)]);
 
 /** The copy as text; its streams unpacked beside it. */
-async function copyOf(bytes: Buffer): Promise<{ readonly text: string; readonly streams: readonly string[] }> {
+async function copyOf(
+  bytes: Buffer,
+): Promise<{ readonly text: string; readonly streams: readonly string[] }> {
   const text = (await cleanPdf(bytes)).toString("latin1");
   const streams = [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, data = ""]) =>
     text.includes("/CCITTFaxDecode") ? data : inflateSync(latin(data)).toString("latin1"),
@@ -21,7 +23,10 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
   it.each([
     ["with its drawing plain", stream("", drawn)],
     ["with its drawing packed", stream("", drawn, true)],
-    ["with its drawing in letters", stream("/Filter [/AHx /Fl]", latin(`${deflateSync(drawn).toString("hex")}>`))],
+    [
+      "with its drawing in letters",
+      stream("/Filter [/AHx /Fl]", latin(`${deflateSync(drawn).toString("hex")}>`)),
+    ],
     ["with the length of its drawing elsewhere", latin(`<< /Length 5 0 R >>\nstream\n${drawn}\nendstream`)],
     ["with a comment before its drawing", latin(`<< /Length 37 >> % a comment\nstream\n${drawn}\nendstream`)],
   ])("%s", async (_, object) => {

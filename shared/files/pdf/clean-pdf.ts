@@ -1,4 +1,4 @@
-/** A PDF (ISO 32000-1) written anew, of what is understood of it (C12, ADR 0031). */
+/** Writes a PDF (ISO 32000-1) anew, with the parts that are understood (C12, ADR 0031). */
 
 import {
   PDFArray,

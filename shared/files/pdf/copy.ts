@@ -39,7 +39,7 @@ export class Copy {
     this.limits = limits;
   }
 
-  /** What the value is, or the object that it refers to; nothing for `null`. */
+  /** The value, or the object that it refers to; nothing for `null`. */
   readonly lookup = (value: PDFObject | undefined): PDFObject | undefined => {
     const found = this.from.lookup(value);
     return found === PDFNull ? undefined : found;
@@ -160,7 +160,7 @@ export const either =
     return undefined;
   };
 
-/** What is known by a name. */
+/** Parts by a name or a number in the file. */
 type ByName = Readonly<Record<string, Part>>;
 
 /** By the name or number under a key of a dictionary, or of a stream's. */

@@ -14,7 +14,7 @@ import {
 import { Unfit } from "../unfit.ts";
 import type { Limits } from "./limits.ts";
 
-/** What a value is, or the object that it refers to. */
+/** Returns the value, or the object that it refers to. */
 export type Lookup = (value: PDFObject | undefined) => PDFObject | undefined;
 
 /** Short names are meant for inline images, and readers take them everywhere. */
@@ -41,7 +41,7 @@ export interface Unpacked {
   readonly deflated?: Buffer;
   /** Bytes are differences still, as this says (7.4.4.4). */
   readonly predictor?: PDFDict;
-  /** What a picture is coded by still. */
+  /** The picture's own filter, which is not undone. */
   readonly picture?: Filter;
 }
 
@@ -100,7 +100,9 @@ function through(
   let step: Step = { bytes: coded, read: coded.length };
   for (const filter of steps) {
     step =
-      filter.name === "FlateDecode" ? inflated(step.bytes, limits) : decoded(step.bytes, filter, dict, limits);
+      filter.name === "FlateDecode"
+        ? inflated(step.bytes, limits)
+        : decoded(step.bytes, filter, dict, limits);
     limits.unpacked(step.bytes.length);
   }
   const onlyDeflated = steps.length === 1 && steps[0]?.name === "FlateDecode";

@@ -1,7 +1,7 @@
 /**
  * Reads a PDF with @cantoo/pdf-lib. The library finds objects by going through the file, not by the table of their places, so it
  * sees all that there are. It was not made for hostile files: it unpacks without a limit, goes back where a length is negative,
- * looks at the same bytes again and again, and prints large numbers. What bounds that is here (ADR 0031).
+ * looks at the same bytes again and again, and prints large numbers. This file bounds all of that (ADR 0031).
  */
 
 import {

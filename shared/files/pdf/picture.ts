@@ -4,7 +4,17 @@ import { deflateSync } from "node:zlib";
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { cleanJpeg } from "../jpeg.ts";
 import { checkPixels } from "../unfit.ts";
-import { type Copy, once, type Part, plain, predicting, type Shape, shaped, streamOf, written } from "./copy.ts";
+import {
+  type Copy,
+  once,
+  type Part,
+  plain,
+  predicting,
+  type Shape,
+  shaped,
+  streamOf,
+  written,
+} from "./copy.ts";
 import { unpack } from "./filters.ts";
 
 /** What a picture's own filter has to know. */

@@ -1,5 +1,5 @@
 /**
- * What is understood of a PDF: pages and what is drawn on them (ISO 32000-1, 7 to 9 and 11), layers (8.11), notes and form fields as
+ * The parts of a PDF that are understood: pages and what is drawn on them (ISO 32000-1, 7 to 9 and 11), layers (8.11), notes and form fields as
  * they look (12.5, 12.7). No action, script, link, attached file, name tree, metadata or private data is among it.
  */
 
@@ -136,7 +136,25 @@ const pattern = byKey("PatternType", {
 
 /** 8.4.5, without what only printing presses need. */
 const graphicsState: Part = dictOf(() => ({
-  ...plains("LW", "LC", "LJ", "ML", "D", "RI", "OP", "op", "OPM", "FL", "SM", "SA", "BM", "CA", "ca", "AIS", "TK"),
+  ...plains(
+    "LW",
+    "LC",
+    "LJ",
+    "ML",
+    "D",
+    "RI",
+    "OP",
+    "op",
+    "OPM",
+    "FL",
+    "SM",
+    "SA",
+    "BM",
+    "CA",
+    "ca",
+    "AIS",
+    "TK",
+  ),
   Font: tupleOf(font, plain),
   SMask: either(oneOf("None"), mask),
 }));
@@ -148,7 +166,11 @@ const font: Part = dictOf(() => ({
   ...plains("FontBBox", "FontMatrix"),
   Type: oneOf("Font"),
   FontDescriptor: fontDescriptor,
-  Encoding: either(plain, dictOf(() => plains("BaseEncoding", "Differences")), characterMap),
+  Encoding: either(
+    plain,
+    dictOf(() => plains("BaseEncoding", "Differences")),
+    characterMap,
+  ),
   ToUnicode: either(plain, characterMap),
   DescendantFonts: listOf(font),
   CIDSystemInfo: characters,
