@@ -3,6 +3,7 @@ import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import type { OutputFile } from "./output.ts";
 import { withoutAnswers } from "./without-answers.ts";
+import { withoutUnused } from "./without-unused.ts";
 
 export interface Bundles {
   readonly files: readonly OutputFile[];
@@ -37,8 +38,10 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     legalComments: "none",
     jsx: "automatic",
     jsxImportSource: "preact",
+    // Its other build asks for worker threads.
+    alias: { fflate: "fflate/browser" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutAnswers],
+    plugins: [withoutAnswers, withoutUnused],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

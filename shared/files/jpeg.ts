@@ -21,14 +21,18 @@ interface Segment {
 export const isJpeg = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === marker.start && bytes[2] === 0xff;
 
-/** The same picture; of its EXIF only which side is up. What follows its end is cut off. */
-export function cleanJpeg(bytes: Buffer): Buffer {
+/**
+ * The same picture; of its EXIF only which side is up. What follows its end is cut off.
+ *
+ * @param turned without it not even that: a document turns its pictures itself.
+ */
+export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   const segments = segmentsOf(bytes);
   const frames = segments.filter(({ code }) => isFrame(code));
   if (frames.length !== 1 || !segments.some(({ code }) => code === marker.scan)) throw new Unfit("broken");
   for (const { payload } of frames) checkPixels(uint16(payload, 3), uint16(payload, 1));
   const kept = segments.filter((one) => isKept(one.code)).map(shortened);
-  const up = segments.map(orientationIn).find((one) => one !== undefined);
+  const up = turned ? segments.map(orientationIn).find((one) => one !== undefined) : undefined;
   const [start, end] = [Buffer.from([0xff, marker.start]), Buffer.from([0xff, marker.end])];
   return Buffer.concat([start, ...(up === undefined ? [] : [orientation(up)]), ...kept, end]);
 }

@@ -2,7 +2,7 @@
 
 import { type FileFormat, fileFormats, mostBytes } from "../contracts/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
-import { cleanPdf, isPdf } from "./pdf.ts";
+import { cleanPdf, isPdf } from "./pdf/clean-pdf.ts";
 import { cleanPng, isPng } from "./png.ts";
 import { Unfit, type UnfitReason } from "./unfit.ts";
 
@@ -10,18 +10,23 @@ export type MadeSafe =
   | { readonly format: FileFormat; readonly bytes: Buffer }
   | { readonly unfit: UnfitReason };
 
-const kinds: Readonly<Record<FileFormat, { is(bytes: Buffer): boolean; clean(bytes: Buffer): Buffer }>> = {
+interface Kind {
+  is(bytes: Buffer): boolean;
+  clean(bytes: Buffer): Buffer | Promise<Buffer>;
+}
+
+const kinds: Readonly<Record<FileFormat, Kind>> = {
   jpeg: { is: isJpeg, clean: cleanJpeg },
   png: { is: isPng, clean: cleanPng },
   pdf: { is: isPdf, clean: cleanPdf },
 };
 
-export function madeSafe(bytes: Buffer): MadeSafe {
+export async function madeSafe(bytes: Buffer): Promise<MadeSafe> {
   if (bytes.length > mostBytes) return { unfit: "too-large" };
   const format = fileFormats.find((one) => kinds[one].is(bytes));
   if (format === undefined) return { unfit: "type" };
   try {
-    return { format, bytes: kinds[format].clean(bytes) };
+    return { format, bytes: await kinds[format].clean(bytes) };
   } catch (error) {
     if (error instanceof Unfit) return { unfit: error.reason };
     throw error;

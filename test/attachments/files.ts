@@ -120,21 +120,22 @@ export function stream(dictionary: string, data: Buffer, packed = false): Buffer
 }
 
 export interface PdfParts {
-  /** Entries of the trailer and of the catalog, each with a space behind it. */
+  /** Entries of the trailer, of the catalogue and of the page, each with a space behind it. */
   readonly trailer?: string;
   readonly catalog?: string;
+  readonly page?: string;
   readonly after?: Buffer;
 }
 
 /** A document of one empty page, and these objects besides. */
 export function pdf(
   objects: readonly (string | Buffer)[] = [],
-  { trailer = "", catalog = "", after = Buffer.alloc(0) }: PdfParts = {},
+  { trailer = "", catalog = "", page = "", after = Buffer.alloc(0) }: PdfParts = {},
 ): Buffer {
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog}>>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] ${page}>>`,
     ...objects,
   ];
   let whole = latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
@@ -149,6 +150,66 @@ export function pdf(
   const end = `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${trailer}>>\nstartxref\n${whole.length}\n%%EOF\n`;
   return Buffer.concat([whole, latin(end), after]);
 }
+
+/** How an object stream is written; `filter`: what its dictionary says of it. */
+export interface Coding {
+  readonly filter: string;
+  code(bytes: Buffer): Buffer;
+}
+
+export const codings = {
+  none: { filter: "", code: (bytes) => bytes },
+  flate: { filter: "/Filter /FlateDecode ", code: (bytes) => deflateSync(bytes) },
+  hex: { filter: "/Filter /ASCIIHexDecode ", code: (bytes) => latin(`${bytes.toString("hex")}>`) },
+} as const satisfies Readonly<Record<string, Coding>>;
+
+/**
+ * A document of one empty page as today's programs write it: every object in one object stream, their places in a stream as well
+ * (ISO 32000-1, 7.5.7 and 7.5.8). `before`: what stands between the object stream's dictionary and its data.
+ */
+export function packedPdf(
+  objects: readonly string[] = [],
+  {
+    coding = codings.none,
+    catalog = "",
+    before = "",
+  }: { readonly coding?: Coding; readonly catalog?: string; readonly before?: string } = {},
+): Buffer {
+  const all = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog}>>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    ...objects,
+  ];
+  const [holder, places] = [all.length + 1, all.length + 2];
+  const starts = all.map((_, at) => all.slice(0, at).join("\n").length + (at > 0 ? 1 : 0));
+  const heads = starts.map((from, at) => `${at + 1} ${from}`).join(" ");
+  const data = coding.code(latin(`${heads}\n${all.join("\n")}`));
+  const begin = latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+  const head = `<< /Type /ObjStm /N ${all.length} /First ${heads.length + 1} ${coding.filter}/Length ${data.length} >>`;
+  const packed = Buffer.concat([
+    latin(`${holder} 0 obj\n${head}\n${before}stream\n`),
+    data,
+    latin("\nendstream\nendobj\n"),
+  ]);
+  const from = begin.length + packed.length;
+  const rows = [[0, 0, 255], ...all.map((_, at) => [2, holder, at]), [1, begin.length, 0], [1, from, 0]].map(
+    ([kind = 0, place = 0, last = 0]) => [kind, place >> 8, place & 255, last],
+  );
+  const table = Buffer.from(rows.flat());
+  const end = `<< /Type /XRef /Size ${places + 1} /Root 1 0 R /W [1 2 1] /Length ${table.length} >>`;
+  return Buffer.concat([
+    begin,
+    packed,
+    latin(`${places} 0 obj\n${end}\nstream\n`),
+    table,
+    latin(`\nendstream\nendobj\nstartxref\n${from}\n%%EOF\n`),
+  ]);
+}
+
+/** Entries of a page that draws object 4, or has it as a picture. */
+export const drawing = { page: "/Contents 4 0 R " } as const;
+export const showing = { page: "/Resources << /XObject << /I 4 0 R >> >> " } as const;
 
 /** EICAR's test file, in two halves: no scanner is to take this source for it. */
 export const eicar = latin(

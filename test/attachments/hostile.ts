@@ -5,7 +5,24 @@
 
 import { deflateSync } from "node:zlib";
 import type { UnfitReason } from "../../shared/files/unfit.ts";
-import { chunk, comment, eicar, exif, iptc, jpeg, pdf, place, png, segment, stream, xmp } from "./files.ts";
+import {
+  chunk,
+  codings,
+  comment,
+  drawing,
+  eicar,
+  exif,
+  iptc,
+  jpeg,
+  packedPdf,
+  pdf,
+  place,
+  png,
+  segment,
+  showing,
+  stream,
+  xmp,
+} from "./files.ts";
 
 export interface Hostile {
   readonly name: string;
@@ -200,7 +217,7 @@ const placed: readonly Hostile[] = [
   ),
   cleaned(
     "document with a photo",
-    pdf([stream("/Subtype /Image /Filter /DCTDecode", photo)]),
+    pdf([stream("/Subtype /Image /Width 8 /Height 8 /Filter /DCTDecode", photo)], showing),
     pdf(),
     ...both,
   ),
@@ -226,8 +243,8 @@ const bombs: readonly Hostile[] = [
   refused(
     "document that unpacks to a hundred megabytes",
     "too-large",
-    pdf([stream("/Type /XObject", Buffer.alloc(100_000_000), true)]),
-    pdf([stream("/Type /XObject", Buffer.alloc(1_000), true)]),
+    pdf([stream("", Buffer.alloc(100_000_000), true)], drawing),
+    pdf([stream("", Buffer.alloc(1_000), true)], drawing),
   ),
   refused("JPEG of eleven megabytes", "too-large", jpeg({ after: Buffer.alloc(11 * 1024 * 1024) }), jpeg()),
   refused(
@@ -268,8 +285,8 @@ const broken: readonly Hostile[] = [
   refused(
     "document with a stream that is not packed",
     "broken",
-    pdf([stream("/Filter /FlateDecode", latin(page))]),
-    pdf([stream("/Filter /FlateDecode", long)]),
+    pdf([stream("/Filter /FlateDecode", latin(page))], drawing),
+    pdf([stream("/Filter /FlateDecode", long)], drawing),
   ),
 ];
 
@@ -286,10 +303,127 @@ const acts: Readonly<Record<string, Buffer>> = {
   "a form that sends": pdf(["<< /S /SubmitForm /F (https://evil.example) >>"]),
   "a form of XFA": pdf(["<< /XFA [(template) 5 0 R] >>"]),
   "a film": pdf(["<< /Subtype /RichMedia >>"]),
+  "a file in a note": pdf(["<< /Subtype /FileAttachment /FS 5 0 R >>"]),
+  "a file in a note without its kind": pdf(["<< /FS << /EF << /F 5 0 R >> >> >>"]),
+  "JavaScript by a reference": pdf(["<< /S 5 0 R >>", "/JavaScript"]),
 };
 const active: readonly Hostile[] = [
   ...Object.entries(acts).map(([name, bytes]) => refused(`document with ${name}`, "active", bytes, pdf())),
   refused("document under a password", "locked", pdf([], { trailer: "/Encrypt 4 0 R " }), pdf()),
+];
+
+const opens = {
+  catalog: "/OpenAction 4 0 R ",
+  objects: ["<< /S /JavaScript /JS (app.alert\\(1\\)) >>"],
+} as const;
+const hiding = (name: string, parts: Parameters<typeof packedPdf>[1]): Hostile =>
+  refused(
+    `document that hides JavaScript ${name}`,
+    "active",
+    packedPdf(opens.objects, { ...parts, catalog: opens.catalog }),
+    packedPdf(["<< /S /GoTo /D [3 0 R /Fit] >>"], { ...parts, catalog: opens.catalog }),
+  );
+
+/** Readers open these scripts; a search in the bytes that a filter's name leads to does not find them. */
+export const hidden: readonly Hostile[] = [
+  hiding("in an object stream without a filter", { coding: codings.none }),
+  hiding("in an object stream of hexadecimal digits", { coding: codings.hex }),
+  hiding("in an object stream behind a comment", { coding: codings.flate, before: "% a comment\n" }),
+];
+
+const colour = (space: string) => ({ page: `/Resources << /ColorSpace << /C ${space} >> >> ` });
+const tenfold = Array.from({ length: 9 }, (_, at) => `[${`${at + 5} 0 R `.repeat(10)}]`);
+const spaces = Buffer.alloc(65_000_000, 0x20);
+const twoObjects = "9 0 10 1 [[ ]]";
+
+/** What keeps a reader busy, or sends it in circles. */
+const snares: readonly Hostile[] = [
+  refused(
+    "document whose length leads back",
+    "broken",
+    pdf(["<< /Length 0 >>\nstream\nendstream", "<< /Length -50 >>\nstream\nendstream"]),
+    pdf(["<< /Length 0 >>\nstream\nendstream", "<< /Length 0 >>\nstream\nendstream"]),
+  ),
+  refused(
+    "document of spaces where an object should be",
+    "too-large",
+    pdf([`null\nendobj\nx${" ".repeat(300_000)}`]),
+    pdf([`null\nendobj\n${" ".repeat(300_000)}`]),
+  ),
+  refused("document nested a hundred thousand deep", "broken", pdf(["[".repeat(100_000)]), pdf(["[[]]"])),
+  refused(
+    "document of seven hundred thousand numbers",
+    "too-large",
+    pdf([`[${"1 ".repeat(700_000)}]`]),
+    pdf([`[${"1 ".repeat(20_000)}]`]),
+  ),
+  refused(
+    "document with a number of a card",
+    "broken",
+    pdf(["[6037991234567890]"]),
+    pdf(["[0.6037991234567890]"]),
+  ),
+  refused(
+    "document whose packed objects are one",
+    "broken",
+    pdf([stream("/Type /ObjStm /N 2 /First 9", latin(twoObjects))]),
+    pdf([stream("/Type /ObjStm /N 2 /First 10", latin("9 0 10 10 << /A 1 >><< /A 1 >>"))]),
+  ),
+  refused(
+    "document whose pages go in circles",
+    "broken",
+    pdf(["<< /Type /Pages /Kids [4 0 R] >>"], { catalog: "/Pages 4 0 R " }),
+    pdf(["<< /Type /Pages /Kids [3 0 R] >>"], { catalog: "/Pages 4 0 R " }),
+  ),
+  refused(
+    "document whose arrays are a billion",
+    "too-large",
+    pdf([...tenfold, "[]"], { page: "/MediaBox 4 0 R " }),
+    pdf(["[0 0 9 9]"], { page: "/MediaBox 4 0 R " }),
+  ),
+  refused(
+    "document whose colours go in circles",
+    "broken",
+    pdf(["[/Pattern 4 0 R]"], colour("4 0 R")),
+    pdf(),
+  ),
+  refused(
+    "document of digits that unpack to spaces",
+    "too-large",
+    pdf([stream("/Filter [/FlateDecode /ASCIIHexDecode]", deflateSync(spaces))], drawing),
+    pdf([stream("/Filter [/FlateDecode /AHx]", deflateSync(latin("20 20>")))], drawing),
+  ),
+  refused(
+    "document with a picture of four billion points",
+    "too-large",
+    pdf([stream("/Subtype /Image /Width 65535 /Height 65535", latin(""), true)], showing),
+    pdf([stream("/Subtype /Image /Width 8 /Height 1", latin("12345678"), true)], showing),
+  ),
+  refused(
+    "document with an object in a picture",
+    "broken",
+    pdf(
+      [stream("/Subtype /Image /Width 8 /Height 8 /Filter /CCITTFaxDecode", latin("endobj 1 0 obj << /AA"))],
+      showing,
+    ),
+    pdf([stream("/Subtype /Image /Width 8 /Height 8 /Filter /CCITTFaxDecode", latin("any bytes"))], showing),
+  ),
+  cleaned(
+    "document that names what every object has",
+    pdf(["<< /S /URI /URI (https://evil.example) >>"], colour("[/constructor 4 0 R]")),
+    pdf(),
+    "constructor",
+    "URI",
+  ),
+  cleaned(
+    "document with a link to a file of the reader",
+    pdf(["<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (file://evil.example/a) >> >>"], {
+      page: "/Annots [4 0 R] ",
+    }),
+    pdf(),
+    "evil.example",
+    "Link",
+  ),
 ];
 
 /** What the scanner finds, whatever it is in. */
@@ -307,5 +441,7 @@ export const hostileFiles: readonly Hostile[] = [
   ...bombs,
   ...broken,
   ...active,
+  ...hidden,
+  ...snares,
   ...infected,
 ];

@@ -205,7 +205,11 @@ async function placeFor(number: number): Promise<Form> {
   return (await elder.send(`${api}/${number}`)).json<{ readonly upload: Form }>().upload;
 }
 
-const file = () => pdf([`<< /Length 18 >>\nstream\n${inFile.content}\nendstream`]);
+/** The name of a font is written into the copy as it was. */
+const file = () =>
+  pdf([`<< /Type /Font /Subtype /Type1 /BaseFont /${inFile.content} >>`], {
+    page: "/Resources << /Font << /F 4 0 R >> >> ",
+  });
 
 async function send({ url, fields }: Form): Promise<void> {
   const form = new FormData();

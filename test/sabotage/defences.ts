@@ -27,6 +27,7 @@ const exported = ["functions/referral/write-export"];
 const notices = ["functions/notification/send-notice"];
 const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
+const cleaner = ["shared/files/made-safe.test.ts"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
@@ -821,6 +822,62 @@ export const defences: readonly Defence[] = [
     find: 'found?.stands !== "cleared"',
     instead: "!found",
     tests: ["functions/referral/open-attachment"],
+  },
+  {
+    name: "a document that acts is refused",
+    file: "shared/files/pdf/active.ts",
+    find: "if (dict instanceof PDFDict && acts(dict, lookup))",
+    instead: "if (dict instanceof PDFDict && !acts)",
+    tests: cleaner,
+  },
+  {
+    name: "of a document only what is understood is copied",
+    file: "shared/files/pdf/understood.ts",
+    find: "Lang: plain,",
+    instead: 'Lang: plain, OpenAction: dictOf(() => plains("S", "D")),',
+    tests: cleaner,
+  },
+  {
+    name: "a link is not copied",
+    file: "shared/files/pdf/understood.ts",
+    find: '"Caret Stamp Ink Watermark"',
+    instead: '"Caret Stamp Ink Watermark Link"',
+    tests: cleaner,
+  },
+  {
+    name: "a copy of a document is looked at again",
+    file: "shared/files/pdf/active.ts",
+    find: "if (written.test(names))",
+    instead: "if (!names)",
+    tests: ["shared/files/pdf"],
+  },
+  {
+    name: "no stream of a document holds what looks like objects",
+    file: "shared/files/pdf/copy.ts",
+    find: "if (ends.some((end) => bytes.includes(end)))",
+    instead: "if (ends.length === 0)",
+    tests: cleaner,
+  },
+  {
+    name: "what a document unpacks to is bounded",
+    file: "shared/files/pdf/filters.ts",
+    find: "maxOutputLength: limits.unpackable,",
+    instead: "",
+    tests: cleaner,
+  },
+  {
+    name: "a document is not read backwards",
+    file: "shared/files/pdf/parse-pdf.ts",
+    find: 'if (this.bytes.offset() <= from) throw new Unfit("broken");',
+    instead: "",
+    tests: cleaner,
+  },
+  {
+    name: "no object of a packed stream is read twice",
+    file: "shared/files/pdf/parse-pdf.ts",
+    find: 'if (this.bytes.offset() > to) throw new Unfit("broken");',
+    instead: "",
+    tests: cleaner,
   },
   // An emergency is inspection's, and silence is no satisfaction (S3).
   {

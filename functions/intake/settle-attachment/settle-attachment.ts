@@ -82,7 +82,7 @@ async function verdictOn(deps: SettleDeps, code: string, scan: ScanNews): Promis
   if (scan.found !== "nothing") return { refused: scan.found };
   const bytes = await deps.arrived.read(scan.key, scan.etag);
   if (!bytes) return undefined;
-  const made = madeSafe(bytes);
+  const made = await madeSafe(bytes);
   if ("unfit" in made) return { refused: made.unfit };
   const file = fileId("intake", code, made.bytes);
   await deps.files.put(file, made.bytes, made.format);

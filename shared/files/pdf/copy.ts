@@ -1,0 +1,220 @@
+/**
+ * Copies what is understood of one document into another. A part says what a value may be; what no part names is not copied, so that
+ * nothing has to be known of what else a document might do.
+ */
+
+import { deflateSync } from "node:zlib";
+import {
+  PDFArray,
+  PDFBool,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import { Unfit } from "../unfit.ts";
+import { unpack } from "./filters.ts";
+import type { Limits } from "./limits.ts";
+
+/** The copy of a value, or nothing when it is not what it should be. */
+export type Part = (value: PDFObject, copy: Copy) => PDFObject | undefined;
+export type Shape = Readonly<Record<string, Part>>;
+
+export class Copy {
+  readonly from: PDFContext;
+  readonly to: PDFContext;
+  readonly limits: Limits;
+  readonly #refs = new Map<PDFObject, Map<Part, PDFRef | undefined>>();
+  #depth = 0;
+
+  constructor(from: PDFContext, to: PDFContext, limits: Limits) {
+    this.from = from;
+    this.to = to;
+    this.limits = limits;
+  }
+
+  /** The value, or the object that it refers to; nothing for `null`. */
+  readonly lookup = (value: PDFObject | undefined): PDFObject | undefined => {
+    const found = this.from.lookup(value);
+    return found === PDFNull ? undefined : found;
+  };
+
+  /** The copy that stands where the value stood. A dictionary that was referred to is again, so that cycles end. */
+  place(value: PDFObject | undefined, part: Part): PDFObject | undefined {
+    const source = this.lookup(value);
+    if (!source) return undefined;
+    this.limits.value();
+    const isObject = source instanceof PDFRawStream || (value instanceof PDFRef && source instanceof PDFDict);
+    return isObject ? this.#refTo(source, part) : this.#deeper(source, part);
+  }
+
+  #refTo(source: PDFObject, part: Part): PDFRef | undefined {
+    const refs = this.#refs.get(source) ?? new Map<Part, PDFRef | undefined>();
+    this.#refs.set(source, refs);
+    if (refs.has(part)) return refs.get(part);
+    const ref = this.to.nextRef();
+    refs.set(part, ref);
+    const copied = this.#deeper(source, part);
+    if (copied) {
+      this.to.assign(ref, copied);
+      return ref;
+    }
+    // A part sees at once that a dictionary is not its own, so nothing refers to this number yet.
+    refs.set(part, undefined);
+    this.to.largestObjectNumber -= 1;
+    return undefined;
+  }
+
+  #deeper(source: PDFObject, part: Part): PDFObject | undefined {
+    this.#depth += 1;
+    this.limits.nested(this.#depth);
+    const copied = part(source, this);
+    this.#depth -= 1;
+    return copied;
+  }
+}
+
+/** Numbers, names, strings and arrays of them. Strings are written in digits: none of their bytes can be read as anything else. */
+export const plain: Part = (value, copy) => {
+  if (value instanceof PDFNumber || value instanceof PDFBool || value instanceof PDFName) return value;
+  if (value instanceof PDFString || value instanceof PDFHexString)
+    return PDFHexString.fromBytes(value.asBytes());
+  return value instanceof PDFArray ? listOf(plain)(value, copy) : undefined;
+};
+
+/** One of these names. */
+export const oneOf =
+  (...names: readonly string[]): Part =>
+  (value) =>
+    value instanceof PDFName && names.includes(value.decodeText()) ? value : undefined;
+
+export const listOf =
+  (part: Part): Part =>
+  (value, copy) => {
+    if (!(value instanceof PDFArray)) return undefined;
+    const copied = PDFArray.withContext(copy.to);
+    for (const each of value.asArray()) {
+      const one = copy.place(each, part);
+      if (one) copied.push(one);
+    }
+    return copied;
+  };
+
+/** An array that begins with these; what follows them is left out. */
+export const tupleOf =
+  (...parts: readonly Part[]): Part =>
+  (value, copy) => {
+    if (!(value instanceof PDFArray) || value.size() < parts.length) return undefined;
+    const copied = parts.flatMap((part, at) => copy.place(value.get(at), part) ?? []);
+    return copied.length === parts.length ? copy.to.obj(copied) : undefined;
+  };
+
+/** A part that is defined further down, for parts refer to one another. */
+export const later =
+  (part: () => Part): Part =>
+  (value, copy) =>
+    part()(value, copy);
+
+/** A dictionary of these entries. */
+export const dictOf = (shape: () => Shape): Part => {
+  const entries = once(shape);
+  return (value, copy) => (value instanceof PDFDict ? shaped(value, entries(), copy) : undefined);
+};
+
+/** One shape for good: what was copied is found again by its part. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** A dictionary whose keys are anybody's choice. */
+export const mapOf =
+  (part: Part): Part =>
+  (value, copy) => {
+    if (!(value instanceof PDFDict)) return undefined;
+    const copied = PDFDict.withContext(copy.to);
+    for (const [key, each] of value.entries()) {
+      const one = copy.place(each, part);
+      if (one) copied.set(key, one);
+    }
+    return copied;
+  };
+
+/** The first of the parts that the value is. */
+export const either =
+  (...parts: readonly Part[]): Part =>
+  (value, copy) => {
+    for (const part of parts) {
+      const copied = part(value, copy);
+      if (copied) return copied;
+    }
+    return undefined;
+  };
+
+/** Parts by a name or a number in the file. */
+type ByName = Readonly<Record<string, Part>>;
+
+/** By the name or number under a key of a dictionary, or of a stream's. */
+export const byKey =
+  (key: string, parts: ByName): Part =>
+  (value, copy) => {
+    const dict = value instanceof PDFRawStream ? value.dict : value;
+    if (!(dict instanceof PDFDict)) return undefined;
+    return named(copy.lookup(dict.get(PDFName.of(key))), parts)?.(value, copy);
+  };
+
+/** By the name that an array begins with. */
+export const byFirst =
+  (parts: ByName): Part =>
+  (value, copy) =>
+    value instanceof PDFArray && value.size() > 0
+      ? named(copy.lookup(value.get(0)), parts)?.(value, copy)
+      : undefined;
+
+function named(found: PDFObject | undefined, parts: ByName): Part | undefined {
+  if (!(found instanceof PDFName || found instanceof PDFNumber)) return undefined;
+  const name = found instanceof PDFName ? found.decodeText() : found.toString();
+  return Object.hasOwn(parts, name) ? parts[name] : undefined;
+}
+
+/** A stream of these entries, packed anew. */
+export const streamOf = (shape: () => Shape): Part => {
+  const entries = once(shape);
+  return (value, copy) => {
+    if (!(value instanceof PDFRawStream)) return undefined;
+    const { bytes, deflated, predictor, picture } = unpack(value, copy.lookup, copy.limits);
+    if (picture) throw new Unfit("broken");
+    const dict = shaped(value.dict, entries(), copy);
+    dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
+    if (predictor) dict.set(PDFName.of("DecodeParms"), shaped(predictor, predicting, copy));
+    return written(dict, deflated ?? deflateSync(bytes));
+  };
+};
+
+export const predicting: Shape = { Predictor: plain, Colors: plain, BitsPerComponent: plain, Columns: plain };
+
+/** A reader that does not trust the table of places would look for these, and take for objects what follows them. */
+const ends = ["endstream", "endobj"];
+
+export function written(dict: PDFDict, bytes: Buffer): PDFRawStream {
+  if (ends.some((end) => bytes.includes(end))) throw new Unfit("broken");
+  return PDFRawStream.of(dict, bytes);
+}
+
+export function shaped(source: PDFDict, shape: Shape, copy: Copy): PDFDict {
+  const copied = PDFDict.withContext(copy.to);
+  for (const [key, part] of Object.entries(shape)) {
+    const value = copy.place(source.get(PDFName.of(key)), part);
+    if (value) copied.set(PDFName.of(key), value);
+  }
+  return copied;
+}

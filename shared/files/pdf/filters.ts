@@ -1,0 +1,151 @@
+/** Filters of streams (ISO 32000-1, 7.4), one after another and each within the limits. */
+
+import { inflateSync } from "node:zlib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
+import { Unfit } from "../unfit.ts";
+import type { Limits } from "./limits.ts";
+
+/** Returns the value, or the object that it refers to. */
+export type Lookup = (value: PDFObject | undefined) => PDFObject | undefined;
+
+/** Short names are meant for inline images, and readers take them everywhere. */
+const shortNames: Readonly<Record<string, string>> = {
+  A85: "ASCII85Decode",
+  AHx: "ASCIIHexDecode",
+  CCF: "CCITTFaxDecode",
+  DCT: "DCTDecode",
+  Fl: "FlateDecode",
+  LZW: "LZWDecode",
+  RL: "RunLengthDecode",
+};
+const general = ["ASCII85Decode", "ASCIIHexDecode", "FlateDecode", "LZWDecode", "RunLengthDecode"];
+const pictures = ["CCITTFaxDecode", "DCTDecode", "JBIG2Decode", "JPXDecode"];
+
+interface Filter {
+  readonly name: string;
+  readonly parms: PDFDict | undefined;
+}
+
+export interface Unpacked {
+  readonly bytes: Buffer;
+  /** The same as the file has it, when all it went through is one deflation. */
+  readonly deflated?: Buffer;
+  /** Bytes are differences still, as this says (7.4.4.4). */
+  readonly predictor?: PDFDict;
+  /** The picture's own filter, which is not undone. */
+  readonly picture?: Filter;
+}
+
+/**
+ * The stream without its general filters.
+ * @throws Unfit `broken` for a filter that the standard does not know or allows only elsewhere, `too-large` beyond the limits.
+ */
+export function unpack(stream: PDFRawStream, lookup: Lookup, limits: Limits): Unpacked {
+  const filters = filtersOf(stream.dict, lookup);
+  const last = filters.at(-1);
+  const picture = last && pictures.includes(last.name) ? last : undefined;
+  const steps = picture ? filters.slice(0, -1) : filters;
+  const predictor = predictorOf(steps, lookup);
+  if (picture && predictor) throw new Unfit("broken");
+  return {
+    ...through(steps, stream, limits),
+    ...(predictor && { predictor }),
+    ...(picture && { picture }),
+  };
+}
+
+function filtersOf(dict: PDFDict, lookup: Lookup): readonly Filter[] {
+  const names = listed(lookup(dict.get(PDFName.of("Filter")))).map(lookup);
+  const parms = listed(lookup(dict.get(PDFName.of("DecodeParms")) ?? dict.get(PDFName.of("DP")))).map(lookup);
+  return names.map((name, at) => {
+    if (!(name instanceof PDFName)) throw new Unfit("broken");
+    const [said, parm] = [name.decodeText(), parms[at]];
+    return { name: shortNames[said] ?? said, parms: parm instanceof PDFDict ? parm : undefined };
+  });
+}
+
+const listed = (value: PDFObject | undefined): readonly (PDFObject | undefined)[] => {
+  if (value === undefined || value === PDFNull) return [];
+  return value instanceof PDFArray ? value.asArray() : [value];
+};
+
+/** Differences are understood only where nothing was coded after them. */
+function predictorOf(steps: readonly Filter[], lookup: Lookup): PDFDict | undefined {
+  const found = steps.flatMap(({ parms }, at) => (predicts(parms, lookup) ? [at] : []));
+  if (found.length === 0) return undefined;
+  if (found.length > 1 || found[0] !== steps.length - 1) throw new Unfit("broken");
+  return steps.at(-1)?.parms;
+}
+
+function predicts(parms: PDFDict | undefined, lookup: Lookup): boolean {
+  const value = lookup(parms?.get(PDFName.of("Predictor")));
+  return value instanceof PDFNumber && value.asNumber() > 1;
+}
+
+function through(
+  steps: readonly Filter[],
+  { contents, dict }: PDFRawStream,
+  limits: Limits,
+): Pick<Unpacked, "bytes" | "deflated"> {
+  const coded = Buffer.from(contents.buffer, contents.byteOffset, contents.length);
+  let step: Step = { bytes: coded, read: coded.length };
+  for (const filter of steps) {
+    step =
+      filter.name === "FlateDecode"
+        ? inflated(step.bytes, limits)
+        : decoded(step.bytes, filter, dict, limits);
+    limits.unpacked(step.bytes.length);
+  }
+  const onlyDeflated = steps.length === 1 && steps[0]?.name === "FlateDecode";
+  return { bytes: step.bytes, ...(onlyDeflated && { deflated: coded.subarray(0, step.read) }) };
+}
+
+interface Step {
+  readonly bytes: Buffer;
+  /** How many bytes it was made of; the stream has nothing to do with what follows them. */
+  readonly read: number;
+}
+
+function inflated(bytes: Buffer, limits: Limits): Step {
+  try {
+    // Node's types do not know that it answers so when `info` is set.
+    const { buffer, engine } = inflateSync(bytes, {
+      maxOutputLength: limits.unpackable,
+      info: true,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    return { bytes: buffer, read: engine.bytesWritten };
+  } catch (error) {
+    if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE") limits.tooLarge();
+    throw new Unfit("broken");
+  }
+}
+
+const piece = 65_536;
+
+/** By the library, piece by piece: it knows no limit itself. */
+function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, limits: Limits): Step {
+  if (!general.includes(name)) throw new Unfit("broken");
+  const dict = context.obj({ Filter: name, ...(parms && { DecodeParms: parms }) });
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const stream = decodePDFRawStream(PDFRawStream.of(dict, bytes));
+    for (let next = stream.getBytes(piece); next.length > 0; next = stream.getBytes(piece)) {
+      size += next.length;
+      if (size > limits.unpackable) limits.tooLarge();
+      pieces.push(Uint8Array.from(next));
+    }
+  } catch (error) {
+    throw error instanceof Unfit ? error : new Unfit("broken");
+  }
+  return { bytes: Buffer.concat(pieces), read: bytes.length };
+}

@@ -1,0 +1,156 @@
+/**
+ * Reads a PDF with @cantoo/pdf-lib. The library finds objects by going through the file, not by the table of their places, so it
+ * sees all that there are. It was not made for hostile files: it unpacks without a limit, goes back where a length is negative,
+ * looks at the same bytes again and again, and prints large numbers. This file bounds all of that (ADR 0031).
+ */
+
+import {
+  type PDFContext,
+  type PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFObject,
+  PDFParser,
+  PDFRawStream,
+  PDFRef,
+  type Position,
+} from "@cantoo/pdf-lib";
+import { Unfit } from "../unfit.ts";
+import { unpack } from "./filters.ts";
+import type { Limits } from "./limits.ts";
+
+/** Longer whole numbers are none of a PDF's, and the library would print them. */
+const mostDigits = 15;
+
+const endOfStream = "endstream";
+
+/** @throws Unfit `broken` when any object cannot be read, `too-large` beyond the limits. */
+export async function parsePdf(bytes: Buffer, limits: Limits): Promise<PDFContext> {
+  const parser = new LimitedParser(bytes, limits);
+  try {
+    const context = await parser.parseDocument();
+    if (!limits.refusal) return context;
+  } catch {
+    // The library throws errors of its own, also in place of ours.
+  }
+  throw limits.refusal ?? new Unfit("broken");
+}
+
+class LimitedParser extends PDFParser {
+  readonly #limits: Limits;
+  readonly #file: Buffer;
+  readonly #insideStream: boolean;
+  #depth = 0;
+
+  constructor(bytes: Buffer, limits: Limits, insideStream = false) {
+    super(bytes, Number.POSITIVE_INFINITY, true);
+    this.#limits = limits;
+    this.#file = bytes;
+    this.#insideStream = insideStream;
+  }
+
+  override parseObject(ref?: PDFRef): PDFObject {
+    const from = this.bytes.offset();
+    this.#limits.value();
+    this.#depth += 1;
+    this.#limits.nested(this.#depth);
+    const object = super.parseObject(ref);
+    this.#depth -= 1;
+    if (this.bytes.offset() <= from) throw new Unfit("broken");
+    return object instanceof PDFRawStream ? this.#opened(object) : object;
+  }
+
+  protected override parseNumberOrRef(): PDFNumber | PDFRef {
+    const found = super.parseNumberOrRef();
+    if (found instanceof PDFRef) this.#limits.reference(found);
+    return found;
+  }
+
+  protected override parseName(): PDFName {
+    const name = super.parseName();
+    this.#limits.name(name);
+    return name;
+  }
+
+  protected override parseRawNumber(): number {
+    let digits = 0;
+    while (isDigit(this.bytes.peekAhead(digits))) digits += 1;
+    if (digits > mostDigits) throw new Unfit("broken");
+    return this.#moving(() => super.parseRawNumber());
+  }
+
+  protected override parseRawInt(): number {
+    this.#limits.number();
+    return this.#moving(() => super.parseRawInt());
+  }
+
+  protected override skipWhitespaceAndComments(): void {
+    this.#moving(() => super.skipWhitespaceAndComments());
+  }
+
+  /**
+   * Asked where a length is wrong or stands in another object. The library would leave out a line's end before the keyword, which
+   * may be data, and counts each `stream` in a text as the beginning of another one.
+   */
+  protected override findEndOfStreamFallback(_began: Position): number {
+    const end = this.#file.indexOf(endOfStream, this.bytes.offset());
+    if (end < 0) throw new Unfit("broken");
+    this.bytes.moveTo(end + endOfStream.length);
+    return end;
+  }
+
+  /** The library goes on after a refusal: then nothing is looked at any more. */
+  #moving<T>(move: () => T): T {
+    if (this.#limits.refusal) throw this.#limits.refusal;
+    const from = this.bytes.offset();
+    const moved = move();
+    this.#limits.moved(this.bytes.offset() - from);
+    return moved;
+  }
+
+  /** Places are not needed, and objects in streams are unpacked here: nothing is left for the library to do with either. */
+  #opened(stream: PDFRawStream): PDFObject {
+    if (this.#insideStream) throw new Unfit("broken");
+    const type = this.context.lookup(stream.dict.get(PDFName.of("Type")));
+    if (type === PDFName.of("XRef")) this.#heed(stream.dict);
+    else if (type === PDFName.of("ObjStm")) this.#openObjects(stream);
+    else return stream;
+    return PDFNull;
+  }
+
+  /** A stream of places stands for a trailer as well (7.5.8.2). */
+  #heed(dict: PDFDict): void {
+    const { trailerInfo } = this.context;
+    for (const key of ["Root", "Encrypt"] as const) {
+      const value = dict.get(PDFName.of(key));
+      if (value) trailerInfo[key] = value;
+    }
+  }
+
+  /** 7.5.7. Objects must follow one another, so that no byte is read twice. */
+  #openObjects(stream: PDFRawStream): void {
+    const { bytes, predictor, picture } = unpack(stream, (value) => this.context.lookup(value), this.#limits);
+    const [count, first] = ["N", "First"].map((key) => this.context.lookup(stream.dict.get(PDFName.of(key))));
+    if (predictor ?? picture ?? !(count instanceof PDFNumber && first instanceof PDFNumber))
+      throw new Unfit("broken");
+    const begin = first.asNumber();
+    const heads = bytes.toString("latin1", 0, begin).trim().split(/\s+/).map(Number);
+    if (!(heads.length >= 2 * count.asNumber())) throw new Unfit("broken");
+    const objects = new LimitedParser(bytes, this.#limits, true);
+    for (let at = 0; at < count.asNumber(); at += 1) {
+      const [number = Number.NaN, place = Number.NaN, , next = bytes.length - begin] = heads.slice(2 * at);
+      this.context.assign(PDFRef.of(number), objects.#objectAt(begin + place, begin + next));
+    }
+  }
+
+  #objectAt(from: number, to: number): PDFObject {
+    if (!(from < to)) throw new Unfit("broken");
+    this.bytes.moveTo(from);
+    const object = this.parseObject();
+    if (this.bytes.offset() > to) throw new Unfit("broken");
+    return object;
+  }
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
