@@ -34,7 +34,7 @@ export async function codeAsker(deps: Deps, address: string): Promise<CodeAsker>
   return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
 }
 
-/** The same while the address asked less than twenty times in the hour. */
+/** The same while the address asked less than sixty times in the hour. */
 export async function askerWithin(
   deps: Deps,
   address: string,

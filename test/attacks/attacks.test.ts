@@ -40,7 +40,7 @@ describe("shutting a person out", () => {
     played = await playLockOuts();
   });
 
-  it.each(Object.keys(lockOuts))("by %s costs the victim no minute (C2, C3, C17)", (attack) => {
+  it.each(Object.keys(lockOuts))("by %s fails: the owner of the mobile, or the person at the desk, is in at once (C2, C3, C17)", (attack) => {
     expect(of(attack)?.loses.minutes).toBe(0);
   });
 

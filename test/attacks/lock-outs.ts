@@ -27,7 +27,7 @@ import {
 export interface LockOut {
   readonly attack: string;
   readonly spends: { readonly requests: number; readonly addresses: number; readonly sms: number };
-  /** `minutes`: until the victim is in; none: not within thirty days. */
+  /** `minutes`: until the victim is in, for a receipt from when they stand at the desk; none: not within thirty days. */
   readonly loses: { readonly minutes?: number; readonly by: string };
 }
 
