@@ -19,7 +19,7 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
 }
 
 /** Digits of a long code, as many as a bank card has: at 500 requests a second nobody guesses one (ADR 0032). */
-export const longDigits = 16;
+const longDigits = 16;
 
 /** The code of a challenge: six digits, sixteen once a person's short codes were guessed at, or the standing code of an hour. */
 export function codeOf(

@@ -1,6 +1,6 @@
 import type { Issued } from "./journal.ts";
 
-/** What the SMS budget of an hour is for: one request, or one mobile of one person. */
+/** Names the owner of an SMS budget: one request, or one mobile of one person. */
 export const subjectOf = ({
   request,
   asked,

@@ -6,7 +6,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 
-/** Of the first receipt, which is read aloud and typed by people of every age; and of those after it, which nobody guesses (ADR 0032). */
+/** The first receipt's PIN is read aloud and typed by people of every age; those of later receipts are beyond guessing (ADR 0032). */
 const [digits, longDigits] = [6, 16];
 
 export const isLongPin = (given: string): boolean => given.length === longDigits;

@@ -40,9 +40,12 @@ describe("shutting a person out", () => {
     played = await playLockOuts();
   });
 
-  it.each(Object.keys(lockOuts))("by %s fails: the owner of the mobile, or the person at the desk, is in at once (C2, C3, C17)", (attack) => {
-    expect(of(attack)?.loses.minutes).toBe(0);
-  });
+  it.each(Object.keys(lockOuts))(
+    "by %s fails: the owner of the mobile, or the person at the desk, is in at once (C2, C3, C17)",
+    (attack) => {
+      expect(of(attack)?.loses.minutes).toBe(0);
+    },
+  );
 
   it("sends the owner of a mobile few SMS, however many codes are asked for (C17)", () => {
     const sms = of("30 codes asked for to one mobile")?.spends.sms;

@@ -13,7 +13,7 @@ const [short, long] = [1e-6, 1e-16];
 /** Windows begin at multiples of thirty days, so thirty days touch two of them. */
 const windows = 2;
 
-/** Of so many tries at six digits and at sixteen. */
+/** The chance that one of these tries at six digits and at sixteen is right. */
 export const chanceOf = (shortTries: number, longTries: number): number =>
   shortTries * short + longTries * long;
 

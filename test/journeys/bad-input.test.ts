@@ -196,7 +196,7 @@ describe("a one-time code", () => {
     expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
   });
 
-  it("goes out seven times an hour for one request; who asks again uses the newest SMS (C2, C17)", async () => {
+  it("goes out seven times an hour for one request, and the newest SMS opens every visit after them (C2, C17)", async () => {
     toStartOfHour();
     const known = await world.request();
     const ask = () =>

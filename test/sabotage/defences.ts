@@ -905,7 +905,7 @@ export const defences: readonly Defence[] = [
     tests: pins,
   },
   {
-    name: "lock-out: after so many wrong PINs of six digits only a new receipt helps",
+    name: "lock-out: after twelve wrong PINs of six digits only a new receipt helps",
     file: "functions/intake/open-with-pin/open-with-pin.ts",
     find: "most, pinTries.seconds, now())))",
     instead: "1e9, pinTries.seconds, now())))",
@@ -1000,11 +1000,12 @@ export const defences: readonly Defence[] = [
     name: "lock-out: a code that was looked at often answers alike with a wrong mobile",
     file: "functions/intake/track-request/send-code-for-pair.ts",
     find: "  return deps.identity.issueCode({ asked: code, person, ...how });",
-    instead: '  return person ? { refused: { code: "no-match" } } : deps.identity.issueCode({ person, ...how });',
+    instead:
+      '  return person ? { refused: { code: "no-match" } } : deps.identity.issueCode({ person, ...how });',
     tests: tracking,
   },
   {
-    name: "lock-out: that an applicant is blocked is told to nobody who has only a code and a mobile",
+    name: "lock-out: a code and a mobile alone never tell that an applicant is blocked",
     file: "functions/intake/track-request/send-code-for-pair.ts",
     find: 'if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;',
     instead: "return sent;",
