@@ -6,7 +6,7 @@ export const oneTimeCodeWithheld = defineEvent({
   name: "identity.one-time-code-withheld",
   version: 1,
   summary:
-    "A one-time code was asked for, or one given back, for an identity and mobile that nothing was registered with.",
+    "No SMS follows: a one-time code was asked for, or given back, for an identity and mobile that nothing was registered with, or the newest SMS carries the code already.",
   public: true,
   data: z.strictObject({
     challenge: z.uuid(),

@@ -7,12 +7,26 @@ import { oneTimeCodeRefused } from "../../events/identity/one-time-code-refused.
 import { oneTimeCodeWithheld } from "../../events/identity/one-time-code-withheld.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
+export interface StandingCode {
+  /** Hours since 1970. */
+  readonly hour: number;
+  readonly used: number;
+}
+
 export interface Issued {
-  /** The request whose mobile it goes to; none when nothing was registered so: then no code is sent and none is right. */
+  /** The request whose mobile it goes to; absent when nothing was registered so: then no code is sent and none is right. */
   readonly request?: string;
   readonly person: string;
   /** On a code for all requests of a person with one mobile (C14). */
   readonly contact?: string;
+  /** The request that was asked for with a mobile that is not its own: no code is right, and the answers are the same. */
+  readonly asked?: string;
+  /** Sixteen digits instead of six (ADR 0032). */
+  readonly long?: true;
+  /** The code that the newest SMS of this hour carries, and how often a code of that hour was used before. */
+  readonly standing?: StandingCode;
+  /** No SMS follows: the newest one carries this code. */
+  readonly silent?: true;
   readonly language: "fa" | "en";
   /** ISO 8601 in UTC; compared in code, whatever any broom does. */
   readonly expiresAt: string;
@@ -33,8 +47,8 @@ export interface ChallengeState {
 
 function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): readonly AnnouncedEvent[] {
   if (!state.issued) throw new Error("A challenge begins with being issued");
-  const { request, person, language, expiresAt } = state.issued;
-  if (request === undefined) {
+  const { request, person, language, expiresAt, silent } = state.issued;
+  if (request === undefined || (silent && fact.type === "issued")) {
     return [oneTimeCodeWithheld.of({ challenge: row.id, tries: state.tries, at: row.at })];
   }
   const base = { challenge: row.id, request, person, at: row.at };

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Issued } from "./journal.ts";
+import { subjectOf } from "./subject.ts";
 
 /**
  * The six digits of a challenge: derived from its id under identity's own secret, so that they are stored nowhere,
@@ -14,6 +16,27 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
     if (word < limit) return String(word % 1_000_000).padStart(6, "0");
   }
   return oneTimeCode(secret, `${challenge}+`);
+}
+
+/** Digits of a long code, as many as a bank card has: at 500 requests a second nobody guesses one (ADR 0032). */
+const longDigits = 16;
+
+/** The code of a challenge: six digits, sixteen once a person's short codes were guessed at, or the standing code of an hour. */
+export function codeOf(
+  secret: Uint8Array,
+  challenge: string,
+  issued: Pick<Issued, "request" | "asked" | "person" | "contact" | "long" | "standing">,
+): string {
+  const { standing, long } = issued;
+  if (standing)
+    return longCode(secret, `standing-code:${subjectOf(issued)}:${standing.hour}:${standing.used}`);
+  return long ? longCode(secret, `long-code:${challenge}`) : oneTimeCode(secret, challenge);
+}
+
+/** Taking 128 bits modulo 10¹⁶ favours no code by more than one part in 10²². */
+function longCode(secret: Uint8Array, about: string): string {
+  const mac = createHmac("sha256", secret).update(about).digest("hex");
+  return String(BigInt(`0x${mac.slice(0, 32)}`) % 10n ** BigInt(longDigits)).padStart(longDigits, "0");
 }
 
 /** Compares in constant time. */

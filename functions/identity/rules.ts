@@ -7,16 +7,22 @@ import type { ChallengeFact, ChallengeState, Issued } from "./journal.ts";
 const triesPerCode = 5;
 /** Minutes a code lives. */
 const minutesToLive = 10;
-/** Wrong tries a person's codes see within `failureWindowDays`, all codes together; then a clerk must help. */
-export const failuresInAll = 50;
-export const failureWindowDays = 30;
-/** Codes made for one request within an hour: each is an SMS that somebody pays for and somebody receives. */
-export const codesPerHour = 5;
+/**
+ * Tries at a person's six-digit codes within a window, the right ones not counted: from one network, and in all. After them this
+ * network, or everybody, gets codes of sixteen digits for this person (ADR 0032).
+ */
+export const shortCodeTries = { fromNetwork: 10, inAll: 36, seconds: 30 * 86_400 };
+/** SMS with a code of its own for one request, or one mobile of one person; after them its standing code is sent. */
+export const codesSent = { hour: 5, day: 10 };
+/** SMS with the same standing code: one may be lost. */
+export const standingSms = 2;
 /**
  * Codes sent to everybody, within an hour and within a day (C17): where pumping SMS stops. A proposal: some three times
  * what the busiest days that the system is made for ask for.
  */
 export const codesForAll = { hour: 3_000, day: 20_000 };
+/** Of these, what networks may take that asked for a code before in the same hour; the rest is a reserve for the others. */
+export const codesForAllOpen = { hour: 2_000, day: 14_000 };
 
 type ChallengeDecision = Decision<ChallengeFact>;
 

@@ -37,7 +37,7 @@ async function group(about: Parameters<ReturnType<typeof requests>["register"]>[
     joinGroup(
       deps,
       { code: of, ...who, challenge, oneTimeCode: oneTimeCode(await identity.secret.get(), challenge) },
-      { language: "fa", key: as },
+      { address, language: "fa", key: as },
     );
   const challengeOf = async (who: Who, of = code) => {
     const sent = await asks(who, of);
@@ -151,12 +151,9 @@ describe("joining a group's request", () => {
     expect(await gives(nader, sent.challenge, alone)).toEqual(refused("nothing-to-join"));
   });
 
-  it("is asked for so often from one address, for one code and with one mobile (C17)", async () => {
+  it("is asked for so often from one address and for one code, and with one mobile as often as its owner needs (C17)", async () => {
     const { asks } = await group();
-    const replies = [];
-    for (let n = 0; n < 6; n += 1) replies.push(await asks(nader));
-    expect(replies.at(4)).toHaveProperty("challenge");
-    expect(replies.at(5)).toEqual(refused("too-many"));
+    for (let n = 0; n < 20; n += 1) expect(await asks(nader)).toHaveProperty("challenge");
     let last: unknown;
     for (let n = 0; n < 60; n += 1) last = await asks({ ...nader, mobile: `+9891200002${10 + n}` });
     expect(last).toEqual(refused("too-many"));
@@ -188,7 +185,7 @@ describe("who joined", () => {
   it("opens by a one-time code of their own what they may see, and never the request as its applicant (C2, C10)", async () => {
     const { code, joins, deps, identity } = await group();
     const session = await joins(nader);
-    const sent = await sendOneTimeCode(deps, code, "fa", "again", session);
+    const sent = await sendOneTimeCode(deps, code, { address, language: "fa", key: "again" }, session);
     if ("refused" in sent) throw new Error(sent.refused.code);
     const given = {
       challenge: sent.challenge,
@@ -197,7 +194,7 @@ describe("who joined", () => {
     expect(await deps.identity.confirmCode({ about: { request: code }, ...given, key: "k1" })).toEqual(
       refused("code-expired"),
     );
-    expect(await confirmMyCode(deps, session, { ...given, key: "k2" })).toHaveProperty("at");
+    expect(await confirmMyCode(deps, session, { ...given, key: "k2", address })).toHaveProperty("at");
   });
 
   it("reads timeline and answer, and neither the words of the representative nor who else joined (C10)", async () => {

@@ -15,9 +15,9 @@ const ask = (deps: pages.JoinDeps) =>
   });
 
 const join = (deps: pages.JoinDeps) =>
-  route(contract.joinGroup, async ({ body, language, idempotencyKey: key, log }) => {
+  route(contract.joinGroup, async ({ body, address, language, idempotencyKey: key, log }) => {
     log.add({ correlation: body.code });
-    const joined = await joinGroup(deps, body, { language, key });
+    const joined = await joinGroup(deps, body, { address, language, key });
     if ("refused" in joined) return joined;
     const { person, contact, at } = joined;
     const { token, expiresAt, cookie } = await deps.sessions.give({ person, contact }, new Date(at));

@@ -56,7 +56,11 @@ const folds: Folds = {
     ...state,
     news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
   }),
-  "receipt-printed": (state) => ({ ...state, receipt: (state.receipt ?? 0) + 1 }),
+  "receipt-printed": ({ longPin: _, ...state }, { longPin }) => ({
+    ...state,
+    receipt: (state.receipt ?? 0) + 1,
+    ...(longPin && { longPin }),
+  }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
   contacted: (state, { by, said, result }, at) => ({

@@ -5,6 +5,8 @@ import * as requests from "../../shared/contracts/requests.ts";
 import * as tracking from "../../shared/contracts/tracking.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
+import type { Refusal } from "../../shared/journal/journal.ts";
+import type { Asking } from "./code-asker.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
@@ -12,7 +14,8 @@ import { openWithPin } from "./open-with-pin/open-with-pin.ts";
 import type { PageDeps } from "./pages/frame.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
 import { choicesIn, statusReplied, wholeReplied } from "./replies.ts";
-import { trackRequest } from "./track-request/track-request.ts";
+import { sendCodeForPair } from "./track-request/send-code-for-pair.ts";
+import { type Pair, trackRequest } from "./track-request/track-request.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
   route(health, async () => {
@@ -36,16 +39,22 @@ const track = (deps: PageDeps) =>
 
 const sendCode = (deps: PageDeps) =>
   route(tracking.sendOneTimeCode, async ({ body, address, language, idempotencyKey }) => {
+    const asking = { address, language, key: idempotencyKey };
     const tracked = await trackRequest(deps, body, address);
-    if (!tracked.found) return { refused: tracked.refusal };
-    const sent = await sendOneTimeCode(deps, body.code, language, idempotencyKey, tracked.member);
+    const sent = await (tracked.found
+      ? sendOneTimeCode(deps, body.code, asking, tracked.member)
+      : sendUnseen(deps, body, asking, tracked.refusal));
     return "refused" in sent ? sent : json(202, sent);
   });
 
+/** Where the code was looked at too often, a one-time code goes on. */
+const sendUnseen = async (deps: PageDeps, pair: Pair, asking: Asking, refusal: Refusal) =>
+  refusal.code === "confirm-mobile" ? sendCodeForPair(deps, pair, asking) : { refused: refusal };
+
 const confirmCode = (deps: PageDeps) =>
-  route(tracking.confirmOneTimeCode, async ({ body, idempotencyKey }) => {
+  route(tracking.confirmOneTimeCode, async ({ body, address, idempotencyKey }) => {
     const { code, challenge, oneTimeCode } = body;
-    const given = { request: code, challenge, oneTimeCode, key: idempotencyKey };
+    const given = { request: code, challenge, oneTimeCode, key: idempotencyKey, address };
     const confirmed = await confirmOneTimeCode(deps, given);
     if ("refused" in confirmed) return confirmed;
     const { token, expiresAt, cookie } = await deps.sessions.give({ request: code }, new Date(confirmed.at));

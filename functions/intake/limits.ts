@@ -1,8 +1,13 @@
 /** How often the web may be used for what (C17). Names and numbers are hashed before they are counted. */
 
 import { keyedHash } from "../../shared/documents/keyed-hash.ts";
+import { tehranTime } from "../../shared/domain/tehran-time.ts";
+import { neighbourhoodOf } from "../../shared/handler/network-of.ts";
+import type { Refusal } from "../../shared/journal/journal.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { registrationLimits, reportsForAll } from "./rules.ts";
+
+const hour = 3_600;
 
 type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
 
@@ -12,17 +17,31 @@ export interface Limit {
   readonly seconds: number;
 }
 
+/** The name that names and numbers are counted under. */
+export const hashOf = async ({ secret }: Pick<Deps, "secret">, who: readonly string[]): Promise<string> =>
+  keyedHash(await secret.get(), "address", ...who)
+    .toString("base64url")
+    .slice(0, 22);
+
 /** Counts one more of what `who` does, if the limit allows one more. */
 export async function within(
-  { limits, secret, now }: Deps,
+  deps: Deps,
   what: string,
   who: readonly string[],
   { most, seconds }: Limit,
 ): Promise<boolean> {
-  const hashed = keyedHash(await secret.get(), "address", ...who)
-    .toString("base64url")
-    .slice(0, 22);
-  return limits.take(`${what}/${hashed}`, most, seconds, now());
+  return deps.limits.take(`${what}/${await hashOf(deps, who)}`, most, seconds, deps.now());
+}
+
+/** Whether this neighbourhood of networks does it for the first time in the hour: then it may take of the reserve (ADR 0032). */
+export const isFirstFrom = (deps: Deps, what: string, address: string): Promise<boolean> =>
+  within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour });
+
+/** A refusal that says when the window of an hour ends, by the clock of Tehran: at half past. */
+export function untilNextHour(code: string, at: Date): Refusal {
+  const next = new Date((Math.floor(at.getTime() / 1_000 / hour) + 1) * hour * 1_000);
+  const [hours, minutes] = tehranTime(next).split(":").map(Number);
+  return { code, details: { hour: hours ?? 0, minute: minutes ?? 0 } };
 }
 
 /** Whether the web takes one more registration from this address, with this mobile and by this identity. */
@@ -39,14 +58,16 @@ export async function mayRegister(
 }
 
 /**
- * C3: why the web takes no report without identity from this address now: `too-many` of its own, which are counted with its
- * registrations, or `reports-full`: too many of everybody. Nothing where it takes one more.
+ * C3: why the web takes no report without identity from this address now: `too-many-from-here`, which are counted with its
+ * registrations, or `reports-full`: too many of everybody. Half of the hour's reports are a reserve, of which each neighbourhood
+ * of networks takes one (ADR 0032). Nothing where it takes one more.
  */
-export async function reportHindered(
-  deps: Deps,
-  address: string,
-): Promise<"too-many" | "reports-full" | undefined> {
-  if (!(await within(deps, "registers-from", [address], registrationLimits.address))) return "too-many";
-  const { most, seconds } = reportsForAll;
-  return (await deps.limits.take("reports-for-all", most, seconds, deps.now())) ? undefined : "reports-full";
+export async function reportHindered(deps: Deps, address: string): Promise<Refusal | undefined> {
+  const { limits, now } = deps;
+  if (!(await within(deps, "registers-from", [address], registrationLimits.address)))
+    return untilNextHour("too-many-from-here", now());
+  const { most, open, seconds } = reportsForAll;
+  const allowed = (await isFirstFrom(deps, "reports-first-from", address)) ? most : open;
+  const taken = await limits.take("reports-for-all", allowed, seconds, now());
+  return taken ? undefined : untilNextHour("reports-full", now());
 }

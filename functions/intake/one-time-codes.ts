@@ -1,10 +1,11 @@
 /** One-time codes as intake asks identity for them: about a request, for the person who registered it. */
 
 import type { Refusal } from "../../shared/journal/journal.ts";
+import { type Asking, askerWithin, codeGiver, type SentCode } from "./code-asker.ts";
 import type { IntakeDeps } from "./deps.ts";
 import type { Me } from "./my-requests/my-code.ts";
 
-type Deps = Pick<IntakeDeps, "requests" | "identity">;
+type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
 type Refused = { readonly refused: Refusal };
 
 /**
@@ -12,29 +13,32 @@ type Refused = { readonly refused: Refusal };
  * (C10): such a code opens what the member has, and not the request as its applicant.
  */
 export async function sendOneTimeCode(
-  { requests, identity }: Deps,
+  deps: Deps,
   request: string,
-  language: "fa" | "en",
-  key: string,
+  { address, language, key }: Asking,
   member?: Me,
-): Promise<{ readonly challenge: string; readonly expiresAt: string } | Refused> {
-  const { state } = await requests.load(request);
+): Promise<SentCode | Refused> {
+  const asker = await askerWithin(deps, address);
+  if ("refused" in asker) return asker;
+  const { state } = await deps.requests.load(request);
   if (!state.registration) return { refused: { code: "no-match" } };
   if (state.erased) return { refused: { code: "request-erased" } };
   const { person } = state.registration;
-  return identity.issueCode({ request, ...(member ?? { person }), language, key });
+  return deps.identity.issueCode({ request, ...(member ?? { person }), ...asker, language, key });
 }
 
 /** Gives a code back; accepted, it opens the request. */
 export async function confirmOneTimeCode(
-  { identity }: Pick<Deps, "identity">,
+  deps: Pick<Deps, "identity" | "secret">,
   given: {
     readonly request: string;
     readonly challenge: string;
     readonly oneTimeCode: string;
     readonly key: string;
+    readonly address: string;
   },
 ): Promise<{ readonly at: string } | Refused> {
-  const { request, challenge, oneTimeCode, key } = given;
-  return identity.confirmCode({ about: { request }, challenge, oneTimeCode, key });
+  const { request, challenge, oneTimeCode, key, address } = given;
+  const giver = await codeGiver(deps, address);
+  return deps.identity.confirmCode({ about: { request }, challenge, oneTimeCode, ...giver, key });
 }

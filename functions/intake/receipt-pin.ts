@@ -1,19 +1,28 @@
 /**
- * The PIN on a paper receipt (C2): six digits that open a request without a mobile. It is derived, and stored nowhere: whoever has
+ * The PIN on a paper receipt (C2): digits that open a request without a mobile. It is derived, and stored nowhere: whoever has
  * the tables has no PIN, and the same registration sent again prints the same.
  */
 
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 
-const digits = 6;
+/** The first receipt's PIN is read aloud and typed by people of every age; those of later receipts are beyond guessing (ADR 0032). */
+const [digits, longDigits] = [6, 16];
+
+export const isLongPin = (given: string): boolean => given.length === longDigits;
 
 /** What a registration by a clerk prints, and a pad before it: a repeat says what the first reply said, whatever was printed since (P4). */
-export const firstReceipt = 1;
+export const firstReceipt: Receipt = { receipt: 1 };
 
-/** @param receipt which receipt of this request, from 1: a newer one ends the PIN of those before it. */
-export function receiptPin(secret: Uint8Array, request: string, receipt: number): string {
+export interface Receipt {
+  /** Which receipt of this request, from 1: a newer one ends the PIN of those before it. */
+  readonly receipt?: number;
+  readonly longPin?: true;
+}
+
+export function receiptPin(secret: Uint8Array, request: string, { receipt = 0, longPin }: Receipt): string {
   const hash = keyedHash(secret, "receipt-pin", request, String(receipt));
+  if (longPin) return String(hash.readBigUInt64BE() % 10n ** BigInt(longDigits)).padStart(longDigits, "0");
   const number = hash.readUIntBE(0, 6) % 10 ** digits;
   return String(number).padStart(digits, "0");
 }

@@ -73,8 +73,8 @@ function takeReport(deps: form.RegisterDeps): Route {
     report,
     async ({ body, address, language, idempotencyKey, log }) => {
       const hindered = await reportHindered(deps, address);
-      if (hindered === "reports-full") log.add({ alarm: "budget-used-up" });
-      if (hindered) return refuse(hindered);
+      if (hindered?.code === "reports-full") log.add({ alarm: "budget-used-up" });
+      if (hindered) return { refused: hindered };
       const result = await registerReport(deps, body, language, idempotencyKey);
       if (!result.accepted) return { refused: result.refusal };
       log.add({ correlation: result.request });

@@ -322,7 +322,8 @@ export type RequestFact =
   | ({ readonly type: "replied" } & Omit<Reply, "at"> & Entered)
   | ({ readonly type: "withdrawn" } & Entered)
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
-  | { readonly type: "receipt-printed"; readonly by: string }
+  /** Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. */
+  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true }
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
@@ -356,6 +357,8 @@ export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
   /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
   readonly receipt?: number;
+  /** Its PIN has sixteen digits. */
+  readonly longPin?: true;
   /** The case's and each part's together; each in its own order. */
   readonly told: readonly (Told & InRow)[];
   /** By meeting, each in its own order. */

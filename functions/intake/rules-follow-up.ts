@@ -108,9 +108,16 @@ function contactHindered(
 export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, at: Date): RequestDecision =>
   decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
-/** C2: another paper receipt, which ends the one before; as often as something can be added. @param by the clerk. */
+/**
+ * C2: another paper receipt, which ends the one before; as often as something can be added. Its PIN is long (ADR 0032).
+ * @param by the clerk.
+ */
 export const printReceipt = ({ receipt = 0 }: RequestState, by: string): RequestDecision =>
-  decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, { type: "receipt-printed", by });
+  decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, {
+    type: "receipt-printed",
+    by,
+    longPin: true,
+  });
 
 /** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */
 const withReceipt: readonly Action[] = ["add", "reply", "object"];

@@ -37,18 +37,26 @@ export const registrationLimits = {
   mobile: { most: 10, seconds: day },
   identity: { most: 20, seconds: day },
 };
-/** Reports without identity that are taken of everybody within an hour (C3, C17): nobody answers for one. A proposal. */
-export const reportsForAll = { most: 200, seconds: hour };
+/**
+ * Reports without identity that are taken of everybody within an hour (C3, C17): nobody answers for one. A proposal. Networks that
+ * sent one before in the hour share what is `open`; the rest is for the others, one each.
+ */
+export const reportsForAll = { most: 200, open: 100, seconds: hour };
 /** Registrations taken from one partner system within an hour (C8): a proposal, far above what people make. */
 export const partnerLimit = { most: 6_000, seconds: hour };
 /** How often one address is counted as told something before registering (C5, C16); it is told all the same. */
 export const guidanceLimit = { most: 60, seconds: hour };
-/** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
-export const looksPerHour = { address: 60, code: 20 };
-/** Tries with the PIN of a receipt for one code: within an hour, and wrong ones in all before only a new receipt helps (as one-time codes). */
-export const pinTries = { perHour: 5, wrongInAll: 50, windowDays: 30 };
-/** How often one address may ask for a code with an identity and a mobile: each guess at who is known here is one. */
-export const myCodesFromAddress = { most: 20, seconds: hour };
+/** Looks with a code and a mobile within an hour: of one address, of one address at one code, and at one code from everywhere. */
+export const looksPerHour = { address: 60, addressAtCode: 8, code: 20 };
+/** Tries of one address with PINs of receipts, whatever the code. */
+export const pinsFromAddress = { most: 10, seconds: hour };
+/**
+ * Tries at a receipt's PIN of six digits, the right ones not counted: from one address at one code, and at one person's in all;
+ * then only a new receipt helps, whose PIN has sixteen. With the tries at one-time codes they keep the bar of ADR 0032.
+ */
+export const pinTries = { fromAddress: 4, inAll: 12, seconds: 30 * day };
+/** How often one address may ask for a one-time code; many homes share one. */
+export const codesFromAddress = { most: 60, seconds: hour };
 
 /** A code that is of a request, or stands on a pad for one (C20), is nobody else's. */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>

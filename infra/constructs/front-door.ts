@@ -8,6 +8,7 @@ import { Construct } from "constructs";
 import type { RouteKey } from "../../shared/triggers.ts";
 import type { Config, StaffLogin } from "../config.ts";
 import type { Operators } from "../operators.ts";
+import { throttle } from "../throttle.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Canary } from "./canary.ts";
 import type { HouseFunction } from "./house-function.ts";
@@ -78,7 +79,7 @@ export class FrontDoor extends Construct {
       stageName: "$default",
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      throttle: { rateLimit: 500, burstLimit: 1000 },
+      throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLog },
     });
   }

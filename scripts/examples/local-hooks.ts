@@ -34,7 +34,7 @@ async function codeAmong(operator: string, mobile: string, before: ReadonlySet<s
   for (let tries = 0; tries < 400; tries += 1) {
     const fresh = (await messages(operator)).filter(({ id, to }) => to === mobile && !before.has(id));
     const code = fresh
-      .map(({ text }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0])
+      .map(({ text }) => /(?<!\d)(\d{16}|\d{6})(?!\d)/.exec(text)?.[0])
       .find((found) => found !== undefined);
     if (code !== undefined) return code;
     await wait(50);

@@ -99,7 +99,7 @@ export const printReceipt = defineOperation({
         trackingCode,
         registeredAt: moment,
         /** Absent where the applicant has a mobile. */
-        pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
+        pin: z.optional(z.string().check(z.regex(/^(\d{6}|\d{16})$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),

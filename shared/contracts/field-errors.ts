@@ -97,9 +97,9 @@ export const fieldSentences = {
     fa: "«{field}» باید با حرف لاتین یا رقم آغاز شود و جز آن‌ها فقط . _ / - داشته باشد، حداکثر ۶۰ نویسه.",
     en: "{field}: begin with a Latin letter or a digit; besides them only . _ / - and at most 60 characters.",
   },
-  "not-six-digits": {
-    fa: "«{field}» شش رقم است. آن را از پیامک بنویسید.",
-    en: "{field}: it has six digits. Copy it from the SMS.",
+  "not-six-or-sixteen-digits": {
+    fa: "«{field}» شش یا شانزده رقم است. همه رقم‌ها را از پیامک یا رسید بنویسید.",
+    en: "{field}: it has six or sixteen digits. Copy all of them from the SMS or the receipt.",
   },
   "needed-for-email": {
     fa: "برای خبر با ایمیل، «{field}» را بنویسید یا پیامک را انتخاب کنید.",

@@ -88,15 +88,20 @@ export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "
 /** A time of day in Tehran: `09:20`. */
 export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** The six digits of an SMS. */
-export const oneTimeCode = z
+/** Six digits or sixteen (ADR 0032), in any script. */
+const secretDigits = z
   .string()
-  .check(z.maxLength(60), z.overwrite(foldIdentifier), z.regex(/^[0-9]{6}$/, { error: "not-six-digits" }));
+  .check(
+    z.maxLength(60),
+    z.overwrite(foldIdentifier),
+    z.regex(/^([0-9]{6}|[0-9]{16})$/, { error: "not-six-or-sixteen-digits" }),
+  );
 
-/** Of a paper receipt (C2), in any digits. */
-export const receiptPin = z
-  .string()
-  .check(z.maxLength(60), z.overwrite(foldIdentifier), z.regex(/^[0-9]{6}$/, { error: "not-six-digits" }));
+/** The code in an SMS. */
+export const oneTimeCode = secretDigits;
+
+/** Of a paper receipt (C2). */
+export const receiptPin = secretDigits;
 
 /** A person's own words: several lines, letters folded, between so many characters. */
 export const words = (least: number, most: number) =>

@@ -31,7 +31,7 @@ export const askToJoin = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["too-many", "ask-a-clerk", "no-codes-now", "blocked"],
+  refusals: ["too-many", "no-codes-now", "blocked"],
   example: {
     body: { code: story.code, mobile: neighbour.mobile },
     status: 202,
@@ -57,7 +57,7 @@ export const joinGroup = defineOperation({
     },
   },
   refusals: [
-    ...["wrong-code", "code-expired", "too-many-tries", "ask-a-clerk", "too-many"],
+    ...["wrong-code", "code-expired", "too-many-tries", "too-many"],
     ...["nothing-to-join", "group-full", "own-group"],
   ] as const,
   example: {

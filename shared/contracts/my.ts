@@ -26,7 +26,7 @@ export const sendMyCode = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["too-many", "ask-a-clerk", "no-codes-now", "blocked"],
+  refusals: ["too-many-from-here", "no-codes-now", "blocked"],
   example: {
     body: { identity: { type: "national-code", number: story.nationalCode }, mobile: story.mobile },
     status: 202,
@@ -49,7 +49,7 @@ export const confirmMyCode = defineOperation({
       headers: ["Set-Cookie"],
     },
   },
-  refusals: ["wrong-code", "code-expired", "too-many-tries", "ask-a-clerk", "too-many"],
+  refusals: ["wrong-code", "code-expired", "too-many-tries", "too-many"],
   example: {
     body: {
       identity: { type: "national-code", number: story.nationalCode },

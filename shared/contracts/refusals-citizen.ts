@@ -25,8 +25,8 @@ export const citizenRefusals = {
       en: "No reports without identity are taken just now",
     },
     sentence: {
-      fa: "در این ساعت گزارش‌های بدون نام بسیاری رسیده است. ساعتی دیگر دوباره بفرستید، یا درخواستی با نام ثبت کنید.",
-      en: "Very many came within this hour. Send it again in an hour, or register a request by name.",
+      fa: "از ساعت {hour}:{minute} دوباره بفرستید، یا اکنون با اینترنت دیگری، یا درخواستی با نام ثبت کنید.",
+      en: "Send it again from {hour}:{minute}, or now over another connection, or register a request by name.",
     },
     retryAfter: 3_600,
   },
@@ -90,8 +90,8 @@ export const citizenRefusals = {
     status: 503,
     title: { fa: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time codes are sent just now" },
     sentence: {
-      fa: "سامانه شلوغ است و رمزی فرستاده نشد. تا یک ساعت دیگر دوباره امتحان کنید.",
-      en: "The system is busy and no code was sent. Try again within the hour.",
+      fa: "رمزی فرستاده نشد. ساعتی دیگر یا با اینترنت دیگری دوباره امتحان کنید، یا به میز خدمت بیایید.",
+      en: "No code was sent. Try again in an hour or over another connection, or come to the service desk.",
     },
     retryAfter: 1_800,
   },
@@ -113,8 +113,8 @@ export const citizenRefusals = {
   },
   "code-expired": {
     status: 422,
-    title: { fa: "زمان رمز یک‌بارمصرف گذشته است", en: "The one-time code has expired" },
-    sentence: { fa: "رمز تازه‌ای بگیرید.", en: "Ask for a new code." },
+    title: { fa: "این رمز دیگر پذیرفته نمی‌شود", en: "This code is no longer accepted" },
+    sentence: { fa: "همین حالا رمز تازه‌ای بگیرید.", en: "Ask for a new code; you get one at once." },
   },
   "too-many-tries": {
     status: 429,
@@ -137,19 +137,28 @@ export const citizenRefusals = {
     status: 429,
     title: { fa: "این رمز رسید دیگر باز نمی‌کند", en: "This receipt PIN opens nothing any more" },
     sentence: {
-      fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید و رسید تازه بگیرید.",
-      en: "The PIN was wrong very often. Come to the service desk with an identity card for a new receipt.",
+      fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه باز می‌کند.",
+      en: "The PIN was wrong very often. Come to the service desk with an identity card: a new receipt opens at once.",
     },
     retryAfter: 86_400,
   },
-  "ask-a-clerk": {
+  "confirm-mobile": {
     status: 429,
-    title: { fa: "رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time code is sent any more" },
+    title: { fa: "به این کد رهگیری بارها سر زده شده است", en: "This tracking code was looked at very often" },
     sentence: {
-      fa: "رمز یک‌بارمصرف بارها اشتباه وارد شده است. برای دیدن پاسخ، با کارت شناسایی به میز خدمت مراجعه کنید.",
-      en: "One-time codes were wrong very often. To read the answer, come to the service desk with an identity card.",
+      fa: "همین حالا با رمز پیامکی وارد شوید، یا تا ساعت {hour}:{minute} صبر کنید، یا به میز خدمت بیایید.",
+      en: "Enter now with a code sent to your mobile, or wait until {hour}:{minute}, or come to the service desk.",
     },
-    retryAfter: 86_400,
+    retryAfter: 3_600,
+  },
+  "too-many-from-here": {
+    status: 429,
+    title: { fa: "از این اینترنت بسیار خواسته شده است", en: "Too many times from this connection" },
+    sentence: {
+      fa: "تا ساعت {hour}:{minute} صبر کنید، یا اکنون با اینترنت دیگری بفرستید، یا به میز خدمت بیایید.",
+      en: "Wait until {hour}:{minute}, or send it now over another connection, or come to the service desk.",
+    },
+    retryAfter: 3_600,
   },
   "request-ended": {
     status: 409,

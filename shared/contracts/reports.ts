@@ -38,7 +38,7 @@ export const registerReport = defineOperation({
       body: z.strictObject({ acceptedAt: moment }),
     },
   },
-  refusals: ["unknown-choice", "too-many", "reports-full"],
+  refusals: ["unknown-choice", "too-many-from-here", "reports-full"],
   example: {
     body: {
       kind: story.reportKind.key,

@@ -28,7 +28,7 @@ export const track = defineOperation({
   audience: "anyone",
   body: codeAndMobile,
   responses: { 200: { summary: "Where the request is.", body: status } },
-  refusals: ["no-match", "too-many", "request-erased"],
+  refusals: ["no-match", "too-many-from-here", "confirm-mobile", "request-erased"],
   example: {
     body: proof,
     status: 200,
@@ -42,7 +42,7 @@ export const sendOneTimeCode = defineOperation({
   path: "/api/track/one-time-code",
   summary: "Sends a one-time code to the mobile of a request.",
   description:
-    "It is given back to confirm-one-time-code; with the mobile of who joined a group's request (C10), to confirm-my-code, without an identity.",
+    "Once the code was looked at too often in an hour, the answer is the same whether the mobile is the request's or not; the SMS tells. It is given back to confirm-one-time-code; with the mobile of who joined a group's request (C10), to confirm-my-code, without an identity.",
   audience: "anyone",
   idempotent: true,
   body: codeAndMobile,
@@ -52,7 +52,7 @@ export const sendOneTimeCode = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["no-match", "too-many", "request-erased", "ask-a-clerk", "no-codes-now", "blocked"],
+  refusals: ["no-match", "too-many-from-here", "request-erased", "no-codes-now", "blocked"],
   example: {
     body: proof,
     status: 202,
@@ -77,7 +77,7 @@ export const confirmOneTimeCode = defineOperation({
       headers: ["Set-Cookie"],
     },
   },
-  refusals: ["wrong-code", "code-expired", "too-many-tries", "ask-a-clerk", "too-many"],
+  refusals: ["wrong-code", "code-expired", "too-many-tries", "too-many"],
   example: {
     body: { code: story.code, challenge: story.challenge, oneTimeCode: story.oneTimeCode },
     status: 200,
@@ -91,7 +91,7 @@ export const openWithPin = defineOperation({
   path: "/api/track/pin",
   summary: "Opens a request with the PIN of its newest paper receipt, and gives a session for it (C2).",
   description:
-    "For who has no mobile. The session opens what a clerk may read out to the holder of the receipt; with it one may add, reply, object and choose the time of a meeting, until a newer receipt is printed. A wrong code, a right code with another's PIN and one without a receipt get the same answer. Five tries an hour; it changes nothing.",
+    "For who has no mobile. The session opens what a clerk may read out to the holder of the receipt; with it one may add, reply, object and choose the time of a meeting, until a newer receipt is printed. A wrong code, a right code with another's PIN and one without a receipt get the same answer. Ten tries an hour from one address; it changes nothing.",
   audience: "anyone",
   body: codeAndPin,
   responses: {
@@ -101,7 +101,7 @@ export const openWithPin = defineOperation({
       headers: ["Set-Cookie"],
     },
   },
-  refusals: ["wrong-pin", "too-many", "pin-closed", "request-erased"],
+  refusals: ["wrong-pin", "too-many-from-here", "pin-closed", "request-erased"],
   example: {
     body: { code: story.eldersRequest, pin: story.pin },
     status: 200,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./network-of.ts";
+import { neighbourhoodOf, networkOf } from "./network-of.ts";
 
 test.each([
   ["2001:db8:1:2::1", "2001:db8:1:2::/64"],
@@ -19,4 +19,18 @@ test.each([
 test("what is no address is one caller too, whatever it says", () => {
   for (const text of [":", "::", ":::", "a::b::c", "1:2:3:4:5:6:7:8:9:10::11", "unknown", "[::1]:80"])
     expect(() => networkOf(text)).not.toThrow();
+});
+
+test.each([
+  ["198.51.100.7", "198.51.100.250"],
+  ["2001:db8:1:2::1", "2001:db8:1:ffff::1"],
+])("%s and %s are of one neighbourhood: a provider hands them out together (C3, C17)", (one, other) => {
+  expect(neighbourhoodOf(networkOf(one))).toBe(neighbourhoodOf(networkOf(other)));
+});
+
+test.each([
+  ["198.51.100.7", "198.51.101.7"],
+  ["2001:db8:1:2::1", "2001:db8:2:2::1"],
+])("%s and %s are of two neighbourhoods", (one, other) => {
+  expect(neighbourhoodOf(networkOf(one))).not.toBe(neighbourhoodOf(networkOf(other)));
 });

@@ -16,3 +16,10 @@ export function networkOf(address: string): string {
 /** Without leading zeros, so that each network is written in one way. */
 const groupsOf = (part: string): readonly string[] =>
   part === "" ? [] : part.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
+
+/**
+ * A neighbourhood of networks that one provider hands out together: of IPv4 the first 24 bits, of IPv6 the first 48.
+ * @param network as `networkOf` writes it
+ */
+export const neighbourhoodOf = (network: string): string =>
+  network.includes(":") ? network.split(":").slice(0, 3).join(":") : network.split(".").slice(0, 3).join(".");

@@ -14,6 +14,9 @@ export function dynamodbLimits(table: string, service: string, aws: Aws): Limits
       const window = windowOf(name, seconds, at);
       return most > 0 && ifCondition(add(aws, table, `${service}/${window.name}`, most, window.ends));
     },
+    giveBack: async (name, seconds, at) => {
+      await ifCondition(less(aws, table, `${service}/${windowOf(name, seconds, at).name}`));
+    },
     count: async (name, seconds, at) => {
       const key = { id: { S: `${service}/${windowOf(name, seconds, at).name}` } };
       const read = { TableName: table, Key: key, ConsistentRead: true };
@@ -33,6 +36,16 @@ function add(aws: Aws, table: string, id: string, most: number, expires: number)
       ":most": { N: String(most) },
       ":expires": { N: String(expires) },
     },
+  });
+}
+
+function less(aws: Aws, table: string, id: string): Promise<unknown> {
+  return dynamo(aws, "UpdateItem", {
+    TableName: table,
+    Key: { id: { S: id } },
+    UpdateExpression: "ADD n :less",
+    ConditionExpression: "n > :none",
+    ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
   });
 }
 

@@ -9,6 +9,8 @@ export interface Limits {
    * @returns true when it was counted, false when the limit is reached.
    */
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
+  /** Takes back one that `take` counted in the window of `at`, for a caller whose own try turned out to be right. */
+  giveBack(name: string, seconds: number, at: Date): Promise<void>;
   /** How many were counted in the window so far; 0 when none. */
   count(name: string, seconds: number, at: Date): Promise<number>;
 }

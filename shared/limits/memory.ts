@@ -13,6 +13,10 @@ export function memoryLimits(): Limits {
       counts.set(windowOf(name, seconds, at).name, counted + 1);
       return true;
     },
+    giveBack: async (name, seconds, at) => {
+      const counted = count(name, seconds, at);
+      if (counted > 0) counts.set(windowOf(name, seconds, at).name, counted - 1);
+    },
     count: async (name, seconds, at) => count(name, seconds, at),
   };
 }

@@ -48,6 +48,9 @@ const noteSignInSchema = z.strictObject({
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 
+/** Keyed hash of the network that asks; calls of an earlier release lack it. */
+const from = z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/)));
+
 const issueCodeSchema = z.strictObject({
   operation: z.literal("issue-code"),
   /** The request whose mobile gets the code; none when nothing was registered with this contact. */
@@ -55,6 +58,13 @@ const issueCodeSchema = z.strictObject({
   person,
   /** A code for all requests of this person with this mobile, instead of for one request (C14). */
   contact: z.exactOptional(contact),
+  /** The request that was asked for with a mobile that is not its own: the answers are those of a right pair. */
+  asked: z.exactOptional(code),
+  /** Where the answer must not show whether the pair is right: sixteen digits, so that no tries need counting. */
+  long: z.exactOptional(z.literal(true)),
+  from,
+  /** This neighbourhood of networks asked for no code before in this hour: it may take of the reserve. */
+  reserve: z.exactOptional(z.literal(true)),
   language,
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
@@ -64,7 +74,8 @@ const confirmCodeSchema = z.strictObject({
   challenge: z.uuid(),
   /** What it must have been made for. */
   about: z.union([z.strictObject({ request: code }), z.strictObject({ person, contact })]),
-  oneTimeCode: z.string().check(z.regex(/^\d{6}$/)),
+  oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
+  from,
   /** Keyed hash of what else is asked with it: the same key with another is another body (P4). */
   input: z.exactOptional(z.string().check(z.regex(/^[\w-]{43}$/))),
   key: z.string().check(z.minLength(1), z.maxLength(300)),

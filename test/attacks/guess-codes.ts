@@ -1,11 +1,12 @@
 /**
  * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, sees no SMS, has ten
  * thousand addresses and all the time there is, and does what the limits leave: a new code as soon as one is to be had, by
- * either way, five tries at each, on and on. The moment is the worst: in the middle the window of the failures begins anew.
+ * either way, five tries at each, on and on. Every code is refused too late or guessed at; nobody is locked out. The moment is the worst: in the middle the window of the failures begins anew.
  */
 
 import { confirmMyCode, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
+import { sendCodeForPair } from "../../functions/intake/track-request/send-code-for-pair.ts";
 import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
 import { chance } from "./chance.ts";
 import { everyDefence, type Victim, victims, type Without, type World, worldWithout } from "./victims.ts";
@@ -22,10 +23,10 @@ export interface Guessed {
   readonly guesses: number;
   /** Codes that were sent. */
   readonly codes: number;
-  /** Guesses that were held against a code that still counted: of these, one in a million is right. */
-  readonly counted: number;
-  /** The same for the identity that had the most of them. */
-  readonly mostCounted: number;
+  /** Guesses that were held against six digits, for the identity that had the most of them. */
+  readonly mostShort: number;
+  /** The same of sixteen digits. */
+  readonly mostLong: number;
   /** Guesses that were right. */
   readonly right: number;
   readonly refusals: Readonly<Record<string, number>>;
@@ -48,7 +49,7 @@ interface Tally {
 export async function guessCodes({ without = everyDefence, ...how }: Guessing): Promise<Guessed> {
   const world = worldWithout(new Date(middle - 20 * day).toISOString(), without);
   const people = await victims(world, how.identities);
-  const counts = people.map(() => 0);
+  const counts = people.map(() => ({ short: 0, long: 0 }));
   const last: (Sent | undefined)[] = [];
   const tally: Tally = { codes: 0, right: 0, refusals: {} };
   const random = chance(how.seed);
@@ -59,10 +60,12 @@ export async function guessCodes({ without = everyDefence, ...how }: Guessing): 
     const victim = people[at] as Victim;
     const address = `2001:db8::${random(how.addresses).toString(16)}`;
     last[at] = (await another(world, victim, { n, address, random, tally })) ?? last[at];
-    counts[at] = (counts[at] ?? 0) + (await guess(world, victim, last[at], { n, random, tally }));
+    const sent = last[at];
+    const count = counts[at];
+    if (sent && count) count[sent.digits] += await guess(world, victim, sent, { n, address, random, tally });
   }
-  const counted = counts.reduce((sum, one) => sum + one, 0);
-  return { guesses: bursts * burst, counted, mostCounted: Math.max(...counts), ...tally };
+  const most = (digits: Digits) => Math.max(...counts.map((one) => one[digits]));
+  return { guesses: bursts * burst, mostShort: most("short"), mostLong: most("long"), ...tally };
 }
 
 interface Burst {
@@ -75,7 +78,11 @@ interface Burst {
 interface Sent {
   readonly challenge: string;
   readonly way: Way;
+  /** Which the attacker is not told. */
+  readonly digits: Digits;
 }
+
+type Digits = "short" | "long";
 
 /** @returns a new code to guess at, when one is to be had. */
 async function another(
@@ -90,20 +97,23 @@ async function another(
     return undefined;
   }
   tally.codes += 1;
-  return { challenge: sent.challenge, way };
+  const { issued } = (await world.identity.challenges.load(sent.challenge)).state;
+  const digits = issued?.long || issued?.standing ? "long" : "short";
+  return { challenge: sent.challenge, way, digits };
 }
 
 /** Without a new code it goes on at the old one. @returns how many of the guesses counted. */
 async function guess(
   world: World,
   victim: Victim,
-  sent: Sent | undefined,
-  { n, random, tally }: Omit<Burst, "address">,
+  sent: Sent,
+  { n, address, random, tally }: Burst,
 ): Promise<number> {
   let counted = 0;
-  for (let tries = 0; sent && tries < burst; tries += 1) {
+  for (let tries = 0; tries < burst; tries += 1) {
     const oneTimeCode = String(random(1_000_000)).padStart(6, "0");
-    const said = await giveBack(world, victim, sent, { oneTimeCode, key: `guess-${n}-${tries}` });
+    const given = { oneTimeCode, key: `guess-${n}-${tries}`, address };
+    const said = await giveBack(world, victim, sent, given);
     if (said === "right" || said === "wrong-code") counted += 1;
     if (said === "right") tally.right += 1;
     else note(tally, said);
@@ -122,14 +132,17 @@ async function ask({ intake, views }: World, victim: Victim, way: Way, key: stri
   const how = { address, language: "fa", key } as const;
   if (way === "mine") return sendMyCode({ ...intake, views }, { person, contact }, how);
   const tracked = await trackRequest(intake, { code, mobile }, address);
-  return tracked.found ? sendOneTimeCode(intake, code, "fa", key) : { refused: tracked.refusal };
+  if (tracked.found) return sendOneTimeCode(intake, code, how);
+  return tracked.refusal.code === "confirm-mobile"
+    ? sendCodeForPair(intake, { code, mobile }, how)
+    : { refused: tracked.refusal };
 }
 
 async function giveBack(
   { intake }: World,
   victim: Victim,
   { challenge, way }: Sent,
-  guessed: { readonly oneTimeCode: string; readonly key: string },
+  guessed: { readonly oneTimeCode: string; readonly key: string; readonly address: string },
 ): Promise<string> {
   const given = { challenge, ...guessed };
   const said =

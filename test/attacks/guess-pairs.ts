@@ -50,11 +50,13 @@ export async function guessPairs({ without = everyDefence, ...how }: GuessingPai
     const text = JSON.stringify(reply.found ? reply.status : reply.refusal);
     if (secrets.some((secret) => text.includes(secret))) tally.withWords += 1;
     if (reply.found) tally.found += 1;
-    else if (reply.refusal.code === "too-many") tally.tooMany += 1;
+    else if (tooOften.includes(reply.refusal.code)) tally.tooMany += 1;
     else notFound.add(text);
   }
   return { guesses: how.guesses, notFound: [...notFound], ...tally };
 }
+
+const tooOften = ["too-many-from-here", "confirm-mobile"];
 
 /** Every second code is somebody's; one mobile in fifty is the right one for it, the others are other people's. */
 function pairOf(

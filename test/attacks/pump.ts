@@ -15,7 +15,10 @@ const start = "2026-11-24T08:00:00.000Z";
 const personOf = (n: number) => n.toString(16).padStart(32, "0");
 const requestOf = (n: number) => String(n).padStart(12, "0");
 
-/** @returns how many codes were sent, and what the others were told. */
+/**
+ * From networks that asked for codes before in the hour; then one person asks whose network did not.
+ * @returns how many codes were sent, what the others were told, and whether that person got one.
+ */
 export async function pumpCodes(times: number, without: Without = everyDefence) {
   const { identity } = worldWithout(start, without);
   const refusals: Record<string, number> = {};
@@ -26,7 +29,8 @@ export async function pumpCodes(times: number, without: Without = everyDefence) 
     if ("challenge" in reply) sent += 1;
     else refusals[reply.refused.code] = (refusals[reply.refused.code] ?? 0) + 1;
   }
-  return { sent, refusals };
+  const owner = { request: requestOf(times), person: personOf(times), language: "fa" as const, key: "owner" };
+  return { sent, refusals, owner: "challenge" in (await issueCode(identity, { ...owner, reserve: true })) };
 }
 
 /**

@@ -28,6 +28,7 @@ export const everyDefence: Without = () => false;
 /** @param without which counters count nothing */
 export const weakened = (limits: Limits, without: Without): Limits => ({
   take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
+  giveBack: async (name, ...rest) => limits.giveBack(name, ...rest),
   count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
 });
 
@@ -72,4 +73,17 @@ export async function victims(world: World, count: number): Promise<readonly Vic
     });
   }
   return found;
+}
+
+/** An applicant without a mobile, who left the desk with a receipt. @returns the tracking code */
+export async function onPaper({ intake }: World): Promise<string> {
+  const applicant = { fullName, identityType: "none" as const, contactBy: "sms" as const };
+  const asked = { kind: "complaint", subject: "price", description: words, applicant, enteredBy: "c.ahmadi" };
+  const registered = await registerRequest(
+    intake,
+    { ...asked, channel: "desk", language: "fa" as const },
+    "on-paper",
+  );
+  if (!registered.registered) throw new Error(registered.refusal.code);
+  return registered.code;
 }

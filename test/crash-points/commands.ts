@@ -62,6 +62,8 @@ const request = {
   language: "fa",
 } as const;
 
+const address = "192.0.2.1";
+
 const me = {
   identity: { type: request.applicant.identityType, number: request.applicant.identityNumber },
   mobile: request.applicant.mobile,
@@ -158,13 +160,12 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "open-hidden": { after: ["register-hidden"], run: (services, story) => opened(services, story, true) },
   "track-request": {
     after: ["register-request"],
-    run: ({ intake }, { code }) =>
-      trackRequest(intake, { code, mobile: request.applicant.mobile }, "192.0.2.1"),
+    run: ({ intake }, { code }) => trackRequest(intake, { code, mobile: request.applicant.mobile }, address),
   },
   "issue-code": {
     after: ["register-request"],
     run: async ({ intake }, story) => {
-      const sent = await sendOneTimeCode(intake, story.code, "fa", "issue-key-1");
+      const sent = await sendOneTimeCode(intake, story.code, { address, language: "fa", key: "issue-key-1" });
       if ("challenge" in sent) story.challenge = sent.challenge;
       return sent;
     },
@@ -178,6 +179,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
         challenge,
         oneTimeCode: digits,
         key: "confirm-key-1",
+        address,
       });
     },
   },
@@ -186,7 +188,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     run: async ({ mine, intake }, story) => {
       await listed(intake, mine, story.code);
       const sent = await sendMyCode(mine, await findMe(mine, me), {
-        address: "192.0.2.1",
+        address,
         language: "fa",
         key: "send-key-1",
       });
@@ -198,7 +200,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     after: ["register-request", "send-my-code"],
     run: async ({ mine, identity }, { challenge = "" }) => {
       const digits = oneTimeCode(await identity.secret.get(), challenge);
-      const given = { challenge, oneTimeCode: digits, key: "back-key-1" };
+      const given = { challenge, oneTimeCode: digits, key: "back-key-1", address };
       return confirmMyCode(mine, await findMe(mine, me), given);
     },
   },

@@ -55,7 +55,7 @@ export function overHttp(stack: Stack): Target {
         const sms = stack
           .messages()
           .find(({ to, text }) => to === e164(mobile) && text.includes("یک‌بارمصرف"));
-        return sms && /\d{6}/.exec(sms.text)?.[0];
+        return sms && /\d{16}|\d{6}/.exec(sms.text)?.[0];
       }),
     settle: () => stack.settled(),
     stored: () => stack.calls.all().filter(isStored).length,

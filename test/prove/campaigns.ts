@@ -29,7 +29,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: "attacks",
     proves:
-      "A million guesses stay below one in ten thousand per identity, and SMS stop at the budget (C2, C17)",
+      "Guesses stay below one in ten thousand per identity, nobody is shut out, and SMS stop at the budget (C2, C3, C17)",
     command: node("test/attacks/attack.ts", "--seed", "20261124"),
     counts: /^chance of the identity.*$/m,
   },

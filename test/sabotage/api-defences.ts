@@ -72,7 +72,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "who is blocked is sent no one-time code",
     file: "functions/identity/issue-code/issue-code.ts",
-    find: 'if (await turnedAway(deps, about)) return { code: "blocked" };',
+    find: 'if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };',
     instead: "",
   },
   {

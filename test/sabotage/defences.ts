@@ -14,6 +14,8 @@ const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
+const lockOuts = ["functions/identity/lock-outs.test.ts"];
+const tracking = ["functions/intake/track-request"];
 const pins = ["functions/intake/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
@@ -1004,24 +1006,124 @@ export const defences: readonly Defence[] = [
   },
   // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
   {
-    name: "a PIN is tried a few times an hour",
+    name: "lock-out: PINs are tried a few times an hour from one address",
     file: "functions/intake/open-with-pin/open-with-pin.ts",
-    find: "pinTries.perHour, hour, now()",
-    instead: "1e9, hour, now()",
+    find: "[address], pinsFromAddress)",
+    instead: "[String(Math.random())], pinsFromAddress)",
     tests: pins,
   },
   {
-    name: "after so many wrong PINs only a new receipt helps",
+    name: "lock-out: after twelve wrong PINs of six digits only a new receipt helps",
     file: "functions/intake/open-with-pin/open-with-pin.ts",
-    find: ">= pinTries.wrongInAll)",
-    instead: ">= 1e9)",
+    find: "most, pinTries.seconds, now())))",
+    instead: "1e9, pinTries.seconds, now())))",
     tests: pins,
+  },
+  {
+    name: "lock-out: one address has its tries at a PIN before the holder loses theirs",
+    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    find: "    { name: from, most: fromAddress },\n",
+    instead: "",
+    tests: pins,
+  },
+  {
+    name: "lock-out: a new receipt from the desk has a PIN that nobody guesses or closes",
+    file: "functions/intake/rules-follow-up.ts",
+    find: "    longPin: true,\n",
+    instead: "",
+    tests: pins,
+  },
+  {
+    name: "lock-out: the right PIN is not held against its holder",
+    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    find: "await deps.limits.giveBack(name, pinTries.seconds, now())",
+    instead: "void name",
+    tests: pins,
+  },
+  // What others guess and ask for shuts nobody out (ADR 0032).
+  {
+    name: "lock-out: tries at six digits are counted before they are compared",
+    file: "functions/identity/short-codes.ts",
+    find: "if (!(await limits.take(name, most, seconds, at))) return false;",
+    instead: "await limits.take(name, most, seconds, at);",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: once six digits were guessed at, codes have sixteen",
+    file: "functions/identity/issue-code/choose-code.ts",
+    find: "ask.long === true || (await shortCodesGuessed(limits, ask, at))",
+    instead: "ask.long === true",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: the network that guesses is limited before the person",
+    file: "functions/identity/short-codes.ts",
+    find: "from === undefined ?",
+    instead: "from !== undefined ?",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: the right code gives back its own try",
+    file: "functions/identity/confirm-code/confirm-code.ts",
+    find: "if (first) await giveTryBack(deps.limits, issued, counted, at);",
+    instead: "",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: once the SMS of the hour are used up, the newest one opens",
+    file: "functions/identity/issue-code/choose-code.ts",
+    find: "if (!own) return standingCode(limits, ask, at);",
+    instead: "if (!own) return noCodesNow;",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: the standing code is sent twice an hour, and no more",
+    file: "functions/identity/issue-code/choose-code.ts",
+    find: "standingSms, hourSeconds, at)",
+    instead: "1e9, hourSeconds, at)",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: a standing code is used once",
+    file: "functions/identity/standing-code.ts",
+    find: "if (!standing) return true;",
+    instead: "if (standing === undefined || standing) return true;",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: codes for everybody keep a reserve",
+    file: "functions/identity/issue-code/choose-code.ts",
+    find: "reserve ? codesForAll : codesForAllOpen",
+    instead: "reserve ? codesForAll : codesForAll",
+    tests: lockOuts,
+  },
+  {
+    name: "lock-out: wrong looks of one address close a code to that address alone",
+    file: "functions/intake/track-request/track-request.ts",
+    find: "[address, code], {",
+    instead: "[code, String(Math.random())], {",
+    tests: tracking,
+  },
+  {
+    name: "lock-out: a code that was looked at often answers alike with a wrong mobile",
+    file: "functions/intake/track-request/send-code-for-pair.ts",
+    find: "  return deps.identity.issueCode({ asked: code, person, ...how });",
+    instead:
+      '  return person ? { refused: { code: "no-match" } } : deps.identity.issueCode({ person, ...how });',
+    tests: tracking,
+  },
+  {
+    name: "lock-out: a code and a mobile alone never tell that an applicant is blocked",
+    file: "functions/intake/track-request/send-code-for-pair.ts",
+    find: 'if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;',
+    instead: "return sent;",
+    tests: tracking,
   },
   {
     name: "a newer receipt ends the PIN of those before",
     file: "functions/intake/open-with-pin/open-with-pin.ts",
-    find: "receiptPin(await secret.get(), code, receipt)",
-    instead: "receiptPin(await secret.get(), code, 1)",
+    find: "receiptPin(await secret.get(), code, state)",
+    instead: "receiptPin(await secret.get(), code, { receipt: 1 })",
     tests: ["functions/intake/act-for-applicant"],
   },
   {
@@ -1135,8 +1237,15 @@ export const defences: readonly Defence[] = [
   {
     name: "unnamed: so many of everybody",
     file: "functions/intake/limits.ts",
-    find: 'deps.limits.take("reports-for-all", most, seconds, deps.now())',
-    instead: "deps.limits.take(String(Math.random()), most, seconds, deps.now())",
+    find: 'limits.take("reports-for-all", allowed, seconds, now())',
+    instead: "limits.take(String(Math.random()), allowed, seconds, now())",
+    tests: reports,
+  },
+  {
+    name: "lock-out: networks that sent none keep a reserve",
+    file: "functions/intake/limits.ts",
+    find: "? most : open",
+    instead: "? most : most",
     tests: reports,
   },
   {

@@ -13,6 +13,17 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.count("sms", 3600, noon)).toBe(5);
   });
 
+  test("takes back what was counted in the same window, and never more (C17)", async () => {
+    const limits = await newLimits();
+    await limits.giveBack("sms", 3600, noon);
+    expect(await limits.count("sms", 3600, noon)).toBe(0);
+    await limits.take("sms", 1, 3600, noon);
+    await limits.giveBack("sms", 3600, later(3600));
+    expect(await limits.take("sms", 1, 3600, noon)).toBe(false);
+    await limits.giveBack("sms", 3600, noon);
+    expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
+  });
+
   test("begins anew in the next window, at a multiple of its length", async () => {
     const limits = await newLimits();
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);

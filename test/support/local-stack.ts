@@ -87,5 +87,5 @@ export const oneTimeCodeFor = (stack: Stack, mobile: string, since = ""): Promis
     const text = stack
       .messages()
       .find(({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌بارمصرف/.test(words))?.text;
-    return text && /\d{6}/.exec(text)?.[0];
+    return text && /\d{16}|\d{6}/.exec(text)?.[0];
   });

@@ -12,7 +12,7 @@ export const joinWords = words(
     submit: "دریافت رمز یک‌بارمصرف",
     codeHeading: "رمز را بنویسید",
     sent: (time: string, left: string) =>
-      `اگر این کد رهگیری از یک درخواست گروهی باشد که هنوز پایان نیافته است، رمز شش‌رقمی به شماره شما پیامک می‌شود. تا ساعت ${time} معتبر است؛ ${left} دیگر.`,
+      `اگر این کد رهگیری از یک درخواست گروهی باشد که هنوز پایان نیافته است، رمز به شماره شما پیامک می‌شود. تا ساعت ${time} معتبر است؛ ${left} دیگر.`,
     over: "زمان این رمز گذشته است. رمز تازه‌ای بگیرید.",
     join: "می‌پیوندم",
     again: "رمز نرسید؟",
@@ -41,7 +41,7 @@ export const joinWords = words(
     submit: "Get a one-time code",
     codeHeading: "Enter the code",
     sent: (time: string, left: string) =>
-      `If this tracking code is of a group’s request that has not ended, a code of six digits goes to your number by SMS. It is good until ${time}; ${left} left.`,
+      `If this tracking code is of a group’s request that has not ended, a code goes to your number by SMS. It is good until ${time}; ${left} left.`,
     over: "The time of this code is over. Get a new one.",
     join: "Join",
     again: "No code?",

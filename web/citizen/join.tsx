@@ -111,7 +111,7 @@ export const JoinCodePage = (props: JoinCodeProps) => {
           inputmode="numeric"
           autocomplete="one-time-code"
           ltr
-          width={6}
+          width={20}
           language={language}
           errors={errors}
         />

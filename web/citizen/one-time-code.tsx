@@ -17,6 +17,12 @@ const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
 
 const baseOf = ({ code }: OneTimeCodeProps) => (code === undefined ? "/my" : "/track");
 
+const leadOf = ({ code, unseen, language }: OneTimeCodeProps): string => {
+  const text = oneTimeCodeWords[language];
+  if (code === undefined) return text.ifKnown;
+  return unseen ? text.ifTogether : text.lead;
+};
+
 const Again = (props: OneTimeCodeProps) => {
   const { csrf, language, formKey, code } = props;
   const text = oneTimeCodeWords[language];
@@ -47,7 +53,7 @@ const About = ({ code, language }: OneTimeCodeProps) => {
   );
 };
 
-/** Six digits from the SMS (C2, C14). */
+/** The code from the SMS (C2, C14). */
 export const OneTimeCodePage = (props: OneTimeCodeProps) => {
   const { language, csrf, formKey, errors, code } = props;
   const text = oneTimeCodeWords[language];
@@ -62,7 +68,7 @@ export const OneTimeCodePage = (props: OneTimeCodeProps) => {
       <h1>{text.heading}</h1>
       <About {...props} />
       <p>
-        {code === undefined ? text.ifKnown : text.lead} {timeLeft(props)}
+        {leadOf(props)} {timeLeft(props)}
       </p>
       <form method="post" action={`${baseOf(props)}/confirm`} novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
@@ -73,7 +79,7 @@ export const OneTimeCodePage = (props: OneTimeCodeProps) => {
           inputmode="numeric"
           autocomplete="one-time-code"
           ltr
-          width={6}
+          width={20}
           language={language}
           errors={errors}
         />

@@ -172,6 +172,8 @@ export interface TrackProps extends Frame {
   readonly by?: "pin";
   readonly values: Values<"code" | "mobile">;
   readonly errors: readonly FieldError[];
+  /** The code was looked at too often: a one-time code to the mobile is offered, with this idempotency key. */
+  readonly confirmKey?: string;
 }
 
 /** One entry of the public timeline. */
@@ -248,6 +250,8 @@ export interface StatusProps extends Frame {
 export interface OneTimeCodeProps extends Frame {
   /** The request that it opens; none: all requests with an identity and a mobile (C14). */
   readonly code?: string | undefined;
+  /** Whether code and mobile belong together was not said. */
+  readonly unseen?: true | undefined;
   readonly expiresAt: string;
   readonly now: string;
   readonly errors: readonly FieldError[];

@@ -7,14 +7,14 @@ import { trackWords } from "./track.text.ts";
 
 /** Code and mobile, or code and PIN: two fields, no more (C2). */
 export const TrackPage = (props: TrackProps) => {
-  const { language, csrf, values, errors, by } = props;
+  const { language, csrf, values, errors, by, confirmKey } = props;
   const text = trackWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
       <ErrorSummary errors={errors} language={language} />
       <h1>{text.heading}</h1>
       <form method="post" action={by === "pin" ? "/track/pin" : "/track"} novalidate data-once>
-        <Hidden values={{ csrf }} />
+        <Hidden values={{ csrf, key: confirmKey }} />
         <TextField
           name="code"
           label={text.code}
@@ -29,7 +29,13 @@ export const TrackPage = (props: TrackProps) => {
         />
         {by === "pin" ? <PinField {...props} /> : <MobileField {...props} />}
         <div class="buttons">
-          <button type="submit" class="main">
+          {confirmKey !== undefined && (
+            <button type="submit" class="main" formaction="/track/one-time-code">
+              {text.confirm}
+              <OnwardIcon />
+            </button>
+          )}
+          <button type="submit" class={confirmKey === undefined ? "main" : undefined}>
             {text.submit}
             <OnwardIcon />
           </button>
@@ -70,7 +76,7 @@ const PinField = ({ language, errors }: TrackProps) => (
     inputmode="numeric"
     autocomplete="off"
     ltr
-    width={6}
+    width={20}
     language={language}
     errors={errors}
   />

@@ -1,6 +1,6 @@
 import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { oneTimeCode } from "../one-time-code.ts";
+import { codeOf } from "../one-time-code.ts";
 import { contactOf, readEntry, readParty } from "../vault.ts";
 
 /**
@@ -29,5 +29,6 @@ export async function addressOf(
   const { issued } = state;
   if (issued?.request !== request || (person !== undefined && issued.person !== person))
     throw new Error("The challenge belongs to another request");
-  return { ...address, contactBy: "sms", oneTimeCode: oneTimeCode(await deps.secret.get(), challenge) };
+  const oneTimeCode = codeOf(await deps.secret.get(), challenge, issued);
+  return { ...address, contactBy: "sms", oneTimeCode };
 }

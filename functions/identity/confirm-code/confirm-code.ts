@@ -2,29 +2,33 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { failureCounter } from "../failures.ts";
 import type { ChallengeState, Issued } from "../journal.ts";
-import { oneTimeCode, sameCode } from "../one-time-code.ts";
-import { answerChallenge, failuresInAll, failureWindowDays } from "../rules.ts";
+import { codeOf, sameCode } from "../one-time-code.ts";
+import { answerChallenge } from "../rules.ts";
+import { giveTryBack, mayTry } from "../short-codes.ts";
+import { isFirstUse } from "../standing-code.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
 
 /**
- * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused,
- * and every wrong try is a row of the challenge and one more of the person's failures.
+ * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused, and
+ * every wrong try is a row of the challenge. A six-digit code is compared only while its person has tries left (ADR 0032); after
+ * them it is `code-expired`, right or wrong, and the next one has sixteen digits.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
   const before = await deps.challenges.standing(ask.challenge);
   const { issued } = before.state;
-  if (!issued || !isFor(issued, ask.about)) return { refused: { code: "code-expired" } };
-  const right =
-    issued.request !== undefined &&
-    sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
+  if (!issued || !isFor(issued, ask.about)) return expired;
   const at = deps.now();
-  // A try that comes twice, because nobody answered the first time, is one failure.
-  const counted = right || before.keys.has(ask.key) || (await countFailure(deps, issued, at));
-  if (!counted) return { refused: { code: "ask-a-clerk" } };
+  // A try that comes twice, because nobody answered the first time, is one try.
+  const first = !before.keys.has(ask.key);
+  const trial = answerChallenge(before.state, false, at);
+  if (first && "refused" in trial) return trial;
+  const counted = { person: issued.person, ...(ask.from !== undefined && { from: ask.from }) };
+  if (first && !(await mayTry(deps.limits, issued, counted, at))) return expired;
+  const right = await isRight(deps, ask, issued);
+  if (first && right && !(await isFirstUse(deps.limits, issued))) return expired;
   const outcome = await deps.challenges.decide(
     ask.challenge,
     commandOf(ask, issued, at),
@@ -33,17 +37,22 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { state: after } = outcome.loaded;
-  return after.confirmedAt === undefined ? wrong(after) : { person: issued.person, at: after.confirmedAt };
+  if (after.confirmedAt === undefined) return wrong(after);
+  if (first) await giveTryBack(deps.limits, issued, counted, at);
+  return { person: issued.person, at: after.confirmedAt };
 }
+
+const expired: Reply = { refused: { code: "code-expired" } };
+
+/** No code is right where no SMS was sent: nothing was registered so. */
+const isRight = async ({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) =>
+  issued.request !== undefined && sameCode(codeOf(await secret.get(), challenge, issued), oneTimeCode);
 
 /** A code for one request opens that request; one for a person's requests with a mobile, those. */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
   "request" in about
-    ? issued.contact === undefined && issued.request === about.request
+    ? issued.contact === undefined && (issued.request ?? issued.asked) === about.request
     : issued.contact === about.contact && issued.person === about.person;
-
-const countFailure = (deps: Deps, issued: Issued, at: Date): Promise<boolean> =>
-  deps.limits.take(failureCounter(issued), failuresInAll, failureWindowDays * 86_400, at);
 
 const wrong = (state: ChallengeState): Reply => ({
   refused: { code: "wrong-code", details: { tries: state.tries } },

@@ -167,7 +167,9 @@ describe("whoever was erased", () => {
     await erase();
     await hearsOfErasure();
     expect(await track()).toEqual({ found: false, refusal: { code: "request-erased" } });
-    expect(await sendOneTimeCode(deps, code, "fa", "k")).toEqual(refused("request-erased"));
+    expect(await sendOneTimeCode(deps, code, { address: "192.0.2.1", language: "fa", key: "k" })).toEqual(
+      refused("request-erased"),
+    );
     const { person = "", contact = "" } = (await state(code)).registration ?? {};
     expect(await listMyRequests(deps, { person })).toEqual({ items: [] });
     expect(await listMyRequests(deps, { person, contact })).toEqual({ items: [] });

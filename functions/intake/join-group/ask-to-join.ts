@@ -1,19 +1,13 @@
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import { type Asking, codeAsker, type SentCode } from "../code-asker.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { within } from "../limits.ts";
-import type { SentCode } from "../my-requests/my-code.ts";
 import type { RequestState } from "../request-state.ts";
 import { isJoinable, joiningLimits, memberIn } from "../rules-group.ts";
 import { byMobile } from "./by-mobile.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
-
-interface Asking {
-  readonly address: string;
-  readonly language: "fa" | "en";
-  readonly key: string;
-}
 
 /**
  * Has a one-time code sent to who wants to join a group's request, or has joined it and comes again (C10). Whatever else the code
@@ -39,7 +33,8 @@ export async function askToJoin(
   const { person, contact, blocked } = found;
   if (blocked || contact === undefined) return { refused: { code: "blocked" } };
   const known = opensTo(state, person, tehranDay(now()));
-  return identity.issueCode({ person, contact, ...(known && { request: code }), language, key });
+  const asker = await codeAsker(deps, address);
+  return identity.issueCode({ person, contact, ...(known && { request: code }), ...asker, language, key });
 }
 
 const opensTo = (state: RequestState, person: string, day: string): boolean =>

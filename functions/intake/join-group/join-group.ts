@@ -8,6 +8,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../shared/journal/journal.ts";
+import { codeGiver } from "../code-asker.ts";
 import { contactProof, sameProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Me } from "../my-requests/my-code.ts";
@@ -28,6 +29,7 @@ interface Joining {
 }
 
 interface Asked {
+  readonly address: string;
   readonly language: "fa" | "en";
   readonly key: string;
 }
@@ -47,7 +49,8 @@ export async function joinGroup(
   const { person, contact } = await byMobile(deps, mobile);
   if (contact === undefined) throw new Error("Identity found a person and no contact for their mobile");
   const input = await inputOf(deps, joining, person);
-  const given = { challenge, oneTimeCode, input, key: asked.key };
+  const giver = await codeGiver(deps, asked.address);
+  const given = { challenge, oneTimeCode, input, ...giver, key: asked.key };
   const confirmed = await deps.identity.confirmCode({ about: { person, contact }, ...given });
   if ("refused" in confirmed) return confirmed;
   const refused = await join(deps, joining, { ...asked, person, input });

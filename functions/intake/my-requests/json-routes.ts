@@ -16,10 +16,14 @@ const sendCode = (deps: PageDeps) =>
   });
 
 const confirmCode = (deps: PageDeps) =>
-  route(my.confirmMyCode, async ({ body, idempotencyKey: key }) => {
+  route(my.confirmMyCode, async ({ body, address, idempotencyKey: key }) => {
     const { challenge, oneTimeCode, ...who } = body;
     const { person, contact } = await findMe(deps, who);
-    const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, oneTimeCode, key });
+    const confirmed = await confirmMyCode(
+      deps,
+      { person, contact },
+      { challenge, oneTimeCode, key, address },
+    );
     if ("refused" in confirmed) return confirmed;
     const { token, expiresAt, cookie } = await deps.sessions.give(
       { person, contact },

@@ -4,9 +4,8 @@ import type * as z from "zod/mini";
 import type { whoAmI } from "../../../shared/contracts/my.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mineList } from "../build-views.ts";
+import { type Asking, askerWithin, codeGiver, type SentCode } from "../code-asker.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { within } from "../limits.ts";
-import { myCodesFromAddress } from "../rules.ts";
 import type { RequestLists } from "./list-requests.ts";
 
 export type Who = z.output<typeof whoAmI>;
@@ -16,11 +15,6 @@ type Refused = { readonly refused: Refusal };
 export interface Me {
   readonly person: string;
   readonly contact: string;
-}
-
-export interface SentCode {
-  readonly challenge: string;
-  readonly expiresAt: string;
 }
 
 /** The same, with whether they are on the block list (C17). */
@@ -45,32 +39,36 @@ export async function findMe(
  * Has a code sent to the mobile, if this person registered something with it; gives a challenge in any case, and does the
  * same work for it, so that nobody learns who is known here.
  *
- * Refuses `too-many` from one address, `blocked` (C17), and what identity refuses.
+ * Refuses `too-many-from-here`, `blocked` (C17), and what identity refuses.
  */
 export async function sendMyCode(
   deps: Pick<IntakeDeps, "identity" | "limits" | "secret" | "now"> & RequestLists,
   { person, contact, blocked }: Found,
-  {
-    address,
-    language,
-    key,
-  }: { readonly address: string; readonly language: "fa" | "en"; readonly key: string },
+  { address, language, key }: Asking,
 ): Promise<SentCode | Refused> {
-  if (!(await within(deps, "my-codes-from", [address], myCodesFromAddress))) {
-    return { refused: { code: "too-many" } };
-  }
+  const asker = await askerWithin(deps, address);
+  if ("refused" in asker) return asker;
   if (blocked) return { refused: { code: "blocked" } };
   const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });
   const request = (items[0]?.data as { readonly code: string } | undefined)?.code;
   const about = { person, contact, ...(request !== undefined && { request }) };
-  return deps.identity.issueCode({ ...about, language, key });
+  return deps.identity.issueCode({ ...about, ...asker, language, key });
 }
 
 /** Gives a code back. @returns when it was confirmed, so that the same try sent twice gives the same session. */
-export function confirmMyCode(
-  { identity }: Pick<IntakeDeps, "identity">,
+export async function confirmMyCode(
+  deps: Pick<IntakeDeps, "identity" | "secret">,
   { person, contact }: Me,
-  given: { readonly challenge: string; readonly oneTimeCode: string; readonly key: string },
+  {
+    address,
+    ...given
+  }: {
+    readonly challenge: string;
+    readonly oneTimeCode: string;
+    readonly key: string;
+    readonly address: string;
+  },
 ): Promise<{ readonly at: string } | Refused> {
-  return identity.confirmCode({ about: { person, contact }, ...given });
+  const giver = await codeGiver(deps, address);
+  return deps.identity.confirmCode({ about: { person, contact }, ...given, ...giver });
 }

@@ -1,8 +1,9 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { within } from "../limits.ts";
-import { receiptPin, samePin } from "../receipt-pin.ts";
-import { looksPerHour, pinTries } from "../rules.ts";
+import { hashOf, untilNextHour, within } from "../limits.ts";
+import { isLongPin, receiptPin, samePin } from "../receipt-pin.ts";
+import type { RequestState } from "../request-state.ts";
+import { pinsFromAddress, pinTries } from "../rules.ts";
 import { saysErased } from "../standing.ts";
 
 /** What the session opens: the request, while this receipt is its newest. */
@@ -15,29 +16,37 @@ type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now">;
 
 /**
  * The code and the PIN of a paper receipt open what a clerk may read out of a request, without a mobile (C2, C18). A wrong code, a
- * right one with another's PIN, and one of a request that has no receipt are the same `wrong-pin`. Tries are counted before they are
- * looked at, whatever the code: five an hour, and after fifty wrong ones only a new receipt helps (`pin-closed`).
+ * right one with another's PIN, and one of a request that has no receipt are the same `wrong-pin`. Tries with six digits are
+ * counted before they are compared, first for the address and the code, then for the person whose request it is: after four
+ * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032).
  */
 export async function openWithPin(
   deps: Deps,
   { code, pin }: { readonly code: string; readonly pin: string },
   address: string,
 ): Promise<{ readonly opens: OpenedByReceipt } | { readonly refused: Refusal }> {
-  const { limits, requests, secret, now } = deps;
-  const from = { most: looksPerHour.address, seconds: hour };
-  if (!(await within(deps, "looks-from", [address], from))) return { refused: { code: "too-many" } };
-  if (!(await limits.take(`pin-tries/${code}`, pinTries.perHour, hour, now())))
-    return { refused: { code: "too-many" } };
+  const { requests, secret, now } = deps;
+  const fromHere = { refused: untilNextHour("too-many-from-here", now()) };
+  if (!(await within(deps, "pins-from", [address], pinsFromAddress))) return fromHere;
   const { state } = await requests.load(code);
   if (saysErased(state)) return { refused: { code: "request-erased" } };
+  const counters = isLongPin(pin) ? [] : await countersOf(deps, state, code, address);
+  for (const { name, most } of counters)
+    if (!(await deps.limits.take(name, most, pinTries.seconds, now())))
+      return { refused: { code: "pin-closed" } };
   const { receipt = 0 } = state;
-  const wrong = { name: `pin-failures/${code}/${receipt}`, seconds: pinTries.windowDays * day };
-  if ((await limits.count(wrong.name, wrong.seconds, now())) >= pinTries.wrongInAll)
-    return { refused: { code: "pin-closed" } };
-  const right = samePin(receiptPin(await secret.get(), code, receipt), pin);
-  if (right && receipt > 0) return { opens: { request: code, receipt } };
-  await limits.take(wrong.name, pinTries.wrongInAll, wrong.seconds, now());
-  return { refused: { code: "wrong-pin" } };
+  if (!samePin(receiptPin(await secret.get(), code, state), pin) || receipt === 0)
+    return { refused: { code: "wrong-pin" } };
+  for (const { name } of counters) await deps.limits.giveBack(name, pinTries.seconds, now());
+  return { opens: { request: code, receipt } };
 }
 
-const [hour, day] = [3_600, 86_400];
+/** A request whose applicant has several on paper shares their tries: the bar is one person's. */
+async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {
+  const { fromAddress, inAll } = pinTries;
+  const from = `pin-tries-from/${await hashOf(deps, [address, code])}`;
+  return [
+    { name: from, most: fromAddress },
+    { name: `pin-tries/${registration?.person ?? code}`, most: inAll },
+  ];
+}

@@ -5,12 +5,14 @@ import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
 import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmMyCode, type Me } from "../my-requests/my-code.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
 import { openWithPin } from "../open-with-pin/open-with-pin.ts";
 import { statusForMember, statusOf } from "../status.ts";
+import { sendCodeForPair } from "../track-request/send-code-for-pair.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
@@ -26,12 +28,23 @@ export async function askForCode(
   request: PageRequest,
   errors: readonly FieldError[] = [],
   status = 200,
+  mayConfirm = false,
 ): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const { code, mobile } = request.form;
   const frame = frameOf(deps, request, snapshot, "/track");
-  return html(renderPage(TrackPage({ ...frame, values: { code, mobile }, errors })), { status });
+  const props = { values: { code, mobile }, errors, ...(mayConfirm && { confirmKey: deps.mintKey() }) };
+  return html(renderPage(TrackPage({ ...frame, ...props })), { status });
 }
+
+const refusedForCode = (deps: PageDeps, request: PageRequest, refusal: Refusal): Promise<Reply> =>
+  askForCode(
+    deps,
+    request,
+    [errorOf(refusal, request.language)],
+    statusOfRefusal(refusal),
+    refusal.code === "confirm-mobile",
+  );
 
 /** POST code and mobile: on to the status, or the same form again. A wrong pair never says what of it was wrong. */
 export async function track(deps: PageDeps, request: PageRequest): Promise<Reply> {
@@ -41,10 +54,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
     return askForCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
   }
   const tracked = await trackRequest(deps, parsed.data, request.address);
-  if (!tracked.found) {
-    const status = statusOfRefusal(tracked.refusal);
-    return askForCode(deps, request, [errorOf(tracked.refusal, request.language)], status);
-  }
+  if (!tracked.found) return refusedForCode(deps, request, tracked.refusal);
   const { member } = tracked;
   const opens = { request: parsed.data.code, ...(member && { member }) };
   const token = await deps.tokens.tracking.sign(opens, until(deps.now(), "tracking"));
@@ -118,18 +128,35 @@ async function showStatus(
   });
 }
 
-/** POST: sends a one-time code for the request that is being tracked, and asks for it. */
+/** POST: sends a one-time code for the request that is being tracked, or for a code and mobile that were typed, and asks for it. */
 export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  if (request.form["mobile"] !== undefined) return sendCodeUnseen(deps, request);
   const tracked = await trackedIn(deps, request);
   if (!tracked) return redirect("/track");
   const { request: code, member } = tracked;
-  const { language, idempotencyKey: key = deps.mintKey() } = request;
-  const sent = await sendOneTimeCode(deps, code, language, key, member);
+  const { address, language, idempotencyKey: key = deps.mintKey() } = request;
+  const sent = await sendOneTimeCode(deps, code, { address, language, key }, member);
   if ("refused" in sent) {
     const status = statusOfRefusal(sent.refused);
     return showStatus(deps, request, tracked, [errorOf(sent.refused, language)], status);
   }
-  const token = await deps.tokens.challenge.sign({ ...tracked, ...sent }, new Date(sent.expiresAt));
+  return toCode(deps, { ...tracked, ...sent });
+}
+
+/** The code was looked at too often: a one-time code goes to the mobile if the two belong together, which nothing here says. */
+async function sendCodeUnseen(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const given = { code: request.form["code"], mobile: request.form["mobile"] };
+  const parsed = codeAndMobile.safeParse(given);
+  if (!parsed.success)
+    return askForCode(deps, request, errorsOf(parsed.error.issues, given, request), 422, true);
+  const { address, language, idempotencyKey: key = deps.mintKey() } = request;
+  const sent = await sendCodeForPair(deps, parsed.data, { address, language, key });
+  if ("refused" in sent) return refusedForCode(deps, request, sent.refused);
+  return toCode(deps, { request: parsed.data.code, unseen: true, ...sent });
+}
+
+async function toCode(deps: PageDeps, sent: Parameters<PageDeps["tokens"]["challenge"]["sign"]>[0]) {
+  const token = await deps.tokens.challenge.sign(sent, new Date(sent.expiresAt));
   return redirect("/track/one-time-code", {
     cookies: [setCookie("challenge", token, minutes.challenge * 60)],
   });
@@ -144,15 +171,23 @@ export async function askForOneTimeCode(deps: PageDeps, request: PageRequest): P
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect("/request");
 }
 
-const digitsOf = ({ request: code, expiresAt }: { readonly request: string; readonly expiresAt: string }) =>
-  ({ path: "/track/one-time-code", code, expiresAt }) as const;
+const digitsOf = ({
+  request: code,
+  unseen,
+  expiresAt,
+}: {
+  readonly request: string;
+  readonly unseen?: true | undefined;
+  readonly expiresAt: string;
+}) => ({ path: "/track/one-time-code", code, unseen, expiresAt }) as const;
 
 /** POST the six digits: right ones open the request for half an hour. */
 export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect("/request");
   const { member } = sent;
-  return takeDigits(deps, request, digitsOf(sent), async (given) => {
+  return takeDigits(deps, request, digitsOf(sent), async (digits) => {
+    const given = { ...digits, address: request.address };
     if (member) return openAsMember(deps, sent.request, member, { challenge: sent.challenge, ...given });
     const confirmed = await confirmOneTimeCode(deps, { ...sent, ...given });
     if ("refused" in confirmed) return confirmed;

@@ -89,8 +89,8 @@ export async function confirmJoining(deps: JoinDeps, request: PageRequest): Prom
   const given = { ...who, oneTimeCode };
   const parsed = joining.safeParse(given);
   if (!parsed.success) return again(errorsOf(parsed.error.issues, given, request), 422);
-  const { language, idempotencyKey: key = deps.mintKey() } = request;
-  const joined = await joinGroup(deps, parsed.data, { language, key });
+  const { address, language, idempotencyKey: key = deps.mintKey() } = request;
+  const joined = await joinGroup(deps, parsed.data, { address, language, key });
   if ("refused" in joined) {
     const field = ofDigits.includes(joined.refused.code) ? "oneTimeCode" : undefined;
     return again([errorOf(joined.refused, language, field)], statusOfRefusal(joined.refused));

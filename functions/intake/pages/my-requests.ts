@@ -135,7 +135,11 @@ export async function confirmMine(deps: PageDeps, request: PageRequest): Promise
   if (!sent) return redirect(path);
   const { person, contact, challenge } = sent;
   return takeDigits(deps, request, digitsOf(sent), async (given) => {
-    const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, ...given });
+    const confirmed = await confirmMyCode(
+      deps,
+      { person, contact },
+      { challenge, ...given, address: request.address },
+    );
     if ("refused" in confirmed) return confirmed;
     const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
     const over = ["my-challenge", "challenge", "tracking"].map(clearCookie);

@@ -1,4 +1,4 @@
-/** The page where the six digits of an SMS are entered: they open one request (C2), or all of a person (C14). */
+/** The page where the code of an SMS is entered: it opens one request (C2), or all of a person (C14). */
 
 import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields.ts";
@@ -14,15 +14,17 @@ interface CodeOnItsWay {
   readonly expiresAt: string;
   /** Of the request that it opens; none: it opens all of a person. */
   readonly code?: string;
+  /** Whether code and mobile belong together was not said. */
+  readonly unseen?: true | undefined;
 }
 
 const givenBack = z.strictObject({ oneTimeCode });
 
-/** GET: where the six digits are entered; again, with what was wrong with them. */
+/** GET: where the code is entered; again, with what was wrong with them. */
 export async function askForDigits(
   deps: PageDeps,
   request: PageRequest,
-  { path, code, expiresAt }: CodeOnItsWay,
+  { path, code, unseen, expiresAt }: CodeOnItsWay,
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
@@ -30,6 +32,7 @@ export async function askForDigits(
   const props = {
     ...frameOf(deps, request, snapshot, path),
     code,
+    unseen,
     expiresAt,
     now: deps.now().toISOString(),
     formKey: deps.mintKey(),

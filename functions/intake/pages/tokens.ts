@@ -20,6 +20,8 @@ export interface CitizenTokens {
   readonly challenge: Tokens<{
     request: string;
     member?: Me | undefined;
+    /** Whether code and mobile belong together was not said: the code tells it. */
+    unseen?: true | undefined;
     challenge: string;
     expiresAt: string;
   }>;
@@ -39,7 +41,8 @@ export function citizenTokens(secret: ServiceSecret): CitizenTokens {
   // C10: whose mobile it was, where it is not that of who registered it.
   const member = z.optional(me);
   const sent = { challenge: z.uuid(), expiresAt: z.string() };
-  const challenge = z.strictObject({ request, member, ...sent });
+  const unseen = z.optional(z.literal(true));
+  const challenge = z.strictObject({ request, member, unseen, ...sent });
   const myChallenge = z.strictObject({ ...me.shape, ...sent });
   return {
     receipt: tokens(secret, "receipt", receipt),

@@ -16,7 +16,7 @@ export interface Printed {
 
 /**
  * Another receipt for an applicant whose document the clerk has seen (C2). The PIN of the one before opens nothing any more. An
- * applicant without a mobile gets a new PIN; with a mobile they get none, so that no clerk can open a request for themselves. To
+ * applicant without a mobile gets a new PIN of sixteen digits, whatever was guessed at the one before (ADR 0032); with a mobile they get none, so that no clerk can open a request for themselves. To
  * a clerk who is complained of the request is not there (R2).
  *
  * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`.
@@ -37,5 +37,5 @@ export async function printReceipt(
   const { state } = printed;
   const status = statusOf(request, state);
   if (state.registration?.contactProof !== undefined) return { status, noMobile: false };
-  return { status, pin: receiptPin(await deps.secret.get(), request, state.receipt ?? 0), noMobile: true };
+  return { status, pin: receiptPin(await deps.secret.get(), request, state), noMobile: true };
 }

@@ -5,6 +5,7 @@ import { httpEvent, testContext, testEnvironment } from "../../../shared/handler
 import { report, reportKind, withReports } from "../../../test/support/reports.ts";
 import { refused, requests, zahra } from "../../../test/support/requests.ts";
 import { eraseApplicant } from "../erase-applicant/erase-applicant.ts";
+import { reportHindered } from "../limits.ts";
 import { openWithPin } from "../open-with-pin/open-with-pin.ts";
 import type { RegisterDeps } from "../pages/register-form.ts";
 import { citizenTokens } from "../pages/tokens.ts";
@@ -87,8 +88,12 @@ describe("a report without identity", () => {
     const code = await taken();
     const tries = async (of: string) => [
       await trackRequest(deps, { code: of, mobile: "+989123456789" }, here),
-      await openWithPin(intake, { code: of, pin: receiptPin(await intake.secret.get(), of, 0) }, here),
-      await openWithPin(intake, { code: of, pin: receiptPin(await intake.secret.get(), of, 1) }, here),
+      await openWithPin(intake, { code: of, pin: receiptPin(await intake.secret.get(), of, {}) }, here),
+      await openWithPin(
+        intake,
+        { code: of, pin: receiptPin(await intake.secret.get(), of, { receipt: 1 }) },
+        here,
+      ),
     ];
     const wrong = await tries("000000000000");
     expect(await tries(code)).toEqual(wrong);
@@ -174,13 +179,30 @@ describe("the operation that takes one", () => {
     expect(rows).toEqual([]);
   });
 
+  it("keeps a reserve: after 200 reports from ten addresses another network's is still taken (C3, C17)", async () => {
+    const { intake, taken, clock } = world();
+    const of = (address: string) => reportHindered(intake, address);
+    const said = [];
+    for (let n = 0; n < 200; n += 1) said.push(await of(`192.0.2.${n % 10}`));
+    expect(said.filter((one) => one === undefined)).toHaveLength(reportsForAll.open);
+    expect(said.at(-1)).toEqual({ code: "reports-full", details: { hour: 12, minute: 30 } });
+    for (const honest of ["198.51.100.7", "2001:db8:1:2::/64"]) {
+      expect(await of(honest)).toBeUndefined();
+      expect(await of(honest)).toMatchObject({ code: "reports-full" });
+    }
+    expect(await of("198.51.100.8")).toMatchObject({ code: "reports-full" });
+    clock.at = new Date(clock.at.getTime() + 3_600_000);
+    expect(await of("198.51.100.8")).toBeUndefined();
+    expect(await taken()).toMatch(/^\d{12}$/);
+  });
+
   it("takes so many of one address, and so many of everybody, and then rings (C3, C17)", async () => {
     const { send, intake, lines, clock, now } = over();
     for (let n = 0; n < registrationLimits.address.most; n += 1)
       expect((await send(report, `a-good-key-${n}`)).status).toBe(201);
     expect(await send(report, "one-too-many")).toMatchObject({
       status: 429,
-      body: { type: expect.stringMatching(/too-many$/) },
+      body: { type: expect.stringMatching(/too-many-from-here$/) },
     });
     expect(lines.join()).not.toContain("budget-used-up");
     clock.at = new Date(now().getTime() + 3_600_000);

@@ -184,7 +184,7 @@ describe("tracking", () => {
     }));
     const results = [];
     for (const look of looks) results.push(await trackRequest(intake, look, at));
-    expect(results.filter((one) => !one.found && one.refusal.code === "too-many")).toHaveLength(1);
+    expect(results.filter((one) => !one.found && one.refusal.code === "too-many-from-here")).toHaveLength(1);
     expect(
       await trackRequest(intake, { code: "1".repeat(12), mobile: "+989350000000" }, "198.51.100.1"),
     ).toMatchObject({

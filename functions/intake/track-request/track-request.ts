@@ -2,7 +2,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { contactProof, sameProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { byMobile } from "../join-group/by-mobile.ts";
-import { within } from "../limits.ts";
+import { untilNextHour, within } from "../limits.ts";
 import type { Me } from "../my-requests/my-code.ts";
 import type { RequestState } from "../request-state.ts";
 import { looksPerHour } from "../rules.ts";
@@ -25,23 +25,35 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
 
 /**
  * What a code with its mobile shows: status and dates, no words (C2). A wrong code, and a right one with another's
- * mobile, are the same `no-match`; looks are limited per address and per code, right or wrong. Who joined a group's request (C10) is
- * looked for with whatever did not fit.
+ * mobile, are the same `no-match`. Looks are limited per address (`too-many-from-here`); once this address or all of them looked at
+ * one code too often, it is `confirm-mobile`, and a one-time code goes on instead (`send-code-for-pair.ts`, ADR 0032). Who joined a
+ * group's request (C10) is looked for with whatever did not fit.
  */
-export async function trackRequest(
-  deps: Deps,
-  { code, mobile }: { readonly code: string; readonly mobile: string },
-  address: string,
-): Promise<Tracked> {
-  if (!(await withinLimits(deps, code, address))) return { found: false, refusal: { code: "too-many" } };
+export async function trackRequest(deps: Deps, pair: Pair, address: string): Promise<Tracked> {
+  const refusal = await hindered(deps, pair.code, address);
+  if (refusal) return { found: false, refusal };
+  const { code, mobile } = pair;
   const { state } = await deps.requests.load(code);
-  const { registration } = state;
   // Whose mobile it was nobody can tell any more; that it is erased says nothing of anybody.
   if (saysErased(state)) return { found: false, refusal: { code: "request-erased" } };
-  const personKey = registration && (await deps.keys.get(registration.person));
+  if (await isApplicants(deps, state, pair)) return { found: true, status: statusOf(code, state) };
+  return asMember(deps, code, state, mobile);
+}
+
+export interface Pair {
+  readonly code: string;
+  readonly mobile: string;
+}
+
+/** Whether the mobile is that of the request's applicant. */
+export async function isApplicants(
+  { keys }: Pick<Deps, "keys">,
+  { registration }: RequestState,
+  { code, mobile }: Pair,
+): Promise<boolean> {
+  const key = registration && (await keys.get(registration.person));
   const kept = registration?.contactProof;
-  const own = kept !== undefined && personKey && sameProof(kept, contactProof(personKey, code, mobile));
-  return own ? { found: true, status: statusOf(code, state) } : asMember(deps, code, state, mobile);
+  return kept !== undefined && key !== undefined && sameProof(kept, contactProof(key, code, mobile));
 }
 
 /** The same work for every pair that is not the applicant's. Who is on the block list gets no codes, and is not found (C17). */
@@ -52,8 +64,14 @@ async function asMember(deps: Deps, code: string, state: RequestState, mobile: s
   return { found: true, status: statusForMember(statusOf(code, state)), member: { person, contact } };
 }
 
-async function withinLimits(deps: Deps, code: string, address: string): Promise<boolean> {
-  const from = { most: looksPerHour.address, seconds: 3_600 };
-  if (!(await within(deps, "looks-from", [address], from))) return false;
-  return deps.limits.take(`looks-at/${code}`, looksPerHour.code, 3_600, deps.now());
+async function hindered(deps: Deps, code: string, address: string): Promise<Refusal | undefined> {
+  const { address: most, addressAtCode, code: inAll } = looksPerHour;
+  const now = deps.now();
+  if (!(await within(deps, "looks-from", [address], { most, seconds })))
+    return untilNextHour("too-many-from-here", now);
+  const own = await within(deps, "looks-from-at", [address, code], { most: addressAtCode, seconds });
+  if (own && (await deps.limits.take(`looks-at/${code}`, inAll, seconds, now))) return undefined;
+  return untilNextHour("confirm-mobile", now);
 }
+
+const seconds = 3_600;

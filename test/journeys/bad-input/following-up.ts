@@ -83,7 +83,7 @@ export const followUpFaults: readonly Fault[] = [
     bad: (good) => withJson(good, { oneTimeCode: "12345" }),
     taken: 200,
     code: "invalid-input",
-    field: { pointer: "/oneTimeCode", code: "not-six-digits" },
+    field: { pointer: "/oneTimeCode", code: "not-six-or-sixteen-digits" },
   },
   {
     name: "a challenge that nobody made",

@@ -189,12 +189,14 @@ const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: 
     world.intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile }, who)),
   );
 
+const tooOften = ["too-many-from-here", "confirm-mobile"];
+
 /** What was shown once stays shown, in the same order: a public timeline only grows, wherever the news came in between. */
 async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
   cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
   if (tracked.found) return tracked.status;
-  if (tracked.refusal.code !== "too-many" && !lostRequest(cast.world, code))
+  if (!tooOften.includes(tracked.refusal.code) && !lostRequest(cast.world, code))
     cast.world.run.violate("a registered request is found", `${code}: ${tracked.refusal.code}`);
   return undefined;
 }
@@ -203,12 +205,13 @@ async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<vo
   const { run, intake } = cast.world;
   if (!(await track(cast, self, code))) return;
   const key = `${self.key}-code`;
+  const how = { address: self.who, language: self.asked.language, key };
   const sent = await cast.client.command({
     name: "issue-code",
     who: self.who,
     key,
     bodiless: true,
-    send: () => intake.citizenApi.invoke((deps) => sendOneTimeCode(deps, code, self.asked.language, key)),
+    send: () => intake.citizenApi.invoke((deps) => sendOneTimeCode(deps, code, how)),
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
@@ -246,7 +249,13 @@ async function confirm(
   name: string,
 ): Promise<boolean> {
   const { citizenApi } = cast.world.intake;
-  const given = { request: code, challenge, oneTimeCode: digits, key: `${key}-confirm-${name}` };
+  const given = {
+    request: code,
+    challenge,
+    oneTimeCode: digits,
+    key: `${key}-confirm-${name}`,
+    address: who,
+  };
   const confirmed = await cast.client.command({
     name: "confirm-code",
     who,

@@ -109,7 +109,7 @@ async function gives(
     ...{ name: "join-group", who, key, bodiless: true, lapsesTo: "nothing-to-join" },
     send: () =>
       cast.world.intake.joinApi.invoke((deps) =>
-        joinGroup(deps, { code, mobile, fullName, ...given }, { language: "fa", key }),
+        joinGroup(deps, { code, mobile, fullName, ...given }, { address: who, language: "fa", key }),
       ),
     read: answerOf,
   });

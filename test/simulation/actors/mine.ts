@@ -43,7 +43,7 @@ export async function signInWithCode(
   if (!("challenge" in sent)) return;
   const oneTimeCode = await smsOf();
   if (oneTimeCode === undefined) return;
-  const given = { challenge: sent.challenge, oneTimeCode, key: `${key}-confirm` };
+  const given = { challenge: sent.challenge, oneTimeCode, key: `${key}-confirm`, address: self.who };
   const confirmed = await cast.client.command({
     name: "confirm-my-code",
     who: self.who,

@@ -47,7 +47,7 @@ export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: 
     world.intake.citizenApi.invoke((deps) => openWithPin(deps, { code, pin }, who)),
   );
   const said = [tracked.found || tracked.refusal.code, "opens" in opened || opened.refused.code];
-  const uniform = ["no-match", "wrong-pin", "too-many"];
+  const uniform = ["no-match", "wrong-pin", "too-many-from-here", "confirm-mobile"];
   if (said.some((one) => one === true || !uniform.includes(one)))
     world.run.violate("a code on a pad looks as a wrong one does before it is entered (C20, C2)", code);
 }

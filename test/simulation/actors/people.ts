@@ -9,7 +9,7 @@ export const canaries = [canary, "canary-", "91277700"] as const;
 
 /** The one-time code in an SMS, if there is one. */
 export const oneTimeCodeIn = (text: string): string | undefined =>
-  /(?:رمز یک‌بارمصرف|one-time-code) (\d{6})/.exec(text)?.[1];
+  /(?:رمز یک‌بارمصرف|one-time-code) (\d{16}|\d{6})/.exec(text)?.[1];
 
 /** An invented applicant. Everything personal carries a canary. */
 export function applicantOf(random: Random, number: number): NewRequest["applicant"] {

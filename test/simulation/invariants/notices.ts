@@ -1,6 +1,7 @@
 /** Notices: each due once, sent at most once, and what nobody knows is said to be unknown (N1, N2, law 2). */
 
-import { oneTimeCode } from "../../../functions/identity/one-time-code.ts";
+import type { Issued } from "../../../functions/identity/journal.ts";
+import { codeOf } from "../../../functions/identity/one-time-code.ts";
 import { personId } from "../../../functions/identity/vault.ts";
 import { channelFor, composeMessage, templateFor } from "../../../functions/notification/compose-message.ts";
 import {
@@ -123,6 +124,15 @@ async function reaching(cast: Cast, due: Due) {
   return { to, text };
 }
 
+function issuedIn({ world }: Cast, challenge: string): Issued {
+  const rows = [...world.identity.table.rows, ...lostOf(world, "identity")];
+  const issued = rows
+    .filter(({ id }) => id === challenge)
+    .flatMap(({ facts }) => facts)
+    .find(({ type }) => type === "issued");
+  return issued as unknown as Issued;
+}
+
 async function messageOf(
   cast: Cast,
   { id, request, template, challenge, language: asking, day, hour, person }: Due,
@@ -136,7 +146,11 @@ async function messageOf(
   if (!asked || (byCall.has(request) && !challenge && !joiner)) return { to: "nobody", text: request };
   const applicant = joiner ?? asked.applicant;
   const address = challenge
-    ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
+    ? {
+        ...applicant,
+        contactBy: "sms" as const,
+        oneTimeCode: codeOf(secret, challenge, issuedIn(cast, challenge)),
+      }
     : applicant;
   const wished = challenge ? undefined : wishedFor(cast, id, address);
   const language = wished?.language ?? asking ?? asked.language;

@@ -88,9 +88,12 @@ function Facts({ registered, words = {} }: SheetProps) {
 }
 
 /** Read digit by digit, as the code is. */
+/** A PIN of sixteen digits is typed from paper: in groups, as on a bank card. */
+const inFours = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
+
 export const Pin = ({ pin }: { readonly pin: string }) => (
   <strong className="receipt-pin">
-    <Ltr>{pin}</Ltr>
+    <Ltr>{inFours(pin)}</Ltr>
   </strong>
 );
 

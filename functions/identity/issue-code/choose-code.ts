@@ -1,0 +1,57 @@
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Limits } from "../../../shared/limits/limits.ts";
+import type { IssueCode } from "../../../shared/vault/for-intake.ts";
+import type { Issued, StandingCode } from "../journal.ts";
+import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../rules.ts";
+import { shortCodesGuessed } from "../short-codes.ts";
+import { hourSeconds, standingUses } from "../standing-code.ts";
+import { subjectOf } from "../subject.ts";
+
+type Ask = Omit<IssueCode, "key">;
+type Chosen = Pick<Issued, "long" | "standing" | "silent">;
+type Reply = Chosen | { readonly refused: Refusal };
+
+/**
+ * Which code a challenge has, and whether an SMS carries it (ADR 0032): six digits; sixteen where six were guessed at; and once
+ * the SMS of the hour or the day are used up, the standing code of the hour, which the newest SMS carries already. Known and
+ * unknown people are counted alike. Refuses `no-codes-now`.
+ */
+export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
+  const name = `codes/${subjectOf(ask)}`;
+  const own =
+    (await limits.take(name, codesSent.hour, hourSeconds, at)) &&
+    (await limits.take(name, codesSent.day, daySeconds, at));
+  if (!own) return standingCode(limits, ask, at);
+  if (!(await mayBeSent(limits, ask, at))) return noCodesNow;
+  const long = ask.long === true || (await shortCodesGuessed(limits, ask, at));
+  return long ? { long: true } : {};
+}
+
+const daySeconds = 86_400;
+const noCodesNow = { refused: { code: "no-codes-now" } };
+
+async function standingCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
+  const standing = await standingNow(limits, ask, at);
+  const name = `standing-sms/${subjectOf(ask)}/${standing.used}`;
+  if (!(await limits.take(name, standingSms, hourSeconds, at)))
+    return { standing, ...(ask.request !== undefined && { silent: true }) };
+  if (await mayBeSent(limits, ask, at)) return { standing };
+  await limits.giveBack(name, hourSeconds, at);
+  return noCodesNow;
+}
+
+async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<StandingCode> {
+  const used = await limits.count(standingUses(ask), hourSeconds, at);
+  return { hour: Math.floor(at.getTime() / 1_000 / hourSeconds), used };
+}
+
+/** Where no SMS goes out none is counted, or guessing identities would use up the codes of others. */
+async function mayBeSent(limits: Limits, { request, reserve }: Ask, at: Date): Promise<boolean> {
+  const { hour, day } = reserve ? codesForAll : codesForAllOpen;
+  const name = "codes-for-all";
+  if (request === undefined)
+    return (
+      (await limits.count(name, hourSeconds, at)) < hour && (await limits.count(name, daySeconds, at)) < day
+    );
+  return (await limits.take(name, hour, hourSeconds, at)) && limits.take(name, day, daySeconds, at);
+}

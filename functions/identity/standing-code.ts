@@ -1,0 +1,18 @@
+/** The standing code of an hour is used once: after that the next SMS carries another (ADR 0032). */
+
+import type { Limits } from "../../shared/limits/limits.ts";
+import type { Issued } from "./journal.ts";
+import { subjectOf } from "./subject.ts";
+
+export const hourSeconds = 3_600;
+
+export const standingUses = (issued: Parameters<typeof subjectOf>[0]): string =>
+  `standing-used/${subjectOf(issued)}`;
+
+/** Counts the use of a right code. @returns false when the standing code was used before; true for every other code. */
+export async function isFirstUse(limits: Limits, issued: Issued): Promise<boolean> {
+  const { standing } = issued;
+  if (!standing) return true;
+  const at = new Date(standing.hour * hourSeconds * 1_000);
+  return limits.take(standingUses(issued), standing.used + 1, hourSeconds, at);
+}

@@ -1,0 +1,44 @@
+/** Who asks for a one-time code, as identity counts it: the network, and whether it may take of the reserve (ADR 0032). */
+
+import type { Refusal } from "../../shared/journal/journal.ts";
+import type { IntakeDeps } from "./deps.ts";
+import { hashOf, isFirstFrom, untilNextHour, within } from "./limits.ts";
+import { codesFromAddress } from "./rules.ts";
+
+type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
+
+export interface CodeAsker {
+  readonly from: string;
+  readonly reserve?: true;
+}
+
+export interface Asking {
+  readonly address: string;
+  readonly language: "fa" | "en";
+  readonly key: string;
+}
+
+export interface SentCode {
+  readonly challenge: string;
+  readonly expiresAt: string;
+}
+
+/** Names the network that gives a code back. */
+export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Promise<CodeAsker> => ({
+  from: await hashOf(deps, [address]),
+});
+
+/** Names the network that asks for a code. */
+export async function codeAsker(deps: Deps, address: string): Promise<CodeAsker> {
+  const first = await isFirstFrom(deps, "codes-first-from", address);
+  return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
+}
+
+/** The same while the address asked less than sixty times in the hour. */
+export async function askerWithin(
+  deps: Deps,
+  address: string,
+): Promise<CodeAsker | { readonly refused: Refusal }> {
+  if (await within(deps, "codes-from", [address], codesFromAddress)) return codeAsker(deps, address);
+  return { refused: untilNextHour("too-many-from-here", deps.now()) };
+}

@@ -1,0 +1,75 @@
+/** The tracking page lets its owner go on where a code was looked at too often, and keeps what was typed (C2, C17). */
+import { describe, expect, it } from "vitest";
+import type { Refused, Reply } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { applicantSessions } from "../../../shared/handler/session.ts";
+import { requests } from "../../../test/support/requests.ts";
+import { addressOf } from "../../identity/address-of/address-of.ts";
+import { looksPerHour } from "../rules.ts";
+import { trackRequest } from "../track-request/track-request.ts";
+import { askForOneTimeCode, confirmCode, sendCode, track } from "./follow-up.ts";
+import type { PageDeps } from "./frame.ts";
+import { citizenTokens } from "./tokens.ts";
+
+const mobile = "09123456789";
+
+async function lookedAtOften() {
+  const world = requests();
+  const { intake } = world;
+  const code = await world.register();
+  for (let n = 0; n < looksPerHour.code; n += 1)
+    await trackRequest(intake, { code, mobile: "+989350000000" }, `192.0.2.${n}`);
+  let keys = 0;
+  const deps: PageDeps = {
+    ...world.deps,
+    provider: false,
+    sessions: applicantSessions(intake.secret),
+    tokens: citizenTokens(intake.secret),
+    assetBase: "/assets",
+    mintKey: () => `minted-key-${++keys}`,
+  };
+  const request = (change: Partial<PageRequest> = {}): PageRequest => ({
+    ...{ path: "/track", headers: {}, cookies: {}, language: "fa", session: undefined },
+    ...{ address: "203.0.113.7", log: { add: () => {}, line: () => {} }, params: {}, query: {} },
+    ...{ form: { code, mobile }, csrf: "token", idempotencyKey: undefined },
+    ...change,
+  });
+  return { ...world, code, deps, request };
+}
+
+const html = (reply: Reply | Refused): string => ("html" in reply ? (reply.html ?? "") : "");
+const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers?.["Location"] : undefined);
+const cookieIn = (reply: Reply | Refused, named: string): string =>
+  ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
+
+describe("the tracking page of a code that was looked at very often", () => {
+  it("keeps what was typed, says what its owner can do now, and offers a code to the mobile (C2, C17)", async () => {
+    const { deps, request, code } = await lookedAtOften();
+    const page = html(await track(deps, request()));
+    expect(page).toContain(`value="${code}"`);
+    expect(page).toContain(`value="${mobile}"`);
+    expect(page).toContain('formaction="/track/one-time-code"');
+    expect(page).toMatch(/تا ساعت ۱۲:۳۰/);
+    expect(html(await track(deps, request({ language: "en" })))).toMatch(/wait until 12:30/);
+  });
+
+  it("opens the request by that code, in the browser that asked for it (C2)", async () => {
+    const { deps, request, code, identity, rows } = await lookedAtOften();
+    const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
+    expect(location(sent)).toBe("/track/one-time-code");
+    const cookies = { challenge: cookieIn(sent, "challenge") };
+    expect(html(await askForOneTimeCode(deps, request({ cookies })))).toContain("با هم باشند");
+    const address = await addressOf(identity, { request: code, challenge: rows.at(-1)?.id });
+    const form = { oneTimeCode: "oneTimeCode" in address ? (address.oneTimeCode ?? "") : "" };
+    expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");
+  });
+
+  it("goes on to the same page with a wrong mobile, where no code is right (C2)", async () => {
+    const { deps, request, code } = await lookedAtOften();
+    const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));
+    expect(location(sent)).toBe("/track/one-time-code");
+    const cookies = { challenge: cookieIn(sent, "challenge") };
+    const refusedPage = await confirmCode(deps, request({ cookies, form: { oneTimeCode: "0".repeat(16) } }));
+    expect(html(refusedPage)).toContain("رمز یک‌بارمصرف درست نیست");
+  });
+});

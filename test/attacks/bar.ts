@@ -1,0 +1,25 @@
+/**
+ * The bar (C2, C17, ADR 0032): how likely a stranger guesses their way to one identity within thirty days, whatever they send and
+ * whatever its owner does meanwhile. No count is ever reset, so nothing is added for resets.
+ */
+
+import { shortCodeTries } from "../../functions/identity/rules.ts";
+import { pinTries } from "../../functions/intake/rules.ts";
+import { throttle } from "../../infra/throttle.ts";
+
+export const bar = 1e-4;
+
+const [short, long] = [1e-6, 1e-16];
+/** Windows begin at multiples of thirty days, so thirty days touch two of them. */
+const windows = 2;
+
+/** The chance that one of these tries at six digits and at sixteen is right. */
+export const chanceOf = (shortTries: number, longTries: number): number =>
+  shortTries * short + longTries * long;
+
+export const worst = () => {
+  const codes = windows * shortCodeTries.inAll;
+  const pins = windows * pinTries.inAll;
+  const requests = throttle.rateLimit * shortCodeTries.seconds;
+  return { codes, pins, requests, chance: chanceOf(codes + pins, requests) };
+};
