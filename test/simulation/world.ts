@@ -31,7 +31,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  const hall = meeting(site, stores);
+  // Of the two that ask each other one is made first.
+  const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,
     stores,
