@@ -39,7 +39,7 @@ describe("what a member of staff reads of a meeting", () => {
     expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
   });
 
-  it("is never what a hidden applicant wrote, and what was said only where they take the minutes (C15)", () => {
+  it("hides what a hidden applicant wrote from all, and the statements from all but minute-takers (C15)", () => {
     for (const [role, relation] of everyRelation)
       expect(sightOf(staff(role), [relation], true).asked).toBe(false);
     expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });

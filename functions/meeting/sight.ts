@@ -8,7 +8,7 @@ import { type MeetingRelation, mayI, policy, type Staff } from "../../shared/han
 export interface Sight {
   /** What the applicant wrote when they asked for the meeting. */
   readonly asked: boolean;
-  /** What was said there: the statements of the minutes, and the applicant's remark. */
+  /** The statements of the minutes, and the applicant's remark. */
   readonly said: boolean;
   /** What staff decided and wrote: reasons, the written answer, who attended, orders. */
   readonly decided: boolean;
@@ -22,8 +22,8 @@ export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]):
   mayI(policy, "see-meeting-words", staff, related) === "yes";
 
 /**
- * @param hidden name and words of the applicant are hidden from this person (C15). What staff decided is shown all the same, as
- * in the case; what was said, to those who take the minutes, before whom the applicant sat.
+ * @param hidden name and words of the applicant are hidden from this person (C15). The decisions of staff are shown all the
+ * same, as in the case; the statements to minute-takers, before whom the applicant sat.
  */
 export function sightOf(staff: Staff, related: readonly MeetingRelation[], hidden: boolean): Sight {
   if (!mayReadWords(staff, related)) return logistics;

@@ -16,7 +16,7 @@ export const standInCaseSchema = z.strictObject({
 });
 
 export const standInCaseReply = z.strictObject({
-  /** They belong to the unit that holds the case, head it or have the case in hand, and are in no conflict with it. */
+  /** The person is a holder of the case: its assignee, a member or the head of its unit, without a conflict of interest. */
   holds: z.boolean(),
   /** Name and words of the applicant are hidden from them now; also while referral has not opened the case yet. */
   hidden: z.boolean(),

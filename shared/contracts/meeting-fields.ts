@@ -102,8 +102,8 @@ export const meetingView = z.strictObject({
   ...meetingItem.shape,
   /**
    * Why words are absent (R15, C15). `not-yours`: the caller sees when and where the meeting is, and neither words nor minutes.
-   * `identity-hidden`: the applicant's own words are read by inspection alone until they consent; what was said, by those who take
-   * the minutes as well.
+   * `identity-hidden`: the applicant's own words are read by inspection alone until they consent; the statements, by
+   * minute-takers as well.
    */
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
   /** What the applicant wants to talk about. */

@@ -56,7 +56,7 @@ export const meetingRelations = [
   "inspection",
   /** Heads a unit above that hears that it is late (D8), or stands in for that head today. */
   "above",
-  /** Has the case of its request in hand, or belongs to the unit that holds it, or heads it; the official is not complained of. */
+  /** A holder of the case: its assignee, a member or the head of the unit that holds it. The official is not complained of. */
   "holder",
   /** Belongs to inspection or the outside authority, whatever the case is about. */
   "inspects",
@@ -92,7 +92,7 @@ const arranging: readonly Grant[] = [
   { roles: ["coordinator"], relations: ["host-office"] },
   { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
 ];
-/** Whoever has the case: never the desk, which a case may pass through (R15). */
+/** The holders of the case: never the desk, which a case may pass through (R15). */
 const holding = {
   roles: [...handlers, "head", "coordinator"],
   relations: ["holder"],
@@ -203,7 +203,7 @@ export const policy: Policy = {
     { roles: everybodyAtWork, relations: ["above"] },
     { roles: ["auditor"], relations: "any" },
   ],
-  // Whoever may take the minutes reads what is in them; the desk sees when and where it is.
+  // Minute-takers read the minutes; the desk sees when and where a meeting is.
   "see-meeting-words": [
     ...arranging,
     holding,

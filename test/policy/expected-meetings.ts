@@ -38,7 +38,7 @@ const heard = {
   inspector: "y.yy..",
   coordinator: "yyyy..",
 } as const;
-/** Also whoever has the case, but for the desk, which sees every meeting all the same. */
+/** Also the holders of the case, but for the desk, which sees every meeting all the same. */
 const seen: Table = {
   ...heard,
   ...nobody,
@@ -50,7 +50,7 @@ const seen: Table = {
   coordinator: "yyyy..y.",
   auditor: "yyyyyyyy",
 };
-/** Whoever takes the minutes, has the case, inspects or audits; no desk, and nobody who only hears that it is late (R15). */
+/** Minute-takers, holders of the case, inspectors and auditors; no desk, and no head who only hears that it is late (R15). */
 const read: Table = {
   ...nobody,
   clerk: "y.......",

@@ -69,7 +69,7 @@ const each = roles.flatMap((role) => columns.map((column) => [role, column] as c
 test("every operation on a meeting has a call, and every action of meetings is some operation's", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
-  // Which words somebody reads is asked wherever a meeting is shown.
+  // `see-meeting-words` is asked wherever a meeting is shown.
   expect([...new Set([...used.filter(isMeetingAction), "see-meeting-words"])].sort()).toEqual(
     Object.keys(expectedOfMeetings).sort(),
   );

@@ -953,14 +953,14 @@ export const defences: readonly Defence[] = [
     tests: ["functions/meeting/read-meeting"],
   },
   {
-    name: "sight: what was said is read by those alone who may",
+    name: "sight: the statements are kept from readers outside the room",
     file: "functions/meeting/read-meeting/read-meeting.ts",
     find: "const said = readable(documents, sight.said);",
     instead: "const said = documents;",
     tests: ["test/sight"],
   },
   {
-    name: "sight: what the applicant wrote is read by those alone who may",
+    name: "sight: the applicant's words are kept from the desk",
     file: "functions/meeting/read-meeting/read-meeting.ts",
     find: "textOf(readable(documents, sight.asked), asked?.words)",
     instead: "textOf(documents, asked?.words)",

@@ -816,7 +816,7 @@ const meetings: readonly Defence[] = [
     tests: keptConflicts,
   },
   {
-    name: "gate: who holds a case reads no words of its meeting while in conflict with it",
+    name: "gate: a holder in conflict with the case reads no words of its meeting",
     file: "functions/referral/stand-in-case/stand-in-case.ts",
     find: "gateOf(snapshot, state, at).conflictOf(by) === undefined",
     instead: "true",

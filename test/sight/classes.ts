@@ -1,7 +1,7 @@
 /**
  * What each operation of staff answers with that an applicant or a member of staff wrote, declared by hand. An operation whose
- * contract has free text or an address, and that stands here nowhere, fails the test: whoever adds one says who reads it, and
- * where the look is kept.
+ * contract has free text or an address, and that stands here nowhere, fails the test: its author says who reads it, and where
+ * the look is kept.
  */
 
 import { caseView } from "../../shared/contracts/cases.ts";

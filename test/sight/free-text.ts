@@ -55,7 +55,7 @@ const notWords = new Set([
   ...["fa", "en", "externalCode", "by", "key", "field", "code", "transferredTo"],
 ]);
 
-/** The fields of free text in what an operation answers when it did what was asked. */
+/** The fields of free text in the replies of an operation that succeeded. */
 export function freeText({ responses }: OperationSpec): readonly string[] {
   const bodies = Object.entries(responses).flatMap(([status, { body }]) =>
     Number(status) < 300 && body ? [body as z.ZodMiniType] : [],

@@ -1,4 +1,4 @@
-/** A meeting of a case, of which everything was written down, and somebody of every role in every unit who might look at it. */
+/** A meeting with its minutes, and a member of staff of every role in every unit. */
 
 import { relationsOf } from "../../functions/meeting/gate.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
@@ -101,7 +101,7 @@ export async function minuted(kind: Kind): Promise<Hall> {
   return hall;
 }
 
-/** How the person stands to the meeting; who belongs to the unit of the case holds it. */
+/** How the person stands to the meeting; the legal unit holds the case. */
 export async function related({ deps, stateOf, id, staff, now, kind }: Hall, person: Person) {
   const { snapshot } = await deps.directory.current();
   const gated = { ...(await stateOf(id)), holds: person.unit === "legal" && kind !== "contested" };

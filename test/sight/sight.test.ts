@@ -138,7 +138,7 @@ describe("a step on a meeting", () => {
   const kinds: readonly Kind[] = ["open", "hidden"];
   const cases = steps.flatMap(({ id }) => kinds.map((kind) => [id, kind] as const));
 
-  /** Somebody else may have it after the step: then who sent it on reads no more. */
+  /** A meeting that was sent on is out of sight of its former official. */
   async function taken(id: string, kind: Kind, username: string) {
     const hall = await asked(kind);
     const { at, body } = callOfMeeting(id);
@@ -185,7 +185,7 @@ const rowsOfLooks = (
     ({ command, actor }) => ["note-look", "see-case"].includes(command) && actor === `staff:${username}`,
   ).length;
 
-/** Of an emergency alone (S3). */
+/** Steps for emergencies alone (S3). */
 const ofEmergencies: readonly string[] = ["check-on-spot", "close-no-opinion"];
 
 describe("a case", () => {
@@ -193,7 +193,7 @@ describe("a case", () => {
   const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
   const steps = ofClass("case").filter(({ id }) => !ofEmergencies.includes(id));
 
-  /** The first whom the table lets do it; by whom it is done is `test/policy`'s. */
+  /** By the first role that the table allows; `test/policy` tries all of them. */
   async function done({ id, ...operation }: OperationSpec): Promise<Answered & { readonly looks: number }> {
     const action = "action" in operation ? (operation.action as keyof typeof expected) : "see-case";
     const [role, column] = each.find(([one, where]) =>
@@ -219,7 +219,7 @@ describe("a case", () => {
     expect([status, looks]).toEqual([200, 1]);
   });
 
-  it("open-results: the answer, by who enters it at the partner; the look is kept (R15, C8)", async () => {
+  it("open-results: a clerk reads the answer for the partner; the look is kept (R15, C8)", async () => {
     const world = casework();
     const { call } = staffApis(world);
     const code = await world.open(1, {
@@ -282,7 +282,7 @@ describe("what a clerk reads of an applicant", () => {
     return { ...world, call, code };
   }
 
-  it("whom they identified: the answer and never the applicant's words; the look is kept (R15)", async () => {
+  it("of an identified applicant is the answer and none of their words; the look is kept (R15)", async () => {
     const { call, code, rows } = await desk();
     const identity = { type: "national-code", number: zahra.applicant.identityNumber };
     const { body } = await call("c.ahmadi", "identify-applicant", { body: { identity, seen: "document" } });
@@ -298,7 +298,7 @@ describe("what a clerk reads of an applicant", () => {
     expect([other.status, other.text.includes("تفاوت پس داده می‌شود.")]).toEqual([403, false]);
   });
 
-  it("whom no message reached: name and number; the look is kept (R15, C18)", async () => {
+  it("of an unreachable applicant is name and number; the look is kept (R15, C18)", async () => {
     const { call, code, rows, hear, news, build, intake } = await desk({
       channel: "desk",
       applicant: withoutMobile,

@@ -31,7 +31,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  // Of the two that ask each other one is made first.
+  // Intake asks meeting, meeting asks referral, referral takes files from intake: one link is late.
   const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,

@@ -51,7 +51,7 @@ export async function noteLookAtCase(
 }
 
 /**
- * Notes that somebody reads the words of a meeting of the request; once per person, meeting and hour. Meeting shows nothing
+ * Notes a look at the words of a meeting of the request; once per person, meeting and hour. Meeting shows nothing
  * before it (R15).
  */
 export async function noteLookAtMeeting(

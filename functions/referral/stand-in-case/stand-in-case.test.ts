@@ -28,7 +28,7 @@ describe("how a member of staff stands to the case of a meeting", () => {
     ]);
   });
 
-  it("is not holding it for who is complained of in it (R2)", async () => {
+  it("is not holding it for an expert complained of (R2)", async () => {
     const { stands } = await world({ complainedOf: { units: [], people: ["e.karimi"] } });
     expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
   });

@@ -130,7 +130,7 @@ export const meetingWords = words(
     erased: "The applicant’s words were erased.",
     withheld: {
       "not-yours":
-        "You see when and where the meeting is and what the applicant needs there. Their words, the minutes and the orders are read by the official, the minute-taker, whoever holds the case, inspection and auditors.",
+        "You see when and where the meeting is and what the applicant needs there. Their words, the minutes and the orders are read by the official, the minute-taker, the holders of the case, inspection and auditors.",
       "identity-hidden":
         "The applicant asked that the unit is not told their name and words. Until they consent, only inspection reads what they wrote, and the minutes are read by those who write them.",
     },

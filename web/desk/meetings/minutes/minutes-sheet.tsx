@@ -69,7 +69,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   );
 }
 
-/** What was said and is not there was erased, or is kept back from this person (C15). */
+/** Absent statements were erased, or are withheld from this person (C15). */
 const missingIn = ({ withheld }: MeetingView) => (withheld ? "withheld" : "erased");
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
