@@ -119,7 +119,8 @@ import { caseCorrected } from "./referral/case-corrected.v1.ts";
 import { caseEndedV1 } from "./referral/case-ended.v1.ts";
 import { caseEnded } from "./referral/case-ended.v2.ts";
 import { caseLinked } from "./referral/case-linked.v1.ts";
-import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
+import { caseLookedAtV1 } from "./referral/case-looked-at.v1.ts";
+import { caseLookedAt } from "./referral/case-looked-at.v2.ts";
 import { caseOpened } from "./referral/case-opened.v1.ts";
 import { caseRated } from "./referral/case-rated.v1.ts";
 import { caseReferred } from "./referral/case-referred.v1.ts";
@@ -237,6 +238,7 @@ export const catalogue: readonly EventDefinition[] = [
   caseOpened,
   caseSeen,
   caseLookedAt,
+  caseLookedAtV1,
   caseReferred,
   caseReturned,
   caseAssigned,

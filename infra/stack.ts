@@ -62,7 +62,7 @@ export class Peygir extends Stack {
     };
     const directory = new Directory(this, surroundings);
     const identity = new Identity(this, surroundings, directory);
-    const meeting = new Meeting(this, surroundings, directory);
+    const meeting = new Meeting(this, surroundings, directory, () => referral);
     const insight = new Insight(this, surroundings, directory);
     new Intake(this, surroundings, directory, { identity, meeting, insight });
     const notification = new Notification(this, surroundings, directory, identity, () => referral);

@@ -4,7 +4,7 @@ import { etag } from "../../shared/handler/conditional.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type Ask, anyVersion, type StepOutcome } from "./act.ts";
-import type { MeetingDeps } from "./deps.ts";
+import type { StaffDeps } from "./deps.ts";
 import { alternativesTo } from "./free-places.ts";
 import type { Place } from "./place-id.ts";
 import { type MeetingView, viewOf } from "./read-meeting/read-meeting.ts";
@@ -38,11 +38,12 @@ const inItsWords = ({ code, details }: Refusal): Refusal => ({
 });
 
 /**
- * Answers a step with the meeting as it stands after it. A place that
- * was taken comes with the free ones nearest to it (M5).
+ * Answers a step with the meeting as it stands after it, as far as the person may read it now: an old reply to a request that
+ * comes again shows no words to who lost sight of them meanwhile (R15). A place that was taken comes with the free ones nearest
+ * to it (M5).
  */
 export async function answered(
-  deps: MeetingDeps,
+  deps: StaffDeps,
   { staff }: Pick<StepRequest, "staff">,
   outcome: StepOutcome,
   wanted?: Place,
@@ -52,6 +53,8 @@ export async function answered(
     if (refused.code !== "place-taken" || !wanted) return { refused };
     return { refused, alternatives: [...(await alternativesTo(deps, wanted))] };
   }
-  const view = await viewOf(deps, outcome.loaded, staff.username);
+  const { loaded, replayed } = outcome;
+  const asItIs = replayed ? (await deps.meetings.load(loaded.id)).state : loaded.state;
+  const view = await viewOf(deps, loaded, staff.username, asItIs);
   return view ? shown(view) : refuse("not-found");
 }

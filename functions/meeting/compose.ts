@@ -1,10 +1,12 @@
 /** Meeting's dependencies on AWS, as its Lambdas for people use them. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { type ReferralForMeeting, standInCaseReply } from "../../shared/cases/for-meeting.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
+import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
@@ -34,4 +36,10 @@ export function meetingOn(
     publicUrl: env.PUBLIC_URL,
     now,
   };
+}
+
+/** Referral, reached by direct invocation. */
+export function referralAt(functionName: string): ReferralForMeeting {
+  const standInCase = remote(functionName, standInCaseReply, aws());
+  return { standInCase: (ask) => standInCase({ operation: "stand-in-case", ...ask }) };
 }

@@ -1,3 +1,4 @@
+import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Documents, ServiceSecret } from "../../shared/documents/documents.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
@@ -21,6 +22,11 @@ export interface MeetingDeps {
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;
   readonly now: () => Date;
+}
+
+/** What showing a meeting to staff needs besides: how they stand to its case, and where their look is kept (R15, C15). */
+export interface StaffDeps extends MeetingDeps {
+  readonly referral: ReferralForMeeting;
 }
 
 /** What making a calendar feed needs besides (M13). */

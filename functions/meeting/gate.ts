@@ -17,8 +17,10 @@ import { gateOf } from "./conflict.ts";
 import type { MeetingState } from "./meeting-state.ts";
 import { fits, type Move } from "./rules/machine.ts";
 
-/** All that policy and the gate look at; rows of lists have it, too. */
-export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo" | "supervising">;
+/** All that policy and the gate look at; rows of lists have it, too. `holds`: the person has the case; absent where that was not asked. */
+export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo" | "supervising"> & {
+  readonly holds?: boolean;
+};
 
 /** What a row of a list says of it. */
 export const gatedIn = ({
@@ -57,6 +59,7 @@ export const relationsOf = (
     inspects: inspects(snapshot, staff.unit),
     // D7: whoever is warned of it may look, too.
     escalatedTo: [...(gated.escalatedTo ?? []), ...(gated.supervising ?? [])],
+    holds: gated.holds,
   });
 
 /**

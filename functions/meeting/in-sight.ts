@@ -3,8 +3,9 @@
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { Loaded, Refusal } from "../../shared/journal/journal.ts";
 import { gateOf } from "./conflict.ts";
-import type { MeetingDeps } from "./deps.ts";
+import type { StaffDeps } from "./deps.ts";
 import { gate, staffAt } from "./gate.ts";
+import { requestOfMeeting } from "./meeting-id.ts";
 import { isAskedFor, type MeetingState } from "./meeting-state.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 
@@ -13,7 +14,7 @@ import { noteConflict } from "./note-conflict/note-conflict.ts";
  * they are in conflict with it: all look the same), `not-yours-to-arrange`.
  */
 export async function hindered(
-  deps: Pick<MeetingDeps, "conflicts" | "directory" | "now">,
+  deps: Pick<StaffDeps, "conflicts" | "directory" | "now" | "referral">,
   { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
   username: string,
   action: MeetingAction,
@@ -25,5 +26,8 @@ export async function hindered(
   if (!isAskedFor(state)) return { code: "not-found" };
   const conflict = gateOf(snapshot, state, at).conflictOf(username);
   if (conflict) await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);
-  return gate(snapshot, staff, state, action, at);
+  const refused = (holds: boolean) => gate(snapshot, staff, { ...state, holds }, action, at);
+  if (!refused(false) || refused(true)) return refused(false);
+  const { holds } = await deps.referral.standInCase({ request: requestOfMeeting(id), by: username });
+  return refused(holds);
 }

@@ -9,7 +9,7 @@ import { type Route, route } from "../../shared/handler/route.ts";
 import { answered, askOf, shown, unseenAskOf } from "./answered.ts";
 import * as arrange from "./arrange-meeting/arrange-meeting.ts";
 import { cancelDayFor } from "./cancel-day/cancel-day-for.ts";
-import type { FeedDeps, MeetingDeps } from "./deps.ts";
+import type { FeedDeps, StaffDeps } from "./deps.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import * as hold from "./hold-meeting/hold-meeting.ts";
 import { listConflicts } from "./list-conflicts/list-conflicts.ts";
@@ -20,7 +20,7 @@ import { readDuty } from "./read-duty/read-duty.ts";
 import { readMeeting } from "./read-meeting/read-meeting.ts";
 import * as review from "./review-meeting/review-meeting.ts";
 
-export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
+export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
   route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
     const { begins: from, walkIns, ...rest } = body;
     const pattern = { ...rest, ...(walkIns !== undefined && { walkIns }) };

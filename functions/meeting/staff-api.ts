@@ -5,13 +5,13 @@ import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
-import { meetingOn, meetingVariables } from "./compose.ts";
+import { meetingOn, meetingVariables, referralAt } from "./compose.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import triggers from "./triggers.ts";
 
-const env = environment([...meetingVariables, "STAFF_CLAIM"]);
+const env = environment([...meetingVariables, "STAFF_CLAIM", "INVOKE_REFERRAL_FOR_MEETING"]);
 const now = () => new Date();
-const deps = meetingOn(env, now);
+const deps = { ...meetingOn(env, now), referral: referralAt(env.INVOKE_REFERRAL_FOR_MEETING) };
 
 export const handler = api({
   refusals,

@@ -45,6 +45,7 @@ export default {
       "keys.read",
       "secret",
       "directory.read",
+      "invoke:referral/for-meeting",
     ],
     settings: ["STAFF_CLAIM", "PUBLIC_URL"],
   },

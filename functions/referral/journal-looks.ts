@@ -4,17 +4,19 @@
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
-import { caseLookedAt } from "../../events/referral/case-looked-at.v1.ts";
+import { caseLookedAt } from "../../events/referral/case-looked-at.v2.ts";
 import { conflictRefused } from "../../events/referral/conflict-refused.v1.ts";
 import { type ConflictReason, toldReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
-/** `case`: the applicant's words and the whole case; the others as identity tells of them. */
+/** `case`: the applicant's words and the whole case; `meeting`: the words of one; the others as identity tells of them. */
 export interface Look {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly what: "case" | "applicant" | "status";
+  readonly what: "case" | "applicant" | "status" | "meeting";
+  /** Which meeting, where its words were looked at: `407155289363.1`. */
+  readonly meeting?: string;
 }
 
 /** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */

@@ -9,7 +9,13 @@ import { markOf, type Names, namesIn } from "./names.ts";
 import { type ApplicantDeps, readApplicant } from "./read-applicant/read-applicant.ts";
 
 const lookOf = (look: LookOrRefused, names: Names) =>
-  look.what === "refused" ? refusedOf(look, names) : { ...markOf(look, names), what: look.what };
+  look.what === "refused"
+    ? refusedOf(look, names)
+    : {
+        ...markOf(look, names),
+        what: look.what,
+        ...(look.meeting !== undefined && { meeting: look.meeting }),
+      };
 
 function refusedOf(
   { named, ...refused }: Extract<LookOrRefused, { readonly what: "refused" }>,

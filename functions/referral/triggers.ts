@@ -192,6 +192,14 @@ export default {
     invoked: true,
     needs: ["journal.read", "documents.read:referral", "keys.read", "directory.read"],
   },
+  "for-meeting": {
+    summary:
+      "For meeting: whether a member of staff holds the case of a meeting and whether its applicant is hidden from them; keeps their look at its words.",
+    whenItFails:
+      "Officials and their coordinators can neither open meetings nor take a step on them, for the look cannot be kept; the desk, which reads no words, goes on.",
+    invoked: true,
+    needs: ["journal.append", "directory.read"],
+  },
   relay: {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Citizens do not see where their request is, and no answer reaches them.",

@@ -5,7 +5,8 @@ import type { Directory } from "./directory.ts";
 
 /** Meetings with officials: public days, who has which place, what was said. */
 export class Meeting extends Service {
-  constructor(scope: Construct, surroundings: Surroundings, directory: Directory) {
-    super(scope, "meeting", triggers, surroundings, { directory });
+  /** @param referral made after it, for intake calls both. */
+  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, referral: () => Service) {
+    super(scope, "meeting", triggers, surroundings, { directory, calls: () => [referral()] });
   }
 }

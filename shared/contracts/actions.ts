@@ -105,6 +105,8 @@ export const caseActions = [
 /** Asked about a person and how they stand to a meeting, or to the official whose days they are. */
 export const meetingActions = [
   "see-meeting",
+  /** Read what the applicant wrote, the minutes and the orders, besides when and where it is (R15). */
+  "see-meeting-words",
   /** Which conflicts of interest were refused at it (R2). */
   "see-refused-conflicts",
   /** Whether there is one, and with whom (M2). */

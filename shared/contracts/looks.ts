@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { caseId, key, moment, named, person } from "./fields.ts";
+import { meetingId } from "./meeting-fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -70,8 +71,10 @@ export const readApplicant = defineOperation({
 const look = z.strictObject({
   by: person,
   at: moment,
-  /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant. */
-  what: z.enum(["case", "applicant", "status"]),
+  /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant; `meeting`: words and minutes of a meeting. */
+  what: z.enum(["case", "applicant", "status", "meeting"]),
+  /** Which meeting, where its words were looked at. */
+  meeting: z.optional(meetingId),
 });
 
 /** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
@@ -91,7 +94,7 @@ export const listLooks = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}/looks",
   summary:
-    "Who looked at the case and at the applicant's data, and which conflicts of interest were refused, newest first (R15, R2).",
+    "Who looked at the case, at the applicant's data and at the words of its meetings, and which conflicts of interest were refused, newest first (R15, R2).",
   audience: "staff",
   action: "see-looks",
   params,

@@ -78,7 +78,7 @@ export const meetingItem = z.strictObject({
 
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
-/** M11. Words that were erased are absent. */
+/** M11. Words that were erased, or are withheld from the caller, are absent. */
 const minutes = z.strictObject({
   attendees: z.array(person),
   statements: z.optional(z.string()),
@@ -100,6 +100,12 @@ const minutes = z.strictObject({
 
 export const meetingView = z.strictObject({
   ...meetingItem.shape,
+  /**
+   * Why words are absent (R15, C15). `not-yours`: the caller sees when and where the meeting is, and neither words nor minutes.
+   * `identity-hidden`: the applicant's own words are read by inspection alone until they consent; the statements, by
+   * minute-takers as well.
+   */
+  withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
   /** What the applicant wants to talk about. */
   words: z.optional(z.string()),
   /** The official is complained of in the case, or below or acting for somebody who is (M3). */

@@ -56,6 +56,10 @@ export const meetingRelations = [
   "inspection",
   /** Heads a unit above that hears that it is late (D8), or stands in for that head today. */
   "above",
+  /** A holder of the case: its assignee, a member or the head of the unit that holds it. The official is not complained of. */
+  "holder",
+  /** Belongs to inspection or the outside authority, whatever the case is about. */
+  "inspects",
   /** Whoever it is: the official is not complained of. */
   "open",
 ] as const;
@@ -88,6 +92,11 @@ const arranging: readonly Grant[] = [
   { roles: ["coordinator"], relations: ["host-office"] },
   { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
 ];
+/** The holders of the case: never the desk, which a case may pass through (R15). */
+const holding = {
+  roles: [...handlers, "head", "coordinator"],
+  relations: ["holder"],
+} as const satisfies Grant;
 /** The applicant stands before them, or is on the telephone. */
 const arrangingAtDesk: readonly Grant[] = [...arranging, { roles: desk, relations: ["open"] }];
 const onTheDay: readonly Grant[] = [...arranging, { roles: desk, relations: "any" }];
@@ -190,7 +199,15 @@ export const policy: Policy = {
   ],
   "see-meeting": [
     ...onTheDay,
+    holding,
     { roles: everybodyAtWork, relations: ["above"] },
+    { roles: ["auditor"], relations: "any" },
+  ],
+  // Minute-takers read the minutes; the desk sees when and where a meeting is.
+  "see-meeting-words": [
+    ...arranging,
+    holding,
+    { roles: [...handlers, "head", "coordinator"], relations: ["inspects"] },
     { roles: ["auditor"], relations: "any" },
   ],
   "see-refused-conflicts": [
@@ -258,15 +275,19 @@ export interface MeetingParties {
   readonly inspects: boolean;
   /** The units above that hear that it is late. */
   readonly escalatedTo?: readonly string[] | undefined;
+  /** The person has the case of its request, as referral says. */
+  readonly holds?: boolean | undefined;
 }
 
 export function relationsToMeeting(staff: Staff, parties: MeetingParties): readonly MeetingRelation[] {
-  const { host, unit, deputy, accused, inspects, escalatedTo = [] } = parties;
+  const { host, unit, deputy, accused, inspects, escalatedTo = [], holds: hasCase = false } = parties;
   const holds: Readonly<Record<MeetingRelation, boolean>> = {
     host: !accused && [staff.username, ...staff.standsInFor].some((one) => one === host || one === deputy),
     "host-office": !accused && staff.unit === unit,
     inspection: accused && inspects,
     above: escalatedTo.some((each) => staff.headOf.includes(each)),
+    holder: !accused && hasCase,
+    inspects,
     open: !accused,
   };
   return meetingRelations.filter((relation) => holds[relation]);

@@ -43,6 +43,7 @@ import { recount } from "../../functions/referral/recount/recount.ts";
 import { recountCase } from "../../functions/referral/recount/recount-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
+import { standInCase } from "../../functions/referral/stand-in-case/stand-in-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
 import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
@@ -300,6 +301,11 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     after: opened,
     run: ({ referral }, { code }) =>
       noteConflict(referral, code, { by: "e.legal", action: "read-case", why: "complained-of" }, 1),
+  },
+  "stand-in-case": {
+    after: opened,
+    run: ({ referral }, { code }) =>
+      standInCase(referral, { request: code, by: "e.karimi", look: { meeting: `${code}.1`, by: "reader" } }),
   },
   "hear-information": {
     after: split,

@@ -132,7 +132,7 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
 };
 /** Looks, steps that are several commands, and what is only counted. */
 const severalOrNone = [
-  ...["see-meeting", "see-refused-conflicts", "keep-feed", "note-attendance"],
+  ...["see-meeting", "see-meeting-words", "see-refused-conflicts", "keep-feed", "note-attendance"],
   "note-guidance",
 ];
 

@@ -9,7 +9,7 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone; meetings ask who holds their case, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
     "intake/erasure-api → identity/for-erasure",
@@ -25,6 +25,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/staff-api → identity/for-intake",
     "intake/staff-api → identity/for-referral",
     "intake/staff-api → meeting/for-intake",
+    "meeting/staff-api → referral/for-meeting",
     "notification/every-minute → identity/for-notification",
     "notification/on-events → identity/for-notification",
     "notification/post-webhook → referral/for-notification",
@@ -32,6 +33,11 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "referral/staff-api → identity/for-referral",
     "referral/staff-api → notification/for-referral",
   ]);
+});
+
+test("whom meetings ask about a case can say who holds it and keep a look, and read no words (R15)", () => {
+  const referral = services.find(({ name }) => name === "referral")?.triggers ?? {};
+  expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });
 
 test("whom clerks ask can note and not read: neither the vault nor people's keys (R15)", () => {

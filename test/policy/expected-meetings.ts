@@ -5,9 +5,12 @@ import type { Role } from "../../shared/directory/snapshot.ts";
 import type { MeetingRelation } from "../../shared/handler/policy.ts";
 
 /** How one may stand to a meeting: each relation alone, and none. */
-export const meetingColumns = ["host", "host-office", "inspection", "above", "open", "none"] as const;
+export const meetingColumns = [
+  ...(["host", "host-office", "inspection", "above", "open", "none"] as const),
+  ...(["holder", "inspects"] as const),
+] as const;
 
-/** `y` yes, `.` no, for each column. */
+/** `y` yes, `.` or nothing no, for each column. */
 type Table = Readonly<Record<Role, string>>;
 
 const nobody = { administrator: "......", auditor: "......" };
@@ -35,12 +38,28 @@ const heard = {
   inspector: "y.yy..",
   coordinator: "yyyy..",
 } as const;
+/** Also the holders of the case, but for the desk, which sees every meeting all the same. */
 const seen: Table = {
   ...heard,
   ...nobody,
-  clerk: "yyyyyy",
-  "phone-operator": "yyyyyy",
-  auditor: "yyyyyy",
+  clerk: "yyyyyyyy",
+  "phone-operator": "yyyyyyyy",
+  expert: "y.yy..y.",
+  head: "y.yy..y.",
+  inspector: "y.yy..y.",
+  coordinator: "yyyy..y.",
+  auditor: "yyyyyyyy",
+};
+/** Minute-takers, holders of the case, inspectors and auditors; no desk, and no head who only hears that it is late (R15). */
+const read: Table = {
+  ...nobody,
+  clerk: "y.......",
+  "phone-operator": "y.......",
+  expert: "y.y...yy",
+  head: "y.y...yy",
+  inspector: "y.y...yy",
+  coordinator: "yyy...yy",
+  auditor: "yyyyyyyy",
 };
 
 /** The official's own and their coordinators', and of nobody who stands in for a day. */
@@ -52,6 +71,7 @@ const own: Table = {
 
 export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "see-meeting": seen,
+  "see-meeting-words": read,
   "see-refused-conflicts": { ...decided, ...heard, auditor: "yyyyyy" },
   "approve-meeting": decided,
   "refuse-meeting": decided,

@@ -10,52 +10,20 @@ import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
 import { isMeetingAction } from "../../shared/handler/policy.ts";
-import { host, placeAt, tuesday } from "../support/meetings.ts";
+import { host, tuesday } from "../support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";
 import { expectedOfMeetings, mayBeOfMeeting } from "./expected-meetings.ts";
+import { callOf, calls, moments, type Stage } from "./meeting-calls.ts";
+import { who } from "./standing.ts";
 
-const who = "x.test";
 const accused = { units: [], people: [host] };
-const nine = placeAt("09:00");
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const nowhere = "407155289363.9";
 
 /** How somebody comes to stand to the meeting. */
 const columns = ["host", "host-office", "inspection", "above", "open", "accused"] as const;
 type Column = (typeof columns)[number];
-
-type Stage = Parameters<typeof brought>[2];
-interface Call {
-  readonly at: Stage;
-  readonly body?: object;
-}
-
-const words = "درباره بازرسی گفت‌وگو شد.";
-const calls: Readonly<Record<string, Call>> = {
-  "read-meeting": { at: "asked" },
-  "list-refused-conflicts": { at: "asked" },
-  "approve-meeting": { at: "asked" },
-  "refuse-meeting": { at: "asked", body: { because: "already-met" } },
-  "answer-meeting-in-writing": { at: "asked", body: { answer: words } },
-  "send-meeting-on": { at: "asked", body: { host: "h.legal", reason: words } },
-  "offer-places": { at: "approved", body: { places: [nine] } },
-  "book-place": { at: "approved", body: { place: nine } },
-  "cancel-meeting-place": { at: "booked" },
-  "note-priority": { at: "asked", body: { given: true } },
-  "note-attendance": { at: "booked", body: { what: "arrive" } },
-  "note-absence": { at: "booked", body: { side: "applicant" } },
-  "name-deputy": { at: "booked", body: { deputy: "e.legal" } },
-  "write-minutes": { at: "in-session", body: { attendees: [who], statements: words, orders: [] } },
-  "add-remark": { at: "in-session", body: { remark: words } },
-  "confirm-minutes": { at: "finished" },
-  "correct-minutes": {
-    at: "minuted",
-    body: { attendees: [who], statements: words, orders: [], reason: words },
-  },
-};
-
-const callOf = (id: string) => ({ body: {}, ...(calls[id] ?? { at: "asked" as const }) });
 
 const unitOf: Readonly<Record<Column, string>> = {
   host: "service-desk",
@@ -101,14 +69,11 @@ const each = roles.flatMap((role) => columns.map((column) => [role, column] as c
 test("every operation on a meeting has a call, and every action of meetings is some operation's", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
-  expect([...new Set(used.filter(isMeetingAction))].sort()).toEqual(Object.keys(expectedOfMeetings).sort());
+  // `see-meeting-words` is asked wherever a meeting is shown.
+  expect([...new Set([...used.filter(isMeetingAction), "see-meeting-words"])].sort()).toEqual(
+    Object.keys(expectedOfMeetings).sort(),
+  );
 });
-
-/** When it is for somebody to do. */
-const moments: Readonly<Record<string, string>> = {
-  "note-absence": `${tuesday}T05:40:00.000Z`,
-  "note-attendance": `${tuesday}T05:20:00.000Z`,
-};
 
 /** Somebody of the role who stands to a meeting as the column says, when the operation is for somebody to do. */
 async function stands(id: string, role: Role, column: Column) {

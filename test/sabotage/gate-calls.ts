@@ -816,6 +816,13 @@ const meetings: readonly Defence[] = [
     tests: keptConflicts,
   },
   {
+    name: "gate: a holder in conflict with the case reads no words of its meeting",
+    file: "functions/referral/stand-in-case/stand-in-case.ts",
+    find: "gateOf(snapshot, state, at).conflictOf(by) === undefined",
+    instead: "true",
+    tests: ["functions/referral/stand-in-case"],
+  },
+  {
     name: "gate: that somebody in conflict looked at a meeting is kept",
     file: "functions/meeting/in-sight.ts",
     find: "gateOf(snapshot, state, at).conflictOf(username)",

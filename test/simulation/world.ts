@@ -31,7 +31,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  const hall = meeting(site, stores);
+  // Intake asks meeting, meeting asks referral, referral takes files from intake: one link is late.
+  const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,
     stores,

@@ -5,6 +5,8 @@ import { meetingId } from "../../functions/meeting/meeting-id.ts";
 import type { Place } from "../../functions/meeting/place-id.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import type { Registered } from "../../functions/referral/open-case/open-case.ts";
+import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
@@ -24,9 +26,13 @@ export const member = (username: string, unit: string, ...roles: Role[]): Snapsh
 /** Two coordinators of price control, besides who is there. */
 const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
 
-export function meetingsAtDesk(changes: Partial<Snapshot> = {}) {
+/** Where there are no cases: nobody holds one, and no applicant is hidden. */
+const inNoCase: ReferralForMeeting = { standInCase: async () => ({ holds: false, hidden: false }) };
+
+/** @param withCases each meeting is of a case, which says who holds it and from whom its applicant is hidden */
+export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = false) {
   const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });
-  const { call } = staffApis(world);
+  const { call } = withCases ? staffApis(world) : staffApis(world, inNoCase);
   const { meetings } = world.meeting;
   const all = openJournal(allKinds.aggregate, meetings.store, world.options);
   const build = viewBuilder(all, world.views, allKinds.build);
@@ -52,13 +58,20 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}) {
         },
       }),
     /** The nth applicant asks for a meeting. */
-    asked: async (n: number, about: Partial<Asked> = {}): Promise<string> => {
+    asked: async (
+      n: number,
+      about: Partial<Asked> = {},
+      ofCase: Partial<Registered> = {},
+    ): Promise<string> => {
       const request = trackingCode(String(40_000_000_000 + n));
       const person = n.toString(16).padStart(32, "0");
       const id = meetingId(request, 1);
       const words = `meeting/${id}/words` as const;
-      await world.keys.getOrMake(person);
-      await world.keys.makeFor(request);
+      if (withCases) await world.open(n, { person, ...ofCase });
+      else {
+        await world.keys.getOrMake(person);
+        await world.keys.makeFor(request);
+      }
       await world.documents.put(words, person, "می‌خواهم حضوری توضیح بدهم.");
       const asked: Asked = {
         ...{ request, person, language: "fa", host, needs: [], words },

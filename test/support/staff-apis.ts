@@ -28,7 +28,9 @@ import { exportRoutes } from "../../functions/referral/export-routes.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
 import { noticesRoutes } from "../../functions/referral/notices-routes.ts";
+import { standInCase } from "../../functions/referral/stand-in-case/stand-in-case.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
+import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
@@ -46,7 +48,6 @@ import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
-import type { casework } from "./casework.ts";
 import type { memoryWorld } from "./memory-world.ts";
 
 export interface Called {
@@ -69,17 +70,23 @@ export interface Answered {
 const demo = join(import.meta.dirname, "../../functions/directory/demo");
 let demoDirectory: ReturnType<typeof loadFolder>["snapshot"] | undefined;
 
-type World = ReturnType<typeof casework>;
+type World = StaffWorld & Pick<ReturnType<typeof memoryWorld>, "options">;
 
-/** By route key. */
-export function staffApis(world: World): {
+/**
+ * By route key.
+ * @param cases as meeting reaches them; those of the world when it is left out
+ */
+export function staffApis(
+  world: World,
+  cases: ReferralForMeeting = casesIn(world.deps),
+): {
   readonly routes: readonly string[];
   call(username: string | undefined, id: string, called?: Called): Promise<Answered>;
 } {
   const { now, options } = world;
   const journal = openJournal(directoryAggregate, memoryJournalStore(), options);
   const publishing = { journal, views: memoryViews(), now };
-  const handlers = staffHandlers(world, publishing);
+  const handlers = staffHandlers({ ...world, cases }, publishing);
   let keys = 0;
   let published: Promise<unknown> | undefined;
   /** Reading and checking a whole directory takes longer than most calls: only what is about one waits for it. */
@@ -129,12 +136,18 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
+/** Referral as meeting reaches it, without the wire between them. */
+const casesIn = (referral: ReferralDeps): ReferralForMeeting => ({
+  standInCase: (ask) => standInCase(referral, ask),
+});
+
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
   "intake" | "identity" | "meeting" | "webhooks" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
 > & {
   readonly deps: ReferralDeps;
+  readonly cases?: ReferralForMeeting;
 };
 
 const nothingSent = {
@@ -144,7 +157,20 @@ const nothingSent = {
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, meeting, webhooks, now, keys, eraser, documents, views, files }: StaffWorld,
+  {
+    deps,
+    cases = casesIn(deps),
+    intake,
+    identity,
+    meeting,
+    webhooks,
+    now,
+    keys,
+    eraser,
+    documents,
+    views,
+    files,
+  }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -178,7 +204,7 @@ export function staffHandlers(
       ...partnerKeyRoutes({ ...intake, directory }),
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
-    ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
+    ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory, referral: cases })),
     ...made(
       insightTriggers["staff-api"],
       figuresRoutes({

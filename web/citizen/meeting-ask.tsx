@@ -24,7 +24,7 @@ const Insist = ({ language, errors, values }: MeetingPageProps) => {
 };
 
 export const AskForm = (props: MeetingPageProps) => {
-  const { language, errors, values, officials, accused, base, csrf, formKey } = props;
+  const { language, errors, values, officials, accused, base, csrf, formKey, hidden } = props;
   const text = meetingWords[language];
   const common = { language, errors };
   return (
@@ -51,7 +51,7 @@ export const AskForm = (props: MeetingPageProps) => {
         {...common}
         name="words"
         label={text.words}
-        hint={text.wordsHint}
+        hint={hidden ? `${text.wordsHidden} ${text.wordsHint}` : text.wordsHint}
         rows={5}
         value={values.words}
       />

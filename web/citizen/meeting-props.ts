@@ -46,4 +46,6 @@ export interface MeetingPageProps extends Frame {
   /** M3: the official is complained of: the form asks whether the applicant wants to meet them all the same. */
   readonly accused?: boolean;
   readonly noted?: MeetingDone | undefined;
+  /** C15: name and words are hidden from the units; the form says so beside the field. */
+  readonly hidden?: boolean;
 }

@@ -40,6 +40,8 @@ export const meetingWords = words(
     unit: "با مدیر کدام واحد؟",
     unitNone: "انتخاب کنید",
     words: "درباره چه می‌خواهید صحبت کنید؟",
+    wordsHidden:
+      "چون نام و متن شما پوشیده است، این نوشته را فقط بازرسی می‌خواند؛ ولی در ملاقات، مسئول شما را می‌بیند و گفته‌هایتان را می‌شنود.",
     wordsHint: "کوتاه بنویسید. شماره کارت بانکی و رمز ننویسید.",
     submit: "ثبت درخواست ملاقات",
     insist: "این درخواست درباره همان واحد است. ملاقات با مدیر واحد با حضور بازرس، یا با مسئول دیگر؟",
@@ -140,6 +142,8 @@ export const meetingWords = words(
     unit: "With the head of which unit?",
     unitNone: "Choose",
     words: "What do you want to talk about?",
+    wordsHidden:
+      "As your name and words are hidden, only inspection reads this; at the meeting the official sees you and hears what you say.",
     wordsHint: "Be short. Do not write bank card numbers or passwords.",
     submit: "Ask for the meeting",
     insist:

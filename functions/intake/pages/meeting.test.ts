@@ -125,6 +125,13 @@ const location = (reply: object) => ("headers" in reply ? (reply as Reply).heade
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
 describe("the page of meetings, without JavaScript", () => {
+  it("says who reads what a hidden applicant writes, and that the official sees them (C15)", async () => {
+    const { register, show } = await applicants();
+    const hint = "فقط بازرسی می‌خواند";
+    expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);
+    expect(page(await show(await register()))).not.toContain(hint);
+  });
+
   it("is one tap from the request; asks, and says by when it is decided and with whom (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();

@@ -168,6 +168,7 @@ async function show(
     officials: officialsIn(snapshot),
     values: { ...(stands.holder !== undefined && { unit: stands.holder }), ...request.form },
     noted: notedIn(request.query["noted"], seen),
+    hidden: stands.knownTo === "inspection",
   };
   return html(renderPage(MeetingPage(props)), { status });
 }

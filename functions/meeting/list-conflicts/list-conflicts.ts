@@ -1,14 +1,14 @@
 import type * as z from "zod/mini";
 import type { refusedConflict } from "../../../shared/contracts/meeting-fields.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { MeetingDeps } from "../deps.ts";
+import type { StaffDeps } from "../deps.ts";
 import { hindered } from "../in-sight.ts";
 import { conflictsId } from "../journal-conflicts.ts";
 import { namesIn } from "../names.ts";
 
 /** Which conflicts of interest were refused at a meeting, newest first (R2). Read from the journal: what was noted is there. */
 export async function listConflicts(
-  deps: MeetingDeps,
+  deps: StaffDeps,
   meeting: string,
   username: string,
 ): Promise<readonly z.output<typeof refusedConflict>[] | { readonly refused: Refusal }> {

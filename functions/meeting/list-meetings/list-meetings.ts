@@ -20,7 +20,7 @@ import {
   sessionList,
   waitingList,
 } from "../build-views.ts";
-import type { MeetingDeps } from "../deps.ts";
+import type { MeetingDeps, StaffDeps } from "../deps.ts";
 import { gate, gatedIn } from "../gate.ts";
 import { type Names, namesIn } from "../names.ts";
 import { inOrder } from "../place-id.ts";
@@ -38,9 +38,11 @@ export interface Wanted {
 
 const pageSize = 100;
 
+type ListDeps = Pick<StaffDeps, "views" | "directory" | "days" | "referral" | "now">;
+
 /** A page of a list; what somebody may not see is not in it, so that a page may be short, or empty and not the last. */
 export async function listMeetings(
-  { views, directory, days, now }: Pick<MeetingDeps, "views" | "directory" | "days" | "now">,
+  { views, directory, days, referral, now }: ListDeps,
   staff: Staff,
   { after, ...wanted }: Wanted,
 ): Promise<Page<Item>> {
@@ -50,9 +52,14 @@ export async function listMeetings(
   const page = await (wanted.list === "late"
     ? lateFor(views, staff, after)
     : oneList(views, listOf(wanted, staff.username, at), after));
+  const sees = (row: ListedMeeting, holds: boolean) =>
+    gate(snapshot, staff, { ...gatedIn(row), holds }, "see-meeting", at) === undefined;
+  const ofRequest = wanted.list === "request" ? wanted.request : undefined;
+  const mayHold = ofRequest !== undefined && page.items.some((row) => !sees(row, false) && sees(row, true));
+  const holds = mayHold && (await referral.standInCase({ request: ofRequest, by: staff.username })).holds;
   const items = page.items
     .filter(({ reminded }) => reminded === undefined || reminded.from <= at.toISOString())
-    .filter((row) => gate(snapshot, staff, gatedIn(row), "see-meeting", at) === undefined)
+    .filter((row) => sees(row, holds))
     .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
   const numbered = wanted.list === "day" ? await withNumbers(days, items) : items;
   return { items: numbered, ...(page.next !== undefined && { next: page.next }) };

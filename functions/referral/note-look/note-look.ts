@@ -50,6 +50,27 @@ export async function noteLookAtCase(
   });
 }
 
+/**
+ * Notes a look at the words of a meeting of the request; once per person, meeting and hour. Meeting shows nothing
+ * before it (R15).
+ */
+export async function noteLookAtMeeting(
+  deps: Deps,
+  { request, meeting, by }: { readonly request: string; readonly meeting: string; readonly by: string },
+  directory: number,
+): Promise<void> {
+  const at = deps.now();
+  const look = { by, at: at.toISOString(), what: "meeting", meeting } as const;
+  const hour = hourOf(look.at);
+  await note(deps, request, look, {
+    actor: `staff:${by}`,
+    key: `${by}/${meeting}/${hour}`,
+    fingerprint: fingerprintOf({ by, meeting, hour }),
+    at,
+    directory,
+  });
+}
+
 /** Keeps in the case what identity told of a look at its applicant; told twice, it is one. */
 export async function noteLookAtApplicant(
   deps: Deps,

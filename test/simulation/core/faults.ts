@@ -47,6 +47,7 @@ export const portNames = [
   "email",
   "receivers",
   "words",
+  "cases",
 ] as const;
 export type PortName = (typeof portNames)[number];
 
@@ -63,6 +64,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
   email: 5,
   receivers: 5,
   words: 5,
+  cases: 5,
   meetings: 5,
   quarantine: 5,
   files: 5,

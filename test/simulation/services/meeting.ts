@@ -6,6 +6,7 @@ import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
 import { askedAgain } from "../../../functions/meeting/recount-clocks/asked-again.ts";
 import triggers from "../../../functions/meeting/triggers.ts";
 import { allKinds } from "../../../functions/meeting/views-of-all.ts";
+import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import { meetingOver } from "../../support/compose.ts";
@@ -21,7 +22,11 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Meeting: the staff's Lambda, the one that intake invokes, the follower of cases, its clock, the builder of its lists, and a relay. */
-export function meeting(site: Site, stores: SharedStores & { readonly directory: DirectoryService }) {
+export function meeting(
+  site: Site,
+  stores: SharedStores & { readonly directory: DirectoryService },
+  referral: ReferralForMeeting,
+) {
   const table = journalTable(site.run, "meeting");
   site.tables.push(table);
   const views = site.wiring.views(stores.hall);
@@ -58,7 +63,10 @@ export function meeting(site: Site, stores: SharedStores & { readonly directory:
     table,
     views,
     forIntake: askedByIntake(forIntake),
-    staffApi: lambda(site.run, "meeting/staff-api", (process) => compose(process)),
+    staffApi: lambda(site.run, "meeting/staff-api", (process) => ({
+      ...compose(process),
+      referral: process.port("cases", referral),
+    })),
     atRest: compose(quiet(site.run)),
   };
 }

@@ -4,9 +4,11 @@ import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
+import { standInCase } from "../../../functions/referral/stand-in-case/stand-in-case.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { wordsOfResult } from "../../../functions/referral/words-of-result/words-of-result.ts";
 import { exportHandlers } from "../../../functions/referral/write-export/export-handlers.ts";
+import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
 import { memoryFiles } from "../../../shared/files/memory.ts";
 import { consume } from "../../../shared/handler/consume.ts";
@@ -88,9 +90,17 @@ export function referral(
     downloads: process.port("files", downloads),
   }));
   const words = lambda(site.run, "referral/for-notification", (process) => compose(process));
-  const atRest = compose(quiet(site.run));
-  return { table, views, staffApi, exported, writesExports, atRest, forNotification: askedForWords(words) };
+  const standing = lambda(site.run, "referral/for-meeting", (process) => compose(process));
+  return {
+    ...{ table, views, staffApi, exported, writesExports, atRest: compose(quiet(site.run)) },
+    forNotification: askedForWords(words),
+    forMeeting: askedWhoHolds(standing),
+  };
 }
+
+const askedWhoHolds = (called: Lambda<ReferralDeps>): ReferralForMeeting => ({
+  standInCase: (asked) => remotely(called.invoke((deps) => standInCase(deps, asked))),
+});
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
   wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),

@@ -102,9 +102,10 @@ export const caseWords = words(
     looks: {
       title: "سابقه مشاهده پرونده",
       caption:
-        "هر بار دیدن پرونده و نام و نشانی متقاضی ثبت می‌شود، دیدن دوباره در همان ساعت یک بار؛ تعارض منافعی که رد شد هم.",
+        "هر بار دیدن پرونده، نام و نشانی متقاضی و گفته‌های ملاقات ثبت می‌شود، دیدن دوباره در همان ساعت یک بار؛ تعارض منافعی که رد شد هم.",
       columns: ["چه کسی", "چه چیز", "زمان"],
       what: { case: "پرونده", applicant: "نام و نشانی متقاضی", status: "وضعیت، با مدرک شناسایی متقاضی" },
+      meeting: (number: string) => `گفته‌ها و صورت‌جلسه ملاقات ${number}`,
       refused: "رد شد",
       tried: (step: string) => `تعارض منافع: «${step}» از کسی که در این پرونده کاری نمی‌کند`,
       named: (step: string, name: string) => `تعارض منافع: «${step}» با نام «${name}»`,
@@ -304,9 +305,10 @@ export const caseWords = words(
     looks: {
       title: "Who looked",
       caption:
-        "Every look at the case and at the applicant’s data is recorded, those within an hour once; so are refused conflicts of interest.",
+        "Every look at the case, at the applicant’s data and at the words of a meeting is recorded, those within an hour once; so are refused conflicts of interest.",
       columns: ["Who", "What", "When"],
       what: { case: "The case", applicant: "Name and address", status: "Status, by identity document" },
+      meeting: (number: string) => `Words and minutes of meeting ${number}`,
       refused: "Refused",
       tried: (step: string) =>
         `Conflict of interest: “${step}” by somebody who may have no hand in this case`,

@@ -2,8 +2,9 @@ import { listLooks } from "../../../shared/contracts/looks.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
-import { Badge, EmptyState, Skeleton, Time } from "../design/shows.tsx";
+import { Badge, EmptyState, Skeleton, Time, useDigits } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
+import { numberOf } from "../meetings/meeting/view.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { stepWords } from "./steps.text.ts";
@@ -19,10 +20,10 @@ export function Looks({ code }: { readonly code: string }) {
   return (
     <Table caption={text.caption} columns={text.columns}>
       {body.looks.map((look) => (
-        <tr key={`${look.by.username} ${look.at} ${look.what}`}>
+        <tr key={keyOf(look)}>
           <th scope="row">{say(look.by.name)}</th>
           <td data-label={what}>
-            {look.what === "refused" ? <Refused look={look} /> : text.what[look.what]}
+            <What look={look} />
           </td>
           <td data-label={when}>
             <Time at={look.at} as="long" />
@@ -34,6 +35,17 @@ export function Looks({ code }: { readonly code: string }) {
 }
 
 type Look = ReplyOf<typeof listLooks>["body"]["looks"][number];
+
+const keyOf = (look: Look): string =>
+  [look.by.username, look.at, look.what, "meeting" in look && look.meeting].join(" ");
+
+function What({ look }: { readonly look: Look }) {
+  const text = useWords(caseWords).looks;
+  const digits = useDigits();
+  if (look.what === "refused") return <Refused look={look} />;
+  if (look.what === "meeting") return text.meeting(digits(numberOf(look.meeting ?? "")));
+  return text.what[look.what];
+}
 
 /** R2: a step that was refused because of a conflict of interest, and whose. */
 function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {

@@ -29,6 +29,12 @@ export const meetingWords = words(
     },
     request: "متقاضی می‌نویسد",
     erased: "نوشته متقاضی پاک شده است.",
+    withheld: {
+      "not-yours":
+        "زمان، مکان و نیازهای ملاقات را می‌بینید. گفته‌های متقاضی، صورت‌جلسه و دستورها را مسئول ملاقات، کسی که صورت‌جلسه می‌نویسد، دارنده پرونده، بازرسی و ممیز می‌خوانند.",
+      "identity-hidden":
+        "متقاضی خواسته است نام و گفته‌هایش به واحد گفته نشود. تا رضایت او، نوشته‌اش را فقط بازرسی می‌خواند و صورت‌جلسه را کسانی که آن را می‌نویسند.",
+    },
     accused: "در همین پرونده از این مسئول شکایت شده است؛ خود او و واحدش چیزی از این ملاقات نمی‌بینند.",
     insisted: "متقاضی با دانستن آن باز هم ملاقات با همین مسئول را می‌خواهد.",
     notInsisted:
@@ -122,6 +128,12 @@ export const meetingWords = words(
     },
     request: "The applicant writes",
     erased: "The applicant’s words were erased.",
+    withheld: {
+      "not-yours":
+        "You see when and where the meeting is and what the applicant needs there. Their words, the minutes and the orders are read by the official, the minute-taker, the holders of the case, inspection and auditors.",
+      "identity-hidden":
+        "The applicant asked that the unit is not told their name and words. Until they consent, only inspection reads what they wrote, and the minutes are read by those who write them.",
+    },
     accused:
       "This official is complained of in the same case; they and their unit see nothing of this meeting.",
     insisted: "Knowing that, the applicant still wants to meet this official.",

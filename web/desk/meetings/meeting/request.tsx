@@ -22,7 +22,7 @@ export function Request({ view }: ViewProps) {
       <div className="stack">
         <Accused view={view} />
         {view.absentAgain && <Notice now>{text.absentAgain}</Notice>}
-        <Quoted title={text.request} words={view.words ?? text.erased} />
+        <Words view={view} />
         <SentOn view={view} />
         <Decided view={view} />
         <Offered view={view} />
@@ -30,6 +30,13 @@ export function Request({ view }: ViewProps) {
       </div>
     </div>
   );
+}
+
+/** R15, C15: where words are kept back from this person, why. */
+function Words({ view: { words, withheld } }: ViewProps) {
+  const text = useWords(meetingWords);
+  if (words === undefined && withheld) return <Notice>{text.withheld[withheld]}</Notice>;
+  return <Quoted title={text.request} words={words ?? text.erased} />;
 }
 
 /** M3. */

@@ -5,6 +5,7 @@ import { ProblemState } from "../../design/problem.tsx";
 import { EmptyState, Skeleton } from "../../design/shows.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useWords } from "../../words/language.tsx";
+import { meetingWords } from "../meeting/meeting.text.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { addressOf } from "../place.ts";
 import { minutesWords } from "./minutes.text.ts";
@@ -13,6 +14,7 @@ import { MinutesWork } from "./minutes-work.tsx";
 /** The minutes alone, from the meetings of the day. */
 export function MinutesScreen({ meeting }: { readonly meeting: string }) {
   const text = useWords(minutesWords);
+  const { withheld: why } = useWords(meetingWords);
   const { body, problem, again } = useRead(readMeeting, { params: { meeting } });
   if (!body)
     return (
@@ -20,14 +22,15 @@ export function MinutesScreen({ meeting }: { readonly meeting: string }) {
         {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
       </Page>
     );
-  const { place, minutes, mayI } = body;
+  const { place, minutes, mayI, withheld } = body;
+  const isKept = withheld === "not-yours";
   return (
     <Page title={text.title} actions={place && <Back place={place} />}>
       {minutes || mayI.includes("write-minutes") ? (
         <MinutesWork meeting={body} />
       ) : (
-        <EmptyState title={text.notYet}>
-          <p>{text.notYetBody}</p>
+        <EmptyState title={isKept ? text.notYours : text.notYet}>
+          <p>{isKept ? why["not-yours"] : text.notYetBody}</p>
         </EmptyState>
       )}
     </Page>

@@ -22,6 +22,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   const say = useSay();
   const [large, setLarge] = useState(false);
   const organisation = say(useDesk().organisation);
+  const missing = missingIn(view);
   return (
     <>
       <div className="row no-print">
@@ -50,7 +51,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
         </Part>
         <Part title={text.sheet.statements}>
           <p className="words" dir="auto">
-            {minutes.statements ?? text.sheet.erased}
+            {minutes.statements ?? text.sheet[missing]}
           </p>
         </Part>
         <Part title={text.sheet.orders}>
@@ -58,14 +59,18 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
         </Part>
         <Part title={text.sheet.remark}>
           <p className="words" dir="auto">
-            {minutes.remark ?? text.sheet.noRemark}
+            {minutes.remark ??
+              (view.withheld && minutes.statements === undefined ? text.sheet.withheld : text.sheet.noRemark)}
           </p>
         </Part>
       </article>
-      <Earlier minutes={minutes} />
+      <Earlier minutes={minutes} missing={missing} />
     </>
   );
 }
+
+/** Absent statements were erased, or are withheld from this person (C15). */
+const missingIn = ({ withheld }: MeetingView) => (withheld ? "withheld" : "erased");
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section className="stack near">
@@ -155,7 +160,10 @@ function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
 }
 
 /** What stood there before each correction; for the desk, and not on the applicant's paper. */
-function Earlier({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
+function Earlier({
+  minutes: { earlier = [] },
+  missing,
+}: Pick<SheetProps, "minutes"> & { readonly missing: ReturnType<typeof missingIn> }) {
   const { sheet } = useWords(minutesWords);
   const { language } = useLanguage();
   const number = useDigits();
@@ -169,7 +177,7 @@ function Earlier({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
           <h3>{sheet.version(number(at + 1))}</h3>
           <p>{attendees.map(({ name }) => say(name)).join("، ")}</p>
           <p className="words" dir="auto">
-            {statements ?? sheet.erased}
+            {statements ?? sheet[missing]}
           </p>
           <small>
             {sheet.correctedAt(momentInWords(correctedAt, language))}{" "}

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+import { meeting } from "../meeting/meeting-fields.ts";
+
+export const caseLookedAt = defineEvent({
+  name: "referral.case-looked-at",
+  version: 2,
+  summary:
+    "A look of staff at a case, at its applicant's data or at the words of its meeting was noted in the case.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    by: staff,
+    what: z.enum(["case", "applicant", "status", "meeting"]),
+    /** Which meeting, where its words were looked at. */
+    meeting: z.optional(meeting),
+    at: moment,
+  }),
+});
