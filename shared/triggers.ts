@@ -41,8 +41,12 @@ export type Need =
   | "secret.read"
   /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
-  /** See how much was taken (`GetItem`). */
+  /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */
   | "limits.count"
+  /** See whether an applicant's session was ended (`GetItem` on `<service>/ended/*` beside the limits). */
+  | "sessions.check"
+  /** End applicants' sessions (`UpdateItem` on `<service>/ended/*` beside the limits). */
+  | "sessions.end"
   /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list index). */
   | "presence"
   /** Let somebody put a file into the quarantine (`PutObject` under this service's prefix). */

@@ -105,6 +105,10 @@ const give: Readonly<Record<string, Give>> = {
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "LimitsCount", ["GetItem"], `${service}/*`),
+  "sessions.check": ({ stores, service }) =>
+    onTable("LIMITS_TABLE", stores.limits, "SessionsCheck", ["GetItem"], `${service}/ended/*`),
+  "sessions.end": ({ stores, service }) =>
+    onTable("LIMITS_TABLE", stores.limits, "SessionsEnd", ["UpdateItem"], `${service}/ended/*`),
   "quarantine.fill": ({ files, service }) => ({
     ...onFiles(files, files.quarantine, "QuarantineFill", ["PutObject"], service),
     environment: {

@@ -11,7 +11,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from "jose";
-import { applicantSessions } from "../../shared/handler/session.ts";
+import { givesSessions } from "../../shared/handler/session.ts";
 
 /** What a request carries of a token. */
 export interface Carried {
@@ -100,7 +100,7 @@ const tampered = (given: Given, claims: Changes) =>
 
 const citizensSession = async () =>
   (
-    await applicantSessions({ get: async () => new Uint8Array(32).fill(9) }).give(
+    await givesSessions({ get: async () => new Uint8Array(32).fill(9) }).give(
       { request: "407155289363" },
       new Date(),
     )

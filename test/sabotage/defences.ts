@@ -14,6 +14,7 @@ const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
+const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
@@ -30,6 +31,49 @@ const client = ["shared/aws", "test/aws"];
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // A session ends when its applicant signs out, and when they are erased (C14, P2).
+  {
+    name: "session: a session that was ended opens nothing",
+    file: "shared/handler/session.ts",
+    find: "return over.includes(true);",
+    instead: "return over.length === 0;",
+    tests: signingOut,
+  },
+  {
+    name: "session: signing out ends every copy",
+    file: "functions/intake/pages/follow-up.ts",
+    find: 'await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());',
+    instead: "void deps;\n  void request;",
+    tests: signingOut,
+  },
+  {
+    name: "session: an erasure ends the person's sessions",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));",
+    instead: "void own;",
+    tests: signingOut,
+  },
+  {
+    name: "session: an old erasure asked once more ends no session given since",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "requests: own }, new Date(erased.at));",
+    instead: "requests: own }, deps.now());",
+    tests: signingOut,
+  },
+  {
+    name: "session: the erasure of one request ends no session of the others",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "endSessionsOf({ person: alone ? undefined : person,",
+    instead: "endSessionsOf({ person,",
+    tests: erasure,
+  },
+  {
+    name: "session: an ending never moves back",
+    file: "shared/limits/dynamodb-endings.ts",
+    find: '"attribute_not_exists(ended) OR ended < :until"',
+    instead: unconditional,
+    tests: stores,
+  },
   // What is taken out of the desk as a file (I4).
   {
     name: "export: what somebody may see no longer is not written on",

@@ -37,6 +37,7 @@ import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import type { Route } from "../../shared/handler/route.ts";
+import { endsSessionsOf } from "../../shared/handler/session.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -132,7 +133,17 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "meeting" | "webhooks" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
+  | "intake"
+  | "identity"
+  | "meeting"
+  | "webhooks"
+  | "now"
+  | "keys"
+  | "eraser"
+  | "documents"
+  | "views"
+  | "files"
+  | "endings"
 > & {
   readonly deps: ReferralDeps;
 };
@@ -144,7 +155,20 @@ const nothingSent = {
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, meeting, webhooks, now, keys, eraser, documents, views, files }: StaffWorld,
+  {
+    deps,
+    intake,
+    identity,
+    meeting,
+    webhooks,
+    now,
+    keys,
+    eraser,
+    documents,
+    views,
+    files,
+    endings,
+  }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -161,6 +185,7 @@ export function staffHandlers(
   const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
   const erasure = {
     ...{ ...intake, directory, views, files },
+    endSessionsOf: endsSessionsOf(endings),
     identity: { erasePerson: (ask: ErasePerson) => erasePerson({ ...identity, eraser }, ask) },
   };
   const blocks = { ...identity, keys, documents, directory, views };

@@ -158,6 +158,7 @@ function variableOf(need: string): string | undefined {
     keys: "KEYS_TABLE",
     secret: "KEYS_TABLE",
     limits: "LIMITS_TABLE",
+    sessions: "LIMITS_TABLE",
     directory: "DIRECTORY_TABLE",
     vault: "VAULT_TABLE",
     anchors: "ANCHORS_TABLE",

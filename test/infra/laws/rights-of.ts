@@ -57,6 +57,8 @@ function ofNeed(need: string, service: string): readonly string[] {
     "secret.read": keys(["GetItem"], `secret/${service}`),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
     "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
+    "sessions.check": table("stores/limits-table", ["GetItem"], `${service}/ended/*`),
+    "sessions.end": table("stores/limits-table", ["UpdateItem"], `${service}/ended/*`),
     "quarantine.fill": files("quarantine", ["PutObject"], "GenerateDataKey", service),
     "quarantine.empty": files("quarantine", ["GetObject", "DeleteObject"], "Decrypt", service),
     "files.write": files("store", ["PutObject"], "GenerateDataKey", service),
