@@ -2,7 +2,6 @@
 
 import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -61,5 +60,5 @@ export const handler = api({
     ...partnerKeyRoutes({ directory, secret }),
   ],
   now,
-  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
 });

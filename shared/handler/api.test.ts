@@ -94,7 +94,7 @@ const options: ApiOptions = {
   routes,
   now: () => now,
   applicants: sessions,
-  staff: async ({ username }) => (username === "s.test" ? expert : undefined),
+  staff: async ({ username }) => (username === "s.test" ? expert : refuse("not-in-directory")),
   pages: {
     publicUrl: "https://peygir.example",
     secret: testSecret,

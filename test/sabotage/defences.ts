@@ -15,6 +15,7 @@ const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
+const accounts = ["shared/handler/staff.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
@@ -73,6 +74,36 @@ export const defences: readonly Defence[] = [
     find: '"attribute_not_exists(ended) OR ended < :until"',
     instead: unconditional,
     tests: stores,
+  },
+  // An account of staff is out when its token is old, or when the directory has it no more (P1).
+  {
+    name: "staff: a token is taken for fifteen minutes",
+    file: "shared/handler/staff.ts",
+    find: 'if (!isFresh(claims["iat"], at)) return refuse("signed-out");',
+    instead: "void isFresh;",
+    tests: accounts,
+  },
+  {
+    name: "staff: a token that does not say how old it is is not taken",
+    file: "shared/handler/staff.ts",
+    find: "iat !== undefined && at.getTime()",
+    instead: "iat === undefined || at.getTime()",
+    tests: accounts,
+  },
+  {
+    name: "staff: who is staff is asked at every call",
+    file: "shared/handler/staff.ts",
+    find: "const { snapshot } = await deps.directory.current();",
+    instead:
+      "const { snapshot } = { snapshot: await ((deps as { kept?: Promise<Snapshot> }).kept ??= deps.directory.current().then((one) => one.snapshot)) };",
+    tests: accounts,
+  },
+  {
+    name: "staff: tokens of the user pool live for fifteen minutes",
+    file: "infra/constructs/staff-pool.ts",
+    find: "accessTokenValidity: Duration.minutes(15)",
+    instead: "accessTokenValidity: Duration.minutes(60)",
+    tests: ["test/infra/infra.test.ts"],
   },
   // What is taken out of the desk as a file (I4).
   {

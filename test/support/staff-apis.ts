@@ -32,7 +32,6 @@ import referralTriggers from "../../functions/referral/triggers.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
@@ -107,7 +106,7 @@ export function staffApis(world: World): {
         ...(params && { params }),
         ...(query && { query: new URLSearchParams(query).toString() }),
         ...(operation.body && { body: JSON.stringify(body) }),
-        ...(username !== undefined && { claims: { username } }),
+        ...(username !== undefined && { claims: { username, iat: String(now().getTime() / 1_000) } }),
       });
       const handler = handlers.get(routeKeyOf(operation));
       if (!handler) throw new Error(`No handler takes ${id}`);
@@ -173,7 +172,7 @@ export function staffHandlers(
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
   const { directory } = deps;
-  const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
+  const staff = identifyStaff({ directory, claim: "username", now });
   const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
     const handler = api({ refusals, environment: testEnvironment, triggers, routes, now, staff, log });
     return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
