@@ -39,6 +39,8 @@ export type Need =
   | "secret"
   /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
   | "secret.read"
+  /** The secret that partners' keys are derived from, made on first use (`GetItem`, `PutItem` on `secret/partner-keys`): only who verifies their signatures (N7). */
+  | "partner-keys"
   /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
   /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */

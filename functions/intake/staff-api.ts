@@ -16,7 +16,6 @@ import { clerkRoutes } from "./clerk-routes.ts";
 import { registeringOn, registeringSettings } from "./compose-registering.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
-import { partnerKeyRoutes } from "./partner-key-routes.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
 
@@ -57,7 +56,6 @@ export const handler = api({
       claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
-    ...partnerKeyRoutes({ directory, secret }),
   ],
   now,
   staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),

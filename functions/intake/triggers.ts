@@ -205,20 +205,28 @@ export default {
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
   "partner-api": {
-    summary: "Partner systems register requests, add to them and withdraw them, by signed webhooks (C8, N7).",
+    summary:
+      "Partner systems register requests, add to them and withdraw them, by signed webhooks; administrators make and end their keys (C8, N7).",
     whenItFails:
-      "What people register at SAMAD, FOAD or a partner's call centre does not arrive; partners deliver it again later.",
+      "What people register at SAMAD, FOAD or a partner's call centre does not arrive; partners deliver it again later. No key of theirs can be made or ended.",
     routes: ["POST /api/partners/{partner}"],
+    staffRoutes: [
+      "GET /api/staff/partner-keys",
+      "POST /api/staff/partner-keys",
+      "POST /api/staff/partner-keys/end",
+    ],
     needs: [
       "journal.append",
       "documents.write",
       "keys.read",
       "secret",
+      "partner-keys",
       "limits",
       "limits.count",
       "directory.read",
       "invoke:identity/for-intake",
     ],
+    settings: ["STAFF_CLAIM"],
   },
   "attachments-api": {
     summary: "The files of a request: a place for one more, how it is sent, where it stands; pages and JSON.",
@@ -292,7 +300,6 @@ export default {
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
       "POST /api/staff/pads",
-      "POST /api/staff/partners/key",
       "POST /api/staff/partners/requests",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",

@@ -101,6 +101,8 @@ const give: Readonly<Record<string, Give>> = {
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
+  "partner-keys": ({ stores }) =>
+    withKey(stores, "PartnerKeys", ["GetItem", "PutItem"], "secret/partner-keys"),
   limits: ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>

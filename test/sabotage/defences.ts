@@ -21,6 +21,7 @@ const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
+const partnerKeys = ["functions/intake/keep-partner-key"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
@@ -328,6 +329,48 @@ export const defences: readonly Defence[] = [
     find: '(await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed")',
     instead: "{}",
     tests: partners,
+  },
+  {
+    name: "partner: a key is told for ten minutes",
+    file: "functions/intake/keep-partner-key/keep-partner-key.ts",
+    find: "if (at >= until) return told;",
+    instead: "",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner: a key that was ended is out",
+    file: "functions/intake/partner-keys.ts",
+    find: "(end === undefined || at.toISOString() < end.at)",
+    instead: "(end === undefined || at.toISOString() !== '')",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner: two keys are taken at a time, and no third",
+    file: "functions/intake/journal-partner-keys.ts",
+    find: "inForce.length >= mostInForce",
+    instead: "inForce.length > mostInForce",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner: no key is made by a number of the directory once keys are made here",
+    file: "functions/intake/partner-keys.ts",
+    find: "const ofDirectory = directoryNumbers(partner, tehranDay(at)).filter((number) => number < first);",
+    instead: "const ofDirectory = directoryNumbers(partner, tehranDay(at));",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner: keys have a secret of their own",
+    file: "functions/intake/partner-keys.ts",
+    find: "madeKeyOf(await deps.partnerSecret.get(), partner.key, made)",
+    instead: "madeKeyOf(await deps.secret.get(), partner.key, made)",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner: only who verifies signatures reads the secret of keys",
+    file: "functions/intake/triggers.ts",
+    find: 'needs: ["secret", "invoke:identity/for-intake"],',
+    instead: 'needs: ["secret", "partner-keys", "invoke:identity/for-intake"],',
+    tests: partnerKeys,
   },
   {
     name: "partner: the old key ends with its day",

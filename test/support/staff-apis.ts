@@ -16,6 +16,7 @@ import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import { partnerKeyRoutes } from "../../functions/intake/partner-key-routes.ts";
+import { partnerRoutes } from "../../functions/intake/partner-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
@@ -41,6 +42,7 @@ import { identifyStaff } from "../../shared/handler/staff.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
@@ -199,6 +201,9 @@ export function staffHandlers(
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
+    ]),
+    ...made(intakeTriggers["partner-api"], [
+      ...partnerRoutes({ ...intake, directory, claims: memoryClaims() }),
       ...partnerKeyRoutes({ ...intake, directory }),
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),

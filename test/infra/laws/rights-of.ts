@@ -55,6 +55,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
     "secret.read": keys(["GetItem"], `secret/${service}`),
+    "partner-keys": keys(["GetItem", "PutItem"], "secret/partner-keys"),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
     "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
     "sessions.check": table("stores/limits-table", ["GetItem"], `${service}/ended/*`),

@@ -78,10 +78,14 @@ export function intake(
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const claims = memoryClaims();
   const endings = memoryEndings();
-  const partnerApi = lambda(site.run, "intake/partner-api", (process) => ({
-    ...compose(process),
-    claims: process.port("limits", claims),
-  }));
+  const partnerApi = lambda(site.run, "intake/partner-api", (process) => {
+    const { partnerKeys, partnerSecret } = over(process);
+    return {
+      ...compose(process),
+      ...{ partnerKeys, partnerSecret },
+      claims: process.port("limits", claims),
+    };
+  });
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
