@@ -43,7 +43,7 @@ interface Making {
   /** The numbers of those in force now, and the greatest that there ever was. */
   readonly inForce: readonly number[];
   readonly greatest: number;
-  /** For so many days those in force are taken besides the new one; absent: until somebody ends them. */
+  /** The number of days for which the keys in force are taken besides the new one; absent: until an administrator ends them. */
   readonly overlapDays?: number | undefined;
   readonly by: string;
   readonly at: Date;

@@ -208,7 +208,7 @@ export default {
     summary:
       "Partner systems register requests, add to them and withdraw them, by signed webhooks; administrators make and end their keys (C8, N7).",
     whenItFails:
-      "What people register at SAMAD, FOAD or a partner's call centre does not arrive; partners deliver it again later. No key of theirs can be made or ended.",
+      "What people register at SAMAD, FOAD or a partner's call centre does not arrive; partners deliver it again later. Administrators can neither make nor end a partner's key.",
     routes: ["POST /api/partners/{partner}"],
     staffRoutes: [
       "GET /api/staff/partner-keys",

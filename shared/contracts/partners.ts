@@ -170,7 +170,7 @@ export const makePartnerKey = defineOperation({
   path: "/api/staff/partner-keys",
   summary: "Makes another key that a partner's program signs with, to be handed to whoever runs it (N7).",
   description:
-    "The key is told here and nowhere else: for ten minutes the same ask, by its idempotency key, is answered with it, and after that without it (`withheld`). Keys in force are taken besides it until they are ended, or for `overlapDays`; there are two at most. Each step is kept with who and when.",
+    "The key is told here and nowhere else: for ten minutes a retry, by its idempotency key, is answered with it, and after that without it (`withheld`). Keys in force are taken besides it until they are ended, or for `overlapDays`; there are two at most. Each step is kept with who and when.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,
@@ -187,7 +187,7 @@ export const makePartnerKey = defineOperation({
         /** Where the program sends its messages. */
         address: z.string(),
         key: z.optional(z.string()),
-        /** Until when the same ask is answered with the key. */
+        /** Until when a retry is answered with the key. */
         toldUntil: moment,
         /** Why there is no key any more, in words. */
         withheld: z.optional(z.string()),

@@ -43,7 +43,7 @@ export interface GivesSessions {
 export interface ApplicantSessions extends GivesSessions {
   /** The session of a token; nothing when it was altered, its time is over, or it was ended. */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
-  /** Ends the session of a token, in every place that has a copy. Of a token that opens none: nothing. */
+  /** Ends the session of a token, in every place that has a copy. A token that opens no session changes nothing. */
   end(token: string, at: Date): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ test("a head who is away without a deputy is stood in for by the next head above
 });
 
 const noon = new Date("2026-11-24T08:30:00.000Z");
-/** Issued so many seconds before, as API Gateway passes it on. */
+/** The moment of issue, as API Gateway passes it on. */
 const issued = (secondsAgo: number) => String(noon.getTime() / 1_000 - secondsAgo);
 
 function door(inForce: Snapshot = snapshot) {
@@ -93,7 +93,7 @@ test("a member who is taken out of the directory is out with their next call, an
   expect(await identify(claims)).toHaveProperty("unit", "a");
 });
 
-test("a token is taken for fifteen minutes, whoever issued it and whatever it says of its end (P1)", async () => {
+test("a token is taken for fifteen minutes, from any issuer and whatever end it names (P1)", async () => {
   const { identify } = door();
   const from = (iat: string | undefined) => identify({ username: "head.a", iat, exp: issued(-36_000) });
   expect(await from(issued(900))).toHaveProperty("unit", "a");

@@ -28,14 +28,14 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
 }
 
 /**
- * Finds who calls. The token says the name only; roles and unit come from the directory in force, which is asked at every call:
- * who is taken out of it is out with their next call, whatever their token says.
+ * Finds who calls. The token says the name only; roles and unit come from the directory in force, which every call
+ * asks: an account that is taken out of it is refused at its next call, whatever its token says.
  *
  * Refuses `signed-out` (the token is too old) and `not-in-directory`.
  */
 export type IdentifyStaff = (claims: Readonly<Record<string, unknown>>) => Promise<Staff | Refused>;
 
-/** Whoever issued it, and whatever it says of its own end: an account that was closed at the issuer is out after them. */
+/** The longest age of a token, whatever end it names: an account that was disabled at the issuer is out after it. */
 const tokenMinutes = 15;
 
 /** @param claim the claim of the access token that holds the user name (`STAFF_CLAIM`). */

@@ -190,12 +190,12 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     "of two parts": never(() => altered(given(), ([head, body]) => [head, body])),
     "of four parts": never(() => altered(given(), (parts) => [...parts, parts[2]])),
     "whose time is over": claims(
-      () => ({ iat: seconds() - 7_200, exp: seconds() - 1 }),
-      () => ({ iat: seconds() - 7_200, exp: seconds() + 60 }),
+      () => ({ iat: seconds() - 600, exp: seconds() - 1 }),
+      () => ({ iat: seconds() - 600, exp: seconds() + 60 }),
     ),
     "whose time was over long ago": claims(
       () => ({ iat: 1, exp: 3_601 }),
-      () => ({ iat: 1 }),
+      () => ({}),
     ),
     "that never ends": claims(() => ({ exp: undefined })),
     "whose end is no number": claims(() => ({ exp: "never" })),

@@ -6,7 +6,7 @@ const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 
 /** Whatever endings are kept in, this holds. */
 export function endingLaws(newEndings: () => Promise<Endings>): void {
-  test("an ending is over for what was given until that moment, and for nothing given later", async () => {
+  test("an ending ends each session given until its moment, and none given later", async () => {
     const endings = await newEndings();
     expect(await endings.isOver("person/a", noon)).toBe(false);
     await endings.end("person/a", noon, 1_800);

@@ -77,7 +77,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     again,
     ...(alone && { alone }),
   });
-  // By the tombstone's time: the same ask again ends no session that was given since.
+  // By the tombstone's time: a retry ends no session that was given since.
   if (!("refused" in erased))
     await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
   return erased;

@@ -91,7 +91,7 @@ describe("making a key of a partner", () => {
     expect(JSON.stringify(rows) + written.join()).not.toContain(body.key.slice(6));
   });
 
-  it("is answered with the key for ten minutes to the same ask, and after them without it and with why (N7, P4)", async () => {
+  it("is answered with the key for ten minutes to a retry of the call, and after them without it and with the reason (N7, P4)", async () => {
     const { make, pass, rows } = office();
     const first = await make({}, { key: "the-same-key" });
     pass(9.99);
@@ -104,7 +104,7 @@ describe("making a key of a partner", () => {
     expect(code(await make({ overlapDays: 3 }, { key: "the-same-key" }))).toEqual([422, "key-reused"]);
   });
 
-  it("tells the key to no other ask: neither the list, nor another key, nor another administrator's same key (N7)", async () => {
+  it("tells the key to no other call: neither the list, nor another key, nor another administrator's same key (N7)", async () => {
     const { make, list, rows } = office();
     const { body } = await make({}, { key: "the-same-key" });
     const shown = await list();
@@ -209,7 +209,7 @@ describe("a key from before keys were made at the desk", () => {
     ]);
   });
 
-  it("and the one before it are taken until the day that the directory says, as ever (N7)", async () => {
+  it("and the one before it are taken until the day that the directory says (N7)", async () => {
     const { takes, old, pass } = office({ keyNumber: 2, oldKeyUntil: "2026-11-24" });
     expect([await takes(await old(1)), await takes(await old(2))]).toEqual([true, true]);
     pass(1_440);

@@ -20,18 +20,18 @@ interface Ask {
 
 type OrRefused<T> = T | { readonly refused: Refusal };
 
-/** For so long the same ask is answered with the key. */
+/** Minutes in which a retry is answered with the key. */
 const toldMinutes = 10;
 
 export interface Made {
   readonly number: number;
-  /** The key itself is told until then, to the same ask, and to nobody after it. */
+  /** A retry is told the key until then; no call is told it later. */
   readonly toldUntil: string;
   readonly signingKey?: string;
 }
 
 /**
- * Makes another key for a partner (N7). Those in force are taken besides it until somebody ends them, or for `overlapDays`.
+ * Makes another key for a partner (N7). Those in force are taken besides it until an administrator ends them, or for `overlapDays`.
  *
  * Refuses `not-found`, `two-partner-keys` and `key-reused`.
  */
@@ -47,7 +47,7 @@ export async function makePartnerKey(
   );
   if ("refused" in done) return done;
   const made = done.state.made.at(-1);
-  if (!made) throw new Error("What was made is there");
+  if (!made) throw new Error("The key that was made is in the state");
   const until = new Date(Date.parse(made.at) + toldMinutes * 60_000);
   const told = { number: made.number, toldUntil: until.toISOString() };
   if (at >= until) return told;
@@ -69,7 +69,7 @@ export async function endPartnerKey(
   );
   if ("refused" in done) return done;
   const end = done.state.ends[number];
-  if (!end) throw new Error("What was ended has an end");
+  if (!end) throw new Error("The key that was ended has its end in the state");
   return { at: end.at };
 }
 

@@ -133,7 +133,7 @@ describe("an applicant who is erased", () => {
     expect([shown.statusCode, shown.headers?.["Location"]]).toEqual([303, "/my"]);
   });
 
-  it("who comes again keeps their new session when the old erasure is asked once more (P2, P4)", async () => {
+  it("and returns keeps the new session when the old erasure is retried (P2, P4)", async () => {
     const world = await site();
     const { signIn, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));

@@ -11,7 +11,7 @@ import type { Answer } from "./client.ts";
 const by = "v.sadeghi";
 const partner = "samad";
 
-/** In so many runs a key is changed. */
+/** The share of runs in which a key is changed. */
 const changing = 0.5;
 
 /** The organisation of the simulation has a key from before keys were made at the desk, its first. */

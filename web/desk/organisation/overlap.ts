@@ -1,6 +1,6 @@
 import { latin } from "../words/latin.ts";
 
-/** What was typed as days of overlap, in either kind of digits: 0 to 90; empty says none. */
+/** The typed days of overlap, in either kind of digits: 0 to 90; empty says none. */
 export function overlapIn(typed: string): { readonly overlapDays?: number } | "wrong" {
   const text = latin(typed).trim();
   if (text === "") return {};
