@@ -42,6 +42,7 @@ import { newsPreferred } from "./intake/news-preferred.v1.ts";
 import { noticeListed } from "./intake/notice-listed.v1.ts";
 import { outcomeShown } from "./intake/outcome-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
+import { partnerKeyChanged } from "./intake/partner-key-changed.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
 import { requestErased } from "./intake/request-erased.v1.ts";
@@ -187,6 +188,7 @@ export const catalogue: readonly EventDefinition[] = [
   holdLifted,
   holdPlaced,
   requestErased,
+  partnerKeyChanged,
   retentionSwitched,
   retentionWent,
   codeReserved,

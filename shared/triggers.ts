@@ -39,10 +39,16 @@ export type Need =
   | "secret"
   /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
   | "secret.read"
+  /** The secret that partners' keys are derived from, made on first use (`GetItem`, `PutItem` on `secret/partner-keys`): only who verifies their signatures (N7). */
+  | "partner-keys"
   /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
-  /** See how much was taken (`GetItem`). */
+  /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */
   | "limits.count"
+  /** See whether an applicant's session was ended (`GetItem` on `<service>/ended/*` beside the limits). */
+  | "sessions.check"
+  /** End applicants' sessions (`UpdateItem` on `<service>/ended/*` beside the limits). */
+  | "sessions.end"
   /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list index). */
   | "presence"
   /** Let somebody put a file into the quarantine (`PutObject` under this service's prefix). */

@@ -56,11 +56,11 @@ function world() {
     staff: identifyStaff({
       directory: fixedDirectory(1, demo),
       claim: "username",
-      today: () => "2026-11-24",
+      now: () => new Date("2026-11-24T08:00:00.000Z"),
     }),
   });
   const call = async (routeKey: string, sent: Sent = {}, username = "v.sadeghi"): Promise<Answer> => {
-    const event = httpEvent(routeKey, { ...sent, claims: { username } });
+    const event = httpEvent(routeKey, { ...sent, claims: { username, iat: "1795507200" } });
     const { statusCode = 0, headers, body = "" } = await handler(event, testContext());
     return { status: statusCode, etag: headers?.["ETag"], body: JSON.parse(body) };
   };

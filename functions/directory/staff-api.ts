@@ -3,7 +3,6 @@
 import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -31,6 +30,6 @@ export const handler = api({
   staff: identifyStaff({
     directory: readDirectory(dynamodbViews(here.DIRECTORY_TABLE, aws())),
     claim: here.STAFF_CLAIM,
-    today: () => tehranDay(now()),
+    now,
   }),
 });

@@ -4,7 +4,6 @@ import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { readPast } from "../../shared/directory/past.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -30,5 +29,5 @@ export const handler = api({
   triggers: triggers["staff-api"],
   routes: jsonRoutes(deps),
   now,
-  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
 });

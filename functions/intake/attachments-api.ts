@@ -8,12 +8,11 @@ import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import { downloadsFrom, uploadsTo } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { attachmentPages } from "./attachment-pages.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
-import { requestsIn } from "./compose.ts";
+import { requestsIn, sessionsIn } from "./compose.ts";
 import { problemPage } from "./pages/problem.ts";
 import { citizenTokens } from "./pages/tokens.ts";
 import triggers from "./triggers.ts";
@@ -21,6 +20,7 @@ import triggers from "./triggers.ts";
 const env = environment([
   "JOURNAL_TABLE",
   "KEYS_TABLE",
+  "LIMITS_TABLE",
   "DIRECTORY_TABLE",
   "QUARANTINE_URL",
   "QUARANTINE_BUCKET",
@@ -58,6 +58,6 @@ export const handler = api({
     problem: problemPage(env.ASSET_BASE),
     sendsTo: new URL(env.QUARANTINE_URL).origin,
   },
-  applicants: applicantSessions(secret),
+  applicants: sessionsIn(env, secret),
   door: env.DOOR,
 });

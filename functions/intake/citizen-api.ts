@@ -4,8 +4,8 @@ import { aws } from "../../shared/aws/environment.ts";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment, optionalSettings } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { sessionsIn } from "./compose.ts";
 import { registeringPagesOn, registeringSettings } from "./compose-registering.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
@@ -17,7 +17,7 @@ const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "A
 
 const registering = registeringPagesOn(env);
 const { secret, now } = registering;
-const sessions = applicantSessions(secret);
+const sessions = sessionsIn(env, secret);
 
 const deps: PageDeps = {
   ...registering,

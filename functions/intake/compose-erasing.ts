@@ -6,12 +6,14 @@ import { personKeysIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { filesErasedIn } from "../../shared/files/s3.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
+import { endsSessionsOf } from "../../shared/handler/session.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { erasePersonReply } from "../../shared/vault/for-erasure.ts";
+import { endingsIn } from "./compose.ts";
 import { requestAggregate } from "./journal.ts";
 import { retentionAggregate } from "./journal-retention.ts";
 import { retentionRunsAggregate } from "./journal-retention-runs.ts";
@@ -24,6 +26,7 @@ export const erasingSettings = [
   "VIEWS_TABLE",
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
+  "LIMITS_TABLE",
   "DIRECTORY_TABLE",
   "FILES_URL",
   "QUARANTINE_URL",
@@ -48,6 +51,7 @@ export function erasingOn(env: Environment<(typeof erasingSettings)[number]>): R
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
     files: filesErasedIn(s3(env.FILES_URL), s3(env.QUARANTINE_URL), env.SERVICE),
+    endSessionsOf: endsSessionsOf(endingsIn(env)),
     identity: { erasePerson: (ask) => erasePerson({ operation: "erase-person", ...ask }) },
     now,
   };

@@ -1,9 +1,13 @@
 /** Intake's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import type { ServiceSecret } from "../../shared/documents/documents.ts";
+import type { Environment } from "../../shared/handler/environment.ts";
+import { applicantSessions } from "../../shared/handler/session.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { dynamodbEndings } from "../../shared/limits/dynamodb-endings.ts";
 import {
   confirmCodeReply,
   findPersonReply,
@@ -15,6 +19,12 @@ import { requestAggregate } from "./journal.ts";
 
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
+
+export const endingsIn = (env: Environment<"LIMITS_TABLE">) =>
+  dynamodbEndings(env.LIMITS_TABLE, env.SERVICE, aws());
+
+export const sessionsIn = (env: Environment<"LIMITS_TABLE">, secret: ServiceSecret) =>
+  applicantSessions(secret, endingsIn(env));
 
 /** Identity, reached by direct invocation. */
 export function identityAt(functionName: string): IdentityForIntake {

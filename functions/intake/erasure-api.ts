@@ -1,7 +1,6 @@
 /** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
 
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -19,5 +18,5 @@ export const handler = api({
   triggers: triggers["erasure-api"],
   routes: erasureRoutes(deps),
   now,
-  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
 });

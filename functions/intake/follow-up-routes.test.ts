@@ -3,6 +3,7 @@ import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
+import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { requests } from "../../test/support/requests.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import triggers from "./triggers.ts";
@@ -10,7 +11,7 @@ import triggers from "./triggers.ts";
 /** The applicant's operations as their handler answers them. */
 function world() {
   const all = requests();
-  const sessions = applicantSessions(all.intake.secret);
+  const sessions = applicantSessions(all.intake.secret, memoryEndings());
   const handler = api({
     refusals: publicRefusals,
     environment: testEnvironment,

@@ -3,7 +3,7 @@
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
+import { sessionsIn } from "./compose.ts";
 import { registeringPagesOn, registeringSettings } from "./compose-registering.ts";
 import { joinRoutes } from "./join-routes.ts";
 import { problemPage } from "./pages/problem.ts";
@@ -13,7 +13,7 @@ const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DO
 
 const registering = registeringPagesOn(env);
 const { secret, now } = registering;
-const sessions = applicantSessions(secret);
+const sessions = sessionsIn(env, secret);
 
 export const handler = api({
   refusals: publicRefusals,

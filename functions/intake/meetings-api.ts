@@ -7,10 +7,9 @@ import { readDirectory } from "../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
-import { requestsIn } from "./compose.ts";
+import { requestsIn, sessionsIn } from "./compose.ts";
 import { figuresAt } from "./figures-at.ts";
 import { freshFor } from "./fresh.ts";
 import { meetingPages } from "./meeting-pages.ts";
@@ -22,6 +21,7 @@ import triggers from "./triggers.ts";
 const env = environment([
   "JOURNAL_TABLE",
   "KEYS_TABLE",
+  "LIMITS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_MEETING_FOR_INTAKE",
   "INVOKE_INSIGHT_FOR_INTAKE",
@@ -53,6 +53,6 @@ export const handler = api({
   routes: [...meetingRoutes(deps), ...meetingPages(deps)],
   now,
   pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
-  applicants: applicantSessions(secret),
+  applicants: sessionsIn(env, secret),
   door: env.DOOR,
 });

@@ -58,7 +58,7 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("POST /request/{act}", (request) => acts.doAct(deps, request, openedRequest(request))),
   page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
   page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
-  page("POST /sign-out", async () => followUp.leave()),
+  page("POST /sign-out", (request) => followUp.leave(deps, request)),
   page("POST /language", switchLanguage),
   page("GET /{proxy+}", async () => refuse("not-found")),
 ];

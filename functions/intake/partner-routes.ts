@@ -2,13 +2,12 @@
 
 import { hearPartner as contract } from "../../shared/contracts/partners.ts";
 import { partnerIn } from "../../shared/directory/lookups.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { KnowsPartner } from "../../shared/handler/api.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { isSigned } from "../../shared/webhooks/incoming.ts";
 import { hearPartner, type PartnerDeps } from "./hear-partner/hear-partner.ts";
-import { keysInForce } from "./partner-keys.ts";
+import { keysInForce, type PartnerKeyDeps } from "./partner-keys.ts";
 
 export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
   route(contract, async ({ params, body, idempotencyKey, log }) => {
@@ -26,12 +25,12 @@ export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
   }),
 ];
 
-/** Whether it is a partner of the directory in force, and one of its keys of today signed the body. */
+/** Whether it is a partner of the directory in force, and one of its keys in force signed the body. */
 export const knowsPartner =
-  ({ directory, secret, now }: Pick<PartnerDeps, "directory" | "secret" | "now">): KnowsPartner =>
+  (deps: PartnerKeyDeps): KnowsPartner =>
   async (name, headers, body) => {
-    const { snapshot } = await directory.current();
+    const { snapshot } = await deps.directory.current();
     const partner = partnerIn(snapshot, name);
     if (!partner) return false;
-    return isSigned(keysInForce(await secret.get(), partner, tehranDay(now())), headers, body);
+    return isSigned(await keysInForce(deps, partner), headers, body);
   };

@@ -6,7 +6,7 @@ import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import { api } from "../../shared/handler/api.ts";
 import { citizenSignIn } from "../../shared/handler/citizen-sign-in.ts";
 import { environment, optionalSettings } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
+import { givesSessions } from "../../shared/handler/session.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { identityAt } from "./compose.ts";
 import { problemPage } from "./pages/problem.ts";
@@ -47,7 +47,7 @@ export const handler = api({
     provider: provider(),
     identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
     attempts: providerAttempts(secret),
-    sessions: applicantSessions(secret),
+    sessions: givesSessions(secret),
     now,
   }),
   now,

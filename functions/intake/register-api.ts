@@ -4,9 +4,9 @@ import { aws } from "../../shared/aws/environment.ts";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
-import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
+import { sessionsIn } from "./compose.ts";
 import { registeringPagesOn, registeringSettings } from "./compose-registering.ts";
 import { problemPage } from "./pages/problem.ts";
 import { registerRoutes } from "./register-routes.ts";
@@ -27,6 +27,6 @@ export const handler = api({
   routes: registerRoutes(deps),
   now: deps.now,
   pages: { publicUrl: env.PUBLIC_URL, secret: deps.secret, problem: problemPage(env.ASSET_BASE) },
-  applicants: applicantSessions(deps.secret),
+  applicants: sessionsIn(env, deps.secret),
   door: env.DOOR,
 });

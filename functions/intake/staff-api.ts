@@ -2,7 +2,6 @@
 
 import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -17,7 +16,6 @@ import { clerkRoutes } from "./clerk-routes.ts";
 import { registeringOn, registeringSettings } from "./compose-registering.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
-import { partnerKeyRoutes } from "./partner-key-routes.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
 
@@ -58,8 +56,7 @@ export const handler = api({
       claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
-    ...partnerKeyRoutes({ directory, secret }),
   ],
   now,
-  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
 });

@@ -1,7 +1,6 @@
 /** The staff's JSON API of meetings, behind the OIDC authorizer. */
 
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -19,5 +18,5 @@ export const handler = api({
   triggers: triggers["staff-api"],
   routes: jsonRoutes(deps),
   now,
-  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),
 });

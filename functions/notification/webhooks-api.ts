@@ -4,7 +4,6 @@ import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../shared/documents/keys.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment, optionalSettings } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -32,5 +31,5 @@ export const handler = api({
     now,
   }),
   now,
-  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
 });

@@ -2,7 +2,6 @@
 
 import { signer } from "../../shared/aws/environment.ts";
 import { caseworkRefusals } from "../../shared/contracts/refusals-casework.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { downloadsFrom } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
@@ -42,5 +41,5 @@ export const handler = api({
     ...attachmentRoutes({ ...deps, downloads }),
   ],
   now,
-  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),
 });

@@ -101,10 +101,16 @@ const give: Readonly<Record<string, Give>> = {
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
+  "partner-keys": ({ stores }) =>
+    withKey(stores, "PartnerKeys", ["GetItem", "PutItem"], "secret/partner-keys"),
   limits: ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "LimitsCount", ["GetItem"], `${service}/*`),
+  "sessions.check": ({ stores, service }) =>
+    onTable("LIMITS_TABLE", stores.limits, "SessionsCheck", ["GetItem"], `${service}/ended/*`),
+  "sessions.end": ({ stores, service }) =>
+    onTable("LIMITS_TABLE", stores.limits, "SessionsEnd", ["UpdateItem"], `${service}/ended/*`),
   "quarantine.fill": ({ files, service }) => ({
     ...onFiles(files, files.quarantine, "QuarantineFill", ["PutObject"], service),
     environment: {

@@ -86,8 +86,9 @@ export class StaffPool extends Construct {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.minutes(60),
-      idTokenValidity: Duration.minutes(60),
+      // As long as `shared/handler/staff.ts` takes one: an account that is disabled here is out when its token ends.
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
       // A refresh token is good for one use, and a little longer for an answer that got lost on the way.
       refreshTokenRotationGracePeriod: Duration.seconds(10),

@@ -39,6 +39,8 @@ export interface Heard {
 }
 
 export interface KeptState {
+  /** What it signs with. */
+  readonly key?: string;
   /** How many codes were given so far. */
   readonly codes: number;
   readonly webhook?: { readonly id: string; readonly url: string; readonly secret: string };

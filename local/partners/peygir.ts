@@ -22,6 +22,12 @@ export interface Choices {
   readonly emergency?: { readonly reasons: readonly Choice[] };
 }
 
+/** Which keys a partner has. */
+interface KeysOf {
+  readonly partner: string;
+  readonly keys: readonly { readonly number: number; readonly inForce: boolean }[];
+}
+
 /** A problem document (RFC 9457), as much as is shown. */
 export interface Problem {
   readonly title: string;
@@ -46,7 +52,7 @@ export interface Peygir {
 const inPersian = { "accept-language": "fa" };
 
 /**
- * Gets the partner's key, and has its results posted to `hears`, unless they are.
+ * Has a key made for the partner, unless one is kept, and its results posted to `hears`, unless they are.
  *
  * @throws what to tell whoever started it.
  */
@@ -66,8 +72,17 @@ export async function reach(
     if (!answer.ok) throw new Error(`${name.en}: ${path} was answered with ${answer.status}`);
     return answer.json();
   };
-  const keyOf = async () => ((await asked("/partners/key", { partner })) as { readonly key: string }).key;
-  let key = await keyOf();
+  /** A new one: those before it are ended, for a key is told once. */
+  const anotherKey = async (): Promise<string> => {
+    const { partners } = (await asked("/partner-keys")) as { readonly partners: readonly KeysOf[] };
+    const own = partners.find((one) => one.partner === partner)?.keys ?? [];
+    for (const { number } of own.filter(({ inForce }) => inForce))
+      await asked("/partner-keys/end", { partner, number });
+    const { key } = (await asked("/partner-keys", { partner })) as { readonly key: string };
+    kept.change((state) => ({ ...state, key }));
+    return key;
+  };
+  let key = kept.now().key ?? (await anotherKey());
 
   const { webhooks } = (await asked("/webhooks")) as { readonly webhooks: readonly { webhook: string }[] };
   const { webhook: known } = kept.now();
@@ -102,8 +117,8 @@ export async function reach(
       try {
         const answer = await post(message, body);
         if (answer.ok) return (await answer.json()) as { trackingCode: string };
-        // Its key was changed meanwhile.
-        if (answer.status === 401) key = await keyOf();
+        // Its key was ended meanwhile.
+        if (answer.status === 401) key = await anotherKey();
         const isFinal = answer.status < 500 && ![401, 429].includes(answer.status);
         return isFinal ? { refused: (await answer.json()) as Problem } : "later";
       } catch {

@@ -25,7 +25,7 @@ interface Playing {
 }
 
 /** How long a session is reused, in milliseconds; sessions of staff and applicants last longer. */
-const sitting = 15 * 60_000;
+const sitting = 10 * 60_000;
 
 export interface Audience {
   /** Receives one line for each day of the plan, with the number of steps taken. */

@@ -117,6 +117,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "who.identity.type": { fa: "نوع شناسه هویتی", en: "type of identity" },
   "who.identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
   days: { fa: "شمار روزها", en: "number of days" },
+  overlapDays: { fa: "روزهای همراهی دو کلید", en: "days of overlap" },
   block: { fa: "شناسه مسدودی", en: "block" },
   needs: { fa: "چه چیزی لازم دارید", en: "what you need" },
   despiteConflict: { fa: "با همان مسئول", en: "that very official" },

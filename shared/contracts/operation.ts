@@ -114,7 +114,7 @@ export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   if (idempotent && audience !== "partner") all.push("no-idempotency-key");
   if (ifMatch) all.push("no-version", "stale");
   if (audience === "applicant" || audience === "staff") all.push("signed-out");
-  if (audience === "staff") all.push("forbidden");
+  if (audience === "staff") all.push("not-in-directory", "forbidden");
   if (audience === "partner") all.push("not-signed");
   return [...new Set([...all, ...always])];
 }

@@ -38,7 +38,7 @@ describe.each(byId)("%s", (_id, operation) => {
       "open-results",
       "search-cases",
     ];
-    const looks = ["track", "open-with-pin", "read-partner-key", ...desk];
+    const looks = ["track", "open-with-pin", ...desk];
     const writes = operation.method !== "GET" && !looks.includes(operation.id);
     expect(operation.idempotent ?? false).toBe(writes);
   });

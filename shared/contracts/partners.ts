@@ -3,7 +3,18 @@
 import * as z from "zod/mini";
 import { emergency } from "./emergencies.ts";
 import { externalCode } from "./external-code.ts";
-import { key, landline, line, mobile, moment, postalCode, trackingCode, words } from "./fields.ts";
+import {
+  key,
+  landline,
+  line,
+  mobile,
+  moment,
+  person,
+  postalCode,
+  text,
+  trackingCode,
+  words,
+} from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity } from "./requests.ts";
 import { story } from "./story.ts";
@@ -101,33 +112,124 @@ export const hearPartner = defineOperation({
   },
 });
 
-export const readPartnerKey = defineOperation({
-  id: "read-partner-key",
-  method: "POST",
-  path: "/api/staff/partners/key",
-  summary: "The key that a partner's program signs with, to be handed to whoever runs it (N7).",
-  description:
-    "Derived, and stored nowhere. The partner's `keyNumber` in the directory says which is in force; the next number is another key, and the one before it is taken until the end of `oldKeyUntil`.",
+const number = z.int().check(z.gte(1));
+
+const partnerKeys = z.strictObject({
+  partner: key,
+  name: text,
+  /** The newest first. */
+  keys: z.array(
+    z.strictObject({
+      number,
+      /** Whether a message that it signs is taken now. */
+      inForce: z.boolean(),
+      /** Absent of a key from before keys were made here. */
+      madeAt: z.optional(moment),
+      madeBy: z.optional(person),
+      /** When it ended, or will end by itself. */
+      endsAt: z.optional(moment),
+      endedBy: z.optional(person),
+    }),
+  ),
+});
+
+export const listPartnerKeys = defineOperation({
+  id: "list-partner-keys",
+  method: "GET",
+  path: "/api/staff/partner-keys",
+  summary: "Which keys partner systems have and had, who made and ended them, and when; no key itself (N7).",
   audience: "staff",
-  action: "edit-directory",
-  body: z.strictObject({ partner: key }),
+  action: "see-directory",
   responses: {
-    200: {
-      summary: "The key in force.",
-      body: z.strictObject({ partner: key, keyNumber: z.int(), key: z.string(), address: z.string() }),
-    },
+    200: { summary: "By partner.", body: z.strictObject({ partners: z.array(partnerKeys) }) },
   },
-  refusals: ["not-found"],
+  refusals: [],
   example: {
     as: "administrator",
-    body: { partner: story.partner.key },
+    status: 200,
+    response: {
+      partners: [
+        {
+          partner: story.partner.key,
+          name: story.partner.name,
+          keys: [
+            {
+              ...{ number: 1, inForce: true },
+              ...{ madeAt: story.registeredAt, madeBy: story.administrator },
+            },
+          ],
+        },
+      ],
+    },
+  },
+});
+
+export const makePartnerKey = defineOperation({
+  id: "make-partner-key",
+  method: "POST",
+  path: "/api/staff/partner-keys",
+  summary: "Makes another key that a partner's program signs with, to be handed to whoever runs it (N7).",
+  description:
+    "The key is told here and nowhere else: for ten minutes a retry, by its idempotency key, is answered with it, and after that without it (`withheld`). Keys in force are taken besides it until they are ended, or for `overlapDays`; there are two at most. Each step is kept with who and when.",
+  audience: "staff",
+  action: "edit-directory",
+  idempotent: true,
+  body: z.strictObject({
+    partner: key,
+    overlapDays: z.optional(z.int().check(z.gte(0), z.lte(90))),
+  }),
+  responses: {
+    200: {
+      summary: "The new key.",
+      body: z.strictObject({
+        partner: key,
+        number,
+        /** Where the program sends its messages. */
+        address: z.string(),
+        key: z.optional(z.string()),
+        /** Until when a retry is answered with the key. */
+        toldUntil: moment,
+        /** Why there is no key any more, in words. */
+        withheld: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: ["not-found", "two-partner-keys"],
+  example: {
+    as: "administrator",
+    body: { partner: story.partner.key, overlapDays: 7 },
     status: 200,
     response: {
       partner: story.partner.key,
-      keyNumber: 1,
-      key: story.partnersKey,
+      number: 1,
       address: "/api/partners/samad",
+      toldUntil: story.atTheDeskAt,
+      key: story.partnersKey,
     },
+  },
+});
+
+export const endPartnerKey = defineOperation({
+  id: "end-partner-key",
+  method: "POST",
+  path: "/api/staff/partner-keys/end",
+  summary: "Ends a key of a partner: nothing that it signs is taken any more (N7).",
+  audience: "staff",
+  action: "edit-directory",
+  idempotent: true,
+  body: z.strictObject({ partner: key, number }),
+  responses: {
+    200: {
+      summary: "It is ended.",
+      body: z.strictObject({ partner: key, number, endedAt: moment }),
+    },
+  },
+  refusals: ["not-found", "partner-key-over"],
+  example: {
+    as: "administrator",
+    body: { partner: story.partner.key, number: 1 },
+    status: 200,
+    response: { partner: story.partner.key, number: 1, endedAt: story.atTheDeskAt },
   },
 });
 

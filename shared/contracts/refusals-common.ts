@@ -26,6 +26,14 @@ export const commonRefusals = {
       en: "You are not signed in, or your session has ended. Sign in again.",
     },
   },
+  "not-in-directory": {
+    status: 403,
+    title: { fa: "نام شما در فهرست کارکنان نیست", en: "You are not in the list of staff" },
+    sentence: {
+      fa: "این حساب در داده‌های سازمان نیست یا از آن برداشته شده است. برای رفع آن با مدیر سامانه صحبت کنید.",
+      en: "This account is not in the organisation’s data, or was taken out of it. Speak to the administrator of the system.",
+    },
+  },
   forbidden: {
     status: 403,
     title: { fa: "اجازه این کار را ندارید", en: "You may not do this" },

@@ -29,4 +29,20 @@ export const partnerRefusals = {
       en: "No request came from this system with this code. Send its registration first.",
     },
   },
+  "two-partner-keys": {
+    status: 409,
+    title: { fa: "دو کلید معتبر هست", en: "Two keys are in force" },
+    sentence: {
+      fa: "این سامانه هم‌اکنون دو کلید معتبر دارد. نخست به کلید پیشین پایان دهید، سپس کلید تازه بسازید.",
+      en: "This system has two keys in force. End the old one first, then make another.",
+    },
+  },
+  "partner-key-over": {
+    status: 409,
+    title: { fa: "این کلید دیگر معتبر نیست", en: "This key is not in force" },
+    sentence: {
+      fa: "کلیدی با این شماره نیست یا پیش‌تر به آن پایان داده شده است. فهرست کلیدها را تازه کنید.",
+      en: "There is no key of this number, or it was ended before. Look at the list of keys again.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

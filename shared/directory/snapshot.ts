@@ -248,8 +248,9 @@ export const snapshotSchema = z.strictObject({
     ),
   ),
   /**
-   * C8: systems of others that register requests here by signed webhook. `keyNumber`: which of its keys is in force; the one before
-   * it is taken until the end of `oldKeyUntil`. `fields`: what its form of results asks for, in its order.
+   * C8: systems of others that register requests here by signed webhook. `fields`: what its form of results asks for,
+   * in its order. `keyNumber` and `oldKeyUntil` are of keys from before they were made at the desk (N7): which is in force, and until
+   * the end of which day the one before it is taken.
    */
   partners: z.optional(
     z.array(
@@ -257,7 +258,7 @@ export const snapshotSchema = z.strictObject({
         key: slug,
         name: text,
         channel: z.enum(partnerChannels),
-        keyNumber: z.int().check(z.minimum(1)),
+        keyNumber: z.optional(z.int().check(z.minimum(1))),
         oldKeyUntil: z.optional(day),
         fields: z.optional(fieldLines),
       }),

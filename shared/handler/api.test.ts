@@ -4,6 +4,7 @@ import { refusals } from "../contracts/refusals.ts";
 import { readRequest, registerRequest } from "../contracts/requests.ts";
 import { track } from "../contracts/tracking.ts";
 import { JournalBusy } from "../journal/journal.ts";
+import { memoryEndings } from "../limits/memory-endings.ts";
 import { type ApiOptions, api, type HttpResponse } from "./api.ts";
 import { setCookie } from "./cookies.ts";
 import {
@@ -23,7 +24,7 @@ import { page, route } from "./route.ts";
 import { applicantSessions } from "./session.ts";
 
 const now = new Date("2026-11-24T08:30:00.000Z");
-const sessions = applicantSessions(testSecret);
+const sessions = applicantSessions(testSecret, memoryEndings());
 const expert: Staff = { username: "s.test", unit: "prices", roles: ["expert"], headOf: [], standsInFor: [] };
 
 const good = registerRequest.example.body;
@@ -93,7 +94,7 @@ const options: ApiOptions = {
   routes,
   now: () => now,
   applicants: sessions,
-  staff: async ({ username }) => (username === "s.test" ? expert : undefined),
+  staff: async ({ username }) => (username === "s.test" ? expert : refuse("not-in-directory")),
   pages: {
     publicUrl: "https://peygir.example",
     secret: testSecret,

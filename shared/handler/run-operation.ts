@@ -57,9 +57,9 @@ async function whoCalls(
   if (!claims) return refuse("signed-out");
   if (!options.staff) throw new Error("An operation for staff needs `staff`");
   const staff = await options.staff(claims);
-  if (!staff || (isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes")) {
+  if (isRefused(staff)) return staff;
+  if (isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes")
     return refuse("forbidden");
-  }
   return { staff };
 }
 

@@ -56,14 +56,47 @@ test("a head who is away without a deputy is stood in for by the next head above
   expect(staffIn(absent, "head.top", "2026-12-06")).toMatchObject({ headOf: ["top"], standsInFor: [] });
 });
 
+const noon = new Date("2026-11-24T08:30:00.000Z");
+/** The moment of issue, as API Gateway passes it on. */
+const issued = (secondsAgo: number) => String(noon.getTime() / 1_000 - secondsAgo);
+
+function door(inForce: Snapshot = snapshot) {
+  const directory = { now: inForce };
+  const identify = identifyStaff({
+    directory: { current: async () => ({ number: 1, snapshot: directory.now }) },
+    claim: "username",
+    now: () => noon,
+  });
+  return { directory, identify };
+}
+
+const refusedWith = (code: string) => ({ refused: { code } });
+
 test("a token names somebody; who they are the directory says, and strangers are nobody (P1)", async () => {
-  const directory = { current: async () => ({ number: 1, snapshot }) };
-  const identify = identifyStaff({ directory, claim: "username", today: () => "2026-11-24" });
-  expect(await identify({ username: "head.a", roles: "administrator", unit: "b" })).toMatchObject({
+  const { identify } = door();
+  const iat = issued(0);
+  expect(await identify({ username: "head.a", iat, roles: "administrator", unit: "b" })).toMatchObject({
     unit: "a",
     roles: ["head"],
   });
-  expect(await identify({ username: "stranger" })).toBeUndefined();
-  expect(await identify({ sub: "head.a" })).toBeUndefined();
-  expect(await identify({ username: ["head.a"] })).toBeUndefined();
+  for (const claims of [{ username: "stranger" }, { sub: "head.a" }, { username: ["head.a"] }])
+    expect(await identify({ ...claims, iat })).toEqual(refusedWith("not-in-directory"));
+});
+
+test("a member who is taken out of the directory is out with their next call, and in again when they are put back (P1)", async () => {
+  const { directory, identify } = door();
+  const claims = { username: "expert.a", iat: issued(10) };
+  expect(await identify(claims)).toHaveProperty("unit", "a");
+  directory.now = { ...snapshot, staff: snapshot.staff.filter(({ username }) => username !== "expert.a") };
+  expect(await identify(claims)).toEqual(refusedWith("not-in-directory"));
+  directory.now = snapshot;
+  expect(await identify(claims)).toHaveProperty("unit", "a");
+});
+
+test("a token is taken for fifteen minutes, from any issuer and whatever end it names (P1)", async () => {
+  const { identify } = door();
+  const from = (iat: string | undefined) => identify({ username: "head.a", iat, exp: issued(-36_000) });
+  expect(await from(issued(900))).toHaveProperty("unit", "a");
+  for (const iat of [issued(901), issued(36_000), undefined, "", "yesterday"])
+    expect(await from(iat), String(iat)).toEqual(refusedWith("signed-out"));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { memoryEndings } from "../limits/memory-endings.ts";
 import { csrfOf, sameBrowser } from "./csrf.ts";
 import { testSecret } from "./fakes.ts";
 import { applicantSessions } from "./session.ts";
@@ -55,7 +56,7 @@ describe("a signed token", () => {
 });
 
 describe("an applicant's session", () => {
-  const sessions = applicantSessions(testSecret);
+  const sessions = applicantSessions(testSecret, memoryEndings());
 
   test("lasts half an hour and names one request (C2)", async () => {
     const { token, cookie, expiresAt } = await sessions.give({ request: "407155289363" }, now);

@@ -183,7 +183,7 @@ describe.runIf(room.browser)("who sits at the desk for long", () => {
   it("a token that the API no longer takes is renewed without anybody noticing (P1)", async () => {
     const { page, asked } = sitting;
     const before = asked.length;
-    room.stack.clock.moveBy(61 * minutes);
+    room.stack.clock.moveBy(16 * minutes);
     const refused = page.waitForResponse((response) => response.status() === 401);
     const after = page.waitForResponse(
       (response) => response.url().includes("/api/staff/") && response.status() !== 401,

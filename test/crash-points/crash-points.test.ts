@@ -124,6 +124,7 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
   ...{ "keep-feed": ["make-feed", "revoke-feed"], "note-conflict": ["approve-in-conflict"] },
   ...{ "act-on-due": ["act-on-due", "offer-expires", "remind", "decision-late", "minutes-late"] },
+  "keep-partner-key": ["make-partner-key", "end-partner-key"],
   "recount-clocks": ["count-clocks-again"],
   "hear-partner": [
     ...["partner-registers", "partner-registers-emergency", "partner-adds", "partner-withdraws"],

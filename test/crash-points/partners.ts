@@ -1,6 +1,7 @@
 /** What a partner system tells of a request that came from it (C8). */
 
 import { hearPartner } from "../../functions/intake/hear-partner/hear-partner.ts";
+import { endPartnerKey, makePartnerKey } from "../../functions/intake/keep-partner-key/keep-partner-key.ts";
 import { registerFromPartner } from "../../functions/intake/register-from-partner/register-from-partner.ts";
 import { enterResult } from "../../functions/referral/enter-result/enter-result.ts";
 import type { Partner } from "../../shared/directory/snapshot.ts";
@@ -27,7 +28,28 @@ const asked = {
 const tells = ({ partners }: Running, news: Parameters<typeof hearPartner>[2], message: string) =>
   hearPartner(partners, samad, news, message);
 
+const keyAsk = (key: string) => ({ partner: "samad", by: "v.admin", key });
+
+/** The directory of these tests has no partner. */
+const keysOf = ({ partners }: Running): Running["partners"] => ({
+  ...partners,
+  directory: {
+    current: async () => {
+      const { number, snapshot } = await partners.directory.current();
+      return { number, snapshot: { ...snapshot, partners: [samad] } };
+    },
+  },
+});
+
 export const partnerCommands: Readonly<Record<string, TriedCommand>> = {
+  "make-partner-key": {
+    after: [],
+    run: (services) => makePartnerKey(keysOf(services), keyAsk("make-key-1"), { overlapDays: 7 }),
+  },
+  "end-partner-key": {
+    after: [],
+    run: (services) => endPartnerKey(keysOf(services), keyAsk("end-key-1"), 1),
+  },
   "partner-registers": {
     after: [],
     run: async (services, story) => {

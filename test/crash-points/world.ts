@@ -1,4 +1,5 @@
 /** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
+
 import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
@@ -17,6 +18,7 @@ import { wordsOfResult } from "../../functions/referral/words-of-result/words-of
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
+import { endsSessionsOf } from "../../shared/handler/session.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -24,6 +26,7 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
+import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
@@ -54,6 +57,7 @@ export function world() {
   const ports = {
     limits: memoryLimits(),
     claims: memoryClaims(),
+    endings: memoryEndings(),
     views: memoryViews(),
     files: memoryFiles(),
     presence: memoryPresence(),
@@ -156,6 +160,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     /** Intake's administrators, whom identity answers in the same process here (P2). */
     erasing: {
       ...{ ...intake, views, files },
+      endSessionsOf: endsSessionsOf(within("limits", ports.endings)),
       identity: {
         erasePerson: (ask: ErasePerson) =>
           erasePerson({ ...identity, eraser: personEraserIn(common.tables.keys) }, ask),

@@ -102,7 +102,9 @@ const withAPad: Brought = async (stage, pick) => {
 
 export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory": by("administrator"),
-  "read-partner-key": by("administrator"),
+  "list-partner-keys": by("auditor"),
+  "make-partner-key": by("administrator"),
+  "end-partner-key": by("administrator"),
   "list-directory-versions": by("administrator"),
   "read-directory-version": onAVersion,
   "preview-directory": onWhatIsInForce,

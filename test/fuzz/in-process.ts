@@ -93,7 +93,7 @@ type World = ReturnType<typeof memoryWorld>;
 function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) => void): readonly Door[] {
   const { intake, referral, now } = world;
   const { secret } = intake;
-  const sessions = applicantSessions(secret);
+  const sessions = applicantSessions(secret, world.endings);
   const meetings = forApplicants(world.meeting);
   const deps = {
     ...intake,

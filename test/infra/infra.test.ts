@@ -280,6 +280,8 @@ describe("the desk", () => {
       GenerateSecret: false,
       AllowedOAuthFlows: ["code"],
       RefreshTokenRotation: { Feature: "ENABLED" },
+      AccessTokenValidity: 15,
+      TokenValidityUnits: { AccessToken: "minutes" },
     });
     expect(client?.Properties["ExplicitAuthFlows"]).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
   });

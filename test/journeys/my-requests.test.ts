@@ -60,7 +60,12 @@ describe("my requests", () => {
     expect(textOfPage(one.text)).toContain(given.description);
     expect((await visitor.open(`/my/requests/${otherMobile}`)).status).toBe(404);
     expect((await visitor.open("/request")).url.pathname).toBe("/my");
+    const copied = browser();
+    copied.setCookie("session", visitor.cookie("session") ?? "");
+    expect((await copied.open(`/my/requests/${first}`)).text).not.toContain('action="/my"');
     await submit(visitor, one, "/sign-out");
+    for (const page of [`/my/requests/${first}`, `/my/requests/${first}/meeting`])
+      expect((await copied.open(page)).text).toContain('action="/my"');
     expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
     // A tracking code may look like a mobile; theirs is nowhere.
     expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));

@@ -75,12 +75,22 @@ describe("a token", () => {
     },
   );
 
+  it("that is older than fifteen minutes opens nothing, though it says that it is good for hours (P1)", async () => {
+    const aged = (seconds: number) => {
+      const now = Math.floor(Date.now() / 1_000);
+      return issued(given(), { iat: now - seconds, exp: now + 36_000 });
+    };
+    expect((await atApi(await aged(840))).status).toBe(200);
+    const old = await atApi(await aged(960));
+    expect([old.status, old.json<{ type: string }>().type]).toEqual([401, "urn:peygir:problem:signed-out"]);
+  });
+
   it("of somebody whom the directory does not know opens nothing either (P1)", async () => {
     const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
     const refused = await atApi(stranger);
     expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
       403,
-      "urn:peygir:problem:forbidden",
+      "urn:peygir:problem:not-in-directory",
     ]);
   });
 

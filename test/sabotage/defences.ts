@@ -16,12 +16,15 @@ const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const lockOuts = ["functions/identity/lock-outs.test.ts"];
 const tracking = ["functions/intake/track-request"];
+const signingOut = ["functions/intake/pages/sign-out.test.ts"];
+const accounts = ["shared/handler/staff.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
+const partnerKeys = ["functions/intake/keep-partner-key"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
@@ -34,6 +37,72 @@ const cleaner = ["shared/files/made-safe.test.ts"];
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // A session ends when its applicant signs out, and when they are erased (C14, P2).
+  {
+    name: "session: a session that was ended opens nothing",
+    file: "shared/handler/session.ts",
+    find: "return over.includes(true);",
+    instead: "return over.length === 0;",
+    tests: signingOut,
+  },
+  {
+    name: "session: signing out ends every copy",
+    file: "functions/intake/pages/follow-up.ts",
+    find: 'await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());',
+    instead: "void deps;\n  void request;",
+    tests: signingOut,
+  },
+  {
+    name: "session: an erasure ends the person's sessions",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));",
+    instead: "void own;",
+    tests: signingOut,
+  },
+  {
+    name: "session: an old erasure asked once more ends no session given since",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "requests: own }, new Date(erased.at));",
+    instead: "requests: own }, deps.now());",
+    tests: signingOut,
+  },
+  {
+    name: "session: the erasure of one request ends no session of the others",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "endSessionsOf({ person: alone ? undefined : person,",
+    instead: "endSessionsOf({ person,",
+    tests: erasure,
+  },
+  {
+    name: "session: an ending never moves back",
+    file: "shared/limits/dynamodb-endings.ts",
+    find: '"attribute_not_exists(ended) OR ended < :until"',
+    instead: unconditional,
+    tests: stores,
+  },
+  // An account of staff is out when its token is old, or when the directory has it no more (P1).
+  {
+    name: "staff: a token is taken for fifteen minutes",
+    file: "shared/handler/staff.ts",
+    find: 'if (!isFresh(claims["iat"], at)) return refuse("signed-out");',
+    instead: "void isFresh;",
+    tests: accounts,
+  },
+  {
+    name: "staff: a token that does not say how old it is is not taken",
+    file: "shared/handler/staff.ts",
+    find: "iat !== undefined && at.getTime()",
+    instead: "iat === undefined || at.getTime()",
+    tests: accounts,
+  },
+  {
+    name: "staff: every call asks the directory",
+    file: "shared/handler/staff.ts",
+    find: "const { snapshot } = await deps.directory.current();",
+    instead:
+      "const { snapshot } = { snapshot: await ((deps as { kept?: Promise<Snapshot> }).kept ??= deps.directory.current().then((one) => one.snapshot)) };",
+    tests: accounts,
+  },
   // What is taken out of the desk as a file (I4).
   {
     name: "export: what somebody may see no longer is not written on",
@@ -257,6 +326,48 @@ export const defences: readonly Defence[] = [
     find: '(await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed")',
     instead: "{}",
     tests: partners,
+  },
+  {
+    name: "partner key: it is told for ten minutes",
+    file: "functions/intake/keep-partner-key/keep-partner-key.ts",
+    find: "if (at >= until) return told;",
+    instead: "",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner key: one that was ended is out",
+    file: "functions/intake/partner-keys.ts",
+    find: "(end === undefined || at.toISOString() < end.at)",
+    instead: "(end === undefined || at.toISOString() !== '')",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner key: two are taken at a time, and no third",
+    file: "functions/intake/journal-partner-keys.ts",
+    find: "inForce.length >= mostInForce",
+    instead: "inForce.length > mostInForce",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner key: a number of the directory makes none once keys are made here",
+    file: "functions/intake/partner-keys.ts",
+    find: "const ofDirectory = directoryNumbers(partner, tehranDay(at)).filter((number) => number < first);",
+    instead: "const ofDirectory = directoryNumbers(partner, tehranDay(at));",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner key: it is derived from a secret of its own",
+    file: "functions/intake/partner-keys.ts",
+    find: "madeKeyOf(await deps.partnerSecret.get(), partner.key, made)",
+    instead: "madeKeyOf(await deps.secret.get(), partner.key, made)",
+    tests: partnerKeys,
+  },
+  {
+    name: "partner key: the verifying function alone reads its secret",
+    file: "functions/intake/triggers.ts",
+    find: 'needs: ["secret", "invoke:identity/for-intake"],',
+    instead: 'needs: ["secret", "partner-keys", "invoke:identity/for-intake"],',
+    tests: partnerKeys,
   },
   {
     name: "partner: the old key ends with its day",

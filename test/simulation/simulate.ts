@@ -16,6 +16,7 @@ import { leaveEarly, publicDays } from "./actors/meetings/public-days.ts";
 import { visitsInTheEvening } from "./actors/meetings/visitor.ts";
 import { fewWithoutATime } from "./actors/meetings/without-a-time.ts";
 import { operator, putBack } from "./actors/operator.ts";
+import { changesPartnerKey } from "./actors/partner-keys.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { report } from "./actors/report.ts";
@@ -267,6 +268,7 @@ async function play(cast: Cast): Promise<void> {
     blocker(cast),
     callAtTimes(cast),
     keepsWebhooks(cast),
+    changesPartnerKey(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),

@@ -8,9 +8,11 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
+import { dynamodbEndings } from "../../shared/limits/dynamodb-endings.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
+import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
@@ -24,6 +26,7 @@ import { anchorLaws } from "./anchors.laws.ts";
 import { claimLaws } from "./claims.laws.ts";
 import { dueLaws } from "./due.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
+import { endingLaws } from "./endings.laws.ts";
 import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
 import { presenceLaws } from "./presence.laws.ts";
@@ -42,6 +45,7 @@ describe("in memory", () => {
   describe("limits", () => limitLaws(async () => memoryLimits()));
   describe("tallies", () => tallyLaws(async () => memoryTallies()));
   describe("claims", () => claimLaws(async () => memoryClaims()));
+  describe("endings", () => endingLaws(async () => memoryEndings()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
   describe("sheets", () => sheetLaws(async () => memorySheets()));
   describe("words", () => wordIndexLaws(async () => memoryWordIndex()));
@@ -80,5 +84,10 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     claimLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbClaims(table, "intake", aws);
+    }));
+  describe("endings", () =>
+    endingLaws(async () => {
+      const [table, aws] = await make("rows");
+      return dynamodbEndings(table, "intake", aws);
     }));
 });

@@ -8,8 +8,10 @@ import { looksAggregate } from "../../functions/identity/looks/journal.ts";
 import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import { partnerKeysAggregate } from "../../functions/intake/journal-partner-keys.ts";
 import { retentionAggregate } from "../../functions/intake/journal-retention.ts";
 import { retentionRunsAggregate } from "../../functions/intake/journal-retention-runs.ts";
+import type { PartnerKeyDeps } from "../../functions/intake/partner-keys.ts";
 import type { RetentionDeps } from "../../functions/intake/run-retention/run-retention.ts";
 import type { SwitchDeps } from "../../functions/intake/switch-retention/switch-retention.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
@@ -92,11 +94,14 @@ export function intakeOver({
   now,
 }: With<"keys" | "documents"> & Pick<IntakeDeps, "limits" | "directory" | "identity">): IntakeDeps &
   SwitchDeps &
-  Pick<RetentionDeps, "runs"> {
+  Pick<RetentionDeps, "runs"> &
+  PartnerKeyDeps {
   return {
     requests: openJournal(requestAggregate, journal, options),
     retention: openJournal(retentionAggregate, journal, options),
     runs: openJournal(retentionRunsAggregate, journal, options),
+    partnerKeys: openJournal(partnerKeysAggregate, journal, options),
+    partnerSecret: serviceSecretIn(tables.keys, "partner-keys"),
     ...documentsOver(tables),
     secret: serviceSecretIn(tables.keys, "intake"),
     limits,

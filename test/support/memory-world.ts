@@ -18,6 +18,7 @@ import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
@@ -38,6 +39,7 @@ export function memoryWorld(
   const directory = fixedDirectory(1, snapshot);
   const views = memoryViews();
   const files = memoryFiles();
+  const endings = memoryEndings();
   const common = { tables, limits: memoryLimits(), directory, options, now };
   const identity = identityOver({ ...common, journal: store() });
   const intake = intakeOver({
@@ -75,6 +77,7 @@ export function memoryWorld(
     eraser: personEraserIn(tables.keys),
     views,
     files,
+    endings,
     directory,
     options,
     store,

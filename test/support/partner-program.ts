@@ -2,7 +2,7 @@
 
 import { Webhook } from "standardwebhooks";
 import type { Stack } from "../../local/stack.ts";
-import type { Given } from "./citizens.ts";
+import { type Given, newKey } from "./citizens.ts";
 import { staffMember } from "./staff.ts";
 import { type Answer, newVisitor } from "./visitor.ts";
 
@@ -14,7 +14,8 @@ export interface PartnerProgram {
 /** The program of a partner of the directory, to which an administrator gave its key. */
 export async function partnerProgram(stack: Stack, partner: string): Promise<PartnerProgram> {
   const administrator = await staffMember(stack, "v.sadeghi");
-  const given = await administrator.send("/partners/key", { method: "POST", json: { partner } });
+  const headers = { "idempotency-key": newKey() };
+  const given = await administrator.send("/partner-keys", { method: "POST", headers, json: { partner } });
   if (given.status !== 200) throw new Error(`No key: ${given.status} ${given.text}`);
   const { key, address } = given.json<{ key: string; address: string }>();
   const program = newVisitor(stack.addresses.pages);

@@ -57,7 +57,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
   const pages = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(world.intake.secret),
+    sessions: applicantSessions(world.intake.secret, world.endings),
     tokens: citizenTokens(world.intake.secret),
     tallies: memoryTallies(),
     assetBase: "/assets",

@@ -11,6 +11,7 @@ import {
 } from "../../functions/intake/register-request/register-request.ts";
 import type { Answer } from "../../shared/contracts/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { endsSessionsOf } from "../../shared/handler/session.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
@@ -101,6 +102,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     arranged: arranged.deps,
     erasing: {
       ...{ ...intake, views: world.views, files: world.files },
+      endSessionsOf: endsSessionsOf(world.endings),
       identity: {
         erasePerson: (ask: ErasePerson) => erasePerson({ ...world.identity, eraser: world.eraser }, ask),
       },

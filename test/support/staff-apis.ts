@@ -16,6 +16,7 @@ import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import { partnerKeyRoutes } from "../../functions/intake/partner-key-routes.ts";
+import { partnerRoutes } from "../../functions/intake/partner-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
@@ -34,15 +35,16 @@ import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import type { Route } from "../../shared/handler/route.ts";
+import { endsSessionsOf } from "../../shared/handler/session.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
@@ -113,7 +115,7 @@ export function staffApis(
         ...(params && { params }),
         ...(query && { query: new URLSearchParams(query).toString() }),
         ...(operation.body && { body: JSON.stringify(body) }),
-        ...(username !== undefined && { claims: { username } }),
+        ...(username !== undefined && { claims: { username, iat: String(now().getTime() / 1_000) } }),
       });
       const handler = handlers.get(routeKeyOf(operation));
       if (!handler) throw new Error(`No handler takes ${id}`);
@@ -144,7 +146,17 @@ const casesIn = (referral: ReferralDeps): ReferralForMeeting => ({
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "meeting" | "webhooks" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
+  | "intake"
+  | "identity"
+  | "meeting"
+  | "webhooks"
+  | "now"
+  | "keys"
+  | "eraser"
+  | "documents"
+  | "views"
+  | "files"
+  | "endings"
 > & {
   readonly deps: ReferralDeps;
   readonly cases?: ReferralForMeeting;
@@ -170,12 +182,13 @@ export function staffHandlers(
     documents,
     views,
     files,
+    endings,
   }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
   const { directory } = deps;
-  const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
+  const staff = identifyStaff({ directory, claim: "username", now });
   const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
     const handler = api({ refusals, environment: testEnvironment, triggers, routes, now, staff, log });
     return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
@@ -187,6 +200,7 @@ export function staffHandlers(
   const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
   const erasure = {
     ...{ ...intake, directory, views, files },
+    endSessionsOf: endsSessionsOf(endings),
     identity: { erasePerson: (ask: ErasePerson) => erasePerson({ ...identity, eraser }, ask) },
   };
   const blocks = { ...identity, keys, documents, directory, views };
@@ -201,6 +215,9 @@ export function staffHandlers(
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
+    ]),
+    ...made(intakeTriggers["partner-api"], [
+      ...partnerRoutes({ ...intake, directory, claims: memoryClaims() }),
       ...partnerKeyRoutes({ ...intake, directory }),
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),

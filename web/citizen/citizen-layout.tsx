@@ -1,5 +1,6 @@
 import { layoutWords } from "../design/layout.text.ts";
 import { Layout, type LayoutProps } from "../design/layout.tsx";
+import { Leave } from "./leave.tsx";
 
 interface Props extends Omit<LayoutProps, "navigation" | "home"> {
   /** Which of the main sections this page belongs to. */
@@ -24,4 +25,9 @@ const Navigation = ({ frame, section }: Props) => {
   );
 };
 
-export const CitizenLayout = (props: Props) => <Layout {...props} navigation={<Navigation {...props} />} />;
+export const CitizenLayout = (props: Props) => (
+  <Layout {...props} navigation={<Navigation {...props} />}>
+    {props.children}
+    <Leave {...props.frame} />
+  </Layout>
+);

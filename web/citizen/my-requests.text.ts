@@ -9,7 +9,6 @@ export const myRequestsWords = words(
         "با رمز یک‌بارمصرف وارد شده‌اید: درخواست‌هایی را می‌بینید که با همین مشخصات و همین شماره ثبت شده‌اند.",
       "identity-provider": "با درگاه ملی هویت وارد شده‌اید: همه درخواست‌های کد ملی خود را می‌بینید.",
     },
-    until: (time: string) => `تا ساعت ${time} باز می‌ماند.`,
     none: "درخواستی برای نشان دادن نیست. اگر همین حالا ثبت کرده‌اید، چند لحظه دیگر صفحه را تازه کنید.",
     register: "ثبت درخواست",
     kindAndDay: (kind: string, day: string) => `${kind}، ثبت در ${day}`,
@@ -17,8 +16,6 @@ export const myRequestsWords = words(
     likely: "شاید درباره همان موضوعی باشد که با این کد هم ثبت شده است:",
     code: "کد رهگیری",
     more: "درخواست‌های پیشین",
-    signOut: "خروج",
-    signOutHint: "اگر این دستگاه مال شما نیست، پس از خواندن خارج شوید.",
   },
   {
     title: "My requests",
@@ -29,7 +26,6 @@ export const myRequestsWords = words(
       "identity-provider":
         "You signed in with the national identity gateway: you see all requests of your national code.",
     },
-    until: (time: string) => `It stays open until ${time}.`,
     none: "There is no request to show. If you registered just now, reload the page in a moment.",
     register: "Register a request",
     kindAndDay: (kind: string, day: string) => `${kind}, registered ${day}`,
@@ -37,7 +33,5 @@ export const myRequestsWords = words(
     likely: "Perhaps the same matter as the one registered under:",
     code: "Tracking code",
     more: "Earlier requests",
-    signOut: "Sign out",
-    signOutHint: "If this device is not yours, sign out after reading.",
   },
 );

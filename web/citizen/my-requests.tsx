@@ -1,6 +1,4 @@
 import { TrackingCode } from "../design/code.tsx";
-import { clockTime } from "../design/display.ts";
-import { Hidden } from "../design/field.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { Messages } from "./messages.tsx";
 import { myRequestsWords } from "./my-requests.text.ts";
@@ -59,21 +57,6 @@ const List = ({ requests, next, language }: MyRequestsProps) => {
   );
 };
 
-const Leave = ({ csrf, language, expiresAt }: MyRequestsProps) => {
-  const text = myRequestsWords[language];
-  return (
-    <section class="leave">
-      <p class="hint">
-        {text.until(clockTime(expiresAt, language))} {text.signOutHint}
-      </p>
-      <form method="post" action="/sign-out">
-        <Hidden values={{ csrf }} />
-        <button type="submit">{text.signOut}</button>
-      </form>
-    </section>
-  );
-};
-
 /** Everything the person registered, with where each stands; each opens whole (C14). */
 export const MyRequestsPage = (props: MyRequestsProps) => {
   const { language, assurance } = props;
@@ -89,7 +72,6 @@ export const MyRequestsPage = (props: MyRequestsProps) => {
           {text.register}
         </a>
       </p>
-      <Leave {...props} />
     </CitizenLayout>
   );
 };

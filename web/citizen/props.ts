@@ -300,8 +300,6 @@ export interface MyRequestsProps extends Frame {
   readonly requests: readonly MyRequest[];
   /** Where the next page begins. */
   readonly next?: string | undefined;
-  /** Until when this browser may look. */
-  readonly expiresAt: string;
 }
 
 /** A promise of an answer (R11). */

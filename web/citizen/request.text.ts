@@ -46,8 +46,6 @@ export const requestWords = words(
     },
     certificate: "گواهی ثبت و پاسخ، برای چاپ",
     news: "خبرها چگونه و به چه زبانی برسد",
-    signOut: "خروج",
-    signOutHint: "اگر این دستگاه مال شما نیست، پس از خواندن خارج شوید.",
   },
   {
     title: "Your request",
@@ -94,7 +92,5 @@ export const requestWords = words(
     },
     certificate: "Certificate of registration and answer, to print",
     news: "How news comes, and in which language",
-    signOut: "Sign out",
-    signOutHint: "If this device is not yours, sign out after reading.",
   },
 );

@@ -1,5 +1,4 @@
 import { dayInWords, digits, momentInWords } from "../design/display.ts";
-import { Hidden } from "../design/field.tsx";
 import { TickIcon } from "../design/icons.tsx";
 import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
@@ -166,21 +165,13 @@ const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
     </p>
   );
 
-const Leave = ({ csrf, language }: RequestProps) => {
-  const text = requestWords[language];
-  return (
-    <section class="leave">
-      <p class="hint">{text.signOutHint}</p>
-      <form method="post" action="/sign-out">
-        <Hidden values={{ csrf }} />
-        <button type="submit">{text.signOut}</button>
-        <button type="button" class="quiet" hidden data-enhanced data-print>
-          {text.print}
-        </button>
-      </form>
-    </section>
-  );
-};
+const Print = ({ language }: RequestProps) => (
+  <p class="buttons">
+    <button type="button" class="quiet" hidden data-enhanced data-print>
+      {requestWords[language].print}
+    </button>
+  </p>
+);
 
 /** Whether anything of the organisation's can be read yet; who withdrew waits for nothing. */
 const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
@@ -212,7 +203,7 @@ export const RequestPage = (props: RequestProps) => {
       <Timeline {...props} />
       <ToCertificate {...props} />
       <ToNews {...props} />
-      <Leave {...props} />
+      <Print {...props} />
     </CitizenLayout>
   );
 };

@@ -9,6 +9,8 @@ export interface Frame {
   readonly assetBase: string;
   /** The path the language switch comes back to. Never holds personal data. */
   readonly path: string;
+  /** When what an applicant has open closes by itself; absent where nothing is open. */
+  readonly openUntil?: string | undefined;
   readonly organisation: { readonly name: Bilingual; readonly address: Bilingual; readonly phone: string };
 }
 

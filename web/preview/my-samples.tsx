@@ -81,7 +81,7 @@ const list = (language: Language, requests: readonly MyRequest[], next?: string)
     }))}
     requests={requests}
     next={next}
-    expiresAt="2026-11-24T11:15:00.000Z"
+    openUntil="2026-11-24T11:15:00.000Z"
   />
 );
 

@@ -236,7 +236,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
   }
 
   it("is erased alone: nothing of it opens, everything of the other does, and their key stays (P2)", async () => {
-    const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity } = await both();
+    const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity, endings } = await both();
     expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
     await hearsOfErasure();
     expect(await readMyRequest(deps, old, { request: old })).toBe("erased");
@@ -247,6 +247,10 @@ describe("one request that was kept long enough, of somebody of whom another is 
     expect((await state(old)).erased).toHaveProperty("completeAt");
     const { items } = await listMyRequests(deps, { person: registration?.person ?? "" });
     expect(items.map(({ code }) => code)).toEqual([young]);
+    const now = deps.now();
+    expect(await endings.isOver(`request/${old}`, now)).toBe(true);
+    for (const open of [`request/${young}`, `person/${registration?.person}`])
+      expect(await endings.isOver(open, now), "sessions of the rest stay").toBe(false);
   });
 
   it("takes no word any more, and what its person asked besides is known on (P2, C13)", async () => {

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { FileEraser } from "../../../shared/files/files.ts";
+import type { EndSessionsOf } from "../../../shared/handler/session.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Outcome, Refusal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
@@ -24,6 +25,7 @@ export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "
   readonly views: Pick<ViewStore, "list">;
   readonly files: FileEraser;
   readonly identity: IdentityForErasure;
+  readonly endSessionsOf: EndSessionsOf;
 }
 
 interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
@@ -41,7 +43,7 @@ type Itself = "clock" | `operator:${string}`;
 /**
  * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
  * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
- * said to be done. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
+ * said to be done and their sessions end. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
  * them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
@@ -66,7 +68,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   const refused = (await begun(deps, own, step)) ?? (alone && (await heldMeanwhile(deps, all, step)));
   if (refused) return { refused };
   for (const request of own) await removeFiles(deps, request, step);
-  return deps.identity.erasePerson({
+  const erased = await deps.identity.erasePerson({
     ...ask,
     person,
     requests: [...requests],
@@ -75,6 +77,10 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     again,
     ...(alone && { alone }),
   });
+  // By the tombstone's time: a retry ends no session that was given since.
+  if (!("refused" in erased))
+    await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
+  return erased;
 }
 
 /** How far an erasure goes: all that is of the person, or the one request that was kept long enough, `alone`. */

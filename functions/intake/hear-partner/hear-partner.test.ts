@@ -9,7 +9,8 @@ import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { type Random, randomOf } from "../../../test/simulation/core/random.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { requests } from "../../../test/support/requests.ts";
-import { partnerKey } from "../partner-keys.ts";
+import { partnerKeyRoutes } from "../partner-key-routes.ts";
+import { directoryKeyOf } from "../partner-keys.ts";
 import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
 import { registerFromPartner } from "../register-from-partner/register-from-partner.ts";
 import triggers from "../triggers.ts";
@@ -64,12 +65,12 @@ async function partners(changes: Partial<Partner> = {}, org: Partial<Snapshot> =
   const world = requests({ ...org, partners: [{ ...samad, ...changes }, foad] });
   const deps = { ...world.intake, claims: memoryClaims() };
   const secret = await deps.secret.get();
-  const key = (partner = samad, keyNumber = 1) => partnerKey(secret, { ...partner, keyNumber });
+  const key = (partner = samad, keyNumber = 1) => directoryKeyOf(secret, partner.key, keyNumber);
   const handler = api({
     refusals: { ...publicRefusals, ...partnerRefusals },
     environment: testEnvironment,
     triggers: triggers["partner-api"],
-    routes: partnerRoutes(deps),
+    routes: [...partnerRoutes(deps), ...partnerKeyRoutes(deps)],
     partners: knowsPartner(deps),
     now: deps.now,
     log: () => {},

@@ -7,6 +7,7 @@ import { applicantActions } from "../../../shared/contracts/requests.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asForm, httpEvent, type Sent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { placeOf } from "../../../web/citizen/props.ts";
 import { jsonRoutes } from "../json-routes.ts";
@@ -19,7 +20,7 @@ import { citizenTokens } from "./tokens.ts";
 async function browser() {
   const world = requests();
   const { secret } = world.intake;
-  const sessions = applicantSessions(secret);
+  const sessions = applicantSessions(secret, memoryEndings());
   const deps: PageDeps = {
     ...world.deps,
     sessions,

@@ -3,6 +3,7 @@ import { partOf } from "../../../shared/domain/case-id.ts";
 import type { Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { doAct, showAct } from "./act.ts";
 import type { PageDeps } from "./frame.ts";
@@ -17,7 +18,7 @@ function pages() {
   const deps: PageDeps = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(intake.secret),
+    sessions: applicantSessions(intake.secret, memoryEndings()),
     tokens: citizenTokens(intake.secret),
     assetBase: "/assets",
     mintKey: () => {

@@ -23,7 +23,7 @@ async function lookedAtOften() {
   const deps: PageDeps = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(intake.secret),
+    sessions: applicantSessions(intake.secret, world.endings),
     tokens: citizenTokens(intake.secret),
     assetBase: "/assets",
     mintKey: () => `minted-key-${++keys}`,

@@ -209,8 +209,12 @@ async function openAsMember(
   return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge")] });
 }
 
-/** POST: this browser forgets everything about the person's requests. */
-export const leave = (): Reply =>
-  redirect("/", {
-    cookies: ["session", "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(clearCookie),
+/** POST: ends the session wherever a copy of it is; this browser forgets everything about the person's requests. */
+export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: PageRequest): Promise<Reply> {
+  await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
+  return redirect("/", {
+    cookies: [sessionCookie, "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(
+      clearCookie,
+    ),
   });
+}

@@ -21,9 +21,9 @@ export interface PageDeps extends IntakeDeps, RequestLists {
 /** What stands around a page. The language switch comes back to `path`: a page that answers GET. */
 export function frameOf(
   { assetBase }: Pick<PageDeps, "assetBase">,
-  { language, csrf }: Pick<PageRequest, "language" | "csrf">,
+  { language, csrf, session }: Pick<PageRequest, "language" | "csrf" | "session">,
   { organisation }: Pick<Snapshot, "organisation">,
   path: string,
 ): Frame {
-  return { language, csrf, assetBase, path, organisation };
+  return { language, csrf, assetBase, path, openUntil: session?.expiresAt, organisation };
 }

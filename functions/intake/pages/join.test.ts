@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Refused, Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { oneTimeCode } from "../../identity/one-time-code.ts";
 import { confirmCode, sendCode, showRequest, track } from "./follow-up.ts";
@@ -20,7 +21,7 @@ async function pages() {
   const deps: PageDeps = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(intake.secret),
+    sessions: applicantSessions(intake.secret, memoryEndings()),
     tokens: citizenTokens(intake.secret),
     assetBase: "/assets",
     mintKey: () => `minted-key-${++keys}`,

@@ -6,7 +6,7 @@ import { joining, whoJoins } from "../../../shared/contracts/join.ts";
 import { clearCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { ApplicantSessions } from "../../../shared/handler/session.ts";
+import type { GivesSessions } from "../../../shared/handler/session.ts";
 import {
   JoinCodePage,
   type JoinCodeProps,
@@ -26,7 +26,7 @@ import { frameOf, type PageDeps } from "./frame.ts";
 import { oneOfMine } from "./where.ts";
 
 export interface JoinDeps extends IntakeDeps, Pick<PageDeps, "assetBase" | "mintKey"> {
-  readonly sessions: Pick<ApplicantSessions, "give">;
+  readonly sessions: GivesSessions;
 }
 
 const path = "/join";

@@ -7,6 +7,7 @@ import type { Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { readCalendar } from "../../../test/support/icalendar.ts";
 import { morning, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import { requests } from "../../../test/support/requests.ts";
@@ -32,7 +33,7 @@ async function applicants() {
   const { intake, arranged } = world;
   let keys = 0;
   const mintKey = () => `minted-key-${++keys}`;
-  const sessions = applicantSessions(intake.secret);
+  const sessions = applicantSessions(intake.secret, memoryEndings());
   const tokens = citizenTokens(intake.secret);
   const deps: PageDeps & MeetingPageDeps = {
     ...world.deps,

@@ -51,7 +51,6 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
     assurance: assuranceOf(session),
     requests: items.map((one) => ({ ...lineShown(one, snapshot), likely: likely.get(one.code) })),
     next,
-    expiresAt: session.expiresAt,
   };
   return html(renderPage(MyRequestsPage(props)), { cookies: [visited.cookie] });
 }

@@ -12,8 +12,9 @@ const nobody: Frame["organisation"] = {
 
 /** Any problem as a friendly page. It asks nothing of anybody, for it may be shown when everything is away. */
 export function problemPage(assetBase: string) {
-  return (problem: Problem, { language, csrf, path }: PageRequest): string => {
-    const frame: Frame = { language, csrf, assetBase, path: knownPath(path), organisation: nobody };
+  return (problem: Problem, { language, csrf, path, session }: PageRequest): string => {
+    const around = { language, csrf, assetBase, openUntil: session?.expiresAt, organisation: nobody };
+    const frame: Frame = { ...around, path: knownPath(path) };
     if (problem.status === 404) return renderPage(NotFoundPage(frame));
     const reference = problem.incident;
     if (problem.status >= 500 && reference) return renderPage(ServerErrorPage({ ...frame, reference }));

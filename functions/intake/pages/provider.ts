@@ -8,7 +8,7 @@ import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { type PageRoute, page } from "../../../shared/handler/route.ts";
-import type { ApplicantSessions } from "../../../shared/handler/session.ts";
+import type { GivesSessions } from "../../../shared/handler/session.ts";
 import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
 import type { IntakeDeps } from "../deps.ts";
 
@@ -16,7 +16,7 @@ export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
   /** The provider, and the host it is known by; nothing where the organisation has none. */
   readonly provider: { readonly signIn: CitizenSignIn; readonly host: string } | undefined;
   readonly attempts: Tokens<ProviderAttempt>;
-  readonly sessions: Pick<ApplicantSessions, "give">;
+  readonly sessions: GivesSessions;
 }
 
 const attemptCookie = "provider";

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { reportKind, withReports } from "../../../test/support/reports.ts";
@@ -27,7 +28,7 @@ function pages(change: Partial<Snapshot> = {}) {
     ...intake,
     views,
     provider: false,
-    sessions: applicantSessions(intake.secret),
+    sessions: applicantSessions(intake.secret, memoryEndings()),
     tokens: citizenTokens(intake.secret),
     tallies,
     assetBase: "/assets",

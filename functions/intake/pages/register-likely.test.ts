@@ -6,6 +6,7 @@ import { csrfOf } from "../../../shared/handler/csrf.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { requests, zahra } from "../../../test/support/requests.ts";
 import { findMe } from "../my-requests/my-code.ts";
@@ -165,7 +166,7 @@ function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
 async function registers(earlier: readonly string[], signedIn: boolean, as: "json" | "form") {
   const { deps, session, intake } = await form(...earlier);
   const asked: string[] = [];
-  const sessions = applicantSessions(intake.secret);
+  const sessions = applicantSessions(intake.secret, memoryEndings());
   const handler = api({
     ...{ refusals: publicRefusals, environment: testEnvironment, triggers: triggers["register-api"] },
     ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },

@@ -8,7 +8,9 @@ import type { RetentionDeps } from "../../../functions/intake/run-retention/run-
 import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import { endsSessionsOf } from "../../../shared/handler/session.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
+import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
@@ -75,10 +77,15 @@ export function intake(
   const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const claims = memoryClaims();
-  const partnerApi = lambda(site.run, "intake/partner-api", (process) => ({
-    ...compose(process),
-    claims: process.port("limits", claims),
-  }));
+  const endings = memoryEndings();
+  const partnerApi = lambda(site.run, "intake/partner-api", (process) => {
+    const { partnerKeys, partnerSecret } = over(process);
+    return {
+      ...compose(process),
+      ...{ partnerKeys, partnerSecret },
+      claims: process.port("limits", claims),
+    };
+  });
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
@@ -101,6 +108,7 @@ export function intake(
       ...compose(process),
       views: process.port("views", views),
       files: process.port("files", files.eraser),
+      endSessionsOf: endsSessionsOf(process.port("limits", endings)),
       identity: process.port("identity", forErasure),
     });
     return { ...deps, retention, runs };

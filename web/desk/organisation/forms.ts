@@ -170,14 +170,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "link", as: "line", ltr: true }),
     key,
   ],
-  partners: [
-    name,
-    one("channel", "partnerChannels"),
-    { field: "keyNumber", as: "number" },
-    maybe({ field: "oldKeyUntil", as: "day" }),
-    maybe({ field: "fields", as: "text" }),
-    key,
-  ],
+  partners: [name, one("channel", "partnerChannels"), maybe({ field: "fields", as: "text" }), key],
   guidance: [
     name,
     condition("kind", "kinds"),

@@ -1,82 +1,86 @@
 import { useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { readPartnerKey } from "../../../shared/contracts/partners.ts";
-import { useSend } from "../api/use-api.ts";
+import { listPartnerKeys } from "../../../shared/contracts/partners.ts";
+import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
-import { Dialog } from "../design/dialog.tsx";
 import { Buttons } from "../design/form.tsx";
-import { ErrorSummary } from "../design/problem.tsx";
-import { Notice, useDigits } from "../design/shows.tsx";
-import { ToCopy } from "../design/to-copy.tsx";
-import { useTell } from "../shell/toasts.tsx";
-import { useWords } from "../words/language.tsx";
-import { entriesIn } from "./draft.ts";
+import { ProblemState } from "../design/problem.tsx";
+import { Badge, Skeleton, Time, useDigits } from "../design/shows.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { EndKey, MakeKey } from "./partner-key-dialogs.tsx";
 import { partnerKeysWords } from "./partner-keys.text.ts";
-import { titleOf } from "./tell.ts";
 import { useOrganisation } from "./use-organisation.tsx";
 
-type Key = ReplyOf<typeof readPartnerKey>["body"];
+type KeysOf = ReplyOf<typeof listPartnerKeys>["body"]["partners"][number];
+type Key = KeysOf["keys"][number];
 
-/** The keys in force, of the systems that are published; each shown when it is asked for (N7). */
+/** Which keys the published systems have and had, and never a key itself (N7); administrators make and end them. */
 export function PartnerKeys() {
   const text = useWords(partnerKeysWords);
-  const { inForce, names } = useOrganisation();
-  const [shown, show] = useState<Key>();
-  const reading = useSend(readPartnerKey, { done: ({ body }) => show(body) });
-  const partners = entriesIn(inForce.snapshot, "partners").map((entry) => ({
-    key: String(entry["key"]),
-    name: titleOf("partners", entry, names),
-  }));
-  if (partners.length === 0) return null;
+  const { body, loading, problem, again } = useRead(listPartnerKeys, {});
+  if (body?.partners.length === 0) return null;
   return (
     <section className="stack near" aria-labelledby="partner-keys">
       <h3 id="partner-keys">{text.title}</h3>
-      {reading.problem && <ErrorSummary problem={reading.problem} />}
-      <Buttons>
-        {partners.map(({ key, name }) => (
-          <Button key={key} onPress={() => reading.send({ body: { partner: key } })}>
-            {text.show(name)}
-          </Button>
-        ))}
-      </Buttons>
-      {shown && (
-        <Shown
-          shown={shown}
-          name={partners.find(({ key }) => key === shown.partner)?.name ?? shown.partner}
-          onClose={() => show(undefined)}
-        />
-      )}
+      {loading && <Skeleton lines={2} />}
+      {problem && <ProblemState problem={problem} again={again} />}
+      {body?.partners.map((one) => (
+        <OfPartner key={one.partner} of={one} />
+      ))}
     </section>
   );
 }
 
-interface ShownProps {
-  readonly shown: Key;
-  readonly name: string;
-  readonly onClose: () => void;
+function OfPartner({ of: { partner, name, keys } }: { readonly of: KeysOf }) {
+  const text = useWords(partnerKeysWords);
+  const say = useSay();
+  const { mayEdit } = useOrganisation();
+  const [making, make] = useState(false);
+  const system = { partner, name: say(name), changes: keys.some(({ inForce }) => inForce) };
+  return (
+    <div className="stack near">
+      <h4>{system.name}</h4>
+      {keys.length === 0 && <p className="soft">{text.none}</p>}
+      <ul>
+        {keys.map((one) => (
+          <OneKey key={one.number} partner={partner} of={one} />
+        ))}
+      </ul>
+      {mayEdit && (
+        <Buttons>
+          <Button onPress={() => make(true)}>{text.make(system.name)}</Button>
+        </Buttons>
+      )}
+      {making && <MakeKey system={system} onClose={() => make(false)} />}
+    </div>
+  );
 }
 
-/** Gone with its dialog. */
-function Shown({ shown: { key, keyNumber, address }, name, onClose }: ShownProps) {
+function OneKey({ partner, of }: { readonly partner: string; readonly of: Key }) {
   const text = useWords(partnerKeysWords);
+  const say = useSay();
   const digits = useDigits();
-  const tell = useTell();
-  const copy = () => void navigator.clipboard.writeText(key).then(() => tell(text.copied));
+  const { mayEdit } = useOrganisation();
+  const [ending, end] = useState(false);
+  const { number, inForce, madeAt, madeBy, endsAt, endedBy } = of;
   return (
-    <Dialog title={text.numbered(name, digits(keyNumber))} open onClose={onClose}>
-      <div className="stack">
-        <Notice now>{text.about}</Notice>
-        <ToCopy label={text.key} value={key} />
-        <ToCopy label={text.address} value={`${location.origin}${address}`} />
-        <Buttons>
-          <Button look="main" autoFocus onPress={copy}>
-            {text.copy}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {text.close}
-          </Button>
-        </Buttons>
-      </div>
-    </Dialog>
+    <li>
+      {text.numbered(digits(number))}{" "}
+      <Badge {...(inForce && { tone: "right" as const })}>{inForce ? text.inForce : text.over}</Badge>{" "}
+      {text.madeAt} {madeAt === undefined ? text.madeBefore : <Time at={madeAt} />}{" "}
+      {madeBy && <small>{say(madeBy.name)}</small>}{" "}
+      {endsAt !== undefined && (
+        <>
+          {inForce ? text.endsAt : text.endedAt} <Time at={endsAt} />{" "}
+        </>
+      )}
+      {endedBy && <small>{say(endedBy.name)}</small>}{" "}
+      {mayEdit && inForce && (
+        <Button look="quiet" onPress={() => end(true)}>
+          {text.end(digits(number))}
+        </Button>
+      )}
+      {ending && <EndKey partner={partner} number={number} onClose={() => end(false)} />}
+    </li>
   );
 }

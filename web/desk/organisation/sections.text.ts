@@ -76,7 +76,7 @@ export const sectionWords = words(
       guidance:
         "پاسخ‌های کوتاهی که پیش از ثبت به نوع و موضوع نشان داده می‌شود؛ از بالا به پایین، سه تای نخست. بی‌شرط به همه نشان داده می‌شود.",
       partners:
-        "سامانه‌هایی که درخواست را با پیام امضاشده ثبت می‌کنند. شماره کلید تازه، کلید تازه می‌سازد؛ کلید پیشین تا پایان روزی که می‌نویسید هم پذیرفته می‌شود.",
+        "سامانه‌هایی که درخواست را با پیام امضاشده ثبت می‌کنند. پس از انتشار، کلید هر کدام را پایین همین صفحه بسازید.",
       weeks:
         "کدام روزهای هفته کاری است. برای باز یا بسته کردن پنجشنبه از یک روز، به الگوی کنونی روز پایان بدهید و الگوی دیگری پس از آن بنویسید.",
       officeHours:
@@ -156,9 +156,7 @@ export const sectionWords = words(
       clock: "مهلتِ",
       takes: "چقدر",
       in: "یکا",
-      keyNumber: "شماره کلید",
       fields: "فیلدهای نتیجه در آن سامانه، هر کدام در یک سطر",
-      oldKeyUntil: "کلید پیشین تا پایان این روز پذیرفته شود",
       capDays: "سقف: تا پایان چندمین روز کاری",
       about: "برای",
       returns: "برگشت‌ها پیش از تصمیم قطعی",
@@ -276,7 +274,6 @@ export const sectionWords = words(
     maybe: "احتمالی",
     amount: (count: string, unit: string) => `${count} ${unit}`,
     capped: (day: string) => `سقف: پایان ${day} روز کاری پس از شروع`,
-    keyNumbered: (number: string) => `کلید شماره ${number}`,
     forEverything: "برای هر درخواستی",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} برگشت، تمدید تا ${extension} و توقف تا ${pause} روز کاری`,
@@ -353,7 +350,7 @@ export const sectionWords = words(
       guidance:
         "Short answers that are shown before registering, by kind and subject; from top to bottom, the first three that fit. One without conditions is shown to everybody.",
       partners:
-        "Systems that register requests by a signed message. The next number of its key makes another key; the one before it is taken until the end of the day that you write.",
+        "Systems that register requests by a signed message. Once they are published, make a key for each at the end of this page.",
       weeks:
         "Which days of the week are worked. To open or close Thursdays from a day on, give this pattern a last day and write another after it.",
       officeHours:
@@ -434,9 +431,7 @@ export const sectionWords = words(
       clock: "Clock",
       takes: "Takes",
       in: "Counted in",
-      keyNumber: "Number of its key",
       fields: "Fields of its form of results, a line each",
-      oldKeyUntil: "Take the key before it until the end of",
       capDays: "Cap: until the close of working day",
       about: "For",
       returns: "Returns before a final choice",
@@ -554,7 +549,6 @@ export const sectionWords = words(
     maybe: "provisional",
     amount: (count: string, unit: string) => `${count} ${count === "1" ? unit.replace(/s$/, "") : unit}`,
     capped: (day: string) => `capped at the close of ${day} working days`,
-    keyNumbered: (number: string) => `key number ${number}`,
     forEverything: "for any request",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} returns, extension up to ${extension} and pauses up to ${pause} working days`,

@@ -99,14 +99,7 @@ const notes: Partial<Record<Section, Tell>> = {
   },
   handOffs: ({ where, phone, link }, names) =>
     joined([inLanguage(where, names.language), String(phone ?? ""), String(link ?? "")], names),
-  partners: ({ channel, keyNumber }, names) =>
-    joined(
-      [
-        names.of("channels", channel),
-        sectionWords[names.language].keyNumbered(digits(Number(keyNumber), names.language)),
-      ],
-      names,
-    ),
+  partners: ({ channel }, names) => names.of("channels", channel),
   guidance: (entry, names) =>
     conditionsSentence("guidance", entry, names) || sectionWords[names.language].forEverything,
   organisation: ({ address, phone, inspection, province }, names) =>

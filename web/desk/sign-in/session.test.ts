@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Provider, Tokens } from "./provider.ts";
 import { type OtherPages, openSession, type Slots } from "./session.ts";
 
-const hour = 3_600;
+/** Seconds: as long as an access token of staff lives. */
+const lifetime = 900;
 
 class MemorySlots implements Slots {
   readonly kept = new Map<string, string>();
@@ -21,7 +22,7 @@ class FakeProvider implements Provider {
   #give(): Tokens {
     this.count += 1;
     this.good = `r${this.count}`;
-    return { accessToken: `a${this.count}`, refreshToken: this.good, seconds: hour };
+    return { accessToken: `a${this.count}`, refreshToken: this.good, seconds: lifetime };
   }
   begin = async ({ fresh }: { readonly fresh: boolean }) => {
     this.said.push(fresh ? "begin afresh" : "begin");
@@ -129,7 +130,7 @@ describe("a session", () => {
 
   it("renews a token before it ends, and not while it is good (P1)", async () => {
     const { session, clock, provider } = await signedIn();
-    clock.at += (hour - 61) * 1_000;
+    clock.at += (lifetime - 61) * 1_000;
     expect(await session.token()).toBe("a1");
     clock.at += 2_000;
     expect(await session.token()).toBe("a2");

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment, slug, staff } from "../fields.ts";
+
+export const partnerKeyChanged = defineEvent({
+  name: "intake.partner-key-changed",
+  version: 1,
+  summary:
+    "An administrator made another key for a partner system, which may say when those before it end, or ended one.",
+  public: true,
+  data: z.strictObject({
+    partner: slug,
+    what: z.enum(["made", "ended"]),
+    number: z.int(),
+    /** Until when the keys before a new one are taken besides it. */
+    othersEnd: z.exactOptional(moment),
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,148 @@
+/** The end of an applicant's session, through the whole of the Lambda. */
+
+import { describe, expect, it } from "vitest";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { asForm, httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { formTo } from "../../../test/support/forms.ts";
+import { requests } from "../../../test/support/requests.ts";
+import { eraseApplicant } from "../erase-applicant/erase-applicant.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import { pageRoutes } from "../page-routes.ts";
+import triggers from "../triggers.ts";
+import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
+import type { PageDeps } from "./frame.ts";
+import { problemPage } from "./problem.ts";
+import { citizenTokens } from "./tokens.ts";
+
+const fieldsTo = (html: string | undefined, action: string) => formTo({ text: html ?? "" }, action).fields;
+
+async function site() {
+  const world = requests();
+  const { secret } = world.intake;
+  const sessions = applicantSessions(secret, world.endings);
+  const deps: PageDeps = {
+    ...world.deps,
+    ...{ sessions, tokens: citizenTokens(secret), provider: false, assetBase: "/assets" },
+    mintKey: () => crypto.randomUUID(),
+  };
+  const handle = api({
+    ...{ refusals: publicRefusals, environment: testEnvironment, triggers: triggers["citizen-api"] },
+    ...{ routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)], now: world.now, log: () => {} },
+    pages: { publicUrl: "http://localhost", secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
+  const code = await world.register();
+  const person = (await world.state(code)).registration?.person ?? "";
+  const erase = () =>
+    eraseApplicant(world.erasing, { because: "asked", by: "v.admin", key: "erase-1", request: code });
+  /** A browser that this session was given to, or that its cookie was copied to. */
+  const browser = (token: string) => {
+    const cookies = [`session=${token}`];
+    const send = async (route: string, sent = {}) => {
+      const answer = await handle(httpEvent(route, { ...sent, cookies }), testContext());
+      for (const line of answer.cookies ?? []) if (!line.includes("Max-Age=0")) cookies.push(line);
+      return answer;
+    };
+    const leave = async (from: string) => {
+      const page = (await send(from)).body;
+      return send("POST /sign-out", asForm(fieldsTo(page, "/sign-out")));
+    };
+    return { send, leave };
+  };
+  const signIn = async (opens: Opens = { request: code }) => (await sessions.give(opens, world.now())).token;
+  const read = (token: string, of = code) =>
+    handle(
+      httpEvent("GET /api/requests/{code}", {
+        params: { code: of },
+        headers: { authorization: `Bearer ${token}` },
+      }),
+      testContext(),
+    );
+  return { ...world, code, person, erase, browser, signIn, read };
+}
+
+describe("an applicant who signs out", () => {
+  it("ends every copy of that session at once, as a cookie and as a token, and can sign out twice (C14)", async () => {
+    const { signIn, browser, read } = await site();
+    const token = await signIn();
+    const [own, copied] = [browser(token), browser(token)];
+    expect((await copied.send("GET /request")).statusCode).toBe(200);
+    const left = await own.leave("GET /request");
+    expect([left.statusCode, left.headers?.["Location"]]).toEqual([303, "/"]);
+    const after = await copied.send("GET /request");
+    expect([after.statusCode, after.headers?.["Location"]]).toEqual([303, "/track"]);
+    expect((await read(token)).statusCode).toBe(401);
+    const form = (await copied.send("GET /track")).body;
+    const again = await copied.send("POST /sign-out", asForm(fieldsTo(form, "/language")));
+    expect(again.statusCode).toBe(303);
+  });
+
+  it("ends no other session of the same request, and no later one (C14)", async () => {
+    const { signIn, browser, read, clock } = await site();
+    const first = await signIn();
+    clock.at = new Date(clock.at.getTime() + 1);
+    const second = await signIn();
+    await browser(first).leave("GET /request");
+    expect((await read(second)).statusCode).toBe(200);
+    clock.at = new Date(clock.at.getTime() + 1);
+    expect((await read(await signIn())).statusCode).toBe(200);
+  });
+
+  it("keeps the session when another site, or a form without the page's token, asks for its end (C14)", async () => {
+    const { signIn, browser, read } = await site();
+    const token = await signIn();
+    const { send } = browser(token);
+    const fields = fieldsTo((await send("GET /request")).body, "/sign-out");
+    expect((await send("POST /sign-out", asForm({}))).statusCode).toBe(403);
+    const foreign = { headers: { "sec-fetch-site": "cross-site" } };
+    expect((await send("POST /sign-out", asForm(fields, foreign))).statusCode).toBe(403);
+    expect((await read(token)).statusCode).toBe(200);
+  });
+
+  it("finds the way out on every page of their session, without a script (C14, C1)", async () => {
+    const { signIn, browser, person, code } = await site();
+    const one = browser(await signIn());
+    const all = browser(await signIn({ person }));
+    for (const page of ["GET /request", "GET /request/news", "GET /", "GET /help/code"])
+      expect((await one.send(page)).body, page).toContain('action="/sign-out"');
+    expect((await one.send("GET /request/{act}", { params: { act: "withdraw" } })).body).toContain(
+      'action="/sign-out"',
+    );
+    const mine = { params: { code } };
+    for (const [page, sent] of [["GET /my"], ["GET /my/requests/{code}", mine]] as const)
+      expect((await all.send(page, sent)).body, page).toContain('action="/sign-out"');
+    expect((await browser("").send("GET /")).body).not.toContain('action="/sign-out"');
+  });
+});
+
+describe("an applicant who is erased", () => {
+  it("has no session any more, of one request or of all, whatever they register later (P2, C14)", async () => {
+    const world = await site();
+    const { signIn, browser, read, erase, code, person, deps, ask, register } = world;
+    await withdrawRequest(deps, ask(code));
+    const tokens = [await signIn(), await signIn({ person })];
+    for (const token of tokens) expect((await read(token)).statusCode).toBe(200);
+    expect(await erase()).toHaveProperty("completeAt");
+    for (const token of tokens) expect((await read(token)).statusCode).toBe(401);
+    world.clock.at = new Date(world.clock.at.getTime() + 60_000);
+    const next = await register();
+    for (const token of tokens) expect((await read(token, next)).statusCode).toBe(401);
+    const shown = await browser(tokens[1] ?? "").send("GET /my/requests/{code}", { params: { code: next } });
+    expect([shown.statusCode, shown.headers?.["Location"]]).toEqual([303, "/my"]);
+  });
+
+  it("and returns keeps the new session when the old erasure is retried (P2, P4)", async () => {
+    const world = await site();
+    const { signIn, read, erase, code, person, deps, ask, register } = world;
+    await withdrawRequest(deps, ask(code));
+    const done = await erase();
+    await world.hearsOfErasure();
+    world.clock.at = new Date(world.clock.at.getTime() + 60_000);
+    const next = await register();
+    const token = await signIn({ person });
+    expect(await erase()).toEqual(done);
+    expect((await read(token, next)).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,58 @@
+/** An administrator changes a partner's key, and ends the one before it (N7). */
+
+import {
+  endPartnerKey,
+  makePartnerKey,
+} from "../../../functions/intake/keep-partner-key/keep-partner-key.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Cast } from "./cast.ts";
+import type { Answer } from "./client.ts";
+
+const by = "v.sadeghi";
+const partner = "samad";
+
+/** The share of runs in which a key is changed. */
+const changing = 0.5;
+
+/** The organisation of the simulation has a key from before keys were made at the desk, its first. */
+const before = 1;
+
+export async function changesPartnerKey(cast: Cast): Promise<void> {
+  const { run } = cast.world;
+  const random = run.random.fork("partner-keys");
+  if (!random.chance(changing)) return;
+  await run.scheduler.sleep(random.between(60_000, 900_000));
+  const made = await makes(cast, random.chance(0.5) ? 7 : undefined);
+  if ("refused" in made) return;
+  await run.scheduler.sleep(random.between(1_000, 60_000));
+  await ends(cast, before);
+}
+
+const answered = <Told extends object>(told: Told | { readonly refused: Refusal }, value: unknown): Answer =>
+  "refused" in told ? { accepted: false, code: told.refused.code } : { accepted: true, value };
+
+function makes({ world, client }: Cast, overlapDays: number | undefined) {
+  const key = "make-samad-key";
+  return client.command({
+    ...{ name: "make-partner-key", who: by, key: `${by}/${key}` },
+    send: (body) =>
+      world.intake.partnerApi.invoke((deps) =>
+        makePartnerKey(
+          deps,
+          { partner, by, key },
+          { overlapDays: body === "own" ? overlapDays : (overlapDays ?? 0) + 1 },
+        ),
+      ),
+    // The key itself is not told any more after ten minutes.
+    read: (told) => answered(told, "number" in told && [told.number, told.toldUntil]),
+  });
+}
+
+function ends({ world, client }: Cast, number: number) {
+  const key = "end-samad-key";
+  return client.command({
+    ...{ name: "end-partner-key", who: by, key: `${by}/${key}`, bodiless: true as const },
+    send: () => world.intake.partnerApi.invoke((deps) => endPartnerKey(deps, { partner, by, key }, number)),
+    read: (told) => answered(told, told),
+  });
+}

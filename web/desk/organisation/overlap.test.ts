@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { overlapIn } from "./overlap.ts";
+
+it("days of overlap are 0 to 90 in either kind of digits, or none; all else is wrong (N7)", () => {
+  expect(["", " ", "0", "۷", "90"].map(overlapIn)).toEqual([
+    {},
+    {},
+    ...[0, 7, 90].map((overlapDays) => ({ overlapDays })),
+  ]);
+  for (const typed of ["91", "-1", "1.5", "seven", "007"]) expect(overlapIn(typed)).toBe("wrong");
+});

@@ -1,0 +1,127 @@
+import { useState } from "react";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { endPartnerKey, listPartnerKeys, makePartnerKey } from "../../../shared/contracts/partners.ts";
+import { useSend } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { TextField } from "../design/fields.tsx";
+import { Buttons, Form } from "../design/form.tsx";
+import { Notice, useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
+import { ToCopy } from "../design/to-copy.tsx";
+import { useTell } from "../shell/toasts.tsx";
+import { useWords } from "../words/language.tsx";
+import { overlapIn } from "./overlap.ts";
+import { partnerKeysWords } from "./partner-keys.text.ts";
+
+interface MakeProps {
+  /** `changes`: a key of it is in force. */
+  readonly system: { readonly partner: string; readonly name: string; readonly changes: boolean };
+  readonly onClose: () => void;
+}
+
+export function MakeKey({ system: { partner, name, changes }, onClose }: MakeProps) {
+  const text = useWords(partnerKeysWords);
+  const [days, type] = useState("");
+  const [asked, ask] = useState(false);
+  const [made, show] = useState<ReplyOf<typeof makePartnerKey>["body"]>();
+  const making = useSend(makePartnerKey, {
+    outdates: [listPartnerKeys],
+    done: ({ body }) => show(body),
+  });
+  const overlap = overlapIn(days);
+  const submit = () => {
+    ask(true);
+    if (overlap !== "wrong") making.send({ body: { partner, ...overlap } });
+  };
+  if (made) return <KeyOnce made={made} name={name} onClose={onClose} />;
+  return (
+    <Dialog title={text.make(name)} open onClose={onClose}>
+      <Form problem={making.problem} onSubmit={submit}>
+        <p>{text.makeAsk}</p>
+        {changes && (
+          <TextField
+            label={text.overlap}
+            name="overlapDays"
+            hint={text.overlapHint}
+            ltr
+            inputMode="numeric"
+            autoFocus
+            error={asked && overlap === "wrong" ? text.noDays : undefined}
+            value={days}
+            onChange={type}
+          />
+        )}
+        <Submit label={text.make(name)} sending={making.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface OnceProps {
+  readonly made: ReplyOf<typeof makePartnerKey>["body"];
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Gone with its dialog: nothing keeps it. */
+function KeyOnce({ made: { key, withheld, number, address }, name, onClose }: OnceProps) {
+  const text = useWords(partnerKeysWords);
+  const digits = useDigits();
+  const tell = useTell();
+  const copy = () => void navigator.clipboard.writeText(key ?? "").then(() => tell(text.copied));
+  return (
+    <Dialog title={`${text.numbered(digits(number))} «${name}»`} open onClose={onClose}>
+      <div className="stack">
+        <Notice now>{withheld ?? text.about}</Notice>
+        {key !== undefined && <ToCopy label={text.key} value={key} />}
+        <ToCopy label={text.address} value={`${location.origin}${address}`} />
+        <Buttons>
+          {key !== undefined && (
+            <Button look="main" autoFocus onPress={copy}>
+              {text.copy}
+            </Button>
+          )}
+          <Button look="quiet" onPress={onClose}>
+            {text.close}
+          </Button>
+        </Buttons>
+      </div>
+    </Dialog>
+  );
+}
+
+interface EndProps {
+  readonly partner: string;
+  readonly number: number;
+  readonly onClose: () => void;
+}
+
+export function EndKey({ partner, number, onClose }: EndProps) {
+  const text = useWords(partnerKeysWords);
+  const digits = useDigits();
+  const tell = useTell();
+  const ending = useSend(endPartnerKey, {
+    outdates: [listPartnerKeys],
+    done: () => {
+      tell(text.ended);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={text.end(digits(number))} open onClose={onClose}>
+      <Form problem={ending.problem} onSubmit={() => ending.send({ body: { partner, number } })}>
+        <p>{text.endAsk}</p>
+        <Submit label={text.end(digits(number))} sending={ending.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
