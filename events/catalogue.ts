@@ -110,6 +110,7 @@ import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "./referral/applicant-asked.v1.ts";
 import { attachmentHeard } from "./referral/attachment-heard.v1.ts";
 import { authorityHeard } from "./referral/authority-heard.v1.ts";
+import { belongedNoted } from "./referral/belonged-noted.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
 import { bulkDone } from "./referral/bulk-done.v1.ts";
 import { callCancelled } from "./referral/call-cancelled.v1.ts";
@@ -283,6 +284,7 @@ export const catalogue: readonly EventDefinition[] = [
   meetingOrdered,
   partAnswered,
   partiesNamed,
+  belongedNoted,
   questionTold,
   remedyOrdered,
   checkedOnSpot,

@@ -4,6 +4,7 @@ import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
+import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseCorrected } from "../../events/referral/case-corrected.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
@@ -408,6 +409,7 @@ export default {
       escalationEnded,
       letterIssued,
       partiesNamed,
+      belongedNoted,
       caseLinked,
       caseUnlinked,
       similarAnswered,

@@ -1,6 +1,7 @@
 import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
+import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -79,6 +80,7 @@ export default {
     events: [
       caseOpened,
       partiesNamed,
+      belongedNoted,
       commitmentJudged,
       applicantContacted,
       requestWithdrawn,

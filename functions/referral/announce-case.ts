@@ -7,6 +7,7 @@ import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { attachmentHeard } from "../../events/referral/attachment-heard.v1.ts";
 import { authorityHeard } from "../../events/referral/authority-heard.v1.ts";
+import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
 import { callCancelled } from "../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -105,6 +106,9 @@ const announces: Announces = {
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
     partiesNamed.of({ ...about, ...copyOf(parties) }),
+  ],
+  "belonged-noted": ({ parties }, { case: code, at }) => [
+    belongedNoted.of({ case: code, at, ...copyOf(parties) }),
   ],
   corrected: ({ kind, subject }, { unit: _, ...about }) => [caseCorrected.of({ ...about, kind, subject })],
   split: ({ parts }, { unit: _, ...about }) => [

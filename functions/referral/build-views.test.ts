@@ -101,7 +101,7 @@ describe("the list of contested cases", () => {
     const [code, plain] = [await open(1), await open(2)];
     await accept(plain);
     await name("e.karimi", code, ["legal"]);
-    expect(await listed()).toEqual([
+    expect(await listed()).toMatchObject([
       {
         case: code,
         unit: "price-control",

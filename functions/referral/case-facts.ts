@@ -179,6 +179,8 @@ export type CaseFact =
       readonly accepted?: true;
     }
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
+  /** The same parties, with those who belonged to them: earlier releases kept none (R2). */
+  | { readonly type: "belonged-noted"; readonly parties: Parties }
   /** D4: what it is about is another kind or subject than was registered. */
   | ({ readonly type: "corrected"; readonly reason: DocumentId } & Correction)
   | { readonly type: "split"; readonly parts: readonly Part[] }
@@ -268,6 +270,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "sent-back": true,
   published: true,
   "parties-named": true,
+  "belonged-noted": true,
   corrected: true,
   split: true,
   "part-answered": true,

@@ -1,6 +1,7 @@
 /** Referral's dependencies on AWS, as its Lambda for staff uses them. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { readPast } from "../../shared/directory/past.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
@@ -43,6 +44,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
   const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
   const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
   const options = { release: env.RELEASE };
+  const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
   return {
     cases: openJournal(caseAggregate, store, options),
     filters: openJournal(filtersAggregate, store, options),
@@ -53,7 +55,8 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     days: openJournal(daysAggregate, store, options),
     recounts: openJournal(recountsAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
-    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+    directory: readDirectory(directoryViews),
+    past: () => readPast(directoryViews),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
     wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
     presence: dynamodbPresence(env.VIEWS_TABLE, aws()),

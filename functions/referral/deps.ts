@@ -1,3 +1,4 @@
+import type { PastDirectory } from "../../shared/directory/past.ts";
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Documents, ServiceSecret } from "../../shared/documents/documents.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
@@ -38,6 +39,8 @@ export interface ReferralDeps {
   readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
+  /** The directory as it was on earlier days; each call begins with nothing read. */
+  readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
   /** Which cases have which words (R18). */
   readonly wordIndex: WordIndex;

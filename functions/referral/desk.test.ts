@@ -283,7 +283,7 @@ describe("read-desk", () => {
 
   it("is for nobody whom the directory does not know (P1)", async () => {
     const { call } = await desk();
-    expect(problemOf(await call("z.nobody", "read-desk"))).toEqual([403, "forbidden"]);
+    expect(problemOf(await call("z.nobody", "read-desk"))).toEqual([403, "not-in-directory"]);
     expect(problemOf(await call(undefined, "read-desk"))).toEqual([401, "signed-out"]);
     expect((await call(undefined, "read-sign-in")).body).toEqual({
       issuer: "https://issuer.invalid",

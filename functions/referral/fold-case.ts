@@ -184,6 +184,7 @@ const folds: Folds = {
       ...(state.draft && { answer: state.draft.answer, outcome: state.draft.outcome }),
     }),
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
+  "belonged-noted": (state, { parties }) => ({ ...state, parties }),
   corrected,
   split: (state, { parts }) => ({ ...state, parts }),
   "part-answered": (state, { part, unit, by }, row) => ({

@@ -56,6 +56,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "send-back": [[{ type: "sent-back", reason: words }]],
   approve: [[{ type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
+  "note-belonged": [[{ type: "belonged-noted", parties }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
   correct: [corrected, [...corrected, { type: "parties-named", parties, reason: words }]],
   "hear-correction": [corrected],

@@ -31,6 +31,7 @@ import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { accept } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
+import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { takeResult } from "../../functions/referral/rules/results.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
@@ -87,6 +88,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-contact": contacted,
   "hear-taken": heard("result-taken", ({ before }, { result }) => takeResult(before, result)),
   "hear-minutes": minuted,
+  "note-belonged": heard("belonged-noted", ({ before }, { parties }) => keepBelonged(before, parties)),
   "hear-hold": heard("hold-heard", ({ before }, { type: _, ...hold }) => hearHold(before, hold)),
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),

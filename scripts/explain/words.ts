@@ -45,6 +45,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "A conflict of interest came about ({why}); the case went to {unit}.",
   ),
   "parties-named": both("گفته شد از چه کسی شکایت است.", "It was said who is complained of."),
+  "belonged-noted": both(
+    "کسانی که هنگام شکایت زیر نظر مورد شکایت بودند، یادداشت شد.",
+    "Those who belonged to the accused parties were noted.",
+  ),
   corrected: both(
     "نوع و موضوع اصلاح شد: {kind}، {subject}.",
     "Kind and subject were corrected: {kind}, {subject}.",

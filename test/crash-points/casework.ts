@@ -8,6 +8,7 @@ import { askExplanation } from "../../functions/referral/ask-explanation/ask-exp
 import { askExport } from "../../functions/referral/ask-export/ask-export.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
+import type { CaseState } from "../../functions/referral/case-state.ts";
 import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
@@ -33,6 +34,7 @@ import { judgeCommitment } from "../../functions/referral/judge-commitment/judge
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { listExports } from "../../functions/referral/list-exports/list-exports.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { noteBelonged } from "../../functions/referral/note-belonged/note-belonged.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
@@ -50,6 +52,7 @@ import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts"
 import { writeExport } from "../../functions/referral/write-export/write-export.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Standing } from "../../shared/journal/journal.ts";
 import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";
 import { step, type TriedCommand } from "./tried.ts";
@@ -70,6 +73,11 @@ const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "رو
 const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
 const owner = { unit: "price-control" };
 const promise = { ...answer, commitments: [{ what: "قیمت برگردد", due: "2026-12-01", owner }] };
+/** A case as an earlier release kept it. */
+const withoutBelonged = (found: Standing<CaseState>): Standing<CaseState> => {
+  const { belonged: _, ...parties } = found.state.parties;
+  return { ...found, state: { ...found.state, parties } };
+};
 const firstPart = (code: string) => partOf(code, 1);
 
 /** What intake told, as the nth of its rows. */
@@ -279,6 +287,14 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "take-away": {
     after: [...opened, "accept-case"],
     run: ({ referral }, { code }) => takeAwayFrom(referral, code, withoutExpert),
+  },
+  "note-belonged": {
+    after: inspected,
+    run: async ({ referral }, { code }) => {
+      const { cases, directory } = referral;
+      const standing = async (id: string) => withoutBelonged(await cases.standing(id));
+      await noteBelonged({ ...referral, cases: { ...cases, standing } }, code, await directory.current());
+    },
   },
   "sweep-day": {
     after: [...opened, "accept-case"],

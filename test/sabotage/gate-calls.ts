@@ -295,7 +295,7 @@ const parties: readonly Defence[] = [
   {
     name: "gate: a row of the contested list is asked about",
     file: "functions/referral/take-away/take-away.ts",
-    find: "whyLost(row, snapshot, now()) !== undefined",
+    find: "whyLost(row, snapshot, deps.now()) !== undefined",
     instead: "row === undefined",
     tests: referral("take-away/take-away"),
   },

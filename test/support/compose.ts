@@ -134,6 +134,7 @@ export function referralOver({
     recounts: openJournal(recountsAggregate, journal, options),
     documents: documentsOver(tables).documents,
     directory,
+    past: () => ({ asOf: async () => (await directory.current()).snapshot }),
     views,
     presence,
     wordIndex,

@@ -116,6 +116,7 @@ export function timelineHandlers(
       for (const request of event.data.requests) heard(await hearErasure(deps, event, request));
     },
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
+    "referral.belonged-noted.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }
 

@@ -29,6 +29,7 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
     if (complainedOf) await hearOf(deps, event, code, { ...complainedOf, belonged });
   },
   "referral.parties-named.v1": (event) => hearOf(deps, event, event.data.case, event.data),
+  "referral.belonged-noted.v1": (event) => hearOf(deps, event, event.data.case, event.data),
   "referral.commitment-judged.v1": async (event) => {
     const { meeting, commitment, kept } = event.data;
     if (meeting !== undefined && kept) await hearKept(deps, event, meeting, commitment);

@@ -44,6 +44,7 @@ export const machine = {
   approve: { by: "staff", from: ["for-approval"], fact: "published", to: ["answered", "ended"] },
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   /** Of the other cases of the same request (R6). */
+  "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
   /** Not while a draft waits for its approver, who decides on what the case was about (D4). */
   correct: {

@@ -45,6 +45,16 @@ export function nameParties(state: CaseState, named: NamedParties, seen: Seen): 
   return accept({ type: "parties-named", parties, reason: named.reason });
 }
 
+/** Whether an earlier release named the parties, without the people who belonged to them (ADR 0033). */
+export const lacksBelonged = ({ units, people, belonged }: Parties): boolean =>
+  belonged === undefined && units.length + people.length > 0;
+
+/** The same parties with those who belonged to them, once. */
+export const keepBelonged = (state: CaseState, parties: Parties): CaseDecision =>
+  fits(state, "note-belonged") && lacksBelonged(state.parties) && isSameParties(state.parties, parties)
+    ? accept({ type: "belonged-noted", parties })
+    : accept();
+
 /** R6: a request has one list of who is complained of: its parts hear what was named in another of its cases. */
 export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
   if (!fits(state, "hear-parties") || isSameParties(parties, state.parties)) return accept();

@@ -4,9 +4,10 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { daysId, isSwept, sweptDay } from "../journal-days.ts";
+import { noteBelongedAll } from "../note-belonged/note-belonged.ts";
 import { takeAwayAll } from "../take-away/take-away.ts";
 
-export type SweepDayDeps = Pick<ReferralDeps, "cases" | "days" | "directory" | "views" | "now">;
+export type SweepDayDeps = Pick<ReferralDeps, "cases" | "days" | "directory" | "past" | "views" | "now">;
 
 /**
  * For so long into a day its sweep does not count, and is made again: a case may have been given to somebody at the end of the
@@ -29,8 +30,9 @@ export async function sweepDay(deps: SweepDayDeps): Promise<number> {
   const known = await deps.days.standing(daysId);
   if (isSwept(known.state, day)) return 0;
   const directory = await deps.directory.current();
+  const noted = await noteBelongedAll(deps, directory);
   const { taken, all } = await takeAwayAll(deps, directory, "day");
-  if (!all || tehranDay(new Date(at.getTime() - unsettled)) !== day) return taken;
+  if (!noted || !all || tehranDay(new Date(at.getTime() - unsettled)) !== day) return taken;
   const command = {
     name: "sweep-day",
     actor: "clock",

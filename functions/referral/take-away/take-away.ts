@@ -12,7 +12,7 @@ import { takeAway } from "../rules/moving.ts";
 import { timed } from "../timed.ts";
 import { conflictFound, whyLost } from "./conflict-found.ts";
 
-interface InForce {
+export interface InForce {
   readonly number: number;
   readonly snapshot: Snapshot;
 }
@@ -129,12 +129,17 @@ export async function takeAwayAll(
   return { taken, all: true };
 }
 
-async function* inQuestion({ views, now }: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
+async function* inQuestion(deps: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
+  for await (const row of contestedRows(deps))
+    if (whyLost(row, snapshot, deps.now()) !== undefined) yield row.case;
+}
+
+/** All open cases with parties or a second stage. */
+export async function* contestedRows({ views }: Pick<ReferralDeps, "views">): AsyncGenerator<ContestedRow> {
   let after: string | undefined;
   do {
     const page = await views.list(contestedList, { limit: pageSize, ...(after !== undefined && { after }) });
-    for (const row of page.items.map(({ data }) => data as ContestedRow))
-      if (whyLost(row, snapshot, now()) !== undefined) yield row.case;
+    yield* page.items.map(({ data }) => data as ContestedRow);
     after = page.next;
   } while (after !== undefined);
 }

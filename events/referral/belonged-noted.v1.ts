@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, parties } from "../fields.ts";
+
+export const belongedNoted = defineEvent({
+  name: "referral.belonged-noted",
+  version: 1,
+  summary:
+    "A case of an earlier release keeps who belonged to the accused parties; the parties are as before.",
+  data: z.strictObject({ case: code, ...parties, at: moment }),
+});
