@@ -2,22 +2,25 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 
 /**
- * What an example of an operation is answered with is for the API's document and its tests: no Lambda carries it. What it asks
- * stays: with that a function warms its parsers (`shared/handler/route.ts`). The contracts are formatted, so that the end of an answer
- * is the first line with its indent; lines stay where they were, for the maps.
+ * A contract without the parts that only the API's document and its tests read: an operation's summary and description, and the
+ * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/route.ts`). The
+ * contracts are formatted, so that the end of an answer is the first line with its indent; lines stay where they were, for the maps.
  */
-export const cutAnswers = (contract: string): string =>
-  contract
-    .replaceAll(/\n {4}response: \{\n[\s\S]*?\n {4}\},(?=\n)/g, (answer) =>
-      "\n".repeat(answer.split("\n").length - 1),
-    )
-    .replaceAll(/\n {4}response: [^\n]*,(?=\n)/g, "\n");
+export const cutDocument = (contract: string): string =>
+  [
+    /\n {4}response: \{\n[\s\S]*?\n {4}\},(?=\n)/g,
+    /\n {4}response: [^\n]*,(?=\n)/g,
+    /\n {2}(?:summary|description):(?:\n {4}| )"[^\n]*",(?=\n)/g,
+  ].reduce(
+    (text, part) => text.replaceAll(part, (found) => "\n".repeat(found.split("\n").length - 1)),
+    contract,
+  );
 
-export const withoutAnswers: Plugin = {
-  name: "without-answers",
+export const withoutDocument: Plugin = {
+  name: "without-document",
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/shared\/contracts\/[^/]+\.ts$/ }, ({ path }) => ({
-      contents: cutAnswers(readFileSync(path, "utf8")),
+      contents: cutDocument(readFileSync(path, "utf8")),
       loader: "ts",
     }));
   },

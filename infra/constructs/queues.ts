@@ -1,11 +1,12 @@
-import { Duration } from "aws-cdk-lib";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Duration, Stack } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { CfnQueuePolicy, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { queueMetric } from "../metrics.ts";
 import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 
-const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+const encrypted = { encryption: QueueEncryption.SQS_MANAGED } as const;
 
 export interface LastResort {
   /** The queue's name: `intake-on-events-dlq`, `intake-stuck`. */
@@ -19,10 +20,14 @@ export interface LastResort {
 export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   const queue = new Queue(scope, spec.kind, {
     ...encrypted,
+    enforceSSL: spec.kind !== "stuck-rows",
     queueName: spec.name,
     retentionPeriod: Duration.days(14),
   });
-  if (spec.kind === "stuck-rows") acknowledge.stuckQueue(queue);
+  if (spec.kind === "stuck-rows") {
+    acknowledge.stuckQueue(queue);
+    refusePlainHttp(queue);
+  }
   spec.operators.alarm({
     kind: spec.kind,
     name: spec.name,
@@ -33,6 +38,27 @@ export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   });
   return queue;
 }
+
+/** One policy for all stuck queues: they need no other, and a stack has room for 500 resources. */
+function refusePlainHttp(queue: Queue): void {
+  const [stack, id] = [Stack.of(queue), "stuck-queues"];
+  const known = stack.node.tryFindChild(id);
+  if (known instanceof CfnQueuePolicy) known.queues = [...known.queues, queue.queueUrl];
+  else new CfnQueuePolicy(stack, id, { queues: [queue.queueUrl], policyDocument: overTlsOnly() });
+}
+
+const overTlsOnly = (): PolicyDocument =>
+  new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ["sqs:*"],
+        resources: ["*"],
+        conditions: { Bool: { "aws:SecureTransport": "false" } },
+      }),
+    ],
+  });
 
 export interface EventQueue {
   readonly name: string;
@@ -50,6 +76,7 @@ const tries = 100;
 export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {
     ...encrypted,
+    enforceSSL: true,
     queueName: spec.name,
     visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds()),
     retentionPeriod: Duration.days(4),
