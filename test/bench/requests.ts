@@ -57,7 +57,8 @@ export function httpEvent({
     body: Buffer.from(body === undefined ? "" : JSON.stringify(body)),
     sourceIp: sourceIp ?? "192.0.2.1",
   };
-  const claims = { username: username ?? "", token_use: "access", scope: "peygir/staff" };
+  const iat = String(Math.floor(Date.now() / 1_000));
+  const claims = { username: username ?? "", token_use: "access", scope: "peygir/staff", iat };
   const authorized = username === undefined ? undefined : { claims, scopes: ["peygir/staff"] };
   return eventOf(request, {
     apiId: "api",

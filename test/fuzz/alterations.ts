@@ -103,6 +103,21 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["act"], { type: "add", words: "چیز دیگری." }),
   },
   {
+    name: "another overlap under the same key",
+    fits: named("make-partner-key"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { overlapDays } = valid.body as { readonly overlapDays?: number };
+      return saying(valid, ["overlapDays"], overlapDays === 7 ? 8 : 7);
+    },
+  },
+  {
+    name: "the end of another key under the same key",
+    fits: named("end-partner-key"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["number"], 77),
+  },
+  {
     name: "another list under the same key",
     fits: named("ask-export"),
     expects: "key-reused",

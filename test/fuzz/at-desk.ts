@@ -41,6 +41,20 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
+/** Room for one more: a partner has two keys at most. */
+const makingPartnerKey: Brought = async ({ book, ask }) => {
+  const administrator = acting({ book }, "administrator");
+  const [oldest, second] = book.partnerKeys;
+  if (oldest && second) await ask("end-partner-key", administrator, oldest);
+  return administrator;
+};
+
+const onAPartnerKey: Brought = async ({ book, ask }) => {
+  const administrator = acting({ book }, "administrator");
+  if (book.partnerKeys.length === 0) await ask("make-partner-key", administrator, { partner: "samad" });
+  return administrator;
+};
+
 /** More than so many are not needed here, and no more than a hundred may be on. */
 const enoughWebhooks = 50;
 
@@ -103,8 +117,8 @@ const withAPad: Brought = async (stage, pick) => {
 export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory": by("administrator"),
   "list-partner-keys": by("auditor"),
-  "make-partner-key": by("administrator"),
-  "end-partner-key": by("administrator"),
+  "make-partner-key": makingPartnerKey,
+  "end-partner-key": onAPartnerKey,
   "list-directory-versions": by("administrator"),
   "read-directory-version": onAVersion,
   "preview-directory": onWhatIsInForce,

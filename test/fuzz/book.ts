@@ -101,6 +101,7 @@ const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[]
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
 /** What moves a webhook on. */
+export const ofPartnerKeys: readonly string[] = ["make-partner-key", "end-partner-key"];
 export const ofWebhooks: readonly string[] = [
   ...["add-webhook", "change-webhook", "rotate-webhook-secret", "turn-webhook"],
   "replay-failed-deliveries",
@@ -121,6 +122,8 @@ export class Book {
   inForce: InForce | undefined;
   /** Those on the block list that were put there for no other request's sake. */
   readonly blocks: string[] = [];
+  /** N7: the keys in force that were made here, oldest first. */
+  readonly partnerKeys: { readonly partner: string; readonly number: number }[] = [];
   /** N6, oldest first, each with the version that was seen. */
   readonly webhooks: { readonly id: string; version: number; off: boolean }[] = [];
   /** Code and PIN of the newest paper receipt (C2). */
@@ -293,7 +296,15 @@ export class Book {
     if (id === "publish-directory") this.inForce = { ...(body as InForce), number: said.number };
     if (id === "add-block") this.blocks.push(said.block);
     if (ofWebhooks.includes(id)) this.#noteWebhook(answer);
+    if (ofPartnerKeys.includes(id)) this.#notePartnerKey(id, answer);
     if (id === "lift-block") this.blocks.splice(this.blocks.indexOf(said.block), 1);
+  }
+
+  #notePartnerKey(id: string, answer: WireAnswer): void {
+    const { partner, number } = json<Book["partnerKeys"][number]>(answer);
+    const at = this.partnerKeys.findIndex((one) => one.partner === partner && one.number === number);
+    if (id === "make-partner-key" && at < 0) this.partnerKeys.push({ partner, number });
+    if (id === "end-partner-key" && at >= 0) this.partnerKeys.splice(at, 1);
   }
 
   noteEmergency(answer: WireAnswer, { reason, unit, mobile, knownTo = "inspection" }: Emergency): void {

@@ -2,7 +2,7 @@
 
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
-import { Book, type BulkBody, type Emergency, ofWebhooks, type Registered } from "./book.ts";
+import { Book, type BulkBody, type Emergency, ofPartnerKeys, ofWebhooks, type Registered } from "./book.ts";
 import { broughtTo, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
 import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
@@ -27,7 +27,11 @@ import type { Stage } from "./stage.ts";
 import type { Tally } from "./tally.ts";
 import type { Target, WireAnswer } from "./wire.ts";
 
-const forDesk = [...["read-directory", "publish-directory", "add-block", "lift-block"], ...ofWebhooks];
+const forDesk = [
+  ...["read-directory", "publish-directory", "add-block", "lift-block"],
+  ...ofWebhooks,
+  ...ofPartnerKeys,
+];
 
 const ofDays = ["publish-days", "cancel-day"];
 const applicantsActs = [

@@ -114,6 +114,8 @@ const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): un
 
 const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
   "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),
+  "make-partner-key": () => ({ partner: "samad" }),
+  "end-partner-key": (body, { partnerKeys: [oldest] }) => oldest ?? body,
   "add-webhook": (body) => hearing(body),
   "change-webhook": (body) => hearing(body),
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),

@@ -469,7 +469,7 @@ describe("everything that is written of somebody", () => {
     expect((await fetch(download.url)).status).not.toBe(200);
     const shown = await shownAfterwards();
     expect(Object.entries(shown).filter(([, { status }]) => status >= 500)).toEqual([]);
-    expect(shown["request"]?.status).toBe(410);
+    expect(shown["request"]?.status, "the session ended with them").toBe(401);
     expect(shown["file, in the case"]?.status).toBe(404);
     expect(shown["case, to its inspector"]?.status).toBe(200);
     const explained = await runScript(dataDir, "explain.ts", code);

@@ -153,7 +153,7 @@ describe("the main job, through the API", () => {
       "referral.case-opened.v1": 1,
       "referral.case-seen.v1": 3,
       // The head's; the unit's first look is its own event (R15).
-      "referral.case-looked-at.v1": 1,
+      "referral.case-looked-at.v2": 1,
       "referral.case-referred.v1": 1,
       "referral.case-returned.v1": 1,
       "referral.case-accepted.v1": 1,

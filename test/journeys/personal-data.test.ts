@@ -328,7 +328,7 @@ describe("personal data", () => {
     const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
     expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
     expect(after["tracked"]?.status).toBe(410);
-    expect(after["request"]?.status).toBe(410);
+    expect(after["request"]?.status, "the session ended with them").toBe(401);
     expect(openedWithKeysLeft(theirs)).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "list-filters": "organisation",
   "remove-filter": "organisation",
   "make-feed": "organisation",
-  "read-partner-key": "organisation",
+  "make-partner-key": "organisation",
   "add-block": "organisation",
   "list-blocks": "organisation",
   "lift-block": "organisation",

@@ -265,7 +265,7 @@ describe("an administrative emergency of a partner's", () => {
     const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
     const { body } = await tell("message-1", emergency(said));
     const { registration } = await state(body.trackingCode);
-    expect(registration?.complainedOf).toEqual({ units: ["price-control"], people: [] });
+    expect(registration?.complainedOf).toMatchObject({ units: ["price-control"], people: [] });
     expect(registration).not.toHaveProperty("hidden");
     expect((await read(body.trackingCode)).description).toBe("کسی پشت باجه نبود.\nاتاق یا باجه: ۲۱۴");
   });
