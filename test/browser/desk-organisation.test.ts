@@ -421,3 +421,29 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe.runIf(room.browser)("the keys of partner systems at the desk", () => {
+  it("are made, shown once, and ended by an administrator; an auditor sees when and by whom (N7)", async () => {
+    const { page } = await room.at(desk, "/organisation?in=partners");
+    const samad = page.getByRole("button", { name: /^ساختن کلید/ }).first();
+    await samad.click();
+    await forEverybody(page, "partner-key-make");
+    await page.getByRole("dialog").locator("button[type=submit]").click();
+    const once = page.getByRole("dialog").getByRole("status", { name: "کلید امضا" });
+    const key = (await once.textContent()) ?? "";
+    expect(key).toMatch(/^whsec_/);
+    await forEverybody(page, "partner-key-once");
+    await page.getByRole("dialog").getByRole("button", { name: "بستن", exact: true }).last().click();
+    await page.getByText("کلید شماره ۱").first().waitFor();
+    expect(await page.content()).not.toContain(key);
+    await forEverybody(page, "partner-keys");
+    await page.getByRole("button", { name: "پایان دادن به کلید شماره ۱" }).first().click();
+    await page.getByRole("dialog").locator("button[type=submit]").click();
+    await said(page, "به کلید پایان داده شد");
+    await page.getByText("پایان یافت:").first().waitFor();
+    const { page: auditor } = await room.sit("r.aslani", "/organisation?in=partners");
+    await auditor.getByText("پایان یافت:").first().waitFor();
+    expect(await auditor.getByRole("button", { name: /^ساختن کلید/ }).count()).toBe(0);
+    expect([...desk.complaints]).toEqual([]);
+  });
+});

@@ -41,9 +41,9 @@ describe("organisations, steps and days by chance", () => {
 describe("without a defence somebody in conflict gets a hand, and it is seen", () => {
   const all: readonly [Without, string][] = [
     ["sweep", "a new directory takes nothing away"],
-    ["after", "a step that raced a new directory stays as it is"],
-    ["stand-ins", "the directory does not say who stands in"],
     ["below", "the directory does not say who is below whom"],
+    ["stand-ins", "the directory does not say who stands in"],
+    ["after", "a step that raced a new directory stays as it is"],
     ["lineage", "the directory does not say who replaced whom and who left where"],
   ];
   it.each(partOf(all, 4))("%s: %s (R2)", async (without) => {

@@ -87,9 +87,8 @@ export function reachOf(org: Snapshot, day: string, published: readonly Publishe
 
 /** A unit's key with those before it and those after it, but not what else came of those. */
 function alsoCalled(published: readonly Published[], key: string): ReadonlySet<string> {
-  const pairs = published.flatMap(({ snapshot }) =>
-    snapshot.units.flatMap(({ key: by, replaces = [] }) => replaces.map((of) => [of, by] as const)),
-  );
+  const { pairs } = pastOf(published);
+  if (pairs.length === 0) return new Set([key]);
   const before = closed([key], (known) => pairs.filter(([, by]) => known.has(by)).map(([of]) => of));
   const after = closed([key], (known) => pairs.filter(([of]) => known.has(of)).map(([, by]) => by));
   return new Set([...before, ...after]);
@@ -99,12 +98,37 @@ const threeMonths = 90 * 86_400_000;
 
 /** Who was in another unit, or in none, in the next directory, not longer ago than counts. */
 const leaversOf = (published: readonly Published[], day: string) =>
+  pastOf(published).left.filter(({ on }) => Date.parse(day) - Date.parse(on) <= threeMonths);
+
+interface Past {
+  /** A unit and one that says it replaces it. */
+  readonly pairs: readonly (readonly [of: string, by: string])[];
+  readonly left: readonly { readonly who: string; readonly from: string; readonly on: string }[];
+}
+
+/** Found once for each directory: nothing before it changes. */
+const known = new WeakMap<Snapshot, Past>();
+
+function pastOf(published: readonly Published[]): Past {
+  const newest = published.at(-1)?.snapshot;
+  const found = newest && known.get(newest);
+  if (found) return found;
+  const past: Past = {
+    pairs: published.flatMap(({ snapshot }) =>
+      snapshot.units.flatMap(({ key: by, replaces = [] }) => replaces.map((of) => [of, by] as const)),
+    ),
+    left: leavings(published),
+  };
+  if (newest) known.set(newest, past);
+  return past;
+}
+
+const leavings = (published: readonly Published[]): Past["left"] =>
   published.slice(1).flatMap(({ snapshot, day: on }, at) => {
-    if (Date.parse(day) - Date.parse(on) > threeMonths) return [];
     const homes = new Map(snapshot.staff.map(({ username, unit }) => [username, unit]));
     return (published[at]?.snapshot.staff ?? [])
       .filter(({ username, unit }) => homes.get(username) !== unit)
-      .map(({ username: who, unit: from }) => ({ who, from }));
+      .map(({ username: who, unit: from }) => ({ who, from, on }));
   });
 
 const on = (day: string, { from, to }: { readonly from: string; readonly to: string }) =>

@@ -41,7 +41,7 @@ function OfPartner({ of: { partner, name, keys } }: { readonly of: KeysOf }) {
     <div className="stack near">
       <h4>{system.name}</h4>
       {keys.length === 0 && <p className="soft">{text.none}</p>}
-      <ul>
+      <ul className="org-keys">
         {keys.map((one) => (
           <OneKey key={one.number} partner={partner} of={one} />
         ))}
