@@ -16,3 +16,6 @@ export function setClockOffset(milliseconds: number): void {
   offset = milliseconds;
   globalThis.Date = MovedDate;
 }
+
+/** Milliseconds by which this process's clock is ahead of real time. */
+export const clockOffset = (): number => offset;

@@ -1,8 +1,9 @@
 /** An issuer's process from within: its own, so that its clock can be moved without moving the queues'. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
-import { setClockOffset } from "../moved-date.ts";
+import { clockOffset, setClockOffset } from "../moved-date.ts";
 import { listen, PortTaken } from "../ports.ts";
+import { writeCookiesInRealTime } from "./cookie-time.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
 interface Pages {
@@ -47,6 +48,7 @@ export function runProcess<Settings extends IssuerSettings>(
 const serving =
   ({ signIn, others }: Pages): RequestListener =>
   (request, response) => {
+    writeCookiesInRealTime(response, clockOffset);
     if (!request.url?.startsWith("/sign-in/")) return others(request, response);
     signIn(request, response).catch(() => {
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });

@@ -21,9 +21,9 @@ import { type Counter, countEffort, expectKeys } from "./effort.ts";
 
 /** Their Solar Hijri names are what the screens must say. */
 const days = {
-  comes: "2026-12-06", // Sunday 15 Azar 1405
-  answered: "2026-12-19", // Saturday 28 Azar
-  comesBack: "2026-12-20", // Sunday 29 Azar
+  comes: "2026-11-29", // Sunday 8 Azar 1405
+  answered: "2026-12-12", // Saturday 21 Azar
+  comesBack: "2026-12-13", // Sunday 22 Azar
 };
 
 const room = await openRoom(new Date(momentOfTehran(days.comes, "09:00")));
@@ -108,8 +108,8 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     const { code, pin } = await onReceipt(page);
     expect(pin).toMatch(/^\d{6}$/);
     const receipt = (await page.locator(".receipt").textContent()) ?? "";
-    expect(receipt).toContain("یکشنبه ۲۹ آذر ۱۴۰۵، همین میز یا تلفنی");
-    expect(receipt).toContain("یکشنبه ۱۵ آذر ۱۴۰۵");
+    expect(receipt).toContain("یکشنبه ۲۲ آذر ۱۴۰۵، همین میز یا تلفنی");
+    expect(receipt).toContain("یکشنبه ۸ آذر ۱۴۰۵");
     expect(receipt).not.toContain("رحیم");
     await forEverybody(page, "receipt");
     await onPaper(page);
@@ -227,7 +227,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     expect(await opens(code, pin)).toMatchObject({ status: 200 });
     await page.getByRole("button", { name: "فرم بعدی" }).click();
     await entersFromPad(page, code);
-    await page.locator(".summary").getByText("زیبا هاشمی این رسید را در ۱۴۰۵/۹/۲۹ ثبت کرده است").waitFor();
+    await page.locator(".summary").getByText("زیبا هاشمی این رسید را در ۱۴۰۵/۹/۲۲ ثبت کرده است").waitFor();
     await picture(page, "pad-code-used");
     expect(complaints.flat()).toEqual([]);
   });
@@ -274,7 +274,7 @@ async function othersWith(code: string): Promise<readonly string[]> {
 /** With the day that stands on the receipt; the code as it is read aloud. */
 async function entersFromPad(page: Page, code: string): Promise<void> {
   await page.getByRole("tab", { name: "یک فرم" }).click();
-  await page.getByLabel("روز تحویل فرم").fill("۱۴۰۵/۹/۲۸");
+  await page.getByLabel("روز تحویل فرم").fill("۱۴۰۵/۹/۲۱");
   await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه‌ای");
   await page.getByLabel("شرح، همان‌طور که نوشته شده است").fill(words);
   for (const [field, option] of [
