@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { loadFolder } from "./load-folder.ts";
-import { checkSnapshot, publish, publishOn } from "./rules.ts";
+import { checkSnapshot, fits, followingProblems, publish, publishOn } from "./rules.ts";
 
 const folder = join(import.meta.dirname, "demo");
 
@@ -274,5 +274,30 @@ describe("publishing", () => {
       facts: [{ number: 8, changes: 2 }],
     });
     expect(publishOn({ number: 8, snapshot: before }, after, 7)).toEqual({ refused: { code: "stale" } });
+  });
+});
+
+describe("a reorganisation that moves nearly everybody (R2)", () => {
+  const crowd = (unit: string): Snapshot => {
+    const { staff, ...rest } = demo();
+    const many = Array.from({ length: 760 }, (_, n) => ({
+      username: `person-number-${n}`,
+      name: { fa: "نمونه نمونه‌ای", en: "Sample Person" },
+      unit,
+      roles: ["expert" as const],
+    }));
+    return { ...rest, staff: [...staff, ...many] };
+  };
+  const before = { number: 1, snapshot: crowd("legal-office"), at: "2026-11-24T08:00:00.000Z" };
+
+  it("is told to be too large, where a row of the journal could not hold who left which unit", () => {
+    expect(fits(crowd("it-systems")), "by itself").toBe(true);
+    expect(followingProblems(before, crowd("it-systems")).map(({ code }) => code)).toEqual(["too-large"]);
+  });
+
+  it("is accepted in smaller steps", () => {
+    const next = crowd("legal-office");
+    const staff = next.staff.map((one, n) => (n > 760 ? { ...one, unit: "it-systems" } : one));
+    expect(followingProblems(before, { ...next, staff })).toEqual([]);
   });
 });

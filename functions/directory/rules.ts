@@ -2,6 +2,7 @@
 import { inUsualOrder, withUsualTexts } from "../../shared/contracts/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../shared/domain/solar-days.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
 import { calendarProblems } from "./checks/calendar.ts";
@@ -17,6 +18,7 @@ import { shapeProblems } from "./checks/shape.ts";
 import { successionProblems } from "./checks/succession.ts";
 import { answerTemplateProblems, templateProblems } from "./checks/templates.ts";
 import type { DirectoryFact, DirectoryState } from "./journal.ts";
+import { lineageAfter } from "./lineage.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /**
@@ -115,8 +117,12 @@ export function publish(state: DirectoryState, snapshot: Snapshot): Decision<Dir
 /** Problems of a snapshot as the next one, though it may be right by itself (R2). */
 export const followingProblems = (state: DirectoryState, snapshot: Snapshot): readonly Problem[] => [
   ...successionProblems(state, snapshot),
-  ...sizeProblems({ ...snapshot, lineage: state.lineage }),
+  ...sizeProblems({ ...snapshot, lineage: lineageWith(state, snapshot) }),
 ];
+
+/** A journal row holds the lineage with the snapshot. As of the day of the snapshot before: then as much counts, or more. */
+const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot: Snapshot) =>
+  at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));
 
 /**
  * Publishes what was made from number `seen`, if that is still in force.

@@ -1,6 +1,6 @@
 /**
- * The PIN on a paper receipt (C2): digits that open a request without a mobile. It is derived, and stored nowhere: whoever has
- * the tables has no PIN, and the same registration sent again prints the same.
+ * The PIN on a paper receipt (C2): digits that open a request without a mobile. It is derived, and stored nowhere: the
+ * tables hold no PIN, and the same registration sent again prints the same.
  */
 
 import { timingSafeEqual } from "node:crypto";

@@ -168,7 +168,8 @@ export const makePartnerKey = defineOperation({
   id: "make-partner-key",
   method: "POST",
   path: "/api/staff/partner-keys",
-  summary: "Makes another key that a partner's program signs with, to be handed to whoever runs it (N7).",
+  summary:
+    "Makes another key that a partner's program signs with, to be handed to the program's operator (N7).",
   description:
     "The key is told here and nowhere else: for ten minutes a retry, by its idempotency key, is answered with it, and after that without it (`withheld`). Keys in force are taken besides it until they are ended, or for `overlapDays`; there are two at most. Each step is kept with who and when.",
   audience: "staff",

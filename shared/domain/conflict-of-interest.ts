@@ -9,8 +9,8 @@
  * - whoever acts that day for anybody of these, and whoever acts for them in turn;
  * - every unit whose head is in conflict: nobody inside it may judge their own head.
  *
- * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for whoever decided the
- * first: the units with their people and by every name they had, the people and whoever acts for them, but nobody below.
+ * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for those who decided
+ * the first: the units with their people and by every name they had, the people and those who act for them, but nobody below.
  *
  * There is no override and no argument that could become one: the answer follows from the directory, the day and the
  * case alone.

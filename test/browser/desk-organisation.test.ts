@@ -422,6 +422,33 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
   });
 });
 
+describe.runIf(room.browser)("a unit that takes the place of another, at the desk", () => {
+  it("says which; a removed unit without one, and a removed key, are faults in words (R2, P5)", async () => {
+    const administrator = await staffMember(room.stack, "v.sadeghi");
+    const { snapshot } = await inForce();
+    const text = JSON.stringify(snapshot).replaceAll('"services"', '"online-services"');
+    const renamed = (
+      await administrator.send("/directory/preview", {
+        method: "POST",
+        json: { snapshot: JSON.parse(text) },
+      })
+    ).json<{ faults: readonly { code: string; says: { fa: string } }[] }>();
+    expect(renamed.faults.map(({ code }) => code)).toEqual(["no-successor"]);
+    expect(renamed.faults[0]?.says.fa).toContain("جای آن را می‌گیرد");
+    const { page } = await room.sit("v.sadeghi", "/organisation");
+    await open(page, "دفتر حقوقی");
+    const replaces = page.getByRole("dialog").locator("details", { hasText: "جای این‌ها را گرفته است" });
+    await replaces.locator("summary").click();
+    await forEverybody(page, "org-replaces");
+    await replaces.getByText("دفتر نظارت بر خودرو").click();
+    await open(page, "نگه داشتن در پیش‌نویس");
+    await said(page, "در پیش‌نویس نگه داشته شد");
+    await section(page, "تغییرها و انتشار");
+    await page.getByText("جای این‌ها را گرفته است").first().waitFor();
+    await forEverybody(page, "org-replaces-changes");
+  });
+});
+
 describe.runIf(room.browser)("the keys of partner systems at the desk", () => {
   it("are made, shown once, and ended by an administrator; an auditor sees when and by whom (N7)", async () => {
     const { page } = await room.at(desk, "/organisation?in=partners");

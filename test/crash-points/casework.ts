@@ -293,7 +293,8 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     run: async ({ referral }, { code }) => {
       const { cases, directory } = referral;
       const standing = async (id: string) => withoutBelonged(await cases.standing(id));
-      await noteBelonged({ ...referral, cases: { ...cases, standing } }, code, await directory.current());
+      const deps = { ...referral, cases: { ...cases, standing }, past: referral.past() };
+      await noteBelonged(deps, code, await directory.current());
     },
   },
   "sweep-day": {

@@ -43,8 +43,8 @@ type Itself = "clock" | `operator:${string}`;
 /**
  * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
  * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
- * said to be done and their sessions end. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
- * them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
+ * said to be done and their sessions end. A retry under any key goes on where
+ * an earlier call died. No member of staff erases an applicant who complained of them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
  * `key-reused`, `not-by-proxy`.

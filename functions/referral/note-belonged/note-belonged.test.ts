@@ -29,9 +29,9 @@ async function ofEarlierRelease() {
   }));
   const belonged = async () => (await world.deps.cases.load(code)).state.parties.belonged;
   expect(await belonged()).toBeUndefined();
-  const past = () => ({ asOf: async () => organisation });
-  const deps = { ...world.deps, past };
-  const note = async () => noteBelonged(deps, code, await world.deps.directory.current());
+  const past = { asOf: async () => organisation };
+  const deps = { ...world.deps, past: () => past };
+  const note = async () => noteBelonged({ ...deps, past }, code, await world.deps.directory.current());
   const noted = () => world.rows.filter(({ command }) => command === "note-belonged");
   return { ...world, deps, code, belonged, note, noted };
 }
@@ -70,7 +70,7 @@ describe("an open case of an earlier release", () => {
     const { state } = await deps.cases.load(code);
     expect(keepBelonged(state, state.parties)).toEqual({ facts: [] });
     const other = await open(2, { complainedOf: { units: ["legal"], people: [] } });
-    await noteBelonged(deps, other, await deps.directory.current());
+    await noteBelonged({ ...deps, past: deps.past() }, other, await deps.directory.current());
     expect(noted()).toHaveLength(1);
   });
 

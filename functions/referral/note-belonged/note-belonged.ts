@@ -1,5 +1,6 @@
 /** Open cases of earlier releases get the people of those complained of (R2, ADR 0033). */
 
+import type { PastDirectory } from "../../../shared/directory/past.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { type Parties, withBelonged } from "../../../shared/domain/conflict-of-interest.ts";
@@ -10,7 +11,7 @@ import { keepBelonged, lacksBelonged } from "../rules/parties.ts";
 import { contestedRows, type InForce, mostAtOnce } from "../take-away/take-away.ts";
 import { timed } from "../timed.ts";
 
-export type NoteBelongedDeps = Pick<ReferralDeps, "cases" | "past" | "now">;
+export type NoteBelongedDeps = Pick<ReferralDeps, "cases" | "now"> & { readonly past: PastDirectory };
 
 /**
  * Keeps in one case who belonged to its parties when it was registered and who belongs to them now. A case that keeps them
@@ -26,7 +27,7 @@ export async function noteBelonged(
   const { parties, request } = known.state;
   if (!lacksBelonged(parties) || request === undefined) return;
   const [at, registered] = [now(), tehranDay(new Date(request.registeredAt))];
-  const then = await past().asOf(registered);
+  const then = await past.asOf(registered);
   const found = belongedThenAndNow(parties, then && { snapshot: then, day: registered }, {
     snapshot,
     day: tehranDay(at),
@@ -62,14 +63,17 @@ const belongedThenAndNow = (parties: Parties, then: OnDay | undefined, today: On
  * @returns whether that were all; after `mostAtOnce` the next minute goes on.
  */
 export async function noteBelongedAll(
-  deps: NoteBelongedDeps & Pick<ReferralDeps, "views">,
+  deps: Pick<ReferralDeps, "cases" | "past" | "views" | "now">,
   directory: InForce,
 ): Promise<boolean> {
+  const { cases, now } = deps;
+  // One for all cases: it reads each old snapshot once.
+  const past = deps.past();
   let noted = 0;
   for await (const { case: code, concerning } of contestedRows(deps)) {
     if (!lacksBelonged(concerning.parties)) continue;
     if (noted === mostAtOnce) return false;
-    await noteBelonged(deps, code, directory);
+    await noteBelonged({ cases, past, now }, code, directory);
     noted += 1;
   }
   return true;

@@ -142,10 +142,11 @@ export function useReadPages<const O extends OperationSpec>(
     ...timing(freshness),
   });
   if (query.error && !(query.error instanceof Refused)) throw query.error;
+  const problem = useLastProblem(JSON.stringify([operation.id, "pages", input]), query);
   return {
     pages: (query.data?.pages ?? []).map(({ body }) => body as BodyOf<O>),
-    problem: problemOf(query.error),
-    loading: query.isPending && query.fetchStatus !== "idle",
+    problem,
+    loading: query.isPending && query.fetchStatus !== "idle" && problem === undefined,
     refreshing: query.isFetching && !query.isPending,
     again: () => void query.refetch(),
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,

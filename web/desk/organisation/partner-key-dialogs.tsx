@@ -5,8 +5,9 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
-import { Notice, useDigits } from "../design/shows.tsx";
+import { Form } from "../design/form.tsx";
+import { SecretDialog } from "../design/secret-dialog.tsx";
+import { useDigits } from "../design/shows.tsx";
 import { Submit } from "../design/submit.tsx";
 import { ToCopy } from "../design/to-copy.tsx";
 import { useTell } from "../shell/toasts.tsx";
@@ -68,30 +69,23 @@ interface OnceProps {
   readonly onClose: () => void;
 }
 
-/** Gone with its dialog: nothing keeps it. */
 function KeyOnce({ made: { key, withheld, number, address }, name, onClose }: OnceProps) {
   const text = useWords(partnerKeysWords);
   const digits = useDigits();
   const tell = useTell();
-  const copy = () => void navigator.clipboard.writeText(key ?? "").then(() => tell(text.copied));
   return (
-    <Dialog title={`${text.numbered(digits(number))} «${name}»`} open onClose={onClose}>
-      <div className="stack">
-        <Notice now>{withheld ?? text.about}</Notice>
-        {key !== undefined && <ToCopy label={text.key} value={key} />}
-        <ToCopy label={text.address} value={`${location.origin}${address}`} />
-        <Buttons>
-          {key !== undefined && (
-            <Button look="main" autoFocus onPress={copy}>
-              {text.copy}
-            </Button>
-          )}
-          <Button look="quiet" onPress={onClose}>
-            {text.close}
-          </Button>
-        </Buttons>
-      </div>
-    </Dialog>
+    <SecretDialog
+      title={`${text.numbered(digits(number))} «${name}»`}
+      notice={withheld ?? text.about}
+      secret={key}
+      label={text.key}
+      copy={text.copy}
+      close={text.close}
+      onCopied={() => tell(text.copied)}
+      onClose={onClose}
+    >
+      <ToCopy label={text.address} value={`${location.origin}${address}`} />
+    </SecretDialog>
   );
 }
 

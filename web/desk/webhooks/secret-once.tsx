@@ -1,7 +1,4 @@
-import { Button } from "../design/button.tsx";
-import { Dialog } from "../design/dialog.tsx";
-import { Buttons } from "../design/form.tsx";
-import { Notice } from "../design/shows.tsx";
+import { SecretDialog } from "../design/secret-dialog.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
@@ -13,28 +10,21 @@ interface SecretProps {
   readonly onClose: () => void;
 }
 
-/** Gone with its dialog: nobody keeps it. */
 export function SecretOnce({ secret, isAnother, onClose }: SecretProps) {
   const text = useWords(webhooksWords);
   const tell = useTell();
-  const copy = () => void navigator.clipboard.writeText(secret).then(() => tell(text.copied));
   return (
-    <Dialog title={text.secret} open onClose={onClose}>
-      <div className="stack">
-        <Notice now>{text.secretOnce}</Notice>
-        {isAnother && <p>{text.secretBoth}</p>}
-        <output className="webhook-secret" dir="ltr" aria-label={text.secret}>
-          {secret}
-        </output>
-        <Buttons>
-          <Button look="main" autoFocus onPress={copy}>
-            {text.copy}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {text.close}
-          </Button>
-        </Buttons>
-      </div>
-    </Dialog>
+    <SecretDialog
+      title={text.secret}
+      notice={text.secretOnce}
+      secret={secret}
+      label={text.secret}
+      copy={text.copy}
+      close={text.close}
+      onCopied={() => tell(text.copied)}
+      onClose={onClose}
+    >
+      {isAnother && <p>{text.secretBoth}</p>}
+    </SecretDialog>
   );
 }
