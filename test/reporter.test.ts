@@ -51,6 +51,20 @@ it("ends a run in which nothing happens any more, and names the test that hangs"
   expect(code).toBe(1);
 });
 
+it("tells at once why a test or a hook failed, before the run ends", async () => {
+  const failing = `
+    import { beforeAll, describe } from "vitest";
+    it("counts wrong", () => expect(1, "one is two").toBe(2));
+    describe("on a stack", () => {
+      beforeAll(() => { throw new Error("it does not start"); });
+      it("never begins", () => undefined);
+    });
+    it("waits for ever", () => new Promise(() => setInterval(() => {}, 1000)));`;
+  const { said } = await run(failing, { HANG_AFTER_MS: "1500" });
+  expect(said).toMatch(/Failed: counts wrong\none is two/);
+  expect(said).toMatch(/Failed: on a stack\nit does not start\n +at .*one\.test\.ts/);
+});
+
 it("ends with the line that counts, and fails on a skipped test where CI is set", async () => {
   const skipping = `it("passes", () => expect(1).toBe(1)); it.skip("is skipped", () => {});`;
   expect(await run(skipping)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Reporter, TestModule, Vitest } from "vitest/node";
+import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
 import type { Measured } from "./file-meter.ts";
 
 /** What only a hang takes, in milliseconds: no test has a time limit of its own. */
@@ -6,7 +6,7 @@ const longestSilence = 15 * 60_000;
 
 /**
  * Ends a run with the ten slowest files and the one line that counts: `N passed, N failed`. Where `CI` is set, a skipped test is a
- * failure: what did not run shows nothing. A run in which no test and no hook begins or ends for a quarter of an hour is ended, and
+ * failure: what did not run shows nothing. What failed is told with its reason at once: Vitest tells it at the end. A run in which no test and no hook begins or ends for a quarter of an hour is ended, and
  * says what it waited for.
  */
 export default class ClosingLine implements Reporter {
@@ -47,16 +47,22 @@ export default class ClosingLine implements Reporter {
     this.#progress(relativeModuleId);
   }
 
-  onTestModuleEnd({ relativeModuleId }: TestModule): void {
-    this.#progress(relativeModuleId, true);
+  onTestModuleEnd(module: TestModule): void {
+    this.#progress(module.relativeModuleId, true);
+    tellWhy(module.relativeModuleId, module.errors());
+  }
+
+  onTestSuiteResult(suite: TestSuite): void {
+    tellWhy(suite.fullName, suite.errors());
   }
 
   onTestCaseReady({ fullName }: { readonly fullName: string }): void {
     this.#progress(fullName);
   }
 
-  onTestCaseResult({ fullName }: { readonly fullName: string }): void {
-    this.#progress(fullName, true);
+  onTestCaseResult(test: TestCase): void {
+    this.#progress(test.fullName, true);
+    tellWhy(test.fullName, test.result().errors);
   }
 
   onHookStart(): void {
@@ -82,6 +88,13 @@ export default class ClosingLine implements Reporter {
       process.exitCode = 1;
     }
     console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
+  }
+}
+
+function tellWhy(name: string, errors: readonly Pick<Error, "message" | "stack">[] | undefined): void {
+  for (const { message, stack = "" } of errors ?? []) {
+    const place = stack.split("\n").find((line) => line.trim().startsWith("at ")) ?? "";
+    console.error(`Failed: ${name}\n${message}\n${place}`);
   }
 }
 
