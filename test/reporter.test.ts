@@ -56,13 +56,13 @@ it("tells at once why a test or a hook failed, before the run ends", async () =>
     import { beforeAll, describe } from "vitest";
     it("counts wrong", () => expect(1, "one is two").toBe(2));
     describe("on a stack", () => {
-      beforeAll(() => { throw new Error("it does not start"); });
+      beforeAll(() => { throw new Error("it does not start", { cause: new Error("no Java") }); });
       it("never begins", () => undefined);
     });
     it("waits for ever", () => new Promise(() => setInterval(() => {}, 1000)));`;
   const { said } = await run(failing, { HANG_AFTER_MS: "1500" });
   expect(said).toMatch(/Failed: counts wrong\none is two/);
-  expect(said).toMatch(/Failed: on a stack\nit does not start\n +at .*one\.test\.ts/);
+  expect(said).toMatch(/Failed: on a stack\nit does not start \(no Java\)\n +at .*one\.test\.ts/);
 });
 
 it("ends with the line that counts, and fails on a skipped test where CI is set", async () => {

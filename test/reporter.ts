@@ -91,10 +91,15 @@ export default class ClosingLine implements Reporter {
   }
 }
 
-function tellWhy(name: string, errors: readonly Pick<Error, "message" | "stack">[] | undefined): void {
-  for (const { message, stack = "" } of errors ?? []) {
+interface Failure extends Pick<Error, "message" | "stack"> {
+  readonly cause?: unknown;
+}
+
+function tellWhy(name: string, failures: readonly Failure[] | undefined): void {
+  for (const { message, stack = "", cause } of failures ?? []) {
     const place = stack.split("\n").find((line) => line.trim().startsWith("at ")) ?? "";
-    console.error(`Failed: ${name}\n${message}\n${place}`);
+    const because = cause === undefined ? "" : ` (${(cause as Failure).message})`;
+    console.error(`Failed: ${name}\n${message}${because}\n${place}`);
   }
 }
 

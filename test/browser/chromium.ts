@@ -40,7 +40,8 @@ export async function openWindows(): Promise<Windows | undefined> {
     await Promise.all([...open].map((context) => context.close()));
   });
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const context = await running.newContext(options);
+    // A spinner that turns while a page waits would be drawn anew sixty times a second.
+    const context = await running.newContext({ reducedMotion: "reduce", ...options });
     open.add(context);
     context.on("close", () => open.delete(context));
     const whole = process.env["TRACE"] !== undefined;
