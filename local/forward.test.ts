@@ -32,3 +32,14 @@ it("passes on that a new connection was cut off", async () => {
   const port = await answeringPerConnection(0);
   await expect(awsJson({ port }, "Any.Call", "{}")).rejects.toMatchObject({ code: "ECONNRESET" });
 });
+
+it("opens no more connections than DynamoDB Local lets wait, whatever is asked at once", async () => {
+  const port = await answeringPerConnection(Number.POSITIVE_INFINITY);
+  let opened = 0;
+  server?.on("connection", () => {
+    opened += 1;
+  });
+  const answers = await Promise.all(Array.from({ length: 200 }, () => awsJson({ port }, "Any.Call", "{}")));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expect(opened).toBeLessThanOrEqual(8);
+});

@@ -14,7 +14,13 @@ export interface Target {
   readonly signal?: AbortSignal;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/**
+ * DynamoDB Local lets fifty connections wait until it takes them. Of those beyond, it knows nothing and the caller nothing either: a
+ * call may then hang for minutes. Several stacks share one, each with this many connections.
+ */
+const most = 8;
+
+const agent = new Agent({ keepAlive: true, maxSockets: most });
 
 /**
  * An AWS JSON call (`x-amz-target`) as the SDK would make it. A kept connection that the server closed while it was idle is
