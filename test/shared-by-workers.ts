@@ -1,8 +1,12 @@
 /**
  * What all workers of one run of the tests share, each made when the first of them asks and only once: a DynamoDB Local in memory
- * (each stack has its own tables in it, `borrowDynamoDb`) and the place of the browser, which may have to be unpacked.
+ * (each stack has its own tables in it, `borrowDynamoDb`), the place of the browser, which may have to be unpacked, and the folder of
+ * its traces.
  */
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type DynamoDbLocal, startDynamoDb } from "../local/dynamodb/dynamodb-local.ts";
 import { listen } from "../local/ports.ts";
 import { close } from "../local/servers.ts";
@@ -13,11 +17,14 @@ export interface Shared {
   readonly "/dynamodb": { readonly port: number };
   /** Null where this machine has no browser at all. */
   readonly "/chromium": Chromium | null;
+  /** Where browsers write their traces; removed at the end of the run. */
+  readonly "/traces": { readonly folder: string };
 }
 
 export default async function shareAmongWorkers(): Promise<() => Promise<void>> {
   let dynamoDb: Promise<DynamoDbLocal> | undefined;
   let chromium: Promise<Chromium | undefined> | undefined;
+  let traces: string | undefined;
   const makers: { readonly [Path in keyof Shared]: () => Promise<Shared[Path]> } = {
     "/dynamodb": async () => {
       dynamoDb ??= startDynamoDb({ folder: undefined, log: undefined, warn: console.warn, heap: 1024 });
@@ -30,6 +37,10 @@ export default async function shareAmongWorkers(): Promise<() => Promise<void>> 
       });
       return (await chromium) ?? null;
     },
+    "/traces": async () => {
+      traces ??= mkdtempSync(join(tmpdir(), "peygir-traces-"));
+      return { folder: traces };
+    },
   };
   const server = createServer(({ url = "" }, response) => {
     makers[url as keyof Shared]().then(
@@ -41,5 +52,6 @@ export default async function shareAmongWorkers(): Promise<() => Promise<void>> 
   return async () => {
     await close(server);
     await (await dynamoDb?.catch(() => undefined))?.stop();
+    if (traces) rmSync(traces, { recursive: true, force: true });
   };
 }

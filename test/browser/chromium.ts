@@ -10,7 +10,7 @@ import {
 } from "playwright-core";
 import { afterAll, afterEach } from "vitest";
 import { shared } from "../support/shared.ts";
-import { launchOptions } from "./find-chromium.ts";
+import { type Chromium, launchOptions } from "./find-chromium.ts";
 
 /** Opens windows for the tests of one file; all are closed after the last of them. */
 export interface Windows {
@@ -30,7 +30,7 @@ let browser: Promise<Browser> | undefined;
 export async function openWindows(): Promise<Windows | undefined> {
   const found = await shared("/chromium");
   if (!found) return undefined;
-  browser ??= chromium.launch(launchOptions(found));
+  browser ??= launch(found);
   const running = await browser;
   const open = new Set<BrowserContext>();
   afterEach(async ({ task }) => {
@@ -40,8 +40,7 @@ export async function openWindows(): Promise<Windows | undefined> {
     await Promise.all([...open].map((context) => context.close()));
   });
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    // A spinner that turns while a page waits would be drawn anew sixty times a second.
-    const context = await running.newContext({ reducedMotion: "reduce", ...options });
+    const context = await running.newContext(options);
     open.add(context);
     context.on("close", () => open.delete(context));
     const whole = process.env["TRACE"] !== undefined;
@@ -56,6 +55,12 @@ export async function openWindows(): Promise<Windows | undefined> {
     return page;
   };
   return { newContext, newPage };
+}
+
+/** Its traces are in a folder that the run removes: Playwright leaves two of each window behind. */
+async function launch(found: Chromium): Promise<Browser> {
+  const traces = await shared("/traces");
+  return chromium.launch({ ...launchOptions(found), ...(traces && { tracesDir: traces.folder }) });
 }
 
 const results = join(import.meta.dirname, "../../test-results");
