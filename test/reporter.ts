@@ -6,8 +6,8 @@ const longestSilence = 15 * 60_000;
 
 /**
  * Ends a run with the ten slowest files and the one line that counts: `N passed, N failed`. Where `CI` is set, a skipped test is a
- * failure: what did not run shows nothing. What failed is told with its reason at once: Vitest tells it at the end. A run in which no test and no hook begins or ends for a quarter of an hour is ended, and
- * says what it waited for.
+ * failure: what did not run shows nothing. A failure is told with its reason at once; Vitest tells it at the end. A run in which
+ * no test and no hook begins or ends for a quarter of an hour is ended, and says what it waited for.
  */
 export default class ClosingLine implements Reporter {
   readonly #running = new Set<string>();
