@@ -15,6 +15,7 @@ import type { Functions } from "./lambda/functions.ts";
 import { openLogs } from "./logs.ts";
 import { operatorPages } from "./operator/operator-server.ts";
 import type { Account } from "./organisation.ts";
+import { restOfImport, shownByStreams } from "./rest-of-import.ts";
 import { type Objects, openObjects } from "./s3/objects.ts";
 import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
 import { answerWith, away, type Servers } from "./servers.ts";
@@ -162,7 +163,9 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   answerWith(servers.operator, operatorPages(stack, functions.all.map(({ name }) => name).sort()));
   progress("Pages are up");
   if (!hasOrganisation) {
-    await importOrganisation(stack, machine.organisation);
+    const shown = () => shownByStreams(template, dynamoDb);
+    const rest = () => restOfImport({ settled: stack.settled, shown, lookAgain: sources.lookAgain });
+    await importOrganisation(stack, machine.organisation, rest);
     progress("The organisation's files are imported");
     if (borrowed) machine.beginnings.set(moment, await readBeginning(data));
   }
@@ -188,15 +191,22 @@ async function resumeOrRestore(
   return true;
 }
 
-/** What an empty stack begins with. Pages answer once every service can see it. */
-async function importOrganisation(stack: Stack, snapshot: Readonly<Record<string, unknown>>): Promise<void> {
+/**
+ * What an empty stack begins with.
+ * @param rest resolves when every service can see it
+ */
+async function importOrganisation(
+  stack: Stack,
+  snapshot: Readonly<Record<string, unknown>>,
+  rest: () => Promise<void>,
+): Promise<void> {
   try {
     const input = { snapshot, by: "local-start" };
     const { payload, functionError } = await stack.invoke("directory-import", input);
     const problems = (payload as { problems?: unknown } | null)?.problems;
     if (functionError || problems)
       throw new Error(`The organisation's files were refused: ${JSON.stringify(payload)}`);
-    await stack.settled();
+    await rest();
   } catch (error) {
     await stack.stop();
     throw error;

@@ -1,9 +1,10 @@
 /**
  * Measures each test file with all processes it starts: functions, sign-in services, browsers. The DynamoDB Local that all workers
- * share counts for none of them.
+ * share counts for none of them. When a file fails, it prints what the file's stacks complained of.
  */
-import { afterAll } from "vitest";
+import { afterAll, type RunnerTask } from "vitest";
 import { processorTime } from "./processor-time.ts";
+import { complaints } from "./support/complaints.ts";
 
 /** In a file's `meta`. */
 export interface Measured {
@@ -11,9 +12,15 @@ export interface Measured {
   processor?: number;
 }
 
+const hasFailed = (task: RunnerTask): boolean =>
+  task.result?.state === "fail" || ("tasks" in task && task.tasks.some(hasFailed));
+
 const before = processorTime();
 // Registered first, so it runs last.
 // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern there.
 afterAll(({}, file) => {
   (file.meta as Measured).processor = processorTime() - before;
+  const lines = complaints();
+  if (lines.length > 0 && hasFailed(file))
+    console.error(`The stacks of ${file.name} complained:\n${lines.join("\n")}`);
 });

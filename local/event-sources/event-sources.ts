@@ -12,6 +12,8 @@ import { readStream } from "./stream-source.ts";
 export interface EventSources {
   /** Whether all streams are read to their end. */
   caughtUp(): boolean;
+  /** From now on no stream counts as read to its end until its reader has asked once more. */
+  lookAgain(): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,10 @@ export class Bells {
     this.#bells.set(table, bell);
     return bell;
   }
+
+  ringAll(): void {
+    for (const bell of this.#bells.values()) bell.ring();
+  }
 }
 
 export function startEventSources(options: EventSourcesOptions): EventSources {
@@ -47,6 +53,7 @@ export function startEventSources(options: EventSourcesOptions): EventSources {
   const queues = ofKind("queue").map((mapping) => readQueue(mapping, sqs, functions));
   return {
     caughtUp: () => streams.every((each) => each.caughtUp()),
+    lookAgain: () => bells.ringAll(),
     stop: async () => void (await Promise.all([...streams, ...queues].map((each) => each.stop()))),
   };
 }

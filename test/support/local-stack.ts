@@ -3,6 +3,7 @@
 import { demoOrganisation, templateFolder } from "../../local/settings.ts";
 import { type Machine, type Stack, type StackOptions, startMachine, startStack } from "../../local/stack.ts";
 import { synthesize } from "../../local/synthesize.ts";
+import { complain } from "./complaints.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function startLocalStack({
   return startStack({ ...here, dynamoDb, ...own, ...(begins && { begins }) });
 }
 
-const here = { template: templateFolder, organisation: demoOrganisation };
+const here = { template: templateFolder, organisation: demoOrganisation, complain };
 
 interface Pooled {
   readonly machine: Machine;

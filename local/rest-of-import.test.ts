@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { restOfImport } from "./rest-of-import.ts";
+
+/** A journal whose stream shows each row only when it is asked for all; the reader writes a view, and a second journal's row. */
+function lateStream() {
+  const journal = ["imported"];
+  const views: string[] = [];
+  let visible = 0;
+  let read = 0;
+  return {
+    views,
+    settled: async () => {
+      while (read < visible) {
+        const row = journal[read];
+        read += 1;
+        views.push(`view of ${row}`);
+        if (row === "imported") journal.push("announced");
+      }
+    },
+    shown: async () => {
+      visible = journal.length;
+      return journal.length;
+    },
+    lookAgain: () => undefined,
+  };
+}
+
+it("waits for rows that the streams show late, and for what these have written in their turn", async () => {
+  const stack = lateStream();
+  await restOfImport(stack);
+  expect(stack.views).toEqual(["view of imported", "view of announced"]);
+});
+
+it("has every reader look again after the last row was shown", async () => {
+  const steps: string[] = [];
+  const step = (name: string) => () => void steps.push(name);
+  await restOfImport({
+    settled: async () => step("settled")(),
+    shown: async () => {
+      step("shown")();
+      return 1;
+    },
+    lookAgain: step("look again"),
+  });
+  expect(steps).toEqual(["settled", "shown", "look again", "settled", "shown"]);
+});
