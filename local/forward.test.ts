@@ -33,13 +33,23 @@ it("passes on that a new connection was cut off", async () => {
   await expect(awsJson({ port }, "Any.Call", "{}")).rejects.toMatchObject({ code: "ECONNRESET" });
 });
 
-it("opens no more connections than DynamoDB Local lets wait, whatever is asked at once", async () => {
+/** How many connections two hundred calls at once open. */
+async function opened(target: string): Promise<number> {
   const port = await answeringPerConnection(Number.POSITIVE_INFINITY);
-  let opened = 0;
+  let count = 0;
   server?.on("connection", () => {
-    opened += 1;
+    count += 1;
   });
-  const answers = await Promise.all(Array.from({ length: 200 }, () => awsJson({ port }, "Any.Call", "{}")));
+  const answers = await Promise.all(Array.from({ length: 200 }, () => awsJson({ port }, target, "{}")));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-  expect(opened).toBeLessThanOrEqual(8);
+  return count;
+}
+
+it("opens no more connections than DynamoDB Local lets wait, whatever is asked at once", async () => {
+  expect(await opened("DynamoDB_20120810.GetItem")).toBeLessThanOrEqual(8);
+  expect(await opened("DynamoDBStreams_20120810.GetRecords")).toBeLessThanOrEqual(8);
+});
+
+it("lets every queue be waited at, beside all that is sent", async () => {
+  expect(await opened("AmazonSQS.ReceiveMessage")).toBe(200);
 });

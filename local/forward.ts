@@ -18,9 +18,12 @@ export interface Target {
  * DynamoDB Local lets fifty connections wait until it takes them. Of those beyond, it knows nothing and the caller nothing either: a
  * call may then hang for minutes. Several stacks share one, each with this many connections.
  */
-const most = 8;
+const fewConnections = new Agent({ keepAlive: true, maxSockets: 8 });
 
-const agent = new Agent({ keepAlive: true, maxSockets: most });
+/** Each call that waits for messages holds a connection for as long. */
+const connections = new Agent({ keepAlive: true });
+
+const agentFor = (target: string): Agent => (target.startsWith("DynamoDB") ? fewConnections : connections);
 
 /**
  * An AWS JSON call (`x-amz-target`) as the SDK would make it. A kept connection that the server closed while it was idle is
@@ -34,7 +37,7 @@ export function awsJson(to: Target, target: string, body: string | Buffer): Prom
     "content-length": Buffer.byteLength(body),
   };
   return new Promise((resolve, reject) => {
-    const options = { host: "127.0.0.1", port: to.port, method: "POST", agent, headers };
+    const options = { host: "127.0.0.1", port: to.port, method: "POST", agent: agentFor(target), headers };
     const sent = request(to.signal ? { ...options, signal: to.signal } : options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
