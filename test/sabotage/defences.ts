@@ -18,6 +18,7 @@ const lockOuts = ["functions/identity/lock-outs.test.ts"];
 const tracking = ["functions/intake/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/staff.test.ts"];
+const countedOnce = ["functions/intake/counted-once.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
@@ -1151,12 +1152,41 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
+  // What is sent again under its key counts once, and a key used again gets nobody round a limit (P4, C17).
+  {
+    name: "limits: a registration that was made is not counted again",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "const tooMany = own ? undefined : await",
+    instead: "const tooMany = await",
+    tests: countedOnce,
+  },
+  {
+    name: "limits: what is sent many times at once is counted once",
+    file: "functions/intake/limits.ts",
+    find: "if (once === undefined) return limits.take",
+    instead: "if (once !== undefined) return limits.take",
+    tests: countedOnce,
+  },
+  {
+    name: "limits: another input under the same key counts",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "await claim.limited?.(claim.input.slice(0, 12))",
+    instead: 'await claim.limited?.("a-key")',
+    tests: countedOnce,
+  },
+  {
+    name: "limits: a try at a one-time code that is sent many times is one try",
+    file: "functions/identity/confirm-code/confirm-code.ts",
+    find: "const once = fingerprintOf({ key: ask.key, of: command.fingerprint });",
+    instead: "const once = crypto.randomUUID();",
+    tests: lockOuts,
+  },
   // What others guess and ask for shuts nobody out (ADR 0032).
   {
     name: "lock-out: tries at six digits are counted before they are compared",
     file: "functions/identity/short-codes.ts",
-    find: "if (!(await limits.take(name, most, seconds, at))) return false;",
-    instead: "await limits.take(name, most, seconds, at);",
+    find: 'if ((await limits.takeOnce(name, once, most, seconds, at)) === "full") return false;',
+    instead: "await limits.takeOnce(name, once, most, seconds, at);",
     tests: lockOuts,
   },
   {
@@ -1176,15 +1206,15 @@ export const defences: readonly Defence[] = [
   {
     name: "lock-out: the right code gives back its own try",
     file: "functions/identity/confirm-code/confirm-code.ts",
-    find: "if (first) await giveTryBack(deps.limits, issued, counted, at);",
+    find: "if (first) await giveTryBack(deps.limits, issued, counted, once, at);",
     instead: "",
     tests: lockOuts,
   },
   {
     name: "lock-out: once the SMS of the hour are used up, the newest one opens",
     file: "functions/identity/issue-code/choose-code.ts",
-    find: "if (!own) return standingCode(limits, ask, at);",
-    instead: "if (!own) return noCodesNow;",
+    find: "    return standingCode(limits, ask, at);",
+    instead: "    return noCodesNow;",
     tests: lockOuts,
   },
   {
@@ -1412,8 +1442,8 @@ export const defences: readonly Defence[] = [
   {
     name: "unnamed: so many of everybody",
     file: "functions/intake/limits.ts",
-    find: 'limits.take("reports-for-all", allowed, seconds, now())',
-    instead: "limits.take(String(Math.random()), allowed, seconds, now())",
+    find: 'takeOf(deps, "reports-for-all", { most: allowed, seconds }, once)',
+    instead: "takeOf(deps, String(Math.random()), { most: allowed, seconds }, once)",
     tests: reports,
   },
   {
