@@ -70,7 +70,7 @@ describe("a hundred posts at once under one key", () => {
     expect(kinds(answers)).toHaveLength(1);
     expect(answers[0]?.status).toBe(201);
     expect(rows).toHaveLength(1);
-    const statuses: number[] = [];
+    const statuses: (number | undefined)[] = [];
     for (let n = 1; n <= registrationLimits.mobile.most; n += 1)
       statuses.push((await register({}, `another-key-${n}`)).status);
     expect(statuses).toEqual([...Array(registrationLimits.mobile.most - 1).fill(201), 429]);
@@ -114,7 +114,7 @@ describe("a key that was used", () => {
       mobile: `0912000${String(n).padStart(4, "0")}`,
       identity: { type: "none" },
     });
-    const statuses: number[] = [];
+    const statuses: (number | undefined)[] = [];
     for (let n = 0; n <= registrationLimits.address.most; n += 1)
       statuses.push((await register(of(n), "the-same-key")).status);
     expect(statuses).toEqual([...Array(registrationLimits.address.most).fill(201), 429]);

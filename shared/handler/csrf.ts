@@ -41,6 +41,24 @@ export async function sameBrowser(
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether something other than a page of ours may have sent a write (OWASP, Verifying Origin With Standard Headers). Browsers say where a
+ * write comes from; a program says nothing, and is taken at that unless a cookie signs it in, which a browser adds by itself.
+ *
+ * @param own the origin of our pages; absent: none is known, and `Origin` says nothing
+ */
+export function fromElsewhere(
+  headers: RequestHeaders,
+  { own, signedInByCookie }: { readonly own?: string | undefined; readonly signedInByCookie: boolean },
+): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  if (fromAnotherSite(headers)) return true;
+  if (origin !== undefined && own !== undefined) return origin !== own;
+  return signedInByCookie && site === undefined;
+}
+
 /** What the browser itself says: a request that another site caused (Fetch Metadata). Old browsers say nothing. */
-export const fromAnotherSite = (headers: Readonly<Record<string, string | undefined>>): boolean =>
+export const fromAnotherSite = (headers: RequestHeaders): boolean =>
   headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";

@@ -4,14 +4,23 @@ import type { OperationSpec } from "../contracts/operation.ts";
 import type { KnowsPartner } from "./api.ts";
 import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
-import { fromAnotherSite } from "./csrf.ts";
+import { fromAnotherSite, fromElsewhere } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
 import { isDeskAction, mayI, policy, type Staff } from "./policy.ts";
 import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
-import { type Common, claimsOf, type HttpEvent, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
+import {
+  bearerOf,
+  type Common,
+  claimsOf,
+  type HttpEvent,
+  idempotencyKeyOf,
+  queryOf,
+  splitForm,
+} from "./request.ts";
 import type { OperationRoute } from "./route.ts";
 import { fieldsOf, pageRequest, withCookies } from "./run-page.ts";
+import { sessionCookie } from "./session.ts";
 
 export async function runOperation(route: OperationRoute, invocation: Invocation): Promise<Reply> {
   const { log, event } = invocation;
@@ -79,14 +88,30 @@ async function knownPartner(
 const keyHeader = ({ audience }: OperationSpec): string =>
   audience === "partner" ? "webhook-id" : "idempotency-key";
 
+/** Why this is not taken from where it was sent; a partner's signature says who sent it. */
+function sentFromElsewhere(
+  { method, audience }: OperationSpec,
+  { event, options }: Invocation,
+  { cookies }: Common,
+  body: Body | undefined,
+): Refused | undefined {
+  if (body?.type === "form") return fromAnotherSite(event.headers) ? refuse("form-expired") : undefined;
+  if (method === "GET" || audience === "partner") return undefined;
+  const own = options.pages && new URL(options.pages.publicUrl).origin;
+  const signedInByCookie = bearerOf(event) === undefined && cookies[sessionCookie] !== undefined;
+  return fromElsewhere(event.headers, { own, signedInByCookie }) ? refuse("another-site") : undefined;
+}
+
 function askedFor(
   { operation, parse }: OperationRoute,
-  { event }: Invocation,
+  invocation: Invocation,
   common: object & Common,
   body: Body | undefined,
 ): object | Refused {
+  const { event } = invocation;
   const form = splitForm(fieldsOf(body));
-  if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
+  const elsewhere = sentFromElsewhere(operation, invocation, common, body);
+  if (elsewhere) return elsewhere;
   const idempotencyKey = idempotencyKeyOf(event.headers[keyHeader(operation)]) ?? form.idempotencyKey;
   if (operation.idempotent && idempotencyKey === undefined) return refuse("no-idempotency-key");
   const version = versionOf(event.headers["if-match"]);

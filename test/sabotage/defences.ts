@@ -18,6 +18,7 @@ const lockOuts = ["functions/identity/lock-outs.test.ts"];
 const tracking = ["functions/intake/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/staff.test.ts"];
+const origins = ["shared/handler/other-origins.test.ts"];
 const countedOnce = ["functions/intake/counted-once.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
@@ -1151,6 +1152,35 @@ export const defences: readonly Defence[] = [
     find: "await deps.limits.giveBack(name, pinTries.seconds, now())",
     instead: "void name",
     tests: pins,
+  },
+  // Another site writes nothing in the name of a browser's session (P1, C2).
+  {
+    name: "origin: what the browser says of the site is asked",
+    file: "shared/handler/csrf.ts",
+    find: "  if (fromAnotherSite(headers)) return true;",
+    instead: "",
+    tests: origins,
+  },
+  {
+    name: "origin: a foreign origin is foreign",
+    file: "shared/handler/csrf.ts",
+    find: "return origin !== own;",
+    instead: "return false;",
+    tests: origins,
+  },
+  {
+    name: "origin: a cookie that nothing speaks for signs nobody in",
+    file: "shared/handler/csrf.ts",
+    find: "return signedInByCookie && site === undefined;",
+    instead: "return false;",
+    tests: origins,
+  },
+  {
+    name: "origin: every write is asked",
+    file: "shared/handler/run-operation.ts",
+    find: "  if (elsewhere) return elsewhere;",
+    instead: "",
+    tests: origins,
   },
   // What is sent again under its key counts once, and a key used again gets nobody round a limit (P4, C17).
   {
