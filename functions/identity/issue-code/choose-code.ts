@@ -28,6 +28,7 @@ export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Re
 }
 
 const daySeconds = 86_400;
+const noLimit = Number.MAX_SAFE_INTEGER;
 const noCodesNow = { refused: { code: "no-codes-now" } };
 
 async function standingCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
@@ -46,8 +47,9 @@ async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<Standing
 }
 
 /**
- * Where no SMS goes out none is counted, or guessing identities would use up the codes of others; nor where the same asking counted
- * already: its own counters say so, for these are too large to keep whom they counted.
+ * Where no SMS goes out none is counted of everybody's, or guessing identities would use up the codes of others: the same calls go to a
+ * counter that hinders nobody, so that known and unknown people cannot be told apart. Nor is one counted where the same asking
+ * counted already: its own counters say so, for these are too large to keep whom they counted.
  */
 async function mayBeSent(
   limits: Limits,
@@ -56,10 +58,14 @@ async function mayBeSent(
   at: Date,
 ): Promise<boolean> {
   const { hour, day } = reserve ? codesForAll : codesForAllOpen;
-  const name = "codes-for-all";
-  if (request === undefined || own === "again")
-    return (
-      (await limits.count(name, hourSeconds, at)) < hour && (await limits.count(name, daySeconds, at)) < day
-    );
-  return (await limits.take(name, hour, hourSeconds, at)) && limits.take(name, day, daySeconds, at);
+  const all = "codes-for-all";
+  const left =
+    (await limits.count(all, hourSeconds, at)) < hour && (await limits.count(all, daySeconds, at)) < day;
+  if (!left || own === "again") return left;
+  const counted =
+    request === undefined ? { name: "codes-unsent", hour: noLimit, day: noLimit } : { name: all, hour, day };
+  return (
+    (await limits.take(counted.name, counted.hour, hourSeconds, at)) &&
+    limits.take(counted.name, counted.day, daySeconds, at)
+  );
 }
