@@ -1153,6 +1153,21 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
+  // An approval and a withdrawal at once end in one story (C14, ADR 0039).
+  {
+    name: "withdrawal: one that the answer overtook ends no second stage",
+    file: "functions/referral/rules/applicant.ts",
+    find: 'fits(state, "withdraw") && state.round === 1',
+    instead: 'fits(state, "withdraw")',
+    tests: ["functions/referral/hear-applicant"],
+  },
+  {
+    name: "withdrawal: one that the answer overtook is told to its applicant",
+    file: "functions/intake/timeline.ts",
+    find: 'isWithdrawn(state) ? "withdrawn" : "withdrawal-late"',
+    instead: '"withdrawn"',
+    tests: ["functions/intake/withdraw-request"],
+  },
   // Another site writes nothing in the name of a browser's session (P1, C2).
   {
     name: "origin: what the browser says of the site is asked",

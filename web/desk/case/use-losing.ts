@@ -1,11 +1,9 @@
 import { useLocation } from "wouter";
-import type { nameParties } from "../../../shared/contracts/casework.ts";
-import type { Done } from "../api/call.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay } from "../words/language.tsx";
-import { useHere } from "./here.tsx";
+import { type StepReply, useHere } from "./here.tsx";
 
 interface Words {
   readonly done: string;
@@ -36,7 +34,7 @@ export function useLosing(text: Words, forget: () => void, onClose: () => void) 
     forget: close,
     leave: (view) => movedTo(view) !== undefined,
   });
-  const done = (reply: Done<typeof nameParties>) => {
+  const done = (reply: StepReply | { readonly status: 202 }) => {
     if (reply.status === 200) return after.done(reply);
     close();
     tell(text.lost);
