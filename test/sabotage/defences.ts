@@ -1153,6 +1153,35 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
+  // A file that was taken out is given while its every row is in sight (I4, R2, R15).
+  {
+    name: "export: at the download the gate is asked again",
+    file: "functions/referral/open-export/open-export.ts",
+    find: "if (!(await inSight(deps, { staff, snapshot }, found.what, file)))",
+    instead: "if (file.length === 0)",
+    tests: exported,
+  },
+  {
+    name: "export: at the download each row is asked about",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "if (isListed(snapshot, staff, row, { filter: {}, at })) left.delete(row.case);",
+    instead: "left.delete(row.case);",
+    tests: exported,
+  },
+  {
+    name: "export: at the download a case that left the lists is asked itself",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "    if (!inSight) return false;",
+    instead: "",
+    tests: exported,
+  },
+  {
+    name: "export: at the download figures are of units that are seen",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "written.units.every((unit) => now.units.includes(unit))",
+    instead: "written.units.length > 0",
+    tests: exported,
+  },
   // An approval and a withdrawal at once end in one story (C14, ADR 0039).
   {
     name: "withdrawal: one that the answer overtook ends no second stage",
