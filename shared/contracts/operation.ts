@@ -108,7 +108,7 @@ export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   const all: RefusalCode[] = [...operation.refusals];
   if (body) all.push(...withBody);
   if (form) all.push("form-expired");
-  if (method !== "GET" && audience !== "partner") all.push("another-site");
+  if (method !== "GET" && audience !== "partner" && audience !== "staff") all.push("another-site");
   if (params) all.push("not-found");
   if (query) all.push("invalid-input");
   if (idempotent) all.push("key-reused");

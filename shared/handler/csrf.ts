@@ -44,19 +44,15 @@ export async function sameBrowser(
 type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether something other than a page of ours may have sent a write (OWASP, Verifying Origin With Standard Headers). Browsers say where a
- * write comes from; a program says nothing, and is taken at that unless a cookie signs it in, which a browser adds by itself.
+ * Whether something other than a page of ours may have sent a write that a cookie signs in (OWASP, Verifying Origin With Standard
+ * Headers): a browser adds the cookie by itself, and says where the write comes from. One that says neither is no browser's.
  *
  * @param own the origin of our pages; absent: none is known, and `Origin` says nothing
  */
-export function fromElsewhere(
-  headers: RequestHeaders,
-  { own, signedInByCookie }: { readonly own?: string | undefined; readonly signedInByCookie: boolean },
-): boolean {
+export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
   const { origin, "sec-fetch-site": site } = headers;
   if (fromAnotherSite(headers)) return true;
-  if (origin !== undefined && own !== undefined) return origin !== own;
-  return signedInByCookie && site === undefined;
+  return origin === undefined || own === undefined ? site === undefined : origin !== own;
 }
 
 /** What the browser itself says: a request that another site caused (Fetch Metadata). Old browsers say nothing. */

@@ -26,7 +26,8 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
   const { log, event } = invocation;
   log.add({ operation: route.operation.id });
   const common = await commonOf(invocation);
-  const who = await whoCalls(route.operation, invocation, common);
+  const forged = isForged(route.operation, invocation, common);
+  const who = forged ? refuse("another-site") : await whoCalls(route.operation, invocation, common);
   const body = isRefused(who) ? undefined : bodyOf(route, event);
   const read = isRefused(body) ? undefined : body;
   const request = firstRefused(who, body) ?? askedFor(route, invocation, { ...common, ...who }, read);
@@ -52,6 +53,17 @@ const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>
   route.form ? ["json", "form"] : ["json"];
 
 const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
+
+/** Whether a cookie signs in what a page of ours did not send: programs send their session in a header of its own. */
+function isForged(
+  { method, audience }: OperationSpec,
+  { event, options }: Invocation,
+  common: Common,
+): boolean {
+  if (method === "GET" || audience === "staff" || audience === "partner" || readsPages(event)) return false;
+  const byCookie = bearerOf(event) === undefined && common.cookies[sessionCookie] !== undefined;
+  return byCookie && fromElsewhere(event.headers, options.pages && new URL(options.pages.publicUrl).origin);
+}
 
 /** For staff: what is about no case is asked of the policy table here, for every operation (P1). */
 async function whoCalls(
@@ -88,30 +100,14 @@ async function knownPartner(
 const keyHeader = ({ audience }: OperationSpec): string =>
   audience === "partner" ? "webhook-id" : "idempotency-key";
 
-/** Why this is not taken from where it was sent; a partner's signature says who sent it. */
-function sentFromElsewhere(
-  { method, audience }: OperationSpec,
-  { event, options }: Invocation,
-  { cookies }: Common,
-  body: Body | undefined,
-): Refused | undefined {
-  if (body?.type === "form") return fromAnotherSite(event.headers) ? refuse("form-expired") : undefined;
-  if (method === "GET" || audience === "partner") return undefined;
-  const own = options.pages && new URL(options.pages.publicUrl).origin;
-  const signedInByCookie = bearerOf(event) === undefined && cookies[sessionCookie] !== undefined;
-  return fromElsewhere(event.headers, { own, signedInByCookie }) ? refuse("another-site") : undefined;
-}
-
 function askedFor(
   { operation, parse }: OperationRoute,
-  invocation: Invocation,
+  { event }: Invocation,
   common: object & Common,
   body: Body | undefined,
 ): object | Refused {
-  const { event } = invocation;
   const form = splitForm(fieldsOf(body));
-  const elsewhere = sentFromElsewhere(operation, invocation, common, body);
-  if (elsewhere) return elsewhere;
+  if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
   const idempotencyKey = idempotencyKeyOf(event.headers[keyHeader(operation)]) ?? form.idempotencyKey;
   if (operation.idempotent && idempotencyKey === undefined) return refuse("no-idempotency-key");
   const version = versionOf(event.headers["if-match"]);

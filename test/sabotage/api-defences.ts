@@ -36,8 +36,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "another site's form is refused",
     file: "shared/handler/run-operation.ts",
-    find: 'if (body?.type === "form") return fromAnotherSite(event.headers) ?',
-    instead: 'if (body?.type === "form") return false ?',
+    find: 'if (body?.type === "form" && fromAnotherSite(event.headers))',
+    instead: "if (false)",
   },
   {
     name: "registrations from one address end",

@@ -1208,22 +1208,22 @@ export const defences: readonly Defence[] = [
   {
     name: "origin: a foreign origin is foreign",
     file: "shared/handler/csrf.ts",
-    find: "return origin !== own;",
-    instead: "return false;",
+    find: "site === undefined : origin !== own;",
+    instead: "site === undefined : false;",
     tests: origins,
   },
   {
     name: "origin: a cookie that nothing speaks for signs nobody in",
     file: "shared/handler/csrf.ts",
-    find: "return signedInByCookie && site === undefined;",
-    instead: "return false;",
+    find: "? site === undefined : origin",
+    instead: "? false : origin",
     tests: origins,
   },
   {
     name: "origin: every write is asked",
     file: "shared/handler/run-operation.ts",
-    find: "  if (elsewhere) return elsewhere;",
-    instead: "",
+    find: 'forged ? refuse("another-site") :',
+    instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
     tests: origins,
   },
   // What is sent again under its key counts once, and a key used again gets nobody round a limit (P4, C17).
