@@ -1,4 +1,4 @@
-/** What is sent again under its idempotency key is counted once, and gets nobody round a limit (P4, C17). */
+/** Limits count an operation once per idempotency key, and a repeated key gets nobody round a limit (P4, C17). */
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -89,7 +89,7 @@ describe("a hundred posts at once under one key", () => {
 });
 
 describe("a key that was used", () => {
-  it("has its answer when the limit is reached by now, and in the next hour (P4)", async () => {
+  it("has its answer when the limit is reached, and in the next hour (P4)", async () => {
     const { register, nextHour } = web();
     const first = await register({}, "the-first-key");
     for (let n = 1; n < registrationLimits.mobile.most; n += 1) await register({}, `another-key-${n}`);
@@ -99,7 +99,7 @@ describe("a key that was used", () => {
     expect(await register({}, "the-first-key")).toEqual(first);
   });
 
-  it("with another body is 422, when the limit is reached by now too (P4)", async () => {
+  it("with another body is 422, also when the limit is reached (P4)", async () => {
     const { register } = web();
     await register({}, "the-first-key");
     const other = { description: "چیز دیگری نوشته شده است." };

@@ -25,7 +25,7 @@ export const hashOf = async ({ secret }: Pick<Deps, "secret">, who: readonly str
     .slice(0, 22);
 
 /**
- * Names an operation for the counters: its idempotency key and its whole input (P4). What is sent again counts once; another input
+ * Names an operation for the counters: its idempotency key and its whole input (P4). A retry counts once; another input
  * under the same key counts, so that a key used again gets nobody round a limit.
  */
 export const onceOf = async (

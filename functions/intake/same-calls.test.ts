@@ -1,4 +1,4 @@
-/** What is done for people who are known here and for people who are not cannot be told apart by what it calls (C2, C14). */
+/** The same calls are made for known and unknown people, so that their number tells nothing (C2, C14). */
 import { describe, expect, it } from "vitest";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { personKeysIn } from "../../shared/documents/keys.ts";
@@ -63,7 +63,7 @@ const strangers: readonly Who[] = [
   { identity: { type: "national-code", number: "0043119077" }, mobile: "+989350000000" },
 ];
 
-describe("asking for a code to all one's requests", () => {
+describe("asking for a code to the requests of a person", () => {
   /** So often that the codes of the hour, then the standing one, are used up. */
   const times = codesSent.hour + standingSms + 2;
   const asked = async (who: Who) => {

@@ -75,7 +75,7 @@ export type StepOutcome =
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
  * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
  * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
- * are in conflict by now, unless that step brought them into it.
+ * are in conflict meanwhile, unless that step brought them into it.
  *
  * @param known the case, when the caller has loaded it already.
  */
@@ -158,7 +158,7 @@ async function taken<Input extends object>(
 
 const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
 
-/** The same request again, of somebody whom it brought into conflict: its reply is as it was (P4). Nothing for everybody else. */
+/** A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other callers. */
 async function ownDoing(
   { cases }: Pick<ReferralDeps, "cases">,
   { case: code }: Ask,

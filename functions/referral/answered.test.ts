@@ -47,7 +47,7 @@ describe("the reply to a step", () => {
     expect(await answeredOrLost(deps, request, outcome)).toMatchObject({ status: 200, body: { case: code } });
   });
 
-  it("tells somebody whom a colleague named nothing, not that it was done either (R2)", async () => {
+  it("tells an expert whom a colleague named nothing, not that it was done either (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);

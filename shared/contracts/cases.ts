@@ -409,12 +409,12 @@ export const step = {
   params,
   responses: { 200: shown },
 } as const;
-/** Of a step by which its own author may come into conflict (R2): it was done, and nothing of the case is shown to them. */
+/** The replies to a step that may bring its own author into conflict (R2): then the case is not shown to them. */
 export const orLost = {
   200: shown,
   202: {
     summary:
-      "It was done, and by it the caller is in conflict with the case: it was taken from them, if they had it, and they see nothing of it any more (R2). The same for the same key.",
+      "It was done, and by it the caller is in conflict with the case: it was taken from them, if they had it, and they no longer see it (R2). The same for the same key.",
     body: z.strictObject({ case: caseId, lost: z.literal("in-conflict") }),
   },
 } as const;

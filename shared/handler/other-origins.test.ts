@@ -93,7 +93,7 @@ describe("a write in JSON", () => {
   it.each([
     ["a page of ours", { "sec-fetch-site": "same-origin", origin: ours }],
     ["a page of ours in an older browser", { origin: ours }],
-    ["what somebody typed", { "sec-fetch-site": "none" }],
+    ["an address that was typed", { "sec-fetch-site": "none" }],
   ])("with the session's cookie is taken from %s", async (_, headers) => {
     const { send, cookie } = await setting(ours);
     expect((await send(headers, cookie))[0]).toBe(200);

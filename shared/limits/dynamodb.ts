@@ -71,7 +71,7 @@ function addOnce(
   });
 }
 
-/** Succeeds when it was counted. A write, because whoever counts need not have the right to read. */
+/** Succeeds when it was counted. A write, because the functions that count have no right to read. */
 function touchCounted(aws: Aws, table: string, id: string, once: string, ends: number): Promise<unknown> {
   return dynamo(aws, "UpdateItem", {
     TableName: table,

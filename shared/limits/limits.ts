@@ -13,7 +13,7 @@ export interface Limits {
    * The same for an operation with an idempotency key (P4): however often it is sent, also at once, it counts once in a window.
    * The counter keeps what it counted, so this is for limits of a few hundred at most.
    * @param once a hash of the key and of the whole input: another input under the same key is another operation, and counts.
-   * @returns `again`: it was counted in this window before, however full that is by now; `full`: it is not counted.
+   * @returns `again`: it was counted in this window before, even when the window is full; `full`: it is not counted.
    */
   takeOnce(
     name: string,

@@ -33,7 +33,7 @@ const onlyByFault = ["500", "503"];
  */
 const nothingToTake = ["open-attachment", "open-export"];
 /**
- * Nor is a file ever ready, so that none is gone or outdated, and whoever asked for one has to wait for it (I4). No kind is corrected to
+ * Nor is a file ever ready, so that none is gone or outdated, and a second one has to wait for it (I4). No kind is corrected to
  * one by which its author is complained of.
  */
 const neverReady: readonly string[] = ["open-export 410", "open-export 409", "correct-case 202"];

@@ -1226,7 +1226,7 @@ export const defences: readonly Defence[] = [
     instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
     tests: origins,
   },
-  // What is sent again under its key counts once, and a key used again gets nobody round a limit (P4, C17).
+  // Limits count an operation once per key, and a repeated key gets nobody round a limit (P4, C17).
   {
     name: "limits: a registration that was made is not counted again",
     file: "functions/intake/register-request/register-request.ts",

@@ -78,7 +78,7 @@ export async function hearPartner(
   }
 }
 
-/** Asked of what is not registered yet. Thousands an hour are too many to be kept by name: deliveries of one moment count each. */
+/** Called only for new registrations. Thousands an hour are too many to be kept by name: deliveries of one moment count each. */
 const limitedFor =
   (deps: PartnerDeps, { key }: Partner): Limited =>
   async () =>

@@ -134,7 +134,7 @@ export type Registered =
  * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
  * as `key-reused`; another person with the same key is somebody else. At the desk the person is the clerk.
  * @param before the request that the same letter was registered as (C19).
- * @param limited counts a registration, and says why it is one too many; asked of what is not registered under this key (P4).
+ * @param limited counts a registration, and says why it is one too many; not called for a retry (P4).
  */
 export async function registerRequest(
   deps: Deps,

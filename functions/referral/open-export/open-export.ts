@@ -22,8 +22,8 @@ export interface OpenExportDeps
  * Where a file is to be had, for a minute: for who asked for it, as long as they may see every row in it (I4). That they took it is a
  * row before they are told where, once an hour.
  *
- * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`; `export-outdated` when a row of it is out
- * of their sight by now.
+ * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`; `export-outdated` when the caller may no
+ * longer see one of its rows.
  */
 export async function openExport(
   deps: OpenExportDeps,

@@ -1,4 +1,4 @@
-/** Whether a person may still see every row of a file (I4): asked of the file that is there, and of the cases and the directory as they are now. */
+/** Whether a person may still see every row of a file (I4), by the cases and the directory as they are now. */
 
 import { below } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -15,7 +15,7 @@ type Deps = Pick<ReferralDeps, "cases" | "views" | "now">;
 
 /** Rows of each list that are read at once. */
 const pageSize = 1_000;
-/** Cases that left the lists and are asked one by one; and so many at once. A file with more of them is no longer what the lists show. */
+/** At most this many cases that left the lists are asked one by one. A file with more of them is no longer what the lists show. */
 const mostAsked = 1_000;
 const atOnce = 50;
 
@@ -81,7 +81,7 @@ export function sightOfFigures(snapshot: Snapshot, { roles, unit, headOf }: Staf
   return { roles: [...roles].sort(), units: [...new Set([unit, ...headed])].sort() };
 }
 
-/** Nothing of what the figures were shown by is gone. A file from before that was kept is asked for anew. */
+/** Whether the person has every role and unit that the figures were written for. A file from before that was kept is asked for anew. */
 export function figuresInSight(written: SightOfFigures | undefined, now: SightOfFigures): boolean {
   if (!written) return false;
   return (

@@ -99,8 +99,8 @@ export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDeci
     : accept();
 
 /**
- * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard while somebody decides
- * again was overtaken by the first answer, and by the objection to it: the case goes on (ADR 0039).
+ * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard in the second stage was
+ * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0039).
  *
  * @param byPartner the partner system that it came from told so (C8).
  */
