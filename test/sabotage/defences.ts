@@ -130,8 +130,8 @@ export const defences: readonly Defence[] = [
   {
     name: "export: a file is not handed out to who may see it no longer",
     file: "functions/referral/open-export/open-export.ts",
-    find: "!mayHave(staffAt(snapshot, username, at), found.what)",
-    instead: "staffAt(snapshot, username, at) === undefined",
+    find: "!mayHave(staff, found.what)",
+    instead: "staff === undefined",
     tests: exported,
   },
   {
@@ -1157,7 +1157,7 @@ export const defences: readonly Defence[] = [
   {
     name: "export: at the download the gate is asked again",
     file: "functions/referral/open-export/open-export.ts",
-    find: "if (!(await inSight(deps, { staff, snapshot }, found.what, file)))",
+    find: "if (!(await wholeFileSeen(deps, { staff, snapshot }, found.what, file)))",
     instead: "if (file.length === 0)",
     tests: exported,
   },

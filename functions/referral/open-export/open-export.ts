@@ -41,7 +41,7 @@ export async function openExport(
   if (!mayHave(staff, found.what)) return { refused: { code: "forbidden" } };
   const file = found.ended?.file;
   if (file === undefined || stageOf(found, at) !== "ready") return { refused: { code: "export-gone" } };
-  if (!(await inSight(deps, { staff, snapshot }, found.what, file)))
+  if (!(await wholeFileSeen(deps, { staff, snapshot }, found.what, file)))
     return { refused: { code: "export-outdated" } };
   const hour = at.toISOString().slice(0, 13);
   const command = {
@@ -60,7 +60,7 @@ export async function openExport(
   return { url: await deps.downloads.addressOf(file, "csv", nameOf(found)) };
 }
 
-async function inSight(
+async function wholeFileSeen(
   deps: OpenExportDeps,
   who: { readonly staff: Staff; readonly snapshot: Snapshot },
   what: Exported,
