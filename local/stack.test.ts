@@ -54,6 +54,24 @@ test("carries a request from the page over stream, bus and queue to the SMS", as
   expect(messagesWith(trackingCode)).toBe(1);
 });
 
+/** Without the addresses that this page alone speaks to. */
+const securityOf = ({ headers }: Response) =>
+  ["strict-transport-security", "x-content-type-options", "x-frame-options", "referrer-policy"]
+    .concat(["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"])
+    .concat("content-security-policy")
+    .map((name) => [name, headers.get(name)?.replaceAll(/ http\S+?(?=[ ;])/g, "")]);
+
+test("sends the security headers of a citizen's page with the desk and every asset", async () => {
+  const { pages } = stack.addresses;
+  const page = await fetch(`${pages}/`);
+  const desk = await (await fetch(`${pages}/desk`)).text();
+  const [style = ""] = /\/assets\/[\w./-]+\.css/.exec(await page.text()) ?? [];
+  const [script = ""] = /\/assets\/[\w./-]+\.js/.exec(desk) ?? [];
+  expect(securityOf(page).every(([, value]) => value !== undefined)).toBe(true);
+  for (const path of ["/desk", "/desk/cases/407155289363", style, script, "/assets/none.css"])
+    expect([path, securityOf(await fetch(`${pages}${path}`))]).toEqual([path, securityOf(page)]);
+});
+
 test("says what a role does not allow, and to whom", async () => {
   const [fn] = stack.template.ofType("AWS::Lambda::Function").filter(({ name }) => name === "referral-views");
   const answer = await fetch(stack.addresses.gateway, {

@@ -119,10 +119,10 @@ describe("a one-time code (C2)", () => {
   it("that was wrong once and was sent twice is one failure (P4, C17)", async () => {
     const taken: string[] = [];
     const { identity, confirm, wrong, person } = await withChallenge();
-    const take = identity.limits.take;
-    identity.limits.take = async (name, ...rest) => {
+    const { takeOnce } = identity.limits;
+    identity.limits.takeOnce = async (name, ...rest) => {
       taken.push(name);
-      return take(name, ...rest);
+      return takeOnce(name, ...rest);
     };
     const first = await confirm(wrong, "w1");
     expect(await confirm(wrong, "w1")).toEqual(first);

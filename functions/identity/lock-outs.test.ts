@@ -111,6 +111,29 @@ describe("after many wrong codes", () => {
     expect(await counted()).toBe(4);
   });
 
+  it("one try that is sent a hundred times at once is one try, right or wrong (P4, C17)", async () => {
+    const { ask, give, rightOf, person, identity, now } = await known();
+    const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
+    const challenge = await ask();
+    const right = await rightOf(challenge);
+    const hundred = (code: string, key: string) =>
+      Promise.all(Array.from({ length: 100 }, () => give(challenge, code, owners, key)));
+    const wrong = await hundred(right === "000000" ? "000001" : "000000", "a-wrong-try");
+    expect(new Set(wrong.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await counted()).toBe(1);
+    for (const one of await hundred(right, "the-right-try")) expect(one).toHaveProperty("person");
+    expect(await counted()).toBe(1);
+  });
+
+  it("codes asked for a hundred times at once under one key are one code, counted once (P4, C17)", async () => {
+    const { ask, texts, identity, now } = await known();
+    const challenges = await Promise.all(Array.from({ length: 100 }, () => ask(owners, "the-same-key")));
+    expect(new Set(challenges).size).toBe(1);
+    expect(texts()).toHaveLength(1);
+    expect(await identity.limits.count(`codes/${request}`, 3_600, now())).toBe(1);
+    expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
+  });
+
   it("of one network, that network alone gets long codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {

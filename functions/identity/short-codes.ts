@@ -27,18 +27,33 @@ export async function shortCodesGuessed(limits: Limits, about: Try, at: Date): P
   return false;
 }
 
-/** Counts a try before it is compared, so that no more are compared whatever is sent at once; tries at long codes are free. */
-export async function mayTry(limits: Limits, issued: Issued, about: Try, at: Date): Promise<boolean> {
+/**
+ * Counts a try before it is compared, so that no more are compared whatever is sent at once; tries at long codes are free.
+ * @param once names the try: its key, its challenge and the code that was given. Sent again it is no other guess (P4).
+ */
+export async function mayTry(
+  limits: Limits,
+  issued: Issued,
+  about: Try,
+  once: string,
+  at: Date,
+): Promise<boolean> {
   if (isLong(issued)) return true;
   for (const [name, most] of countersOf(about))
-    if (!(await limits.take(name, most, seconds, at))) return false;
+    if ((await limits.takeOnce(name, once, most, seconds, at)) === "full") return false;
   return true;
 }
 
 /** The right code shows that the try was the owner's: it is not held against them. The tries of others stay counted. */
-export async function giveTryBack(limits: Limits, issued: Issued, about: Try, at: Date): Promise<void> {
+export async function giveTryBack(
+  limits: Limits,
+  issued: Issued,
+  about: Try,
+  once: string,
+  at: Date,
+): Promise<void> {
   if (isLong(issued)) return;
-  for (const [name] of countersOf(about)) await limits.giveBack(name, seconds, at);
+  for (const [name] of countersOf(about)) await limits.giveBack(name, seconds, at, once);
 }
 
 const isLong = ({ long, standing }: Issued): boolean => long === true || standing !== undefined;

@@ -9,10 +9,11 @@ export const hourSeconds = 3_600;
 export const standingUses = (issued: Parameters<typeof subjectOf>[0]): string =>
   `standing-used/${subjectOf(issued)}`;
 
-/** Counts the use of a right code. @returns false when the standing code was used before; true for every other code. */
-export async function isFirstUse(limits: Limits, issued: Issued): Promise<boolean> {
+/** Counts the use of a right code, by one try. @returns false when another try used the standing code; true for every other code. */
+export async function isFirstUse(limits: Limits, issued: Issued, once: string): Promise<boolean> {
   const { standing } = issued;
   if (!standing) return true;
   const at = new Date(standing.hour * hourSeconds * 1_000);
-  return limits.take(standingUses(issued), standing.used + 1, hourSeconds, at);
+  const used = await limits.takeOnce(standingUses(issued), once, standing.used + 1, hourSeconds, at);
+  return used !== "full";
 }

@@ -2,7 +2,7 @@
 
 import type { Refusal } from "../../shared/journal/journal.ts";
 import type { IntakeDeps } from "./deps.ts";
-import { hashOf, isFirstFrom, untilNextHour, within } from "./limits.ts";
+import { hashOf, isFirstFrom, onceOf, untilNextHour, within } from "./limits.ts";
 import { codesFromAddress } from "./rules.ts";
 
 type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
@@ -28,9 +28,13 @@ export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Pr
   from: await hashOf(deps, [address]),
 });
 
+/** Names the asking for a code for the counters: sent again with its key it counts once (P4). @param about whom or what the code is asked for */
+export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "language">, about: object) =>
+  onceOf(deps, "one-time-code", key, { ...about, language });
+
 /** Names the network that asks for a code. */
-export async function codeAsker(deps: Deps, address: string): Promise<CodeAsker> {
-  const first = await isFirstFrom(deps, "codes-first-from", address);
+export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
+  const first = await isFirstFrom(deps, "codes-first-from", address, once);
   return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
 }
 
@@ -38,7 +42,9 @@ export async function codeAsker(deps: Deps, address: string): Promise<CodeAsker>
 export async function askerWithin(
   deps: Deps,
   address: string,
+  once: string,
 ): Promise<CodeAsker | { readonly refused: Refusal }> {
-  if (await within(deps, "codes-from", [address], codesFromAddress)) return codeAsker(deps, address);
+  if (await within(deps, "codes-from", [address], codesFromAddress, once))
+    return codeAsker(deps, address, once);
   return { refused: untilNextHour("too-many-from-here", deps.now()) };
 }

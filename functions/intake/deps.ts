@@ -9,7 +9,7 @@ import type { RequestFact, RequestState } from "./request-state.ts";
 export interface IntakeDeps {
   readonly requests: Journal<RequestState, RequestFact>;
   readonly documents: Documents;
-  readonly keys: Pick<PersonKeys, "get">;
+  readonly keys: Pick<PersonKeys, "get" | "find">;
   readonly secret: ServiceSecret;
   readonly limits: Limits;
   readonly directory: Directory;

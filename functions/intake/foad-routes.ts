@@ -1,13 +1,13 @@
 /** Administrative emergencies: the operation and the pages of its form (S3). */
 
 import { registerEmergency } from "../../shared/contracts/emergencies.ts";
-import { json, refuse } from "../../shared/handler/reply.ts";
+import { json } from "../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../shared/handler/route.ts";
 import { asEmergency } from "./emergency.ts";
 import { mayRegister } from "./limits.ts";
 import * as form from "./pages/foad-form.ts";
 import { toReceipt } from "./pages/to-receipt.ts";
-import { registerRequest } from "./register-request/register-request.ts";
+import { type Limited, registerRequest } from "./register-request/register-request.ts";
 import { registeredReplied } from "./replies.ts";
 
 export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
@@ -19,9 +19,11 @@ export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
       const { snapshot } = await deps.directory.current();
       const { mobile, ...said } = body;
       const asked = { ...asEmergency(said, { mobile }, language, snapshot), channel: "foad-web" };
-      if (!(await mayRegister(deps, address, { mobile, identity: { type: "none" } })))
-        return refuse("too-many");
-      const result = await registerRequest(deps, asked, idempotencyKey);
+      const limited: Limited = async (once) =>
+        (await mayRegister(deps, address, { mobile, identity: { type: "none" } }, once))
+          ? undefined
+          : { code: "too-many" };
+      const result = await registerRequest(deps, asked, idempotencyKey, { limited });
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
       return json(201, registeredReplied(result, snapshot));

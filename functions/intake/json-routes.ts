@@ -6,7 +6,7 @@ import * as tracking from "../../shared/contracts/tracking.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
-import type { Asking } from "./code-asker.ts";
+import { type Asking, askedOnce } from "./code-asker.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
@@ -40,7 +40,7 @@ const track = (deps: PageDeps) =>
 const sendCode = (deps: PageDeps) =>
   route(tracking.sendOneTimeCode, async ({ body, address, language, idempotencyKey }) => {
     const asking = { address, language, key: idempotencyKey };
-    const tracked = await trackRequest(deps, body, address);
+    const tracked = await trackRequest(deps, body, address, await askedOnce(deps, asking, body));
     const sent = await (tracked.found
       ? sendOneTimeCode(deps, body.code, asking, tracked.member)
       : sendUnseen(deps, body, asking, tracked.refusal));

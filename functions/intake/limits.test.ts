@@ -13,10 +13,12 @@ async function taken(same: Partial<Record<"address" | "mobile" | "identity", tru
   const { intake, clock } = memoryWorld();
   const which = (n: number, what: keyof typeof same) => (same[what] ? 0 : n);
   const ask = (n: number) =>
-    mayRegister(intake, addressOf(which(n, "address")), {
-      mobile: mobileOf(which(n, "mobile")),
-      identity: identityOf(which(n, "identity")),
-    });
+    mayRegister(
+      intake,
+      addressOf(which(n, "address")),
+      { mobile: mobileOf(which(n, "mobile")), identity: identityOf(which(n, "identity")) },
+      `registration-${n}`,
+    );
   let count = 0;
   for (let n = from; n < from + 50; n += 1) if (await ask(n)) count += 1;
   const later = async (seconds: number) => {
@@ -51,7 +53,7 @@ describe("registrations that the web takes", () => {
     const { intake } = memoryWorld();
     for (let n = 0; n < 50; n += 1) {
       const who = { mobile: mobileOf(n), identity: { type: "none" } };
-      expect(await mayRegister(intake, addressOf(n), who)).toBe(true);
+      expect(await mayRegister(intake, addressOf(n), who, `registration-${n}`)).toBe(true);
     }
   });
 });

@@ -1,7 +1,7 @@
 /** One-time codes as intake asks identity for them: about a request, for the person who registered it. */
 
 import type { Refusal } from "../../shared/journal/journal.ts";
-import { type Asking, askerWithin, codeGiver, type SentCode } from "./code-asker.ts";
+import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "./code-asker.ts";
 import type { IntakeDeps } from "./deps.ts";
 import type { Me } from "./my-requests/my-code.ts";
 
@@ -18,7 +18,8 @@ export async function sendOneTimeCode(
   { address, language, key }: Asking,
   member?: Me,
 ): Promise<SentCode | Refused> {
-  const asker = await askerWithin(deps, address);
+  const once = await askedOnce(deps, { key, language }, { request, ...member });
+  const asker = await askerWithin(deps, address, once);
   if ("refused" in asker) return asker;
   const { state } = await deps.requests.load(request);
   if (!state.registration) return { refused: { code: "no-match" } };

@@ -2,13 +2,13 @@
 
 import { registerReport as report } from "../../shared/contracts/reports.ts";
 import * as contract from "../../shared/contracts/requests.ts";
-import { json, refuse } from "../../shared/handler/reply.ts";
+import { json } from "../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../shared/handler/route.ts";
 import { mayRegister, reportHindered } from "./limits.ts";
 import * as form from "./pages/register-form.ts";
 import { toAccepted, toReceipt } from "./pages/to-receipt.ts";
 import { registerReport } from "./register-report/register-report.ts";
-import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
+import { type Limited, type NewRequest, registerRequest } from "./register-request/register-request.ts";
 import { registeredReplied } from "./replies.ts";
 
 export const registerRoutes = (deps: form.RegisterDeps): readonly Route[] => [
@@ -25,8 +25,9 @@ function register(deps: form.RegisterDeps): Route {
   return route(
     contract.registerRequest,
     async ({ body, address, language, idempotencyKey, log }) => {
-      if (!(await mayRegister(deps, address, body))) return refuse("too-many");
-      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
+      const limited: Limited = async (once) =>
+        (await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };
+      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey, { limited });
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
       const { snapshot } = await deps.directory.current();
@@ -72,11 +73,12 @@ function takeReport(deps: form.RegisterDeps): Route {
   return route(
     report,
     async ({ body, address, language, idempotencyKey, log }) => {
-      const hindered = await reportHindered(deps, address);
-      if (hindered?.code === "reports-full") log.add({ alarm: "budget-used-up" });
-      if (hindered) return { refused: hindered };
-      const result = await registerReport(deps, body, language, idempotencyKey);
-      if (!result.accepted) return { refused: result.refusal };
+      const limited: Limited = (once) => reportHindered(deps, address, once);
+      const result = await registerReport(deps, body, language, idempotencyKey, limited);
+      if (!result.accepted) {
+        if (result.refusal.code === "reports-full") log.add({ alarm: "budget-used-up" });
+        return { refused: result.refusal };
+      }
       log.add({ correlation: result.request });
       return json(201, { acceptedAt: result.at });
     },

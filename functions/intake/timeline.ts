@@ -42,7 +42,7 @@ export function timelineOf(state: RequestState): readonly Entry[] {
     informed.map(({ at }) => ({ entry: "information-added", at })),
     consents.map(({ at, given }) => ({ entry: given ? "consent-given" : "consent-taken-back", at })),
     objection ? [{ entry: "objection-received", at: objection.at }] : [],
-    withdrawn && isWithdrawn(state) ? [{ entry: "withdrawn", at: withdrawn.at }] : [],
+    withdrawn ? [{ entry: isWithdrawn(state) ? "withdrawn" : "withdrawal-late", at: withdrawn.at }] : [],
   ];
   const met = [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].map((one) => one.map(ofMeeting));
   return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...met, ...own])];
@@ -110,6 +110,7 @@ const steps: Readonly<Record<EntryName, number>> = {
   unlinked: 25,
   meeting: 26,
   withdrawn: 27,
+  "withdrawal-late": 28,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -75,7 +75,7 @@ export type StepOutcome =
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
  * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
  * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
- * are in conflict by now.
+ * are in conflict meanwhile, unless that step brought them into it.
  *
  * @param known the case, when the caller has loaded it already.
  */
@@ -127,7 +127,7 @@ async function taken<Input extends object>(
     return refused ? { refused } : step.decide(state, about);
   };
   if (!mayOwe(step.action) && inConflict(aboutState(before.state)))
-    return { accepted: false, refusal: { code: "not-found" } };
+    return (await ownDoing(deps, ask, command, before, aboutState)) ?? notFound;
   if (!before.keys.has(command.key)) {
     const trial = decide(before.state);
     if ("refused" in trial) return { accepted: false, refusal: trial.refused };
@@ -154,6 +154,22 @@ async function taken<Input extends object>(
   const [loaded] = outcome.loaded;
   if (!loaded) throw new Error("a decision over a case has the case");
   return { accepted: true, loaded, replayed: outcome.replayed };
+}
+
+const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
+
+/** A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other callers. */
+async function ownDoing(
+  { cases }: Pick<ReferralDeps, "cases">,
+  { case: code }: Ask,
+  { key, fingerprint }: Command,
+  before: Standing<CaseState>,
+  aboutState: AboutState,
+): Promise<StepOutcome | undefined> {
+  const own = before.keys.get(key);
+  if (own?.fingerprint !== fingerprint) return undefined;
+  const loaded = await cases.loadAt(code, own.version);
+  return inConflict(aboutState(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined;
 }
 
 /** R2: those complained of may owe a commitment and say that it is done, and explain what inspection asks; nothing else. */

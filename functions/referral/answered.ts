@@ -33,6 +33,22 @@ export const unseenAskOf = ({
 
 export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
+/** Answers a step by which its own author may come into conflict (R2): that it was done and lost them the case, or as any step. */
+export async function answeredOrLost(deps: ReferralDeps, request: StepRequest, outcome: StepOutcome) {
+  if (outcome.accepted && (await isLost(deps, request, outcome)))
+    return json(202, { case: outcome.loaded.id, lost: "in-conflict" as const });
+  return answered(deps, request, outcome);
+}
+
+async function isLost(
+  deps: ReferralDeps,
+  { staff }: Pick<StepRequest, "staff">,
+  { loaded }: StepOutcome & { readonly accepted: true },
+): Promise<boolean> {
+  const { snapshot } = await deps.directory.current();
+  return gateOf(snapshot, loaded.state, deps.now()).conflictOf(staff.username) !== undefined;
+}
+
 /**
  * Answers a step with the case as it stands after it: a reply needs no view to catch up. Whoever is in conflict with the
  * case by now is shown nothing of it, also when their own step did that, and when the same request comes again: then the

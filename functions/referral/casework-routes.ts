@@ -4,7 +4,7 @@ import * as casework from "../../shared/contracts/casework.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import { answered, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
+import { answered, answeredOrLost, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
 import { askApplicant } from "./ask-applicant/ask-applicant.ts";
 import { askExplanation } from "./ask-explanation/ask-explanation.ts";
 import { concerningIn } from "./build-views.ts";
@@ -33,10 +33,10 @@ import { unlinkCase } from "./unlink-case/unlink-case.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(casework.nameParties, async (request) =>
-    answered(deps, request, await nameParties(deps, askOf(request), request.body)),
+    answeredOrLost(deps, request, await nameParties(deps, askOf(request), request.body)),
   ),
   route(casework.correctCase, async (request) =>
-    answered(deps, request, await correctCase(deps, askOf(request), request.body)),
+    answeredOrLost(deps, request, await correctCase(deps, askOf(request), request.body)),
   ),
   route(casework.splitCase, async (request) =>
     answered(deps, request, await splitCase(deps, askOf(request), request.body)),

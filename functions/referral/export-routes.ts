@@ -14,7 +14,7 @@ import { namesIn } from "./names.ts";
 import { type OpenExportDeps, openExport } from "./open-export/open-export.ts";
 import { keptUntil, stageOf } from "./rules/exporting.ts";
 
-type Deps = Pick<ReferralDeps, "exports" | "directory" | "now"> & Pick<OpenExportDeps, "downloads">;
+type Deps = Pick<ReferralDeps, "exports" | "directory" | "now"> & OpenExportDeps;
 
 export const exportRoutes = (deps: Deps): readonly Route[] => [
   route(contract.askExport, async ({ staff, idempotencyKey: key, language, body }) => {

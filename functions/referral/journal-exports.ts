@@ -23,8 +23,17 @@ export type Exported =
       /** The lists behind it that the person had when they asked: who has them no longer gets nothing of them. */
       readonly lists: readonly string[];
     }
-  /** @param day ISO, the figures of its end. @param unit of one unit; absent: of all that the person may see. */
-  | { readonly of: "figures"; readonly day: string; readonly unit?: string };
+  /**
+   * @param day ISO, the figures of its end. @param unit of one unit; absent: of all that the person may see.
+   * @param sight by what the person sees figures; rows from before it was kept lack it.
+   */
+  | { readonly of: "figures"; readonly day: string; readonly unit?: string; readonly sight?: SightOfFigures };
+
+/** Roles and keys of units, both sorted. */
+export interface SightOfFigures {
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+}
 
 /** `not-allowed`: the person may see it no longer; `too-long`: there are more rows than one file holds. */
 export type HowEnded = "ready" | "not-allowed" | "too-long" | "failed";

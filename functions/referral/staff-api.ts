@@ -2,7 +2,7 @@
 
 import { signer } from "../../shared/aws/environment.ts";
 import { caseworkRefusals } from "../../shared/contracts/refusals-casework.ts";
-import { downloadsFrom } from "../../shared/files/s3.ts";
+import { downloadsFrom, ownFilesIn } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
@@ -22,7 +22,8 @@ const env = environment([
   "FILES_URL",
 ]);
 const now = () => new Date();
-const downloads = downloadsFrom({ bucket: env.FILES_URL, signer: signer(), now });
+const store = { bucket: env.FILES_URL, signer: signer(), now };
+const downloads = downloadsFrom(store);
 const deps = {
   ...referralOn(env, now),
   identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL),
@@ -37,7 +38,7 @@ export const handler = api({
     ...jsonRoutes(deps),
     ...looksRoutes(deps),
     ...noticesRoutes(deps),
-    ...exportRoutes({ ...deps, downloads }),
+    ...exportRoutes({ ...deps, downloads, files: ownFilesIn(store) }),
     ...attachmentRoutes({ ...deps, downloads }),
   ],
   now,

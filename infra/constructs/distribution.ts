@@ -11,7 +11,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HeadersFrameOption,
-  HeadersReferrerPolicy,
+  type HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
@@ -22,6 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { pageHeaders } from "../../shared/security-headers.ts";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { removal } from "./tables.ts";
@@ -59,7 +60,7 @@ export class PublicAddress extends Construct {
   }
 
   #distribution(config: Config, { api, staffSignIn }: Others): Distribution {
-    const responseHeadersPolicy = this.#headers("headers", contentSecurityPolicy());
+    const responseHeadersPolicy = this.#headers("headers");
     const files: BehaviorOptions = {
       origin: S3BucketOrigin.withOriginAccessControl(this.files),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -95,7 +96,7 @@ export class PublicAddress extends Construct {
   #desk(files: BehaviorOptions, staffSignIn: readonly string[]): Record<string, BehaviorOptions> {
     const desk: BehaviorOptions = {
       ...files,
-      responseHeadersPolicy: this.#headers("desk-headers", contentSecurityPolicy(staffSignIn)),
+      responseHeadersPolicy: this.#headers("desk-headers", staffSignIn),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#oneDocument() }],
     };
     return { "/desk": desk, "/desk/*": desk };
@@ -119,20 +120,28 @@ export class PublicAddress extends Construct {
     };
   }
 
-  #headers(id: string, contentSecurityPolicy: string): ResponseHeadersPolicy {
+  /** The headers of pages: those CloudFront knows by name, and the others as custom ones. @param connects where the code speaks to besides us */
+  #headers(id: string, connects: readonly string[] = []): ResponseHeadersPolicy {
     const own = { override: false } as const;
+    const {
+      "Content-Security-Policy": contentSecurityPolicy,
+      "Strict-Transport-Security": strictTransport,
+      "X-Content-Type-Options": _nosniff,
+      "X-Frame-Options": frameOption,
+      "Referrer-Policy": referrerPolicy,
+      ...others
+    } = pageHeaders({ connects });
     return new ResponseHeadersPolicy(this, id, {
       comment: "Security headers; a function's own ones win",
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy, ...own },
         contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, ...own },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, ...own },
-        strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
-          override: true,
-        },
+        frameOptions: { frameOption: HeadersFrameOption[frameOption], ...own },
+        referrerPolicy: { referrerPolicy: referrerPolicy as HeadersReferrerPolicy, ...own },
+        strictTransportSecurity: { ...strictTransportOf(strictTransport), ...own },
+      },
+      customHeadersBehavior: {
+        customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, ...own })),
       },
     });
   }
@@ -144,16 +153,8 @@ export interface Others {
   readonly staffSignIn: readonly string[];
 }
 
-/** No inline script or style, nothing from elsewhere, in nobody's frame; code speaks to us and to whom it must besides. */
-const contentSecurityPolicy = (connects: readonly string[] = []): string =>
-  [
-    "default-src 'none'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "script-src 'self'",
-    ["connect-src 'self'", ...connects].join(" "),
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+/** `max-age=31536000; includeSubDomains`, in CloudFront's terms. */
+const strictTransportOf = (value: string) => ({
+  accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(value)?.[1])),
+  includeSubdomains: value.includes("includeSubDomains"),
+});

@@ -409,6 +409,15 @@ export const step = {
   params,
   responses: { 200: shown },
 } as const;
+/** The replies to a step that may bring its own author into conflict (R2): then the case is not shown to them. */
+export const orLost = {
+  200: shown,
+  202: {
+    summary:
+      "It was done, and by it the caller is in conflict with the case: it was taken from them, if they had it, and they no longer see it (R2). The same for the same key.",
+    body: z.strictObject({ case: caseId, lost: z.literal("in-conflict") }),
+  },
+} as const;
 export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
 /** R2, R13: who was named may have no hand in this case. */
 export const ofNaming = [

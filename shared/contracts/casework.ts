@@ -1,7 +1,7 @@
 /** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
 
 import * as z from "zod/mini";
-import { caseView, commitment, explanation, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
+import { caseView, commitment, explanation, inUrl, ofEveryStep, ofNaming, orLost, step } from "./cases.ts";
 import { caseExample } from "./cases-example.ts";
 import { caseId, hiddenCase, isoDay, key, trackingCode, username, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
@@ -14,6 +14,7 @@ export const nameParties = defineOperation({
   path: "/api/staff/cases/{case}/parties",
   summary:
     "Says who is complained of, all of them; whoever is in conflict by it loses the case at once (R2).",
+  responses: orLost,
   body: z.strictObject({
     units: z.array(key).check(z.maxLength(20)),
     people: z.array(username).check(z.maxLength(20)),
@@ -43,6 +44,7 @@ export const correctCase = defineOperation({
   summary: "Corrects kind and subject; time used and paused stays, and the date follows the new kind (D4).",
   description:
     "Parts are corrected with their request's case. A kind that is about another's silence makes the unit that did not answer complained of (R2). The case goes nowhere else by it.",
+  responses: orLost,
   /** Keys of the directory in force. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
   refusals: [

@@ -95,11 +95,13 @@ export const openExport = defineOperation({
   path: "/api/staff/exports/{export}",
   summary:
     "Where a file that the caller asked for can be downloaded, for a minute (I4). It is kept that they did.",
+  description:
+    "At this moment every row of the file must be in the caller's sight; a file with one that is not is refused, and is asked for anew.",
   audience: "staff",
   action: "work-at-desk",
   params: z.strictObject({ export: exportId }),
   responses: { 200: { summary: "As an attachment.", body: z.strictObject({ url: z.string() }) } },
-  refusals: ["not-found", "export-gone"],
+  refusals: ["not-found", "export-gone", "export-outdated"],
   example: {
     as: "head",
     params: { export: example.export },

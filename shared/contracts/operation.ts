@@ -104,10 +104,11 @@ const always = ["malformed", "busy", "unexpected"] as const;
 
 /** Every refusal the operation can answer, its own and those of its kind. */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
-  const { body, form, params, query, idempotent, ifMatch, audience } = operation;
+  const { body, form, params, query, idempotent, ifMatch, audience, method } = operation;
   const all: RefusalCode[] = [...operation.refusals];
   if (body) all.push(...withBody);
   if (form) all.push("form-expired");
+  if (method !== "GET" && audience !== "partner" && audience !== "staff") all.push("another-site");
   if (params) all.push("not-found");
   if (query) all.push("invalid-input");
   if (idempotent) all.push("key-reused");

@@ -625,6 +625,14 @@ export const caseRefusals = {
       en: "No more than 20 files are made in a day. Ask again tomorrow.",
     },
   },
+  "export-outdated": {
+    status: 409,
+    title: { fa: "همه این خروجی دیگر برای شما نیست", en: "Not all of this file is yours to see any more" },
+    sentence: {
+      fa: "از وقتی این خروجی نوشته شد، دیدن همه ردیف‌های آن دیگر در اختیار شما نیست. خروجی تازه‌ای بخواهید.",
+      en: "Since this file was written, rows of it went out of your sight. Ask for a new one.",
+    },
+  },
   "export-gone": {
     status: 410,
     title: { fa: "این خروجی دیگر نیست", en: "This file is no longer there" },

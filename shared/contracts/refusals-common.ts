@@ -50,6 +50,14 @@ export const commonRefusals = {
       en: "This form did not come from this browser or was left open for too long. Open the page again and send it.",
     },
   },
+  "another-site": {
+    status: 403,
+    title: { fa: "این درخواست از سایت دیگری فرستاده شده است", en: "This was sent from another site" },
+    sentence: {
+      fa: "برای امنیت شما، آنچه سایت دیگری به نام شما بفرستد پذیرفته نمی‌شود. صفحه پیگیر را باز کنید و از همان‌جا بفرستید. برنامه‌ها نشست را در سرآیند Authorization می‌فرستند.",
+      en: "For your safety, nothing is taken that another site sends in your name. Open a page of Peygir and send it from there. Programs send the session in the Authorization header.",
+    },
+  },
   "not-found": {
     status: 404,
     title: { fa: "پیدا نشد", en: "Not found" },

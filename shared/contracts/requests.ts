@@ -139,6 +139,7 @@ export const timelineEntries = [
   "similar-answered",
   "meeting",
   "withdrawn",
+  "withdrawal-late",
 ] as const;
 
 /** What the applicant may do about a request now (C14, C15, R8, R12, R13). */

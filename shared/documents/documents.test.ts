@@ -54,11 +54,13 @@ test("a keyed hash depends on the secret and on where each part ends", () => {
 
 test("a secret that could not be read is asked for again", async () => {
   let out = true;
+  const get = async () => {
+    if (out) throw new Outage("keys");
+    return { key };
+  };
   const table = {
-    get: async () => {
-      if (out) throw new Outage("keys");
-      return { key };
-    },
+    get,
+    find: get,
     insert: async () => "exists" as const,
   };
   const secret = serviceSecretIn(table, "intake");

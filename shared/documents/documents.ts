@@ -29,6 +29,8 @@ export interface SealedRows {
  */
 export interface PersonKeys {
   get(person: string): Promise<Uint8Array | undefined>;
+  /** The same by one and the same call, whether or not the person is known: where the caller must not learn that. */
+  find(person: string): Promise<Uint8Array | undefined>;
   /** What is of this person in this request is sealed under it. Nothing where one of the two keys is missing. */
   getFor(person: string, request: string): Promise<Uint8Array | undefined>;
   /** Gives the person's key, making it when there is none. Only `identity` may. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ErasableTable, InsertOnlyTable } from "../table/table.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
 import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
@@ -30,6 +30,7 @@ export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKe
   };
   return {
     get: (person) => once(rowOf(person)),
+    find: async (person) => keyIn(await table.find(rowOf(person))),
     getFor: async (person, request) => {
       const [own, of] = await Promise.all([once(rowOf(person)), once(rowFor(request))]);
       return own && of && keyOfBoth(own, of);
@@ -69,5 +70,7 @@ async function readOrMake(table: InsertOnlyTable, id: string, fresh: () => Uint8
 }
 
 async function read(table: InsertOnlyTable, id: string): Promise<Uint8Array | undefined> {
-  return (await table.get(id))?.["key"] as Uint8Array | undefined;
+  return keyIn(await table.get(id));
 }
+
+const keyIn = (row: Attributes | undefined) => row?.["key"] as Uint8Array | undefined;

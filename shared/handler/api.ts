@@ -7,6 +7,7 @@ import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { RefusalTexts } from "../contracts/refusal-text.ts";
 import type { ServiceSecret } from "../documents/documents.ts";
+import { pageHeaders, securityHeaders } from "../security-headers.ts";
 import type { LambdaTriggers } from "../triggers.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
 import type { Always } from "./environment.ts";
@@ -20,7 +21,6 @@ import type { Route } from "./route.ts";
 import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
 import { runPage } from "./run-page.ts";
-import { pageHeaders, securityHeaders } from "./security-headers.ts";
 import type { ApplicantSessions } from "./session.ts";
 import type { IdentifyStaff } from "./staff.ts";
 
@@ -128,7 +128,8 @@ function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Rout
 }
 
 function withSecurityHeaders(sendsTo: string | undefined): MiddlewareObj<HttpEvent, HttpResponse> {
-  const pages = pageHeaders(sendsTo);
+  const files = sendsTo === undefined ? [] : [sendsTo];
+  const pages = pageHeaders({ connects: files, forms: files });
   const secure = ({ response }: { readonly response?: HttpResponse | null | undefined }): void => {
     if (!response) return;
     const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");

@@ -41,6 +41,20 @@ export async function sameBrowser(
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether something other than a page of ours may have sent a write that a cookie signs in (OWASP, Verifying Origin With Standard
+ * Headers): a browser adds the cookie by itself, and says where the write comes from. One that says neither is no browser's.
+ *
+ * @param own the origin of our pages; absent: none is known, and `Origin` says nothing
+ */
+export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  if (fromAnotherSite(headers)) return true;
+  return origin === undefined || own === undefined ? site === undefined : origin !== own;
+}
+
 /** What the browser itself says: a request that another site caused (Fetch Metadata). Old browsers say nothing. */
-export const fromAnotherSite = (headers: Readonly<Record<string, string | undefined>>): boolean =>
+export const fromAnotherSite = (headers: RequestHeaders): boolean =>
   headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";

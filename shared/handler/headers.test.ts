@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { securityHeaders } from "../security-headers.ts";
 import { etag, versionOf } from "./conditional.ts";
 import { clearCookie, cookieJar, setCookie } from "./cookies.ts";
 import { httpEvent } from "./fakes.ts";
 import { apiLanguage, pageLanguage } from "./language.ts";
 import { addressOf, bearerOf, idempotencyKeyOf, queryOf } from "./request.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 describe("cookies", () => {
   const secure = cookieJar("https://peygir.example");

@@ -4,20 +4,30 @@ import type { OperationSpec } from "../contracts/operation.ts";
 import type { KnowsPartner } from "./api.ts";
 import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
-import { fromAnotherSite } from "./csrf.ts";
+import { fromAnotherSite, fromElsewhere } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
 import { isDeskAction, mayI, policy, type Staff } from "./policy.ts";
 import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
-import { type Common, claimsOf, type HttpEvent, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
+import {
+  bearerOf,
+  type Common,
+  claimsOf,
+  type HttpEvent,
+  idempotencyKeyOf,
+  queryOf,
+  splitForm,
+} from "./request.ts";
 import type { OperationRoute } from "./route.ts";
 import { fieldsOf, pageRequest, withCookies } from "./run-page.ts";
+import { sessionCookie } from "./session.ts";
 
 export async function runOperation(route: OperationRoute, invocation: Invocation): Promise<Reply> {
   const { log, event } = invocation;
   log.add({ operation: route.operation.id });
   const common = await commonOf(invocation);
-  const who = await whoCalls(route.operation, invocation, common);
+  const forged = isForged(route.operation, invocation, common);
+  const who = forged ? refuse("another-site") : await whoCalls(route.operation, invocation, common);
   const body = isRefused(who) ? undefined : bodyOf(route, event);
   const read = isRefused(body) ? undefined : body;
   const request = firstRefused(who, body) ?? askedFor(route, invocation, { ...common, ...who }, read);
@@ -43,6 +53,17 @@ const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>
   route.form ? ["json", "form"] : ["json"];
 
 const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
+
+/** Whether a cookie signs in what a page of ours did not send: programs send their session in a header of its own. */
+function isForged(
+  { method, audience }: OperationSpec,
+  { event, options }: Invocation,
+  common: Common,
+): boolean {
+  if (method === "GET" || audience === "staff" || audience === "partner" || readsPages(event)) return false;
+  const byCookie = bearerOf(event) === undefined && common.cookies[sessionCookie] !== undefined;
+  return byCookie && fromElsewhere(event.headers, options.pages && new URL(options.pages.publicUrl).origin);
+}
 
 /** For staff: what is about no case is asked of the policy table here, for every operation (P1). */
 async function whoCalls(

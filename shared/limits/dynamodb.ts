@@ -9,13 +9,21 @@ import { windowOf } from "./window.ts";
  * so an expired counter is never looked at, however late DynamoDB's TTL sweeps it.
  */
 export function dynamodbLimits(table: string, service: string, aws: Aws): Limits {
+  const idOf = (window: string) => `${service}/${window}`;
   return {
     take: async (name, most, seconds, at) => {
       const window = windowOf(name, seconds, at);
-      return most > 0 && ifCondition(add(aws, table, `${service}/${window.name}`, most, window.ends));
+      return most > 0 && ifCondition(add(aws, table, idOf(window.name), most, window.ends));
     },
-    giveBack: async (name, seconds, at) => {
-      await ifCondition(less(aws, table, `${service}/${windowOf(name, seconds, at).name}`));
+    takeOnce: async (name, once, most, seconds, at) => {
+      const window = windowOf(name, seconds, at);
+      const [id, { ends }] = [idOf(window.name), window];
+      if (most > 0 && (await ifCondition(addOnce(aws, table, id, once, { most, ends })))) return "first";
+      return (await ifCondition(touchCounted(aws, table, id, once, ends))) ? "again" : "full";
+    },
+    giveBack: async (name, seconds, at, once) => {
+      const id = idOf(windowOf(name, seconds, at).name);
+      await ifCondition(once === undefined ? less(aws, table, id) : lessOnce(aws, table, id, once));
     },
     count: async (name, seconds, at) => {
       const key = { id: { S: `${service}/${windowOf(name, seconds, at).name}` } };
@@ -25,16 +33,66 @@ export function dynamodbLimits(table: string, service: string, aws: Aws): Limits
   };
 }
 
+const roomLeft = "attribute_not_exists(n) OR n < :most";
+
 function add(aws: Aws, table: string, id: string, most: number, expires: number): Promise<unknown> {
   return dynamo(aws, "UpdateItem", {
     TableName: table,
     Key: { id: { S: id } },
     UpdateExpression: "ADD n :one SET expires = :expires",
-    ConditionExpression: "attribute_not_exists(n) OR n < :most",
+    ConditionExpression: roomLeft,
     ExpressionAttributeValues: {
       ":one": { N: "1" },
       ":most": { N: String(most) },
       ":expires": { N: String(expires) },
+    },
+  });
+}
+
+function addOnce(
+  aws: Aws,
+  table: string,
+  id: string,
+  once: string,
+  { most, ends }: { readonly most: number; readonly ends: number },
+): Promise<unknown> {
+  return dynamo(aws, "UpdateItem", {
+    TableName: table,
+    Key: { id: { S: id } },
+    UpdateExpression: "ADD n :one, counted :set SET expires = :expires",
+    ConditionExpression: `(${roomLeft}) AND NOT contains(counted, :once)`,
+    ExpressionAttributeValues: {
+      ":one": { N: "1" },
+      ":set": { SS: [once] },
+      ":once": { S: once },
+      ":most": { N: String(most) },
+      ":expires": { N: String(ends) },
+    },
+  });
+}
+
+/** Succeeds when it was counted. A write, because the functions that count have no right to read. */
+function touchCounted(aws: Aws, table: string, id: string, once: string, ends: number): Promise<unknown> {
+  return dynamo(aws, "UpdateItem", {
+    TableName: table,
+    Key: { id: { S: id } },
+    UpdateExpression: "SET expires = :expires",
+    ConditionExpression: "contains(counted, :once)",
+    ExpressionAttributeValues: { ":once": { S: once }, ":expires": { N: String(ends) } },
+  });
+}
+
+function lessOnce(aws: Aws, table: string, id: string, once: string): Promise<unknown> {
+  return dynamo(aws, "UpdateItem", {
+    TableName: table,
+    Key: { id: { S: id } },
+    UpdateExpression: "ADD n :less DELETE counted :set",
+    ConditionExpression: "n > :none AND contains(counted, :once)",
+    ExpressionAttributeValues: {
+      ":less": { N: "-1" },
+      ":none": { N: "0" },
+      ":set": { SS: [once] },
+      ":once": { S: once },
     },
   });
 }

@@ -9,8 +9,21 @@ export interface Limits {
    * @returns true when it was counted, false when the limit is reached.
    */
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
-  /** Takes back one that `take` counted in the window of `at`, for a caller whose own try turned out to be right. */
-  giveBack(name: string, seconds: number, at: Date): Promise<void>;
+  /**
+   * The same for an operation with an idempotency key (P4): however often it is sent, also at once, it counts once in a window.
+   * The counter keeps what it counted, so this is for limits of a few hundred at most.
+   * @param once a hash of the key and of the whole input: another input under the same key is another operation, and counts.
+   * @returns `again`: it was counted in this window before, even when the window is full; `full`: it is not counted.
+   */
+  takeOnce(
+    name: string,
+    once: string,
+    most: number,
+    seconds: number,
+    at: Date,
+  ): Promise<"first" | "again" | "full">;
+  /** Takes back one that was counted in the window of `at`, for a caller whose own try turned out to be right. @param once as it was counted */
+  giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
   /** How many were counted in the window so far; 0 when none. */
   count(name: string, seconds: number, at: Date): Promise<number>;
 }

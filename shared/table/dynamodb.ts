@@ -2,7 +2,7 @@ import { type Aws, AwsError } from "../aws/aws.ts";
 import { cancellationCodes } from "../aws/errors.ts";
 import { awsJson } from "../aws/json.ts";
 import { fromItem, type Item, toItem } from "./item.ts";
-import type { ErasableTable, InsertOnlyTable } from "./table.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
 
 /** A DynamoDB operation, by its name. */
 export function dynamo<Answer>(aws: Aws, operation: string, input: object): Promise<Answer> {
@@ -31,14 +31,17 @@ function conditionFailed(error: AwsError): boolean {
  * The item with this id, read cheaply, and dearly (strongly consistent) only when the cheap read found nothing: never
  * misses what was there before the call, for half the price.
  */
-export async function getItem(aws: Aws, table: string, id: string): Promise<Item | undefined> {
-  const read = (ConsistentRead: boolean) =>
-    dynamo<{ readonly Item?: Item }>(aws, "GetItem", {
-      TableName: table,
-      Key: { id: { S: id } },
-      ConsistentRead,
-    });
-  return (await read(false)).Item ?? (await read(true)).Item;
+export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
+  (await readItem(aws, table, id, false)) ?? readItem(aws, table, id, true);
+
+async function readItem(
+  aws: Aws,
+  table: string,
+  id: string,
+  ConsistentRead: boolean,
+): Promise<Item | undefined> {
+  const read = { TableName: table, Key: { id: { S: id } }, ConsistentRead };
+  return (await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read)).Item;
 }
 
 interface Found {
@@ -67,13 +70,15 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
       };
       return (await ifCondition(dynamo(aws, "PutItem", write))) ? "inserted" : "exists";
     },
-    get: async (id) => {
-      const item = await getItem(aws, table, id);
-      if (item === undefined) return undefined;
-      const { id: _, ...attributes } = fromItem(item);
-      return attributes;
-    },
+    get: async (id) => attributesOf(await getItem(aws, table, id)),
+    find: async (id) => attributesOf(await readItem(aws, table, id, true)),
   };
+}
+
+function attributesOf(item: Item | undefined): Attributes | undefined {
+  if (item === undefined) return undefined;
+  const { id: _, ...attributes } = fromItem(item);
+  return attributes;
 }
 
 /** A DynamoDB table whose rows are taken away: the table of people's keys, for the one function that may. */

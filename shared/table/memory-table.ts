@@ -3,16 +3,18 @@ import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
 /** An insert-only table in memory: for tests and the simulation. Copies what goes in and out. */
 export function memoryTable(): InsertOnlyTable & ErasableTable {
   const rows = new Map<string, Attributes>();
+  const get = async (id: string) => {
+    const row = rows.get(id);
+    return row && copyOf(row);
+  };
   return {
     insert: async (id, attributes) => {
       if (rows.has(id)) return "exists";
       rows.set(id, copyOf(attributes));
       return "inserted";
     },
-    get: async (id) => {
-      const row = rows.get(id);
-      return row && copyOf(row);
-    },
+    get,
+    find: get,
     remove: async (id) => {
       rows.delete(id);
     },

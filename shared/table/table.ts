@@ -6,6 +6,8 @@ export interface InsertOnlyTable {
   insert(id: string, attributes: Attributes): Promise<"inserted" | "exists">;
   /** Finds whatever was inserted before the call. */
   get(id: string): Promise<Attributes | undefined>;
+  /** The same by one and the same call, whether or not it is there: for lookups whose caller must not learn that. */
+  find(id: string): Promise<Attributes | undefined>;
 }
 
 /** The one other thing that may happen to a row, where it may: people's keys are destroyed (P2). */

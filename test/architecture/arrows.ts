@@ -19,7 +19,14 @@ const arrows: readonly { readonly from: string; readonly to: readonly string[] }
   { from: "functions", to: ["functions", "shared", "events", "web"] },
   {
     from: "infra",
-    to: ["infra", "events", "functions", "shared/triggers.ts", "shared/contracts/openapi.ts"],
+    to: [
+      "infra",
+      "events",
+      "functions",
+      "shared/triggers.ts",
+      "shared/contracts/openapi.ts",
+      "shared/security-headers.ts",
+    ],
   },
   { from: "web", to: ["web", "shared/contracts"] },
   { from: "local", to: ["local"] },

@@ -175,8 +175,11 @@ const newReceipt = ({ intake }: World, code: string) =>
   );
 
 const reports: Attack = async ({ intake }, { from }) => {
-  for (let n = 0; n < 200; n += 1) await reportHindered(intake, from(n % 10));
-  return { by: "the same form", now: async () => (await reportHindered(intake, owners)) === undefined };
+  for (let n = 0; n < 200; n += 1) await reportHindered(intake, from(n % 10), `report-${n}`);
+  return {
+    by: "the same form",
+    now: async () => (await reportHindered(intake, owners, "the-honest-one")) === undefined,
+  };
 };
 
 export const lockOuts: Readonly<Record<string, Attack>> = {

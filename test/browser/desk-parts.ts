@@ -2,12 +2,9 @@
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
+import { pageHeaders } from "../../shared/security-headers.ts";
 
 const folder = join(import.meta.dirname, "../../web/desk");
-
-/** As `infra/constructs/distribution.ts` has it, without anywhere else to speak to. */
-const policy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'";
 
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
@@ -31,7 +28,7 @@ export async function serveParts(): Promise<{ readonly url: string; readonly ser
   const server = createServer(({ url = "/" }, response) => {
     const path = files.has(url) ? url : "/preview/index.html";
     const type = types[path.split(".").at(-1) ?? ""] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-security-policy": policy });
+    response.writeHead(200, { "content-type": type, ...pageHeaders() });
     response.end(files.get(path));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

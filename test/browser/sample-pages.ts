@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { staticFiles } from "../../infra/bundle/static-files.ts";
-import { securityHeaders } from "../../shared/handler/security-headers.ts";
+import { securityHeaders } from "../../shared/security-headers.ts";
 import { renderPage } from "../../web/design/render-page.ts";
 import type { Language } from "../../web/design/words.ts";
 import { samples } from "../../web/preview/samples.ts";

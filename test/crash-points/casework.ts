@@ -145,7 +145,7 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     after: [...opened, "ask-export", "write-export", "join-export"],
     run: async ({ referral, files: { downloads } }) => {
       const [asked] = await listExports(referral, "all");
-      return openExport({ ...referral, downloads }, "e.karimi", asked?.export ?? "");
+      return openExport({ ...referral, downloads, files: downloads }, "e.karimi", asked?.export ?? "");
     },
   },
   "name-parties": {

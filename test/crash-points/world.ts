@@ -81,6 +81,7 @@ function remembering(
 ): InsertOnlyTable & ErasableTable {
   return {
     get: table.get,
+    find: table.find,
     remove: async (id: string) => {
       stored.delete(`${name}: ${id}`);
       return table.remove(id);

@@ -32,8 +32,11 @@ const onlyByFault = ["500", "503"];
  * opened: `test/journeys/attachments.test.ts`.
  */
 const nothingToTake = ["open-attachment", "open-export"];
-/** Nor is a file ever ready, so that none is gone, and whoever asked for one has to wait for it (I4). */
-const neverReady: readonly string[] = ["open-export 410"];
+/**
+ * Nor is a file ever ready, so that none is gone or outdated, and a second one has to wait for it (I4). No kind is corrected to
+ * one by which its author is complained of.
+ */
+const neverReady: readonly string[] = ["open-export 410", "open-export 409", "correct-case 202"];
 const oneAtATime = ["ask-export"];
 
 export class Tally {

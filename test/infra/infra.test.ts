@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageHeaders } from "../../shared/security-headers.ts";
 import { filterOf } from "../alarms/filters.ts";
 import { type Alarm, rings } from "../alarms/rings.ts";
 import { canaryLaws } from "./laws/canary.ts";
@@ -214,6 +215,52 @@ describe("the distribution", () => {
       origins.filter((origin) => origin["CustomOriginConfig"]).map((each) => each["OriginCustomHeaders"]),
     ).toEqual([[{ HeaderName: "x-peygir-door", HeaderValue: shown }]]);
   });
+});
+
+interface PolicyConfig {
+  readonly SecurityHeadersConfig: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly CustomHeadersConfig?: {
+    readonly Items: readonly { readonly Header: string; readonly Value: string }[];
+  };
+}
+
+describe("what does not come from a function", () => {
+  /** The headers that a response headers policy adds, by name; what is no text is left out. */
+  const addedBy = ({ SecurityHeadersConfig: known, CustomHeadersConfig: custom }: PolicyConfig) => {
+    const said = (name: string, value = name) => known[name]?.[value];
+    const strict = "StrictTransportSecurity";
+    const subdomains = said(strict, "IncludeSubdomains") ? "; includeSubDomains" : "";
+    return {
+      "Content-Security-Policy": said("ContentSecurityPolicy"),
+      "Strict-Transport-Security": `max-age=${said(strict, "AccessControlMaxAgeSec")}${subdomains}`,
+      "X-Content-Type-Options": known["ContentTypeOptions"] ? "nosniff" : undefined,
+      "X-Frame-Options": said("FrameOptions", "FrameOption"),
+      "Referrer-Policy": said("ReferrerPolicy"),
+      ...Object.fromEntries((custom?.Items ?? []).map((each) => [each.Header, each.Value])),
+    };
+  };
+
+  it.each([
+    ["production", production],
+    ["local", local],
+  ])(
+    "has the security headers of pages on every path, the desk and the assets among them: %s",
+    (_, stack) => {
+      const [[, distribution] = []] = stack.all("AWS::CloudFront::Distribution");
+      const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties["DistributionConfig"] ?? {};
+      expect(CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern)).toEqual(
+        expect.arrayContaining(["/assets/*", "/desk", "/desk/*"]),
+      );
+      const { "Content-Security-Policy": policy, ...rest } = pageHeaders();
+      for (const each of [...CacheBehaviors, DefaultCacheBehavior]) {
+        const [id = ""] = mentions(each.ResponseHeadersPolicyId);
+        const added = addedBy(stack.resources[id]?.Properties["ResponseHeadersPolicyConfig"]);
+        expect(added, each.PathPattern).toMatchObject(rest);
+        // That of the desk, which names the address of the sign-in, is asked about below.
+        if (!each.PathPattern?.startsWith("/desk")) expect(added["Content-Security-Policy"]).toBe(policy);
+      }
+    },
+  );
 });
 
 describe("the desk", () => {

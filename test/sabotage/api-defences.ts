@@ -42,8 +42,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "registrations from one address end",
     file: "functions/intake/register-routes.ts",
-    find: 'if (!(await mayRegister(deps, address, body))) return refuse("too-many");',
-    instead: "",
+    find: '(await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };',
+    instead: "undefined;",
   },
   {
     name: "what is about no case is asked of the policy table as well",

@@ -18,6 +18,8 @@ const lockOuts = ["functions/identity/lock-outs.test.ts"];
 const tracking = ["functions/intake/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/staff.test.ts"];
+const origins = ["shared/handler/other-origins.test.ts"];
+const countedOnce = ["functions/intake/counted-once.test.ts"];
 const pins = ["functions/intake/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
@@ -128,8 +130,8 @@ export const defences: readonly Defence[] = [
   {
     name: "export: a file is not handed out to who may see it no longer",
     file: "functions/referral/open-export/open-export.ts",
-    find: "!mayHave(staffAt(snapshot, username, at), found.what)",
-    instead: "staffAt(snapshot, username, at) === undefined",
+    find: "!mayHave(staff, found.what)",
+    instead: "staff === undefined",
     tests: exported,
   },
   {
@@ -1151,12 +1153,114 @@ export const defences: readonly Defence[] = [
     instead: "void name",
     tests: pins,
   },
+  // A file that was taken out is given while its every row is in sight (I4, R2, R15).
+  {
+    name: "export: at the download the gate is asked again",
+    file: "functions/referral/open-export/open-export.ts",
+    find: "if (!(await wholeFileSeen(deps, { staff, snapshot }, found.what, file)))",
+    instead: "if (file.length === 0)",
+    tests: exported,
+  },
+  {
+    name: "export: at the download each row is asked about",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "if (isListed(snapshot, staff, row, { filter: {}, at })) left.delete(row.case);",
+    instead: "left.delete(row.case);",
+    tests: exported,
+  },
+  {
+    name: "export: at the download a case that left the lists is asked itself",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "    if (!inSight) return false;",
+    instead: "",
+    tests: exported,
+  },
+  {
+    name: "export: at the download figures are of units that are seen",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "written.units.every((unit) => now.units.includes(unit))",
+    instead: "written.units.length > 0",
+    tests: exported,
+  },
+  // An approval and a withdrawal at once end in one story (C14, ADR 0039).
+  {
+    name: "withdrawal: one that the answer overtook ends no second stage",
+    file: "functions/referral/rules/applicant.ts",
+    find: 'fits(state, "withdraw") && state.round === 1',
+    instead: 'fits(state, "withdraw")',
+    tests: ["functions/referral/hear-applicant"],
+  },
+  {
+    name: "withdrawal: one that the answer overtook is told to its applicant",
+    file: "functions/intake/timeline.ts",
+    find: 'isWithdrawn(state) ? "withdrawn" : "withdrawal-late"',
+    instead: '"withdrawn"',
+    tests: ["functions/intake/withdraw-request"],
+  },
+  // Another site writes nothing in the name of a browser's session (P1, C2).
+  {
+    name: "origin: what the browser says of the site is asked",
+    file: "shared/handler/csrf.ts",
+    find: "  if (fromAnotherSite(headers)) return true;",
+    instead: "",
+    tests: origins,
+  },
+  {
+    name: "origin: a foreign origin is foreign",
+    file: "shared/handler/csrf.ts",
+    find: "site === undefined : origin !== own;",
+    instead: "site === undefined : false;",
+    tests: origins,
+  },
+  {
+    name: "origin: a cookie that nothing speaks for signs nobody in",
+    file: "shared/handler/csrf.ts",
+    find: "? site === undefined : origin",
+    instead: "? false : origin",
+    tests: origins,
+  },
+  {
+    name: "origin: every write is asked",
+    file: "shared/handler/run-operation.ts",
+    find: 'forged ? refuse("another-site") :',
+    instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
+    tests: origins,
+  },
+  // Limits count an operation once per key, and a repeated key gets nobody round a limit (P4, C17).
+  {
+    name: "limits: a registration that was made is not counted again",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "const tooMany = own ? undefined : await",
+    instead: "const tooMany = await",
+    tests: countedOnce,
+  },
+  {
+    name: "limits: what is sent many times at once is counted once",
+    file: "functions/intake/limits.ts",
+    find: "if (once === undefined) return limits.take",
+    instead: "if (once !== undefined) return limits.take",
+    tests: countedOnce,
+  },
+  {
+    name: "limits: another input under the same key counts",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "await claim.limited?.(claim.input.slice(0, 12))",
+    instead: 'await claim.limited?.("a-key")',
+    tests: countedOnce,
+  },
+  {
+    name: "limits: a try at a one-time code that is sent many times is one try",
+    file: "functions/identity/confirm-code/confirm-code.ts",
+    find: "const once = fingerprintOf({ key: ask.key, of: command.fingerprint });",
+    instead: "const once = crypto.randomUUID();",
+    tests: lockOuts,
+  },
   // What others guess and ask for shuts nobody out (ADR 0032).
   {
     name: "lock-out: tries at six digits are counted before they are compared",
     file: "functions/identity/short-codes.ts",
-    find: "if (!(await limits.take(name, most, seconds, at))) return false;",
-    instead: "await limits.take(name, most, seconds, at);",
+    find: 'if ((await limits.takeOnce(name, once, most, seconds, at)) === "full") return false;',
+    instead: "await limits.takeOnce(name, once, most, seconds, at);",
     tests: lockOuts,
   },
   {
@@ -1176,15 +1280,15 @@ export const defences: readonly Defence[] = [
   {
     name: "lock-out: the right code gives back its own try",
     file: "functions/identity/confirm-code/confirm-code.ts",
-    find: "if (first) await giveTryBack(deps.limits, issued, counted, at);",
+    find: "if (first) await giveTryBack(deps.limits, issued, counted, once, at);",
     instead: "",
     tests: lockOuts,
   },
   {
     name: "lock-out: once the SMS of the hour are used up, the newest one opens",
     file: "functions/identity/issue-code/choose-code.ts",
-    find: "if (!own) return standingCode(limits, ask, at);",
-    instead: "if (!own) return noCodesNow;",
+    find: "    return standingCode(limits, ask, at);",
+    instead: "    return noCodesNow;",
     tests: lockOuts,
   },
   {
@@ -1412,8 +1516,8 @@ export const defences: readonly Defence[] = [
   {
     name: "unnamed: so many of everybody",
     file: "functions/intake/limits.ts",
-    find: 'limits.take("reports-for-all", allowed, seconds, now())',
-    instead: "limits.take(String(Math.random()), allowed, seconds, now())",
+    find: 'takeOf(deps, "reports-for-all", { most: allowed, seconds }, once)',
+    instead: "takeOf(deps, String(Math.random()), { most: allowed, seconds }, once)",
     tests: reports,
   },
   {

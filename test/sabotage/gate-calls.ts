@@ -43,6 +43,27 @@ const steps: readonly Defence[] = [
     tests: referral("act"),
   },
   {
+    name: "gate: a retry is answered only where the step itself brought its caller into conflict",
+    file: "functions/referral/act.ts",
+    find: "inConflict(aboutState(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined",
+    instead: "{ accepted: true, loaded, replayed: true }",
+    tests: referral("act"),
+  },
+  {
+    name: "gate: a step that brought its author into conflict says so",
+    file: "functions/referral/answered.ts",
+    find: "return gateOf(snapshot, loaded.state, deps.now()).conflictOf(staff.username) !== undefined;",
+    instead: "return false;",
+    tests: referral("answered"),
+  },
+  {
+    name: "gate: at the download of an export a case that left the lists is asked about",
+    file: "functions/referral/open-export/still-in-sight.ts",
+    find: "maySee(state, staff, snapshot, now())",
+    instead: "true",
+    tests: ["functions/referral/write-export"],
+  },
+  {
     name: "gate: a step is asked about again when the case has moved on",
     file: "functions/referral/act.ts",
     find: 'if (own && !mayOwe(action)) return { code: "not-found" };',

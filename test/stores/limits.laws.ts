@@ -24,6 +24,26 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
   });
 
+  test("counts an operation once, however often it is sent, and another one beside it (P4, C17)", async () => {
+    const limits = await newLimits();
+    const send = (once: string, at = noon) => limits.takeOnce("sms", once, 2, 3600, at);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send("one")));
+    expect(answers.toSorted()).toEqual([...Array(7).fill("again"), "first"]);
+    expect(await limits.count("sms", 3600, noon)).toBe(1);
+    expect([await send("two"), await send("three"), await send("one")]).toEqual(["first", "full", "again"]);
+    expect(await limits.take("sms", 2, 3600, noon)).toBe(false);
+    expect(await send("one", later(3600))).toBe("first");
+    expect(await limits.takeOnce("none", "one", 0, 3600, noon)).toBe("full");
+  });
+
+  test("takes back an operation once, and none that was not counted (P4, C17)", async () => {
+    const limits = await newLimits();
+    for (const once of ["one", "two"]) await limits.takeOnce("sms", once, 2, 3600, noon);
+    for (const once of ["one", "one", "three"]) await limits.giveBack("sms", 3600, noon, once);
+    expect(await limits.count("sms", 3600, noon)).toBe(1);
+    expect(await limits.takeOnce("sms", "one", 2, 3600, noon)).toBe("first");
+  });
+
   test("begins anew in the next window, at a multiple of its length", async () => {
     const limits = await newLimits();
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);

@@ -209,7 +209,7 @@ export function staffHandlers(
       ...referralRoutes(deps),
       ...looksRoutes(looking),
       ...noticesRoutes({ ...looking, notification: nothingSent }),
-      ...exportRoutes({ ...deps, downloads: memoryFiles() }),
+      ...exportRoutes({ ...deps, downloads: memoryFiles(), files: memoryFiles() }),
       ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
     ]),
     ...made(intakeTriggers["staff-api"], [

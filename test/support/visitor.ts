@@ -72,7 +72,8 @@ async function followed(answer: Answer, send: Visitor["send"]): Promise<Answer> 
 function exchange(url: URL, localAddress: string, sent: Sent): Promise<Answer> {
   const { body, type } = bodyOf(sent);
   const { method = body === undefined ? "GET" : "POST", headers } = sent;
-  const all = { ...(type !== undefined && { "content-type": type }), host: url.host, ...headers };
+  const written = method !== "GET" && { origin: url.origin };
+  const all = { ...(type !== undefined && { "content-type": type }), host: url.host, ...written, ...headers };
   const options = { host: "127.0.0.1", port: url.port, path: url.pathname + url.search, localAddress };
   return new Promise((resolve, reject) => {
     const asked = request({ ...options, method, headers: all, agent: false }, (response) => {

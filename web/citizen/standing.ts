@@ -18,6 +18,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "linked",
   "unlinked",
   "similar-answered",
+  "withdrawal-late",
 ];
 
 /** The newest question that still waits for a reply: its case, or the part of it, has not moved since (R6, R8). */

@@ -37,6 +37,7 @@ export const timelineWords = words(
       "similar-answered": () =>
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
+      "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
     },
     registeredBy: (channel: string) => `ثبت شد (${channel})`,
     /** S3. */
@@ -88,6 +89,8 @@ export const timelineWords = words(
       unlinked: () => "Its link with another request was undone",
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed because you withdrew it",
+      "withdrawal-late": () =>
+        "Your withdrawal came after the answer was approved; the answer is yours to read",
     },
     registeredBy: (channel: string) => `Registered (${channel})`,
     emergency: { referred: "With inspection", "under-review": "An inspector is checking" },

@@ -26,27 +26,31 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const trial = answerChallenge(before.state, false, at);
   if (first && "refused" in trial) return trial;
   const counted = { person: issued.person, ...(ask.from !== undefined && { from: ask.from }) };
-  if (first && !(await mayTry(deps.limits, issued, counted, at))) return expired;
+  const command = commandOf(ask, issued, at);
+  const once = fingerprintOf({ key: ask.key, of: command.fingerprint });
+  if (first && !(await mayTry(deps.limits, issued, counted, once, at))) return expired;
   const right = await isRight(deps, ask, issued);
-  if (first && right && !(await isFirstUse(deps.limits, issued))) return expired;
+  if (first && right && !(await isFirstUse(deps.limits, issued, once))) return expired;
   const outcome = await deps.challenges.decide(
     ask.challenge,
-    commandOf(ask, issued, at),
+    command,
     (current: Loaded<ChallengeState>) => answerChallenge(current.state, right, at),
     before,
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { state: after } = outcome.loaded;
   if (after.confirmedAt === undefined) return wrong(after);
-  if (first) await giveTryBack(deps.limits, issued, counted, at);
+  if (first) await giveTryBack(deps.limits, issued, counted, once, at);
   return { person: issued.person, at: after.confirmedAt };
 }
 
 const expired: Reply = { refused: { code: "code-expired" } };
 
-/** No code is right where no SMS was sent: nothing was registered so. */
-const isRight = async ({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) =>
-  issued.request !== undefined && sameCode(codeOf(await secret.get(), challenge, issued), oneTimeCode);
+/** No code is right where no SMS was sent: nothing was registered so. It is compared all the same, so that nobody learns that. */
+async function isRight({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
+  const same = sameCode(codeOf(await secret.get(), challenge, issued), oneTimeCode);
+  return same && issued.request !== undefined;
+}
 
 /** A code for one request opens that request; one for a person's requests with a mobile, those. */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>

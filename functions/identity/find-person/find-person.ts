@@ -6,7 +6,7 @@ import { contactOf, personId } from "../vault.ts";
 
 /**
  * Which person an identity is, and which of their contacts a mobile is (C14). Anybody gets both, known or not: a contact
- * that is under nobody's key looks like one that is. `blocked`: no code is sent to this pair (C17).
+ * that is under nobody's key looks like one that is, and costs the same calls. `blocked`: no code is sent to this pair (C17).
  */
 export async function findPerson(
   deps: Pick<IdentityDeps, "keys" | "secret" | "blocks" | "now">,
@@ -16,7 +16,7 @@ export async function findPerson(
   const person = personId(own, { identityType, identityNumber, mobile: mobile ?? "" });
   if (mobile === undefined) return { person };
   const [personKey, blocked] = await Promise.all([
-    deps.keys.get(person),
+    deps.keys.find(person),
     isBlocked(deps, { identityType, identityNumber, mobile }),
   ]);
   const contact = contactOf(personKey ?? keyedHash(own, "no-such-person", person), mobile);

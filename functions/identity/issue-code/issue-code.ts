@@ -25,7 +25,7 @@ export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   const at = deps.now();
   const subject = subjectOf(about);
   const id = asUuid(keyedHash(await deps.secret.get(), "challenge", subject, key));
-  const chosen = (await deps.challenges.seen(id, key)) ? {} : await choose(deps, ask, at);
+  const chosen = (await deps.challenges.seen(id, key)) ? {} : await choose(deps, { ...ask, once: id }, at);
   if ("refused" in chosen) return chosen;
   const command = {
     name: "issue-code",
@@ -43,7 +43,7 @@ export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   return { challenge: id, expiresAt: outcome.loaded.state.issued?.expiresAt ?? "" };
 }
 
-async function choose(deps: Deps, { key: _, ...ask }: IssueCode, at: Date) {
+async function choose(deps: Deps, { key: _, ...ask }: IssueCode & { readonly once: string }, at: Date) {
   if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };
   return chooseCode(deps.limits, ask, at);
 }

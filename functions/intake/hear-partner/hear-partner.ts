@@ -13,6 +13,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Claims } from "../../../shared/limits/claims.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { within } from "../limits.ts";
+import type { Limited } from "../register-request/register-request.ts";
 import { partnerLimit } from "../rules.ts";
 import { addInformation, withdrawRequest } from "../rules-follow-up.ts";
 import { partnersStep } from "./partners-step.ts";
@@ -48,9 +49,9 @@ export async function hearPartner(
   const { externalCode } = news.data;
   switch (news.type) {
     case "request.registered":
-      return (await mayRegister(deps, partner)) ? registerOf(deps, partner, news.data) : tooMany;
+      return registerOf(deps, partner, news.data, { limited: limitedFor(deps, partner) });
     case "emergency.registered":
-      return (await mayRegister(deps, partner)) ? registerEmergencyOf(deps, partner, news.data) : tooMany;
+      return registerEmergencyOf(deps, partner, news.data, limitedFor(deps, partner));
     case "request.information-added":
       return partnersStep(
         deps,
@@ -77,10 +78,11 @@ export async function hearPartner(
   }
 }
 
-const mayRegister = (deps: PartnerDeps, { key }: Partner): Promise<boolean> =>
-  within(deps, "partner", [key], partnerLimit);
-
-const tooMany = { refused: { code: "too-many" } };
+/** Called only for new registrations. Thousands an hour are too many to be kept by name: deliveries of one moment count each. */
+const limitedFor =
+  (deps: PartnerDeps, { key }: Partner): Limited =>
+  async () =>
+    (await within(deps, "partner", [key], partnerLimit)) ? undefined : { code: "too-many" };
 
 /** A message's id is of one content (P4), which is kept as a keyed hash for two days: no copy is taken after five minutes (N7). */
 const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>

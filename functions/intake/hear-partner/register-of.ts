@@ -5,7 +5,7 @@ import type { Partner } from "../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { asEmergency } from "../emergency.ts";
-import { type PartnersRequest, registerRequest } from "../register-request/register-request.ts";
+import { type Limited, type PartnersRequest, registerRequest } from "../register-request/register-request.ts";
 import type { AtPartner, EmergencyAtPartner, Heard, PartnerDeps } from "./hear-partner.ts";
 
 type Deps = Omit<PartnerDeps, "claims" | "limits">;
@@ -20,7 +20,7 @@ export async function registerOf(
   deps: Deps,
   { key, channel }: Partner,
   { externalCode, fullName, identity, mobile, postalCode, language = "fa", ...matter }: AtPartner,
-  by?: string,
+  { by, limited }: { readonly by?: string; readonly limited?: Limited } = {},
 ): Promise<Heard> {
   const { snapshot } = await deps.directory.current();
   if (isByInspection(snapshot, matter.kind)) return unknown("kind");
@@ -33,10 +33,8 @@ export async function registerOf(
     contactBy: "sms",
   };
   const external = { partner: key, code: externalCode };
-  return registerUnder(deps, {
-    ...{ ...matter, applicant, language, channel, external },
-    ...(by !== undefined && { broughtBy: by }),
-  });
+  const asked = { ...matter, applicant, language, channel, external };
+  return registerUnder(deps, { ...asked, ...(by !== undefined && { broughtBy: by }) }, limited);
 }
 
 /**
@@ -48,17 +46,18 @@ export async function registerEmergencyOf(
   deps: Deps,
   { key, channel }: Partner,
   { externalCode, mobile, landline, language = "fa", ...said }: EmergencyAtPartner,
+  limited?: Limited,
 ): Promise<Heard> {
   const { snapshot } = await deps.directory.current();
   const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
   const asked = asEmergency(said, reach, language, snapshot);
   const external = { partner: key, code: externalCode };
-  const heard = await registerUnder(deps, { ...asked, channel, external });
+  const heard = await registerUnder(deps, { ...asked, channel, external }, limited);
   return "refused" in heard ? { refused: inTheirWords(heard.refused) } : heard;
 }
 
-async function registerUnder(deps: Deps, asked: PartnersRequest): Promise<Heard> {
-  const result = await registerRequest(deps, asked, asked.external.code);
+async function registerUnder(deps: Deps, asked: PartnersRequest, limited?: Limited): Promise<Heard> {
+  const result = await registerRequest(deps, asked, asked.external.code, limited && { limited });
   if (result.registered) return { code: result.code, at: result.at };
   const { refusal } = result;
   return { refused: refusal.code === "key-reused" ? { code: "external-code-used" } : refusal };

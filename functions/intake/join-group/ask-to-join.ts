@@ -1,8 +1,8 @@
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { type Asking, codeAsker, type SentCode } from "../code-asker.ts";
+import { type Asking, askedOnce, codeAsker, type SentCode } from "../code-asker.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { within } from "../limits.ts";
+import { takeOf, within } from "../limits.ts";
 import type { RequestState } from "../request-state.ts";
 import { isJoinable, joiningLimits, memberIn } from "../rules-group.ts";
 import { byMobile } from "./by-mobile.ts";
@@ -20,11 +20,12 @@ export async function askToJoin(
   { code, mobile }: { readonly code: string; readonly mobile: string },
   { address, language, key }: Asking,
 ): Promise<SentCode | { readonly refused: Refusal }> {
-  const { limits, identity, now } = deps;
+  const { identity, now } = deps;
+  const once = await askedOnce(deps, { key, language }, { join: code, mobile });
   const { address: from, code: at } = joiningLimits;
   const allowed =
-    (await within(deps, "joins-from", [address], from)) &&
-    (await limits.take(`joins-at/${code}`, at.most, at.seconds, now()));
+    (await within(deps, "joins-from", [address], from, once)) &&
+    (await takeOf(deps, `joins-at/${code}`, at, once));
   if (!allowed) return { refused: { code: "too-many" } };
   const { state } = await deps.requests.load(code);
   const found = await (isJoinable(state, tehranDay(now()))
@@ -33,7 +34,7 @@ export async function askToJoin(
   const { person, contact, blocked } = found;
   if (blocked || contact === undefined) return { refused: { code: "blocked" } };
   const known = opensTo(state, person, tehranDay(now()));
-  const asker = await codeAsker(deps, address);
+  const asker = await codeAsker(deps, address, once);
   return identity.issueCode({ person, contact, ...(known && { request: code }), ...asker, language, key });
 }
 

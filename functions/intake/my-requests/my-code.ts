@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import type { whoAmI } from "../../../shared/contracts/my.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mineList } from "../build-views.ts";
-import { type Asking, askerWithin, codeGiver, type SentCode } from "../code-asker.ts";
+import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "../code-asker.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { RequestLists } from "./list-requests.ts";
 
@@ -46,7 +46,8 @@ export async function sendMyCode(
   { person, contact, blocked }: Found,
   { address, language, key }: Asking,
 ): Promise<SentCode | Refused> {
-  const asker = await askerWithin(deps, address);
+  const once = await askedOnce(deps, { key, language }, { person, contact });
+  const asker = await askerWithin(deps, address, once);
   if ("refused" in asker) return asker;
   if (blocked) return { refused: { code: "blocked" } };
   const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });

@@ -9,7 +9,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Tallies } from "../../../shared/limits/tallies.ts";
 import type { IntakeDeps } from "../deps.ts";
-import { within } from "../limits.ts";
+import { onceOf, within } from "../limits.ts";
 import { guidanceLimit } from "../rules.ts";
 
 export interface GuidanceDeps extends Pick<IntakeDeps, "secret" | "now"> {
@@ -53,6 +53,8 @@ export async function noteOnWeb(
   told: Told,
   key: string,
 ): Promise<void> {
-  if (!(await within(deps, "guided-from", [address], guidanceLimit))) return;
-  await noteGuidance(deps, told, "web", ["web", key, whatOf(told, "web")]);
+  const what = whatOf(told, "web");
+  const once = await onceOf(deps, "guidance", key, what);
+  if (!(await within(deps, "guided-from", [address], guidanceLimit, once))) return;
+  await noteGuidance(deps, told, "web", ["web", key, what]);
 }

@@ -180,7 +180,8 @@ async function registers(earlier: readonly string[], signedIn: boolean, as: "jso
     json: { type: "application/json", body: JSON.stringify({ ...rest, identity: { type, number } }) },
     form: { type: formMediaType, body: String(new URLSearchParams({ ...filled, csrf: csrf.token })) },
   }[as];
-  const headers = { "content-type": sent.type, "idempotency-key": "a-good-key-1" };
+  const said = { "content-type": sent.type, "sec-fetch-site": "same-origin" };
+  const headers = { ...said, "idempotency-key": "a-good-key-1" };
   const event = { ...httpEvent("POST /api/requests", { headers, body: sent.body }), cookies };
   const {
     statusCode,

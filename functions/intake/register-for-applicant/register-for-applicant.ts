@@ -49,7 +49,7 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
       ...(letter && { letter }),
     },
     by.key,
-    letter && (await registeredBefore(deps, letter.mark, by.clerk)),
+    { before: letter && (await registeredBefore(deps, letter.mark, by.clerk)) },
   );
   if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);

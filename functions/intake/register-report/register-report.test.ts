@@ -181,7 +181,8 @@ describe("the operation that takes one", () => {
 
   it("keeps a reserve: after 200 reports from ten addresses another network's is still taken (C3, C17)", async () => {
     const { intake, taken, clock } = world();
-    const of = (address: string) => reportHindered(intake, address);
+    let sent = 0;
+    const of = (address: string) => reportHindered(intake, address, `report-${++sent}`);
     const said = [];
     for (let n = 0; n < 200; n += 1) said.push(await of(`192.0.2.${n % 10}`));
     expect(said.filter((one) => one === undefined)).toHaveLength(reportsForAll.open);

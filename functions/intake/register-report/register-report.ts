@@ -1,7 +1,7 @@
 import type { Report as Said } from "../../../shared/contracts/reports.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
-import { type Report, registerRequest } from "../register-request/register-request.ts";
+import { type Limited, type Report, registerRequest } from "../register-request/register-request.ts";
 
 type Deps = Parameters<typeof registerRequest>[0];
 
@@ -24,9 +24,10 @@ export async function registerReport(
   said: Said,
   language: "fa" | "en",
   key: string,
+  limited?: Limited,
 ): Promise<Accepted> {
   const asked: Report = { ...said, applicant: nobody, withoutIdentity: true, channel: "web", language };
-  const result = await registerRequest(deps, asked, key);
+  const result = await registerRequest(deps, asked, key, limited && { limited });
   return result.registered
     ? { accepted: true, request: result.code, at: result.at }
     : { accepted: false, refusal: result.refusal };

@@ -112,6 +112,9 @@ type Deps = Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "dir
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
 };
 
+/** @param once names the registration: its key and its whole input, hashed. */
+export type Limited = (once: string) => Promise<Refusal | undefined>;
+
 export type Registered =
   | {
       readonly registered: true;
@@ -131,12 +134,13 @@ export type Registered =
  * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
  * as `key-reused`; another person with the same key is somebody else. At the desk the person is the clerk.
  * @param before the request that the same letter was registered as (C19).
+ * @param limited counts a registration, and says why it is one too many; not called for a retry (P4).
  */
 export async function registerRequest(
   deps: Deps,
   asked: Asked,
   key: string,
-  before?: string,
+  { before, limited }: { readonly before?: string | undefined; readonly limited?: Limited } = {},
 ): Promise<Registered> {
   const { number, snapshot } = await deps.directory.current();
   const unknown = unknownChoice(asked, snapshot);
@@ -155,6 +159,7 @@ export async function registerRequest(
     ...(promise && { promise }),
     ...(hindered && { hindered }),
     ...(letter && { letter: markOf(letter, before) }),
+    ...(limited && { limited }),
   });
   const padCode = padCodeOf(asked);
   return padCode === undefined
@@ -209,6 +214,7 @@ interface Attempt extends Claim {
   /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
   readonly hindered?: Refusal;
   readonly letter?: LetterMark;
+  readonly limited?: Limited;
   /** Why nothing can be registered under the code; `code-taken`: the next one may be free. */
   readonly occupied: (state: RequestState) => Refusal | undefined;
 }
@@ -291,6 +297,8 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   // The same key says the same, whatever day it is by now (P4).
   if (!own && claim.hindered) return { registered: false, refusal: claim.hindered };
+  const tooMany = own ? undefined : await claim.limited?.(claim.input.slice(0, 12));
+  if (tooMany) return { registered: false, refusal: tooMany };
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
   if (typeof kept === "string") return { registered: false, refusal: { code: refusals[kept] } };

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { type Asking, askerWithin, type SentCode } from "../code-asker.ts";
+import { type Asking, askedOnce, askerWithin, type SentCode } from "../code-asker.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { byMobile } from "../join-group/by-mobile.ts";
 import { saysErased } from "../standing.ts";
@@ -20,7 +20,7 @@ export async function sendCodeForPair(
   pair: Pair,
   { address, language, key }: Asking,
 ): Promise<SentCode | { readonly refused: Refusal }> {
-  const asker = await askerWithin(deps, address);
+  const asker = await askerWithin(deps, address, await askedOnce(deps, { key, language }, pair));
   if ("refused" in asker) return asker;
   const { code, mobile } = pair;
   const { state } = await deps.requests.load(code);

@@ -2,7 +2,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { contactProof, sameProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { byMobile } from "../join-group/by-mobile.ts";
-import { untilNextHour, within } from "../limits.ts";
+import { takeOf, untilNextHour, within } from "../limits.ts";
 import type { Me } from "../my-requests/my-code.ts";
 import type { RequestState } from "../request-state.ts";
 import { looksPerHour } from "../rules.ts";
@@ -28,9 +28,11 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
  * mobile, are the same `no-match`. Looks are limited per address (`too-many-from-here`); once this address or all of them looked at
  * one code too often, it is `confirm-mobile`, and a one-time code goes on instead (`send-code-for-pair.ts`, ADR 0032). Who joined a
  * group's request (C10) is looked for with whatever did not fit.
+ *
+ * @param once of a look that comes with an idempotency key: sent again it counts once (P4)
  */
-export async function trackRequest(deps: Deps, pair: Pair, address: string): Promise<Tracked> {
-  const refusal = await hindered(deps, pair.code, address);
+export async function trackRequest(deps: Deps, pair: Pair, address: string, once?: string): Promise<Tracked> {
+  const refusal = await hindered(deps, pair.code, address, once);
   if (refusal) return { found: false, refusal };
   const { code, mobile } = pair;
   const { state } = await deps.requests.load(code);
@@ -45,13 +47,17 @@ export interface Pair {
   readonly mobile: string;
 }
 
+/** No person is called so. */
+const nobody = "0".repeat(32);
+
 /** Whether the mobile is that of the request's applicant. */
 export async function isApplicants(
   { keys }: Pick<Deps, "keys">,
   { registration }: RequestState,
   { code, mobile }: Pair,
 ): Promise<boolean> {
-  const key = registration && (await keys.get(registration.person));
+  // The same call for a code that nobody has.
+  const key = await keys.find(registration?.person ?? nobody);
   const kept = registration?.contactProof;
   return kept !== undefined && key !== undefined && sameProof(kept, contactProof(key, code, mobile));
 }
@@ -64,13 +70,18 @@ async function asMember(deps: Deps, code: string, state: RequestState, mobile: s
   return { found: true, status: statusForMember(statusOf(code, state)), member: { person, contact } };
 }
 
-async function hindered(deps: Deps, code: string, address: string): Promise<Refusal | undefined> {
+async function hindered(
+  deps: Deps,
+  code: string,
+  address: string,
+  once: string | undefined,
+): Promise<Refusal | undefined> {
   const { address: most, addressAtCode, code: inAll } = looksPerHour;
   const now = deps.now();
-  if (!(await within(deps, "looks-from", [address], { most, seconds })))
+  if (!(await within(deps, "looks-from", [address], { most, seconds }, once)))
     return untilNextHour("too-many-from-here", now);
-  const own = await within(deps, "looks-from-at", [address, code], { most: addressAtCode, seconds });
-  if (own && (await deps.limits.take(`looks-at/${code}`, inAll, seconds, now))) return undefined;
+  const own = await within(deps, "looks-from-at", [address, code], { most: addressAtCode, seconds }, once);
+  if (own && (await takeOf(deps, `looks-at/${code}`, { most: inAll, seconds }, once))) return undefined;
   return untilNextHour("confirm-mobile", now);
 }
 

@@ -39,13 +39,13 @@ describe("withdrawing a request", () => {
     expect(await withdrawRequest(deps, ask(answered))).toEqual(refused("request-ended"));
   });
 
-  it("does not hold when the answer was given before the withdrawal reached the case (C14)", async () => {
+  it("does not hold when the answer was given before it reached the case: the timeline says so (C14)", async () => {
     const { deps, register, ask, answers, read } = requests();
     const code = await register();
     await withdrawRequest(deps, ask(code));
     await answers(code);
     const { status, mayI } = await read(code);
-    expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "answered"]);
+    expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "answered", "withdrawal-late"]);
     expect(mayI).toEqual(["add", "object", "rate"]);
   });
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../../shared/contracts/language.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -8,6 +9,7 @@ import { type Exported, type ExportState, exportIn, exportsOf } from "../journal
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
 import { listsOf } from "../list-inbox/list-inbox.ts";
 import { mayHave } from "../may-export.ts";
+import { sightOfFigures } from "../open-export/still-in-sight.ts";
 import { askFor } from "../rules/exporting.ts";
 
 export type ExportAsked =
@@ -28,7 +30,8 @@ export async function askExport(
   asked: ExportAsked,
 ): Promise<ExportState | { readonly refused: Refusal }> {
   const at = now();
-  const what = exportedOf(staff, asked, tehranDay(at));
+  const { number, snapshot } = await directory.current();
+  const what = exportedOf(staff, asked, { today: tehranDay(at), snapshot });
   if (!mayHave(staff, what)) return { refused: { code: "forbidden" } };
   const { username: by } = staff;
   const month = at.toISOString().slice(0, 7);
@@ -39,7 +42,7 @@ export async function askExport(
     key: `${by}/${key}`,
     fingerprint: fingerprintOf({ asked, language }),
     at,
-    directory: (await directory.current()).number,
+    directory: number,
     correlation: id,
   };
   const outcome = await exports.decide(exportsOf(month), command, ({ state }) =>
@@ -51,8 +54,13 @@ export async function askExport(
   return found;
 }
 
-function exportedOf(staff: Staff, asked: ExportAsked, today: string): Exported {
+function exportedOf(
+  staff: Staff,
+  asked: ExportAsked,
+  { today, snapshot }: { readonly today: string; readonly snapshot: Snapshot },
+): Exported {
   if (asked.of === "cases") return { ...asked, lists: listsOf(staff, asked.list) };
   const day = asked.day === undefined || asked.day > today ? today : asked.day;
-  return { of: "figures", day, ...(asked.unit !== undefined && { unit: asked.unit }) };
+  const sight = sightOfFigures(snapshot, staff);
+  return { of: "figures", day, ...(asked.unit !== undefined && { unit: asked.unit }), sight };
 }

@@ -118,6 +118,32 @@ describe("what the applicant does", () => {
       expect(view?.added?.map(({ words }) => words)).toEqual(["رسید را پیدا کردم."]);
   });
 
+  it("goes on with the second stage when their withdrawal comes after the answer and the objection to it (C14, R13)", async () => {
+    const { deps, answer, told, state } = await aCase();
+    await answer();
+    const withdrawal = await told(2, {});
+    await hearObjected(deps, await told(3, {}, "قبول ندارم."));
+    expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
+    await hearWithdrawn(deps, withdrawal);
+    await hearWithdrawn(deps, withdrawal);
+    expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
+    expect(await state()).not.toHaveProperty("ended");
+  });
+
+  it("stays answered when the withdrawal comes after the approval, and is withdrawn when it comes before (C14)", async () => {
+    const [late, first] = [await aCase(), await aCase()];
+    await late.answer();
+    await hearWithdrawn(late.deps, await late.told(2, {}));
+    expect(await late.state()).toMatchObject({ stage: "answered" });
+    await first.accept();
+    const words = { outcome: "granted", answers: ["شد.", "تذکر داده شد."], reasoning: "قیمت بیشتر بود." };
+    await draftAnswer(first.deps, await first.by("e.karimi", first.code), words);
+    const approval = await first.by("h.moradi", first.code);
+    await hearWithdrawn(first.deps, await first.told(2, {}));
+    expect((await approveAnswer(first.deps, approval)).accepted).toBe(false);
+    expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
+  });
+
   it("ends the case with its open parts when they withdraw, and nothing that is answered (C14)", async () => {
     const open = await aCase();
     const part = await open.split();

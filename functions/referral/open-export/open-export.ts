@@ -1,22 +1,29 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { Downloads } from "../../../shared/files/files.ts";
+import type { Downloads, FileId, OwnFiles } from "../../../shared/files/files.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { staffAt } from "../gate.ts";
-import { type ExportState, exportIn, journalOf } from "../journal-exports.ts";
+import { type Exported, type ExportState, exportIn, journalOf } from "../journal-exports.ts";
 import { mayHave } from "../may-export.ts";
 import { stageOf } from "../rules/exporting.ts";
+import { casesIn } from "../write-export/case-cells.ts";
+import { casesInSight, figuresInSight, sightOfFigures } from "./still-in-sight.ts";
 
-export interface OpenExportDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {
+export interface OpenExportDeps
+  extends Pick<ReferralDeps, "exports" | "cases" | "views" | "directory" | "now"> {
   readonly downloads: Downloads;
+  readonly files: OwnFiles;
 }
 
 /**
- * Where a file is to be had, for a minute: for who asked for it, as long as they may see what is in it (I4). That they took it is a
+ * Where a file is to be had, for a minute: for who asked for it, as long as they may see every row in it (I4). That they took it is a
  * row before they are told where, once an hour.
  *
- * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`.
+ * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`; `export-outdated` when the caller may no
+ * longer see one of its rows.
  */
 export async function openExport(
   deps: OpenExportDeps,
@@ -30,9 +37,12 @@ export async function openExport(
   ]);
   const found = exportIn(state, id);
   if (found?.by !== username) return { refused: { code: "not-found" } };
-  if (!mayHave(staffAt(snapshot, username, at), found.what)) return { refused: { code: "forbidden" } };
+  const staff = staffAt(snapshot, username, at);
+  if (!mayHave(staff, found.what)) return { refused: { code: "forbidden" } };
   const file = found.ended?.file;
   if (file === undefined || stageOf(found, at) !== "ready") return { refused: { code: "export-gone" } };
+  if (!(await wholeFileSeen(deps, { staff, snapshot }, found.what, file)))
+    return { refused: { code: "export-outdated" } };
   const hour = at.toISOString().slice(0, 13);
   const command = {
     name: "open-export",
@@ -48,6 +58,17 @@ export async function openExport(
   }));
   if (!noted.accepted) return { refused: noted.refusal };
   return { url: await deps.downloads.addressOf(file, "csv", nameOf(found)) };
+}
+
+async function wholeFileSeen(
+  deps: OpenExportDeps,
+  who: { readonly staff: Staff; readonly snapshot: Snapshot },
+  what: Exported,
+  file: FileId,
+): Promise<boolean> {
+  if (what.of === "figures") return figuresInSight(what.sight, sightOfFigures(who.snapshot, who.staff));
+  const bytes = await deps.files.read(file);
+  return bytes !== undefined && casesInSight(deps, who, what, casesIn(bytes));
 }
 
 /** What it is, and of which day in Tehran: `peygir-cases-2026-11-26.csv`. */

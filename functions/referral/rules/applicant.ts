@@ -98,9 +98,16 @@ export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDeci
     ? accept({ type: "hold-heard", on, sequence })
     : accept();
 
-/** @param byPartner the partner system that it came from told so (C8). */
+/**
+ * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard in the second stage was
+ * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0039).
+ *
+ * @param byPartner the partner system that it came from told so (C8).
+ */
 export const hearWithdrawal = (state: CaseState, byPartner = false): CaseDecision =>
-  fits(state, "withdraw") ? accept({ type: "withdrawn", ...(byPartner && { byPartner }) }) : accept();
+  fits(state, "withdraw") && state.round === 1
+    ? accept({ type: "withdrawn", ...(byPartner && { byPartner }) })
+    : accept();
 
 /** R13: to the answer of the first stage; S3: also when nobody had heard from the applicant, and it was closed so. */
 export const opensSecondStage = (state: CaseState): boolean =>

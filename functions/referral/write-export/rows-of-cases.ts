@@ -13,6 +13,7 @@ import { inboxOrderOf } from "../inbox-order.ts";
 import type { Exported } from "../journal-exports.ts";
 import { isListed } from "../list-inbox/list-inbox.ts";
 import { namesIn } from "../names.ts";
+import { inGroups } from "./case-cells.ts";
 import { exportWords } from "./export.text.ts";
 
 interface Asked {
@@ -78,9 +79,6 @@ function cellsOf(
     yes(next !== undefined && !isPaused(next) && next.due < at.toISOString()),
   ];
 }
-
-/** A spreadsheet rounds a number of twelve digits. */
-const inGroups = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, "$1-");
 
 /** On Tehran's clocks, by the calendar of the language; sorts as text. */
 function momentOf(moment: string | undefined, language: Language): string {

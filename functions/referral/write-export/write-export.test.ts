@@ -11,6 +11,7 @@ import { askExport, type ExportAsked } from "../ask-export/ask-export.ts";
 import { type ListedRow, unitList } from "../build-views.ts";
 import { inboxOrderOf } from "../inbox-order.ts";
 import { listExports } from "../list-exports/list-exports.ts";
+import { nameParties } from "../name-parties/name-parties.ts";
 import { openExport } from "../open-export/open-export.ts";
 import { stageOf } from "../rules/exporting.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
@@ -68,8 +69,9 @@ function world(rows: readonly View[] = everyRow(2_500), atOnce = 1_000) {
     const id = (await newest())?.ended?.file;
     return id === undefined ? undefined : files.stored.get(id)?.toString();
   };
-  const open = (by: string, id: string) => openExport({ ...deps, downloads: files }, by, id);
-  return { ...own, deps, files, ask, events, settle, newest, file, open };
+  const open = (by: string, id: string, some: Partial<WriteDeps> = {}) =>
+    openExport({ ...own.deps, ...deps, ...some, downloads: files, files }, by, id);
+  return { ...own, deps, files, ask, events, settle, newest, file, open, openCase: own.open };
 }
 
 const wanted = /export-(asked|written)/;
@@ -234,7 +236,104 @@ describe("a list of cases as a file (I4)", () => {
   });
 });
 
+describe("a file that is downloaded later (I4)", () => {
+  const outdated = { refused: { code: "export-outdated" } };
+  const written = async (rows: readonly View<ListedRow>[] = everyRow(3)) => {
+    const own = world(rows);
+    const asked = await own.ask();
+    await own.settle();
+    const id = "export" in asked ? asked.export : "";
+    /** Downloads it while the lists are as they are by then. */
+    const later = (now: readonly View<ListedRow>[]) => own.open("e.karimi", id, { views: viewsOf(now) });
+    return { ...own, id, later };
+  };
+  const karimi = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
+
+  it("is refused once a case in it complains of who asked, and is not noted as downloaded (R2)", async () => {
+    const { later, newest } = await written();
+    expect(await later([rowOf(0), rowOf(1, { concerning: karimi }), rowOf(2)])).toEqual(outdated);
+    expect((await newest())?.opened).toEqual([]);
+    expect(await later(everyRow(3))).toHaveProperty("url");
+  });
+
+  it("is refused once the directory brings who asked into conflict with a case in it (R2)", async () => {
+    const rezaei = { parties: { units: [], people: ["e.rezaei"] }, round: 1 } as const;
+    const { open, id, reorganise } = await written([rowOf(0), rowOf(1, { concerning: rezaei })]);
+    expect(await open("e.karimi", id)).toHaveProperty("url");
+    const deputy = { of: "e.rezaei", deputy: "e.karimi", from: "2026-01-01", to: "2027-01-01" };
+    reorganise({ deputies: [deputy] });
+    expect(await open("e.karimi", id)).toEqual(outdated);
+  });
+
+  /** Two rows, one of a case that is there; by the time of the download it has left the lists. */
+  const moved = async (move: (own: ReturnType<typeof world>, code: string) => Promise<unknown>) => {
+    const rows = [rowOf(0)];
+    const own = world(rows);
+    const code = await own.openCase(1);
+    rows.push(rowOf(1, { case: code }));
+    const { views } = { views: viewsOf(rows) };
+    const asked = await own.ask();
+    await own.settle({ views });
+    expect(codesIn(await own.file())).toContain(inGroups(code));
+    await move(own, code);
+    return own.open("e.karimi", "export" in asked ? asked.export : "", { views: viewsOf([rowOf(0)]) });
+  };
+
+  it("is refused once a case in it left the lists and is about who asked (R2)", async () => {
+    const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
+    const opened = await moved(async ({ deps, by, ...own }, code) =>
+      nameParties({ ...own.referral, directory: deps.directory }, await by("h.moradi", code), named),
+    );
+    expect(opened).toEqual(outdated);
+  });
+
+  it("is given while a case that left the lists is in the person's sight (R15)", async () => {
+    expect(await moved(async () => undefined)).toHaveProperty("url");
+  });
+
+  it("is refused where a case in it is there no more", async () => {
+    const { later } = await written();
+    expect(await later([rowOf(0), rowOf(1)])).toEqual(outdated);
+  });
+
+  it("of more cases than one page of a list is asked about to its end (R2)", async () => {
+    const many = everyRow(2_500);
+    const { later } = await written(many);
+    expect(await later(many)).toHaveProperty("url");
+    expect(await later(many.with(-1, rowOf(2_499, { concerning: karimi })))).toEqual(outdated);
+  });
+
+  it("is refused where the store has it no more", async () => {
+    const { files, open, id, newest } = await written();
+    const file = (await newest())?.ended?.file;
+    if (file) await files.remove(file);
+    expect(await open("e.karimi", id)).toEqual(outdated);
+  });
+});
+
 describe("figures as a file (I4)", () => {
+  it("are refused at the download once who asked sees the figures of a unit less (I1)", async () => {
+    const counts = { came: 1 } as never;
+    const rows = [
+      {
+        unit: { key: "price-control", name: { fa: "قیمت", en: "Prices" } },
+        month: "1405-09",
+        counts,
+        open: 1,
+      },
+    ];
+    const own = world();
+    const asked = await own.ask({ of: "figures" });
+    await own.settle({ figures: { exportFigures: async () => ({ rows }) as never } });
+    const id = "export" in asked ? asked.export : "";
+    expect(await own.open("e.karimi", id)).toHaveProperty("url");
+    const staff = organisation.staff.map((one) =>
+      one.username === "e.karimi" ? { ...one, unit: "legal" } : one,
+    );
+    own.reorganise({ staff });
+    expect(await own.open("e.karimi", id)).toEqual({ refused: { code: "export-outdated" } });
+  });
+
   it("are what insight gives to this person, or nothing", async () => {
     const { ask, settle, newest, file } = world();
     await ask({ of: "figures" }, { by: "h.moradi" });

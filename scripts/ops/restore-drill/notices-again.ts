@@ -93,7 +93,12 @@ function depsOver(
     // Nobody's: the vault is not asked.
     identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
     providers: { sms: () => [provider], email: () => [provider] },
-    limits: { take: async () => true, giveBack: async () => {}, count: async () => 0 },
+    limits: {
+      take: async () => true,
+      takeOnce: async () => "first",
+      giveBack: async () => {},
+      count: async () => 0,
+    },
     attemptId: randomUUID,
     now: () => moment,
   };

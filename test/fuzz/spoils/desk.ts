@@ -168,6 +168,14 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   };
 };
 
+/** R2: the case is lost to who named the unit that has it. */
+const ownUnit: Apply = (draft, { book, subject: { known } }) => {
+  if (!known) return undefined;
+  book.forget(known);
+  const { units, people } = known.parties;
+  return { ...draft, body: { units: [...new Set([...units, known.unit])], people, reason: say } };
+};
+
 const figures = of("read-figures", "compare-units");
 
 const someoneWhoIs =
@@ -271,6 +279,7 @@ export const ofDesk: readonly Spoil[] = [
     ...draft,
     body: placedAt(draft.body, ["official"], notMet(book)),
   })),
+  spoil("the unit that has the case", of("name-parties"), "either", ownUnit),
   {
     ...spoil("a deputy complained of", of("cancel-day"), [409], deputyAccused),
     atStageOf: () => "name-deputy",

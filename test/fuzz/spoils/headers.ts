@@ -2,7 +2,7 @@
 
 import { withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
-import { always, header, type Spoil, spoil, withKey, withVersion } from "./spoil.ts";
+import { always, bySession, header, type Spoil, spoil, withKey, withVersion } from "./spoil.ts";
 
 export const ofHeaders: readonly Spoil[] = [
   spoil(
@@ -30,10 +30,23 @@ export const ofHeaders: readonly Spoil[] = [
   spoil("a weak version", withVersion, "taken", (draft) =>
     withHeader(draft, "if-match", `W/${draft.headers["if-match"]}`),
   ),
+  spoil("by a session's cookie, of another site", bySession, [403], (draft, { pick }) => {
+    const { headers, ...rest } = withHeader(draft, "authorization", undefined);
+    const cookie = "session=x; __Host-session=x";
+    return { ...rest, headers: { ...headers, cookie, ...chosen(elsewhere, pick) } };
+  }),
   spoil("odd headers", always, "taken", (draft, { pick }) => ({
     ...draft,
     headers: { ...draft.headers, ...chosen(oddHeaders, pick) },
   })),
+];
+
+const elsewhere: readonly Readonly<Record<string, string>>[] = [
+  { "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site", origin: "https://evil.example" },
+  { origin: "https://evil.example" },
+  { origin: "null" },
+  {},
 ];
 
 const oddHeaders: readonly Readonly<Record<string, string>>[] = [

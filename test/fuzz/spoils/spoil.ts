@@ -48,6 +48,9 @@ export const forStaff = ({ audience }: Operation): boolean => audience === "staf
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
 export const ofMeetings = ({ path }: Operation): boolean => path.includes("{meeting}");
+/** A write that a session's cookie could sign in. */
+export const bySession = ({ method, audience, path }: Operation): boolean =>
+  method !== "GET" && audience !== "staff" && !path.startsWith("/api/partners/");
 /** Or about meetings. */
 export const aboutCases = (operation: Operation): boolean =>
   forStaff(operation) && (withCode(operation) || ofMeetings(operation));

@@ -70,7 +70,11 @@ async function opens({ client, world }: Cast, username: string): Promise<void> {
   if (!newest) return;
   const opened = await client.read("open-export", username, () =>
     world.referral.staffApi.invoke((deps) =>
-      openExport({ ...deps, downloads: world.referral.exported }, username, newest.export),
+      openExport(
+        { ...deps, downloads: world.referral.exported, files: world.referral.exported },
+        username,
+        newest.export,
+      ),
     ),
   );
   if ("url" in opened) world.run.tally.count("effect", "a list was downloaded");

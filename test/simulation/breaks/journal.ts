@@ -31,6 +31,7 @@ export const overwritingTables = (): Partial<Wiring> => ({
         return "inserted";
       },
       get: async (id) => newest.get(id) ?? table.get(id),
+      find: async (id) => newest.get(id) ?? table.find(id),
     };
   },
 });

@@ -80,7 +80,7 @@ import {
 } from "./requests.ts";
 import { dueListed, enteredOnce } from "./results.ts";
 import { decidedByOthers } from "./second-stage.ts";
-import { answersReadable, timelineInOrder } from "./timeline.ts";
+import { answersReadable, oneStoryOfWithdrawals, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
 import { heardByAll, oneIdEach } from "./webhooks.ts";
 
@@ -101,6 +101,7 @@ export const invariants: readonly Invariant[] = [
   receiptKept,
   timelineInOrder,
   answersReadable,
+  oneStoryOfWithdrawals,
   fourEyes,
   noStaleWrites,
   nobodyInConflictActs,

@@ -2,6 +2,7 @@
 
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
+import { isWithdrawn } from "../../../functions/intake/standing.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { type CaseState, holder, isOrdered } from "../../../functions/referral/case-state.ts";
 import type { ClockFact, ClockKey } from "../../../functions/referral/clock-facts.ts";
@@ -134,6 +135,23 @@ const inTheirOrder = ({ told }: RequestState): boolean =>
   told.every(({ part, sequence }, at) =>
     told.slice(0, at).every((one) => one.part !== part || one.sequence <= sequence),
   );
+
+export const oneStoryOfWithdrawals: Invariant = {
+  law: "a request is withdrawn on its page if its case ended by that, and in no other case (C14)",
+  broken: async (cast) => {
+    const steps = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
+    const followed = [...cast.registered.keys()].filter((code) => isFollowed(cast, code));
+    const problems = followed.map(async (code) => {
+      const { state } = await cast.world.intake.atRest.requests.load(code);
+      const ended = steps.get(code)?.at(-1)?.after.ended?.how;
+      const [page, desk] = [isWithdrawn(state), ended === "withdrawn"];
+      return page === desk
+        ? []
+        : [`${code}: withdrawn on its page: ${page}; its case ended: ${ended ?? "not yet"}`];
+    });
+    return (await Promise.all(problems)).flat();
+  },
+};
 
 export const answersReadable: Invariant = {
   law: "a published answer is on the request's page, with the words its expert wrote last (R10, R13)",

@@ -64,6 +64,7 @@ export const applicantsWords = words(
       "similar-answered": () =>
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
+      "withdrawal-late": () => "انصراف متقاضی پس از تأیید پاسخ رسید؛ پاسخ برای او آماده است",
     },
     matter: (kind: string, subject: string) => `${kind} درباره «${subject}»`,
     ofPart: (part: string, sentence: string) => `بخش ${part}: ${sentence}`,
@@ -147,6 +148,7 @@ export const applicantsWords = words(
       unlinked: () => "Its link with another request was undone",
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed as you withdrew",
+      "withdrawal-late": () => "The withdrawal came after the answer was approved; the answer stands",
     },
     matter: (kind: string, subject: string) => `${kind} about “${subject}”`,
     ofPart: (part: string, sentence: string) => `Part ${part}: ${sentence}`,

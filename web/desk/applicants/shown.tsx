@@ -49,6 +49,7 @@ const asides: readonly Entry["entry"][] = [
   "date-corrected",
   "letter-issued",
   "meeting",
+  "withdrawal-late",
 ];
 
 /** The newest entry that says where the request stands. */

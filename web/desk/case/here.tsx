@@ -9,7 +9,7 @@ import { useKnow } from "../api/use-api.ts";
 import { useTell } from "../shell/toasts.tsx";
 
 /** What every step answers: the case as it is now. */
-interface StepReply {
+export interface StepReply {
   readonly ok: true;
   readonly status: 200;
   readonly etag: string;

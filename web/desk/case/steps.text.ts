@@ -124,7 +124,7 @@ export const stepWords = words(
       stays: "برداشتن نامی که ثبت شده با بازرس است.",
       submit: "ثبت مورد شکایت",
       done: "مورد شکایت ثبت شد.",
-      gone: "این پرونده دیگر پیش شما نیست: کسی که در آن تعارض منافع دارد آن را نمی‌بیند.",
+      lost: "این پرونده دیگر پیش شما نیست: مورد شکایت ثبت شد و شما با آن تعارض منافع دارید.",
       moved: (unit: string) => `مورد شکایت ثبت شد. به‌سبب تعارض منافع، پرونده به «${unit}» رفت.`,
     },
     correct: {
@@ -134,7 +134,7 @@ export const stepWords = words(
       subject: "موضوع",
       submit: "ثبت اصلاح",
       done: "نوع و موضوع اصلاح شد.",
-      gone: "این پرونده دیگر پیش شما نیست: کسی که در آن تعارض منافع دارد آن را نمی‌بیند.",
+      lost: "این پرونده دیگر پیش شما نیست: اصلاح ثبت شد و شما با آن تعارض منافع دارید.",
       moved: (unit: string) => `اصلاح شد. به‌سبب تعارض منافع، پرونده به «${unit}» رفت.`,
     },
     draft: {
@@ -331,7 +331,7 @@ export const stepWords = words(
       stays: "Only an inspector leaves out somebody who is named.",
       submit: "Say who is complained of",
       done: "It is noted who is complained of.",
-      gone: "This case is no longer with you: whoever is in conflict with it does not see it.",
+      lost: "This case is no longer with you: it is noted who is complained of, and by that you are in conflict with it.",
       moved: (unit: string) => `Noted. For a conflict of interest the case went to “${unit}”.`,
     },
     correct: {
@@ -341,7 +341,7 @@ export const stepWords = words(
       subject: "Subject",
       submit: "Correct it",
       done: "Kind and subject were corrected.",
-      gone: "This case is no longer with you: whoever is in conflict with it does not see it.",
+      lost: "This case is no longer with you: it was corrected, and by that you are in conflict with it.",
       moved: (unit: string) => `Corrected. For a conflict of interest the case went to “${unit}”.`,
     },
     draft: {

@@ -3,12 +3,13 @@ import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay } from "../words/language.tsx";
-import { useHere } from "./here.tsx";
+import { type StepReply, useHere } from "./here.tsx";
 
 interface Words {
   readonly done: string;
   readonly moved: (unit: string) => string;
-  readonly gone: string;
+  /** It was done, and its author is in conflict by it. */
+  readonly lost: string;
 }
 
 /**
@@ -33,14 +34,15 @@ export function useLosing(text: Words, forget: () => void, onClose: () => void) 
     forget: close,
     leave: (view) => movedTo(view) !== undefined,
   });
+  const done = (reply: StepReply | { readonly status: 202 }) => {
+    if (reply.status === 200) return after.done(reply);
+    close();
+    tell(text.lost);
+    go("/");
+  };
   const refused = (problem: DeskProblem) => {
     after.refused(problem);
-    // Whoever is in conflict by what they said themselves is told no more of the case, not even that it was done.
-    if (problem.code === "not-found") {
-      close();
-      tell(text.gone);
-      go("/");
-    } else if (!here.forForm(problem)) onClose();
+    if (!here.forForm(problem)) onClose();
   };
-  return { ...after, refused };
+  return { ...after, done, refused };
 }
