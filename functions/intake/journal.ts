@@ -56,10 +56,11 @@ const folds: Folds = {
     ...state,
     news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
   }),
-  "receipt-printed": ({ longPin: _, ...state }, { longPin }) => ({
+  "receipt-printed": ({ longPin: _, proved: __, ...state }, { longPin, proved }) => ({
     ...state,
     receipt: (state.receipt ?? 0) + 1,
     ...(longPin && { longPin }),
+    ...(proved && { proved }),
   }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),

@@ -322,8 +322,11 @@ export type RequestFact =
   | ({ readonly type: "replied" } & Omit<Reply, "at"> & Entered)
   | ({ readonly type: "withdrawn" } & Entered)
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
-  /** Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. */
-  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true }
+  /**
+   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: a code that went to the mobile on
+   * record came back, so that it has a PIN although there is a mobile (ADR 0036).
+   */
+  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true; readonly proved?: true }
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
@@ -359,6 +362,8 @@ export interface RequestState {
   readonly receipt?: number;
   /** Its PIN has sixteen digits. */
   readonly longPin?: true;
+  /** It has a PIN although there is a mobile: a code that went to the mobile on record came back. */
+  readonly proved?: true;
   /** The case's and each part's together; each in its own order. */
   readonly told: readonly (Told & InRow)[];
   /** By meeting, each in its own order. */

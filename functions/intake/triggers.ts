@@ -295,6 +295,7 @@ export default {
       "POST /api/staff/applicants/registration",
       "POST /api/staff/emergencies",
       "POST /api/staff/applicants/act",
+      "POST /api/staff/applicants/receipt/code",
       "POST /api/staff/applicants/receipt",
       "POST /api/staff/applicants/meeting",
       "POST /api/staff/applicants/rating",

@@ -20,6 +20,7 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "meeting-deputy": ["code"],
   "meeting-decided": ["code"],
   "one-time-code": ["oneTimeCode"],
+  "receipt-code": ["oneTimeCode"],
 };
 
 /** The longest value of every place. */
@@ -103,7 +104,7 @@ const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
 /** There the page says when a meeting is, and opens by a one-time code. */
-const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code"];
+const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code"];
 
 const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [
   ...(neverOnPage.includes(key) ? [{ code: "never-on-page" as const }] : []),

@@ -341,6 +341,24 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       ),
     },
   },
+  "receipt-code": {
+    tellWithinMinutes: 10,
+    sms: {
+      fa: "پیگیر: رمز چاپ رسید {oneTimeCode}. فقط اگر پای میز هستید بگویید.",
+      en: "Peygir: code {oneTimeCode} to print your receipt. Say it only if you are at our desk.",
+    },
+    subject: { fa: "پیگیر: رمز چاپ رسید", en: "Peygir: the code for your receipt" },
+    email: {
+      fa: paragraphs(
+        "رمز چاپ رسید شما: {oneTimeCode}",
+        "این رمز ۱۰ دقیقه اعتبار دارد. فقط اگر پای میز خدمت هستید آن را به کارمند بگویید.",
+      ),
+      en: paragraphs(
+        "The code for your receipt: {oneTimeCode}",
+        "It is valid for 10 minutes. Say it to the clerk only if you are at our service desk.",
+      ),
+    },
+  },
 };
 
 const languages = ["fa", "en"] as const;

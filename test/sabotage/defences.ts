@@ -258,7 +258,7 @@ export const defences: readonly Defence[] = [
   {
     name: "undelivered: a one-time code is in no list",
     file: "functions/notification/undelivered-rows.ts",
-    find: ' && data.template !== "one-time-code"',
+    find: ' && !carriesCode(data.template)',
     instead: "",
     tests: ["functions/notification/list-undelivered"],
   },

@@ -194,6 +194,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     "meeting-deputy": both("جانشین در ملاقات", "deputy at a meeting"),
     "meeting-decided": both("تصمیم درباره ملاقات", "meeting decided"),
     "one-time-code": both("رمز یک‌بارمصرف", "one-time code"),
+    "receipt-code": both("رمز چاپ رسید", "code for a receipt"),
   },
 };
 

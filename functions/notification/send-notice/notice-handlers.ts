@@ -78,8 +78,9 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
     },
     "intake.news-preferred.v1": (event) => followWishes(deps, event),
     "identity.one-time-code-issued.v1": (event) => {
-      const { request, person, language, challenge } = event.data;
-      return tell(event, { request, person, language, template: "one-time-code" }, challenge);
+      const { request, person, language, challenge, forReceipt } = event.data;
+      const template = forReceipt ? "receipt-code" : "one-time-code";
+      return tell(event, { request, person, language, template }, challenge);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Loaded } from "../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
+import { carriesCode } from "../../../shared/notices/codes.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../journal.ts";
@@ -55,7 +56,7 @@ export async function sendNotice(
 
 /** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
-  notice.template === "one-time-code" ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
+  carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
 
 /** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
 async function offer(

@@ -97,7 +97,12 @@ export function intake(
       ...deps,
       views: process.port("views", views),
       passes: passesOf(deps.secret),
-      identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
+      identity: {
+        ...clerks,
+        putApplicant: (ask) => deps.identity.putApplicant(ask),
+        issueCode: (ask) => deps.identity.issueCode(ask),
+        confirmCode: (ask) => deps.identity.confirmCode(ask),
+      },
       meetings: process.port("meetings", meetings),
       claims: process.port("limits", claims),
     };

@@ -104,7 +104,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           request={status.trackingCode}
           pass={pass}
           answered={status.answered}
-          {...{ printed, proxy, forYou: status.forYou }}
+          {...{ printed, proxy, forYou: status.forYou, mobileOnRecord: shown.mobileOnRecord }}
         />
       )}
       {/* For whom another asks does nothing else (C11). */}

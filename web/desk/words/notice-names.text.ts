@@ -17,6 +17,7 @@ export const noticeNames = words(
     "meeting-deputy": "جانشین در ملاقات",
     "meeting-decided": "نتیجه درخواست ملاقات",
     "one-time-code": "رمز یک‌بارمصرف",
+    "receipt-code": "رمز چاپ رسید",
   },
   {
     registered: "Registration",
@@ -33,5 +34,6 @@ export const noticeNames = words(
     "meeting-deputy": "Deputy at a meeting",
     "meeting-decided": "Decision on a meeting",
     "one-time-code": "One-time code",
+    "receipt-code": "Code for a receipt",
   },
 );
