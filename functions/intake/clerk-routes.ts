@@ -21,7 +21,7 @@ import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerEmergencyForApplicant } from "./register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
 import { registerFromPartner } from "./register-from-partner/register-from-partner.ts";
-import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
+import { actReplied, answerReplied, registeredReplied, statusReplied } from "./replies.ts";
 import { sendReceiptCode } from "./send-receipt-code/send-receipt-code.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
@@ -125,6 +125,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(expected && { expected }),
       ...(unit && { unit }),
       ...(printed.noMobile && { noMobile: true as const }),
+      ...(printed.acts.length > 0 && { acts: printed.acts.map((one) => actReplied(one, snapshot)) }),
     });
   }),
   route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {

@@ -116,13 +116,13 @@ export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, 
 export const printReceipt = (
   { receipt = 0 }: RequestState,
   by: string,
-  { proved = false } = {},
+  { proved }: { readonly proved?: boolean | undefined } = {},
 ): RequestDecision =>
   decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, {
     type: "receipt-printed",
     by,
     longPin: true,
-    ...(proved && { proved }),
+    ...(proved && { proved: true as const }),
   });
 
 /** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */

@@ -1,7 +1,8 @@
 /** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
 
 import * as z from "zod/mini";
-import { caseId, moment, named, oneTimeCode, trackingCode, words } from "./fields.ts";
+import { deskActs } from "./desk-act-words.ts";
+import { caseId, moment, named, oneTimeCode, text, trackingCode, words } from "./fields.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
 import { newsWish } from "./news.ts";
 import { notFound } from "./not-found-example.ts";
@@ -137,6 +138,10 @@ export const printReceipt = defineOperation({
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
+        /** What clerks did in the applicant's name since the receipt before: it stands on this one. */
+        acts: z.optional(
+          z.array(z.strictObject({ act: z.enum(deskActs), at: moment, by: text, unit: z.optional(named) })),
+        ),
       }),
     },
   },

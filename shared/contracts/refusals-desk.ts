@@ -219,6 +219,14 @@ export const deskRefusals = {
       en: "A PIN is not told on the telephone. Find the applicant by their identity document.",
     },
   },
+  "own-act": {
+    status: 403,
+    title: { fa: "این خبر درباره کار خود شماست", en: "This news is of your own act" },
+    sentence: {
+      fa: "همکار دیگری آن را به متقاضی می‌گوید.",
+      en: "A colleague tells the applicant.",
+    },
+  },
   "no-mobile": {
     status: 409,
     title: { fa: "این متقاضی تلفن همراه ندارد", en: "This applicant has no mobile" },

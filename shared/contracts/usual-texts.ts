@@ -326,6 +326,24 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       ),
     },
   },
+  "desk-acts": {
+    tellWithinMinutes: 4320,
+    sms: {
+      fa: "پیگیر: {date} میز خدمت به نام شما کاری ثبت کرد. کد {code}",
+      en: "Peygir: on {date} our desk acted in your name. Not you? Tell us. Code {code}",
+    },
+    subject: { fa: "پیگیر: کاری به نام شما", en: "Peygir: something was done in your name" },
+    email: {
+      fa: paragraphs(
+        "در تاریخ {date} در میز خدمت یا پشت تلفن به نام شما کاری ثبت شد، یا شما شناسایی شدید. کد رهگیری: {code}",
+        "چه کاری و به دست چه کسی، در مسیر درخواست شما نوشته شده است. اگر شما نبوده‌اید، خبر دهید.",
+      ),
+      en: paragraphs(
+        "On {date} something was done in your name at our desk or by telephone, or you were identified. Tracking code: {code}",
+        "The way of your request says what it was and who did it. If it was not you, tell us.",
+      ),
+    },
+  },
   "one-time-code": {
     tellWithinMinutes: 10,
     sms: {

@@ -1,4 +1,4 @@
-/** Notices that carry a one-time code: the applicant waits for it with the phone in hand, and asks again where none arrives. */
+/** Notices that carry a one-time code: an applicant who waits for one in vain asks again. */
 const withCode: readonly string[] = ["one-time-code", "receipt-code"];
 
 export const carriesCode = (template: string): boolean => withCode.includes(template);

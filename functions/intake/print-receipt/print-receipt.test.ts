@@ -83,7 +83,7 @@ async function entered(world: Awaited<ReturnType<typeof desk>>) {
   return registered.code;
 }
 
-describe("a receipt with a PIN for who has a mobile", () => {
+describe("a receipt with a PIN for an applicant with a mobile", () => {
   it("prints with the code that the applicant reads from the SMS, and its PIN opens what any PIN does (C2)", async () => {
     const { proved, open, code, state, rows, deps, key } = await desk();
     const pin = await proved();

@@ -2,9 +2,11 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { clerksStep, type Opened } from "../clerks-step.ts";
 import { codeGiver } from "../code-asker.ts";
+import type { DeskAct } from "../desk-acts.ts";
 import { withMobileOnRecord } from "../mobile-on-record.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
 import { hasPin, receiptPin } from "../receipt-pin.ts";
+import type { RequestState } from "../request-state.ts";
 import { printReceipt as decide } from "../rules-follow-up.ts";
 import { clerkAsNetwork } from "../send-receipt-code/send-receipt-code.ts";
 import { type Status, statusOf } from "../status.ts";
@@ -15,6 +17,8 @@ export interface Printed {
   readonly pin?: string;
   /** C18: no SMS reaches them. */
   readonly noMobile: boolean;
+  /** What clerks did in their name since the receipt before. */
+  readonly acts: RequestState["deskActs"];
 }
 
 /** The code that went to the mobile on record, as the applicant read it to the clerk. */
@@ -50,7 +54,15 @@ export async function printReceipt(
   const { state } = printed;
   const noMobile = state.registration?.contactProof === undefined;
   const pin = hasPin(state) && { pin: receiptPin(await deps.secret.get(), request, state) };
-  return { status: statusOf(request, state), ...pin, noMobile };
+  return { status: statusOf(request, state), ...pin, noMobile, acts: actsSinceReceipt(state) };
+}
+
+const printing: readonly DeskAct["act"][] = ["registered", "receipt-printed", "pin-printed"];
+
+/** The last act is this very printing. */
+function actsSinceReceipt({ deskActs }: RequestState): RequestState["deskActs"] {
+  const before = deskActs.slice(0, -1);
+  return before.slice(before.findLastIndex(({ act }) => printing.includes(act)) + 1);
 }
 
 /** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */

@@ -68,7 +68,7 @@ export async function showApplicantsRequest(
   return {
     ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
     questions: await openQuestions(documents, request, state),
-    news: await newsToSay({ documents }, request, state, snapshot),
+    news: await newsToSay({ documents }, request, state, snapshot, clerk),
     ...(known && { knownTo: known }),
     ...(forYou ? {} : wishOf(state)),
     ...proxyOf(state),

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/notices/news.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { NotificationDeps } from "../deps.ts";
+import { digestOf } from "../digest.ts";
 import { followWishes } from "../follow-wishes/follow-wishes.ts";
 import type { Notice } from "../journal.ts";
 import type triggers from "../triggers.ts";
@@ -75,6 +76,12 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
       if (tooLate) return;
       const { day, time } = place;
       await tell(event, { request, person, language, template: "meeting-reminder", day, time });
+    },
+    // An applicant without an address reads it on the next receipt.
+    "intake.acted-at-desk.v1": async (event) => {
+      if (event.data.byCall) return;
+      const { id, time, notice } = digestOf(event.data);
+      await tell({ id, time, correlationid: event.correlationid }, notice);
     },
     "intake.news-preferred.v1": (event) => followWishes(deps, event),
     "identity.one-time-code-issued.v1": (event) => {

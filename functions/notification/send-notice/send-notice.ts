@@ -11,6 +11,7 @@ import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
+import { digestDue } from "../digest.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../journal.ts";
 import { wishesId } from "../journal-wishes.ts";
 import { quietHoursOf } from "../quiet-hours.ts";
@@ -47,7 +48,10 @@ export async function sendNotice(
   const { wish } = await wishesOf(deps, notice, address);
   const wished = wish ? { ...notice, language: wish.language } : notice;
   const { timeLimits } = (await deps.directory.current()).snapshot;
-  const withheld = wish && withheldBy(wish, notice, address, deps.now(), quietHoursOf(timeLimits));
+  const hours = quietHoursOf(timeLimits);
+  const due = digestDue(notice, hours);
+  const isEarly = due !== undefined && deps.now() < due;
+  const withheld = isEarly ? undefined : wish && withheldBy(wish, notice, address, deps.now(), hours);
   const channel = withheld ? undefined : channelFor(address, wish);
   return channel === undefined
     ? begin(deps, cause, wished, before, undefined, withheld)

@@ -63,7 +63,10 @@ export function intake(
   const tallies = memoryTallies();
   const { events } = triggers["on-events"];
   const follow = (process: Process) =>
-    consume(events, timelineHandlers({ ...compose(process, consuming), tallies }));
+    consume(
+      events,
+      timelineHandlers({ ...compose(process, consuming), tallies, views: process.port("views", views) }),
+    );
   consumer(site, "intake", { events, follow });
   const files = fileService(site, compose);
   const attachmentsApi = lambda(site.run, "intake/attachments-api", (process) => ({
