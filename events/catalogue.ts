@@ -11,9 +11,9 @@ import { oneTimeCodeRefused } from "./identity/one-time-code-refused.v1.ts";
 import { oneTimeCodeWithheld } from "./identity/one-time-code-withheld.v1.ts";
 import { personErased } from "./identity/person-erased.v1.ts";
 import { standingChanged } from "./identity/standing-changed.v1.ts";
+import { actedAtDesk } from "./intake/acted-at-desk.v1.ts";
 import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
-
 import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { attachmentBegun } from "./intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "./intake/attachment-cleared.v1.ts";
@@ -197,6 +197,7 @@ export const catalogue: readonly EventDefinition[] = [
   timelineExtended,
   answerObjected,
   answerRated,
+  actedAtDesk,
   applicantContacted,
   authoritySeen,
   memberJoined,

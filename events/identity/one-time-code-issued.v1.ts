@@ -13,5 +13,7 @@ export const oneTimeCodeIssued = defineEvent({
     language,
     at: moment,
     expiresAt: moment,
+    /** The applicant reads it to a clerk, who prints a receipt with a PIN by it. */
+    forReceipt: z.optional(z.literal(true)),
   }),
 });

@@ -14,6 +14,8 @@ export const meetingAsked = defineEvent({
     host: staff,
     /** M3: the official is complained of in the case, and the applicant still wants to meet them. */
     despiteConflict: z.optional(z.literal(true)),
+    /** The clerk who asks for the applicant. */
+    enteredBy: z.optional(staff),
     /** By when it is to be decided. */
     due: moment,
     /** Where it says what about. */

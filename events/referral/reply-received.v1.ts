@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment } from "../fields.ts";
+import { code, moment, staff } from "../fields.ts";
 
 export const replyReceived = defineEvent({
   name: "referral.reply-received",
@@ -9,6 +9,8 @@ export const replyReceived = defineEvent({
   public: true,
   data: z.strictObject({
     case: code,
+    /** The member of staff who noted it for them, at the desk or by telephone. */
+    by: z.optional(staff),
     at: moment,
   }),
 });

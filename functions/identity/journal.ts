@@ -21,6 +21,8 @@ export interface Issued {
   readonly contact?: string;
   /** The request that was asked for with a mobile that is not its own: no code is right, and the answers are the same. */
   readonly asked?: string;
+  /** The clerk who may print a receipt with a PIN by it, and nothing else (ADR 0036). */
+  readonly receiptFor?: string;
   /** Sixteen digits instead of six (ADR 0032). */
   readonly long?: true;
   /** The code that the newest SMS of this hour carries, and how often a code of that hour was used before. */
@@ -47,14 +49,19 @@ export interface ChallengeState {
 
 function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): readonly AnnouncedEvent[] {
   if (!state.issued) throw new Error("A challenge begins with being issued");
-  const { request, person, language, expiresAt, silent } = state.issued;
+  const { request, person, language, expiresAt, silent, receiptFor } = state.issued;
   if (request === undefined || (silent && fact.type === "issued")) {
     return [oneTimeCodeWithheld.of({ challenge: row.id, tries: state.tries, at: row.at })];
   }
   const base = { challenge: row.id, request, person, at: row.at };
   switch (fact.type) {
     case "issued":
-      return [oneTimeCodeIssued.of({ ...base, language, expiresAt })];
+      return [
+        oneTimeCodeIssued.of({
+          ...{ ...base, language, expiresAt },
+          ...(receiptFor !== undefined && { forReceipt: true }),
+        }),
+      ];
     case "refused":
       return [oneTimeCodeRefused.of({ ...base, tries: state.tries })];
     case "confirmed":

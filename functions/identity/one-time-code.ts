@@ -25,7 +25,7 @@ const longDigits = 16;
 export function codeOf(
   secret: Uint8Array,
   challenge: string,
-  issued: Pick<Issued, "request" | "asked" | "person" | "contact" | "long" | "standing">,
+  issued: Pick<Issued, "request" | "asked" | "person" | "contact" | "receiptFor" | "long" | "standing">,
 ): string {
   const { standing, long } = issued;
   if (standing)

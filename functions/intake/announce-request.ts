@@ -1,6 +1,7 @@
 /** What the facts of a request announce (law 1), seen from the state after them. */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { actedAtDesk } from "../../events/intake/acted-at-desk.v1.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
@@ -39,6 +40,7 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
+import { deskActOf } from "./desk-acts.ts";
 import {
   type EmergencyNews,
   isLinkNews,
@@ -250,6 +252,7 @@ const announces: Announces = {
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
   "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],
+  identified: () => [],
   "authority-seen": ({ by }, { request, at }) => [authoritySeen.of({ request, by, at })],
   joined: ({ person, name }, { request, at }) => [memberJoined.of({ request, person, name, at })],
   left: ({ person }, { request, at }) => [memberLeft.of({ request, person, at })],
@@ -291,8 +294,24 @@ export function announceRequest(
   const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
   const { rating } = state;
   const byPartner = row.actor.startsWith("partner:");
-  return announce(fact, {
+  const about = {
     ...{ request: row.id, at: row.at, registration, state },
     ...{ rated: rating !== undefined, byPartner },
-  });
+  };
+  return [...announce(fact, about), ...actedAtDeskIn(fact, about)];
+}
+
+/** C6: behind what the fact itself announces, whose places in the row name notices. A registration says itself who entered it. */
+function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About): readonly AnnouncedEvent[] {
+  const done = deskActOf(fact);
+  if (!done || done.act === "registered" || registration.withoutIdentity) return [];
+  const { act, by } = done;
+  const { person, language, contact, byCall } = registration;
+  return [
+    actedAtDesk.of({
+      ...{ request, person, language, act, by, at: fact.type === "identified" ? fact.at : at },
+      ...(contact !== undefined && { contact }),
+      ...(byCall && { byCall }),
+    }),
+  ];
 }

@@ -7,7 +7,7 @@ import type { Hold, Registration, RequestState } from "./request-state.ts";
 import type { Ended } from "./rules-retention.ts";
 import { endsOn, isAnswered, matterOf, partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
-import { toTell, triesOf } from "./untold.ts";
+import { actorsOf, toTell, triesOf } from "./untold.ts";
 
 /** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */
 export const personList = (person: string): string => `person#${person}`;
@@ -98,7 +98,13 @@ export interface ListedCall {
   readonly code: string;
   /** Of what waits longest. */
   readonly since: string;
-  readonly notices: readonly { readonly template: string; readonly at: string; readonly day?: string }[];
+  readonly notices: readonly {
+    readonly template: string;
+    readonly at: string;
+    readonly day?: string;
+    /** Members of staff whose own acts it is news of: a colleague tells it. */
+    readonly by?: readonly string[];
+  }[];
   readonly tries: number;
   readonly lastTry?: string;
   readonly complainedOf?: Parties;
@@ -106,6 +112,12 @@ export interface ListedCall {
 
 /** The call list, in as many parts as the list of what falls due: a storm of news is no hot place. */
 export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
+
+const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
+  ...{ template, at },
+  ...(day !== undefined && { day }),
+  ...(by.length > 0 && { by }),
+});
 
 /** One row for a request that ever stood there; told, it is there to be overwritten. Whoever was tried comes after who was not. */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
@@ -118,7 +130,7 @@ function callViews(code: string, version: number, state: RequestState, parties: 
   const lastTry = tries.at(-1)?.at;
   const data: ListedCall = {
     ...{ code, since: first.at, tries: tries.length },
-    notices: notices.map(({ template, at, day }) => ({ template, at, ...(day !== undefined && { day }) })),
+    notices: notices.map((one) => listedNotice(one, actorsOf(state, one))),
     ...(lastTry !== undefined && { lastTry }),
     ...(!isUnconcerned({ parties }) && { complainedOf: parties }),
   };

@@ -247,7 +247,7 @@ describe("the authority document", () => {
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");
     expect(await acts(pass, { type: "show-authority" }, "b")).toEqual(refused("authority-there"));
-    expect(announced()).toEqual(["intake.authority-seen.v1"]);
+    expect(announced()).toEqual(["intake.authority-seen.v1", "intake.acted-at-desk.v1"]);
     expect(proxyOf(await state(code)).proxy?.authority).toBe("seen");
     const own = await register();
     await build(own);

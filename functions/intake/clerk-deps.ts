@@ -12,7 +12,9 @@ import type { Pass } from "./passes.ts";
 export interface ClerkDeps
   extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
-  readonly identity: IdentityForClerks & IdentityForReferral & Pick<IdentityForIntake, "putApplicant">;
+  readonly identity: IdentityForClerks &
+    IdentityForReferral &
+    Pick<IdentityForIntake, "putApplicant" | "issueCode" | "confirmCode">;
   readonly passes: Tokens<Pass>;
   readonly claims: Claims;
   readonly meetings: Pick<MeetingsForIntake, "askMeeting" | "walkIn">;

@@ -21,7 +21,8 @@ import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerEmergencyForApplicant } from "./register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
 import { registerFromPartner } from "./register-from-partner/register-from-partner.ts";
-import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
+import { actReplied, answerReplied, registeredReplied, statusReplied } from "./replies.ts";
+import { sendReceiptCode } from "./send-receipt-code/send-receipt-code.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
 import { untoldRoutes } from "./untold-routes.ts";
@@ -48,13 +49,14 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy } = shown;
+    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy, mobileOnRecord } = shown;
     return json(200, {
       status: statusReplied(status, snapshot),
       certificate: { ...certificate },
       ...(questions.length > 0 && { questions: [...questions] }),
       ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
       ...(knownTo && { knownTo }),
+      ...(mobileOnRecord && { mobileOnRecord }),
       ...(newsWish && { newsWish }),
       ...(proxy && { proxy: { ...proxy } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
@@ -106,6 +108,11 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const noted = await askMeetingForApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, ...noted });
   }),
+  route(acts.sendReceiptCode, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const sent = await sendReceiptCode(deps, body, { clerk: staff.username, key });
+    return "refused" in sent ? sent : json(200, { challenge: sent.challenge, expiresAt: sent.expiresAt });
+  }),
   route(acts.printReceipt, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });
     const printed = await printReceipt(deps, body, { clerk: staff.username, key });
@@ -118,6 +125,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(expected && { expected }),
       ...(unit && { unit }),
       ...(printed.noMobile && { noMobile: true as const }),
+      ...(printed.acts.length > 0 && { acts: printed.acts.map((one) => actReplied(one, snapshot)) }),
     });
   }),
   route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {

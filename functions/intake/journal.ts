@@ -4,6 +4,7 @@ import { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import { partNumber } from "../../shared/domain/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { announceRequest } from "./announce-request.ts";
+import { deskActOf } from "./desk-acts.ts";
 import {
   type Attachment,
   initial,
@@ -56,10 +57,11 @@ const folds: Folds = {
     ...state,
     news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
   }),
-  "receipt-printed": ({ longPin: _, ...state }, { longPin }) => ({
+  "receipt-printed": ({ longPin: _, proved: __, ...state }, { longPin, proved }) => ({
     ...state,
     receipt: (state.receipt ?? 0) + 1,
     ...(longPin && { longPin }),
+    ...(proved && { proved }),
   }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
@@ -67,6 +69,7 @@ const folds: Folds = {
     ...state,
     contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
   }),
+  identified: (state) => state,
   "authority-seen": (state, { by }, at) => ({ ...state, authoritySeen: { at, by } }),
   joined: (state, member) => ({
     ...without(state, member),
@@ -119,16 +122,20 @@ const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber
 
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead): RequestState {
+function fold(state: RequestState, whole: RequestFact, row: RowHead): RequestState {
+  const { type, ...fact } = whole;
   const foldOne = folds[type] as (state: RequestState, fact: object, at: string, row: number) => RequestState;
-  return foldOne(state, fact, row.at, row.version);
+  const folded = foldOne(state, fact, row.at, row.version);
+  const done = deskActOf(whole);
+  const at = "at" in fact ? fact.at : row.at;
+  return done ? { ...folded, deskActs: [...folded.deskActs, { ...done, at }] } : folded;
 }
 
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 9: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
-  shape: 9,
+  /** 10: knows of what clerks did in the applicant's name, of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
+  shape: 10,
   owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,

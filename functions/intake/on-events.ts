@@ -13,12 +13,20 @@ import { requestsIn } from "./compose.ts";
 import { timelineHandlers } from "./extend-timeline/timeline-handlers.ts";
 import triggers from "./triggers.ts";
 
-const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "LIMITS_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const env = environment([
+  "JOURNAL_TABLE",
+  "DIRECTORY_TABLE",
+  "LIMITS_TABLE",
+  "VIEWS_TABLE",
+  "QUEUE_URL",
+  "DLQ_URL",
+]);
 const requests = requestsIn(env.JOURNAL_TABLE, env.RELEASE);
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
-const deps = { requests, directory, tallies, now: () => new Date() };
+const views = dynamodbViews(env.VIEWS_TABLE, aws());
+const deps = { requests, directory, tallies, views, now: () => new Date() };
 const events = consume(triggers["on-events"].events, timelineHandlers(deps));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -5,6 +5,7 @@
 
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../shared/documents/keyed-hash.ts";
+import type { RequestState } from "./request-state.ts";
 
 /** The first receipt's PIN is read aloud and typed by people of every age; those of later receipts are beyond guessing (ADR 0032). */
 const [digits, longDigits] = [6, 16];
@@ -26,6 +27,14 @@ export function receiptPin(secret: Uint8Array, request: string, { receipt = 0, l
   const number = hash.readUIntBE(0, 6) % 10 ** digits;
   return String(number).padStart(digits, "0");
 }
+
+/**
+ * Whether the newest receipt has a PIN: where there is no mobile, where a code that went to the mobile on record came back, and on a
+ * pad, which was printed before anybody gave a mobile (C20, ADR 0036).
+ */
+export const hasPin = ({ receipt = 0, registration, reserved, proved }: RequestState): boolean =>
+  receipt > 0 &&
+  (registration?.contactProof === undefined || proved === true || (reserved !== undefined && receipt === 1));
 
 /** Compares in constant time. */
 export const samePin = (right: string, given: string): boolean =>

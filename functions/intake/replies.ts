@@ -3,8 +3,17 @@
 import type * as z from "zod/mini";
 import type { named } from "../../shared/contracts/fields.ts";
 import type { readRequest, registerRequest, status } from "../../shared/contracts/requests.ts";
-import { kind, outcome, subject, subjectsOf, unit } from "../../shared/directory/lookups.ts";
+import {
+  kind,
+  outcome,
+  staffMember,
+  subject,
+  subjectsOf,
+  unit,
+  unitOf,
+} from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { DeskAct } from "./desk-acts.ts";
 import { dayShown, nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
 import type { Registered } from "./register-request/register-request.ts";
@@ -16,6 +25,19 @@ type Named = z.output<typeof named>;
 const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: string): Named => ({
   key,
   name: nameOf(snapshot, find, key),
+});
+
+/** A clerk's name and unit; by their user name alone once the directory knows them no more. */
+function clerkIn(snapshot: Snapshot, username: string) {
+  const of = unitOf(snapshot, username);
+  const name = staffMember(snapshot, username)?.name ?? { fa: username, en: username };
+  return { by: name, ...(of && { unit: { key: of.key, name: of.name } }) };
+}
+
+/** What a clerk did in an applicant's name, and who it was (C6). */
+export const actReplied = ({ act, at, by }: DeskAct & { readonly at: string }, snapshot: Snapshot) => ({
+  ...{ act, at },
+  ...clerkIn(snapshot, by),
 });
 
 /** What a registration can choose from (C3), and of which units one can complain (R2). */
@@ -63,9 +85,11 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   registeredAt: shown.registeredAt,
   channel: shown.channel,
   timeline: shown.timeline.map(
-    ({ entry, at, unit: key, part, due, what, meeting, remedied, letter, ...about }) => ({
+    ({ entry, at, unit: key, part, due, what, meeting, remedied, letter, act, by, ...about }) => ({
       entry,
       at,
+      ...(act !== undefined && { act }),
+      ...(by !== undefined && clerkIn(snapshot, by)),
       ...(remedied && { remedied }),
       ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
       ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),

@@ -8,6 +8,7 @@ import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { FileId } from "../../shared/files/files.ts";
+import type { DeskAct } from "./desk-acts.ts";
 
 export interface Registration {
   readonly person: string;
@@ -166,6 +167,8 @@ export interface Told {
   readonly letter?: string;
   /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
   readonly commitment?: number;
+  /** The member of staff behind news that comes by message; a colleague tells it by telephone. Older rows lack it. */
+  readonly by?: string;
 }
 
 /** M14: what meeting told of a meeting about this request. */
@@ -183,6 +186,8 @@ export interface MeetingTold {
   readonly until?: string;
   /** On `cancelled-by-organisation`: the office is closed on that day, or works from home (D3). */
   readonly because?: "holiday";
+  /** The member of staff who did it; on `asked`, the clerk who asked for the applicant. Older rows lack it. */
+  readonly by?: string;
 }
 
 /** R2: who is complained of in a case or a part of it; all of them, as named at `sequence` of its journal. */
@@ -322,14 +327,19 @@ export type RequestFact =
   | ({ readonly type: "replied" } & Omit<Reply, "at"> & Entered)
   | ({ readonly type: "withdrawn" } & Entered)
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
-  /** Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. */
-  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true }
+  /**
+   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: a code that went to the mobile on
+   * record came back, so that it has a PIN although there is a mobile (ADR 0036).
+   */
+  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true; readonly proved?: true }
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent & Entered)
   | ({ readonly type: "news-preferred" } & NewsWish & Entered)
   | { readonly type: "authority-seen"; readonly by: string }
+  /** A clerk identified the applicant, whose requests they were then shown; `at`: when, ISO 8601 in UTC. */
+  | { readonly type: "identified"; readonly by: string; readonly at: string }
   | ({ readonly type: "joined" } & Member)
   | { readonly type: "left"; readonly person: string }
   | { readonly type: "attachment-begun"; readonly authority?: true }
@@ -359,6 +369,8 @@ export interface RequestState {
   readonly receipt?: number;
   /** Its PIN has sixteen digits. */
   readonly longPin?: true;
+  /** It has a PIN although there is a mobile: a code that went to the mobile on record came back. */
+  readonly proved?: true;
   /** The case's and each part's together; each in its own order. */
   readonly told: readonly (Told & InRow)[];
   /** By meeting, each in its own order. */
@@ -387,6 +399,8 @@ export interface RequestState {
   readonly contacts: readonly Contact[];
   /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
   readonly consents: readonly (Consent & { readonly at: string })[];
+  /** What clerks did in the applicant's name, oldest first (C6). */
+  readonly deskActs: readonly (DeskAct & { readonly at: string })[];
   /** What they said last on this request; absent while they said nothing. */
   readonly news?: News;
   /** C12: number `n` is the nth, from 1. */
@@ -414,6 +428,7 @@ export const initial: RequestState = {
   untold: [],
   contacts: [],
   consents: [],
+  deskActs: [],
   attachments: [],
 };
 
@@ -436,6 +451,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   "news-preferred": true,
   "receipt-printed": true,
   "authority-seen": true,
+  identified: true,
   joined: true,
   left: true,
   "attachment-begun": true,

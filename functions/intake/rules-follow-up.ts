@@ -111,12 +111,18 @@ export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, 
 /**
  * C2: another paper receipt, which ends the one before; as often as something can be added. Its PIN is long (ADR 0032).
  * @param by the clerk.
+ * @param proved a code that went to the mobile on record came back (ADR 0036).
  */
-export const printReceipt = ({ receipt = 0 }: RequestState, by: string): RequestDecision =>
+export const printReceipt = (
+  { receipt = 0 }: RequestState,
+  by: string,
+  { proved }: { readonly proved?: boolean | undefined } = {},
+): RequestDecision =>
   decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, {
     type: "receipt-printed",
     by,
     longPin: true,
+    ...(proved && { proved: true as const }),
   });
 
 /** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */

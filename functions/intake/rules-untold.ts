@@ -3,7 +3,7 @@
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "./request-state.ts";
 import { mostAdded } from "./rules-follow-up.ts";
-import { toTell } from "./untold.ts";
+import { toTell, toTellBy } from "./untold.ts";
 
 /** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered; as who has a receipt from a pad (C20). */
 const registeredByClerk = ["desk", "phone-111", "phone-128"];
@@ -25,7 +25,8 @@ export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | 
 
 /**
  * A clerk told the applicant what waited, or did not reach them. Refused: `contacts-full`; `told-already`, when nothing of what
- * this clerk saw is still to be told: a colleague was first (R16), or it was overtaken.
+ * this clerk saw is still to be told: a colleague was first (R16), or it was overtaken; `own-act`, when all of it is news of what
+ * they did themselves.
  */
 export function tellApplicant(
   code: string,
@@ -33,9 +34,11 @@ export function tellApplicant(
   { notices, ...contact }: Telling,
 ): Decision<RequestFact> {
   if (state.contacts.length >= mostAdded) return { refused: { code: "contacts-full" } };
-  const waiting = new Set(toTell(code, state).map(({ notice }) => notice));
-  const said = notices.filter((notice) => waiting.has(notice));
-  if (said.length === 0) return { refused: { code: "told-already" } };
+  const named = new Set(notices);
+  const mine = toTellBy(code, state, contact.by).filter(({ notice }) => named.has(notice));
+  const waits = toTell(code, state).some(({ notice }) => named.has(notice));
+  if (mine.length === 0) return { refused: { code: waits ? "own-act" : "told-already" } };
+  const said = mine.map(({ notice }) => notice);
   const reached = contact.result === undefined;
   return { facts: [{ type: "contacted", ...contact, ...(reached && { said }) }] };
 }

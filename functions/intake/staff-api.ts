@@ -30,7 +30,7 @@ const env = environment([
 
 const registering = registeringOn(env);
 const { secret, directory, now } = registering;
-const { putApplicant } = registering.identity;
+const { putApplicant, issueCode, confirmCode } = registering.identity;
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
@@ -46,7 +46,7 @@ export const handler = api({
       views: dynamodbViews(env.VIEWS_TABLE, aws()),
       identity: {
         attest: (ask) => attest({ operation: "attest", ...ask }),
-        putApplicant,
+        ...{ putApplicant, issueCode, confirmCode },
         noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
         showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }),
       },

@@ -2,6 +2,7 @@
 
 import type { timelineEntries } from "../../shared/contracts/requests.ts";
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
+import type { DeskAct } from "./desk-acts.ts";
 import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
 import { isWithdrawn } from "./standing.ts";
 
@@ -25,6 +26,10 @@ export interface Entry {
   readonly letter?: string;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
+  /** On `at-desk`: what a clerk did in the applicant's name (C6). */
+  readonly act?: DeskAct["act"];
+  /** On `at-desk` and on a registration at the desk: the clerk. */
+  readonly by?: string;
   /** On `meeting`: which of the request's meetings, and what became of it. */
   readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
 }
@@ -35,7 +40,7 @@ export interface Entry {
  * in which such things follow from each other.
  */
 export function timelineOf(state: RequestState): readonly Entry[] {
-  const { registration, informed, replies, objection, withdrawn, consents, meetings } = state;
+  const { registration, informed, replies, objection, withdrawn, consents, meetings, deskActs } = state;
   if (!registration) throw new Error("Only a registered request has a timeline");
   const own: readonly (readonly Entry[])[] = [
     replies.map(({ at, case: asker }) => ({ entry: "question-replied", at, ...ofPart(asker) })),
@@ -43,10 +48,19 @@ export function timelineOf(state: RequestState): readonly Entry[] {
     consents.map(({ at, given }) => ({ entry: given ? "consent-given" : "consent-taken-back", at })),
     objection ? [{ entry: "objection-received", at: objection.at }] : [],
     withdrawn ? [{ entry: isWithdrawn(state) ? "withdrawn" : "withdrawal-late", at: withdrawn.at }] : [],
+    byMoment(deskActs).flatMap(({ act, by, at }) =>
+      act === "registered" ? [] : [{ entry: "at-desk", at, act, by }],
+    ),
   ];
+  const { at, enteredBy } = registration;
   const met = [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].map((one) => one.map(ofMeeting));
-  return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...met, ...own])];
+  const began: Entry = { entry: "registered", at, ...(enteredBy !== undefined && { by: enteredBy }) };
+  return [began, ...merged([...tellers(state), ...met, ...own])];
 }
+
+/** Intake hears of an identification a moment later. */
+const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
+  acts.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 
 const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
 
@@ -109,8 +123,9 @@ const steps: Readonly<Record<EntryName, number>> = {
   "similar-answered": 24,
   unlinked: 25,
   meeting: 26,
-  withdrawn: 27,
-  "withdrawal-late": 28,
+  "at-desk": 27,
+  withdrawn: 28,
+  "withdrawal-late": 29,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -4,7 +4,7 @@ import { toBeSaid } from "../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import type { RequestState, Untold } from "./request-state.ts";
-import { meetingOf, questionIn, toTell } from "./untold.ts";
+import { meetingOf, questionIn, toTellBy } from "./untold.ts";
 
 export interface ToTell {
   readonly notice: string;
@@ -21,17 +21,18 @@ export interface ToTell {
 
 type Deps = Pick<ClerkDeps, "documents">;
 
-/** Oldest first; nothing where nothing waits, or nobody is registered. */
+/** Oldest first, without the news of what this clerk did; nothing where nothing waits, or nobody is registered. */
 export async function newsToSay(
   deps: Deps,
   request: string,
   state: RequestState,
   snapshot: Snapshot,
+  clerk: string,
 ): Promise<readonly ToTell[]> {
   const { language } = state.registration ?? {};
   if (language === undefined) return [];
   const about = { snapshot, request, language };
-  return Promise.all(toTell(request, state).map((one) => said(deps, state, one, about)));
+  return Promise.all(toTellBy(request, state, clerk).map((one) => said(deps, state, one, about)));
 }
 
 interface About {

@@ -1,4 +1,5 @@
 import { personErased } from "../../events/identity/person-erased.v1.ts";
+import { standingChanged } from "../../events/identity/standing-changed.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
@@ -295,6 +296,7 @@ export default {
       "POST /api/staff/applicants/registration",
       "POST /api/staff/emergencies",
       "POST /api/staff/applicants/act",
+      "POST /api/staff/applicants/receipt/code",
       "POST /api/staff/applicants/receipt",
       "POST /api/staff/applicants/meeting",
       "POST /api/staff/applicants/rating",
@@ -416,9 +418,10 @@ export default {
       noticeUntold,
       noticeWithheld,
       ...meetingEvents,
+      standingChanged,
       personErased,
     ],
-    needs: ["journal.append", "directory.read", "limits"],
+    needs: ["journal.append", "views.list", "directory.read", "limits"],
   },
   views: {
     summary: "Builds the lists of a person's requests from the journal.",

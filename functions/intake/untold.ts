@@ -1,5 +1,7 @@
 /** Small questions about news that no message told the applicant (C18). Pure. */
 
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Refusal } from "../../shared/journal/journal.ts";
 import type { MeetingTold, RequestState, Told, Untold } from "./request-state.ts";
 import { rowOfNotice } from "./said.ts";
 import { isWithdrawn, questionsOf } from "./standing.ts";
@@ -14,6 +16,28 @@ const meetingIn = ({ meetings }: RequestState, notice: string): MeetingTold | un
 export function questionIn(state: RequestState, { notice }: Untold): Told["question"] {
   return toldIn(state, notice)?.question;
 }
+
+/**
+ * The members of staff whose own act the news is about, so that a colleague tells it (ADR 0036); older rows do not name them. The
+ * digest of acts at the desk covers a day.
+ */
+export function actorsOf(state: RequestState, { notice, template, day }: Untold): readonly string[] {
+  const { registration, deskActs } = state;
+  if (template === "desk-acts")
+    return deskActs.filter(({ at }) => tehranDay(new Date(at)) === day).map(({ by }) => by);
+  const by = toldIn(state, notice)?.by ?? meetingIn(state, notice)?.by;
+  const entered = template === "registered" ? registration?.enteredBy : undefined;
+  return [by, entered].filter((one) => one !== undefined);
+}
+
+/** The news that this clerk may tell: all but that of their own acts. */
+export const toTellBy = (code: string, state: RequestState, clerk: string): RequestState["untold"] =>
+  toTell(code, state).filter((one) => !actorsOf(state, one).includes(clerk));
+
+/** Why there is nothing for a clerk to tell. */
+export const noneToTell = (code: string, state: RequestState): Refusal => ({
+  code: toTell(code, state).length > 0 ? "own-act" : "told-already",
+});
 
 /** The meeting that a notice is about, a reminder too; nothing when it is about none. */
 export function meetingOf(code: string, state: RequestState, { notice }: Untold): string | undefined {

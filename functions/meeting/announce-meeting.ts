@@ -38,6 +38,8 @@ interface About {
   readonly base: { readonly meeting: string; readonly request: string; readonly at: string };
   /** The member of staff who did it. */
   readonly by: string;
+  /** The member of staff, where it was not the applicant. */
+  readonly enteredBy?: string;
   readonly state: MeetingState;
 }
 
@@ -57,8 +59,12 @@ const attended =
   };
 
 const announcers: Announcers = {
-  asked: ({ host, due, words, despiteConflict }, { base }) => [
-    meetingAsked.of({ ...base, host, due, words, ...(despiteConflict && { despiteConflict }) }),
+  asked: ({ host, due, words, despiteConflict }, { base, enteredBy }) => [
+    meetingAsked.of({
+      ...{ ...base, host, due, words },
+      ...(despiteConflict && { despiteConflict }),
+      ...(enteredBy !== undefined && { enteredBy }),
+    }),
   ],
   "parties-heard": ({ parties: { units, people } }, { base }) => [
     meetingPartiesHeard.of({ ...base, units: [...units], people: [...people] }),
@@ -127,5 +133,7 @@ export function announceMeeting(
 ): readonly AnnouncedEvent[] {
   const base = { meeting: row.id, request: requestOfMeeting(row.id), at: row.at };
   const announce = announcers[fact.type] as (fact: MeetingFact, about: About) => readonly AnnouncedEvent[];
-  return announce(fact, { base, by: row.actor.slice(row.actor.indexOf(":") + 1), state });
+  const by = row.actor.slice(row.actor.indexOf(":") + 1);
+  const enteredBy = row.actor.startsWith("staff:") && { enteredBy: by };
+  return announce(fact, { base, by, ...enteredBy, state });
 }

@@ -10,6 +10,7 @@ import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
 import type { UndeliveredReason } from "../../shared/contracts/notices.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+import { carriesCode } from "../../shared/notices/codes.ts";
 import { isWishesId } from "./journal-wishes.ts";
 import { isDeliveryId, isWebhookId } from "./webhooks/ids.ts";
 
@@ -187,7 +188,7 @@ const whenOf = ({ day, time }: Notice) => ({
 
 /** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */
 function untold(notice: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
-  if ((outcome !== "no-address" && outcome !== "failed") || notice.template === "one-time-code") return [];
+  if ((outcome !== "no-address" && outcome !== "failed") || carriesCode(notice.template)) return [];
   return [noticeUntold.of({ ...base, ...whenOf(notice), why: outcome })];
 }
 

@@ -2,6 +2,7 @@
 
 import type { TimeLimits } from "../../shared/directory/snapshot.ts";
 import { momentOfTehran, tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { carriesCode } from "../../shared/notices/codes.ts";
 import type { Notice } from "./journal.ts";
 
 /** Where the directory does not say it. */
@@ -35,7 +36,7 @@ const onTheWayMs = 3 * 3_600_000;
 
 /** What somebody waits for with the phone in their hand, or must know before they leave: today, or as the quiet hours end. */
 export const isUrgent = (notice: Notice, at: Date, hours: QuietHours): boolean =>
-  notice.template === "one-time-code" ||
+  carriesCode(notice.template) ||
   (notice.template === "meeting-cancelled" && (notice.day === tehranDay(at) || isAtDawn(notice, at, hours)));
 
 function isAtDawn({ day, time = "00:00" }: Notice, at: Date, hours: QuietHours): boolean {

@@ -7,6 +7,8 @@ import type { Template } from "./compose-message.ts";
 export const requiredNews: Readonly<Record<Template["key"], string>> = {
   registered: "the receipt: without the tracking code there is no way back to the request (C2)",
   "one-time-code": "they asked for it a moment ago",
+  "receipt-code": "they stand before a clerk and wait for it (C2)",
+  "desk-acts": "a clerk acted in their name: only they know whether they were there (C6)",
   question: "the clock stands until they reply, and the request may be refused for want of it (R8)",
   extended: "an extension is told before the old date (D5)",
   answered: "the decision: from it run the days to object (R13)",

@@ -1,4 +1,5 @@
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
+import { actedAtDesk } from "../../events/intake/acted-at-desk.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { newsPreferred } from "../../events/intake/news-preferred.v1.ts";
@@ -44,6 +45,7 @@ export default {
       emergencyShown,
       outcomeShown,
       reminderDue,
+      actedAtDesk,
       newsPreferred,
       oneTimeCodeIssued,
     ],

@@ -6,6 +6,7 @@
 import { isUndelivered, type UndeliveredState } from "../../shared/contracts/undelivered.ts";
 import { tehranMoment } from "../../shared/domain/tehran-time.ts";
 import type { View } from "../../shared/journal/views.ts";
+import { carriesCode } from "../../shared/notices/codes.ts";
 import type { NoticeRow } from "./build-views.ts";
 import type { NoticeState } from "./journal.ts";
 import { stateOf } from "./shown-notice.ts";
@@ -31,7 +32,7 @@ export function undeliveredViews(
   data: NoticeRow,
 ): readonly View[] {
   const state = stateOf(data);
-  const isListed = isUndelivered(state) && begunAt !== undefined && data.template !== "one-time-code";
+  const isListed = isUndelivered(state) && begunAt !== undefined && !carriesCode(data.template);
   // Who was unknown once may be known by now: then its row is there to be overwritten.
   if (!isListed && !doubted) return [];
   const place = isListed

@@ -223,5 +223,7 @@ export function announceCase(fact: CaseFact, state: CaseState, row: RowHead): re
   ) => readonly AnnouncedEvent[];
   const about = { case: row.id, unit: holder(state), at: row.at };
   if (isOfLetter(fact)) return ofLetter(fact, about);
+  if (fact.type === "replied" && row.actor.startsWith("staff:"))
+    return [replyReceived.of({ case: row.id, at: row.at, by: staffOf(row) })];
   return announce(fact, { ...about, by: staffOf(row) }, state);
 }

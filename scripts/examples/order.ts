@@ -28,6 +28,7 @@ export const order = [
   "open-with-pin",
   "act-for-applicant",
   "ask-meeting-for-applicant",
+  "send-receipt-code",
   "print-receipt",
   "print-pad",
   "rate-for-applicant",

@@ -4,6 +4,7 @@
  */
 
 import { mayKnow } from "../../functions/intake/may-know.ts";
+import { noteOn } from "../../functions/intake/note-identified/note-identified.ts";
 import type {
   ContactedAtDesk,
   Rating,
@@ -155,7 +156,12 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "contact-applicant": step("contacted", contactedByClerk),
   "act-for-applicant": actedByClerk,
   "print-pad": step("reserved", ({ before }, { by }) => reserveCode(before, by)),
-  "print-receipt": step("receipt-printed", ({ before }, { by }) => printReceipt(before, by)),
+  "print-receipt": step("receipt-printed", ({ before }, { by, proved }) =>
+    printReceipt(before, by, { proved }),
+  ),
+  "note-identified": step("identified", ({ before }, noted) =>
+    noteOn(before, before.registration?.person ?? "", noted),
+  ),
   "list-notice": step("untold", ({ before }, untold) => hearUntold(before, untold)),
   "tell-applicant": step("contacted", toldByClerk),
 };

@@ -26,6 +26,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "پرونده از مهلت قانونی خبر داد (پایان آن: {due}).",
     "The case told of the legal limit (its end: {due}).",
   ),
+  identified: both("کارمند متقاضی را شناسایی کرد: {by}.", "A clerk identified the applicant: {by}."),
   "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),

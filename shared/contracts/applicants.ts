@@ -75,6 +75,8 @@ export const showApplicantsRequest = defineOperation({
         news: z.optional(z.array(toSay)),
         /** C15: who knows them and reads their words now; absent where nothing was to be hidden. */
         knownTo: z.optional(z.enum(["unit", "inspection"])),
+        /** A receipt with a PIN needs a code that is sent to it (C2). */
+        mobileOnRecord: z.optional(z.literal(true)),
         /** N5: what they said last on this request of what they want to hear. */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
       }),

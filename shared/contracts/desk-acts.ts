@@ -1,7 +1,8 @@
 /** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
 
 import * as z from "zod/mini";
-import { caseId, moment, named, trackingCode, words } from "./fields.ts";
+import { deskActs } from "./desk-act-words.ts";
+import { caseId, moment, named, oneTimeCode, text, trackingCode, words } from "./fields.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
 import { newsWish } from "./news.ts";
 import { notFound } from "./not-found-example.ts";
@@ -80,6 +81,36 @@ export const askMeetingForApplicant = defineOperation({
   },
 });
 
+export const sendReceiptCode = defineOperation({
+  id: "send-receipt-code",
+  method: "POST",
+  path: "/api/staff/applicants/receipt/code",
+  summary:
+    "Sends a code to the mobile on record of an applicant whose document the clerk has seen; with it print-receipt prints a receipt with a PIN (C2).",
+  description:
+    "The SMS says what the code is for. It opens nothing else, and nothing for another clerk. On record is a mobile that this clerk never typed, and that no clerk typed today.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject(opened),
+  responses: {
+    200: {
+      summary: "On its way. Give it to print-receipt with this challenge.",
+      body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
+    },
+  },
+  refusals: [
+    ...["pass-expired", "document-needed", "not-found", "no-mobile", "mobile-not-on-record"],
+    ...["too-many", "blocked", "no-codes-now"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass },
+    status: 200,
+    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
+  },
+});
+
 export const printReceipt = defineOperation({
   id: "print-receipt",
   method: "POST",
@@ -87,26 +118,37 @@ export const printReceipt = defineOperation({
   summary:
     "Another receipt for an applicant whose document the clerk has seen; the PIN of the one before opens nothing any more (C2).",
   description:
-    "Where the applicant has no mobile it has a new PIN. Where they have one it has none: a one-time code opens the request for them, and no clerk can.",
+    "Where the applicant has no mobile it has a new PIN. Where they have one it has a PIN only with the code that send-receipt-code sent to it: else a one-time code opens the request for them, and no clerk can.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
-  body: z.strictObject(opened),
+  body: z.strictObject({
+    ...opened,
+    /** As the applicant read it from their phone. */
+    proof: z.optional(z.strictObject({ challenge: z.uuid(), oneTimeCode })),
+  }),
   responses: {
     200: {
       summary: "To be printed; the PIN is told here and nowhere else.",
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** Absent where the applicant has a mobile. */
+        /** Absent where the applicant has a mobile and no code was given. */
         pin: z.optional(z.string().check(z.regex(/^(\d{6}|\d{16})$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
+        /** What clerks did in the applicant's name since the receipt before: it stands on this one. */
+        acts: z.optional(
+          z.array(z.strictObject({ act: z.enum(deskActs), at: moment, by: text, unit: z.optional(named) })),
+        ),
       }),
     },
   },
-  refusals: ["pass-expired", "document-needed", "not-found", "receipts-full"],
+  refusals: [
+    ...["pass-expired", "document-needed", "not-found", "receipts-full", "no-mobile", "mobile-not-on-record"],
+    ...["wrong-code", "code-expired", "too-many-tries"],
+  ] as const,
   example: {
     as: "clerk",
     body: { request: story.code, pass: story.pass },

@@ -64,6 +64,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   trackingCode: { fa: "کد رهگیری", en: "tracking code" },
   challenge: { fa: "شناسه رمز یک‌بارمصرف", en: "challenge" },
   oneTimeCode: { fa: "رمز یک‌بارمصرف", en: "one-time code" },
+  proof: { fa: "رمزی که متقاضی خواند", en: "the code that was read out" },
   case: { fa: "شماره پرونده", en: "case number" },
   unit: { fa: "واحد", en: "unit" },
   reason: { fa: "دلیل", en: "reason" },

@@ -19,7 +19,9 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "meeting-cancelled": ["code", "monthDay"],
   "meeting-deputy": ["code"],
   "meeting-decided": ["code"],
+  "desk-acts": ["code", "date"],
   "one-time-code": ["oneTimeCode"],
+  "receipt-code": ["oneTimeCode"],
 };
 
 /** The longest value of every place. */
@@ -103,7 +105,7 @@ const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
 /** There the page says when a meeting is, and opens by a one-time code. */
-const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code"];
+const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code", "desk-acts"];
 
 const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [
   ...(neverOnPage.includes(key) ? [{ code: "never-on-page" as const }] : []),

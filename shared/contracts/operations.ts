@@ -157,6 +157,7 @@ export const operations: readonly OperationSpec[] = [
   printPad,
   acts.actForApplicant,
   acts.askMeetingForApplicant,
+  acts.sendReceiptCode,
   acts.printReceipt,
   applicants.rateForApplicant,
   applicants.contactApplicant,

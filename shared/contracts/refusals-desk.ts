@@ -219,6 +219,30 @@ export const deskRefusals = {
       en: "A PIN is not told on the telephone. Find the applicant by their identity document.",
     },
   },
+  "own-act": {
+    status: 403,
+    title: { fa: "این خبر درباره کار خود شماست", en: "This news is of your own act" },
+    sentence: {
+      fa: "همکار دیگری آن را به متقاضی می‌گوید.",
+      en: "A colleague tells the applicant.",
+    },
+  },
+  "no-mobile": {
+    status: 409,
+    title: { fa: "این متقاضی تلفن همراه ندارد", en: "This applicant has no mobile" },
+    sentence: {
+      fa: "رسید تازه را چاپ کنید؛ رمز روی آن است.",
+      en: "Print a new receipt; its PIN is on it.",
+    },
+  },
+  "mobile-not-on-record": {
+    status: 409,
+    title: { fa: "این شماره از پیش ثبت نبوده است", en: "This mobile was not on record before" },
+    sentence: {
+      fa: "شماره را شما، یا همکاری همین امروز، وارد کرده‌اید. رسید بی‌رمز چاپ کنید و پاسخ را بخوانید؛ یا روز دیگری همکار دیگری با رمز چاپ کند.",
+      en: "You entered this number, or a colleague did today. Print a receipt without a PIN and read the answer out; or let a colleague print one with a PIN on another day.",
+    },
+  },
   "receipts-full": {
     status: 409,
     title: { fa: "رسید تازه چاپ نمی‌شود", en: "No more receipts are printed" },

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { channels } from "../directory/snapshot.ts";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
+import { deskActs } from "./desk-act-words.ts";
 import {
   caseId,
   email,
@@ -138,6 +139,7 @@ export const timelineEntries = [
   "unlinked",
   "similar-answered",
   "meeting",
+  "at-desk",
   "withdrawn",
   "withdrawal-late",
 ] as const;
@@ -201,6 +203,10 @@ export const status = z.strictObject({
       letter: z.optional(z.string()),
       /** On `date-moved`: the days that moved it; none where the week or the office hours did. */
       what: z.optional(z.array(calendarEntry)),
+      /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's. */
+      act: z.optional(z.enum(deskActs)),
+      /** On `at-desk` and on a registration at the desk: the clerk's name. */
+      by: z.optional(text),
       /** On `meeting`: which of the request's meetings, what became of it, and when it is or was to be (M14). */
       meeting: z.optional(
         z.strictObject({

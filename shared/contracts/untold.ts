@@ -74,7 +74,7 @@ export const openUntold = defineOperation({
       }),
     },
   },
-  refusals: ["not-found", "told-already", "erased"],
+  refusals: ["not-found", "told-already", "own-act", "erased"],
   example: {
     as: "clerk",
     body: { request: story.code },
@@ -107,7 +107,7 @@ export const tellApplicant = defineOperation({
     words: z.optional(words(1, 4_000)),
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
-  refusals: ["not-found", "told-already", "contacts-full"],
+  refusals: ["not-found", "told-already", "own-act", "contacts-full"],
   example: {
     as: "clerk",
     body: {

@@ -326,6 +326,24 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       ),
     },
   },
+  "desk-acts": {
+    tellWithinMinutes: 4320,
+    sms: {
+      fa: "پیگیر: {date} میز خدمت به نام شما کاری ثبت کرد. کد {code}",
+      en: "Peygir: on {date} our desk acted in your name. Not you? Tell us. Code {code}",
+    },
+    subject: { fa: "پیگیر: کاری به نام شما", en: "Peygir: something was done in your name" },
+    email: {
+      fa: paragraphs(
+        "در تاریخ {date} در میز خدمت یا پشت تلفن به نام شما کاری ثبت شد، یا شما شناسایی شدید. کد رهگیری: {code}",
+        "چه کاری و به دست چه کسی، در مسیر درخواست شما نوشته شده است. اگر شما نبوده‌اید، خبر دهید.",
+      ),
+      en: paragraphs(
+        "On {date} something was done in your name at our desk or by telephone, or you were identified. Tracking code: {code}",
+        "The way of your request says what it was and who did it. If it was not you, tell us.",
+      ),
+    },
+  },
   "one-time-code": {
     tellWithinMinutes: 10,
     sms: {
@@ -338,6 +356,24 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       en: paragraphs(
         "Your one-time code: {oneTimeCode}",
         "It is valid for 10 minutes. Do not give it to anybody.",
+      ),
+    },
+  },
+  "receipt-code": {
+    tellWithinMinutes: 10,
+    sms: {
+      fa: "پیگیر: رمز چاپ رسید {oneTimeCode}. فقط اگر پای میز هستید بگویید.",
+      en: "Peygir: code {oneTimeCode} to print your receipt. Say it only if you are at our desk.",
+    },
+    subject: { fa: "پیگیر: رمز چاپ رسید", en: "Peygir: the code for your receipt" },
+    email: {
+      fa: paragraphs(
+        "رمز چاپ رسید شما: {oneTimeCode}",
+        "این رمز ۱۰ دقیقه اعتبار دارد. فقط اگر پای میز خدمت هستید آن را به کارمند بگویید.",
+      ),
+      en: paragraphs(
+        "The code for your receipt: {oneTimeCode}",
+        "It is valid for 10 minutes. Say it to the clerk only if you are at our service desk.",
       ),
     },
   },

@@ -1,6 +1,6 @@
 /** What intake asks of identity, and what identity answers. */
 import * as z from "zod/mini";
-import { code, language, person } from "../../events/fields.ts";
+import { code, language, person, staff } from "../../events/fields.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
 /** A mobile of a person, as a keyed hash that says nothing without the person's key. */
@@ -60,6 +60,8 @@ const issueCodeSchema = z.strictObject({
   contact: z.exactOptional(contact),
   /** The request that was asked for with a mobile that is not its own: the answers are those of a right pair. */
   asked: z.exactOptional(code),
+  /** The clerk who prints a receipt with a PIN by it: the code opens nothing else, and nothing for another clerk. */
+  receiptFor: z.exactOptional(staff),
   /** Where the answer must not show whether the pair is right: sixteen digits, so that no tries need counting. */
   long: z.exactOptional(z.literal(true)),
   from,
@@ -73,7 +75,10 @@ const confirmCodeSchema = z.strictObject({
   operation: z.literal("confirm-code"),
   challenge: z.uuid(),
   /** What it must have been made for. */
-  about: z.union([z.strictObject({ request: code }), z.strictObject({ person, contact })]),
+  about: z.union([
+    z.strictObject({ request: code, receiptFor: z.exactOptional(staff) }),
+    z.strictObject({ person, contact }),
+  ]),
   oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
   from,
   /** Keyed hash of what else is asked with it: the same key with another is another body (P4). */

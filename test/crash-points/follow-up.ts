@@ -11,6 +11,7 @@ import { listNotice } from "../../functions/intake/extend-timeline/list-notice.t
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { retentionRunsId } from "../../functions/intake/journal-retention-runs.ts";
 import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
+import { noteIdentified } from "../../functions/intake/note-identified/note-identified.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
 import { preferNews } from "../../functions/intake/prefer-news/prefer-news.ts";
@@ -22,6 +23,7 @@ import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
 import { runAtNight } from "../../functions/intake/run-retention/run-retention.ts";
+import { sendReceiptCode } from "../../functions/intake/send-receipt-code/send-receipt-code.ts";
 import { settleAttachment } from "../../functions/intake/settle-attachment/settle-attachment.ts";
 import { switchRetention } from "../../functions/intake/switch-retention/switch-retention.ts";
 import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
@@ -236,6 +238,20 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
         { request: code, pass, act: { type: "object", words: "قبول ندارم." } },
         { clerk: "c.ahmadi", key: "act-desk-1" },
       ),
+  },
+  "note-identified": {
+    after: ["register-request"],
+    run: async ({ intake }, { code }) => {
+      const { person = "" } = (await intake.requests.load(code)).state.registration ?? {};
+      const views = { list: async () => ({ items: [{ data: { code } }] }) } as never;
+      const data = { person, what: "attested", by: "c.ahmadi", at };
+      return noteIdentified({ ...intake, views }, { id: `identity/person-${person}/1/0`, data });
+    },
+  },
+  "send-receipt-code": {
+    after: ["register-request", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      sendReceiptCode(clerks, { request: code, pass }, { clerk: "c.ahmadi", key: "code-desk-1" }),
   },
   "print-receipt": {
     after: ["register-request", "identify-applicant"],

@@ -367,6 +367,7 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   },
   "erase-applicant": { ...erasable, actor: (_, book) => book.whoIs("administrator") },
   "act-for-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
+  "send-receipt-code": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "print-receipt": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "after a cancelled call": callCancelled,

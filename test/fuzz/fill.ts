@@ -78,6 +78,7 @@ interface Body {
   readonly padCode?: string;
   readonly onBehalfOf?: { readonly type: string };
   readonly authoritySeen?: true;
+  readonly proof?: unknown;
   readonly authority?: true;
   readonly whose?: string;
   readonly contactBy: string;
@@ -120,6 +121,8 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "change-webhook": (body) => hearing(body),
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
   "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
+  // Nobody reads a code out.
+  "print-receipt": ({ proof: _, ...body }) => body,
   "open-with-pin": (_, book) => book.receipt,
   // P2: nobody turns it on unlooked.
   "switch-retention": (body) => ({ ...body, looked: { ready: 3, waiting: 1 } }),

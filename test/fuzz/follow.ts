@@ -39,7 +39,7 @@ export function following(
   });
   const followers = [
     caseHandlers(referral),
-    timelineHandlers({ ...intake, tallies: memoryTallies() }),
+    timelineHandlers({ ...intake, views, tallies: memoryTallies() }),
     requestHandlers(meeting),
     noticeHandlers(notices),
   ] as readonly Handlers[];

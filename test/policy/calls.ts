@@ -168,6 +168,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "switch-retention": desk({ body: { on: false } }),
   "lift-hold": desk({ body: { request: "123456789018" } }),
   "erase-applicant": desk({ body: { request: "123456789018", because: "asked" } }),
+  "send-receipt-code": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "print-receipt": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "register-for-applicant": desk({
     body: {

@@ -1,7 +1,9 @@
 /** Identity as referral and intake's clerks reach it, without the wire between them. */
 
 import { attest } from "../../functions/identity/attest/attest.ts";
+import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
 import type { IdentityDeps } from "../../functions/identity/deps.ts";
+import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteLook } from "../../functions/identity/looks/note-look.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
@@ -34,6 +36,8 @@ export const clerksOver = (
   identity: {
     attest: (ask) => attest(identity, ask),
     putApplicant: (ask) => putApplicant(identity, ask),
+    issueCode: (ask) => issueCode(identity, ask),
+    confirmCode: (ask) => confirmCode(identity, ask),
     noteStatusLook: async (ask) => {
       await noteLook(identity, { ...ask, what: "status" });
       return { noted: true };

@@ -49,7 +49,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld(undefined, undefined, { ...organisation, ...changes });
   const { intake, documents, clock } = world;
   const tallies = memoryTallies();
-  const handlers = timelineHandlers({ ...intake, tallies }) as Readonly<
+  const handlers = timelineHandlers({ ...intake, tallies, views: world.views }) as Readonly<
     Record<string, (event: EventEnvelope) => Promise<void>>
   >;
   const arranged = meetingsOver(world);

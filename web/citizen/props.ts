@@ -1,5 +1,6 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
+import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
 import type { channels } from "../../shared/contracts/directory.ts";
 import type { authorities, relations } from "../../shared/contracts/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
@@ -195,6 +196,10 @@ export interface TimelineEntry {
   readonly letter?: string | undefined;
   /** On `date-moved`: the days that moved it (D3). */
   readonly what?: readonly MovedBy[] | undefined;
+  /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's. */
+  readonly act?: (typeof deskActs)[number] | undefined;
+  /** On `at-desk` and on a registration at the desk: the clerk. */
+  readonly by?: Bilingual | undefined;
   /** On `meeting`: what became of which meeting (M14). */
   readonly meeting?: MeetingView | undefined;
 }

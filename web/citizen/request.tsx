@@ -175,7 +175,7 @@ const Print = ({ language }: RequestProps) => (
 
 /** Whether anything of the organisation's can be read yet; who withdrew waits for nothing. */
 const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
-  !answer && parts.length === 0 && timeline.at(-1)?.entry !== "withdrawn";
+  !answer && parts.length === 0 && !timeline.some(({ entry }) => entry === "withdrawn");
 
 /** After the one-time code: everything public about the request; what is asked first, then the answer (C14, R8, R10). */
 export const RequestPage = (props: RequestProps) => {

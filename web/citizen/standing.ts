@@ -15,6 +15,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "date-corrected",
   "letter-issued",
   "meeting",
+  "at-desk",
   "linked",
   "unlinked",
   "similar-answered",

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { channelWords } from "../design/channel.text.ts";
 import { TrackingCode } from "../design/code.tsx";
+import { deskActSentence } from "../design/desk-acts.ts";
 import { deadlineInWords, digits, isolated, momentInWords } from "../design/display.ts";
 import { meetingSentence } from "../design/meeting-news.ts";
 import { whyMoved } from "../design/why-moved.ts";
@@ -22,8 +23,9 @@ interface Props {
 
 /** An entry in words: `Referred to “…”`. */
 export function sentenceOf(shown: TimelineEntry, language: Language): string {
-  const { entry, unit, part, due, what, kind, subject, meeting, letter } = shown;
-  if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
+  const { entry, unit, part, due, what, kind, subject, meeting, letter, act } = shown;
+  if (meeting) return meetingSentence(meeting, language);
+  if (act) return deskActSentence({ ...shown, act }, language);
   const text = timelineWords[language];
   if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
   if (shown.remedied) return text.entries.remedied();
@@ -113,10 +115,13 @@ export const Timeline = ({
       <ol class="thread">
         {timeline.map((entry, at) => (
           <li
-            key={`${entry.at} ${entry.entry} ${entry.part}`}
+            key={`${entry.at} ${entry.entry} ${entry.part} ${entry.act}`}
             aria-current={at === timeline.length - 1 ? "step" : undefined}
           >
             <strong>{said(entry)}</strong>
+            {entry.entry === "registered" && entry.by && (
+              <small>{deskActSentence({ ...entry, act: "registered" }, language)}</small>
+            )}
             <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
           </li>
         ))}

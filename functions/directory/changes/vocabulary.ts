@@ -193,7 +193,9 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     "meeting-cancelled": both("ملاقات لغو شد", "meeting cancelled"),
     "meeting-deputy": both("جانشین در ملاقات", "deputy at a meeting"),
     "meeting-decided": both("تصمیم درباره ملاقات", "meeting decided"),
+    "desk-acts": both("کاری در میز خدمت به نام متقاضی", "done at the desk in the applicant’s name"),
     "one-time-code": both("رمز یک‌بارمصرف", "one-time code"),
+    "receipt-code": both("رمز چاپ رسید", "code for a receipt"),
   },
 };
 

@@ -1,6 +1,7 @@
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import { actorOf } from "../code-actor.ts";
 import type { IdentityDeps } from "../deps.ts";
 import type { ChallengeState, Issued } from "../journal.ts";
 import { codeOf, sameCode } from "../one-time-code.ts";
@@ -52,11 +53,13 @@ async function isRight({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode
   return same && issued.request !== undefined;
 }
 
-/** A code for one request opens that request; one for a person's requests with a mobile, those. */
+/** A code for one request opens that request; one for a person's requests with a mobile, those; one for a clerk's receipt, neither. */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
   "request" in about
-    ? issued.contact === undefined && (issued.request ?? issued.asked) === about.request
-    : issued.contact === about.contact && issued.person === about.person;
+    ? issued.contact === undefined &&
+      (issued.request ?? issued.asked) === about.request &&
+      issued.receiptFor === about.receiptFor
+    : issued.contact === about.contact && issued.person === about.person && issued.receiptFor === undefined;
 
 const wrong = (state: ChallengeState): Reply => ({
   refused: { code: "wrong-code", details: { tries: state.tries } },
@@ -64,7 +67,7 @@ const wrong = (state: ChallengeState): Reply => ({
 
 const commandOf = ({ key, challenge, oneTimeCode: given, input }: ConfirmCode, issued: Issued, at: Date) => ({
   name: "confirm-code",
-  actor: `applicant:${issued.person}`,
+  actor: actorOf(issued),
   key,
   fingerprint: fingerprintOf({ challenge, oneTimeCode: given, ...(input !== undefined && { input }) }),
   at,

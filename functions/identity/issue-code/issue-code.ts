@@ -2,6 +2,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { IdentityForIntake, IssueCode } from "../../../shared/vault/for-intake.ts";
 import { isBlocked } from "../blocks/is-blocked.ts";
+import { actorOf } from "../code-actor.ts";
 import type { IdentityDeps } from "../deps.ts";
 import type { Issued } from "../journal.ts";
 import { challengeFor, issueChallenge } from "../rules.ts";
@@ -29,7 +30,7 @@ export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   if ("refused" in chosen) return chosen;
   const command = {
     name: "issue-code",
-    actor: `applicant:${about.person}`,
+    actor: actorOf(about),
     key,
     fingerprint: fingerprintOf({ subject, person: about.person, language: about.language }),
     at,

@@ -51,7 +51,11 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(rows.at(-1)).toMatchObject({
       ...{ command: "act-for-applicant", actor: "staff:c.ahmadi", directory: 1 },
       facts: [{ type: "objected", enteredBy: "c.ahmadi" }],
-      events: [{ type: "intake.answer-objected.v1" }, { type: "intake.timeline-extended.v3" }],
+      events: [
+        { type: "intake.answer-objected.v1" },
+        { type: "intake.timeline-extended.v3" },
+        { type: "intake.acted-at-desk.v1" },
+      ],
     });
     expect((await read(code)).objection?.words).toBe(words);
     expect(await act({ type: "object", words })).toEqual(refused("objected-already"));
@@ -87,7 +91,10 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(rows.at(-1)).toMatchObject({
       ...{ command: "act-for-applicant", actor: "staff:c.ahmadi" },
       facts: [{ type: "consent-changed", given: true, enteredBy: "c.ahmadi" }],
-      events: [{ type: "intake.consent-changed.v1", data: { given: true } }],
+      events: [
+        { type: "intake.consent-changed.v1", data: { given: true } },
+        { type: "intake.acted-at-desk.v1" },
+      ],
     });
     expect(await show()).toMatchObject({ knownTo: "unit" });
     expect(await act({ type: "consent", given: true })).toEqual(refused("consent-given"));
@@ -196,7 +203,10 @@ describe("another receipt", () => {
     });
     expect(rows.at(-1)).toMatchObject({
       ...{ command: "print-receipt", actor: "staff:c.ahmadi" },
-      events: [{ type: "intake.receipt-printed.v1", data: { request: code, by: "c.ahmadi" } }],
+      events: [
+        { type: "intake.receipt-printed.v1", data: { request: code, by: "c.ahmadi" } },
+        { type: "intake.acted-at-desk.v1" },
+      ],
     });
   });
 

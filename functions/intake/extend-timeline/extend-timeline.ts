@@ -31,7 +31,9 @@ export async function extendTimeline(
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
   const { directory, days } = await daysToRespond(deps, news);
   // Told again under another directory it is the same news.
-  const command = { ...commandOf("extend-timeline", event, news, deps.now()), directory, key: event.id };
+  // Older releases did not keep who did it: what they heard is the same news.
+  const { by: _, ...input } = news;
+  const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...(days !== undefined && { days }) };
   return deps.requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
 }
@@ -69,9 +71,13 @@ export function hearMeeting(
   told: Omit<MeetingTold, "meeting" | "sequence">,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
-  const { because, ...news } = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
-  const entry: MeetingTold = { ...news, ...(because !== undefined && { because }) };
-  // Older releases did not keep why: what they heard is the same news.
+  const { because, by, ...news } = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
+  const entry: MeetingTold = {
+    ...news,
+    ...(because !== undefined && { because }),
+    ...(by !== undefined && { by }),
+  };
+  // Older releases kept neither why nor who: what they heard is the same news.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
   return requests.decide(request, command, ({ state }) => decideMeeting(state, entry));
 }

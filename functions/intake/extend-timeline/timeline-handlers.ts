@@ -5,6 +5,7 @@ import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { countRegistered } from "../note-guidance/count-registered.ts";
 import type { GuidanceDeps } from "../note-guidance/note-guidance.ts";
+import { type NoteIdentifiedDeps, noteIdentified } from "../note-identified/note-identified.ts";
 import type { CalendarEntry, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
 import { extendTimeline, hearDate, hearErasure, hearLimit, hearParties } from "./extend-timeline.ts";
@@ -19,7 +20,9 @@ type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
 /** What each event of a case, or of a part of it, means on the public timeline. */
 export function timelineHandlers(
-  deps: Pick<IntakeDeps, "requests" | "directory" | "now"> & Pick<GuidanceDeps, "tallies">,
+  deps: Pick<IntakeDeps, "requests" | "directory" | "now"> &
+    Pick<GuidanceDeps, "tallies"> &
+    NoteIdentifiedDeps,
 ): Handlers {
   const show = async (event: EventEnvelope, told: Told) => heard(await extendTimeline(deps, event, told));
   const entry = (event: About, name: ToldEntry, more: Partial<Told> = {}) =>
@@ -27,6 +30,7 @@ export function timelineHandlers(
   const referred = (event: About) => entry(event, "referred");
   return {
     ...meetingHandlers(deps),
+    "identity.standing-changed.v1": (event) => noteIdentified(deps, event),
     "intake.request-registered.v1": (event) => countRegistered(deps, event),
     "referral.case-opened.v1": async (event) => {
       const { complainedOf, belonged } = event.data;
@@ -41,12 +45,15 @@ export function timelineHandlers(
     },
     "referral.case-accepted.v1": (event) => entry(event, "under-review"),
     "referral.applicant-asked.v1": (event) =>
-      entry(event, "question", { question: event.data.question as DocumentId }),
-    "referral.reply-received.v1": (event) => show(event, { entry: "question-replied", at: event.data.at }),
+      entry(event, "question", { question: event.data.question as DocumentId, by: event.data.by }),
+    "referral.reply-received.v1": (event) => {
+      const { at, by } = event.data;
+      return show(event, { entry: "question-replied", at, ...(by !== undefined && { by }) });
+    },
     "referral.answer-published.v1": (event) => {
-      const { outcome, answer, remedied } = event.data;
+      const { outcome, answer, remedied, by } = event.data;
       return entry(event, answerEntry(event), {
-        answer: { document: answer as DocumentId, outcome },
+        ...{ answer: { document: answer as DocumentId, outcome }, by },
         ...(remedied && { remedied }),
       });
     },
@@ -91,8 +98,8 @@ export function timelineHandlers(
       await show(event, { entry: "date-corrected", at, due, promised });
     },
     "referral.deadline-extended.v1": (event) => {
-      const { due, promised, reason } = event.data;
-      return entry(event, "extended", { due, promised, reason: reason as DocumentId });
+      const { due, promised, reason, by } = event.data;
+      return entry(event, "extended", { due, promised, reason: reason as DocumentId, by });
     },
     "referral.deadline-passed.v1": async (event) => {
       const { clock, level } = event.data;

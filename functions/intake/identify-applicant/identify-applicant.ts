@@ -14,7 +14,8 @@ export interface Identified {
   readonly passExpiresAt: string;
 }
 
-const mostShown = 25;
+/** Requests that a clerk is shown of a person. */
+export const mostShown = 25;
 
 /**
  * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15), and none in

@@ -15,7 +15,7 @@ export interface CallList {
 
 /**
  * Whom no message reaches and somebody has to tell something (C18): who waits longest first, and who was tried and not reached
- * behind. What a clerk is complained of in, or acts for who is, is not there (R2). A list, so eventually consistent.
+ * behind. What a clerk is complained of in, or acts for who is, is not there (R2), nor is the news of what they did themselves. A list, so eventually consistent.
  */
 export async function listUntold(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,
@@ -27,6 +27,15 @@ export async function listUntold(
   ]);
   const { rows, goesOn } = inOneOrder<ListedCall>(pages);
   const at = now();
-  const theirs = rows.filter(({ complainedOf = noParties }) => mayKnow(snapshot, complainedOf, clerk, at));
+  const theirs = rows
+    .filter(({ complainedOf = noParties }) => mayKnow(snapshot, complainedOf, clerk, at))
+    .flatMap((row) => withoutOwn(row, clerk));
   return { items: theirs.slice(0, mostShown), more: goesOn || theirs.length > mostShown };
+}
+
+/** News of what the clerk did is for a colleague to tell (ADR 0036). */
+function withoutOwn(row: ListedCall, clerk: string): readonly ListedCall[] {
+  const notices = row.notices.filter(({ by = [] }) => !by.includes(clerk));
+  const [first] = notices;
+  return first ? [{ ...row, notices, since: first.at }] : [];
 }

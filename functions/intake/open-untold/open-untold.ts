@@ -3,7 +3,7 @@ import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { partiesOf } from "../standing.ts";
 import { newsToSay, type ToTell } from "../to-say.ts";
-import { toTell, triesOf } from "../untold.ts";
+import { noneToTell, toTellBy, triesOf } from "../untold.ts";
 
 export interface OpenedCall {
   readonly fullName: string;
@@ -20,7 +20,7 @@ export interface OpenedCall {
  * Whom to call, at which number, and what to say (C18). That a clerk looks at name and number is kept by identity before it
  * answers, and shown in the case (R15).
  *
- * Refuses `not-found` (also to a clerk in conflict, R2), `told-already`, `erased`.
+ * Refuses `not-found` (also to a clerk in conflict, R2), `told-already`, `own-act` (what waits is of the clerk's own acts), `erased`.
  */
 export async function openUntold(
   deps: Pick<ClerkDeps, "requests" | "documents" | "identity" | "directory" | "now">,
@@ -32,9 +32,8 @@ export async function openUntold(
   const { registration } = state;
   if (!registration || !mayKnow(snapshot, partiesOf(request, state), clerk, deps.now()))
     return { refused: { code: "not-found" } };
-  const waiting = toTell(request, state);
-  const [first] = waiting;
-  if (!first) return { refused: { code: "told-already" } };
+  const [first] = toTellBy(request, state, clerk);
+  if (!first) return { refused: noneToTell(request, state) };
   const shown = await deps.identity.showApplicant({ request, by: clerk, directory: number });
   if ("erased" in shown) return { refused: { code: "erased" } };
   const { fullName, landline, mobile } = shown.applicant;
@@ -43,7 +42,7 @@ export async function openUntold(
     ...{ fullName, language },
     ...(landline !== undefined && { landline }),
     ...(mobile !== undefined && { mobile }),
-    notices: await newsToSay(deps, request, state, snapshot),
+    notices: await newsToSay(deps, request, state, snapshot, clerk),
     tries: triesOf(state, first.at).map(({ at, by }) => ({ at, by })),
   };
 }

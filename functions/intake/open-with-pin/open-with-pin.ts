@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { hashOf, untilNextHour, within } from "../limits.ts";
-import { isLongPin, receiptPin, samePin } from "../receipt-pin.ts";
+import { hasPin, isLongPin, receiptPin, samePin } from "../receipt-pin.ts";
 import type { RequestState } from "../request-state.ts";
 import { pinsFromAddress, pinTries } from "../rules.ts";
 import { saysErased } from "../standing.ts";
@@ -16,7 +16,7 @@ type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now">;
 
 /**
  * The code and the PIN of a paper receipt open what a clerk may read out of a request, without a mobile (C2, C18). A wrong code, a
- * right one with another's PIN, and one of a request that has no receipt are the same `wrong-pin`. Tries with six digits are
+ * right one with another's PIN, and one of a request whose newest receipt has no PIN are the same `wrong-pin`. Tries with six digits are
  * counted before they are compared, first for the address and the code, then for the person whose request it is: after four
  * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032).
  */
@@ -35,7 +35,7 @@ export async function openWithPin(
     if (!(await deps.limits.take(name, most, pinTries.seconds, now())))
       return { refused: { code: "pin-closed" } };
   const { receipt = 0 } = state;
-  if (!samePin(receiptPin(await secret.get(), code, state), pin) || receipt === 0)
+  if (!samePin(receiptPin(await secret.get(), code, state), pin) || !hasPin(state))
     return { refused: { code: "wrong-pin" } };
   for (const { name } of counters) await deps.limits.giveBack(name, pinTries.seconds, now());
   return { opens: { request: code, receipt } };

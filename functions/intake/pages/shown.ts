@@ -6,8 +6,10 @@ import {
   kind,
   outcome,
   province,
+  staffMember,
   subject,
   unit,
+  unitOf,
 } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { nameOfDay } from "../../../shared/directory/timing.ts";
@@ -38,14 +40,21 @@ export const timelineShown = (
   { timeline, kind: now }: Status,
   snapshot: Snapshot,
 ): readonly TimelineEntry[] =>
-  timeline.map(({ unit: key, what, kind: ofKind, subject: about, ...entry }) => ({
+  timeline.map(({ unit: key, what, kind: ofKind, subject: about, by, ...entry }) => ({
     ...entry,
     ...(isByInspection(snapshot, now) && key === inspectionUnit(snapshot)?.key && { emergency: true }),
     ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
     ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
+    ...(by !== undefined && clerkShown(snapshot, by)),
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));
+
+/** By their user name once the directory knows them no more. */
+const clerkShown = (snapshot: Snapshot, username: string): Pick<TimelineEntry, "by" | "unit"> => ({
+  by: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
+  unit: unitOf(snapshot, username)?.name,
+});
 
 /** D3: with the name that the calendar in force has for it; what is no longer in it has none. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {

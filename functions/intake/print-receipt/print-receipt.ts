@@ -1,41 +1,84 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { clerksStep, type Opened } from "../clerks-step.ts";
+import { codeGiver } from "../code-asker.ts";
+import type { DeskAct } from "../desk-acts.ts";
+import { withMobileOnRecord } from "../mobile-on-record.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
-import { receiptPin } from "../receipt-pin.ts";
+import { hasPin, receiptPin } from "../receipt-pin.ts";
+import type { RequestState } from "../request-state.ts";
 import { printReceipt as decide } from "../rules-follow-up.ts";
+import { clerkAsNetwork } from "../send-receipt-code/send-receipt-code.ts";
 import { type Status, statusOf } from "../status.ts";
 
 export interface Printed {
   readonly status: Status;
-  /** None where the applicant has a mobile: a one-time code opens the request for them. */
+  /** None where the applicant has a mobile and gave no code: a one-time code opens the request for them. */
   readonly pin?: string;
   /** C18: no SMS reaches them. */
   readonly noMobile: boolean;
+  /** What clerks did in their name since the receipt before. */
+  readonly acts: RequestState["deskActs"];
+}
+
+/** The code that went to the mobile on record, as the applicant read it to the clerk. */
+export interface ReadCode {
+  readonly challenge: string;
+  readonly oneTimeCode: string;
 }
 
 /**
  * Another receipt for an applicant whose document the clerk has seen (C2). The PIN of the one before opens nothing any more. An
- * applicant without a mobile gets a new PIN of sixteen digits, whatever was guessed at the one before (ADR 0032); with a mobile they get none, so that no clerk can open a request for themselves. To
+ * applicant without a mobile gets a new PIN of sixteen digits, whatever was guessed at the one before (ADR 0032). One with a mobile
+ * gets a PIN only with the code that went to the mobile on record (ADR 0036), so that no clerk can open a request for themselves. To
  * a clerk who is complained of the request is not there (R2).
  *
- * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`.
+ * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`; with a code
+ * `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
  */
 export async function printReceipt(
   deps: ClerkDeps,
-  opened: Opened,
+  { proof, ...opened }: Opened & { readonly proof?: ReadCode | undefined },
   by: By,
 ): Promise<Printed | { readonly refused: Refusal }> {
   const { request } = opened;
+  const unproved = proof && (await notProved(deps, opened, proof, by));
+  if (unproved) return unproved;
   const printed = await clerksStep(deps, opened, by, {
     name: "print-receipt",
-    input: {},
-    decide: (state) => decide(state, by.clerk),
+    input: proof ? { challenge: proof.challenge } : {},
+    decide: (state) => decide(state, by.clerk, { proved: proof !== undefined }),
     knows: ({ seen }) => (seen === "document" ? undefined : { code: "document-needed" }),
   });
   if ("refused" in printed) return printed;
   const { state } = printed;
-  const status = statusOf(request, state);
-  if (state.registration?.contactProof !== undefined) return { status, noMobile: false };
-  return { status, pin: receiptPin(await deps.secret.get(), request, state), noMobile: true };
+  const noMobile = state.registration?.contactProof === undefined;
+  const pin = hasPin(state) && { pin: receiptPin(await deps.secret.get(), request, state) };
+  return { status: statusOf(request, state), ...pin, noMobile, acts: actsSinceReceipt(state) };
+}
+
+const printing: readonly DeskAct["act"][] = ["registered", "receipt-printed", "pin-printed"];
+
+/** The last act is this very printing. */
+function actsSinceReceipt({ deskActs }: RequestState): RequestState["deskActs"] {
+  const before = deskActs.slice(0, -1);
+  return before.slice(before.findLastIndex(({ act }) => printing.includes(act)) + 1);
+}
+
+/** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */
+async function notProved(
+  deps: ClerkDeps,
+  opened: Opened,
+  proof: ReadCode,
+  { clerk, key }: By,
+): Promise<{ readonly refused: Refusal } | undefined> {
+  const registration = await withMobileOnRecord(deps, opened, clerk);
+  if ("refused" in registration) return registration;
+  const confirmed = await deps.identity.confirmCode({
+    about: { request: opened.request, receiptFor: clerk },
+    ...proof,
+    ...(await codeGiver(deps, clerkAsNetwork(clerk))),
+    key: `${clerk}/${key}`,
+  });
+  return "refused" in confirmed ? confirmed : undefined;
 }

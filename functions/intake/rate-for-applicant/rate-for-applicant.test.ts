@@ -34,7 +34,10 @@ describe("a clerk who writes down how satisfied an applicant is", () => {
     expect(rows.at(-1)).toMatchObject({
       actor: "staff:c.ahmadi",
       directory: 1,
-      events: [{ type: "intake.answer-rated.v1", data: { request: code, by: "c.ahmadi", ...content } }],
+      events: [
+        { type: "intake.answer-rated.v1", data: { request: code, by: "c.ahmadi", ...content } },
+        { type: "intake.acted-at-desk.v1" },
+      ],
     });
     expect((await read(code)).rating).toEqual({ at: "2026-11-24T08:00:00.000Z", ...content });
   });

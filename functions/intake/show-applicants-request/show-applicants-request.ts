@@ -6,8 +6,11 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { certify } from "../certify.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
+import { isOnRecord } from "../mobile-on-record.ts";
+import type { Pass } from "../passes.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
 import { openQuestions } from "../read-request/read-written.ts";
+import type { RequestState } from "../request-state.ts";
 import { knownTo } from "../rules-consent.ts";
 import { wishOf } from "../rules-news.ts";
 import { type ByProxy, proxyOf, representedIn } from "../rules-proxy.ts";
@@ -26,6 +29,8 @@ export interface ApplicantsRequest {
   readonly news: readonly ToTell[];
   /** C15. */
   readonly knownTo?: "unit" | "inspection";
+  /** C2: a receipt with a PIN needs a code that is sent to it. */
+  readonly mobileOnRecord?: true;
   /** N5. */
   readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: it is asked for somebody else. */
@@ -63,13 +68,17 @@ export async function showApplicantsRequest(
   return {
     ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
     questions: await openQuestions(documents, request, state),
-    news: await newsToSay({ documents }, request, state, snapshot),
+    news: await newsToSay({ documents }, request, state, snapshot, clerk),
     ...(known && { knownTo: known }),
     ...(forYou ? {} : wishOf(state)),
     ...proxyOf(state),
+    ...(mayBeSentCode(state, opened, now()) && { mobileOnRecord: true as const }),
     ...(shown && { answer: shown }),
   };
 }
+
+const mayBeSentCode = ({ registration }: RequestState, { clerk, person, seen }: Pass, at: Date): boolean =>
+  seen === "document" && registration?.person === person && isOnRecord(registration, clerk, at);
 
 /** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */
 async function withoutConflicts(

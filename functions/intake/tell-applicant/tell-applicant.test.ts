@@ -74,7 +74,7 @@ describe("news that no message told (C18)", () => {
     const asked = rows.at(-1)?.at;
     const notice = await untold("question");
     expect(await tell([notice], {}, "c.ahmadi", "once")).toHaveProperty("at");
-    expect(rows.at(-1)?.events).toMatchObject([
+    expect(rows.at(-1)?.events.slice(0, 1)).toMatchObject([
       { type: "intake.applicant-contacted.v1", data: { told: [{ of: code, at: asked }], how: "phone" } },
     ]);
     const count = rows.length;
@@ -172,5 +172,66 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     later(15);
     const now = { code, day: clock.at.toISOString().slice(0, 10) };
     expect(objectToAnswer(await state(code), "intake/x/y", now)).toEqual(tooLate());
+  });
+});
+
+describe("news of a clerk's own act (C18, ADR 0036)", () => {
+  it("is never in their call list, nor opened or told by them, and a colleague tells it", async () => {
+    const { code, hears, write, untold, listed, open, tell, rows } = await world();
+    const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
+    await hears("applicant-asked", code, { question, by: "c.ahmadi" });
+    const notice = await untold("question");
+    expect([await listed(), await open(), await tell([notice])]).toEqual([
+      [],
+      refused("own-act"),
+      refused("own-act"),
+    ]);
+    expect(rows.flatMap(({ facts }) => facts)).not.toContainEqual(
+      expect.objectContaining({ type: "contacted" }),
+    );
+    expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
+    expect(await open("e.karimi")).toMatchObject({ notices: [{ notice }] });
+    expect(await tell([notice], {}, "e.karimi")).toHaveProperty("at");
+    expect(await listed("e.karimi")).toEqual([]);
+  });
+
+  it("stays for a colleague when the clerk tells the rest", async () => {
+    const { code, hears, write, untold, listed, tell } = await world();
+    const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
+    await hears("applicant-asked", code, { question, by: "c.ahmadi" });
+    const own = await untold("question");
+    await hears("deadline-extended", code, {
+      ...{ by: "e.karimi", clock: "answer", due: "2026-12-20T20:30:00.000Z", reason: question },
+      promised: "2026-12-08T20:30:00.000Z",
+    });
+    const other = await untold("extended", { day: "2026-12-20" });
+    expect(await listed()).toEqual([[code, 1, 0]]);
+    expect(await tell([own, other])).toHaveProperty("at");
+    expect(await listed()).toEqual([]);
+    expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
+  });
+
+  it("is the digest of a day on which they did something in the applicant's name", async () => {
+    const { code, untold, listed, open, tell, deps, later } = await world();
+    const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
+    const command = {
+      name: "print-receipt",
+      actor: "staff:c.ahmadi",
+      key: "p",
+      fingerprint: "p",
+      directory: 1,
+    };
+    await deps.requests.decide(code, { ...command, at: deps.now(), correlation: code }, () => ({
+      facts: [printed],
+    }));
+    later(1);
+    const notice = await untold("desk-acts", { day: "2026-11-24", why: "failed" }, "digest/x.2026-11-24/1/0");
+    expect([await listed(), await open(), await tell([notice])]).toEqual([
+      [],
+      refused("own-act"),
+      refused("own-act"),
+    ]);
+    expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
+    expect(await tell([notice], {}, "e.karimi")).toHaveProperty("at");
   });
 });

@@ -22,7 +22,7 @@ export interface Told {
  * A clerk told an applicant what no message told them, or did not reach them (C18): a contact of the case as any other (R19).
  * From it run the pause for a question (R8), the time of an offer (M6), and the days to object and to rate (R12, R13).
  *
- * Refused: `not-found` (also to a clerk in conflict, R2), `told-already` (R16), `contacts-full`, `key-reused`.
+ * Refused: `not-found` (also to a clerk in conflict, R2), `told-already` (R16), `own-act`, `contacts-full`, `key-reused`.
  */
 export async function tellApplicant(
   deps: Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">,

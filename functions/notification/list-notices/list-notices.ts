@@ -1,4 +1,5 @@
 import type { ViewStore } from "../../../shared/journal/views.ts";
+import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { type NoticeRow, requestList } from "../build-views.ts";
 import { shownNotice } from "../shown-notice.ts";
@@ -20,7 +21,7 @@ export async function listNotices(
     after = page.next;
   } while (after !== undefined);
   return rows
-    .filter(({ template }) => template !== "one-time-code")
+    .filter(({ template }) => !carriesCode(template))
     .reverse()
     .slice(0, most)
     .map(shownNotice);

@@ -8,6 +8,7 @@ import {
 } from "../../../shared/notices/news.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { NotificationDeps } from "../deps.ts";
+import { digestOf } from "../digest.ts";
 import { followWishes } from "../follow-wishes/follow-wishes.ts";
 import type { Notice } from "../journal.ts";
 import type triggers from "../triggers.ts";
@@ -76,10 +77,17 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
       const { day, time } = place;
       await tell(event, { request, person, language, template: "meeting-reminder", day, time });
     },
+    // An applicant without an address reads it on the next receipt.
+    "intake.acted-at-desk.v1": async (event) => {
+      if (event.data.byCall) return;
+      const { id, time, notice } = digestOf(event.data);
+      await tell({ id, time, correlationid: event.correlationid }, notice);
+    },
     "intake.news-preferred.v1": (event) => followWishes(deps, event),
     "identity.one-time-code-issued.v1": (event) => {
-      const { request, person, language, challenge } = event.data;
-      return tell(event, { request, person, language, template: "one-time-code" }, challenge);
+      const { request, person, language, challenge, forReceipt } = event.data;
+      const template = forReceipt ? "receipt-code" : "one-time-code";
+      return tell(event, { request, person, language, template }, challenge);
     },
   };
 }

@@ -8,8 +8,10 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Loaded } from "../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
+import { carriesCode } from "../../../shared/notices/codes.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
+import { digestDue } from "../digest.ts";
 import type { Notice, NoticeState, Settled, Withheld } from "../journal.ts";
 import { wishesId } from "../journal-wishes.ts";
 import { quietHoursOf } from "../quiet-hours.ts";
@@ -46,7 +48,10 @@ export async function sendNotice(
   const { wish } = await wishesOf(deps, notice, address);
   const wished = wish ? { ...notice, language: wish.language } : notice;
   const { timeLimits } = (await deps.directory.current()).snapshot;
-  const withheld = wish && withheldBy(wish, notice, address, deps.now(), quietHoursOf(timeLimits));
+  const hours = quietHoursOf(timeLimits);
+  const due = digestDue(notice, hours);
+  const isEarly = due !== undefined && deps.now() < due;
+  const withheld = isEarly ? undefined : wish && withheldBy(wish, notice, address, deps.now(), hours);
   const channel = withheld ? undefined : channelFor(address, wish);
   return channel === undefined
     ? begin(deps, cause, wished, before, undefined, withheld)
@@ -55,7 +60,7 @@ export async function sendNotice(
 
 /** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
-  notice.template === "one-time-code" ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
+  carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
 
 /** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
 async function offer(

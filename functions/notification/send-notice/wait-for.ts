@@ -2,6 +2,7 @@
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
+import { digestDue } from "../digest.ts";
 import type { Notice } from "../journal.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../quiet-hours.ts";
 import { registrationNotices, type Wait } from "../rules.ts";
@@ -36,6 +37,8 @@ export async function waitFor(
 ): Promise<Wait | undefined> {
   const hours = quietHoursOf(timeLimits);
   if (isUrgent(notice, at, hours)) return undefined;
+  const due = digestDue(notice, hours);
+  if (due && at < due) return { until: due, why: "quiet-hours" };
   const quiet = channel === "sms" ? quietUntil(at, hours) : undefined;
   if (quiet) return { until: quiet, why: "quiet-hours" };
   if (counted) return undefined;

@@ -3,15 +3,17 @@
 import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
 import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
 import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
+import type { Opened } from "../../../functions/intake/clerks-step.ts";
 import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
 import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
+import { sendReceiptCode } from "../../../functions/intake/send-receipt-code/send-receipt-code.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import { clerk, identify } from "./identify.ts";
 import { anybodyLooksUp } from "./look-up.ts";
 import { comesWithoutATime } from "./meetings/without-a-time.ts";
-import { canary } from "./people.ts";
+import { canary, receiptCodeIn } from "./people.ts";
 import { showsAuthority } from "./proxies.ts";
 
 type Act = Parameters<typeof actForApplicant>[1]["act"];
@@ -118,10 +120,12 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   });
 }
 
-/** Who lost their receipt, and has their card with them (C2). */
+/** Who lost their receipt, and has their card with them; sometimes their phone, too (C2, ADR 0036). */
 async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
+  const hasPhone = cast.world.run.random.fork(`phone-${key}-${code}`).chance(0.5);
+  const proof = hasPhone ? await readAloud(cast, { request: code, pass }, key) : undefined;
   await cast.client.command({
     name: "print-receipt",
     who: clerk,
@@ -130,13 +134,38 @@ async function printAtDesk(cast: Cast, code: string, key: string): Promise<void>
     lapsesTo: "not-found",
     send: () =>
       cast.world.intake.staffApi.invoke((deps) =>
-        printReceipt(deps, { request: code, pass }, { clerk, key: `print-${key}` }),
+        printReceipt(deps, { request: code, pass, proof }, { clerk, key: `print-${key}` }),
       ),
     read: (reply) =>
       "refused" in reply
         ? { accepted: false, code: reply.refused.code }
         : { accepted: true, value: reply.pin },
   });
+}
+
+/** The code for a receipt with a PIN, as the applicant reads it; nothing where none was sent, or none arrives. */
+async function readAloud({ world, client, registered }: Cast, opened: Opened, key: string) {
+  const { request } = opened;
+  const sent = await client.command({
+    name: "send-receipt-code",
+    who: clerk,
+    key: `${request}/${clerk}/code-${key}`,
+    bodiless: true,
+    lapsesTo: "not-found",
+    send: () =>
+      world.intake.staffApi.invoke((deps) => sendReceiptCode(deps, opened, { clerk, key: `code-${key}` })),
+    read: (reply) =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  if ("refused" in sent) return undefined;
+  await world.run.scheduler.sleep(60_000);
+  const { mobile } = registered.get(request)?.applicant ?? {};
+  const texts = world.stores.providers.sms.flatMap(({ delivered }) => delivered);
+  const oneTimeCode = texts
+    .filter(({ to }) => to === mobile)
+    .map(({ text }) => receiptCodeIn(text))
+    .findLast(Boolean);
+  return oneTimeCode === undefined ? undefined : { challenge: sent.challenge, oneTimeCode };
 }
 
 /** Puts a mobile of nobody on the block list and takes it off again. */

@@ -11,6 +11,10 @@ export const canaries = [canary, "canary-", "91277700"] as const;
 export const oneTimeCodeIn = (text: string): string | undefined =>
   /(?:رمز یک‌بارمصرف|one-time-code) (\d{16}|\d{6})/.exec(text)?.[1];
 
+/** The code for a receipt with a PIN, in an SMS (ADR 0036). */
+export const receiptCodeIn = (text: string): string | undefined =>
+  /(?:رمز چاپ رسید|Peygir: code) (\d{16}|\d{6})/.exec(text)?.[1];
+
 /** An invented applicant. Everything personal carries a canary. */
 export function applicantOf(random: Random, number: number): NewRequest["applicant"] {
   const identity = random.fork(`identity-${number}`).below(900_000_000);

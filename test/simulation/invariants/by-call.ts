@@ -71,7 +71,7 @@ export const untoldIsListed: Invariant = {
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
   const isNobodys = kept?.outcome !== "no-address" && kept?.outcome !== "by-call";
-  if (isNobodys || ["registered", "one-time-code"].includes(kept.template)) return false;
+  if (isNobodys || ["registered", "one-time-code", "receipt-code"].includes(kept.template)) return false;
   const isLost = !isFollowed(cast, kept.request) || lostRequest(cast.world, kept.request);
   return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
 }

@@ -48,6 +48,8 @@ export const onceByKey: Invariant = {
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
         // What a request is told goes to each of its meetings, and frees the place it had.
         .filter(() => table.service !== "meeting")
+        // An identification stands on each request that the clerk was shown (C6).
+        .filter(({ command }) => command !== "note-identified")
         // Of an answer every case hears that is linked with it (R14).
         .filter(({ command }) => command !== "hear-similar")
         .map(({ key }) => `${table.service}: ${key}`),

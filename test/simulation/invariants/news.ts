@@ -1,6 +1,7 @@
 /** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { digestOf } from "../../../functions/notification/digest.ts";
 import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -84,18 +85,33 @@ const ofEmergencies: Readonly<Record<string, string>> = {
   "opinion-asked": "your-opinion",
 };
 
-const newsOf = (tables: readonly Rows[]): readonly Due[] =>
+/** A digest of one person, mobile and day is one notice, whichever acts it covers (ADR 0036). */
+const newsOf = (tables: readonly Rows[]): readonly Due[] => [
+  ...new Map(eachNews(tables).map((due) => [due.id, due])).values(),
+];
+
+const eachNews = (tables: readonly Rows[]): readonly Due[] =>
   tables
     .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)))
     .flatMap((event): readonly Due[] => {
       const { id, time, type } = event;
       const data = event.data as Told;
       const { request } = data;
+      if (type === "intake.acted-at-desk.v1") return ofDesk(event.data as DeskActed);
       if (type !== "identity.one-time-code-issued.v1") return shown(event, data, templateOf(type, data));
-      const { language, person } = data;
+      const { language, person, forReceipt } = data;
       const about = { challenge: event.subject, ...(language && { language }), ...(person && { person }) };
-      return [{ id, time, request, template: "one-time-code", ...about }];
+      return [{ id, time, request, template: forReceipt ? "receipt-code" : "one-time-code", ...about }];
     });
+
+type DeskActed = Parameters<typeof digestOf>[0] & { readonly byCall?: true };
+
+function ofDesk(acted: DeskActed): readonly Due[] {
+  if (acted.byCall) return [];
+  const { id, time, notice } = digestOf(acted);
+  const { request, template, day } = notice;
+  return [{ id, time, request, template, day }];
+}
 
 /** Nothing where nobody is told. */
 function templateOf(
@@ -123,6 +139,7 @@ function templateOf(
 
 type Told = Pick<Due, "request" | "language" | "person"> & {
   readonly outcome?: string;
+  readonly forReceipt?: true;
   readonly entry?: string;
   readonly news?: string;
   readonly what?: string;

@@ -63,7 +63,10 @@ export function intake(
   const tallies = memoryTallies();
   const { events } = triggers["on-events"];
   const follow = (process: Process) =>
-    consume(events, timelineHandlers({ ...compose(process, consuming), tallies }));
+    consume(
+      events,
+      timelineHandlers({ ...compose(process, consuming), tallies, views: process.port("views", views) }),
+    );
   consumer(site, "intake", { events, follow });
   const files = fileService(site, compose);
   const attachmentsApi = lambda(site.run, "intake/attachments-api", (process) => ({
@@ -97,7 +100,12 @@ export function intake(
       ...deps,
       views: process.port("views", views),
       passes: passesOf(deps.secret),
-      identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
+      identity: {
+        ...clerks,
+        putApplicant: (ask) => deps.identity.putApplicant(ask),
+        issueCode: (ask) => deps.identity.issueCode(ask),
+        confirmCode: (ask) => deps.identity.confirmCode(ask),
+      },
       meetings: process.port("meetings", meetings),
       claims: process.port("limits", claims),
     };

@@ -15,8 +15,6 @@ export const actWords = words(
       withdraw: "پرونده بی‌پاسخ بسته می‌شود. از متقاضی دوباره بپرسید.",
       "show-authority": "وکالت‌نامه یا قیم‌نامه را ببینید. با نام شما ثبت می‌شود که آن را دیده‌اید.",
     },
-    receipt: "رسید تازه",
-    receiptHint: "رمز رسید پیشین دیگر باز نمی‌کند.",
     done: {
       object: "اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.",
       add: "توضیح متقاضی ثبت شد.",
@@ -44,8 +42,6 @@ export const actWords = words(
       withdraw: "The case is closed without an answer. Ask the applicant once more.",
       "show-authority": "Look at the power of attorney or guardianship. It is kept that you saw it.",
     },
-    receipt: "A new receipt",
-    receiptHint: "The PIN of the receipt before opens nothing any more.",
     done: {
       object: "The objection was noted. Somebody else decides again.",
       add: "What the applicant adds was noted.",

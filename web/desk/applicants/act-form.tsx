@@ -1,12 +1,11 @@
 /** What an applicant just identified does at the desk: objects, adds something, withdraws, asks to meet somebody; and another receipt (C6, R13, C14, S2, C2). */
 import { useState } from "react";
-import { actForApplicant, printReceipt } from "../../../shared/contracts/desk-acts.ts";
+import { actForApplicant } from "../../../shared/contracts/desk-acts.ts";
 import { useSend } from "../api/use-api.ts";
 import { useShortcuts } from "../case/shortcuts.ts";
 import { Button } from "../design/button.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
-import { ErrorSummary } from "../design/problem.tsx";
 import { Kbd, Notice } from "../design/shows.tsx";
 import type { Registered } from "../registration/register-form.tsx";
 import { useMayI } from "../shell/desk.tsx";
@@ -15,6 +14,7 @@ import { useWords } from "../words/language.tsx";
 import { actWords } from "./act-form.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
 import { AskMeetingForm } from "./ask-meeting-form.tsx";
+import { NewReceipt, ReceiptWithPin } from "./receipt-form.tsx";
 
 interface ActProps {
   readonly request: string;
@@ -23,6 +23,8 @@ interface ActProps {
   /** C11: another asks it for whoever is there; or they ask it for another. */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ShownRequest["proxy"];
+  /** C2: a receipt with a PIN needs the code that is sent to it. */
+  readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
 }
 
@@ -39,13 +41,13 @@ export function ActForm(props: ActProps) {
   const { answered, forYou = false, proxy } = props;
   const text = useWords(actWords);
   const mayAct = useMayI()("act-for-applicant");
-  const [open, setOpen] = useState<Act | "meet">();
+  const [open, setOpen] = useState<Act | "meet" | "pin">();
   const [done, setDone] = useState<Act | "meet">();
   const [lettersOn] = useLetters();
   const canObject = mayAct && answered && !forYou && done !== "object";
   useShortcuts(lettersOn && canObject ? { [letterOfObjecting]: () => setOpen("object") } : {});
-  const over = () => {
-    setDone(open);
+  const over = (act: Act | "meet") => () => {
+    setDone(act);
     setOpen(undefined);
   };
   if (!mayAct) return null;
@@ -76,12 +78,15 @@ export function ActForm(props: ActProps) {
             <Button aria-expanded={open === "meet"} onPress={() => setOpen("meet")}>
               {text.meet}
             </Button>
-            <Reprint {...props} />
+            <NewReceipt {...props} withPin={() => setOpen("pin")} asksPin={open === "pin"} />
           </>
         )}
       </div>
-      {open === "meet" && <AskMeetingForm {...props} onDone={over} />}
-      {open && open !== "meet" && <Acting key={open} {...props} act={open} onDone={over} />}
+      {open === "meet" && <AskMeetingForm {...props} onDone={over("meet")} />}
+      {open === "pin" && <ReceiptWithPin {...props} />}
+      {open && open !== "meet" && open !== "pin" && (
+        <Acting key={open} {...props} act={open} onDone={over(open)} />
+      )}
     </section>
   );
 }
@@ -121,19 +126,5 @@ function Acting({ request, pass, act, onDone }: ActingProps) {
         </Button>
       </Buttons>
     </Form>
-  );
-}
-
-function Reprint({ request, pass, printed }: ActProps) {
-  const text = useWords(actWords);
-  const print = useSend(printReceipt, { done: ({ body }) => printed(body) });
-  return (
-    <>
-      <Button isPending={print.sending} onPress={() => print.send({ body: { request, pass } })}>
-        {text.receipt}
-      </Button>
-      <small className="soft">{text.receiptHint}</small>
-      {print.problem && <ErrorSummary problem={print.problem} />}
-    </>
   );
 }

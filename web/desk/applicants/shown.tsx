@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { channelWords } from "../../design/channel.text.ts";
+import { deskActSentence } from "../../design/desk-acts.ts";
 import { dayInWords, deadlineInWords, isolated } from "../../design/display.ts";
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
@@ -29,8 +30,9 @@ export function useEntrySentence(): (entry: Entry) => string {
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due, what, kind, subject, meeting, letter }) => {
-    if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
+  return ({ entry, unit, part, due, what, kind, subject, meeting, letter, act, by }) => {
+    if (meeting) return meetingSentence(meeting, language);
+    if (act) return deskActSentence({ act, by, unit: unit?.name }, language);
     const until = due === undefined ? "" : deadlineInWords(due, language);
     const about = kind && subject && matter(say(kind.name), say(subject.name));
     const of = letter === undefined ? unit && say(unit.name) : isolated(letter);
@@ -50,6 +52,7 @@ const asides: readonly Entry["entry"][] = [
   "letter-issued",
   "meeting",
   "withdrawal-late",
+  "at-desk",
 ];
 
 /** The newest entry that says where the request stands. */
@@ -105,7 +108,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           request={status.trackingCode}
           pass={pass}
           answered={status.answered}
-          {...{ printed, proxy, forYou: status.forYou }}
+          {...{ printed, proxy, forYou: status.forYou, mobileOnRecord: shown.mobileOnRecord }}
         />
       )}
       {/* For whom another asks does nothing else (C11). */}
@@ -171,14 +174,20 @@ function Way({ status: { timeline, channel } }: Pick<ShownRequest, "status">) {
   const text = useWords(applicantsWords);
   const sentence = useEntrySentence();
   const channels = useWords(channelWords);
+  const say = useSay();
   return (
     <section aria-labelledby="way">
       <h3 id="way">{text.way}</h3>
       <ol className="applicant-way">
         {timeline.map((entry) => (
-          <li key={`${entry.entry} ${entry.part ?? ""} ${entry.at}`}>
+          <li key={`${entry.entry} ${entry.act ?? ""} ${entry.part ?? ""} ${entry.at}`}>
             <strong>{sentence(entry)}</strong>{" "}
-            {entry.entry === "registered" && <small>({channels[channel]})</small>}{" "}
+            {entry.entry === "registered" && (
+              <small>
+                ({channels[channel]}
+                {entry.by && ` · ${say(entry.by)}`})
+              </small>
+            )}{" "}
             <Time at={entry.at} as="long" />
           </li>
         ))}

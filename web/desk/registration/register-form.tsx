@@ -1,6 +1,7 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
+import type { printReceipt } from "../../../shared/contracts/desk-acts.ts";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import type { listChoices } from "../../../shared/contracts/requests.ts";
@@ -30,6 +31,8 @@ import { WhoFields } from "./who-fields.tsx";
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
   /** C20: of a pad, with the code that they have. */
   readonly hasReceipt?: boolean;
+  /** C6: on another receipt, what clerks did in the applicant's name since the one before. */
+  readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
 };
 export type Choices = ReplyOf<typeof listChoices>["body"];
 

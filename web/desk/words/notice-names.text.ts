@@ -16,7 +16,9 @@ export const noticeNames = words(
     "meeting-cancelled": "لغو ملاقات",
     "meeting-deputy": "جانشین در ملاقات",
     "meeting-decided": "نتیجه درخواست ملاقات",
+    "desk-acts": "کار میز خدمت به نام متقاضی",
     "one-time-code": "رمز یک‌بارمصرف",
+    "receipt-code": "رمز چاپ رسید",
   },
   {
     registered: "Registration",
@@ -32,6 +34,8 @@ export const noticeNames = words(
     "meeting-cancelled": "Meeting cancelled",
     "meeting-deputy": "Deputy at a meeting",
     "meeting-decided": "Decision on a meeting",
+    "desk-acts": "Done at the desk in their name",
     "one-time-code": "One-time code",
+    "receipt-code": "Code for a receipt",
   },
 );

@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person, staff } from "../fields.ts";
+
+export const actedAtDesk = defineEvent({
+  name: "intake.acted-at-desk",
+  version: 1,
+  summary: "A clerk did something in an applicant's name, or identified them.",
+  data: z.strictObject({
+    request: code,
+    person,
+    /** The mobile on this request, as a hash under the person's key. */
+    contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+    /** Neither an SMS nor an e-mail reaches them: it stands on their next receipt (C18). */
+    byCall: z.optional(z.literal(true)),
+    language,
+    act: z.enum([
+      "identified",
+      "added",
+      "replied",
+      "withdrawn",
+      "objected",
+      "rated",
+      "consented",
+      "consent-taken-back",
+      "news-chosen",
+      "authority-seen",
+      "receipt-printed",
+      "pin-printed",
+      "contacted",
+      "meeting-asked",
+      "arrived",
+    ]),
+    by: staff,
+    at: moment,
+  }),
+});
