@@ -53,7 +53,7 @@ it("tells the head once for each limit of 80 identifications in a row, refuses n
     const found = (await identify(number)).json<{ requests: readonly unknown[]; pass: string }>();
     return found.requests.length > 0 ? found : undefined;
   });
-  const body = { request: code, pass, act: "withdraw" };
+  const body = { request: code, pass, act: { type: "withdraw" } };
   const done = await clerk.send("/applicants/act", {
     method: "POST",
     json: body,
