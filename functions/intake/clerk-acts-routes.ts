@@ -1,4 +1,4 @@
-/** For who looks after the desk: what clerks did, and what of it is more than ordinary (R15). */
+/** The API of the desk's work, for heads, inspection and auditors (R15). */
 
 import * as contract from "../../shared/contracts/clerk-acts.ts";
 import { staffMember, unit } from "../../shared/directory/lookups.ts";

@@ -17,8 +17,8 @@ export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
   hour: limits?.deskHour ?? defaults.hour,
 });
 
-/** A journal row holds no more than so many acts with their keys; more are no clerk's day. */
-export const mostActs = 1_000;
+/** The limit that keeps the acts of a day and their keys within one journal row. */
+const mostActs = 1_000;
 
 /** Where the clerk works, and whether nobody but inspection can look after them: they head that unit, or stand in for its head. */
 export interface ClerkStands {

@@ -1,4 +1,4 @@
-/** What is built of each kind of this service's journal. */
+/** The kinds of intake's journal, and the views of each. */
 
 import { severalKinds, viewed } from "../../shared/journal/several-kinds.ts";
 import { buildRequestViews } from "./build-views.ts";

@@ -10,7 +10,7 @@ export const deskDayList = (day: string): string => `desk-day#${day}`;
 /** Those who worked in one unit that day. */
 export const deskDayOfUnitList = (day: string, unit: string): string => `desk-day#${day}#${unit}`;
 
-/** What the head of a unit is told, newest first; and what inspection is. */
+/** Passed limits for the head of a unit, newest first; and for inspection. */
 export const unitsDeskNotices = (unit: string): string => `desk-notices#${unit}`;
 export const inspectionsDeskNotices = "desk-notices##inspection";
 

@@ -1,4 +1,4 @@
-/** What clerks did at the desk, by clerk and day of Tehran, and what of it is more than ordinary (R15). */
+/** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it passed (R15). */
 
 import * as z from "zod/mini";
 import { isDay } from "../domain/days.ts";

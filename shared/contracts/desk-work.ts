@@ -1,6 +1,6 @@
-/** What clerks do at the desk that is counted by clerk and day, and the limits that alarm the head of the desk. */
+/** The kinds of work at the desk that are counted by clerk and day, and the limits that alarm the head of the desk. */
 
-/** An identification, a look at a request, and what is done about a request for its applicant. */
+/** Identifications, looks at requests, and acts for applicants. */
 export const deskWorks = [
   "identification",
   "look",

@@ -14,7 +14,7 @@ import { organisation } from "../support/organisation.ts";
 
 const [clerk, head] = ["c.ahmadi", "h.desk"];
 
-/** Of each limit: at which identification the head was told, and how often. */
+/** By limit: at which identification the head was told, and how often. */
 export type LookedThrough = Readonly<Record<string, { readonly after: number; readonly times: number }>>;
 
 /** Each event comes three times, as a queue may bring it. */

@@ -79,7 +79,7 @@ it("tells the head once for each limit of 80 identifications in a row, refuses n
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("is shown to no other head and to no clerk, and has nothing of who was identified (R15, law 4)", async () => {
+it("shows the work to no other head and to no clerk, and holds no number of an identified person (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

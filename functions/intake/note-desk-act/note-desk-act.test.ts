@@ -30,7 +30,7 @@ interface Told {
 }
 
 const identification = (minutes: number): Told => ({ what: "identification", minutes });
-/** So many, each so many minutes after the one before. */
+/** @param apart minutes between two identifications */
 const inARow = (count: number, apart = 5, from = 0): readonly Told[] =>
   Array.from({ length: count }, (_, at) => identification(from + at * apart));
 
@@ -255,7 +255,7 @@ describe("who sees the desk's work (R15)", () => {
     expect(await codes(world, clerk)).toEqual([200, ["h.desk"], 404]);
   });
 
-  it("is inspection where the clerk is the head, and the head is told nothing of it", async () => {
+  it("tells inspection and not the head, where the clerk is the head", async () => {
     const world = desk(headAtDesk);
     await world.noteAll(inARow(80, 1).map((one) => ({ ...one, by: "h.desk" })));
     await world.built("h.desk");
@@ -267,7 +267,7 @@ describe("who sees the desk's work (R15)", () => {
     ]);
   });
 
-  it("tells inspection of no clerk of whom the head is told, and shows both on the day", async () => {
+  it("notifies the head alone of an ordinary clerk, and shows inspection the passed limits on the day", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);

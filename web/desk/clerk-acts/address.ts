@@ -18,7 +18,7 @@ export function addressOf(day: string, clerk?: string, now = today()): string {
   return day === now ? path : `${path}?${new URLSearchParams({ day })}`;
 }
 
-/** What has a column of its own, and is no act in an applicant's name. */
+/** Work with a column of its own; the rest are acts for applicants. */
 const apart: readonly string[] = ["identification", "look", "registration", "contact"];
 
 export const actsIn = ({ counts }: Pick<ClerksDay, "counts">): number =>

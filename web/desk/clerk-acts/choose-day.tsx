@@ -15,7 +15,7 @@ interface DayProps {
   readonly clerk?: string;
 }
 
-/** Which day is shown. What is no day stays as it was typed: the API says so. */
+/** The field and buttons that choose the day. */
 export function ChooseDay({ day, clerk }: DayProps) {
   const text = useWords(clerkActsWords);
   const [, go] = useLocation();

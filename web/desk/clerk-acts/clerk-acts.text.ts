@@ -101,7 +101,7 @@ export const clerkActsWords = words(
     empty: "Nothing was done on this day",
     emptyBody: "You see the clerks of units that you head; inspection and auditors see all.",
     noActs: "This clerk did nothing on this day",
-    full: "More was done on this day than is kept; there were at least so many.",
+    full: "This day has more acts than are kept; the counts are the least.",
     acts: (day: string) => `In the order of time, ${day}`,
     act: { at: "Time", what: "What", code: "Tracking code" },
     counts: "Counts of the day",

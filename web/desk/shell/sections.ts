@@ -25,7 +25,7 @@ interface Section {
   readonly action: DeskAction;
   /** Who finds it elsewhere. */
   readonly unless?: DeskAction;
-  /** Who heads no clerk has no way there. */
+  /** Hidden from heads of units without clerks. */
   readonly looksAfter?: "clerks";
   /** The paths that belong to it. */
   readonly holds: RegExp;
