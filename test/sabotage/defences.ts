@@ -1463,8 +1463,8 @@ export const defences: readonly Defence[] = [
   {
     name: "desk work: an event that comes again is counted once",
     file: "functions/intake/note-desk-act/note-desk-act.ts",
-    find: "actor: `event:${key}`, key, fingerprint",
-    instead: "actor: `event:${key}`, key: `${key}/${Math.random()}`, fingerprint",
+    find: "key, fingerprint: fingerprintOf(act)",
+    instead: "key: String(Math.random()), fingerprint: fingerprintOf(act)",
     tests: deskDays,
   },
   {
