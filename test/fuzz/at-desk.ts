@@ -18,6 +18,11 @@ const by =
   async (stage) =>
     acting(stage, role);
 
+const onAClerk: Brought = async (stage) => {
+  const clerk = stage.book.whoIs("clerk");
+  return { ...acting(stage, "auditor"), ...(clerk !== undefined && { param: clerk }) };
+};
+
 /** The data in force, as the administrator looked at them. */
 const onWhatIsInForce: Brought = async (stage) => {
   const { book, ask } = stage;
@@ -152,7 +157,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "register-emergency-for-applicant": by("clerk"),
   "register-from-partner": by("clerk"),
   "list-clerk-acts": by("auditor"),
-  "read-clerk-acts": by("auditor"),
+  "read-clerk-acts": onAClerk,
   "list-desk-notices": by("head"),
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
