@@ -24,6 +24,8 @@ import { codeReserved } from "./intake/code-reserved.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
+import { deskActNoted } from "./intake/desk-act-noted.v1.ts";
+import { deskLimitPassed } from "./intake/desk-limit-passed.v1.ts";
 import { emergencyShown } from "./intake/emergency-shown.v1.ts";
 import { erasureBegun } from "./intake/erasure-begun.v1.ts";
 import { erasureStopped } from "./intake/erasure-stopped.v1.ts";
@@ -214,6 +216,8 @@ export const catalogue: readonly EventDefinition[] = [
   letterShown,
   noticeListed,
   linksShown,
+  deskActNoted,
+  deskLimitPassed,
   emergencyShown,
   meetingShown,
   moveShown,

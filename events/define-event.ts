@@ -96,5 +96,7 @@ export interface EventEnvelope<Data = unknown> {
   readonly causationid: string;
   /** The hash of the journal row that announced it: who keeps it can tell later whether the row is still the same (P3). */
   readonly rowhash?: string | undefined;
+  /** `staff:<username>`: the member of staff whose command announced it; absent on all that others caused. */
+  readonly actor?: string | undefined;
   readonly data: Data;
 }

@@ -14,6 +14,7 @@ export const envelopeShape = {
   correlationid: z.string().check(z.minLength(1), z.maxLength(200)),
   causationid: z.string().check(z.minLength(1), z.maxLength(400)),
   rowhash: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+  actor: z.optional(z.string().check(z.regex(/^staff:[a-z0-9][a-z0-9._-]{0,59}$/))),
 };
 
 /** Reads an envelope around any data. Attributes it does not know are passed over: CloudEvents lets intermediaries add some. */

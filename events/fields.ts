@@ -71,3 +71,24 @@ export const letterNumber = z
 export const exportId = z
   .string()
   .check(z.describe("Export id"), z.regex(/^\d{4}-(0[1-9]|1[0-2])\.[A-Za-z0-9_-]{22}$/));
+/** What a clerk did at the desk: an identification, a look, or something for an applicant. */
+export const deskWork = z.enum([
+  "identification",
+  "look",
+  "registration",
+  "addition",
+  "reply",
+  "withdrawal",
+  "objection",
+  "consent",
+  "news-wish",
+  "rating",
+  "receipt",
+  "authority",
+  "contact",
+  "meeting",
+  "meeting-time",
+  "meeting-time-off",
+]);
+/** Identifications that nothing followed, acts in applicants' names, identifications within an hour. */
+export const deskLimit = z.enum(["unused", "acts", "hour"]);

@@ -16,9 +16,14 @@ import {
   putApplicantReply,
 } from "../../shared/vault/for-intake.ts";
 import { requestAggregate } from "./journal.ts";
+import { deskDayAggregate } from "./journal-desk-days.ts";
 
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** What clerks did at the desk, by clerk and day (R15). */
+export const deskDaysIn = (table: string, release: string) =>
+  openJournal(deskDayAggregate, dynamodbJournalStore(table, aws()), { release });
 
 export const endingsIn = (env: Environment<"LIMITS_TABLE">) =>
   dynamodbEndings(env.LIMITS_TABLE, env.SERVICE, aws());

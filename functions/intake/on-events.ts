@@ -1,4 +1,4 @@
-/** Follows the case and extends the public timeline; counts what is registered (C4). */
+/** Follows the case and extends the public timeline; counts what is registered (C4), and what clerks do (R15). */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { aws } from "../../shared/aws/environment.ts";
@@ -9,8 +9,8 @@ import { environment } from "../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
-import { requestsIn } from "./compose.ts";
-import { timelineHandlers } from "./extend-timeline/timeline-handlers.ts";
+import { deskDaysIn, requestsIn } from "./compose.ts";
+import { eventHandlers } from "./event-handlers.ts";
 import triggers from "./triggers.ts";
 
 const env = environment([
@@ -26,7 +26,8 @@ const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const views = dynamodbViews(env.VIEWS_TABLE, aws());
-const deps = { requests, directory, tallies, views, now: () => new Date() };
-const events = consume(triggers["on-events"].events, timelineHandlers(deps));
+const deskDays = deskDaysIn(env.JOURNAL_TABLE, env.RELEASE);
+const deps = { requests, deskDays, directory, tallies, views, now: () => new Date() };
+const events = consume(triggers["on-events"].events, eventHandlers(deps));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -12,7 +12,9 @@ import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
 import { showApplicantReply } from "../../shared/vault/for-referral.ts";
+import { clerkActsRoutes } from "./clerk-acts-routes.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
+import { deskDaysIn } from "./compose.ts";
 import { registeringOn, registeringSettings } from "./compose-registering.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
@@ -29,8 +31,10 @@ const env = environment([
 ]);
 
 const registering = registeringOn(env);
-const { secret, directory, now } = registering;
+const { requests, secret, directory, now } = registering;
 const { putApplicant, issueCode, confirmCode } = registering.identity;
+const views = dynamodbViews(env.VIEWS_TABLE, aws());
+const deskDays = deskDaysIn(env.JOURNAL_TABLE, env.RELEASE);
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
@@ -43,7 +47,7 @@ export const handler = api({
   routes: [
     ...clerkRoutes({
       ...registering,
-      views: dynamodbViews(env.VIEWS_TABLE, aws()),
+      views,
       identity: {
         attest: (ask) => attest({ operation: "attest", ...ask }),
         ...{ putApplicant, issueCode, confirmCode },
@@ -55,6 +59,7 @@ export const handler = api({
       limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
       claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),
+    ...clerkActsRoutes({ requests, deskDays, views, directory, now }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
   ],
   now,

@@ -1,33 +1,6 @@
-import { personErased } from "../../events/identity/person-erased.v1.ts";
-import { standingChanged } from "../../events/identity/standing-changed.v1.ts";
-import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
-import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
-import { noticeWithheld } from "../../events/notification/notice-withheld.v1.ts";
-import { answerPublished } from "../../events/referral/answer-published.v1.ts";
-import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
-import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
-import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
-import { caseCorrected } from "../../events/referral/case-corrected.v1.ts";
-import { caseLinked } from "../../events/referral/case-linked.v1.ts";
-import { caseOpened } from "../../events/referral/case-opened.v1.ts";
-import { caseReferred } from "../../events/referral/case-referred.v1.ts";
-import { caseReturned } from "../../events/referral/case-returned.v1.ts";
-import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
-import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
-import { closedNoOpinion } from "../../events/referral/closed-no-opinion.v1.ts";
-import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
-import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.ts";
-import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
-import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
-import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
-import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
-import { letterIssued } from "../../events/referral/letter-issued.v1.ts";
-import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
-import { replyReceived } from "../../events/referral/reply-received.v1.ts";
-import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
-import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
-import { meetingEvents } from "./meeting-events.ts";
+import { deskEvents } from "./desk-events.ts";
+import { timelineEvents } from "./timeline-events.ts";
 
 export default {
   "citizen-api": {
@@ -287,7 +260,7 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+      "Nobody sees what clerks did at the desk. Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
     canary: true,
     staffRoutes: [
       "POST /api/staff/applicants",
@@ -309,6 +282,9 @@ export default {
       "GET /api/staff/untold",
       "POST /api/staff/untold/open",
       "POST /api/staff/untold/told",
+      "GET /api/staff/desk/clerk-acts",
+      "GET /api/staff/desk/clerk-acts/{clerk}",
+      "GET /api/staff/desk/notices",
     ],
     staffThrough: [
       "POST /api/staff/applicants",
@@ -320,6 +296,7 @@ export default {
       "POST /api/staff/guidance",
       "GET /api/staff/untold",
       "POST /api/staff/untold/{proxy+}",
+      "GET /api/staff/desk/{proxy+}",
     ],
     needs: [
       "journal.append",
@@ -387,46 +364,16 @@ export default {
   },
   "on-events": {
     summary:
-      "Follows the case and extends the public timeline; keeps what no message told the applicant; counts what is registered.",
+      "Follows the case and extends the public timeline; keeps what no message told the applicant; counts what is registered, and what clerks do.",
     whenItFails:
-      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list, and nothing registered is counted.",
-    events: [
-      requestRegistered,
-      caseOpened,
-      caseReferred,
-      caseReturned,
-      caseTakenAway,
-      caseAccepted,
-      applicantAsked,
-      replyReceived,
-      answerPublished,
-      secondStageOpened,
-      commitmentJudged,
-      closedNoOpinion,
-      deadlineSet,
-      deadlineExtended,
-      deadlineCorrected,
-      caseCorrected,
-      deadlinePassed,
-      escalationEnded,
-      letterIssued,
-      partiesNamed,
-      belongedNoted,
-      caseLinked,
-      caseUnlinked,
-      similarAnswered,
-      noticeUntold,
-      noticeWithheld,
-      ...meetingEvents,
-      standingChanged,
-      personErased,
-    ],
+      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list, and nothing registered is counted. The head of the desk hears of no clerk who identifies or acts too much.",
+    events: [...timelineEvents, ...deskEvents],
     needs: ["journal.append", "views.list", "directory.read", "limits"],
   },
   views: {
-    summary: "Builds the lists of a person's requests from the journal.",
+    summary: "Builds the lists of a person's requests, and of what clerks did at the desk, from the journal.",
     whenItFails:
-      "Citizens see an old list of their requests, and the desk finds no new ones by an identity document.",
+      "Citizens see an old list of their requests, and the desk finds no new ones by an identity document. The head of the desk is told late of clerks who do too much.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },

@@ -235,7 +235,7 @@ describe("read-desk", () => {
       roles: ["expert"],
       headOf: [{ key: "price-control", name: { fa: "نظارت بر قیمت", en: "Price control" } }],
       standsInFor: [{ username: "h.moradi", name: { fa: "هومن مرادی", en: "H. Moradi" } }],
-      mayI: ["work-at-desk", "see-meetings", "see-figures"],
+      mayI: ["work-at-desk", "see-clerk-acts", "see-meetings", "see-figures"],
     });
     const colleagues = body.colleagues.map(({ username }: { username: string }) => username);
     expect(colleagues).toEqual(["e.legal", "h.legal", "a.audit", "e.karimi", "e.rezaei", "h.moradi"]);

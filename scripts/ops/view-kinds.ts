@@ -3,8 +3,7 @@ import { buildViews } from "../../functions/directory/build-views.ts";
 import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
-import { buildRequestViews } from "../../functions/intake/build-views.ts";
-import { requestAggregate } from "../../functions/intake/journal.ts";
+import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
 import { allKinds as meetingKinds } from "../../functions/meeting/views-of-all.ts";
 import { allKinds as notificationKinds } from "../../functions/notification/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
@@ -36,7 +35,7 @@ const kinds: Readonly<Record<string, Open>> = {
   // Each snapshot has a view of its own, which stays.
   directory: kind(directoryAggregate, buildViews, true),
   identity: kind(blockAggregate, buildBlockViews),
-  intake: kind(requestAggregate, buildRequestViews),
+  intake: kind(intakeKinds.aggregate, intakeKinds.build),
   meeting: kind(meetingKinds.aggregate, meetingKinds.build),
   notification: kind(notificationKinds.aggregate, notificationKinds.build),
   referral: kind(caseAggregate, buildCaseViews),

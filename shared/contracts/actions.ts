@@ -25,6 +25,8 @@ export const deskActions = [
   "guide-visitor",
   /** See the call list, and tell an applicant what no message told them (C18). */
   "tell-applicant",
+  /** See what clerks did at the desk, by day, and who did more than is ordinary (R15). */
+  "see-clerk-acts",
   /** Give an applicant at the desk a number of an official's day (M9). */
   "take-walk-in",
   /** Lists of meetings, and the free places of officials (M7, M9, M14). */

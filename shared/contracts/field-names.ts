@@ -170,5 +170,6 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "call.time": { fa: "ساعت تماس", en: "time of the call" },
   "call.reason": { fa: "برای چه", en: "what the call is for" },
   reference: { fa: "شماره نامه", en: "letter number" },
+  clerk: { fa: "کارشناس میز خدمت", en: "clerk" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };

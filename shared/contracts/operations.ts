@@ -3,6 +3,7 @@ import * as applicants from "./applicants.ts";
 import * as attachments from "./attachments.ts";
 import * as cases from "./cases.ts";
 import * as casework from "./casework.ts";
+import * as clerkActs from "./clerk-acts.ts";
 import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
 import * as acts from "./desk-acts.ts";
@@ -164,6 +165,9 @@ export const operations: readonly OperationSpec[] = [
   untold.listUntold,
   untold.openUntold,
   untold.tellApplicant,
+  clerkActs.listClerkActs,
+  clerkActs.readClerkActs,
+  clerkActs.listDeskNotices,
   applicants.takeWalkIn,
   guidance.noteGuidance,
   guidance.readGuidance,

@@ -32,6 +32,10 @@ export const story = {
     key: "goods-inspection",
     name: { fa: "دفتر بازرسی کالا و کنترل قیمت", en: "Goods Inspection and Price Control" },
   },
+  deskUnit: {
+    key: "public-relations",
+    name: { fa: "دفتر روابط عمومی و میز خدمت", en: "Public Relations and Service Desk" },
+  },
   otherUnit: { key: "consumer-rights", name: { fa: "دفتر حقوق مصرف‌کنندگان", en: "Consumer Rights" } },
   outcome: { key: "granted", name: { fa: "موافقت و انجام شد", en: "Granted and done" } },
   rule: {

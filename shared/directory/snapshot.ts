@@ -353,6 +353,14 @@ export const snapshotSchema = z.strictObject({
       smsPerMonth: z.optional(z.int()),
       /** R2: days for which those who left a unit count as its people; ninety where it is not said. */
       formerDays: z.optional(z.int()),
+      /**
+       * R15: what is ordinary at the desk; what is over it the head of the desk is told. Identifications in a day that neither an
+       * act nor a registration followed, acts in a day in applicants' names, and identifications within sixty minutes; 40, 20 and
+       * 20 where it is not said.
+       */
+      deskUnused: z.optional(z.int()),
+      deskActs: z.optional(z.int()),
+      deskHour: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

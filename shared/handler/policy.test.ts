@@ -4,6 +4,7 @@ import { expectedOfMeetings, mayBeOfMeeting, meetingColumns } from "../../test/p
 import { type Action, caseActions, deskActions, meetingActions } from "../contracts/actions.ts";
 import { roles } from "../directory/snapshot.ts";
 import {
+  mayAtDesk,
   mayI,
   meetingRelations,
   policy,
@@ -129,7 +130,27 @@ describe("what is answered when one may not", () => {
     expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
   });
 
-  const ofHeads: readonly Action[] = ["work-at-desk", "see-meetings", "see-duty", "see-figures"];
+  const ofHeads: readonly Action[] = [
+    "work-at-desk",
+    "see-meetings",
+    "see-duty",
+    "see-figures",
+    "see-clerk-acts",
+  ];
+
+  test("a deputy looks after the desk as its head does, and no other expert or clerk (R15)", () => {
+    const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
+      mayAtDesk(policy, "see-clerk-acts", staff({ headOf, roles }));
+    expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([
+      true,
+      true,
+    ]);
+    expect([mayLook([], ["expert"]), mayLook([], ["clerk"]), mayLook([], ["administrator"])]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
 
   test("what is about no case is forbidden, whatever cases one has in hand", () => {
     for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {

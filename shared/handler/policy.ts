@@ -113,6 +113,11 @@ export const policy: Policy = {
   "contact-applicant": [{ roles: desk, relations: "any" }],
   "guide-visitor": [{ roles: desk, relations: "any" }],
   "tell-applicant": [{ roles: desk, relations: "any" }],
+  // Whose work each of them sees is the list's to say. A deputy looks as the head does, whatever their own role.
+  "see-clerk-acts": [
+    { roles: ["head", "inspector", "auditor"], relations: "any" },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
   // Whoever waits in front of a door stands at the desk.
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
@@ -235,6 +240,10 @@ export const policy: Policy = {
   // A feed outlasts the day on which somebody stands in. The head who belongs to the official's unit is the official.
   "keep-feed": [{ roles: ["head", "coordinator"], relations: ["host-office"] }],
 };
+
+/** Whether the table lets this person do what is about no case. Of relations only that they head a unit today counts. */
+export const mayAtDesk = (table: Policy, action: DeskAction, staff: Staff): boolean =>
+  mayI(table, action, staff, staff.headOf.length > 0 ? ["head"] : []) === "yes";
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
 export interface CaseParties {

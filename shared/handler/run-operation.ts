@@ -6,7 +6,7 @@ import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
 import { fromAnotherSite, fromElsewhere } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
-import { isDeskAction, mayI, policy, type Staff } from "./policy.ts";
+import { isDeskAction, mayAtDesk, policy, type Staff } from "./policy.ts";
 import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
 import {
@@ -79,7 +79,7 @@ async function whoCalls(
   if (!options.staff) throw new Error("An operation for staff needs `staff`");
   const staff = await options.staff(claims);
   if (isRefused(staff)) return staff;
-  if (isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes")
+  if (isDeskAction(operation.action) && !mayAtDesk(policy, operation.action, staff))
     return refuse("forbidden");
   return { staff };
 }

@@ -14,6 +14,8 @@ export function envelopesOf(service: string, row: StoredRow): readonly EventEnve
     correlationid: row.correlation,
     causationid: row.key,
     rowhash: row.hash,
+    // Applicants and partners are named by no envelope (law 4).
+    ...(row.actor.startsWith("staff:") && { actor: row.actor }),
     data,
   }));
 }

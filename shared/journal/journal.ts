@@ -73,6 +73,8 @@ export interface Aggregate<State, F extends Fact> {
    * believed, and all rows are read instead.
    */
   readonly shape?: number;
+  /** Where several kinds are read as one: the shape of the kind that the id is of. */
+  shapeOf?(id: string): number;
   /**
    * Of how many of its newest rows a folded state carries the keys (all if absent): for what gets rows for ever and is decided
    * on the version that was seen, so that an older key changes nothing though nobody knows it any more. All keys of some

@@ -62,6 +62,7 @@ describe("a relay", () => {
         correlationid: "407155289363",
         causationid: "p-1",
         rowhash: expect.stringMatching(/^[\w-]{43}$/),
+        actor: "staff:r.karimi",
         data: { place: "p", holds: 1 },
       },
     ]);

@@ -20,13 +20,8 @@ export const viewed = <State, F extends Fact>(
   build: BuildViews<State>,
 ): AnyKind => ({ aggregate, build }) as unknown as AnyKind;
 
-/**
- * @throws when the kinds do not have one `shape`: folded states are believed by it. Later, `JournalFault` for an id that is
- * of no kind.
- */
+/** @throws `JournalFault`, when it meets an id that is of no kind. */
 export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKind {
-  const [shape, ...others] = new Set(kinds.map(({ aggregate }) => aggregate.shape));
-  if (others.length > 0) throw new Error(`The kinds of ${service} do not have one shape`);
   const of = (id: string): AnyKind => {
     const kind = kinds.find(({ aggregate }) => aggregate.owns?.(id) !== false);
     if (!kind) throw new JournalFault(`${service} ${id} is of no kind`);
@@ -35,7 +30,7 @@ export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKin
   const aggregate: Aggregate<unknown, Fact> = {
     service,
     name: "any",
-    ...(shape !== undefined && { shape }),
+    shapeOf: (id) => of(id).aggregate.shape ?? 1,
     // Where the fold of each kind begins is known with its first row.
     initial: undefined,
     fold: (state, fact, row) => {

@@ -7,7 +7,8 @@ import {
   type StoredRow,
 } from "./journal.ts";
 
-const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>) => aggregate.shape ?? 1;
+const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: string): number =>
+  aggregate.shapeOf?.(id) ?? aggregate.shape ?? 1;
 
 /** Whether these rows can be folded from where they start: from the first, or from a folded state of today's shape. */
 export function foldable<State, F extends Fact>(
@@ -15,7 +16,7 @@ export function foldable<State, F extends Fact>(
   rows: readonly StoredRow[],
 ): boolean {
   const first = rows[0];
-  return first === undefined || first.version === 1 || first.folded?.shape === newest(aggregate);
+  return first === undefined || first.version === 1 || first.folded?.shape === newest(aggregate, first.id);
 }
 
 /**
@@ -57,7 +58,7 @@ function resumed<State, F extends Fact>(
   row: StoredRow,
 ): Standing<State> {
   const { id, version, hash, folded } = row;
-  if (standing.version !== 0 || folded?.shape !== newest(aggregate))
+  if (standing.version !== 0 || folded?.shape !== newest(aggregate, id))
     throw new JournalFault(`${aggregate.name} ${id}: row ${version} cannot follow row ${standing.version}`);
   return { id, version, hash, state: folded.state as State, keys: new Map(Object.entries(folded.keys)) };
 }

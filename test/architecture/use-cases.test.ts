@@ -75,6 +75,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   ...["intake-retention", "intake-retention-runs", "intake-partner-keys", "notification-wishes"],
+  "intake-desk-day",
   ...[
     "referral-looks",
     "referral-exports",

@@ -5,6 +5,7 @@ import { bar, chanceOf, worst } from "./bar.ts";
 import { guessCodes } from "./guess-codes.ts";
 import { guessPairs } from "./guess-pairs.ts";
 import { playLockOuts } from "./lock-outs.ts";
+import { lookThrough } from "./look-through.ts";
 import { pumpCodes, pumpRegistrations } from "./pump.ts";
 
 const { values } = parseArgs({
@@ -43,6 +44,7 @@ const pairs = await told("codes and mobiles", () =>
   guessPairs({ guesses, addresses, requests: Math.ceil(identities / 20), seed }),
 );
 const pumped = await told("10,000 codes in an hour", () => pumpCodes(10_000));
+const looked = await told("80 people looked through at the desk", () => lookThrough(80));
 const registered = await told("10,000 registrations in an hour", () => pumpRegistrations(10_000));
 
 const held = [
@@ -53,6 +55,7 @@ const held = [
   pairs.notFound.length === 1,
   pumped.sent < 10_000 && pumped.owner,
   registered.sent < 10_000,
+  looked["hour"]?.times === 1 && looked["unused"]?.times === 1,
 ];
 console.log(held.every(Boolean) ? "all held" : "SOMETHING DID NOT HOLD");
 process.exitCode = held.every(Boolean) ? 0 : 1;

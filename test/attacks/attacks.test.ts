@@ -5,6 +5,7 @@ import { bar, chanceOf, worst } from "./bar.ts";
 import { guessCodes } from "./guess-codes.ts";
 import { guessPairs } from "./guess-pairs.ts";
 import { type LockOut, lockOuts, playLockOuts } from "./lock-outs.ts";
+import { lookThrough } from "./look-through.ts";
 import { pumpCodes, pumpRegistrations } from "./pump.ts";
 
 const seed = 20_261_124;
@@ -50,6 +51,15 @@ describe("shutting a person out", () => {
   it("sends the owner of a mobile few SMS, however many codes are asked for (C17)", () => {
     const sms = of("30 codes asked for to one mobile")?.spends.sms;
     expect(sms).toBe(codesSent.hour + standingSms);
+  });
+});
+
+describe("looking through people at the desk", () => {
+  it("is told to the head of the desk at the 21st and the 42nd identification, each once (R15)", async () => {
+    expect(await lookThrough(80)).toEqual({
+      hour: { after: 21, times: 1 },
+      unused: { after: 42, times: 1 },
+    });
   });
 });
 

@@ -106,6 +106,7 @@ const reading = [
   ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "late-verdicts"],
+  ...["list-clerk-acts", "read-clerk-acts", "list-desk-notices"],
   ...["list-results", "open-results", "words-of-result"],
   ...["count", "read-figures", "read-public-figures"],
   // A count is no decision (C16).

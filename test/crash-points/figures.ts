@@ -12,7 +12,16 @@ const code = "407155289363";
 const at = "2026-11-24T08:00:00.000Z";
 
 const told = (service: string, version: number, event: { readonly type: string; readonly data: unknown }) => {
-  const row = { id: code, version, at, events: [event], correlation: code, key: "key", hash: "" };
+  const row = {
+    id: code,
+    version,
+    at,
+    actor: "clock",
+    events: [event],
+    correlation: code,
+    key: "key",
+    hash: "",
+  };
   return envelopesOf(service, row as unknown as StoredRow);
 };
 

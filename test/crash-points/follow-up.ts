@@ -11,6 +11,7 @@ import { listNotice } from "../../functions/intake/extend-timeline/list-notice.t
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { retentionRunsId } from "../../functions/intake/journal-retention-runs.ts";
 import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
+import { noteDeskAct } from "../../functions/intake/note-desk-act/note-desk-act.ts";
 import { noteIdentified } from "../../functions/intake/note-identified/note-identified.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
@@ -257,6 +258,13 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
     after: ["register-request", "identify-applicant"],
     run: ({ clerks }, { code, pass = "" }) =>
       printReceipt(clerks, { request: code, pass }, { clerk: "c.ahmadi", key: "receipt-desk-1" }),
+  },
+  "note-desk-act": {
+    after: ["register-request"],
+    run: ({ intake }, { code }) => {
+      const heard = { id: `intake/${code}/2/0`, time: at, actor: "staff:c.ahmadi" };
+      return noteDeskAct(intake, heard, "withdrawal", code);
+    },
   },
   "rate-for-applicant": {
     after: [...answered, "identify-applicant"],

@@ -18,6 +18,11 @@ const by =
   async (stage) =>
     acting(stage, role);
 
+const onAClerk: Brought = async (stage) => {
+  const clerk = stage.book.whoIs("clerk");
+  return { ...acting(stage, "auditor"), ...(clerk !== undefined && { param: clerk }) };
+};
+
 /** The data in force, as the administrator looked at them. */
 const onWhatIsInForce: Brought = async (stage) => {
   const { book, ask } = stage;
@@ -151,6 +156,9 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "register-for-applicant": withAPad,
   "register-emergency-for-applicant": by("clerk"),
   "register-from-partner": by("clerk"),
+  "list-clerk-acts": by("auditor"),
+  "read-clerk-acts": onAClerk,
+  "list-desk-notices": by("head"),
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
   "list-kept": by("administrator"),

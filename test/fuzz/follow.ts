@@ -4,8 +4,8 @@ import { buildViews as buildDirectoryViews } from "../../functions/directory/bui
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
-import { buildRequestViews } from "../../functions/intake/build-views.ts";
-import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
+import { eventHandlers } from "../../functions/intake/event-handlers.ts";
+import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
 import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
@@ -39,15 +39,16 @@ export function following(
   });
   const followers = [
     caseHandlers(referral),
-    timelineHandlers({ ...intake, views, tallies: memoryTallies() }),
+    eventHandlers({ ...intake, views, tallies: memoryTallies() }),
     requestHandlers(meeting),
     noticeHandlers(notices),
   ] as readonly Handlers[];
   const all = openJournal(allKinds.aggregate, meeting.meetings.store, options);
+  const registered = openJournal(intakeKinds.aggregate, intake.requests.store, options);
   const told = openJournal(notificationKinds.aggregate, webhooks.webhooks.store, options);
   const builders: Readonly<Record<string, ReturnType<typeof viewBuilder>>> = {
     referral: viewBuilder(referral.cases, views, buildCaseViews),
-    intake: viewBuilder(intake.requests, views, buildRequestViews),
+    intake: viewBuilder(registered, views, intakeKinds.build),
     identity: viewBuilder(identity.blocks, views, buildBlockViews),
     directory: viewBuilder(journal, views, buildDirectoryViews),
     meeting: viewBuilder(all, views, allKinds.build),

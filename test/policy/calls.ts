@@ -117,6 +117,9 @@ export const calls: Readonly<Record<string, Call>> = {
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),
+  "list-clerk-acts": desk({ query: {} }),
+  "read-clerk-acts": desk({ params: { clerk: "c.ahmadi" }, query: {} }),
+  "list-desk-notices": desk(),
   "list-untold": desk(),
   "open-untold": desk({ body: { request: "123456789018" } }),
   "tell-applicant": desk({

@@ -100,6 +100,17 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "yyyyyyyy",
   },
+  // Heading a unit is what counts: a deputy may, whatever their own role.
+  "see-clerk-acts": {
+    clerk: "..y.....",
+    "phone-operator": "..y.....",
+    expert: "..y.....",
+    head: "yyyyyyyy",
+    inspector: "yyyyyyyy",
+    coordinator: "..y.....",
+    administrator: "........",
+    auditor: "yyyyyyyy",
+  },
   "see-exports": {
     clerk: "........",
     "phone-operator": "........",

@@ -36,6 +36,8 @@ const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/re
 const client = ["shared/aws", "test/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
 
+const deskDays = ["functions/intake/note-desk-act"];
+
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
@@ -1624,6 +1626,63 @@ export const defences: readonly Defence[] = [
     find: 'one.stands === "received" ? [one.at] : []',
     instead: "[] as string[]",
     tests: ["functions/referral/late-verdicts"],
+  },
+  {
+    name: "desk work: more than is ordinary is told",
+    file: "functions/intake/rules-desk-days.ts",
+    find: "numberOf(limit, acts) > ordinary[limit] &&",
+    instead: "numberOf(limit, acts) > 1e9 &&",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: each limit is told once",
+    file: "functions/intake/rules-desk-days.ts",
+    find: " && !state.passed.some((one) => one.limit === limit)",
+    instead: "",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: an event that comes again is counted once",
+    file: "functions/intake/note-desk-act/note-desk-act.ts",
+    find: "key, fingerprint: fingerprintOf(act)",
+    instead: "key: String(Math.random()), fingerprint: fingerprintOf(act)",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: a head sees the clerks of their own unit alone",
+    file: "functions/intake/clerk-sight.ts",
+    find: "(where !== undefined && headOf.includes(where))",
+    instead: "where !== undefined",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: nobody sees their own row",
+    file: "functions/intake/clerk-sight.ts",
+    find: "clerk !== username &&",
+    instead: "clerk !== '' &&",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: inspection is told where the clerk is the head",
+    file: "functions/intake/rules-desk-days.ts",
+    find: "...(toInspection && { toInspection: true as const }),",
+    instead: "",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: a number is a trace, too",
+    file: "functions/intake/read-clerk-acts/read-clerk-acts.ts",
+    find: "mayKnow(snapshot, partiesOf(request, state), staff.username, at)",
+    instead:
+      "partiesOf(request, state) !== undefined && mayKnow !== undefined && at !== undefined && snapshot !== undefined && staff !== undefined",
+    tests: deskDays,
+  },
+  {
+    name: "desk work: clerks are not asked to look after each other",
+    file: "shared/handler/policy.ts",
+    find: '{ roles: ["head", "inspector", "auditor"], relations: "any" },',
+    instead: '{ roles: ["head", "inspector", "auditor", "clerk"], relations: "any" },',
+    tests: deskDays,
   },
   ...journeyDefences,
 ];

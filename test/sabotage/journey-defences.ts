@@ -7,8 +7,8 @@ export const journeyDefences: readonly Defence[] = [
   {
     name: "the policy is asked before an operation of the desk is run",
     file: "shared/handler/run-operation.ts",
-    find: 'mayI(policy, operation.action, staff) !== "yes"',
-    instead: 'mayI(policy, operation.action, staff) === "not-found"',
+    find: "!mayAtDesk(policy, operation.action, staff)",
+    instead: "!mayAtDesk(policy, operation.action, staff) && staff.username === ''",
     tests: ["test/policy/policy.test.ts"],
   },
   {

@@ -216,6 +216,8 @@ const effects = [
   "intake.hold-placed",
   "intake.hold-lifted",
   "intake.erasure-begun",
+  "intake.desk-act-noted",
+  "intake.desk-limit-passed",
   "intake.partner-key-made",
   "intake.partner-key-ended",
   "intake.retention-on",

@@ -8,9 +8,11 @@ import { looksAggregate } from "../../functions/identity/looks/journal.ts";
 import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import { deskDayAggregate } from "../../functions/intake/journal-desk-days.ts";
 import { partnerKeysAggregate } from "../../functions/intake/journal-partner-keys.ts";
 import { retentionAggregate } from "../../functions/intake/journal-retention.ts";
 import { retentionRunsAggregate } from "../../functions/intake/journal-retention-runs.ts";
+import type { DeskDayDeps } from "../../functions/intake/note-desk-act/note-desk-act.ts";
 import type { PartnerKeyDeps } from "../../functions/intake/partner-keys.ts";
 import type { RetentionDeps } from "../../functions/intake/run-retention/run-retention.ts";
 import type { SwitchDeps } from "../../functions/intake/switch-retention/switch-retention.ts";
@@ -95,12 +97,14 @@ export function intakeOver({
 }: With<"keys" | "documents"> & Pick<IntakeDeps, "limits" | "directory" | "identity">): IntakeDeps &
   SwitchDeps &
   Pick<RetentionDeps, "runs"> &
-  PartnerKeyDeps {
+  PartnerKeyDeps &
+  Pick<DeskDayDeps, "deskDays"> {
   return {
     requests: openJournal(requestAggregate, journal, options),
     retention: openJournal(retentionAggregate, journal, options),
     runs: openJournal(retentionRunsAggregate, journal, options),
     partnerKeys: openJournal(partnerKeysAggregate, journal, options),
+    deskDays: openJournal(deskDayAggregate, journal, options),
     partnerSecret: serviceSecretIn(tables.keys, "partner-keys"),
     ...documentsOver(tables),
     secret: serviceSecretIn(tables.keys, "intake"),

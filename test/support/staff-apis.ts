@@ -12,6 +12,7 @@ import { jsonRoutes as identityRoutes } from "../../functions/identity/json-rout
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { jsonRoutes as figuresRoutes } from "../../functions/insight/json-routes.ts";
 import insightTriggers from "../../functions/insight/triggers.ts";
+import { clerkActsRoutes } from "../../functions/intake/clerk-acts-routes.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
@@ -214,6 +215,7 @@ export function staffHandlers(
     ]),
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
+      ...clerkActsRoutes({ ...intake, directory, views }),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
     ]),
     ...made(intakeTriggers["partner-api"], [

@@ -82,6 +82,15 @@ const fields: Readonly<Record<string, Bilingual>> = {
   quietUntil: both("پیامک فرستاده نمی‌شود تا ساعت", "no SMS until"),
   smsPerPerson: both("پیامک به هر شخص، حداکثر در روز", "SMS to one person in a day at most"),
   smsPerMonth: both("پیامک به همه، حداکثر در ۳۰ روز", "SMS to everybody in 30 days at most"),
+  deskUnused: both(
+    "میز خدمت: احراز هویت بی ثبت و بی اقدام، عادی در روز",
+    "desk: ordinary identifications in a day that nothing followed",
+  ),
+  deskActs: both(
+    "میز خدمت: اقدام از طرف متقاضیان، عادی در روز",
+    "desk: ordinary acts in a day for applicants",
+  ),
+  deskHour: both("میز خدمت: احراز هویت، عادی در یک ساعت", "desk: ordinary identifications in an hour"),
   rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),

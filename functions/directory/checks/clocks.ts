@@ -74,15 +74,21 @@ const least = {
   offers: 0,
   paperDays: 0,
   formerDays: 0,
+  deskUnused: 1,
+  deskActs: 1,
+  deskHour: 1,
   smsPerPerson: 1,
   smsPerMonth: 1,
 } as const;
 
-/** Where it is not a year of working days. N4: what no organisation sends, and is a typing error. */
+/** Where it is not a year of working days. N4: what no organisation sends, and is a typing error. R15: what no clerk does in a day. */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,
   smsPerPerson: 1_000,
   smsPerMonth: 100_000_000,
+  deskUnused: 1_000,
+  deskActs: 1_000,
+  deskHour: 1_000,
 };
 
 export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {

@@ -213,4 +213,15 @@ describe("durations and limits are refused", () => {
     expect(limits({ smsPerPerson: 1_001 })).toEqual(["timeLimits/smsPerPerson: too-much"]);
     expect(limits({ quietFrom: "24:00" })).not.toEqual([]);
   });
+
+  it("when what is ordinary at the desk is nothing, or more than a clerk does in a day (R15)", () => {
+    const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
+    expect(limits({ deskUnused: 1, deskActs: 400, deskHour: 1_000 })).toEqual([]);
+    expect(limits({ deskUnused: 0, deskActs: 0, deskHour: 0 })).toEqual([
+      "timeLimits/deskUnused: not-positive",
+      "timeLimits/deskActs: not-positive",
+      "timeLimits/deskHour: not-positive",
+    ]);
+    expect(limits({ deskHour: 1_001 })).toEqual(["timeLimits/deskHour: too-much"]);
+  });
 });

@@ -7,13 +7,13 @@ import { countRegistered } from "../note-guidance/count-registered.ts";
 import type { GuidanceDeps } from "../note-guidance/note-guidance.ts";
 import { type NoteIdentifiedDeps, noteIdentified } from "../note-identified/note-identified.ts";
 import type { CalendarEntry, ToldEntry } from "../request-state.ts";
-import type triggers from "../triggers.ts";
+import type { timelineEvents } from "../timeline-events.ts";
 import { extendTimeline, hearDate, hearErasure, hearLimit, hearParties } from "./extend-timeline.ts";
 import { heard } from "./heard.ts";
 import { listNotice } from "./list-notice.ts";
 import { meetingHandlers } from "./meeting-handlers.ts";
 
-type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+type Handlers = EventHandlers<typeof timelineEvents>;
 type Told = Parameters<typeof extendTimeline>[2];
 type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry["kind"] | undefined };
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;

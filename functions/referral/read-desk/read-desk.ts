@@ -4,7 +4,7 @@ import type { readDesk as contract } from "../../../shared/contracts/desk.ts";
 import { headOf, staffOf, triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { mayI, policy, relationsToMeeting, type Staff } from "../../../shared/handler/policy.ts";
+import { mayAtDesk, mayI, policy, relationsToMeeting, type Staff } from "../../../shared/handler/policy.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { namesIn } from "../names.ts";
 import { remindersNow } from "./reminders-now.ts";
@@ -69,7 +69,7 @@ function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
     roles: [...staff.roles],
     headOf: staff.headOf.map(names.unit),
     standsInFor: staff.standsInFor.map(names.staff),
-    mayI: deskActions.filter((action) => mayI(policy, action, staff) === "yes"),
+    mayI: deskActions.filter((action) => mayAtDesk(policy, action, staff)),
   };
 }
 

@@ -1,12 +1,11 @@
-import { buildRequestViews } from "../../../functions/intake/build-views.ts";
 import type { ClerkDeps } from "../../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
-import { requestAggregate } from "../../../functions/intake/journal.ts";
+import { eventHandlers } from "../../../functions/intake/event-handlers.ts";
 import { passesOf } from "../../../functions/intake/passes.ts";
 import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
 import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
+import { allKinds } from "../../../functions/intake/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { endsSessionsOf } from "../../../shared/handler/session.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
@@ -44,8 +43,8 @@ export function intake(
   relayFrom(site, table);
   const views = site.wiring.views(stores.mine);
   viewsFrom(site, table, {
-    aggregate: requestAggregate,
-    build: buildRequestViews,
+    aggregate: allKinds.aggregate,
+    build: allKinds.build,
     views,
     kept: stores.mine,
   });
@@ -65,7 +64,12 @@ export function intake(
   const follow = (process: Process) =>
     consume(
       events,
-      timelineHandlers({ ...compose(process, consuming), tallies, views: process.port("views", views) }),
+      eventHandlers({
+        ...compose(process, consuming),
+        deskDays: over(process, consuming).deskDays,
+        tallies,
+        views: process.port("views", views),
+      }),
     );
   consumer(site, "intake", { events, follow });
   const files = fileService(site, compose);

@@ -74,7 +74,11 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
     { clock: "legal", when: {}, takes: 3, in: "months" },
     { clock: "retention", when: {}, takes: 1, in: "months" },
   ],
-  timeLimits: { returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
+  timeLimits: {
+    ...{ returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
+    // One clerk does all the work of the desk.
+    ...{ deskUnused: 1, deskActs: 1, deskHour: 2 },
+  },
 };
 
 const moreRoles: Readonly<Record<string, Role>> = { "a.audit": "administrator", "e.karimi": "coordinator" };

@@ -3,6 +3,7 @@ import "./inbox.css";
 import { useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { momentInWords } from "../../design/display.ts";
+import { DeskNoticesNow } from "../clerk-acts/notices.tsx";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Kbd } from "../design/shows.tsx";
@@ -55,6 +56,7 @@ export function Inbox() {
         <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
         <TakenAway />
         <RemindersNow asked={asked} />
+        <DeskNoticesNow />
         {asked.list === "reminders" && <Reminders />}
         <Cases
           key={addressOf(asked)}

@@ -229,6 +229,9 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "quietUntil", as: "time" }),
     maybe({ field: "smsPerPerson", as: "number" }),
     maybe({ field: "smsPerMonth", as: "number" }),
+    maybe({ field: "deskUnused", as: "number" }),
+    maybe({ field: "deskActs", as: "number" }),
+    maybe({ field: "deskHour", as: "number" }),
   ],
 };
 

@@ -174,6 +174,9 @@ export const sectionWords = words(
       quietUntil: "پیامک: تا چه ساعتی فرستاده نشود",
       smsPerPerson: "پیامک به هر شخص، در روز حداکثر",
       smsPerMonth: "پیامک به همه، در ۳۰ روز حداکثر",
+      deskUnused: "میز خدمت: در روز حداکثر چند احراز هویت بی ثبت و بی اقدام عادی است",
+      deskActs: "میز خدمت: در روز حداکثر چند اقدام از طرف متقاضیان عادی است",
+      deskHour: "میز خدمت: در یک ساعت حداکثر چند احراز هویت عادی است",
     },
     hints: {
       fields:
@@ -191,6 +194,9 @@ export const sectionWords = words(
       formerDays: "نانوشته: ۹۰.",
       smsPerPerson: "بیش از آن تا روز بعد می‌ماند. نانوشته: ۱۲.",
       smsPerMonth: "بیش از آن می‌ماند و به متصدی سامانه هشدار داده می‌شود. نانوشته: ۲۰۰٬۰۰۰.",
+      deskUnused: "بیش از آن به مدیر میز اعلام می‌شود و جلو کاری گرفته نمی‌شود. نانوشته: ۴۰.",
+      deskActs: "بیش از آن به مدیر میز اعلام می‌شود و جلو کاری گرفته نمی‌شود. نانوشته: ۲۰.",
+      deskHour: "بیش از آن به مدیر میز اعلام می‌شود و جلو کاری گرفته نمی‌شود. نانوشته: ۲۰.",
     },
     order: "ترتیب",
     inFa: (field: string) => `${field} (فارسی)`,
@@ -449,6 +455,9 @@ export const sectionWords = words(
       quietUntil: "SMS: none are sent until",
       smsPerPerson: "SMS to one person, at most in a day",
       smsPerMonth: "SMS to everybody, at most in 30 days",
+      deskUnused: "Desk: ordinary at most in a day, identifications that nothing followed",
+      deskActs: "Desk: ordinary at most in a day, acts in applicants’ names",
+      deskHour: "Desk: ordinary at most in an hour, identifications",
     },
     hints: {
       fields:
@@ -466,6 +475,9 @@ export const sectionWords = words(
       formerDays: "Not written: 90.",
       smsPerPerson: "What is over it waits for the next day. Not written: 12.",
       smsPerMonth: "What is over it waits, and operators are alarmed. Not written: 200,000.",
+      deskUnused: "The head of the desk is told of more; nothing is refused. Not written: 40.",
+      deskActs: "The head of the desk is told of more; nothing is refused. Not written: 20.",
+      deskHour: "The head of the desk is told of more; nothing is refused. Not written: 20.",
     },
     order: "Order",
     inFa: (field: string) => `${field} (Persian)`,

@@ -31,6 +31,9 @@ const Meetings = lazy(() =>
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
+const ClerkActs = lazy(() =>
+  import("../clerk-acts/clerk-acts.tsx").then(({ ClerkActsScreen }) => ({ default: ClerkActsScreen })),
+);
 const Emergency = lazy(() =>
   import("../emergency/emergency.tsx").then(({ EmergencyScreen }) => ({ default: EmergencyScreen })),
 );
@@ -108,6 +111,11 @@ export function Screens() {
           <Route path="/applicants">
             <For action="identify-applicant">
               <Applicants />
+            </For>
+          </Route>
+          <Route path="/clerk-acts/*?">
+            <For action="see-clerk-acts">
+              <ClerkActs />
             </For>
           </Route>
           <Route path="/emergency">

@@ -1,4 +1,5 @@
 import type { DeskAction } from "../../../shared/contracts/actions.ts";
+import type { Desk } from "./desk.tsx";
 
 interface Section {
   /** Of the words. */
@@ -11,6 +12,7 @@ interface Section {
     | "meetings"
     | "figures"
     | "applicants"
+    | "clerkActs"
     | "paper"
     | "emergency"
     | "partners"
@@ -23,8 +25,24 @@ interface Section {
   readonly action: DeskAction;
   /** Who finds it elsewhere. */
   readonly unless?: DeskAction;
+  /** Hidden from heads of units without clerks. */
+  readonly looksAfter?: "clerks";
   /** The paths that belong to it. */
   readonly holds: RegExp;
+}
+
+type Colleague = Desk["colleagues"][number];
+
+const isAtDesk = ({ roles }: Colleague): boolean =>
+  roles.some((role) => role === "clerk" || role === "phone-operator");
+
+/** Whether this person looks after clerks: those of units they head, or all of them as inspection and auditors do. */
+export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagues">): boolean {
+  const heads = me.headOf.map(({ key }) => key);
+  return (
+    me.roles.some((role) => role === "inspector" || role === "auditor") ||
+    colleagues.some((one) => one.username !== me.username && heads.includes(one.unit) && isAtDesk(one))
+  );
 }
 
 /** The sections of the desk, in the order of the bar. */
@@ -44,6 +62,10 @@ export const sections: readonly Section[] = [
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "figures", to: "/figures", action: "see-figures", holds: /^\/figures/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
+  {
+    ...{ key: "clerkActs", to: "/clerk-acts", action: "see-clerk-acts", looksAfter: "clerks" },
+    holds: /^\/clerk-acts/,
+  },
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },

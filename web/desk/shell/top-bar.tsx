@@ -7,7 +7,7 @@ import type { Session } from "../sign-in/session.ts";
 import { languageNames, useLanguage, useSay, useWords } from "../words/language.tsx";
 import { CodeFinder } from "./code-finder.tsx";
 import { useDesk, useMayI } from "./desk.tsx";
-import { sections } from "./sections.ts";
+import { looksAfterClerks, sections } from "./sections.ts";
 import { shellWords } from "./shell.text.ts";
 import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
 import { useNarrow } from "./use-narrow.ts";
@@ -50,6 +50,7 @@ function TakeOver({ session }: { readonly session: Session }) {
 function Sections() {
   const text = useWords(shellWords);
   const mayI = useMayI();
+  const desk = useDesk();
   const [path] = useLocation();
   const bar = useRef<HTMLElement>(null);
   useInSight(bar, path);
@@ -57,6 +58,7 @@ function Sections() {
     <nav aria-label={text.menu} ref={bar}>
       {sections
         .filter(({ action, unless }) => mayI(action) && !(unless && mayI(unless)))
+        .filter(({ looksAfter }) => looksAfter === undefined || looksAfterClerks(desk))
         .map(({ key, to, holds }) => (
           <Link key={key} to={to} current={holds.test(path)}>
             {text[key]}

@@ -1,0 +1,90 @@
+/** What clerks do at the desk, and that the head hears of too much of it (R15): through the API of the real local stack. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import type { listClerkActs, listDeskNotices, readClerkActs } from "../../shared/contracts/clerk-acts.ts";
+import type { ReplyOf } from "../../shared/contracts/operation.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+let stack: Stack;
+let clerk: StaffMember;
+let head: StaffMember;
+let otherHead: StaffMember;
+let auditor: StaffMember;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  const signedIn = (username: string) => staffMember(stack, username);
+  [clerk, head, otherHead, auditor] = await Promise.all([
+    signedIn("z.hashemi"),
+    signedIn("m.tavakoli"),
+    signedIn("m.karimi"),
+    signedIn("r.aslani"),
+  ]);
+});
+
+afterAll(() => stack?.stop());
+
+const identify = (number: string) =>
+  clerk.send("/applicants", {
+    method: "POST",
+    json: { identity: { type: "national-code", number }, seen: "document" },
+  });
+
+type Notices = ReplyOf<typeof listDeskNotices>["body"]["items"];
+const noticesOf = async (who: StaffMember) =>
+  (await who.send("/desk/notices")).json<{ items: Notices }>().items;
+const dayOf = async (who: StaffMember) =>
+  (await who.send("/desk/clerk-acts")).json<ReplyOf<typeof listClerkActs>["body"]>();
+const actsOf = async (who: StaffMember) =>
+  (await who.send("/desk/clerk-acts/z.hashemi")).json<ReplyOf<typeof readClerkActs>["body"]>();
+
+it("tells the head once for each limit of 80 identifications in a row, refuses none, and shows the act that followed (R15)", async () => {
+  const number = exampleNationalCode(40_000_000);
+  const given = newRequest({ identity: { type: "national-code", number } });
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  for (let n = 1; n < 80; n += 1)
+    expect((await identify(exampleNationalCode(40_000_000 + n))).status).toBe(200);
+  await stack.settled();
+  const { pass } = await eventually("the request in the person's list", async () => {
+    const found = (await identify(number)).json<{ requests: readonly unknown[]; pass: string }>();
+    return found.requests.length > 0 ? found : undefined;
+  });
+  const body = { request: code, pass, act: { type: "withdraw" } };
+  const done = await clerk.send("/applicants/act", {
+    method: "POST",
+    json: body,
+    headers: { "idempotency-key": newKey() },
+  });
+  expect(done.status, done.text).toBe(200);
+  const acts = await eventually("the withdrawal among the clerk's acts", async () => {
+    const read = await actsOf(head);
+    return read.counts?.withdrawal === 1 && read.counts.identification === 80 ? read : undefined;
+  });
+  expect(acts.counts).toMatchObject({ identification: 80, withdrawal: 1, registration: 0 });
+  await stack.settled();
+  const notices = await noticesOf(head);
+  expect(notices.map(({ limit, clerk: { username } }) => `${username} ${limit}`).sort()).toEqual([
+    "z.hashemi hour",
+    "z.hashemi unused",
+  ]);
+  const { items } = await dayOf(head);
+  expect(items.map(({ clerk: { username }, passed }) => [username, passed.length])).toEqual([
+    ["z.hashemi", 2],
+  ]);
+  const { items: seen } = await dayOf(auditor);
+  expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
+});
+
+it("shows the work to no other head and to no clerk, and holds no number of an identified person (R15, law 4)", async () => {
+  expect((await dayOf(otherHead)).items).toEqual([]);
+  expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
+  expect(await noticesOf(otherHead)).toEqual([]);
+  for (const path of ["/desk/clerk-acts", "/desk/clerk-acts/z.hashemi", "/desk/notices"])
+    expect([path, (await clerk.send(path)).status]).toEqual([path, 403]);
+  const { text } = await head.send("/desk/clerk-acts/z.hashemi");
+  expect(text).not.toContain(exampleNationalCode(40_000_001));
+});

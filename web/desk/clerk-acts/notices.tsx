@@ -1,0 +1,61 @@
+/** Which clerks did more than usual (R15): told on the inbox at once, and above the desk's work. */
+import { listDeskNotices } from "../../../shared/contracts/clerk-acts.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { useRead } from "../api/use-api.ts";
+import { Link } from "../design/button.tsx";
+import { Notice, Time, useDigits } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { addressOf } from "./address.ts";
+import { clerkActsWords } from "./clerk-acts.text.ts";
+
+type DeskNotice = ReplyOf<typeof listDeskNotices>["body"]["items"][number];
+
+/** Seconds. */
+const often = { every: 60 };
+
+/** On the inbox: that there is something to look at. */
+export const DeskNoticesNow = () => (useMayI()("see-clerk-acts") ? <Now /> : null);
+
+function Now() {
+  const text = useWords(clerkActsWords);
+  const digits = useDigits();
+  const { body } = useRead(listDeskNotices, {}, often);
+  const count = body?.items.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice now action={<Link to={addressOf(dayOfFirst(body?.items ?? []))}>{text.toNotices}</Link>}>
+      {text.noticesNow(digits(count))}
+    </Notice>
+  );
+}
+
+/** The newest is the first. */
+const dayOfFirst = ([first]: readonly DeskNotice[]): string => first?.day ?? "";
+
+export function DeskNotices() {
+  const text = useWords(clerkActsWords);
+  const digits = useDigits();
+  const say = useSay();
+  const { body } = useRead(listDeskNotices, {}, often);
+  const items = body?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className="sheet stack near" aria-labelledby="desk-notices">
+      <h2 id="desk-notices">{text.notices}</h2>
+      <ul className="stack near">
+        {items.map(({ clerk, day, limit, ordinary, at }) => (
+          <li key={`${clerk.username} ${day} ${limit}`} data-limit={limit}>
+            <Link to={addressOf(day, clerk.username)}>
+              {text.notice[limit](say(clerk.name), digits(ordinary))}
+            </Link>{" "}
+            <small>
+              <Time at={at} as="long" />
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{text.noticesBody}</p>
+    </section>
+  );
+}
