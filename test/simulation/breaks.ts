@@ -3,14 +3,18 @@
  * defence comes with its break here.
  */
 
+import * as answersLost from "./breaks/answers-lost.ts";
 import * as byCall from "./breaks/by-call.ts";
 import * as casework from "./breaks/casework.ts";
+import * as clerks from "./breaks/clerks.ts";
 import * as clocks from "./breaks/clocks.ts";
 import * as erasure from "./breaks/erasure.ts";
 import * as files from "./breaks/files.ts";
 import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
+import * as pinSessions from "./breaks/pin-sessions.ts";
+import * as reorganisation from "./breaks/reorganisation.ts";
 import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
 import * as webhooks from "./breaks/webhooks.ts";
@@ -77,6 +81,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "An event's id is no longer the command's key: each delivery is news.",
     wire: messages.newsEachTime,
   },
+  "keys-for-ever": {
+    removes: "An event's id is told from others for two days only: what is delivered later is news again.",
+    wire: messages.forgottenAfterTwoDays,
+  },
   "stuck-queue": {
     removes: "A row that a reader stumbles over is passed over, not parked.",
     wire: messages.noParking,
@@ -103,6 +111,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A notice that was begun and has no end is begun again.",
     wire: services.beginAgain,
     from: 7,
+  },
+  "own-row": {
+    removes: "An attempt to send takes the row that it wrote without an answer for another's.",
+    wire: answersLost.ownRowUnknown,
+  },
+  "own-attempt": {
+    removes: "An attempt to send takes another's row for its own.",
+    wire: answersLost.oneNameForAll,
+  },
+  "counted-once": {
+    removes: "A notice that no provider took is counted in the budgets again with each delivery.",
+    wire: answersLost.countedAgain,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
   "told-first": {
@@ -391,6 +411,38 @@ export const breaks: Readonly<Record<string, Break>> = {
   "day-asked-again": {
     removes: "A public day that is published just as its holiday is announced is asked about no more.",
     wire: meetings.daysNeverAskedAgain,
+  },
+  "pin-is-no-code": {
+    removes: "Who gave the PIN of a receipt is taken for who gave a one-time code.",
+    wire: pinSessions.asAfterACode,
+  },
+  "session-ended": {
+    removes: "A session goes on after its holder signed out.",
+    wire: pinSessions.neverSignedOut,
+  },
+  "newest-receipt": {
+    removes: "The first receipt opens a request whatever was printed since.",
+    wire: pinSessions.firstReceiptForEver,
+  },
+  "identified-by-name": {
+    removes: "A clerk identifies somebody and no row says so.",
+    wire: clerks.identifiedUnnoted,
+  },
+  "acts-by-name": {
+    removes: "What a clerk enters for an applicant stands under the applicant's name.",
+    wire: clerks.inTheApplicantsName,
+  },
+  "no-pin-besides-a-mobile": {
+    removes: "The desk prints a PIN for a request with a mobile.",
+    wire: clerks.pinForAll,
+  },
+  "conflict-follows": {
+    removes: "Only the directory in force says who is in conflict: neither what units were called nor who belonged to them.",
+    wire: reorganisation.nothingBefore,
+  },
+  "gone-units": {
+    removes: "A unit that is no longer there keeps its cases.",
+    wire: reorganisation.goneUnitsKeep,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };

@@ -8,7 +8,7 @@ import { visitorFaults } from "./actors/meetings/visitor.ts";
 import { operatorFaults } from "./actors/operator.ts";
 import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
-import { callFaults, deathsByPort } from "./core/faults.ts";
+import { answersLostByPort, callFaults, deathsByPort } from "./core/faults.ts";
 import { minuteFaults } from "./core/minutes.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
@@ -37,6 +37,7 @@ const faults: readonly Fault[] = [
   receiverFaults,
   { clockSkew, reform, staleSnapshot },
   deathsByPort,
+  answersLostByPort,
 ].flatMap((group) => Object.values<Fault>(group));
 
 const ofWebhooks = (fact: string): string => `notification.${fact}`;
@@ -137,6 +138,8 @@ const commands = [
 
 const reads = [
   "track-request",
+  "open-with-pin",
+  "read-by-pin",
   "read-request",
   "list-my-requests",
   "read-answer",
@@ -237,6 +240,11 @@ const effects = [
   "a report without identity was answered",
   "directory.published",
   "the organisation changed",
+  "people are added",
+  "a unit gets another name",
+  "an expert moves",
+  "a unit is replaced",
+  "a person leaves",
   "referral.opened",
   "referral.seen",
   "referral.looked",
@@ -414,11 +422,14 @@ const effects = [
   "restored journal of notification",
   "restored journal of referral",
   "told again, its rows were lost",
+  "everything was delivered again",
   "a case was told in two ways",
   "no reply any more, in conflict by now",
 ];
 
 const refusals = [
+  "not read back",
+  "code-needed",
   "key-reused",
   "stale",
   "wrong-stage",

@@ -119,10 +119,10 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
 }
 
 /** Who lost their receipt, and has their card with them (C2). */
-async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+export async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
-  await cast.client.command({
+  const printed = await cast.client.command({
     name: "print-receipt",
     who: clerk,
     key: `${code}/${clerk}/print-${key}`,
@@ -137,6 +137,7 @@ async function printAtDesk(cast: Cast, code: string, key: string): Promise<void>
         ? { accepted: false, code: reply.refused.code }
         : { accepted: true, value: reply.pin },
   });
+  if ("pin" in printed && printed.pin !== undefined) cast.pins.set(code, printed.pin);
 }
 
 /** Puts a mobile of nobody on the block list and takes it off again. */

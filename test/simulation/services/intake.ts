@@ -8,7 +8,7 @@ import type { RetentionDeps } from "../../../functions/intake/run-retention/run-
 import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
-import { endsSessionsOf } from "../../../shared/handler/session.ts";
+import { applicantSessions, endsSessionsOf } from "../../../shared/handler/session.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
@@ -63,21 +63,28 @@ export function intake(
   const tallies = memoryTallies();
   const { events } = triggers["on-events"];
   const follow = (process: Process) =>
-    consume(events, timelineHandlers({ ...compose(process, consuming), tallies }));
+    consume(events, timelineHandlers({
+        ...compose(process, consuming),
+        tallies: process.port("limits", tallies, consuming),
+      }));
   consumer(site, "intake", { events, follow });
   const files = fileService(site, compose);
   const attachmentsApi = lambda(site.run, "intake/attachments-api", (process) => ({
     ...compose(process),
     downloads: process.port("files", { addressOf: files.store.addressOf }),
   }));
-  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => ({
-    ...compose(process),
-    views: process.port("views", views),
-  }));
+  const endings = memoryEndings();
+  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => {
+    const deps = compose(process);
+    return {
+      ...deps,
+      views: process.port("views", views),
+      sessions: site.wiring.sessions(applicantSessions(deps.secret, process.port("limits", endings))),
+    };
+  });
   const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const claims = memoryClaims();
-  const endings = memoryEndings();
   const partnerApi = lambda(site.run, "intake/partner-api", (process) => {
     const { partnerKeys, partnerSecret } = over(process);
     return {
@@ -120,6 +127,7 @@ export function intake(
     ...{
       table,
       files,
+      tallies,
       citizenApi,
       joinApi,
       foadApi,
