@@ -437,7 +437,8 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: clerks.pinForAll,
   },
   "conflict-follows": {
-    removes: "Only the directory in force says who is in conflict: neither what units were called nor who belonged to them.",
+    removes:
+      "Only the directory in force says who is in conflict: neither what units were called nor who belonged to them.",
     wire: reorganisation.nothingBefore,
   },
   "gone-units": {

@@ -521,6 +521,21 @@ const refusals = [
 
 /** What sixty seeds may lack, or show but once: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "fault answer-lost email",
+  "fault answer-lost files",
+  "fault answer-lost identity",
+  "fault answer-lost index",
+  "fault answer-lost keys",
+  "fault answer-lost meetings",
+  "fault answer-lost quarantine",
+  "fault answer-lost queue",
+  "fault answer-lost sms",
+  "fault answer-lost vault",
+  "fault cut-off files",
+  "command send-meeting-on accepted",
+  "refusal earlier-none",
+  "effect intake.meeting-told sent-on",
+  "effect meeting.sent-on",
   "fault crash-before sms",
   "effect referral.question-told",
   "effect referral.result-taken",

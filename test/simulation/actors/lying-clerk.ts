@@ -89,8 +89,7 @@ async function prints(cast: Cast, { code, pass, key }: Lie): Promise<void> {
     key: `${code}/${clerk}/${key}`,
     bodiless: true,
     lapsesTo: "not-found",
-    send: () =>
-      intake.staffApi.invoke((deps) => printReceipt(deps, { request: code, pass }, { clerk, key })),
+    send: () => intake.staffApi.invoke((deps) => printReceipt(deps, { request: code, pass }, { clerk, key })),
     read: (reply): Answer =>
       "refused" in reply
         ? { accepted: false, code: reply.refused.code }
@@ -169,6 +168,7 @@ async function looksAround(cast: Cast, { code, pass }: Lie): Promise<void> {
     const from = cast.world.run.scheduler.now();
     const shown = await cast.client.read(name, clerk, look);
     const to = cast.world.run.scheduler.now();
+    if (name === "read-case" && shown !== undefined) cast.sights.push({ username: clerk, code, from, to });
     cast.byClerk.push({ clerk, code, name, from, to, text: JSON.stringify(shown ?? {}) });
   }
 }

@@ -70,7 +70,11 @@ const expertMoved: Make = (before, random, cast) => {
     const [one] = accused;
     if (!one || !isWorking(unit) || unit === one.unit) continue;
     const { username } = one;
-    return { name: "an expert moves", snapshot: moveTo(before, username, unit), moved: { username, code: id } };
+    return {
+      name: "an expert moves",
+      snapshot: moveTo(before, username, unit),
+      moved: { username, code: id },
+    };
   }
   if (movers.length === 0) return undefined;
   const { username } = random.pick(movers);

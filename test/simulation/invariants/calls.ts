@@ -57,10 +57,7 @@ export const openCallsListed: Invariant = {
 async function listedIn(world: World): Promise<readonly string[]> {
   const { views } = world.referral;
   const { units, people } = everNamed(world);
-  const names = [
-    ...units.map(callsOfUnit),
-    ...people.map(callsBy),
-  ];
+  const names = [...units.map(callsOfUnit), ...people.map(callsBy)];
   const lists = names.map(async (list) => {
     const { items } = await views.list(list, { limit: 1_000 });
     return items.map(({ data }) => {

@@ -1,5 +1,6 @@
 /** Everything that deliveries can change, to be held against what there is after them. */
 
+import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import type { World } from "../world.ts";
 
 export const nothingAnew =
@@ -8,45 +9,69 @@ export const nothingAnew =
 /** What is kept, by where and under which name. */
 export type Kept = ReadonlyMap<string, string>;
 
-export async function everythingKept({
-  tables,
-  views,
-  insight,
-  audit,
-  intake,
-  notification,
-  stores,
-}: World): Promise<Kept> {
-  const kept = new Map<string, string>();
-  const keep = (name: string, what: unknown) => kept.set(name, JSON.stringify(what));
-  for (const { service, rows } of tables)
-    for (const { id, version, hash } of rows) keep(`row ${service} ${id} v${version}`, hash);
-  for (const { service, kept: table } of views)
-    for await (const id of table.ids()) keep(`view ${service} ${id}`, await table.get(id));
-  for await (const one of insight.sheets.all())
-    keep("id" in one ? `fact ${one.id}` : `figures ${one.about} ${one.sheet.period}`, one);
-  for await (const { service, id } of audit.anchors.all())
-    keep(`anchors ${service} ${id}`, await audit.anchors.of(service, id));
-  // A row that says only that a thing was forgotten counts how often that was asked.
-  for await (const { word, thing, ...row } of stores.wordIndex.rows())
-    if (word !== undefined) keep(`word ${word} ${thing}`, row);
-  for (const [id, { bytes }] of intake.files.store.kept) keep(`file ${id}`, bytes.length);
-  for (const [day, sums] of await talliesOf(intake)) keep(`tally ${day}`, sums);
-  const { sms, email } = stores.providers;
-  for (const [at, { text }] of [...sms, ...email].flatMap(({ delivered }) => delivered).entries())
-    keep(`message ${at}`, text);
-  keep("handed to providers", notification.handed.length);
-  keep("heard by webhooks", stores.receivers.heard.length);
-  return kept;
+type Named = readonly [name: string, what: unknown];
+
+export async function everythingKept(world: World): Promise<Kept> {
+  const all = [
+    ...rowsOf(world),
+    ...(await viewsOf(world)),
+    ...(await countedIn(world)),
+    ...(await anchorsOf(world)),
+    ...(await wordsOf(world)),
+    ...toldBy(world),
+  ];
+  return new Map(all.map(([name, what]) => [name, JSON.stringify(what)]));
+}
+
+const rowsOf = ({ tables }: World): readonly Named[] =>
+  tables.flatMap(({ service, rows }) =>
+    rows.map(({ id, version, hash }): Named => [`row ${service} ${id} v${version}`, hash]),
+  );
+
+async function viewsOf({ views }: World): Promise<readonly Named[]> {
+  const all: Named[] = [];
+  for (const { service, kept } of views)
+    for await (const id of kept.ids()) all.push([`view ${service} ${id}`, await kept.get(id)]);
+  return all;
 }
 
 /** The days of a run, and those around them. */
-const talliesOf = ({ tallies }: World["intake"]) =>
-  Promise.all(
-    Array.from({ length: 14 }, (_, at) => `2026-${at < 7 ? "11" : "12"}-${at < 7 ? 24 + at : `0${at - 6}`}`).map(
-      async (day) => [day, await tallies.of(day)] as const,
-    ),
-  );
+const days = Array.from({ length: 20 }, (_, at) => isoDay(dayNumber("2026-11-22") + at));
+
+async function countedIn({ insight, intake }: World): Promise<readonly Named[]> {
+  const all: Named[] = [];
+  for await (const one of insight.sheets.all())
+    all.push(["id" in one ? `fact ${one.id}` : `figures ${one.about} ${one.sheet.period}`, one]);
+  for (const day of days) all.push([`tally ${day}`, await intake.tallies.of(day)]);
+  return all;
+}
+
+async function anchorsOf({ audit: { anchors } }: World): Promise<readonly Named[]> {
+  const all: Named[] = [];
+  for await (const { service, id } of anchors.all())
+    all.push([`anchors ${service} ${id}`, await anchors.of(service, id)]);
+  return all;
+}
+
+/** A row without a word says only that a thing was forgotten, and counts how often that was asked. */
+async function wordsOf({ stores }: World): Promise<readonly Named[]> {
+  const all: Named[] = [];
+  for await (const { word, thing, ...row } of stores.wordIndex.rows())
+    if (word !== undefined) all.push([`word ${word} ${thing}`, row]);
+  return all;
+}
+
+/** What people, providers and webhooks were told, and the files that were kept. */
+function toldBy({ intake, notification, stores }: World): readonly Named[] {
+  const { sms, email } = stores.providers;
+  const delivered = [...sms, ...email].flatMap((each) => each.delivered);
+  return [
+    ...delivered.map(({ text }, at): Named => [`message ${at}`, text]),
+    ["handed to providers", notification.handed.length],
+    ["heard by webhooks", stores.receivers.heard.length],
+    ...[...intake.files.store.kept].map(([id, { bytes }]): Named => [`file ${id}`, bytes.length]),
+  ];
+}
 
 export function changedSince(before: Kept, after: Kept): readonly string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];

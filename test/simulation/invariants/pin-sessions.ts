@@ -41,9 +41,7 @@ const receiptsAt = ({ world }: Cast, code: string, moment: number): number =>
   1 +
   world.intake.table.rows.filter(
     ({ id, at, facts }) =>
-      id === code &&
-      Date.parse(at) < moment - skew &&
-      facts.some(({ type }) => type === "receipt-printed"),
+      id === code && Date.parse(at) < moment - skew && facts.some(({ type }) => type === "receipt-printed"),
   ).length;
 
 function overBecause(cast: Cast, { session, at }: ByPin): string | undefined {

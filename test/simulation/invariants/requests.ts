@@ -108,10 +108,7 @@ export const receiptKept: Invariant = {
 async function inboxes(world: World) {
   const { views } = world.referral;
   const { units, people } = everNamed(world);
-  const names = [
-    ...units.map(unitList),
-    ...people.map(expertList),
-  ];
+  const names = [...units.map(unitList), ...people.map(expertList)];
   return Promise.all(
     names.map(async (list) => {
       const { items } = await views.list(list, { limit: 1_000 });

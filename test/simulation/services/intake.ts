@@ -63,10 +63,13 @@ export function intake(
   const tallies = memoryTallies();
   const { events } = triggers["on-events"];
   const follow = (process: Process) =>
-    consume(events, timelineHandlers({
+    consume(
+      events,
+      timelineHandlers({
         ...compose(process, consuming),
         tallies: process.port("limits", tallies, consuming),
-      }));
+      }),
+    );
   consumer(site, "intake", { events, follow });
   const files = fileService(site, compose);
   const attachmentsApi = lambda(site.run, "intake/attachments-api", (process) => ({
