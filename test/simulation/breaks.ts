@@ -82,7 +82,7 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: messages.newsEachTime,
   },
   "keys-for-ever": {
-    removes: "An event's id is told from others for two days only: what is delivered later is news again.",
+    removes: "A consumer remembers an event's id for two days only.",
     wire: messages.forgottenAfterTwoDays,
   },
   "stuck-queue": {
@@ -113,15 +113,15 @@ export const breaks: Readonly<Record<string, Break>> = {
     from: 7,
   },
   "own-row": {
-    removes: "An attempt to send takes the row that it wrote without an answer for another's.",
+    removes: "The writer of a notice's `sending` row no longer recognises its own row.",
     wire: answersLost.ownRowUnknown,
   },
   "own-attempt": {
-    removes: "An attempt to send takes another's row for its own.",
+    removes: "Each attempt to send a notice has the same name: one takes another's row for its own.",
     wire: answersLost.oneNameForAll,
   },
   "counted-once": {
-    removes: "A notice that no provider took is counted in the budgets again with each delivery.",
+    removes: "The budgets count a notice again at each delivery after its provider refused it.",
     wire: answersLost.countedAgain,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
@@ -413,23 +413,23 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: meetings.daysNeverAskedAgain,
   },
   "pin-is-no-code": {
-    removes: "Who gave the PIN of a receipt is taken for who gave a one-time code.",
+    removes: "A session of a receipt's PIN counts as one of a one-time code.",
     wire: pinSessions.asAfterACode,
   },
   "session-ended": {
-    removes: "A session goes on after its holder signed out.",
+    removes: "A session stays open after the applicant signed out.",
     wire: pinSessions.neverSignedOut,
   },
   "newest-receipt": {
-    removes: "The first receipt opens a request whatever was printed since.",
+    removes: "A session of the first receipt stays open after a newer receipt.",
     wire: pinSessions.firstReceiptForEver,
   },
   "identified-by-name": {
-    removes: "A clerk identifies somebody and no row says so.",
+    removes: "An identification by a clerk writes no row.",
     wire: clerks.identifiedUnnoted,
   },
   "acts-by-name": {
-    removes: "What a clerk enters for an applicant stands under the applicant's name.",
+    removes: "A clerk's act for an applicant names the applicant as its actor.",
     wire: clerks.inTheApplicantsName,
   },
   "no-pin-besides-a-mobile": {
@@ -438,11 +438,11 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "conflict-follows": {
     removes:
-      "Only the directory in force says who is in conflict: neither what units were called nor who belonged to them.",
+      "A conflict of interest follows the directory in force only, not the lineage of units or their former members.",
     wire: reorganisation.nothingBefore,
   },
   "gone-units": {
-    removes: "A unit that is no longer there keeps its cases.",
+    removes: "A case stays with a unit that was removed.",
     wire: reorganisation.goneUnitsKeep,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },

@@ -6,7 +6,6 @@ import { workOffCallList } from "./actors/call-list.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
-import { everythingComesAgain } from "./actors/deliverer.ts";
 import { emergency } from "./actors/emergency.ts";
 import { eraseWhoMayBe } from "./actors/eraser.ts";
 import { listsAreTakenOut } from "./actors/exporter.ts";
@@ -22,6 +21,7 @@ import { changesPartnerKey } from "./actors/partner-keys.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { pinHolder } from "./actors/pin-holder.ts";
 import { keepPromise } from "./actors/promises.ts";
+import { redeliverEverything } from "./actors/redelivery.ts";
 import { reorganiser } from "./actors/reorganiser.ts";
 import { report } from "./actors/report.ts";
 import { nightsPass } from "./actors/retention.ts";
@@ -126,7 +126,7 @@ export async function simulate(
     for (const what of await pinSessionsEnd.broken(cast)) violate(pinSessionsEnd.law, what);
     await listsAreTakenOut(cast);
     look?.(cast.world);
-    await everythingComesAgain(cast);
+    await redeliverEverything(cast);
   } catch (error) {
     const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";
     violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,4 +1,4 @@
-/** Of clerks who lie: what they do stands under their own name, and what is hidden from them stays so (R15, C2, C15). */
+/** Clerks who lie: their acts stand under their own name, and hidden words stay hidden from them (R15, C2, C15). */
 
 import type { PersonFact } from "../../../functions/identity/person-standing/journal.ts";
 import { standingId } from "../../../functions/identity/person-standing/journal.ts";
@@ -15,7 +15,7 @@ const told = ({ clerk, code, name }: ByClerk): string => `${clerk}, ${code}: ${n
 /** Milliseconds; the clocks of two machines differ. */
 const hour = 3_600_000;
 
-/** A clerk who identifies somebody twice within an hour is one row. */
+/** Two identifications of one person by one clerk within an hour are one row. */
 const isNoted = (rows: readonly StoredRow[], { clerk, name, from, to }: ByClerk): boolean =>
   rows.some(
     ({ actor, at, facts }) =>
@@ -28,9 +28,9 @@ const isNoted = (rows: readonly StoredRow[], { clerk, name, from, to }: ByClerk)
   );
 
 export const identifiedByName: Invariant = {
-  law: "each identification by a clerk is a row under the clerk's name, whoever was there (R15, C13)",
+  law: "each identification by a clerk is a row under the clerk's name, also when the applicant was absent (R15, C13)",
   broken: async ({ world, registered, byClerk }: Cast) => {
-    // A table that was put back may have lost the row after its clerk was told.
+    // A restored table may have lost the row after the clerk got the answer.
     if (world.restored.length > 0) return [];
     const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
     const rowsOf = (code: string) => {
@@ -45,7 +45,7 @@ export const identifiedByName: Invariant = {
   },
 };
 
-/** What a clerk enters for the applicant names the clerk besides. */
+/** The clerk that the fact itself names. */
 const named = (fact: RequestFact): string | undefined =>
   "enteredBy" in fact ? fact.enteredBy : "by" in fact ? String(fact.by) : undefined;
 

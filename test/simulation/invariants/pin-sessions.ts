@@ -1,4 +1,4 @@
-/** What the PIN of a paper receipt opens, and until when (C2, C15; ADR 0016). By what its holder was shown, and by the rows alone. */
+/** What the PIN of a paper receipt opens, and until when (C2, C15; ADR 0016): from the replies its holder got, and from the rows. */
 
 import type { Cast } from "../actors/cast.ts";
 import type { ByPin } from "../actors/pin-holder.ts";
@@ -54,7 +54,7 @@ function overBecause(cast: Cast, { session, at }: ByPin): string | undefined {
 export const pinSessionsEnd: Invariant = {
   law: "a session of a receipt's PIN opens nothing after a newer receipt, its end, its half hour or an erasure (C2, P2)",
   broken: (cast) =>
-    // A journal that was put back may have lost the newer receipt.
+    // A restored journal may have lost the newer receipt.
     cast.world.restored.length > 0
       ? []
       : cast.byPin.flatMap((one) => {

@@ -14,7 +14,7 @@ import { stepsOf } from "./cases.ts";
 import { everPublished, inForce } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** In the other runs nobody moves but in the reform, which the laws of `conflicts.ts` know. A journal that was put back has lost rows. */
+/** Only where the directory changes; a restored journal has lost rows. */
 const isAsked = ({ world }: Cast): boolean => world.directory.moves && world.restored.length === 0;
 
 const publishedUpTo =
@@ -25,7 +25,7 @@ const publishedUpTo =
       .map(({ snapshot, at }) => ({ snapshot, day: tehranDay(new Date(at)) }));
 
 export const nobodyMovesOutOfConflict: Invariant = {
-  law: "nobody in conflict has or takes a hand in a case, whatever their unit is called and wherever they moved within ninety days (R2)",
+  law: "nobody in conflict has or takes a hand in a case, under any name of their unit and within ninety days of a move (R2)",
   broken: (cast) => {
     if (!isAsked(cast)) return [];
     const { world } = cast;
@@ -51,7 +51,7 @@ function inForceBetween(world: World, from: number, to: number): readonly number
 }
 
 export const nobodyInConflictSees: Invariant = {
-  law: "nobody in conflict is shown a case, whatever their unit is called and wherever they moved within ninety days (R2)",
+  law: "nobody in conflict is shown a case, under any name of their unit and within ninety days of a move (R2)",
   broken: (cast) => {
     if (!isAsked(cast)) return [];
     const { world } = cast;
@@ -77,7 +77,7 @@ export const nobodyInConflictSees: Invariant = {
 };
 
 export const heldByAUnit: Invariant = {
-  law: "an open case lies with a unit that there is: what is replaced or removed hands its cases on (R2, ADR 0033)",
+  law: "an open case lies with a unit of the directory in force: a removed unit hands its cases on (R2, ADR 0033)",
   broken: ({ world }) => {
     const keys = inForce(world).units.map(({ key }) => key);
     const newest = new Map(stepsOf({ world }).map(({ row, after }) => [row.id, after]));

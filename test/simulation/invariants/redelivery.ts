@@ -1,12 +1,12 @@
-/** Everything that deliveries can change, to be held against what there is after them. */
+/** A picture of everything that a redelivery could change, to compare before and after. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import type { World } from "../world.ts";
 
-export const nothingAnew =
-  "what was handled long ago and is delivered again in any order, after publications and erasures too, changes nothing (law 2)";
+export const redeliveryChangesNothing =
+  "redelivering old messages in any order, also after publications and erasures, changes nothing (law 2)";
 
-/** What is kept, by where and under which name. */
+/** JSON by a name that says where it is kept. */
 export type Kept = ReadonlyMap<string, string>;
 
 type Named = readonly [name: string, what: unknown];
@@ -53,7 +53,7 @@ async function anchorsOf({ audit: { anchors } }: World): Promise<readonly Named[
   return all;
 }
 
-/** A row without a word says only that a thing was forgotten, and counts how often that was asked. */
+/** Leaves out the rows without a word: they count how often a thing was forgotten. */
 async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   const all: Named[] = [];
   for await (const { word, thing, ...row } of stores.wordIndex.rows())
@@ -61,7 +61,7 @@ async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   return all;
 }
 
-/** What people, providers and webhooks were told, and the files that were kept. */
+/** Messages to people and webhooks, and the kept files. */
 function toldBy({ intake, notification, stores }: World): readonly Named[] {
   const { sms, email } = stores.providers;
   const delivered = [...sms, ...email].flatMap((each) => each.delivered);

@@ -1,22 +1,22 @@
 /**
- * When all is over, everything that was handled weeks ago is delivered once more, in no order: each message to its consumer, rows
- * to the readers of their stream (law 2). Journals that were put back tell of what nobody did any more, and are left out.
+ * Weeks after a run, its queues and streams deliver again, in random order: each message to its consumer, and some rows to the
+ * readers of their stream (law 2). Runs with a restored table are left out: their events tell of lost rows.
  */
 
 import { inNoOrder } from "../core/random.ts";
-import { changedSince, everythingKept, nothingAnew } from "../invariants/deliveries.ts";
+import { changedSince, everythingKept, redeliveryChangesNothing } from "../invariants/redelivery.ts";
 import type { Cast } from "./cast.ts";
 import { putBack } from "./operator.ts";
 
-/** In so many runs. */
+/** The share of runs. */
 const again = 0.2;
-/** Rows of each table. */
+/** At most so many rows of each table. */
 const mostRows = 12;
 
-/** Rests when all was handled. */
-export async function everythingComesAgain({ world }: Cast): Promise<void> {
+/** Returns when every message is handled. */
+export async function redeliverEverything({ world }: Cast): Promise<void> {
   const { run, queues, tables, restored } = world;
-  const random = run.random.fork("deliveries");
+  const random = run.random.fork("redelivery");
   if (restored.length > 0 || !random.chance(again)) return;
   const before = await everythingKept(world);
   for (const queue of queues) queue.sendAllAgain(random);
@@ -32,5 +32,6 @@ export async function everythingComesAgain({ world }: Cast): Promise<void> {
   void putBack(world);
   await run.scheduler.run();
   run.tally.count("effect", "everything was delivered again");
-  for (const what of changedSince(before, await everythingKept(world))) run.violate(nothingAnew, what);
+  for (const what of changedSince(before, await everythingKept(world)))
+    run.violate(redeliveryChangesNothing, what);
 }
