@@ -1,6 +1,6 @@
 /**
- * A clerk who lies (C2, C15, R15): identifies applicants who are not there, prints their receipts, acts in their name, and opens what
- * is none of the clerk's. What the clerk was told is kept apart from any journal.
+ * A lying clerk (C2, C15, R15) identifies absent applicants, prints their receipts, acts in their name, and opens cases and meetings
+ * of other units. The laws compare the replies that the clerk got with the journals.
  */
 
 import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
@@ -17,10 +17,10 @@ import type { Answer } from "./client.ts";
 import { clerk } from "./identify.ts";
 import { canary } from "./people.ts";
 
-/** In so many runs the clerk lies. */
+/** The share of runs with such a clerk. */
 const lying = 0.5;
 
-/** What a clerk was told, or did. */
+/** An accepted act of a clerk, or a reply that shows something. */
 export interface ByClerk {
   readonly clerk: string;
   readonly code: string;
@@ -60,7 +60,6 @@ interface Lie {
   readonly random: Random;
 }
 
-/** Nobody stands there. */
 async function identifies(
   cast: Cast,
   code: string,
@@ -118,7 +117,7 @@ async function acts(cast: Cast, { code, pass, key, random }: Lie): Promise<void>
   await sends(cast, { request: code, pass, act }, { by: clerk, key });
 }
 
-/** What was not read back does not pass the door (R8). */
+/** The contract refuses a reply that the clerk did not read back (R8). */
 async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void> {
   const words = `${canary}: ناخوانده ${random.below(1_000_000)}`;
   const act = { type: "reply", case: code, words };
@@ -127,7 +126,7 @@ async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void
   else cast.world.run.tally.count("refusal", "not read back");
 }
 
-/** With the pass that another clerk was given. */
+/** Another clerk uses the pass. */
 async function actsAsAnother(cast: Cast, { code, pass, key, random }: Lie): Promise<void> {
   const act = { type: "add", words: `${canary}: ${random.below(1_000_000)}` } as const;
   const reply = await sends(cast, { request: code, pass, act }, { by: "e.desk", key });
@@ -154,7 +153,7 @@ async function sends(cast: Cast, body: Body, { by, key }: { readonly by: string;
   return reply;
 }
 
-/** Whatever shows anything of a request. */
+/** Every query that could show a clerk something of a request. */
 async function looksAround(cast: Cast, { code, pass }: Lie): Promise<void> {
   const { intake, referral, meeting } = cast.world;
   const looks: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,6 +1,6 @@
 /**
- * Someone with a paper receipt of a request without a mobile opens it with the PIN (C2, C18): reads, does what they may and tries
- * what they may not; goes on when another receipt was printed, after signing out and when the session's time is over.
+ * An applicant without a mobile opens their request with the PIN of a paper receipt (C2, C18): reads, takes the steps that a PIN
+ * allows and tries those it does not; tries again after a newer receipt, after signing out and after half an hour.
  */
 
 import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
@@ -30,13 +30,13 @@ export interface PinSession {
   /** The number of the receipt whose PIN was given. */
   readonly receipt: number;
   readonly token: string;
-  /** Milliseconds since the epoch, when its holder heard of it. */
+  /** When the reply arrived: milliseconds since the epoch. */
   readonly from: number;
-  /** When its holder heard that it is over: they signed out, or were erased. */
+  /** When the reply to signing out, or to the erasure, arrived. */
   endedAt?: number;
 }
 
-/** What a session was shown, or did. */
+/** An accepted step or a reading in a session. */
 export interface ByPin {
   readonly session: PinSession;
   /** The use case. */
@@ -49,7 +49,7 @@ export interface ByPin {
 
 type Send = (deps: IntakeDeps, ask: Ask) => Promise<Noted>;
 
-/** What the PIN is enough for, and what needs a one-time code. */
+/** The steps that a PIN allows, then those that need a one-time code. */
 const acts: Readonly<Record<string, (words: string) => Send>> = {
   "add-information": (words) => (deps, ask) => addInformation(deps, ask, words),
   "reply-to-question": (words) => (deps, ask) => replyToQuestion(deps, ask, { case: ask.code, words }),
@@ -63,7 +63,7 @@ const acts: Readonly<Record<string, (words: string) => Send>> = {
 };
 const names = Object.keys(acts);
 
-/** Waits for a request without a mobile; in most runs there is none. */
+/** Does nothing in runs without such a request: most. */
 export async function pinHolder(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("receipt-holder");
@@ -82,12 +82,12 @@ export async function pinHolder(cast: Cast): Promise<void> {
   await goesOn(cast, random, second, 2);
 }
 
-/** A session that was given just before its applicant is erased. @returns what is to be done when they are. */
+/** Opens a session before the applicant is erased. @returns what its holder tries after the erasure. */
 export async function throughErasure(cast: Cast, code: string): Promise<() => Promise<void>> {
   const { run } = cast.world;
   const session = cast.byCall.has(code) ? await opens(cast, code) : undefined;
   if (!session) return async () => {};
-  // The clocks of two machines are not the same.
+  // The machine that erases may have a slower clock than the one that gave the session.
   await run.scheduler.sleep(10_000);
   return async () => {
     session.endedAt = run.scheduler.now();
@@ -95,7 +95,7 @@ export async function throughErasure(cast: Cast, code: string): Promise<() => Pr
   };
 }
 
-/** With the newest PIN that was handed out. */
+/** By the newest PIN that the desk printed. */
 async function opens(cast: Cast, code: string): Promise<PinSession | undefined> {
   const { run, intake } = cast.world;
   const pin = cast.pins.get(code);
@@ -123,7 +123,7 @@ const signsOut = async ({ client, world }: Cast, session: PinSession): Promise<v
   session.endedAt = world.run.scheduler.now();
 };
 
-/** Reads, and does so many things, what they may and what they may not. */
+/** Reads the request and tries so many steps. */
 async function goesOn(cast: Cast, random: Random, session: PinSession, times: number): Promise<void> {
   await reads(cast, session);
   for (let at = 0; at < times; at += 1) {

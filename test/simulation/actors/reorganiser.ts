@@ -1,6 +1,6 @@
 /**
- * After the reform, in some runs, the organisation is reorganised under open cases, in a storm of its own: people are added, moved
- * and removed, a unit gets another name, and a unit another key (R2, ADR 0033). Some of the moved try what they could not before.
+ * After the reform, in some runs, an administrator reorganises the organisation under open cases, in a second storm: adds, moves and
+ * removes people, gives a unit another name, and replaces a unit (R2, ADR 0033). A moved expert then tries the case.
  */
 
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
@@ -12,16 +12,16 @@ import type { Cast } from "./cast.ts";
 import { choose } from "./choice.ts";
 import { open, take } from "./staff.ts";
 
-/** In so many of the runs whose organisation changes at all. */
+/** The share of runs, among those whose directory changes. */
 const reorganising = 0.6;
 const minute = 60_000;
-/** Minutes after the first storm, when no table is being restored any more, and minutes that the second one takes. */
+/** Minutes between the two storms, until no operator restores a table any more; minutes of the second storm. */
 const [begins, storm] = [12, 14];
 
 interface Change {
   readonly name: string;
   readonly snapshot: Snapshot;
-  /** Who moved, and to the case with whose accused they belong. */
+  /** The expert who moved, and the case that accuses their former unit. */
   readonly moved?: { readonly username: string; readonly code: string };
 }
 
@@ -30,7 +30,7 @@ type Make = (before: Snapshot, random: Random, cast: Cast) => Change | undefined
 const both = (name: string) => ({ fa: name, en: name });
 const working = ["service-desk", "price-control", "legal"] as const;
 
-/** One more expert for each unit that works, so that people can go. */
+/** One more expert for each unit, so that another can leave it. */
 const peopleAdded: Make = (before) => ({
   name: "people are added",
   snapshot: {
@@ -57,7 +57,7 @@ const moveTo = (before: Snapshot, username: string, unit: string): Snapshot => (
   staff: before.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
 });
 
-/** From a unit that is complained of into the unit that has the case, where there is one; else anywhere. */
+/** From an accused unit into the unit that holds the case; without such a case, into any unit. */
 const expertMoved: Make = (before, random, cast) => {
   const mayGo = before.staff.filter(
     ({ unit, username }) => !username.startsWith("h.") && isWorking(unit) && expertsOf(before, unit) > 1,
@@ -86,7 +86,7 @@ const isWorking = (unit: string): boolean => (working as readonly string[]).incl
 const expertsOf = ({ staff }: Snapshot, unit: string): number =>
   staff.filter((one) => one.unit === unit && one.roles.includes("expert")).length;
 
-/** With all its people, and the rules that led to it. */
+/** The new unit takes over the people and routing rules of the old one. */
 const unitReplaced: Make = (before, random) => {
   const of = random.pick(["price-control", "legal"]);
   const by = `${of}-office`;
@@ -127,18 +127,18 @@ const openCases = ({ world }: Cast) => {
   return [...newest].flatMap(([id, state]) => (isDone(state) ? [] : [{ id, state }]));
 };
 
-/** @param reformed when the reform is over. */
+/** @param reformed resolves when the reform is over. */
 export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<void> {
   const { run, directory, restored } = cast.world;
   const random = run.random.fork("reorganisation");
   if (!directory.moves || !random.chance(reorganising)) return;
   await reformed;
   await run.scheduler.sleep(Math.max(0, run.weather.over + begins * minute - run.scheduler.now()));
-  // What a restored directory lost is published anew from its files, which know nothing of this.
+  // An operator repairs a restored directory from files that know nothing of this reorganisation.
   if (restored.some(({ service }) => service === "directory")) return;
   run.weather.again(storm);
   for (const [at, make] of changes.entries()) {
-    // Nobody writes the lineage into the files.
+    // An administrator's files have no lineage.
     const { lineage: _, ...before } = inForce(cast.world);
     const change = make(before, random, cast);
     if (!change) continue;
@@ -160,7 +160,7 @@ async function publishes({ world }: Cast, { name, snapshot }: Change): Promise<v
   run.violate("a reorganisation is accepted (ADR 0033)", `${name}: never`);
 }
 
-/** Who moved tries the case; then somebody of a unit that has one goes on with it. */
+/** The moved expert tries the case; then members of units go on with their cases. */
 async function theyTry(cast: Cast, random: Random, { moved }: Change, key: string): Promise<void> {
   const { world } = cast;
   if (moved) await tries(cast, moved.username, moved.code, `${key}-moved`);
