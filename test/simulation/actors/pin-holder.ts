@@ -138,7 +138,7 @@ async function reads(cast: Cast, session: PinSession): Promise<void> {
   const shown = await cast.client.read("read-by-pin", who, () =>
     intake.citizenApi.invoke(async (deps) => {
       const opened = await deps.sessions.open(session.token, deps.now());
-      return opened && readMyRequest(deps, session.code, opened);
+      return opened && readMyRequest(site(cast, deps), session.code, opened);
     }),
   );
   if (shown === undefined || shown === "erased") return;

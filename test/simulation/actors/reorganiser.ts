@@ -68,7 +68,7 @@ const expertMoved: Make = (before, random, cast) => {
     const accused = movers.filter(({ unit }) => state.parties.units.includes(unit));
     const unit = holder(state);
     const [one] = accused;
-    if (!one || !isWorking(unit) || unit === one.unit) continue;
+    if (!one || !takesPeople(unit) || unit === one.unit) continue;
     const { username } = one;
     return {
       name: "an expert moves",
@@ -80,6 +80,8 @@ const expertMoved: Make = (before, random, cast) => {
   const { username } = random.pick(movers);
   return { name: "an expert moves", snapshot: moveTo(before, username, random.pick(working)) };
 };
+
+const takesPeople = (unit: string): boolean => isWorking(unit) || unit === "inspection";
 
 const isWorking = (unit: string): boolean => (working as readonly string[]).includes(unit);
 

@@ -22,9 +22,17 @@ export const neverSignedOut = (): Partial<Wiring> => ({
   sessions: (sessions) => ({ ...sessions, end: async () => {} }),
 });
 
+const withFirstReceipt = (state: RequestState): RequestState => ({ ...state, receipt: 1 });
+
 export const firstReceiptForEver = (): Partial<Wiring> => ({
-  holder: (deps) => ({
+  holder: ({ requests, ...deps }) => ({
     ...deps,
-    requests: seenAs(deps.requests, (state: RequestState) => ({ ...state, receipt: 1 })),
+    requests: {
+      ...seenAs(requests, withFirstReceipt),
+      load: async (id) => {
+        const loaded = await requests.load(id);
+        return { ...loaded, state: withFirstReceipt(loaded.state) };
+      },
+    },
   }),
 });
