@@ -436,10 +436,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "The desk prints a PIN for a request with a mobile.",
     wire: clerks.pinForAll,
   },
-  "conflict-follows": {
+  "former-members": {
     removes:
-      "A conflict of interest follows the directory in force only, not the lineage of units or their former members.",
-    wire: reorganisation.nothingBefore,
+      "A conflict of interest no longer follows people who left an accused unit or belonged to it.",
+    wire: reorganisation.formerMembersForgotten,
   },
   "gone-units": {
     removes: "A case stays with a unit that was removed.",

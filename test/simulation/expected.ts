@@ -243,6 +243,7 @@ const effects = [
   "people are added",
   "a unit gets another name",
   "an expert moves",
+  "a moved expert tries the case of their former unit",
   "a unit is replaced",
   "a person leaves",
   "referral.opened",
@@ -521,6 +522,7 @@ const refusals = [
 
 /** What sixty seeds may lack, or show but once: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "effect a moved expert tries the case of their former unit",
   "fault answer-lost email",
   "fault answer-lost files",
   "fault answer-lost identity",

@@ -165,7 +165,10 @@ async function publishes({ world }: Cast, { name, snapshot }: Change): Promise<v
 /** The moved expert tries the case; then members of units go on with their cases. */
 async function theyTry(cast: Cast, random: Random, { moved }: Change, key: string): Promise<void> {
   const { world } = cast;
-  if (moved) await tries(cast, moved.username, moved.code, `${key}-moved`);
+  if (moved) {
+    world.run.tally.count("effect", "a moved expert tries the case of their former unit");
+    await tries(cast, moved.username, moved.code, `${key}-moved`);
+  }
   const all = openCases(cast);
   for (let round = 0; round < 2 && all.length > 0; round += 1) {
     const { id, state } = random.pick(all);

@@ -4,18 +4,17 @@ import type { Directory } from "../../../shared/directory/snapshot.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
-const withoutPast = (directory: Directory): Directory => ({
+const withoutLeavings = (directory: Directory): Directory => ({
   current: async () => {
     const { number, snapshot } = await directory.current();
-    const { lineage: _, ...rest } = snapshot;
-    const units = rest.units.map(({ replaces: _, ...unit }) => unit);
-    return { number, snapshot: { ...rest, units } };
+    const { lineage, ...rest } = snapshot;
+    return { number, snapshot: { ...rest, ...(lineage && { lineage: { ...lineage, left: [] } }) } };
   },
 });
 
-/** Only the directory in force counts: neither what units were called nor who belonged to them. */
-export const nothingBefore = (): Partial<Wiring> => ({
-  directory: (read) => (views) => withoutPast(read(views)),
+/** Forgets who left an accused unit, and who belonged to it when a case was opened. */
+export const formerMembersForgotten = (): Partial<Wiring> => ({
+  directory: (read) => (views) => withoutLeavings(read(views)),
   referral: (deps) => ({
     ...deps,
     cases: seenAs(deps.cases, (state) => ({
