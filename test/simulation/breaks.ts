@@ -437,8 +437,7 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: clerks.pinForAll,
   },
   "former-members": {
-    removes:
-      "A conflict of interest no longer follows people who left an accused unit or belonged to it.",
+    removes: "A conflict of interest no longer follows people who left an accused unit or belonged to it.",
     wire: reorganisation.formerMembersForgotten,
   },
   "gone-units": {

@@ -522,7 +522,6 @@ const refusals = [
 
 /** What sixty seeds may lack, or show but once: it needs two rare things at once. */
 export const rare: readonly string[] = [
-  "effect a moved expert tries the case of their former unit",
   "fault answer-lost email",
   "fault answer-lost files",
   "fault answer-lost identity",

@@ -10,6 +10,8 @@ import { stepsOf } from "../invariants/cases.ts";
 import { inForce } from "../invariants/directory.ts";
 import type { Cast } from "./cast.ts";
 import { choose } from "./choice.ts";
+import { register } from "./citizen.ts";
+import { applicantOf, canary } from "./people.ts";
 import { open, take } from "./staff.ts";
 
 /** The share of runs, among those whose directory changes. */
@@ -138,6 +140,7 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   await run.scheduler.sleep(Math.max(0, run.weather.over + begins * minute - run.scheduler.now()));
   // An operator repairs a restored directory from files that know nothing of this reorganisation.
   if (restored.some(({ service }) => service === "directory")) return;
+  await complains(cast, random);
   run.weather.again(storm);
   for (const [at, make] of changes.entries()) {
     // An administrator's files have no lineage.
@@ -148,6 +151,18 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
     await run.scheduler.sleep(random.between(1_000, minute));
     await theyTry(cast, random, change, `reorganised-${at}`);
   }
+}
+
+/** A complaint about a unit, so that there is an open case whose accused can move. */
+async function complains(cast: Cast, random: Random): Promise<void> {
+  const asked = {
+    ...{ kind: "complaint", subject: "other", complainedOfUnit: random.pick(working) },
+    description: `${canary} می‌گوید: رسید ندادند. ${random.below(1_000_000)}`,
+    applicant: applicantOf(random, 9),
+    ...{ channel: "web", language: "fa" },
+  } as const;
+  await register(cast, { who: "complainant", asked, key: "before-reorganisation", comesAfter: 0 });
+  await cast.world.run.scheduler.sleep(minute);
 }
 
 async function publishes({ world }: Cast, { name, snapshot }: Change): Promise<void> {
