@@ -49,7 +49,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
     for (const id of cases.keys())
       violations.push(...wrongHands(published, day, cases, id), ...otherParties(cases, id));
   };
-  /** Whether somebody may have no sight of a case as it stands. */
+  /** True when the user is in conflict with the case as it stands. */
   const isBarred = (
     published: readonly Published[],
     day: string,

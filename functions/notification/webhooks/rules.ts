@@ -111,7 +111,7 @@ const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turn
 export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
   failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
 
-/** What happened before it was added or turned on again is not news to it, however late that is delivered. */
+/** A webhook hears no event from before it was added or turned on again, also when the event comes late. */
 const wasOnAt = ({ addedAt = "", onSince = addedAt }: WebhookState, at: string): boolean => at >= onSince;
 
 /**

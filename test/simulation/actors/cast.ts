@@ -15,9 +15,9 @@ export interface Cast {
   readonly byCall: Set<string>;
   /** C2: the PIN on the newest receipt that the desk handed out. */
   readonly pins: Map<string, string>;
-  /** What was done and shown with them. */
+  /** Accepted steps and readings in sessions of such PINs. */
   readonly byPin: ByPin[];
-  /** What a clerk who lies was told, and did. */
+  /** The replies that the lying clerk got. */
   readonly byClerk: ByClerk[];
   /** C10: who were sent a code to join a group's request, by their mobile. */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;

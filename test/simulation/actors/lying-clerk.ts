@@ -28,10 +28,10 @@ export interface ByClerk {
   /** When it was sent and answered, milliseconds since the epoch. */
   readonly from: number;
   readonly to: number;
-  /** Of an act: the key of its row. */
+  /** The key of the row that an act made. */
   readonly key?: string;
   readonly pin?: string;
-  /** What was shown, as JSON. */
+  /** The reply as JSON. */
   readonly text?: string;
 }
 

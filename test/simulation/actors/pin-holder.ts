@@ -43,7 +43,7 @@ export interface ByPin {
   readonly name: string;
   /** When it was sent. */
   readonly at: number;
-  /** What was shown, as JSON. */
+  /** The reply as JSON. */
   readonly text?: string;
 }
 
@@ -123,7 +123,7 @@ const signsOut = async ({ client, world }: Cast, session: PinSession): Promise<v
   session.endedAt = world.run.scheduler.now();
 };
 
-/** Reads the request and tries so many steps. */
+/** Reads the request, then tries some steps. */
 async function goesOn(cast: Cast, random: Random, session: PinSession, times: number): Promise<void> {
   await reads(cast, session);
   for (let at = 0; at < times; at += 1) {

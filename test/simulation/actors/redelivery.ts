@@ -10,7 +10,7 @@ import { putBack } from "./operator.ts";
 
 /** The share of runs. */
 const again = 0.2;
-/** At most so many rows of each table. */
+/** The most rows of each table. */
 const mostRows = 12;
 
 /** Returns when every message is handled. */

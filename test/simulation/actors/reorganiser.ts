@@ -3,6 +3,7 @@
  * removes people, gives a unit another name, and replaces a unit (R2, ADR 0033). A moved expert then tries the case.
  */
 
+import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Random } from "../core/random.ts";
@@ -138,7 +139,7 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
   if (!directory.moves || !random.chance(reorganising)) return;
   await reformed;
   await run.scheduler.sleep(Math.max(0, run.weather.over + begins * minute - run.scheduler.now()));
-  // An operator repairs a restored directory from files that know nothing of this reorganisation.
+  // An operator repairs a restored directory from files without this reorganisation.
   if (restored.some(({ service }) => service === "directory")) return;
   await complains(cast, random);
   run.weather.again(storm);
@@ -155,12 +156,13 @@ export async function reorganiser(cast: Cast, reformed: Promise<void>): Promise<
 
 /** A complaint about a unit, so that there is an open case whose accused can move. */
 async function complains(cast: Cast, random: Random): Promise<void> {
-  const asked = {
+  const asked: NewRequest = {
     ...{ kind: "complaint", subject: "other", complainedOfUnit: random.pick(working) },
     description: `${canary} می‌گوید: رسید ندادند. ${random.below(1_000_000)}`,
     applicant: applicantOf(random, 9),
-    ...{ channel: "web", language: "fa" },
-  } as const;
+    channel: "web",
+    language: "fa",
+  };
   await register(cast, { who: "complainant", asked, key: "before-reorganisation", comesAfter: 0 });
   await cast.world.run.scheduler.sleep(minute);
 }

@@ -9,7 +9,7 @@ type Notices = Journal<NoticeState, NoticeFact>;
 
 const isBegin = (key: string): boolean => key.includes("#begin/");
 
-/** Whoever asks again finds a row, and not that it is their own. */
+/** The writer that asks again finds a row, and does not recognise it. */
 function withoutOwnRows(journal: Notices): Notices {
   const blind: Notices = {
     ...journal,

@@ -37,7 +37,7 @@ const withoutMobile = (state: RequestState): RequestState => {
   return { ...state, registration };
 };
 
-/** Who prints believes that no request has a mobile. */
+/** The desk believes that no request has a mobile. */
 export const pinForAll = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

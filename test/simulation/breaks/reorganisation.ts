@@ -1,4 +1,4 @@
-/** What follows a conflict of interest, and a case, through reorganisations, taken away. */
+/** Defences of cases and of conflicts of interest in a reorganisation, taken away. */
 
 import type { Directory } from "../../../shared/directory/snapshot.ts";
 import type { Wiring } from "../core/wiring.ts";

@@ -92,7 +92,7 @@ export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port
   likely: 0,
 }));
 
-/** What is called seldom dies, or loses an answer, as much more often, or nobody ever sees it. */
+/** Factors for rarely called ports, so that their processes die and their answers get lost often enough. */
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   email: 5,

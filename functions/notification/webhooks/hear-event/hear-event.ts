@@ -13,8 +13,8 @@ import { type WebhookRow, webhookList } from "../views-of-webhooks.ts";
 type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * The same event again makes nothing again: each delivery's id comes of webhook and event. Of what a webhook was not there for it
- * hears nothing, also when that is delivered long after.
+ * The same event again makes nothing again: each delivery's id comes of webhook and event. A webhook hears no
+ * event from before it was added or turned on again, also when the event comes late.
  *
  * @throws when an event of this id said something else before, as after a restore: once all who may hear it have.
  */
