@@ -15,10 +15,10 @@ const again = 0.2;
 const mostRows = 12;
 
 /** Returns when every message is handled. */
-export async function redeliverEverything({ world, webhooks }: Cast): Promise<void> {
-  const { run, queues, tables, restored } = world;
+export async function redeliverEverything({ world }: Cast): Promise<void> {
+  const { run, queues, tables, restored, notification } = world;
   const random = run.random.fork("redelivery");
-  if (restored.length > 0 || webhooks.length > 0 || !random.chance(again)) return;
+  if (restored.length > 0 || notification.webhooks.has || !random.chance(again)) return;
   const before = await everythingKept(world);
   for (const queue of queues) queue.sendAllAgain(random);
   const rows = tables.flatMap((table) =>
