@@ -45,6 +45,8 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
   service: "notification",
   name: "wishes",
   owns: isWishesId,
+  /** 2: as the webhooks', with which it is viewed. */
+  shape: 2,
   initial: {},
   fold: (_, { type: __, ...wish }) => ({ wish }),
   upcast: (fact: Fact) => {

@@ -199,6 +199,8 @@ export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   name: "notice",
   // Its id is that of an event.
   owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
+  /** 2: as the webhooks', with which it is viewed. */
+  shape: 2,
   initial,
   fold,
   upcast: (fact: Fact) => {

@@ -49,7 +49,21 @@ export function watching(upTo: (number: number) => readonly Published[]) {
     for (const id of cases.keys())
       violations.push(...wrongHands(published, day, cases, id), ...otherParties(cases, id));
   };
-  return { states, violations, appended, touched, hold };
+  /** True when the user is in conflict with the case as it stands. */
+  const isBarred = (
+    published: readonly Published[],
+    day: string,
+    { id, username }: { readonly id: string; readonly username: string },
+  ): boolean => {
+    const seen = cases.get(id);
+    const snapshot = published.at(-1)?.snapshot;
+    if (!seen || !snapshot) return false;
+    const { named, state } = seen;
+    return barredIn(snapshot, day, { published, named }, state.parties, firstOf(cases, seen)).people.has(
+      username,
+    );
+  };
+  return { states, violations, appended, touched, hold, isBarred };
 }
 
 const firstSeen: Seen = { state: initial, rows: [], named: new Map() };

@@ -423,6 +423,13 @@ export const defences: readonly Defence[] = [
     tests: hooks,
   },
   {
+    name: "webhook: it hears nothing that happened before it was added or turned on again",
+    file: "functions/notification/webhooks/rules.ts",
+    find: "!wasOnAt(state, at) || ",
+    instead: "",
+    tests: hooks,
+  },
+  {
     name: "partner: the words of a result are no other partner's",
     file: "functions/referral/words-of-result/words-of-result.ts",
     find: "if (state.request?.external?.partner !== asked.partner)",

@@ -38,6 +38,10 @@ const soonNoticed: Readonly<Record<string, number>> = {
   "two-rows": 11,
   "version-check": 1,
   "warned-once": 1,
+  "counted-once": 3,
+  "keys-for-ever": 10,
+  "own-row": 3,
+  "pin-is-no-code": 4,
 };
 
 /** Seeds for each of them here. */

@@ -3,14 +3,18 @@
  * defence comes with its break here.
  */
 
+import * as answersLost from "./breaks/answers-lost.ts";
 import * as byCall from "./breaks/by-call.ts";
 import * as casework from "./breaks/casework.ts";
+import * as clerks from "./breaks/clerks.ts";
 import * as clocks from "./breaks/clocks.ts";
 import * as erasure from "./breaks/erasure.ts";
 import * as files from "./breaks/files.ts";
 import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
+import * as pinSessions from "./breaks/pin-sessions.ts";
+import * as reorganisation from "./breaks/reorganisation.ts";
 import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
 import * as webhooks from "./breaks/webhooks.ts";
@@ -77,6 +81,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "An event's id is no longer the command's key: each delivery is news.",
     wire: messages.newsEachTime,
   },
+  "keys-for-ever": {
+    removes: "A consumer remembers an event's id for two days only.",
+    wire: messages.forgottenAfterTwoDays,
+  },
   "stuck-queue": {
     removes: "A row that a reader stumbles over is passed over, not parked.",
     wire: messages.noParking,
@@ -103,6 +111,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A notice that was begun and has no end is begun again.",
     wire: services.beginAgain,
     from: 7,
+  },
+  "own-row": {
+    removes: "The writer of a notice's `sending` row no longer recognises its own row.",
+    wire: answersLost.ownRowUnknown,
+  },
+  "own-attempt": {
+    removes: "Each attempt to send a notice has the same name: one takes another's row for its own.",
+    wire: answersLost.oneNameForAll,
+  },
+  "counted-once": {
+    removes: "The budgets count a notice again at each delivery after its provider refused it.",
+    wire: answersLost.countedAgain,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
   "told-first": {
@@ -391,6 +411,38 @@ export const breaks: Readonly<Record<string, Break>> = {
   "day-asked-again": {
     removes: "A public day that is published just as its holiday is announced is asked about no more.",
     wire: meetings.daysNeverAskedAgain,
+  },
+  "pin-is-no-code": {
+    removes: "A session of a receipt's PIN counts as one of a one-time code.",
+    wire: pinSessions.asAfterACode,
+  },
+  "session-ended": {
+    removes: "A session stays open after the applicant signed out.",
+    wire: pinSessions.neverSignedOut,
+  },
+  "newest-receipt": {
+    removes: "A session of the first receipt stays open after a newer receipt.",
+    wire: pinSessions.firstReceiptForEver,
+  },
+  "identified-by-name": {
+    removes: "An identification by a clerk writes no row.",
+    wire: clerks.identifiedUnnoted,
+  },
+  "acts-by-name": {
+    removes: "A clerk's act for an applicant names the applicant as its actor.",
+    wire: clerks.inTheApplicantsName,
+  },
+  "no-pin-besides-a-mobile": {
+    removes: "The desk prints a PIN for a request with a mobile.",
+    wire: clerks.pinForAll,
+  },
+  "former-members": {
+    removes: "A conflict of interest no longer follows people who left an accused unit or belonged to it.",
+    wire: reorganisation.formerMembersForgotten,
+  },
+  "gone-units": {
+    removes: "A case stays with a unit that was removed.",
+    wire: reorganisation.goneUnitsKeep,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };

@@ -8,7 +8,7 @@ import { visitorFaults } from "./actors/meetings/visitor.ts";
 import { operatorFaults } from "./actors/operator.ts";
 import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
-import { callFaults, deathsByPort } from "./core/faults.ts";
+import { answersLostByPort, callFaults, deathsByPort } from "./core/faults.ts";
 import { minuteFaults } from "./core/minutes.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
@@ -37,6 +37,7 @@ const faults: readonly Fault[] = [
   receiverFaults,
   { clockSkew, reform, staleSnapshot },
   deathsByPort,
+  answersLostByPort,
 ].flatMap((group) => Object.values<Fault>(group));
 
 const ofWebhooks = (fact: string): string => `notification.${fact}`;
@@ -138,6 +139,8 @@ const commands = [
 
 const reads = [
   "track-request",
+  "open-with-pin",
+  "read-by-pin",
   "read-request",
   "list-my-requests",
   "read-answer",
@@ -241,6 +244,12 @@ const effects = [
   "a report without identity was answered",
   "directory.published",
   "the organisation changed",
+  "people are added",
+  "a unit gets another name",
+  "an expert moves",
+  "a moved expert tries the case of their former unit",
+  "a unit is replaced",
+  "a person leaves",
   "referral.opened",
   "referral.seen",
   "referral.looked",
@@ -418,11 +427,14 @@ const effects = [
   "restored journal of notification",
   "restored journal of referral",
   "told again, its rows were lost",
+  "everything was delivered again",
   "a case was told in two ways",
   "no reply any more, in conflict by now",
 ];
 
 const refusals = [
+  "not read back",
+  "code-needed",
   "key-reused",
   "stale",
   "wrong-stage",
@@ -514,6 +526,21 @@ const refusals = [
 
 /** What sixty seeds may lack, or show but once: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "fault answer-lost email",
+  "fault answer-lost files",
+  "fault answer-lost identity",
+  "fault answer-lost index",
+  "fault answer-lost keys",
+  "fault answer-lost meetings",
+  "fault answer-lost quarantine",
+  "fault answer-lost queue",
+  "fault answer-lost sms",
+  "fault answer-lost vault",
+  "fault cut-off files",
+  "command send-meeting-on accepted",
+  "refusal earlier-none",
+  "effect intake.meeting-told sent-on",
+  "effect meeting.sent-on",
   "fault crash-before sms",
   "effect referral.question-told",
   "effect referral.result-taken",

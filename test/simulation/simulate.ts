@@ -11,6 +11,7 @@ import { eraseWhoMayBe } from "./actors/eraser.ts";
 import { listsAreTakenOut } from "./actors/exporter.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { latecomers } from "./actors/latecomers.ts";
+import { lyingClerk } from "./actors/lying-clerk.ts";
 import { hall } from "./actors/meetings/hall.ts";
 import { leaveEarly, publicDays } from "./actors/meetings/public-days.ts";
 import { visitsInTheEvening } from "./actors/meetings/visitor.ts";
@@ -18,7 +19,10 @@ import { fewWithoutATime } from "./actors/meetings/without-a-time.ts";
 import { operator, putBack } from "./actors/operator.ts";
 import { changesPartnerKey } from "./actors/partner-keys.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
+import { pinHolder } from "./actors/pin-holder.ts";
 import { keepPromise } from "./actors/promises.ts";
+import { redeliverEverything } from "./actors/redelivery.ts";
+import { reorganiser } from "./actors/reorganiser.ts";
 import { report } from "./actors/report.ts";
 import { nightsPass } from "./actors/retention.ts";
 import { desk } from "./actors/staff.ts";
@@ -42,6 +46,8 @@ import { sound, type Wiring } from "./core/wiring.ts";
 import { invariants } from "./invariants/all.ts";
 import { meetingsAsCounted, meetingsCounted } from "./invariants/meeting-clocks.ts";
 import { firstNextTime } from "./invariants/meeting-places.ts";
+import { pinSessionsEnd } from "./invariants/pin-sessions.ts";
+import { heldByAUnit } from "./invariants/reorganisation.ts";
 import { equalToTheirRebuild } from "./invariants/views.ts";
 import { type World, worldOf } from "./world.ts";
 
@@ -78,7 +84,7 @@ const daysKept = 60;
 /** On so many of them, the first, there is a storm once more, and somebody who comes late. */
 const stormyDays = 3;
 /** Besides when all is over. */
-const heldEachDay = [firstNextTime, equalToTheirRebuild];
+const heldEachDay = [firstNextTime, equalToTheirRebuild, heldByAUnit];
 /**
  * Minutes after which what a new directory moves has moved, whatever was late, lost or put aside: later each of them moves by
  * itself when it is warned of (D3).
@@ -117,8 +123,10 @@ export async function simulate(
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
     await nightsPass(cast);
     await eraseWhoMayBe(cast);
+    for (const what of await pinSessionsEnd.broken(cast)) violate(pinSessionsEnd.law, what);
     await listsAreTakenOut(cast);
     look?.(cast.world);
+    await redeliverEverything(cast);
   } catch (error) {
     const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";
     violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -133,6 +141,10 @@ function castOf(world: World): Cast {
     client: clientOf(world.run),
     registered: new Map(),
     byCall: new Set(),
+    pins: new Map(),
+    byPin: [],
+    byClerk: [],
+    sights: [],
     joiners: new Map(),
     pads: new Set(),
     begun: new Set(),
@@ -258,17 +270,22 @@ async function play(cast: Cast): Promise<void> {
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
   const last = Promise.all(citizens).then(() => evening(cast));
 
+  const reformed = administrator(cast);
+
   const actors = [
     ...desks,
     ...citizens,
     last,
     operator(cast),
-    administrator(cast),
+    reformed,
+    reorganiser(cast, reformed),
     applicantsAtDesk(cast, 4),
     blocker(cast),
     callAtTimes(cast),
     keepsWebhooks(cast),
     changesPartnerKey(cast),
+    pinHolder(cast),
+    lyingClerk(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),

@@ -130,10 +130,11 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
       await settle();
       return added;
     },
-    hear: async (n: number, event = opened()) => {
+    /** @param at when it happened: now, unless it is delivered late. */
+    hear: async (n: number, event = opened(), at = now()) => {
       const cause = {
         id: `referral/407155289363/${n}/0`,
-        time: now().toISOString(),
+        time: at.toISOString(),
         correlationid: "407155289363",
       };
       await hearEvent(deps, cause, event);

@@ -125,6 +125,8 @@ export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
   service: "notification",
   name: "delivery",
   owns: isDeliveryId,
+  /** 2: as the webhooks', with which it is viewed. */
+  shape: 2,
   initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
   fold,
   upcast: (fact: Fact) => {

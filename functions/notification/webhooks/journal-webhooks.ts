@@ -52,6 +52,8 @@ export interface WebhookState {
   readonly addedAt?: string;
   readonly addedBy?: string;
   readonly off?: OffBecause;
+  /** When it was turned on again last; absent before it ever was off. */
+  readonly onSince?: string;
   /** From 1. */
   readonly secretNumber: number;
   /** When the newest secret took the place of another one. */
@@ -82,8 +84,8 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
     case "turned-off":
       return { ...rest, off: fact.why };
     case "turned-on": {
-      const { off: _off, ...on } = rest;
-      return on;
+      const { off, ...on } = rest;
+      return off === undefined ? on : { ...on, onSince: row.at };
     }
     case "faltered":
       return { ...state, failing: { since: row.at, tries: 1, until: fact.until } };
@@ -146,6 +148,8 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
   service: "notification",
   name: "webhook",
   owns: isWebhookId,
+  /** 2: knows since when it is on. */
+  shape: 2,
   initial: { secretNumber: 0, version: 0 },
   fold: (state, fact, row) => ({
     ...folded(state, fact, row),

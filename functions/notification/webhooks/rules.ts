@@ -111,12 +111,20 @@ const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turn
 export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
   failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
 
-/** Whether a webhook hears of something: its kind, of a unit's only of cases that it holds then, of a partner's only its own requests. */
+/** A webhook hears no event from before it was added or turned on again, also when the event comes late. */
+const wasOnAt = ({ addedAt = "", onSince = addedAt }: WebhookState, at: string): boolean => at >= onSince;
+
+/**
+ * Whether a webhook hears of something: its kind, of a unit's only of cases that it holds then, of a partner's only its own requests.
+ * @param at when it happened, ISO 8601 in UTC.
+ */
 export const hears = (
-  { about, off }: Pick<WebhookState, "about" | "off">,
+  state: WebhookState,
   { type, unit, partner }: Pick<PublicEvent, "type" | "unit" | "partner">,
+  at: string,
 ): boolean => {
-  if (!about || off !== undefined || !about.events.includes(type)) return false;
+  const { about, off } = state;
+  if (!about || off !== undefined || !wasOnAt(state, at) || !about.events.includes(type)) return false;
   if (about.partner !== partner) return false;
   return about.units === undefined || (unit !== undefined && about.units.includes(unit));
 };

@@ -238,6 +238,36 @@ describe("a webhook", () => {
     });
   });
 
+  it("hears late what happened while it was on, and never what happened before it was added or while it was off (N6, law 2)", async () => {
+    const world = webhookWorld();
+    const before = world.clock.at;
+    const hours = (n: number) => {
+      world.clock.at = new Date(world.clock.at.getTime() + n * 3_600_000);
+      return world.clock.at;
+    };
+    hours(1);
+    const { webhook, version } = await world.add();
+    const turn = async (to: "on" | "off", of: number) =>
+      turnWebhook(world.deps, { ...ask(world), webhook: webhook.webhook, version: of }, to);
+    hours(1);
+    await turn("off", version);
+    const off = hours(1);
+    hours(1);
+    await turn("on", version + 1);
+    await world.settle();
+    const again = hours(1);
+    // On already: nothing begins anew.
+    hours(1);
+    await turn("on", version + 2);
+    await world.settle();
+    await world.hear(1, opened(), before);
+    await world.hear(2, opened(), off);
+    await world.hear(3, opened(), again);
+    await world.settle();
+    const heard = world.received.map(({ headers }) => headers["webhook-id"]);
+    expect(heard).toEqual([deliveryId(deliveryFor(webhook.webhook, eventOf(3)))]);
+  });
+
   it("signs with both secrets for a day after another was made, then with the new one (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret: old, version } = await world.add();

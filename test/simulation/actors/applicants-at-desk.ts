@@ -121,12 +121,12 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
 }
 
 /** Who lost their receipt, and has their card with them; sometimes their phone, too (C2, ADR 0036). */
-async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+export async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
   const hasPhone = cast.world.run.random.fork(`phone-${key}-${code}`).chance(0.5);
   const proof = hasPhone ? await readAloud(cast, { request: code, pass }, key) : undefined;
-  await cast.client.command({
+  const printed = await cast.client.command({
     name: "print-receipt",
     who: clerk,
     key: `${code}/${clerk}/print-${key}`,
@@ -141,6 +141,7 @@ async function printAtDesk(cast: Cast, code: string, key: string): Promise<void>
         ? { accepted: false, code: reply.refused.code }
         : { accepted: true, value: reply.pin },
   });
+  if ("pin" in printed && printed.pin !== undefined) cast.pins.set(code, printed.pin);
 }
 
 /** The code for a receipt with a PIN, as the applicant reads it; nothing where none was sent, or none arrives. */

@@ -2,6 +2,8 @@ import type { NewRequest } from "../../../functions/intake/register-request/regi
 import type { Owner } from "../../../functions/referral/case-facts.ts";
 import type { World } from "../world.ts";
 import type { Client } from "./client.ts";
+import type { ByClerk } from "./lying-clerk.ts";
+import type { ByPin } from "./pin-holder.ts";
 
 /** What actors share, and what they remember for the invariants: an account of its own, apart from any journal. */
 export interface Cast {
@@ -11,6 +13,12 @@ export interface Cast {
   readonly registered: Map<string, NewRequest>;
   /** C18: those of them whose applicant has neither mobile nor e-mail. */
   readonly byCall: Set<string>;
+  /** C2: the PIN on the newest receipt that the desk handed out. */
+  readonly pins: Map<string, string>;
+  /** Accepted steps and readings in sessions of such PINs. */
+  readonly byPin: ByPin[];
+  /** The replies that the lying clerk got. */
+  readonly byClerk: ByClerk[];
   /** C10: who were sent a code to join a group's request, by their mobile. */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
   /** C20: the codes that stand on pads. */
@@ -38,6 +46,15 @@ export interface Cast {
   readonly meetings: Set<string>;
   /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
+  /** Who was shown a case, and when that was sent and answered: milliseconds since the epoch. */
+  readonly sights: Sight[];
   /** The webhooks that an administrator added, and since when each stood in the list that is asked (N6). */
   readonly webhooks: { readonly webhook: string; readonly since: number }[];
+}
+
+interface Sight {
+  readonly username: string;
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
 }

@@ -172,7 +172,9 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
   await too;
-  return "refused" in result ? undefined : result.code;
+  if ("refused" in result) return undefined;
+  if (byCall && result.pin !== undefined) cast.pins.set(result.code, result.pin);
+  return result.code;
 }
 
 async function lookAround(cast: Cast, self: Citizen, code: string): Promise<void> {

@@ -14,6 +14,7 @@ import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-e
 import type { Cast } from "./cast.ts";
 import { lostRequest } from "./lost.ts";
 import { putBack } from "./operator.ts";
+import { throughErasure } from "./pin-holder.ts";
 
 const by = "v.sadeghi";
 
@@ -36,7 +37,13 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   for (const code of codes) await eachStandsWell(cast, code);
 }
 
-function erase(cast: Cast, request: string): Promise<unknown> {
+async function erase(cast: Cast, request: string): Promise<void> {
+  const goOn = await throughErasure(cast, request);
+  const reply = await ask(cast, request);
+  if (!("refused" in reply)) await goOn();
+}
+
+function ask(cast: Cast, request: string): Promise<PersonErasedReply> {
   const key = `erase-${request}`;
   const because = (body: "own" | "other"): ErasePerson["because"] => (body === "own" ? "asked" : "ordered");
   return cast.client.command<PersonErasedReply>({

@@ -2,13 +2,14 @@
 
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
-import { simulated } from "../services/organisation.ts";
+import { inForce } from "../invariants/directory.ts";
 import type { Cast } from "./cast.ts";
 
-/** Nobody comes to inspection or the outside authority, or goes from there, in any directory of the simulation. */
-const keepers = simulated.staff
-  .filter(({ unit }) => unit === "inspection" || unit === "outside")
-  .map(({ username }) => username);
+/** Nobody leaves inspection or the outside authority; a reorganisation moves experts to inspection. */
+const isKeeper = (world: Cast["world"], username: string): boolean =>
+  inForce(world).staff.some(
+    (one) => one.username === username && (one.unit === "inspection" || one.unit === "outside"),
+  );
 
 /** What the applicant said of it last, as the case has heard it by now. */
 const heard = ({ world }: Cast, id: string): readonly boolean[] =>
@@ -34,7 +35,7 @@ export async function minding<Shown>(
   const shown = await look();
   const hides = cast.registered.get(requestOf(code))?.knownTo === "inspection";
   // A table that was put back may have forgotten what was heard.
-  if (!hides || keepers.includes(username) || cast.world.restored.length > 0) return shown;
+  if (!hides || cast.world.restored.length > 0 || isKeeper(cast.world, username)) return shown;
   const since = heard(cast, code).slice(before.length);
   const may = before.at(-1) === true || since.includes(true);
   if (told(shown) && !may)

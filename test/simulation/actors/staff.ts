@@ -96,6 +96,7 @@ export function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): stri
 
 export async function open(cast: Cast, username: string, code: string): Promise<Page | undefined> {
   const { world, client, registered } = cast;
+  const from = world.run.scheduler.now();
   const look = () =>
     client.read("read-case", username, () =>
       world.referral.staffApi.invoke((deps) => readCase(deps, code, username)),
@@ -103,6 +104,7 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   const view = await minding(cast, { username, code }, look, (shown) => shown?.description !== undefined);
   world.run.tally.count("command", view ? "read-case accepted" : "read-case foreign");
   if (!view) return undefined;
+  cast.sights.push({ username, code, from, to: world.run.scheduler.now() });
   const asked = registered.get(requestOf(code));
   if (asked && !view.hidden?.fromMe && view.description !== asked.description)
     world.run.violate("staff read what the applicant wrote", `${code}: ${view.description}`);

@@ -14,6 +14,20 @@ export const newsEachTime = (): Partial<Wiring> => {
   };
 };
 
+const twoDays = 2 * 86_400_000;
+
+/** As with a queue that tells repeats only for a while: what is older than two days is news once more. */
+export const forgottenAfterTwoDays = (): Partial<Wiring> => {
+  let newest = 0;
+  return {
+    event: (event) => {
+      const at = Date.parse(event.time);
+      newest = Math.max(newest, at);
+      return newest - at > twoDays ? { ...event, id: `${event.id}~` } : event;
+    },
+  };
+};
+
 export const noParking = (): Partial<Wiring> => ({ park: () => async () => {} });
 
 const nothingFailed = () => ({ batchItemFailures: [] });

@@ -41,6 +41,7 @@ export const portNames = [
   "quarantine",
   "files",
   "presence",
+  "index",
   "identity",
   "meetings",
   "sms",
@@ -58,7 +59,40 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
   deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
 );
 
-/** What is called seldom dies as much more often, or nobody ever sees it die. */
+/** The methods of each port that write. A provider or receiver that takes a message in silence loses its answer by itself. */
+const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
+  journal: ["append"],
+  views: ["put", "replace", "remove"],
+  bus: ["publish"],
+  queue: ["toDeadLetters", "comeBackIn"],
+  stuck: ["park"],
+  anchors: ["keep"],
+  sheets: ["keep"],
+  keys: ["insert", "remove"],
+  documents: ["insert"],
+  vault: ["insert"],
+  limits: ["take", "giveBack", "claim", "end", "tally"],
+  quarantine: ["remove"],
+  files: ["put", "remove", "removeStored", "removeArrived"],
+  presence: ["look"],
+  index: ["put", "row", "forget", "clear"],
+  identity: ["putApplicant", "putMember", "noteSignIn", "issueCode", "confirmCode", "attest", "erasePerson"],
+  meetings: ["askMeeting", "walkIn", "choosePlace", "cancelPlace", "withdrawMeeting", "declineDeputy"],
+  sms: [],
+  email: [],
+  receivers: [],
+};
+
+/** Counted when a port wrote and its caller was not told: `answer-lost sms`. */
+export const answerLost = (port: string): string => `${callFaults["answer-lost"].name} ${port}`;
+
+/** Not drawn: at which ports something was written without an answer. */
+export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port) => ({
+  name: answerLost(port),
+  likely: 0,
+}));
+
+/** Factors for rarely called ports, so that their processes die and their answers get lost often enough. */
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   email: 5,
@@ -68,6 +102,8 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
   meetings: 5,
   quarantine: 5,
   files: 5,
+  presence: 5,
+  index: 5,
 };
 
 export type CallFault = keyof typeof callFaults;
@@ -101,6 +137,7 @@ export function faultyPort<Port extends object>(
       run,
       process,
       port: name,
+      writes: writes[name]?.includes(method) ?? false,
       where: `${process.name} ${name}.${method}`,
       faults: new Set(faults),
     };
@@ -116,6 +153,7 @@ interface Wire {
   readonly run: Run;
   readonly process: Process;
   readonly port: PortName;
+  readonly writes: boolean;
   /** `intake/citizen-api#2 requests.append` */
   readonly where: string;
   readonly faults: ReadonlySet<CallFault>;
@@ -132,7 +170,7 @@ async function call(wire: Wire, happen: () => unknown): Promise<unknown> {
   );
   const result = await happened(wire, happen);
   if (!process.alive || dies(wire, "crash-after")) return never();
-  if (strikes(wire, "answer-lost")) return refused(wire, "no answer");
+  if (losesAnswer(wire)) return refused(wire, "no answer");
   await process.sleep(travel(run));
   return result;
 }
@@ -154,6 +192,13 @@ const travel = (run: Run): number => run.random.between(1, 20);
 function strikes({ run, where, faults }: Wire, fault: CallFault, oftener = 1): boolean {
   const { name, likely } = callFaults[fault];
   return faults.has(fault) && run.weather.strikes({ name, likely: likely * oftener }, where);
+}
+
+function losesAnswer(wire: Wire): boolean {
+  const { run, port } = wire;
+  const lost = strikes(wire, "answer-lost", seldom[port]);
+  if (lost && wire.writes) run.tally.count("fault", answerLost(port));
+  return lost;
 }
 
 function dies(wire: Wire, fault: (typeof deaths)[number]): boolean {

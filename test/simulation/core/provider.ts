@@ -1,6 +1,7 @@
 /** Whoever carries messages to people, with all the moods such companies have. */
 
 import type { Message, Provider, Report } from "../../../shared/messages/provider.ts";
+import { answerLost } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -43,7 +44,11 @@ interface Taken {
   readonly report: Report;
 }
 
-export function provider(run: Run, name: string, tells: Tells = {}): SimulatedProvider {
+export function provider(
+  run: Run,
+  channel: "sms" | "email",
+  { name = channel, ...tells }: Tells & { readonly name?: string } = {},
+): SimulatedProvider {
   const delivered: Delivered[] = [];
   const refused: Message[] = [];
   const all: Taken[] = [];
@@ -72,7 +77,10 @@ export function provider(run: Run, name: string, tells: Tells = {}): SimulatedPr
       }
       if (strikes(providerFaults.dead)) throw new Error("connection refused or not, who knows");
       const { providerId } = take(message);
-      if (strikes(providerFaults.silent)) throw new Error("no answer");
+      if (strikes(providerFaults.silent)) {
+        run.tally.count("fault", answerLost(channel));
+        throw new Error("no answer");
+      }
       return { result: "sent", providerId };
     },
     ...(tells.seeks && {

@@ -3,6 +3,7 @@
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { ConsumerQueue, QueueMessage, QueueResult } from "../../../shared/queue/batch.ts";
+import { inNoOrder, type Random } from "./random.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -100,6 +101,8 @@ export class Queue implements ConsumerQueue {
   readonly deadLetters: DeadLetter[] = [];
   /** Every body and every reason that ever stood in it. */
   readonly seen: string[] = [];
+  /** Every body that was ever sent to it, once. */
+  readonly #sentOnce = new Map<string, Message["about"]>();
 
   constructor(run: Run, name: string, consume: HandleBatch) {
     this.#run = run;
@@ -114,8 +117,14 @@ export class Queue implements ConsumerQueue {
   send(body: string, about: Message["about"]): void {
     this.#sent += 1;
     this.seen.push(body);
+    this.#sentOnce.set(body, about);
     this.#kept.set(String(this.#sent), { body, about, received: 0, receipt: 0, timer: 0 });
     this.#show(String(this.#sent));
+  }
+
+  /** Sends all that it was ever sent again, in no order. */
+  sendAllAgain(random: Random): void {
+    for (const [body, about] of inNoOrder(random, [...this.#sentOnce])) this.send(body, about);
   }
 
   async toDeadLetters({ messageId, body }: QueueMessage, reason: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomOf } from "./random.ts";
+import { inNoOrder, randomOf } from "./random.ts";
 
 const draws = (seed: number, count = 1_000) => {
   const { next } = randomOf(seed);
@@ -25,5 +25,13 @@ describe("chance from a seed", () => {
     one.next();
     expect(one.fork("weather").next()).toBe(other.fork("weather").next());
     expect(one.fork("weather").next()).not.toBe(one.fork("people").next());
+  });
+
+  it("shuffles: each thing once, in an order of the seed", () => {
+    const list = Array.from({ length: 20 }, (_, at) => at);
+    const shuffled = inNoOrder(randomOf(3), list);
+    expect([...shuffled].sort((a, b) => a - b)).toEqual(list);
+    expect(shuffled).not.toEqual(list);
+    expect(inNoOrder(randomOf(3), list)).toEqual(shuffled);
   });
 });

@@ -33,6 +33,12 @@ export function randomOf(seed: number): Random {
   };
 }
 
+/** The same things, drawn one after the other. */
+export function inNoOrder<T>(random: Random, list: readonly T[]): readonly T[] {
+  const left = [...list];
+  return list.flatMap(() => left.splice(random.below(left.length), 1));
+}
+
 /** FNV-1a of the name, begun at the seed. */
 function mixed(seed: number, name: string): number {
   let hash = (seed ^ 0x811c9dc5) >>> 0;

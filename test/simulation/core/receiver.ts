@@ -2,6 +2,7 @@
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Post } from "../../../shared/webhooks/post.ts";
+import { answerLost } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -45,7 +46,10 @@ export function receivers(run: Run): Receivers {
         return run.random.chance(0.5) ? { status: 500 } : { status: 503, retryAfter: 60 };
       heard.push({ host, headers, body, at: run.scheduler.now() });
       run.story.tell(host, `hears: ${body}`);
-      if (strikes(receiverFaults.silent)) throw new Outage("no answer");
+      if (strikes(receiverFaults.silent)) {
+        run.tally.count("fault", answerLost("receivers"));
+        throw new Outage("no answer");
+      }
       return { status: 204 };
     },
   };

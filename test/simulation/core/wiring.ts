@@ -21,6 +21,7 @@ import type { readDirectory } from "../../../shared/directory/reader.ts";
 import type { PersonEraser } from "../../../shared/documents/documents.ts";
 import type { Task } from "../../../shared/handler/every-minute.ts";
 import type { FileNews } from "../../../shared/handler/file-news.ts";
+import type { ApplicantSessions } from "../../../shared/handler/session.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
@@ -76,6 +77,10 @@ export interface Wiring {
   eraser(eraser: PersonEraser): PersonEraser;
   /** What intake asks of meetings with, for applicants. */
   visit(deps: IntakeDeps): IntakeDeps;
+  /** What gives, opens and ends applicants' sessions. */
+  sessions(sessions: ApplicantSessions): ApplicantSessions;
+  /** What the holder of a receipt acts with. */
+  holder(deps: IntakeDeps): IntakeDeps;
   /** What a step is decided on: the version its person looked at. */
   seen(seen: Seen): Seen;
   /** What a step on a case is taken with, by whoever takes it. */
@@ -116,6 +121,8 @@ export const sound: Wiring = {
   notification: (deps) => deps,
   webhooks: (deps) => deps,
   meeting: (deps) => deps,
+  sessions: (sessions) => sessions,
+  holder: (deps) => deps,
   seen: (seen) => seen,
   step: (deps) => deps,
   hall: (deps) => deps,

@@ -1,7 +1,9 @@
+import { countedOnce, ownRowsAreSent } from "./attempts.ts";
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { nothingBeforeTold, toldByContact, untoldIsListed } from "./by-call.ts";
 import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
+import { actsByName, hiddenFromClerks, identifiedByName, noPinBesidesAMobile } from "./clerks.ts";
 import {
   extendedOnce,
   heardInTime,
@@ -66,9 +68,11 @@ import {
   publishedOnce,
 } from "./meeting-places.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
+import { pinDecidesNothing, pinSessionsEnd, pinShowsNoWords } from "./pin-sessions.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
 import { authorityIsHeard, nobodyElseActs } from "./proxies.ts";
+import { heldByAUnit, nobodyInConflictSees, nobodyMovesOutOfConflict } from "./reorganisation.ts";
 import { endsWithItsAnswer, nobodyIsAsked, nobodyIsTold } from "./reports.ts";
 import {
   begunBySomebody,
@@ -107,6 +111,9 @@ export const invariants: readonly Invariant[] = [
   nobodyInConflictActs,
   nobodyInConflictIsGiven,
   nobodyInConflictHasIt,
+  nobodyMovesOutOfConflict,
+  nobodyInConflictSees,
+  heldByAUnit,
   silenceIsComplainedOf,
   onlyInspectionAsks,
   decidedByOthers,
@@ -129,6 +136,13 @@ export const invariants: readonly Invariant[] = [
   nobodyIsTold,
   nobodyIsAsked,
   endsWithItsAnswer,
+  identifiedByName,
+  actsByName,
+  noPinBesidesAMobile,
+  hiddenFromClerks,
+  pinDecidesNothing,
+  pinShowsNoWords,
+  pinSessionsEnd,
   nobodyElseActs,
   membersHearOutcomes,
   caseKnowsMembers,
@@ -157,6 +171,8 @@ export const invariants: readonly Invariant[] = [
   eachNoticeOnce,
   sentAtMostOnce,
   neverTooLate,
+  ownRowsAreSent,
+  countedOnce,
   routedAsStamped,
   openedAfterVerdict,
   tellsNothingOfSender,

@@ -2,9 +2,9 @@
 
 import { callsBy, callsOfUnit } from "../../../functions/referral/call-rows.ts";
 import { holder, initial } from "../../../functions/referral/case-state.ts";
-import type { ViewStore } from "../../../shared/journal/views.ts";
-import { simulated } from "../services/organisation.ts";
+import type { World } from "../world.ts";
 import { isFollowed, type Step, stepsOf, told } from "./cases.ts";
+import { everNamed } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
 interface Promised {
@@ -38,7 +38,7 @@ export const calledForAPromise: Invariant = {
 export const openCallsListed: Invariant = {
   law: "a promised call is in the list of the one unit that has its case, and of who promised it, until it is made or cancelled (R19)",
   broken: async (cast) => {
-    const listed = await listedIn(cast.world.referral.views);
+    const listed = await listedIn(cast.world);
     const cases = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     const due = [...cases].flatMap(([id, steps]) => {
       const unit = holder(steps.at(-1)?.after ?? initial);
@@ -54,11 +54,10 @@ export const openCallsListed: Invariant = {
   },
 };
 
-async function listedIn(views: ViewStore): Promise<readonly string[]> {
-  const names = [
-    ...simulated.units.map(({ key }) => callsOfUnit(key)),
-    ...simulated.staff.map(({ username }) => callsBy(username)),
-  ];
+async function listedIn(world: World): Promise<readonly string[]> {
+  const { views } = world.referral;
+  const { units, people } = everNamed(world);
+  const names = [...units.map(callsOfUnit), ...people.map(callsBy)];
   const lists = names.map(async (list) => {
     const { items } = await views.list(list, { limit: 1_000 });
     return items.map(({ data }) => {

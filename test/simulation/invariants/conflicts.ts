@@ -13,7 +13,7 @@ import type { Cast } from "../actors/cast.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { isFollowed, type Step, stepsOf, told } from "./cases.ts";
-import { published } from "./directory.ts";
+import { everPublished, inForce, published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const staffBehind = ({ actor }: StoredRow): string | undefined =>
@@ -147,12 +147,6 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
-const inForce = (world: World): Snapshot => {
-  const snapshot = published(world, world.directory.table.rows.length).at(0);
-  if (!snapshot) throw new Error("Some directory is in force");
-  return snapshot;
-};
-
 /** The same key gives the same reply, but to somebody who came into conflict since (R2, P4). */
 export const onlyConflictEndsReplies: Invariant = {
   law: "whoever gets no reply any more to what they did is in conflict with the case by now (R2, P4)",
@@ -162,7 +156,7 @@ export const onlyConflictEndsReplies: Invariant = {
     const day = tehranDay(new Date(world.run.scheduler.now()));
     const isIn = (id: string, username: string) =>
       (states.get(id) ?? []).some(({ after }) =>
-        [...snapshots, amended].some((snapshot) =>
+        [...snapshots, amended, ...everPublished(world).map((one) => one.snapshot)].some((snapshot) =>
           conflictsIn(snapshot, day, concernedOf(after)).person(username),
         ),
       );

@@ -1,10 +1,11 @@
-import type { DirectoryFact } from "../../../functions/directory/journal.ts";
+import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/journal.ts";
 import type { AboutRequest } from "../../../functions/referral/case-facts.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { emergencyKind } from "./emergencies.ts";
@@ -40,9 +41,74 @@ export const routedAsStamped: Invariant = {
 };
 
 /** More than one when a restored journal gave a number again. */
-export function published({ directory }: World, number: number): readonly Snapshot[] {
-  if (!directory.moves) return [simulated];
-  return [...directory.table.rows, ...directory.table.lost]
-    .flatMap(({ facts }) => facts as readonly DirectoryFact[])
-    .flatMap((fact) => (fact.number === number ? [fact.snapshot] : []));
+export function published(world: Published, number: number): readonly Snapshot[] {
+  if (!world.directory.moves) return [simulated];
+  return everPublished(world).flatMap((one) => (one.number === number ? [one.snapshot] : []));
 }
+
+type Published = Pick<World, "directory">;
+
+/** A snapshot that was in force once, as readers got it. */
+interface EverPublished {
+  readonly number: number;
+  readonly snapshot: Snapshot;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+interface Known {
+  readonly rows: number;
+  readonly lost: number;
+  readonly all: readonly EverPublished[];
+}
+
+/** Worked out once for each row more. */
+const known = new WeakMap<Published["directory"], Known>();
+
+/** Those of the journal by their numbers, then those that a restored one lost. */
+export function everPublished({ directory }: Published): readonly EverPublished[] {
+  const { moves, table } = directory;
+  const [rows, lost] = [table.rows.length, table.lost.length];
+  const before = known.get(directory);
+  if (before?.rows === rows && before.lost === lost) return before.all;
+  const all = moves
+    ? [...inJournal(table.rows), ...factsIn(table.lost)]
+    : [{ number: 1, snapshot: simulated, at: beginning }];
+  known.set(directory, { rows, lost, all });
+  return all;
+}
+
+const beginning = new Date(0).toISOString();
+
+function inJournal(rows: readonly StoredRow[]): readonly EverPublished[] {
+  let state = directoryAggregate.initial;
+  return rows.flatMap((row) =>
+    (row.facts as readonly DirectoryFact[]).map((fact) => {
+      state = directoryAggregate.fold(state, fact, row);
+      const { lineage } = state;
+      const snapshot = { ...fact.snapshot, ...(lineage && { lineage }) };
+      return { number: fact.number, snapshot, at: row.at };
+    }),
+  );
+}
+
+const factsIn = (rows: readonly StoredRow[]): readonly EverPublished[] =>
+  rows.flatMap(({ facts, at }) =>
+    (facts as readonly DirectoryFact[]).map(({ number, snapshot }) => ({ number, snapshot, at })),
+  );
+
+export function inForce(world: Published): Snapshot {
+  const { directory } = world;
+  const [snapshot] = published(world, directory.moves ? directory.table.rows.length : 1);
+  if (!snapshot) throw new Error("Some directory is in force");
+  return snapshot;
+}
+
+/** Every unit and user name that there ever was. */
+export const everNamed = (world: Published) => {
+  const all = everPublished(world).map(({ snapshot }) => snapshot);
+  return {
+    units: [...new Set([simulated, ...all].flatMap(({ units }) => units.map(({ key }) => key)))],
+    people: [...new Set([simulated, ...all].flatMap(({ staff }) => staff.map(({ username }) => username)))],
+  };
+};

@@ -5,11 +5,12 @@ import { expertList, unitList } from "../../../functions/referral/build-views.ts
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
-import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostRequest, registers } from "../actors/lost.ts";
 import { simulated } from "../services/organisation.ts";
+import type { World } from "../world.ts";
 import { casesOf, isGone, partsOf } from "./cases.ts";
+import { everNamed } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
 const registrations = ({ world }: Cast): readonly StoredRow[] => world.intake.table.rows.filter(registers);
@@ -66,7 +67,7 @@ export const noAccusedEnters: Invariant = {
 export const oneCaseInOneInbox: Invariant = {
   law: "each request is one case, and an open case or part is in one unit's inbox (nothing lost, R6)",
   broken: async (cast) => {
-    const lists = await inboxes(cast.world.referral.views);
+    const lists = await inboxes(cast.world);
     const codes = [...cast.registered.keys()];
     const ids = codes.flatMap((code) => [code, ...partsOf(cast, code)]);
     const problems = ids.map(async (code) => {
@@ -104,11 +105,10 @@ export const receiptKept: Invariant = {
   },
 };
 
-async function inboxes(views: ViewStore) {
-  const names = [
-    ...simulated.units.map(({ key }) => unitList(key)),
-    ...simulated.staff.map(({ username }) => expertList(username)),
-  ];
+async function inboxes(world: World) {
+  const { views } = world.referral;
+  const { units, people } = everNamed(world);
+  const names = [...units.map(unitList), ...people.map(expertList)];
   return Promise.all(
     names.map(async (list) => {
       const { items } = await views.list(list, { limit: 1_000 });

@@ -64,7 +64,8 @@ export function directory(site: Site) {
       if (got.number < table.rows.length) site.run.tally.count("fault", staleSnapshot.name);
       const published = table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
       const said = published.find(({ number }) => number === got.number)?.snapshot;
-      if (due && canonicalJson(said ?? null) !== canonicalJson(got.snapshot))
+      const { lineage: _, ...contents } = got.snapshot;
+      if (due && canonicalJson(said ?? null) !== canonicalJson(contents))
         site.run.violate("a number of the directory is not taken for a lost one (R1)", String(got.number));
       return got;
     },
@@ -74,6 +75,7 @@ export function directory(site: Site) {
     table,
     views,
     moves,
+    publishOnce: publish,
     publishUntilTaken,
     /** The desk of an administrator. */
     numberInForce: () =>

@@ -7,7 +7,7 @@ import type { SwitchDeps } from "../../../functions/intake/switch-retention/swit
 import triggers from "../../../functions/intake/triggers.ts";
 import { allKinds } from "../../../functions/intake/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
-import { endsSessionsOf } from "../../../shared/handler/session.ts";
+import { applicantSessions, endsSessionsOf } from "../../../shared/handler/session.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
@@ -67,7 +67,7 @@ export function intake(
       eventHandlers({
         ...compose(process, consuming),
         deskDays: over(process, consuming).deskDays,
-        tallies,
+        tallies: process.port("limits", tallies, consuming),
         views: process.port("views", views),
       }),
     );
@@ -77,14 +77,18 @@ export function intake(
     ...compose(process),
     downloads: process.port("files", { addressOf: files.store.addressOf }),
   }));
-  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => ({
-    ...compose(process),
-    views: process.port("views", views),
-  }));
+  const endings = memoryEndings();
+  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => {
+    const deps = compose(process);
+    return {
+      ...deps,
+      views: process.port("views", views),
+      sessions: site.wiring.sessions(applicantSessions(deps.secret, process.port("limits", endings))),
+    };
+  });
   const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const claims = memoryClaims();
-  const endings = memoryEndings();
   const partnerApi = lambda(site.run, "intake/partner-api", (process) => {
     const { partnerKeys, partnerSecret } = over(process);
     return {
@@ -132,6 +136,7 @@ export function intake(
     ...{
       table,
       files,
+      tallies,
       citizenApi,
       joinApi,
       foadApi,

@@ -13,7 +13,7 @@ import { sentOnce } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { minutesOf } from "../core/minutes.ts";
 import type { Process } from "../core/process.ts";
-import { journalTable } from "../core/stream.ts";
+import { type JournalTable, journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
 import { anythingDue } from "./anything-due.ts";
 import type { DirectoryService } from "./directory.ts";
@@ -31,6 +31,8 @@ export function notification(
   const table = journalTable(site.run, "notification");
   site.tables.push(table);
   relayFrom(site, table);
+  const begun: Begun[] = [];
+  const handed: string[] = [];
   const compose = (process: Process): NotificationDeps => {
     return site.wiring.notification(
       notificationOver({
@@ -38,10 +40,10 @@ export function notification(
         directory: stores.directory.seenFrom(process, consuming),
         identity: process.port("identity", identity, consuming),
         providers: {
-          sms: reached("sms", stores.providers.sms, process),
-          email: reached("email", stores.providers.email, process),
+          sms: reached("sms", stores.providers.sms, { process, handed }),
+          email: reached("email", stores.providers.email, { process, handed }),
         },
-        limits: stores.limits,
+        limits: process.port("limits", stores.limits, consuming),
         options: optionsOf(process, site),
       }),
     );
@@ -60,23 +62,72 @@ export function notification(
     (process) =>
       minuteTasks({
         ...hooks.compose(process, consuming),
-        ...compose(process),
+        ...keepingAccount(compose(process), table, (notice) => void begun.push({ notice })),
       }),
     () => anythingDue(site, stores.told),
   );
   consumer(site, "notification", {
     events,
-    follow: (process) => consume(events, noticeHandlers(compose(process))),
+    follow: (process) => consume(events, noticeHandlers(countingBudgets(compose(process), table, begun))),
   });
-  return { table, webhooks: hooks };
+  return { table, webhooks: hooks, begun, handed };
+}
+
+/** An attempt that heard that the `sending` row is its own. */
+export interface Begun {
+  readonly notice: string;
+  /** The budgets that counted it, where that is known: a name and its window in seconds. */
+  readonly counted?: readonly string[];
+}
+
+/** An account of what each attempt was told, kept apart from any journal. */
+function keepingAccount(
+  { notices, ...deps }: NotificationDeps,
+  { rows }: JournalTable,
+  tell: (notice: string) => void,
+): NotificationDeps {
+  const decide: NotificationDeps["notices"]["decide"] = async (id, command, ...rest) => {
+    const outcome = await notices.decide(id, command, ...rest);
+    const own = rows.findLast((row) => row.id === id && row.key === command.key);
+    if (outcome.accepted && own?.facts.some(({ type }) => type === "sending")) tell(id);
+    return outcome;
+  };
+  return { ...deps, notices: { ...notices, decide } };
+}
+
+/** The same with the budgets. A consumer handles one notice after the other; what goes by the clock handles several at once. */
+function countingBudgets(
+  { limits, notices, ...deps }: NotificationDeps,
+  table: JournalTable,
+  begun: Begun[],
+): NotificationDeps {
+  let counted: string[] = [];
+  const take: NotificationDeps["limits"]["take"] = async (name, most, seconds, at) => {
+    const taken = await limits.take(name, most, seconds, at);
+    if (taken) counted.push(`${name} in ${seconds} s`);
+    return taken;
+  };
+  const load: NotificationDeps["notices"]["load"] = (id) => {
+    counted = [];
+    return notices.load(id);
+  };
+  const own = { ...deps, limits: { ...limits, take }, notices: { ...notices, load } };
+  return keepingAccount(own, table, (notice) => void begun.push({ notice, counted }));
 }
 
 /** Over the wire, by which what they answer is lost at times. */
-function reached(channel: "sms" | "email", providers: readonly Provider[], process: Process): InTurn {
+function reached(
+  channel: "sms" | "email",
+  providers: readonly Provider[],
+  { process, handed }: { readonly process: Process; readonly handed: string[] },
+): InTurn {
   const near = providers.map((provider) => {
     const far = process.port(channel, provider, sentOnce);
     const { seek, follow } = far;
-    const send = (message: Message) => far.send(message);
+    const send = (message: Message) => {
+      handed.push(message.id);
+      return far.send(message);
+    };
     return { name: provider.name, send, ...(seek && { seek }), ...(follow && { follow }) };
   });
   return inTurn(near, () => process.now());

@@ -53,7 +53,7 @@ export function referral(
         tables: tablesOf(process, stores),
         directory: stores.directory.seenFrom(process, faults),
         views: process.port("views", views),
-        wordIndex: process.port("views", stores.wordIndex),
+        wordIndex: process.port("index", stores.wordIndex),
         presence: process.port("presence", stores.presence),
         options: optionsOf(process, site),
       }),

@@ -43,7 +43,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     providers: {
       sms: [
         provider(run, "sms", { seeks: true, follows: true }),
-        provider(run, "second sms", { follows: true }),
+        provider(run, "sms", { name: "second sms", follows: true }),
       ],
       email: [provider(run, "email")],
     },

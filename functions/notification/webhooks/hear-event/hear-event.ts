@@ -13,7 +13,8 @@ import { type WebhookRow, webhookList } from "../views-of-webhooks.ts";
 type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * The same event again makes nothing again: each delivery's id comes of webhook and event.
+ * The same event again makes nothing again: each delivery's id comes of webhook and event. A webhook hears no
+ * event from before it was added or turned on again, also when the event comes late.
  *
  * @throws when an event of this id said something else before, as after a restore: once all who may hear it have.
  */
@@ -21,7 +22,7 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   const body = { type: told.type, timestamp: cause.time, data: told.data };
   const refused: string[] = [];
   for (const { webhook, state } of await allWebhooks(deps.views)) {
-    if (!hears(state, told)) continue;
+    if (!hears(state, told, cause.time)) continue;
     const command = {
       ...{ name: "hear-event", actor: `event:${cause.id}`, key: `${cause.id}#deliver` },
       fingerprint: fingerprintOf(body),

@@ -1,0 +1,38 @@
+/**
+ * Weeks after a run, its queues and streams deliver again, in random order: each message to its consumer, and some rows to the
+ * readers of their stream (law 2). Runs with a restored table are left out, for their events tell of lost rows; and
+ * runs with webhooks, for a webhook rightly hears late of an event that came before the list had it (seed 200).
+ */
+
+import { inNoOrder } from "../core/random.ts";
+import { changedSince, everythingKept, redeliveryChangesNothing } from "../invariants/redelivery.ts";
+import type { Cast } from "./cast.ts";
+import { putBack } from "./operator.ts";
+
+/** The share of runs. */
+const again = 0.2;
+/** The most rows of each table. */
+const mostRows = 12;
+
+/** Returns when every message is handled. */
+export async function redeliverEverything({ world }: Cast): Promise<void> {
+  const { run, queues, tables, restored, notification } = world;
+  const random = run.random.fork("redelivery");
+  if (restored.length > 0 || notification.webhooks.has || !random.chance(again)) return;
+  const before = await everythingKept(world);
+  for (const queue of queues) queue.sendAllAgain(random);
+  const rows = tables.flatMap((table) =>
+    inNoOrder(random, table.rows)
+      .slice(0, mostRows)
+      .map((row) => ({ table, row })),
+  );
+  void (async () => {
+    for (const { table, row } of inNoOrder(random, rows)) await table.redrive(row);
+  })();
+  await run.scheduler.run();
+  void putBack(world);
+  await run.scheduler.run();
+  run.tally.count("effect", "everything was delivered again");
+  for (const what of changedSince(before, await everythingKept(world)))
+    run.violate(redeliveryChangesNothing, what);
+}

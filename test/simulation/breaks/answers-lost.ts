@@ -1,0 +1,53 @@
+/** Defences against an answer that was lost after the write, taken away. */
+
+import type { NoticeFact, NoticeState } from "../../../functions/notification/journal.ts";
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import type { Wiring } from "../core/wiring.ts";
+
+type Notices = Journal<NoticeState, NoticeFact>;
+
+const isBegin = (key: string): boolean => key.includes("#begin/");
+
+/** The writer that asks again finds a row, and does not recognise it. */
+function withoutOwnRows(journal: Notices): Notices {
+  const blind: Notices = {
+    ...journal,
+    standing: async (id) => {
+      const standing = await journal.standing(id);
+      return { ...standing, keys: new Map([...standing.keys].filter(([key]) => !isBegin(key))) };
+    },
+  };
+  return {
+    ...journal,
+    decide: async (id, command, decide, known) => {
+      if (!isBegin(command.key)) return journal.decide(id, command, decide, known);
+      const outcome = await decideTogether<[NoticeState]>([{ journal: blind, id, decide }], command);
+      return outcome.accepted ? { ...outcome, loaded: outcome.loaded[0] } : outcome;
+    },
+  };
+}
+
+export const ownRowUnknown = (): Partial<Wiring> => ({
+  notification: (deps) => ({ ...deps, notices: withoutOwnRows(deps.notices) }),
+});
+
+export const oneNameForAll = (): Partial<Wiring> => ({
+  notification: (deps) => ({ ...deps, attemptId: () => "attempt" }),
+});
+
+/** Before it takes from a budget, an attempt does not see that one before it did. */
+export const countedAgain = (): Partial<Wiring> => ({
+  notification: (deps) => ({
+    ...deps,
+    notices: {
+      ...deps.notices,
+      load: async (id) => {
+        const loaded = await deps.notices.load(id);
+        return loaded.state.stage === "deferred"
+          ? { ...loaded, state: { ...loaded.state, attempts: 0 } }
+          : loaded;
+      },
+    },
+  }),
+});

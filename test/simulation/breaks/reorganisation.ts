@@ -1,0 +1,47 @@
+/** Defences of cases and of conflicts of interest in a reorganisation, taken away. */
+
+import type { Directory } from "../../../shared/directory/snapshot.ts";
+import type { Wiring } from "../core/wiring.ts";
+import { seenAs } from "./seen-as.ts";
+
+const withoutLeavings = (directory: Directory): Directory => ({
+  current: async () => {
+    const { number, snapshot } = await directory.current();
+    const { lineage, ...rest } = snapshot;
+    return { number, snapshot: { ...rest, ...(lineage && { lineage: { ...lineage, left: [] } }) } };
+  },
+});
+
+/** Forgets who left an accused unit, and who belonged to it when a case was opened. */
+export const formerMembersForgotten = (): Partial<Wiring> => ({
+  directory: (read) => (views) => withoutLeavings(read(views)),
+  referral: (deps) => ({
+    ...deps,
+    cases: seenAs(deps.cases, (state) => ({
+      ...state,
+      parties: { units: state.parties.units, people: state.parties.people },
+    })),
+  }),
+});
+
+export const goneUnitsKeep = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: {
+      ...deps.cases,
+      decide: (id, command, decide, known) =>
+        deps.cases.decide(
+          id,
+          command,
+          (loaded) => {
+            const decision = decide(loaded);
+            const isGone =
+              "facts" in decision &&
+              decision.facts.some((fact) => fact.type === "taken-away" && fact.why === "gone");
+            return isGone ? { facts: [] } : decision;
+          },
+          known,
+        ),
+    },
+  }),
+});

@@ -1,0 +1,88 @@
+/**
+ * Through reorganisations, moves and renames, by the oracle of `test/conflict`, which shares no code with the product: it follows
+ * the lineage of units and those who left them in the last ninety days (R2, ADR 0033).
+ */
+
+import { holder, isDone } from "../../../functions/referral/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Published } from "../../conflict/oracle.ts";
+import { watching } from "../../conflict/watch.ts";
+import type { Cast } from "../actors/cast.ts";
+import type { World } from "../world.ts";
+import { stepsOf } from "./cases.ts";
+import { everPublished, inForce } from "./directory.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** Only where the directory changes; a restored journal has lost rows. */
+const isAsked = ({ world }: Cast): boolean => world.directory.moves && world.restored.length === 0;
+
+const publishedUpTo =
+  (world: World) =>
+  (number: number): readonly Published[] =>
+    everPublished(world)
+      .filter((one) => one.number <= Math.max(1, number))
+      .map(({ snapshot, at }) => ({ snapshot, day: tehranDay(new Date(at)) }));
+
+export const nobodyMovesOutOfConflict: Invariant = {
+  law: "nobody in conflict has or takes a hand in a case, under any name of their unit and within ninety days of a move (R2)",
+  broken: (cast) => {
+    if (!isAsked(cast)) return [];
+    const { world } = cast;
+    const upTo = publishedUpTo(world);
+    const watch = watching(upTo);
+    for (const row of world.referral.table.rows) watch.appended(row);
+    watch.hold(upTo(Number.POSITIVE_INFINITY), tehranDay(new Date(world.run.scheduler.now())));
+    return watch.violations;
+  },
+};
+
+/** Milliseconds: within a minute of a change a case is out of sight, and the clocks of two machines differ. */
+const [aMinute, skew] = [60_000, 4_000];
+
+/** The directories in force at some moment between two. */
+function inForceBetween(world: World, from: number, to: number): readonly number[] {
+  const all = everPublished(world);
+  return all.flatMap(({ number, at }, index) => {
+    const until = all[index + 1]?.at;
+    const isOver = until !== undefined && Date.parse(until) < from;
+    return Date.parse(at) > to || isOver ? [] : [number];
+  });
+}
+
+export const nobodyInConflictSees: Invariant = {
+  law: "nobody in conflict is shown a case, under any name of their unit and within ninety days of a move (R2)",
+  broken: (cast) => {
+    if (!isAsked(cast)) return [];
+    const { world } = cast;
+    const upTo = publishedUpTo(world);
+    const watch = watching(upTo);
+    const rows = world.referral.table.rows.filter(({ id }) => caseAggregate.owns?.(id));
+    let next = 0;
+    return [...cast.sights]
+      .sort((one, other) => one.from - other.from)
+      .flatMap(({ username, code, from, to }) => {
+        for (let row = rows[next]; row && Date.parse(row.at) < from - skew; row = rows[next]) {
+          watch.appended(row);
+          next += 1;
+        }
+        const day = tehranDay(new Date(from));
+        if (day !== tehranDay(new Date(to))) return [];
+        const barred = inForceBetween(world, from - aMinute, to).map((number) =>
+          watch.isBarred(upTo(number), day, { id: code, username }),
+        );
+        return barred.length > 0 && !barred.includes(false) ? [`${username} sees ${code}`] : [];
+      });
+  },
+};
+
+export const heldByAUnit: Invariant = {
+  law: "an open case lies with a unit of the directory in force: a removed unit hands its cases on (R2, ADR 0033)",
+  broken: ({ world }) => {
+    const keys = inForce(world).units.map(({ key }) => key);
+    const newest = new Map(stepsOf({ world }).map(({ row, after }) => [row.id, after]));
+    return [...newest]
+      .filter(([, state]) => !isDone(state) && !keys.includes(holder(state)))
+      .map(([id, state]) => `${id} lies with ${holder(state)}`);
+  },
+};
