@@ -8,7 +8,8 @@ export default {
     needs: ["journal.append"],
   },
   "staff-api": {
-    summary: "The administrator's JSON API: the organisation's data, their history, preview and publish.",
+    summary:
+      "The administrator's JSON API: the organisation's data, their history, preview and publish; proposals and their approval.",
     whenItFails:
       "Administrators cannot see or change the organisation's data at the desk; operators still can.",
     staffRoutes: [
@@ -17,6 +18,10 @@ export default {
       "GET /api/staff/directory/versions/{number}",
       "POST /api/staff/directory/preview",
       "POST /api/staff/directory",
+      "GET /api/staff/directory/proposals",
+      "POST /api/staff/directory/proposals",
+      "GET /api/staff/directory/proposals/{proposal}",
+      "POST /api/staff/directory/proposals/{proposal}",
     ],
     needs: ["journal.append", "views.list", "directory.read"],
     settings: ["STAFF_CLAIM"],

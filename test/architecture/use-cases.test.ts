@@ -74,6 +74,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
 /** Explained is what became of a request: not who may read it or looked at it, nor how a desk arranges its work, nor which systems heard of it. */
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
+  "directory-proposal",
   ...["intake-retention", "intake-retention-runs", "intake-partner-keys", "notification-wishes"],
   ...[
     "referral-looks",

@@ -1,7 +1,10 @@
 /** Every command there is, with what must have happened before it. */
 
+import { decideProposal } from "../../functions/directory/decide-proposal/decide-proposal.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
+import { proposalId } from "../../functions/directory/journal-proposals.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { proposeDirectory } from "../../functions/directory/propose-directory/propose-directory.ts";
 import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedMobile } from "../../functions/identity/blocks/is-blocked.ts";
@@ -104,6 +107,9 @@ const admin = (key: string) => ({ username: "a.admin", key, directory: 1 });
 
 const demo = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
 const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
+
+const withoutDeputies = { ...demo, deputies: [] };
+const proposing = "propose-key-1";
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
@@ -348,6 +354,24 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     after: ["import-directory"],
     run: ({ directory }) =>
       publishDirectory(directory, { snapshot: moved, seen: 1, username: "a.admin", key: "publish-key-1" }),
+  },
+  "propose-directory": {
+    after: ["import-directory"],
+    run: ({ directory }) =>
+      proposeDirectory(directory, {
+        snapshot: withoutDeputies,
+        seen: 1,
+        username: "v.sadeghi",
+        key: proposing,
+      }),
+  },
+  "decide-proposal": {
+    after: ["propose-directory"],
+    run: ({ directory }) =>
+      decideProposal(directory, {
+        ...{ proposal: proposalId("v.sadeghi", proposing), decision: { what: "approve" } },
+        ...{ username: "d.yeganeh", key: "approve-key-1" },
+      }),
   },
   "send-notice": {
     after: ["register-request"],

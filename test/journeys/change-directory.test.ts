@@ -10,6 +10,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { runScript } from "../support/operator.ts";
+import { publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 
@@ -44,13 +45,8 @@ interface InForce {
 
 const inForce = async (): Promise<InForce> => (await administrator.send("/directory")).json<InForce>();
 
-function publish(snapshot: Snapshot, number: number): Promise<Answer> {
-  return administrator.send("/directory", {
-    method: "POST",
-    json: { snapshot },
-    headers: { "idempotency-key": crypto.randomUUID(), "if-match": `"${number}"` },
-  });
-}
+const publish = (snapshot: Snapshot, number: number): Promise<Answer> =>
+  publishAtDesk(stack, snapshot, number);
 
 /** Edits what is in force as the desk does, and publishes it. */
 async function atTheDesk(change: (snapshot: Snapshot) => void): Promise<number> {

@@ -25,6 +25,7 @@ const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-pro
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
+const secondPerson = ["functions/directory/proposals.test.ts"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
@@ -1114,6 +1115,49 @@ export const defences: readonly Defence[] = [
     find: "  if (faults > 0) return",
     instead: "  if (faults > 1e9) return",
     tests: ["functions/directory/import-directory"],
+  },
+  // A second person approves what gives or takes power, and nobody gives it to themselves (ADR 0038).
+  {
+    name: "power: what changes it is not published alone",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'changesOfPower(before, after).length > 0 ? "second-person" : "none"',
+    instead: '"none"',
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody proposes it for themselves",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'if (grantsTo(before, after, username)) return "not-by-you";',
+    instead: "",
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody approves it for themselves",
+    file: "functions/directory/proposal-rules.ts",
+    find: "grantsTo(state.snapshot, after, username)",
+    instead: "username === ''",
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody approves what they proposed",
+    file: "functions/directory/proposal-rules.ts",
+    find: '? { code: "own-proposal" }',
+    instead: "? undefined",
+    tests: secondPerson,
+  },
+  {
+    name: "power: an approver has the role by the snapshot in force",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'return { code: "forbidden" };',
+    instead: "return undefined;",
+    tests: secondPerson,
+  },
+  {
+    name: "power: another user name of the same person is no second person",
+    file: "functions/directory/changes/of-power.ts",
+    find: "everyNameOf(before, after, one).has(other);",
+    instead: "one === other;",
+    tests: ["functions/directory/changes"],
   },
   // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
   {

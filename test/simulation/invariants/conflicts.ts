@@ -148,7 +148,7 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
 }
 
 const inForce = (world: World): Snapshot => {
-  const snapshot = published(world, world.directory.table.rows.length).at(0);
+  const snapshot = published(world, world.directory.published().length).at(0);
   if (!snapshot) throw new Error("Some directory is in force");
   return snapshot;
 };

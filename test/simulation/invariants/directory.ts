@@ -5,6 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { publishedIn } from "../services/directory.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { emergencyKind } from "./emergencies.ts";
@@ -42,7 +43,7 @@ export const routedAsStamped: Invariant = {
 /** More than one when a restored journal gave a number again. */
 export function published({ directory }: World, number: number): readonly Snapshot[] {
   if (!directory.moves) return [simulated];
-  return [...directory.table.rows, ...directory.table.lost]
+  return publishedIn([...directory.table.rows, ...directory.table.lost])
     .flatMap(({ facts }) => facts as readonly DirectoryFact[])
     .flatMap((fact) => (fact.number === number ? [fact.snapshot] : []));
 }

@@ -1,13 +1,20 @@
-import { buildViews } from "../../../functions/directory/build-views.ts";
+import {
+  decideProposal,
+  type ToDecide,
+} from "../../../functions/directory/decide-proposal/decide-proposal.ts";
 import { importDirectory } from "../../../functions/directory/import-directory/import-directory.ts";
 import { type DirectoryFact, directoryAggregate, directoryId } from "../../../functions/directory/journal.ts";
+import { proposalAggregate } from "../../../functions/directory/journal-proposals.ts";
+import { proposeDirectory } from "../../../functions/directory/propose-directory/propose-directory.ts";
 import {
   publishDirectory,
   type ToPublish,
 } from "../../../functions/directory/publish-directory/publish-directory.ts";
+import { allKinds } from "../../../functions/directory/views-of-all.ts";
 import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type CallFaults, onTheWire } from "../core/faults.ts";
 import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
@@ -34,8 +41,7 @@ export function directory(site: Site) {
   const views = site.wiring.views(kept);
   relayFrom(site, table);
   viewsFrom(site, table, {
-    aggregate: directoryAggregate,
-    build: buildViews,
+    ...allKinds,
     views,
     kept,
     everyVersion: true,
@@ -46,7 +52,12 @@ export function directory(site: Site) {
   });
   const staffApi = lambda(site.run, "directory/staff-api", (process) => {
     const { journal, now } = portsTo(site, process, table);
-    return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
+    const options = optionsOf(process, site);
+    return {
+      journal: openJournal(directoryAggregate, journal, options),
+      proposals: openJournal(proposalAggregate, journal, options),
+      now,
+    };
   });
   const publish = (snapshot: Snapshot) =>
     own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator"));
@@ -61,8 +72,8 @@ export function directory(site: Site) {
     current: async () => {
       const due = repaired;
       const got = await seen.current();
-      if (got.number < table.rows.length) site.run.tally.count("fault", staleSnapshot.name);
-      const published = table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+      if (got.number < publishedIn(table.rows).length) site.run.tally.count("fault", staleSnapshot.name);
+      const published = publishedIn(table.rows).flatMap(({ facts }) => facts as readonly DirectoryFact[]);
       const said = published.find(({ number }) => number === got.number)?.snapshot;
       if (due && canonicalJson(said ?? null) !== canonicalJson(got.snapshot))
         site.run.violate("a number of the directory is not taken for a lost one (R1)", String(got.number));
@@ -79,6 +90,10 @@ export function directory(site: Site) {
     numberInForce: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
+    proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
+    decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
+    /** The rows of what was published; proposals stand beside them. */
+    published: () => publishedIn(table.rows),
     /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
     publishAgain: async () => {
       if (!moves) return;
@@ -91,6 +106,10 @@ export function directory(site: Site) {
         : process.port("directory", still, faults),
   };
 }
+
+/** The rows of the directory itself, whose versions are the numbers of its snapshots. */
+export const publishedIn = (rows: readonly StoredRow[]): readonly StoredRow[] =>
+  rows.filter(({ id }) => id === directoryId);
 
 const isPublished = (imported: object): boolean => "number" in imported;
 

@@ -1,0 +1,18 @@
+import type { BuildViews } from "../../shared/journal/views.ts";
+import type { ProposalState } from "./journal-proposals.ts";
+
+/** One line of the list of proposals. */
+export type ProposalRow = Omit<ProposalState, "snapshot"> & { readonly proposal: string };
+
+/** Proposals, those that wait first, then the newest first. */
+export const proposalList = "proposals";
+
+const latest = 9_999_999_999_999;
+const newestFirst = (at: string): string => String(latest - Date.parse(at)).padStart(13, "0");
+
+export const buildProposalViews: BuildViews<ProposalState> = (proposal, version, { snapshot, ...row }) => {
+  if (snapshot === undefined) return [];
+  const data: ProposalRow = { ...row, proposal };
+  const order = `${row.end ? "over" : "open"}/${newestFirst(row.at)}`;
+  return [{ id: proposal, version, list: proposalList, order, data }];
+};

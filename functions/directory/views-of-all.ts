@@ -1,0 +1,11 @@
+/** All that the journal of this service keeps, for who builds its views. */
+import { severalKinds, viewed } from "../../shared/journal/several-kinds.ts";
+import { buildProposalViews } from "./build-proposal-views.ts";
+import { buildViews } from "./build-views.ts";
+import { directoryAggregate } from "./journal.ts";
+import { proposalAggregate } from "./journal-proposals.ts";
+
+export const allKinds = severalKinds("directory", [
+  viewed(directoryAggregate, buildViews),
+  viewed(proposalAggregate, buildProposalViews),
+]);

@@ -1,0 +1,78 @@
+import { words } from "../../design/words.ts";
+
+export const proposalsWords = words(
+  {
+    title: "پیشنهاد تغییر اختیارها",
+    about:
+      "تغییر نقش، واحد، جانشین و مسیر درخواست‌ها را شخص دومی تأیید می‌کند: مدیر سامانه یا بازرسی جز پیشنهاددهنده، که آن تغییر به خود او اختیاری نمی‌دهد.",
+    empty: "پیشنهادی نیست",
+    emptyBody: "مدیر سامانه در «سازمان» تغییر را آماده می‌کند و پیشنهاد می‌دهد.",
+    columns: { what: "پیشنهاد", by: "پیشنهاددهنده", at: "زمان", status: "وضعیت" },
+    of: (number: string) => `تغییر نسخه ${number}`,
+    status: {
+      waiting: "در انتظار تأیید",
+      approved: "تأیید شد",
+      refused: "رد شد",
+      withdrawn: "پس گرفته شد",
+      superseded: "نسخه دیگری منتشر شده است",
+    },
+    decidedBy: (status: string, name: string) => `${status}: ${name}`,
+    published: (number: string) => `با آن نسخه ${number} منتشر شد.`,
+    superseded:
+      "پس از این پیشنهاد نسخه دیگری منتشر شد؛ دیگر تأیید نمی‌شود. پیشنهاددهنده آن را روی نسخه تازه می‌برد و دوباره پیشنهاد می‌دهد.",
+    reason: "دلیل رد",
+    reasonNeeded: "دلیل را بنویسید",
+    rerouted: "نمونه‌هایی که به واحد دیگری می‌روند",
+    approve: "تأیید و انتشار",
+    approveSure: "همین حالا در حال اجرا می‌شود، درست همان‌گونه که پیشنهاد شده است.",
+    refuse: "رد کردن",
+    withdraw: "پس گرفتن پیشنهاد",
+    withdrawSure: "پیشنهاد از انتظار بیرون می‌رود.",
+    take: "برگرفتن به‌عنوان پیش‌نویس",
+    takeSure: "پیش‌نویس کنونی شما جای خود را به این پیشنهاد می‌دهد.",
+    cancel: "انصراف",
+    done: {
+      approved: (number: string) => `نسخه ${number} منتشر شد و در حال اجراست`,
+      refused: "پیشنهاد رد شد",
+      withdrawn: "پیشنهاد پس گرفته شد",
+    },
+    more: "پیشنهادهای پیشین‌تر",
+  },
+  {
+    title: "Proposed changes of power",
+    about:
+      "A second person approves changes of roles, units, deputies and where requests go: an administrator or inspector other than the proposer, to whom the change gives no power.",
+    empty: "Nothing is proposed",
+    emptyBody: "An administrator prepares a change in “Organisation” and proposes it.",
+    columns: { what: "Proposal", by: "Proposed by", at: "When", status: "Status" },
+    of: (number: string) => `Change of version ${number}`,
+    status: {
+      waiting: "waits for approval",
+      approved: "approved",
+      refused: "refused",
+      withdrawn: "withdrawn",
+      superseded: "another version was published",
+    },
+    decidedBy: (status: string, name: string) => `${status}: ${name}`,
+    published: (number: string) => `It published version ${number}.`,
+    superseded:
+      "Another version was published after this proposal; it cannot be approved any more. Its proposer carries it over to the new version and proposes it again.",
+    reason: "Why it is refused",
+    reasonNeeded: "Write the reason",
+    rerouted: "Examples that go to another unit",
+    approve: "Approve and publish",
+    approveSure: "It comes into force at once, exactly as it was proposed.",
+    refuse: "Refuse",
+    withdraw: "Withdraw the proposal",
+    withdrawSure: "The proposal waits no more.",
+    take: "Take it as working copy",
+    takeSure: "This proposal takes the place of your present working copy.",
+    cancel: "Cancel",
+    done: {
+      approved: (number: string) => `Version ${number} is published and in force`,
+      refused: "The proposal is refused",
+      withdrawn: "The proposal is withdrawn",
+    },
+    more: "Earlier proposals",
+  },
+);

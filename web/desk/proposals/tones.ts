@@ -1,0 +1,8 @@
+/** How the status of a proposal is coloured. */
+export const tones = {
+  waiting: "now",
+  approved: "right",
+  refused: "wrong",
+  withdrawn: "brand",
+  superseded: "brand",
+} as const;
