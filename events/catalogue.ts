@@ -1,6 +1,7 @@
 /** Every event of the system, by service. A test finds a file that is missing here. */
 
 import type { EventDefinition } from "./define-event.ts";
+import { glassBroken } from "./directory/glass-broken.v1.ts";
 import { proposalChanged } from "./directory/proposal-changed.v1.ts";
 import { snapshotPublished } from "./directory/snapshot-published.v1.ts";
 import { applicantSeen } from "./identity/applicant-seen.v1.ts";
@@ -175,6 +176,7 @@ import { similarAnswered } from "./referral/similar-answered.v1.ts";
 export const catalogue: readonly EventDefinition[] = [
   snapshotPublished,
   proposalChanged,
+  glassBroken,
   oneTimeCodeIssued,
   oneTimeCodeConfirmed,
   oneTimeCodeRefused,

@@ -13,6 +13,7 @@ import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { recordOf } from "../../shared/journal/stream.ts";
 import { hearBells, viewBuilder } from "../../shared/journal/view-builder.ts";
+import { endBreakGlass } from "./end-break-glass/end-break-glass.ts";
 import { importDirectory } from "./import-directory/import-directory.ts";
 import { directoryAggregate, directoryId } from "./journal.ts";
 import { proposalAggregate } from "./journal-proposals.ts";
@@ -46,7 +47,8 @@ export function directoryWorld(whoIsWho?: Snapshot) {
   const journal = openJournal(directoryAggregate, store, { release: "test", backOff: async () => {} });
   const proposals = openJournal(proposalAggregate, store, { release: "test", backOff: async () => {} });
   const views = memoryViews();
-  const now = () => new Date("2026-11-24T08:00:00.000Z");
+  let at = Date.parse("2026-11-24T08:00:00.000Z");
+  const now = () => new Date(at);
   const handler = api({
     refusals,
     environment: testEnvironment,
@@ -61,7 +63,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
     }),
   });
   const call = async (routeKey: string, sent: Sent = {}, username = "v.sadeghi"): Promise<Answer> => {
-    const event = httpEvent(routeKey, { ...sent, claims: { username, iat: "1795507200" } });
+    const event = httpEvent(routeKey, { ...sent, claims: { username, iat: String(at / 1_000) } });
     const { statusCode = 0, headers, body = "" } = await handler(event, testContext());
     return { status: statusCode, etag: headers?.["ETag"], body: JSON.parse(body) };
   };
@@ -76,8 +78,13 @@ export function directoryWorld(whoIsWho?: Snapshot) {
     store,
     views,
     call,
-    importing: (snapshot: unknown, base?: number) =>
-      importDirectory({ journal, now }, snapshot, "operator:local", base),
+    importing: (snapshot: unknown, base?: number, reason?: string) =>
+      importDirectory({ journal, proposals, now }, snapshot, "operator:local", { base, reason }),
+    /** The minute's sweep. */
+    aMinute: () => endBreakGlass({ journal, proposals, views, now }),
+    later: (hours: number) => {
+      at += hours * 3_600_000;
+    },
     seen: () => build({ Records: rows.map((row, n) => recordOf(row, n + 1)) }),
     inForce: async () => (await journal.load(directoryId)).state,
     preview: (snapshot: unknown, body = JSON.stringify({ snapshot }), username?: string) =>

@@ -3,6 +3,7 @@
  * withdraws. Every one is an aggregate of its own, so that the versions of the directory stay the numbers of its snapshots.
  */
 
+import { glassBroken } from "../../events/directory/glass-broken.v1.ts";
 import { proposalChanged } from "../../events/directory/proposal-changed.v1.ts";
 import type { Sections } from "../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
@@ -16,18 +17,38 @@ export type ProposalFact =
       readonly by: string;
       readonly snapshot: Sections;
     }
+  | {
+      /** An operator published it without a second person. */
+      readonly type: "glass-broken";
+      /** The number whose powers come back. */
+      readonly base: number;
+      /** The operator's name. */
+      readonly by: string;
+      readonly number: number;
+      readonly reason: string;
+      /** ISO 8601 in UTC. */
+      readonly until: string;
+    }
   | { readonly type: "approved"; readonly by: string; readonly number: number }
   | { readonly type: "refused"; readonly by: string; readonly reason: string }
-  | { readonly type: "withdrawn"; readonly by: string };
+  | { readonly type: "withdrawn"; readonly by: string }
+  /** A broken glass that nobody approved in time, or after which the operator published again. */
+  | { readonly type: "ended" };
+
+export interface Glass {
+  readonly number: number;
+  readonly reason: string;
+  readonly until: string;
+}
 
 export interface ProposalEnd {
-  readonly what: "approved" | "refused" | "withdrawn";
-  readonly by: string;
+  readonly what: "approved" | "refused" | "withdrawn" | "ended";
+  readonly by?: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** Of an approved one: the number that it published. */
+  /** The number that an approved one published. */
   readonly number?: number;
-  /** Of a refused one. */
+  /** Why it was refused. */
   readonly reason?: string;
 }
 
@@ -36,8 +57,10 @@ export interface ProposalState {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** Absent before the first row only. */
+  /** The proposed snapshot; a broken glass has none, because it is in force already. */
   readonly snapshot?: Sections;
+  /** What an operator published without a second person. */
+  readonly glass?: Glass;
   readonly end?: ProposalEnd;
 }
 
@@ -52,20 +75,32 @@ function fold(state: ProposalState, fact: ProposalFact, { at }: RowHead): Propos
     const { base, by, snapshot } = fact;
     return { base, by, at, snapshot };
   }
+  if (fact.type === "glass-broken") {
+    const { base, by, number, reason, until } = fact;
+    return { base, by, at, glass: { number, reason, until } };
+  }
   const { type: what, ...rest } = fact;
   return { ...state, end: { what, ...rest, at } };
 }
 
 function announce(fact: ProposalFact, _: ProposalState, { id, at }: RowHead) {
-  const number = fact.type === "approved" && { number: fact.number };
-  return [proposalChanged.of({ proposal: id, what: fact.type, by: fact.by, ...number, at })];
+  if (fact.type === "glass-broken") {
+    const { number, until } = fact;
+    return [glassBroken.of({ proposal: id, number, until, at })];
+  }
+  const { type: what, ...rest } = fact;
+  const by = "by" in rest && { by: rest.by };
+  const number = "number" in rest && { number: rest.number };
+  return [proposalChanged.of({ proposal: id, what, ...by, ...number, at })];
 }
 
 const known: readonly string[] = [
   "proposed",
+  "glass-broken",
   "approved",
   "refused",
   "withdrawn",
+  "ended",
 ] satisfies readonly ProposalFact["type"][];
 
 export const proposalAggregate: Aggregate<ProposalState, ProposalFact> = {

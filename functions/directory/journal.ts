@@ -8,7 +8,7 @@ import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 
-/** The aggregate of what is published; proposals are others. */
+/** The published snapshots are one aggregate; proposals are others. */
 export const directoryId = "directory";
 
 export type DirectoryFact = {
@@ -20,7 +20,15 @@ export type DirectoryFact = {
   /** The proposal that it carries out, which its row's actor approved, and whose that was (R2). */
   readonly proposal?: string;
   readonly proposedBy?: string;
+  /** R2: what an operator published without a second person, in this number or one before. */
+  readonly breakGlass?: BreakGlass;
 };
+
+export interface BreakGlass {
+  /** Where it is decided: when its time is over, the powers of number `base` come back. */
+  readonly proposal: string;
+  readonly base: number;
+}
 
 export interface DirectoryState {
   /** The number in force, which is also the version of its row; 0 before the first. */
@@ -32,12 +40,13 @@ export interface DirectoryState {
   readonly changes?: number;
   /** R2: who proposed what another person approved. */
   readonly proposedBy?: string;
+  readonly breakGlass?: BreakGlass;
   /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
   readonly lineage?: Lineage;
 }
 
 function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
-  const { number, snapshot, changes, proposedBy } = fact;
+  const { number, snapshot, changes, proposedBy, breakGlass } = fact;
   const count = changes ?? changesBetween(before.snapshot, snapshot).length;
   const day = tehranDay(new Date(row.at));
   const lineage = lineageAfter(before.lineage, before.snapshot, snapshot, day);
@@ -48,6 +57,7 @@ function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
     by: row.actor,
     changes: count,
     ...(proposedBy && { proposedBy }),
+    ...(breakGlass && { breakGlass }),
     ...(lineage && { lineage }),
   };
 }

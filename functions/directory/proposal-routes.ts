@@ -22,10 +22,10 @@ export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   route(contracts.readDirectoryProposal, async ({ params, staff }) => {
     const one = await readProposal(deps, params.proposal);
     if (!one) return refuse("not-found");
-    const { id, proposal, inForce, changes, rerouted } = one;
+    const { id, proposal, inForce, after, changes, rerouted } = one;
     const told = shown({ ...proposal, proposal: id }, inForce);
-    const mayI = [...stepsOf(inForce, proposal, staff.username)];
-    const snapshot = { ...proposal.snapshot };
+    const mayI = [...stepsOf(one, staff.username)];
+    const snapshot = { ...after };
     return json(200, { ...told, changes: changes.map(changeOf), rerouted: [...rerouted], snapshot, mayI });
   }),
   route(contracts.proposeDirectory, async ({ body, version, staff, idempotencyKey }) => {
@@ -49,15 +49,18 @@ function stepped(done: Proposed) {
   return json(200, { proposal: id, status, ...(number !== undefined && { number }) });
 }
 
-function shown({ proposal, base, by, at, end }: ProposalRow, { number, snapshot }: DirectoryState) {
+function shown({ proposal, base, by, at, glass, end }: ProposalRow, { number, snapshot }: DirectoryState) {
   const person = (username: string) => ({
     username,
     name: (snapshot && staffMember(snapshot, username)?.name) ?? { fa: username, en: username },
   });
-  const waits = number === base ? ("waiting" as const) : ("superseded" as const);
+  const waits = number === base || glass ? ("waiting" as const) : ("superseded" as const);
   return {
-    ...{ proposal, base, by: person(by), at, status: end?.what ?? waits },
-    ...(end && { decidedBy: person(end.by), decidedAt: end.at }),
+    ...{ proposal, base, at, status: end?.what ?? waits },
+    by: glass ? { name: { fa: `بهره‌بردار سامانه (${by})`, en: `operator (${by})` } } : person(by),
+    ...(glass && { glass }),
+    ...(end && { decidedAt: end.at }),
+    ...(end?.by !== undefined && { decidedBy: person(end.by) }),
     ...(end?.reason !== undefined && { reason: end.reason }),
     ...(end?.number !== undefined && { number: end.number }),
   };

@@ -72,7 +72,7 @@ export function whyNotDecide(
 }
 
 /** As `whyNotDecide`, and: nobody approves what gives them power; the number it was made from is in force. */
-export function whyNotApprove(
+function whyNotApprove(
   state: DirectoryState,
   proposal: ProposalState,
   username: string,
@@ -86,18 +86,43 @@ export function whyNotApprove(
     : undefined;
 }
 
-/** The proposer's step alone. */
-export function whyNotWithdraw({ end, by }: ProposalState, username: string): Refusal | undefined {
+/** As `whyNotDecide` by what was in force before; and nobody approves what gives them power. */
+export function whyNotApproveGlass(
+  { approved, inForce }: { readonly approved: DirectoryState; readonly inForce: DirectoryState },
+  proposal: ProposalState,
+  username: string,
+): Refusal | undefined {
+  const not = whyNotDecide(approved, proposal, username);
+  if (not) return not;
+  const [before, after] = [approved.snapshot, inForce.snapshot];
+  return before && after && grantsTo(before, after, username) ? { code: "self-grant" } : undefined;
+}
+
+/** The proposer's step alone; nobody withdraws what is in force. */
+export function whyNotWithdraw({ end, by, glass }: ProposalState, username: string): Refusal | undefined {
   if (end !== undefined) return { code: "proposal-over" };
-  return by === username ? undefined : { code: "forbidden" };
+  return by === username && !glass ? undefined : { code: "forbidden" };
+}
+
+/** A proposal, and the directory it is looked at with; of a broken glass also the one before it. */
+interface Looked {
+  readonly proposal: ProposalState;
+  readonly inForce: DirectoryState;
+  readonly from: DirectoryState;
 }
 
 /** What this person may do with a proposal now. */
-export const stepsOf = (state: DirectoryState, proposal: ProposalState, username: string) => [
-  ...(whyNotApprove(state, proposal, username) ? [] : ["approve" as const]),
-  ...(whyNotDecide(state, proposal, username) ? [] : ["refuse" as const]),
-  ...(whyNotWithdraw(proposal, username) ? [] : ["withdraw" as const]),
-];
+export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
+  const notApprove = proposal.glass
+    ? whyNotApproveGlass({ approved: from, inForce }, proposal, username)
+    : whyNotApprove(inForce, proposal, username);
+  const notDecide = whyNotDecide(proposal.glass ? from : inForce, proposal, username);
+  return [
+    ...(notApprove ? [] : ["approve" as const]),
+    ...(notDecide ? [] : ["refuse" as const]),
+    ...(whyNotWithdraw(proposal, username) ? [] : ["withdraw" as const]),
+  ];
+}
 
 /** Publishes exactly what was proposed. Refused: as `whyNotApprove` and `publish`. */
 export function publishProposed(

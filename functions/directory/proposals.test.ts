@@ -74,7 +74,7 @@ describe("one administrator alone", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
-  it("publishes texts, names and absences at once, as ever (P5)", async () => {
+  it("publishes texts, names and absences at once (P5)", async () => {
     const harmless = changed((snapshot) => {
       Object.assign(snapshot.organisation, { phone: "124" });
       snapshot.absences = [{ of: "k.noori", from: "2026-12-01", to: "2026-12-02" }];
@@ -105,7 +105,7 @@ describe("a proposal", () => {
     ]);
   });
 
-  it("is not approved by a person whom it gives power, nor by who is no administrator or inspector (R2)", async () => {
+  it("is not approved by a person who gains power by it, nor without the role of administrator or inspector (R2)", async () => {
     const proposal = await proposed(withRole(second, "inspector"));
     expect(await approve(proposal, second)).toMatchObject(refusedAs("self-grant"));
     for (const username of ["e.hosseini", "r.aslani", "k.noori"])

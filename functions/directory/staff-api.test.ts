@@ -6,6 +6,7 @@ import { currentViewId } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { changed, demo, directoryWorld } from "./fakes.ts";
 import { directoryId } from "./journal.ts";
+import triggers from "./triggers.ts";
 
 const phone = (number: string): Snapshot =>
   changed(({ organisation }) => Object.assign(organisation, { phone: number }));
@@ -65,6 +66,19 @@ describe("an administrator", () => {
     expect(refused.body.detail).toMatch(/[۰-۹]+/);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
+});
+
+it("tells nobody anything that depends on cases: no function here reaches more than the directory's own rows (R2)", () => {
+  const own = [
+    "journal.append",
+    "journal.read",
+    "views.list",
+    "views.write",
+    "directory.read",
+    "bus.publish",
+  ];
+  const needs = Object.values(triggers).flatMap((one): readonly string[] => one.needs);
+  expect(needs.filter((need) => !own.includes(need))).toEqual([]);
 });
 
 describe("whoever may not", () => {

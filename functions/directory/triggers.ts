@@ -2,10 +2,13 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
   import: {
-    summary: "Takes the organisation's files and publishes them as the next numbered snapshot.",
-    whenItFails: "Changes to units, staff, subjects or routing do not take effect.",
+    summary:
+      "Publishes the organisation's files as the next numbered snapshot; changes of power with a reason only, and for a day.",
+    whenItFails:
+      "Changes to units, staff, subjects or routing do not take effect, and those that an operator made without a second person do not end.",
     invoked: true,
-    needs: ["journal.append"],
+    everyMinute: true,
+    needs: ["journal.append", "views.list"],
   },
   "staff-api": {
     summary:
@@ -22,6 +25,12 @@ export default {
       "POST /api/staff/directory/proposals",
       "GET /api/staff/directory/proposals/{proposal}",
       "POST /api/staff/directory/proposals/{proposal}",
+    ],
+    staffThrough: [
+      "GET /api/staff/directory",
+      "GET /api/staff/directory/{proxy+}",
+      "POST /api/staff/directory",
+      "POST /api/staff/directory/{proxy+}",
     ],
     needs: ["journal.append", "views.list", "directory.read"],
     settings: ["STAFF_CLAIM"],

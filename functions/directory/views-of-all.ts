@@ -1,4 +1,4 @@
-/** All that the journal of this service keeps, for who builds its views. */
+/** All kinds that the journal of this service keeps, for the view builder. */
 import { severalKinds, viewed } from "../../shared/journal/several-kinds.ts";
 import { buildProposalViews } from "./build-proposal-views.ts";
 import { buildViews } from "./build-views.ts";

@@ -13,9 +13,12 @@ const proposal = z.strictObject({
   proposal: id,
   /** The number that it was made from; once another is in force, it is `superseded`. */
   base: z.int(),
-  by: person,
+  /** The proposer, or the operator who broke the glass, without user name. */
+  by: z.strictObject({ username: z.optional(username), name: text }),
   at: moment,
-  status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded"]),
+  status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
+  /** An operator published it without a second person: it is in force, and ends at `until` unless it is approved. */
+  glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),
   decidedBy: z.optional(person),
   decidedAt: z.optional(moment),
   /** Why it was refused. */
@@ -28,6 +31,7 @@ const whole = z.strictObject({
   ...proposal.shape,
   changes: z.array(change),
   rerouted: z.array(rerouted),
+  /** The proposed snapshot, or the one that a broken glass published. */
   snapshot,
   /** What the caller may do with it. */
   mayI: z.array(z.enum(["approve", "refuse", "withdraw"])),
@@ -35,7 +39,7 @@ const whole = z.strictObject({
 
 const step = z.strictObject({
   proposal: id,
-  status: z.enum(["waiting", "approved", "refused", "withdrawn"]),
+  status: z.enum(["waiting", "approved", "refused", "withdrawn", "ended"]),
   /** The number that it published. */
   number: z.optional(z.int()),
 });
@@ -142,7 +146,15 @@ export const decideDirectoryProposal = defineOperation({
     z.strictObject({ decision: z.literal("withdraw") }),
   ]),
   responses: { 200: { summary: "Decided.", body: step } },
-  refusals: ["not-found", "proposal-over", "own-proposal", "self-grant", "faulty-directory", "stale"],
+  refusals: [
+    "not-found",
+    "proposal-over",
+    "own-proposal",
+    "self-grant",
+    "faulty-directory",
+    "glass-open",
+    "stale",
+  ],
   example: {
     as: "administrator",
     params: { proposal: proposalExample },

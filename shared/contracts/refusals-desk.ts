@@ -267,6 +267,14 @@ export const deskRefusals = {
       en: "It was approved, refused or withdrawn. Look at the list of proposals again.",
     },
   },
+  "glass-open": {
+    status: 409,
+    title: { fa: "نخست درباره انتشار اضطراری تصمیم بگیرید", en: "Decide the break-glass first" },
+    sentence: {
+      fa: "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است. نخست آن را تأیید یا رد کنید، سپس پیشنهاد را.",
+      en: "An operator changed who has power without a second person. Approve or refuse that first, then the proposal.",
+    },
+  },
   "nothing-to-approve": {
     status: 409,
     title: { fa: "نیازی به تأیید ندارد", en: "It needs no approval" },

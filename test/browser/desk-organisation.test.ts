@@ -62,7 +62,7 @@ async function publish(page: Page): Promise<void> {
   await said(page, "منتشر شد");
 }
 
-/** What gives or takes power is proposed, and waits for another administrator (R2). */
+/** Proposes the working copy, which then waits for another administrator (R2). */
 async function propose(page: Page): Promise<void> {
   await section(page, "تغییرها و انتشار");
   await page.getByText("شخص دومی باید آن را تأیید کند").waitFor();
@@ -74,7 +74,7 @@ async function propose(page: Page): Promise<void> {
   await forEverybody(page, "proposal-own");
 }
 
-/** By whom it gives nothing; who proposed it may not. */
+/** Another person approves the newest proposal (R2). */
 async function approve(username: string): Promise<void> {
   const { page, complaints } = await room.sit(username, "/proposals");
   await page.getByText("در انتظار تأیید").first().waitFor();

@@ -1,6 +1,7 @@
 /** Every command there is, with what must have happened before it. */
 
 import { decideProposal } from "../../functions/directory/decide-proposal/decide-proposal.ts";
+import { endBreakGlass } from "../../functions/directory/end-break-glass/end-break-glass.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
 import { proposalId } from "../../functions/directory/journal-proposals.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
@@ -348,7 +349,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "import-directory": {
     after: [],
     // As after a preview: the number it was compared with makes the same call the same.
-    run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", 0),
+    run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", { base: 0 }),
   },
   "publish-directory": {
     after: ["import-directory"],
@@ -372,6 +373,22 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
         ...{ proposal: proposalId("v.sadeghi", proposing), decision: { what: "approve" } },
         ...{ username: "d.yeganeh", key: "approve-key-1" },
       }),
+  },
+  "break-glass": {
+    after: ["import-directory"],
+    run: ({ directory }) =>
+      importDirectory(directory, withoutDeputies, "operator:a.operator", { base: 1, reason: "fire" }),
+  },
+  "end-break-glass": {
+    after: ["break-glass"],
+    run: async ({ directory }) => {
+      const now = () => new Date("2026-11-30T08:00:00.000Z");
+      const { breakGlass } = (await directory.journal.load("directory")).state;
+      const proposal = breakGlass?.proposal ?? "";
+      const { state } = await directory.proposals.load(proposal);
+      const list = async () => ({ items: [{ id: proposal, version: 1, data: { ...state, proposal } }] });
+      await endBreakGlass({ ...directory, views: { list }, now });
+    },
   },
   "send-notice": {
     after: ["register-request"],

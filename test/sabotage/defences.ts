@@ -25,6 +25,7 @@ const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-pro
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
+const breakGlass = ["functions/directory/break-glass.test.ts"];
 const secondPerson = ["functions/directory/proposals.test.ts"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
@@ -1151,6 +1152,41 @@ export const defences: readonly Defence[] = [
     find: 'return { code: "forbidden" };',
     instead: "return undefined;",
     tests: secondPerson,
+  },
+  {
+    name: "break-glass: an operator gives a reason",
+    file: "functions/directory/import-directory/import-directory.ts",
+    find: 'if (power.kind === "broken" && reason === undefined &&',
+    instead: 'if (power.kind !== "broken" && reason === undefined &&',
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: it ends after a day",
+    file: "functions/directory/end-break-glass/end-break-glass.ts",
+    find: "Date.parse(glass.until) <= now.getTime()",
+    instead: "Date.parse(glass.until) < 0",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: the powers before it come back",
+    file: "functions/directory/break-glass/restored.ts",
+    find: "const snapshot = withPowersOf(current, approved);",
+    instead: "const snapshot = current;",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: broken again it begins no other day",
+    file: "functions/directory/import-directory/import-directory.ts",
+    find: "open?.state.glass?.until ?? ",
+    instead: "",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: it is approved by a person of the directory before it",
+    file: "functions/directory/proposal-rules.ts",
+    find: "const not = whyNotDecide(approved, proposal, username);",
+    instead: "const not = whyNotDecide(inForce, proposal, username);",
+    tests: breakGlass,
   },
   {
     name: "power: another user name of the same person is no second person",

@@ -239,6 +239,7 @@ const effects = [
   "a report without identity was answered",
   "directory.published",
   "directory.proposed",
+  "directory.glass-broken",
   "directory.approved",
   "directory.refused",
   "directory.withdrawn",

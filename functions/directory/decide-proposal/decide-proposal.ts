@@ -1,10 +1,12 @@
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal } from "../../../shared/journal/journal.ts";
+import { openGlass } from "../break-glass/open-glass.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import { type ProposalFact, type ProposalState, proposalAggregate } from "../journal-proposals.ts";
 import { publishProposed, whyNotDecide, whyNotWithdraw } from "../proposal-rules.ts";
+import { decideGlass } from "./decide-glass.ts";
 
 export type ProposalDecision =
   | { readonly what: "approve" | "withdraw" }
@@ -21,19 +23,21 @@ export type Decided =
   | { readonly id: string; readonly proposal: ProposalState }
   | { readonly refused: Refusal };
 
-type Deps = Pick<DirectoryDeps, "journal" | "proposals" | "now">;
+export type Deps = Pick<DirectoryDeps, "journal" | "proposals" | "now">;
 
 /**
  * Decides a proposal: another person approves it, which publishes exactly what was proposed, or refuses it; its proposer withdraws
  * it (R2).
  *
- * Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`, `faulty-directory` and `key-reused`.
+ * Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`, `faulty-directory`, `glass-open` and
+ * `key-reused`.
  */
 export async function decideProposal(deps: Deps, ask: ToDecide): Promise<Decided> {
   const { proposal: id, decision } = ask;
   const { version, state } = await proposalIn(deps, id);
   if (version === 0) return { refused: { code: "not-found" } };
   const command = commandOf(ask, state, deps.now());
+  if (state.glass) return decideGlass(deps, ask, command);
   return decision.what === "approve" ? approve(deps, ask, state, command) : close(deps, ask, command);
 }
 
@@ -52,11 +56,13 @@ const commandOf = ({ decision, username, key }: ToDecide, { base }: ProposalStat
 
 /** One row of the proposal and one of the directory, or none. */
 async function approve(
-  { journal, proposals }: Deps,
+  deps: Deps,
   { proposal: id, username }: ToDecide,
   proposed: ProposalState,
   command: Command,
 ): Promise<Decided> {
+  const { journal, proposals } = deps;
+  const glass = await openGlass(deps, (await journal.load(directoryId)).state);
   const approved = ({ end, base }: ProposalState): Decision<ProposalFact> =>
     end === undefined
       ? { facts: [{ type: "approved", by: username, number: base + 1 }] }
@@ -67,7 +73,10 @@ async function approve(
       {
         journal,
         id: directoryId,
-        decide: ({ state }) => publishProposed(state, withoutEnd(proposed), { id, username }),
+        decide: ({ state }) =>
+          glass
+            ? { refused: { code: "glass-open" } }
+            : publishProposed(state, withoutEnd(proposed), { id, username }),
       },
     ],
     command,

@@ -13,7 +13,7 @@ export interface Preview {
   readonly base: number;
   /** Why it would not be accepted. */
   readonly problems: readonly Problem[];
-  /** What must happen before it is in force; `none` while it is faulty (R2). */
+  /** The approval it needs before it is in force; `none` while it is faulty (R2). */
   readonly approval: Approval;
   /** Told of whatever has the shape of a snapshot, faulty or not. */
   readonly changes: readonly ToldChange[];

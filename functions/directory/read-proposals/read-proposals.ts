@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { type ProposalRow, proposalList } from "../build-proposal-views.ts";
 import { changesBetween } from "../changes/changes-between.ts";
@@ -26,6 +27,9 @@ export async function listProposals(
 export interface OneProposal extends UnderDirectory {
   readonly id: string;
   readonly proposal: ProposalState;
+  /** The directory it was made from; the one that comes back when a broken glass ends. */
+  readonly from: DirectoryState;
+  readonly after: Snapshot;
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
@@ -36,14 +40,17 @@ export async function readProposal(
   id: string,
 ): Promise<OneProposal | undefined> {
   if (!proposalAggregate.owns?.(id)) return undefined;
-  const { state: proposal } = await proposals.load(id);
-  const { snapshot: after, base } = proposal;
-  if (after === undefined) return undefined;
-  const [{ state: inForce }, { state: from }] = await Promise.all([
+  const { version, state: proposal } = await proposals.load(id);
+  if (version === 0) return undefined;
+  const { base, glass } = proposal;
+  const [{ state: inForce }, { state: from }, by] = await Promise.all([
     journal.load(directoryId),
     journal.loadAt(directoryId, base),
+    glass && journal.loadAt(directoryId, glass.number),
   ]);
+  const after = proposal.snapshot ?? by?.state.snapshot;
+  if (after === undefined) return undefined;
   const before = from.snapshot ?? after;
   const changes = tell(before, after, changesBetween(before, after));
-  return { id, proposal, inForce, changes, rerouted: rerouted(before, after) };
+  return { id, proposal, inForce, from, after, changes, rerouted: rerouted(before, after) };
 }

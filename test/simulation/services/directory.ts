@@ -46,11 +46,7 @@ export function directory(site: Site) {
     kept,
     everyVersion: true,
   });
-  const own = lambda(site.run, "directory/import", (process) => {
-    const { journal, now } = portsTo(site, process, table);
-    return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
-  });
-  const staffApi = lambda(site.run, "directory/staff-api", (process) => {
+  const composed = (process: Process) => {
     const { journal, now } = portsTo(site, process, table);
     const options = optionsOf(process, site);
     return {
@@ -58,9 +54,11 @@ export function directory(site: Site) {
       proposals: openJournal(proposalAggregate, journal, options),
       now,
     };
-  });
+  };
+  const own = lambda(site.run, "directory/import", composed);
+  const staffApi = lambda(site.run, "directory/staff-api", composed);
   const publish = (snapshot: Snapshot) =>
-    own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator"));
+    own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator", { reason: "reform" }));
   const publishUntilTaken = async (snapshot: Snapshot): Promise<void> => {
     const { random, scheduler } = site.run;
     while (!(await publish(snapshot).then(isPublished, () => false)))
@@ -92,7 +90,7 @@ export function directory(site: Site) {
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
     proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
-    /** The rows of what was published; proposals stand beside them. */
+    /** The rows of published snapshots, without those of proposals. */
     published: () => publishedIn(table.rows),
     /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
     publishAgain: async () => {

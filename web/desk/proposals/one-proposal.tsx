@@ -58,7 +58,7 @@ function State({ of }: { readonly of: Whole }) {
   const text = useWords(proposalsWords);
   const say = useSay();
   const digits = useDigits();
-  const { by, at, status, decidedBy, reason, number } = of;
+  const { by, at, status, glass, decidedBy, reason, number } = of;
   return (
     <div className="stack near">
       <p>
@@ -71,6 +71,16 @@ function State({ of }: { readonly of: Whole }) {
         </p>
       )}
       {number !== undefined && <p>{text.published(digits(number))}</p>}
+      {glass && (
+        <p className="words">
+          {text.glassReason}: {glass.reason}
+        </p>
+      )}
+      {glass && status === "waiting" && (
+        <Notice now>
+          {text.glassOpen} <Time at={glass.until} as="long" />
+        </Notice>
+      )}
       {status === "superseded" && <Notice>{text.superseded}</Notice>}
     </div>
   );
@@ -96,7 +106,10 @@ function Steps({ of, onClose }: { readonly of: Whole; readonly onClose: () => vo
   const text = useWords(proposalsWords);
   const [refusing, refuse] = useState(false);
   const deciding = useDecide(onClose);
-  const { proposal, mayI } = of;
+  const { proposal, mayI, glass } = of;
+  const approve = glass
+    ? { button: text.approveGlass, sentence: text.approveGlassSure }
+    : { button: text.approve, sentence: text.approveSure };
   const decide = (decision: "approve" | "withdraw") =>
     deciding.send({ params: { proposal }, body: { decision } });
   if (refusing) return <Refuse proposal={proposal} onClose={() => refuse(false)} done={onClose} />;
@@ -104,10 +117,10 @@ function Steps({ of, onClose }: { readonly of: Whole; readonly onClose: () => vo
     <div className="stack near no-print">
       {deciding.problem && <ErrorSummary problem={deciding.problem} />}
       <Buttons>
-        {mayI.includes("approve") && (
-          <Ask button={text.approve} sentence={text.approveSure} look="main" yes={() => decide("approve")} />
+        {mayI.includes("approve") && <Ask {...approve} look="main" yes={() => decide("approve")} />}
+        {mayI.includes("refuse") && (
+          <Button onPress={() => refuse(true)}>{glass ? text.refuseGlass : text.refuse}</Button>
         )}
-        {mayI.includes("refuse") && <Button onPress={() => refuse(true)}>{text.refuse}</Button>}
         {mayI.includes("withdraw") && (
           <Ask button={text.withdraw} sentence={text.withdrawSure} yes={() => decide("withdraw")} />
         )}
@@ -166,13 +179,13 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
   );
 }
 
-/** What was refused or superseded begins again from what was proposed. */
-function Take({ of: { base, status, snapshot } }: { readonly of: Whole }) {
+/** A refused or superseded proposal becomes a working copy again. */
+function Take({ of: { base, status, glass, snapshot } }: { readonly of: Whole }) {
   const text = useWords(proposalsWords);
   const mayEdit = useMayI()("edit-directory");
   const kept = useUnsent<WorkingCopy>("organisation", noCopy);
   const [, navigate] = useLocation();
-  if (!mayEdit || !kept.ready || status === "waiting" || status === "approved") return null;
+  if (!mayEdit || !kept.ready || glass || status === "waiting" || status === "approved") return null;
   const take = () => {
     kept.set({ base, draft: snapshot });
     navigate(addressOf({ in: "changes" }));

@@ -15,7 +15,15 @@ export const proposalsWords = words(
       refused: "رد شد",
       withdrawn: "پس گرفته شد",
       superseded: "نسخه دیگری منتشر شده است",
+      ended: "پایان یافت",
     },
+    glass: "انتشار اضطراری",
+    glassOpen:
+      "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است و در حال اجراست. اگر تأیید نشود، اختیارهای پیشین برمی‌گردد:",
+    glassReason: "دلیل بهره‌بردار",
+    approveGlass: "تأیید",
+    approveGlassSure: "آنچه بهره‌بردار منتشر کرده است می‌ماند.",
+    refuseGlass: "پایان دادن و برگرداندن اختیارها",
     decidedBy: (status: string, name: string) => `${status}: ${name}`,
     published: (number: string) => `با آن نسخه ${number} منتشر شد.`,
     superseded:
@@ -34,6 +42,7 @@ export const proposalsWords = words(
     done: {
       approved: (number: string) => `نسخه ${number} منتشر شد و در حال اجراست`,
       refused: "پیشنهاد رد شد",
+      ended: "پایان یافت",
       withdrawn: "پیشنهاد پس گرفته شد",
     },
     more: "پیشنهادهای پیشین‌تر",
@@ -52,7 +61,15 @@ export const proposalsWords = words(
       refused: "refused",
       withdrawn: "withdrawn",
       superseded: "another version was published",
+      ended: "ended",
     },
+    glass: "Break-glass",
+    glassOpen:
+      "An operator changed who has power without a second person, and it is in force. Unless it is approved, the powers before it come back:",
+    glassReason: "The operator’s reason",
+    approveGlass: "Approve",
+    approveGlassSure: "The operator’s change stays in force.",
+    refuseGlass: "End it and bring the powers back",
     decidedBy: (status: string, name: string) => `${status}: ${name}`,
     published: (number: string) => `It published version ${number}.`,
     superseded:
@@ -71,6 +88,7 @@ export const proposalsWords = words(
     done: {
       approved: (number: string) => `Version ${number} is published and in force`,
       refused: "The proposal is refused",
+      ended: "Ended",
       withdrawn: "The proposal is withdrawn",
     },
     more: "Earlier proposals",

@@ -70,7 +70,8 @@ function List({ rows }: { readonly rows: readonly Row[] }) {
       {rows.map((row) => (
         <tr key={row.proposal}>
           <th scope="row">
-            <Link to={`/proposals/${row.proposal}`}>{text.of(digits(row.base))}</Link>
+            <Link to={`/proposals/${row.proposal}`}>{text.of(digits(row.base))}</Link>{" "}
+            {row.glass && <Badge tone="wrong">{text.glass}</Badge>}
           </th>
           <td data-label={by}>{say(row.by.name)}</td>
           <td data-label={at}>

@@ -5,4 +5,5 @@ export const tones = {
   refused: "wrong",
   withdrawn: "brand",
   superseded: "brand",
+  ended: "wrong",
 } as const;
