@@ -485,7 +485,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
 
   it("is not offered for what gives power to its author: the desk says who proposes it (R2)", async () => {
     const { page } = await room.sit("v.sadeghi", "/organisation?in=staff");
-    await page.getByRole("button", { name: "وحید صادقی" }).first().click();
+    await page.locator(".org-entry button", { hasText: "وحید صادقی" }).first().click();
     await page.getByRole("dialog").getByText("بازرس", { exact: true }).click();
     await open(page, "نگه داشتن در پیش‌نویس");
     await section(page, "تغییرها و انتشار");
