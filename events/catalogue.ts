@@ -1,6 +1,8 @@
 /** Every event of the system, by service. A test finds a file that is missing here. */
 
 import type { EventDefinition } from "./define-event.ts";
+import { glassBroken } from "./directory/glass-broken.v1.ts";
+import { proposalChanged } from "./directory/proposal-changed.v1.ts";
 import { snapshotPublished } from "./directory/snapshot-published.v1.ts";
 import { applicantSeen } from "./identity/applicant-seen.v1.ts";
 import { blockAdded } from "./identity/block-added.v1.ts";
@@ -175,6 +177,8 @@ import { similarAnswered } from "./referral/similar-answered.v1.ts";
 
 export const catalogue: readonly EventDefinition[] = [
   snapshotPublished,
+  proposalChanged,
+  glassBroken,
   oneTimeCodeIssued,
   oneTimeCodeConfirmed,
   oneTimeCodeRefused,

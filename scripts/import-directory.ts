@@ -1,7 +1,8 @@
 /**
  * `npm run import-directory -- <folder>`: publishes an organisation's files as the next snapshot of the directory, or
  * says file and line of everything that is wrong with them. With `--preview` it first says what would change and which
- * routing examples would go elsewhere, and publishes only what is agreed to at the terminal. On AWS or on the running
+ * routing examples would go elsewhere, and publishes only what is agreed to at the terminal. What changes power over cases it
+ * publishes only with `--break-glass="why"`, for a day (R2). On AWS or on the running
  * local stack, as `operator/system.ts` says.
  */
 import { userInfo } from "node:os";
@@ -41,16 +42,27 @@ const refused = (lines: readonly string[]): Said => ({
   lines: [...lines, "Nothing was published."],
 });
 
-function succeeded({ number, changed }: { readonly number: number; readonly changed: boolean }): Said {
+type Published = Extract<Reply, { readonly number: number }>;
+
+function succeeded({ number, changed, until }: Published): Said {
   const line = changed
     ? `Snapshot ${number} is published and in force from now on.`
     : `Nothing has changed: snapshot ${number} stays in force.`;
-  return { ok: true, lines: [line] };
+  const ends =
+    until &&
+    `Its changes of power end at ${until} unless an administrator or inspector approves them at the desk (/desk/proposals).`;
+  return { ok: true, lines: ends ? [line, ends] : [line] };
 }
 
 function answered(reply: Reply, { locate }: LoadedFolder): Said {
   if ("problems" in reply)
     return refused(reply.problems.map((problem) => inBoth(`${locate(problem.path)}  `, problem)));
+  if ("power" in reply)
+    return refused([
+      "These changes give or take power over cases, so that a second person approves them at the desk:",
+      ...reply.power.map((change) => inBoth("  ", change)),
+      'In an emergency: --break-glass="why it cannot wait". It then ends after 24 hours unless it is approved.',
+    ]);
   if ("stale" in reply)
     return refused([`Somebody has published snapshot ${reply.stale} meanwhile. Look at the preview again.`]);
   if ("base" in reply) return { ok: true, lines: previewLines(reply) };
@@ -88,36 +100,41 @@ async function afterPreview(loaded: LoadedFolder, input: object): Promise<Said> 
   return answered(await invoke({ ...input, base: reply.base }), loaded);
 }
 
-async function run(folder: string, preview: boolean): Promise<Said> {
+async function run(folder: string, preview: boolean, breakGlass: string | undefined): Promise<Said> {
   const loaded = loadFolder(folder);
   if (loaded.problems.length > 0)
     return refused(loaded.problems.map((problem) => inBoth(`${problem.at}  `, problem)));
-  const input = { snapshot: loaded.snapshot, by: userInfo().username };
+  const input = { snapshot: loaded.snapshot, by: userInfo().username, ...(breakGlass && { breakGlass }) };
   return preview ? afterPreview(loaded, input) : answered(await invoke(input), loaded);
 }
 
 /** What went wrong on the way, in the SDK's or the file system's words. */
 const failed = (error: unknown): Said => refused([error instanceof Error ? error.message : String(error)]);
 
-const { folders, preview, strange } = argumentsOf(process.argv.slice(2));
+const glassOption = "--break-glass=";
+
+const { folders, preview, breakGlass, strange } = argumentsOf(process.argv.slice(2));
 
 function argumentsOf(given: readonly string[]) {
   const options = given.filter((one) => one.startsWith("--"));
   return {
     folders: given.filter((one) => !one.startsWith("--")),
     preview: options.includes("--preview"),
-    strange: options.some((one) => one !== "--preview"),
+    breakGlass: options.find((one) => one.startsWith(glassOption))?.slice(glassOption.length),
+    strange: options.some(
+      (one) => one !== "--preview" && !(one.startsWith(glassOption) && one !== glassOption),
+    ),
   };
 }
 
 const [folder] = folders;
 if (folder === undefined || folders.length > 1 || strange) {
   console.error(
-    "Which folder? npm run import-directory -- <folder> [--preview]   (an example: functions/directory/demo)",
+    "Which folder? npm run import-directory -- <folder> [--preview] [--break-glass=<why>]   (an example: functions/directory/demo)",
   );
   process.exitCode = 2;
 } else {
-  const { ok, lines } = await run(folder, preview).catch(failed);
+  const { ok, lines } = await run(folder, preview, breakGlass).catch(failed);
   for (const line of lines) console.log(line);
   process.exitCode = ok ? 0 : 1;
 }

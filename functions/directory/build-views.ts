@@ -11,6 +11,8 @@ export interface VersionRow {
   /** `staff:<username>` or `operator:<name>`. */
   readonly by: string;
   readonly changes: number;
+  /** The user name of who proposed what `by` approved (R2). */
+  readonly proposedBy?: string;
 }
 
 /** The history, newest first. */
@@ -25,10 +27,10 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
  * pointer also tells the contents: after a restore of the journal a number can come back with others.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
-  const { number, snapshot: sections, lineage, at = "", by = "", changes = 0 } = state;
+  const { number, snapshot: sections, lineage, at = "", by = "", changes = 0, proposedBy } = state;
   if (sections === undefined) return [];
   const snapshot: Snapshot = { ...sections, ...(lineage && { lineage }) };
-  const row: VersionRow = { number, at, by, changes };
+  const row: VersionRow = { number, at, by, changes, ...(proposedBy && { proposedBy }) };
   return [
     { id: snapshotViewId(number), version, data: snapshot },
     { id: versionViewId(number), version, list: versionList, order: newestFirst(number), data: row },

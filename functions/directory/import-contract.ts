@@ -10,12 +10,17 @@ export const importSchema = z.strictObject({
   preview: z.optional(z.boolean()),
   /** The number that a preview compared with: published only while that one is in force. */
   base: z.optional(z.int()),
+  /** R2: why what changes power over cases cannot wait for a second person. */
+  breakGlass: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
 });
 
 const bilingual = { fa: z.string(), en: z.string() };
 
 export const importReplySchema = z.union([
-  z.strictObject({ number: z.int(), changed: z.boolean() }),
+  /** `until`: it ends then unless a second person approves it (R2). */
+  z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
+  /** What changes power over cases: nothing was published, for no reason was given. */
+  z.strictObject({ power: z.array(z.strictObject(bilingual)) }),
   /** What a preview says: the number in force, and what would change and go elsewhere. */
   z.strictObject({
     base: z.int(),

@@ -8,7 +8,7 @@ import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 
-/** The only aggregate of this service. */
+/** The published snapshots are one aggregate; proposals are others. */
 export const directoryId = "directory";
 
 export type DirectoryFact = {
@@ -17,7 +17,18 @@ export type DirectoryFact = {
   readonly snapshot: Sections;
   /** How many things differ from the snapshot before. Facts from before this was counted have none. */
   readonly changes?: number;
+  /** The proposal that it carries out, which its row's actor approved, and whose that was (R2). */
+  readonly proposal?: string;
+  readonly proposedBy?: string;
+  /** R2: what an operator published without a second person, in this number or one before. */
+  readonly breakGlass?: BreakGlass;
 };
+
+export interface BreakGlass {
+  /** Where it is decided: when its time is over, the powers of number `base` come back. */
+  readonly proposal: string;
+  readonly base: number;
+}
 
 export interface DirectoryState {
   /** The number in force, which is also the version of its row; 0 before the first. */
@@ -27,15 +38,28 @@ export interface DirectoryState {
   readonly at?: string;
   readonly by?: string;
   readonly changes?: number;
+  /** R2: who proposed what another person approved. */
+  readonly proposedBy?: string;
+  readonly breakGlass?: BreakGlass;
   /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
   readonly lineage?: Lineage;
 }
 
-function fold(before: DirectoryState, { number, snapshot, changes }: DirectoryFact, row: RowHead) {
+function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
+  const { number, snapshot, changes, proposedBy, breakGlass } = fact;
   const count = changes ?? changesBetween(before.snapshot, snapshot).length;
   const day = tehranDay(new Date(row.at));
   const lineage = lineageAfter(before.lineage, before.snapshot, snapshot, day);
-  return { number, snapshot, at: row.at, by: row.actor, changes: count, ...(lineage && { lineage }) };
+  return {
+    number,
+    snapshot,
+    at: row.at,
+    by: row.actor,
+    changes: count,
+    ...(proposedBy && { proposedBy }),
+    ...(breakGlass && { breakGlass }),
+    ...(lineage && { lineage }),
+  };
 }
 
 function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonly AnnouncedEvent[] {
@@ -47,6 +71,7 @@ export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   name: "directory",
   /** 3: knows what keys were before. */
   shape: 3,
+  owns: (id) => id === directoryId,
   initial: { number: 0 },
   fold,
   upcast: (fact: Fact) => {

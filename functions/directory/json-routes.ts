@@ -4,10 +4,11 @@ import * as directory from "../../shared/contracts/directory.ts";
 import { etag } from "../../shared/handler/conditional.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import type { ToldChange } from "./changes/tell.ts";
+import { changeOf } from "./changed-fields.ts";
 import type { DirectoryDeps } from "./deps.ts";
 import { type Preview, previewDirectory } from "./preview-directory/preview-directory.ts";
 import type { Problem } from "./problem.ts";
+import { proposalRoutes } from "./proposal-routes.ts";
 import { publishDirectory } from "./publish-directory/publish-directory.ts";
 import { listVersions, readInForce, readVersion } from "./read-directory/read-directory.ts";
 
@@ -16,13 +17,9 @@ const mostFaults = 100;
 
 const faultOf = ({ code, path, fa, en }: Problem) => ({ code, path: [...path], says: { fa, en } });
 
-const changeOf = ({ fields, ...change }: ToldChange) => ({
-  ...change,
-  ...(fields && { fields: [...fields] }),
-});
-
-const previewOf = ({ base, problems, changes, rerouted }: Preview) => ({
+const previewOf = ({ base, problems, changes, rerouted, approval }: Preview) => ({
   base,
+  approval,
   faults: problems.slice(0, mostFaults).map(faultOf),
   faultCount: problems.length,
   changes: changes.map(changeOf),
@@ -42,8 +39,8 @@ export const jsonRoutes = (deps: DirectoryDeps): readonly Route[] => [
     const old = await readVersion(deps, Number(params.number));
     return old ? json(200, { ...old, differences: old.differences.map(changeOf) }) : refuse("not-found");
   }),
-  route(directory.previewDirectory, async ({ body }) =>
-    json(200, previewOf(await previewDirectory(deps, body.snapshot))),
+  route(directory.previewDirectory, async ({ body, staff }) =>
+    json(200, previewOf(await previewDirectory(deps, body.snapshot, staff.username))),
   ),
   route(directory.publishDirectory, async ({ body, version, staff, idempotencyKey }) => {
     const ask = { snapshot: body.snapshot, seen: version, username: staff.username, key: idempotencyKey };
@@ -56,4 +53,5 @@ export const jsonRoutes = (deps: DirectoryDeps): readonly Route[] => [
       { headers: { ETag: etag(number) } },
     );
   }),
+  ...proposalRoutes(deps),
 ];

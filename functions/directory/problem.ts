@@ -53,9 +53,9 @@ const words = {
     fa: "واحد «{key}» جز مدیر، کارشناس (expert) ندارد",
     en: "unit “{key}” has no expert besides its head",
   },
-  "no-administrator": {
-    fa: "هیچ کس مدیر سامانه (administrator) نیست تا این داده‌ها را دوباره تغییر دهد",
-    en: "nobody is an administrator, who could change this again",
+  "too-few-administrators": {
+    fa: "دست‌کم دو مدیر سامانه (administrator) لازم است: هیچ کس به خود نقش یا اختیار نمی‌دهد",
+    en: "at least two administrators are needed: nobody gives a role or power to themselves",
   },
   "stands-in-for-self": { fa: "کسی جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
   "no-inspection": {

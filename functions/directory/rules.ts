@@ -111,7 +111,8 @@ export function publish(state: DirectoryState, snapshot: Snapshot): Decision<Dir
   if (current !== undefined && changes === 0) return { facts: [] };
   const faults = followingProblems(state, snapshot).length;
   if (faults > 0) return { refused: { code: "faulty-directory", details: { faults } } };
-  return { facts: [{ type: "published", number: number + 1, snapshot, changes }] };
+  const open = state.breakGlass && { breakGlass: state.breakGlass };
+  return { facts: [{ type: "published", number: number + 1, snapshot, changes, ...open }] };
 }
 
 /** Problems of a snapshot as the next one, though it may be right by itself (R2). */

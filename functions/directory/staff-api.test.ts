@@ -1,106 +1,19 @@
 /** The administrator's operations as their handler answers them, over a journal and views in memory. */
 
-import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { refusals } from "../../shared/contracts/refusals.ts";
-import { currentViewId, fixedDirectory } from "../../shared/directory/reader.ts";
-import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
-import { api } from "../../shared/handler/api.ts";
-import { httpEvent, type Sent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
-import { identifyStaff } from "../../shared/handler/staff.ts";
-import type { StoredRow } from "../../shared/journal/journal.ts";
-import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
-import { memoryViews } from "../../shared/journal/memory-views.ts";
-import { openJournal } from "../../shared/journal/open-journal.ts";
-import { recordOf } from "../../shared/journal/stream.ts";
-import { hearBells, viewBuilder } from "../../shared/journal/view-builder.ts";
-import { buildViews } from "./build-views.ts";
-import { importDirectory } from "./import-directory/import-directory.ts";
-import { directoryAggregate, directoryId } from "./journal.ts";
-import { jsonRoutes } from "./json-routes.ts";
-import { loadFolder } from "./load-folder.ts";
+import { currentViewId } from "../../shared/directory/reader.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { changed, demo, directoryWorld } from "./fakes.ts";
+import { directoryId } from "./journal.ts";
 import triggers from "./triggers.ts";
 
-const demo: Snapshot = snapshotSchema.parse(loadFolder(join(import.meta.dirname, "demo")).snapshot);
-
-function changed(change: (snapshot: Snapshot) => void): Snapshot {
-  const snapshot = structuredClone(demo);
-  change(snapshot);
-  return snapshot;
-}
-
-const phone = (number: string) =>
+const phone = (number: string): Snapshot =>
   changed(({ organisation }) => Object.assign(organisation, { phone: number }));
 
-interface Answer {
-  readonly status: number;
-  readonly etag: unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it.
-  readonly body: any;
-}
-
-function world() {
-  const rows: StoredRow[] = [];
-  const store = memoryJournalStore((row) => rows.push(row));
-  const journal = openJournal(directoryAggregate, store, { release: "test", backOff: async () => {} });
-  const views = memoryViews();
-  const now = () => new Date("2026-11-24T08:00:00.000Z");
-  const handler = api({
-    refusals,
-    environment: testEnvironment,
-    triggers: triggers["staff-api"],
-    routes: jsonRoutes({ journal, views, now }),
-    now,
-    log: () => {},
-    staff: identifyStaff({
-      directory: fixedDirectory(1, demo),
-      claim: "username",
-      now: () => new Date("2026-11-24T08:00:00.000Z"),
-    }),
-  });
-  const call = async (routeKey: string, sent: Sent = {}, username = "v.sadeghi"): Promise<Answer> => {
-    const event = httpEvent(routeKey, { ...sent, claims: { username, iat: "1795507200" } });
-    const { statusCode = 0, headers, body = "" } = await handler(event, testContext());
-    return { status: statusCode, etag: headers?.["ETag"], body: JSON.parse(body) };
-  };
-  const build = hearBells(
-    viewBuilder(journal, views, buildViews),
-    { park: async () => {}, tampered: () => {} },
-    { everyVersion: true },
-  );
-  return {
-    journal,
-    store,
-    views,
-    call,
-    importing: (snapshot: unknown, base?: number) =>
-      importDirectory({ journal, now }, snapshot, "operator:local", base),
-    seen: () => build({ Records: rows.map((row, n) => recordOf(row, n + 1)) }),
-    preview: (snapshot: unknown, body = JSON.stringify({ snapshot })) =>
-      call("POST /api/staff/directory/preview", {
-        headers: { "content-type": "application/json" },
-        body,
-      }),
-    publish: (snapshot: unknown, version: number, key = crypto.randomUUID(), username = "v.sadeghi") =>
-      call(
-        "POST /api/staff/directory",
-        {
-          headers: {
-            "content-type": "application/json",
-            "idempotency-key": key,
-            "if-match": `"${version}"`,
-          },
-          body: JSON.stringify({ snapshot }),
-        },
-        username,
-      ),
-  };
-}
-
-let here: ReturnType<typeof world>;
+let here: ReturnType<typeof directoryWorld>;
 beforeEach(async () => {
-  here = world();
+  here = directoryWorld(demo);
   await here.importing(demo);
 });
 
@@ -153,6 +66,19 @@ describe("an administrator", () => {
     expect(refused.body.detail).toMatch(/[۰-۹]+/);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
+});
+
+it("tells nobody anything that depends on cases: no function here reaches more than the directory's own rows (R2)", () => {
+  const own = [
+    "journal.append",
+    "journal.read",
+    "views.list",
+    "views.write",
+    "directory.read",
+    "bus.publish",
+  ];
+  const needs = Object.values(triggers).flatMap((one): readonly string[] => one.needs);
+  expect(needs.filter((need) => !own.includes(need))).toEqual([]);
 });
 
 describe("whoever may not", () => {

@@ -10,6 +10,7 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { directoryAggregate } from "./journal.ts";
+import { proposalAggregate } from "./journal-proposals.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import triggers from "./triggers.ts";
 
@@ -23,6 +24,7 @@ export const handler = api({
   triggers: triggers["staff-api"],
   routes: jsonRoutes({
     journal: openJournal(directoryAggregate, store, { release: here.RELEASE }),
+    proposals: openJournal(proposalAggregate, store, { release: here.RELEASE }),
     views: dynamodbViews(here.VIEWS_TABLE, aws()),
     now,
   }),

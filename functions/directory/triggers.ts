@@ -2,13 +2,17 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
   import: {
-    summary: "Takes the organisation's files and publishes them as the next numbered snapshot.",
-    whenItFails: "Changes to units, staff, subjects or routing do not take effect.",
+    summary:
+      "Publishes the organisation's files as the next numbered snapshot; changes of power with a reason only, and for a day.",
+    whenItFails:
+      "Changes to units, staff, subjects or routing do not take effect, and those that an operator made without a second person do not end.",
     invoked: true,
-    needs: ["journal.append"],
+    everyMinute: true,
+    needs: ["journal.append", "views.list"],
   },
   "staff-api": {
-    summary: "The administrator's JSON API: the organisation's data, their history, preview and publish.",
+    summary:
+      "The administrator's JSON API: the organisation's data, their history, preview and publish; proposals and their approval.",
     whenItFails:
       "Administrators cannot see or change the organisation's data at the desk; operators still can.",
     staffRoutes: [
@@ -17,6 +21,16 @@ export default {
       "GET /api/staff/directory/versions/{number}",
       "POST /api/staff/directory/preview",
       "POST /api/staff/directory",
+      "GET /api/staff/directory/proposals",
+      "POST /api/staff/directory/proposals",
+      "GET /api/staff/directory/proposals/{proposal}",
+      "POST /api/staff/directory/proposals/{proposal}",
+    ],
+    staffThrough: [
+      "GET /api/staff/directory",
+      "GET /api/staff/directory/{proxy+}",
+      "POST /api/staff/directory",
+      "POST /api/staff/directory/{proxy+}",
     ],
     needs: ["journal.append", "views.list", "directory.read"],
     settings: ["STAFF_CLAIM"],

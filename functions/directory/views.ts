@@ -1,6 +1,5 @@
 import { viewsLambda } from "../../shared/handler/views-lambda.ts";
-import { buildViews } from "./build-views.ts";
-import { directoryAggregate } from "./journal.ts";
+import { allKinds } from "./views-of-all.ts";
 
 /** Two snapshots that are published in one moment are both kept. */
-export const handler = viewsLambda(directoryAggregate, buildViews, { everyVersion: true });
+export const handler = viewsLambda(allKinds.aggregate, allKinds.build, { everyVersion: true });

@@ -56,7 +56,7 @@ export const answerInForce = (state: RequestState): Answered | undefined =>
 export const isAnswered = (state: RequestState): boolean =>
   firstAnswer(state) !== undefined || finalAnswer(state) !== undefined;
 
-/** Withdrawing ends a case, so one that has an answer had it before the withdrawal reached it: the case decides (ADR 0039). */
+/** Withdrawing ends a case, so one that has an answer had it before the withdrawal reached it: the case decides (ADR 0037). */
 export const isWithdrawn = (state: RequestState): boolean =>
   state.withdrawn !== undefined && !isAnswered(state);
 

@@ -38,6 +38,17 @@ export default {
       "POST /api/staff/calendars/{host}/make",
       "POST /api/staff/calendars/{host}/revoke",
     ],
+    staffThrough: [
+      "POST /api/staff/days",
+      "POST /api/staff/days/{proxy+}",
+      "GET /api/staff/places",
+      "GET /api/staff/duty",
+      "GET /api/staff/meetings",
+      "GET /api/staff/meetings/{proxy+}",
+      "POST /api/staff/meetings/{proxy+}",
+      "GET /api/staff/calendars/{proxy+}",
+      "POST /api/staff/calendars/{proxy+}",
+    ],
     needs: [
       "journal.append",
       "views.list",

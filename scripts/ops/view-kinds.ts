@@ -1,6 +1,5 @@
 /** What each service's views are made from: the same code that its `views` function runs. */
-import { buildViews } from "../../functions/directory/build-views.ts";
-import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { allKinds as directoryKinds } from "../../functions/directory/views-of-all.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
@@ -33,7 +32,7 @@ const kind =
 
 const kinds: Readonly<Record<string, Open>> = {
   // Each snapshot has a view of its own, which stays.
-  directory: kind(directoryAggregate, buildViews, true),
+  directory: kind(directoryKinds.aggregate, directoryKinds.build, true),
   identity: kind(blockAggregate, buildBlockViews),
   intake: kind(intakeKinds.aggregate, intakeKinds.build),
   meeting: kind(meetingKinds.aggregate, meetingKinds.build),

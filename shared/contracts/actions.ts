@@ -41,6 +41,10 @@ export const deskActions = [
   "see-directory",
   /** Change the organisation's data. */
   "edit-directory",
+  /** Read proposals to change who has power over cases (R2). */
+  "see-directory-proposals",
+  /** Approve or refuse such a proposal of another person. */
+  "decide-directory",
   /** Read the block list and who changed it. */
   "see-blocks",
   /** Put a mobile or an identity on the block list, and lift it (C17). */

@@ -17,7 +17,7 @@ export {
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
  * fault with its place, so here it is any object.
  */
-const snapshot = z.record(z.string(), z.unknown());
+export const snapshot = z.record(z.string(), z.unknown());
 
 const sectionNames = [
   "organisation",
@@ -45,10 +45,10 @@ const sectionNames = [
 ] as const;
 
 /** Too long to be shown; `docs/administer/organisation.md` says what each section holds. */
-const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
+export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
 /** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
-const change = z.strictObject({
+export const change = z.strictObject({
   section: z.enum(sectionNames),
   /** The thing's key or user name; for what has none, what tells it from the others: `registered/sms/fa`. */
   key: z.string(),
@@ -66,7 +66,7 @@ const change = z.strictObject({
 });
 
 /** A routing example that would go to another unit, or by another rule, than it does now (R1). */
-const rerouted = z.strictObject({
+export const rerouted = z.strictObject({
   kind: key,
   subject: key,
   province: z.optional(key),
@@ -83,6 +83,9 @@ const fault = z.strictObject({
   says: text,
 });
 
+/** What they sign in with. */
+export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+
 const version = z.strictObject({
   number: z.int(),
   at: moment,
@@ -90,10 +93,13 @@ const version = z.strictObject({
   by: z.string(),
   /** How many things it changed; the first one changed nothing. */
   changes: z.int(),
+  /** R2: the user name of who proposed what `by` approved. */
+  proposedBy: z.optional(username),
 });
 
 /** Room for the largest snapshot that is accepted (180 KB), written with more space than it needs. */
-const bodyKilobytes = 256;
+export const snapshotKilobytes = 256;
+const bodyKilobytes = snapshotKilobytes;
 
 const published = z.strictObject({ number: z.int(), changed: z.boolean(), changes: z.array(change) });
 
@@ -206,6 +212,11 @@ export const previewDirectory = defineOperation({
         /** None while the snapshot cannot be read as one. */
         changes: z.array(change),
         rerouted: z.array(rerouted),
+        /**
+         * R2: `none`: publishing brings it into force; `second-person`: it is proposed, and another person approves it;
+         * `not-by-you`: it gives the caller power, so that another administrator proposes it.
+         */
+        approval: z.enum(["none", "second-person", "not-by-you"]),
       }),
     },
   },
@@ -214,7 +225,7 @@ export const previewDirectory = defineOperation({
     as: "administrator",
     body: { snapshot: exampleSnapshot },
     status: 200,
-    response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [] },
+    response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [], approval: "none" },
   },
 });
 
@@ -223,7 +234,7 @@ export const publishDirectory = defineOperation({
   method: "POST",
   path: "/api/staff/directory",
   summary:
-    "Publishes a snapshot under the next number, if the one it was made from is still in force and it has no fault.",
+    "Publishes a snapshot without changes of power under the next number, if the one it was made from is still in force.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,
@@ -231,7 +242,7 @@ export const publishDirectory = defineOperation({
   body: z.strictObject({ snapshot }),
   bodyKilobytes,
   responses: { 200: { summary: "Published, or the same as in force.", body: published, headers: ["ETag"] } },
-  refusals: ["faulty-directory"],
+  refusals: ["faulty-directory", "self-grant", "needs-second-person"],
   example: {
     as: "administrator",
     body: { snapshot: exampleSnapshot },

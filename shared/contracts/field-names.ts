@@ -34,6 +34,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "letter.answerBy": { fa: "مهلت خواسته‌شده برای پاسخ", en: "day asked for the answer" },
   receipts: { fa: "تعداد رسید", en: "number of receipts" },
   externalCode: { fa: "کد درخواست در سامانه همکار", en: "code of the request at the partner" },
+  proposal: { fa: "پیشنهاد", en: "proposal" },
+  decision: { fa: "تصمیم", en: "decision" },
   partner: { fa: "سامانه همکار", en: "partner system" },
   type: { fa: "نوع پیام", en: "type of the message" },
   timestamp: { fa: "زمان رویداد", en: "moment it happened" },

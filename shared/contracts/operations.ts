@@ -9,6 +9,7 @@ import * as desk from "./desk.ts";
 import * as acts from "./desk-acts.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
+import * as proposals from "./directory-proposals.ts";
 import { registerEmergency, registerEmergencyForApplicant } from "./emergencies.ts";
 import * as erasure from "./erasure.ts";
 import * as exports from "./exports.ts";
@@ -191,6 +192,10 @@ export const operations: readonly OperationSpec[] = [
   directory.readDirectoryVersion,
   directory.previewDirectory,
   directory.publishDirectory,
+  proposals.proposeDirectory,
+  proposals.listDirectoryProposals,
+  proposals.readDirectoryProposal,
+  proposals.decideDirectoryProposal,
   readRecount,
   webhooks.addWebhook,
   webhooks.listWebhooks,

@@ -259,4 +259,52 @@ export const deskRefusals = {
       en: "There are {faults} faults. The preview shows each of them and where it is.",
     },
   },
+  "needs-second-person": {
+    status: 409,
+    title: { fa: "شخص دومی باید تأیید کند", en: "A second person must approve it" },
+    sentence: {
+      fa: "این تغییر، نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض می‌کند. آن را پیشنهاد دهید تا مدیر سامانه یا بازرس دیگری تأیید کند.",
+      en: "It changes roles, units, deputies or where requests go. Propose it, so that another administrator or an inspector approves it.",
+    },
+  },
+  "self-grant": {
+    status: 409,
+    title: { fa: "به خود اختیار نمی‌دهید", en: "You cannot give power to yourself" },
+    sentence: {
+      fa: "این تغییر به خود شما نقش، واحد، مدیریت یا جانشینی می‌دهد. دیگری باید آن را پیشنهاد دهد و شخصی جز شما تأیید کند.",
+      en: "It gives a role, unit, headship or deputyship to you. Another administrator must propose it, and a person other than you approve it.",
+    },
+  },
+  "own-proposal": {
+    status: 409,
+    title: { fa: "پیشنهاد خود شماست", en: "It is your own proposal" },
+    sentence: {
+      fa: "شخصی جز پیشنهاددهنده درباره آن تصمیم می‌گیرد. اگر دیگر آن را نمی‌خواهید، پسش بگیرید.",
+      en: "Another person than its proposer decides it. If you do not want it any more, withdraw it.",
+    },
+  },
+  "proposal-over": {
+    status: 409,
+    title: { fa: "درباره این پیشنهاد تصمیم گرفته شده است", en: "This proposal was decided" },
+    sentence: {
+      fa: "این پیشنهاد تأیید یا رد شده یا پس گرفته شده است. فهرست پیشنهادها را تازه کنید.",
+      en: "It was approved, refused or withdrawn. Look at the list of proposals again.",
+    },
+  },
+  "glass-open": {
+    status: 409,
+    title: { fa: "نخست درباره انتشار اضطراری تصمیم بگیرید", en: "Decide the break-glass first" },
+    sentence: {
+      fa: "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است. نخست آن را تأیید یا رد کنید، سپس پیشنهاد را.",
+      en: "An operator changed who has power without a second person. Approve or refuse that first, then the proposal.",
+    },
+  },
+  "nothing-to-approve": {
+    status: 409,
+    title: { fa: "نیازی به تأیید ندارد", en: "It needs no approval" },
+    sentence: {
+      fa: "این تغییر نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض نمی‌کند. آن را همین‌جا منتشر کنید.",
+      en: "It does not change roles, units, deputies or where requests go. Publish it.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

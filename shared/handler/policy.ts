@@ -130,6 +130,8 @@ export const policy: Policy = {
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
+  "see-directory-proposals": [{ roles: ["administrator", "inspector", "auditor"], relations: "any" }],
+  "decide-directory": [{ roles: ["administrator", "inspector"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   "erase-applicant": [{ roles: ["administrator"], relations: "any" }],

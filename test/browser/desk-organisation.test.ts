@@ -62,6 +62,35 @@ async function publish(page: Page): Promise<void> {
   await said(page, "منتشر شد");
 }
 
+/** Proposes the working copy, which then waits for another administrator (R2). */
+async function propose(page: Page): Promise<void> {
+  await section(page, "تغییرها و انتشار");
+  await page.getByText("شخص دومی باید آن را تأیید کند").waitFor();
+  await forEverybody(page, "org-propose");
+  await open(page, "پیشنهاد برای تأیید");
+  await open(page, "پیشنهاد شود");
+  await said(page, "در انتظار تأیید است");
+  await page.getByRole("dialog").getByRole("button", { name: "پس گرفتن پیشنهاد" }).waitFor();
+  await forEverybody(page, "proposal-own");
+}
+
+/** Another person approves the newest proposal (R2). */
+async function approve(username: string): Promise<void> {
+  const { page, complaints } = await room.sit(username, "/proposals");
+  await page.getByText("در انتظار تأیید").first().waitFor();
+  await forEverybody(page, `proposals-${username}`);
+  await page
+    .getByRole("link", { name: /^تغییر نسخه/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: "رد کردن" }).waitFor();
+  await forEverybody(page, `proposal-${username}`);
+  await open(page, "تأیید و انتشار");
+  await page.getByRole("alertdialog").getByRole("button", { name: "تأیید و انتشار" }).click();
+  await said(page, "منتشر شد");
+  expect(complaints).toEqual([]);
+}
+
 /** Of a citizen, with a date to answer by. */
 async function openCase(): Promise<string> {
   const code = await registered(newVisitor(room.stack.addresses.pages), newRequest());
@@ -87,7 +116,7 @@ async function showRecounts(page: Page): Promise<{ show: object | undefined; ask
 }
 
 describe.runIf(room.browser)("the organisation at the desk", () => {
-  it("a unit is moved in a working copy that outlives a reload, previewed in words, published and in force (P5)", async () => {
+  it("a unit is moved in a working copy that outlives a reload, previewed in words, proposed, approved by a second person and in force (P5, R2)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation");
     await page.getByRole("heading", { name: "واحدها" }).waitFor();
     await forEverybody(page, "org-units");
@@ -104,7 +133,11 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await section(page, "تغییرها و انتشار");
     await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
     await forEverybody(page, "org-changes");
-    await publish(page);
+    await propose(page);
+    expect(entry(await inForce(), "units", "legal-office")?.["parent"]).toBe("head-office");
+    await approve("l.daneshvar");
+    await page.goto(`${room.stack.addresses.pages}/desk/organisation?in=history`);
+    await page.getByText("به پیشنهاد وحید صادقی").waitFor();
     expect(entry(await inForce(), "units", "legal-office")?.["parent"]).toBe("provincial-coordination");
     await page.getByRole("link", { name: "نسخه ۲" }).click();
     await page.getByRole("dialog").getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
@@ -419,6 +452,46 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await page.getByRole("dialog").waitFor();
     expect(await page.getByRole("button", { name: /Take this version/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe.runIf(room.browser)("a proposal at the desk", () => {
+  it("is refused by an inspector with a reason, and taken as working copy again by its proposer (R2)", async () => {
+    const { page } = await room.sit("v.sadeghi", "/organisation");
+    await open(page, "دفتر حقوقی");
+    await choose(page, "واحد بالادست", "رئیس");
+    await open(page, "نگه داشتن در پیش‌نویس");
+    await propose(page);
+    const inspector = await room.sit("d.yeganeh", "/proposals");
+    await inspector.page
+      .getByRole("link", { name: /^تغییر نسخه/ })
+      .first()
+      .click();
+    await open(inspector.page, "رد کردن");
+    const form = inspector.page.getByRole("dialog");
+    await form.locator("button[type=submit]").click();
+    await form.getByText("دلیل را بنویسید").first().waitFor();
+    await forEverybody(inspector.page, "proposal-refuse");
+    await form.getByLabel("دلیل رد").fill("نامه‌ای برای آن نیامده است.");
+    await form.locator("button[type=submit]").click();
+    await said(inspector.page, "پیشنهاد رد شد");
+    await page.reload();
+    await page.getByRole("dialog").getByText("نامه‌ای برای آن نیامده است.").waitFor();
+    await forEverybody(page, "proposal-refused");
+    await open(page, "برگرفتن به‌عنوان پیش‌نویس");
+    await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
+    expect(inspector.complaints).toEqual([]);
+  });
+
+  it("is not offered for what gives power to its author: the desk says who proposes it (R2)", async () => {
+    const { page } = await room.sit("v.sadeghi", "/organisation?in=staff");
+    await page.locator(".org-entry button", { hasText: "وحید صادقی" }).first().click();
+    await page.getByRole("dialog").getByText("بازرس", { exact: true }).click();
+    await open(page, "نگه داشتن در پیش‌نویس");
+    await section(page, "تغییرها و انتشار");
+    await page.getByText("مدیر سامانه دیگری باید آن را پیشنهاد دهد").waitFor();
+    await forEverybody(page, "org-not-by-you");
+    expect(await page.getByRole("button", { name: /^(انتشار|پیشنهاد برای تأیید)$/ }).count()).toBe(0);
   });
 });
 

@@ -1,7 +1,11 @@
 /** Every command there is, with what must have happened before it. */
 
+import { decideProposal } from "../../functions/directory/decide-proposal/decide-proposal.ts";
+import { endBreakGlass } from "../../functions/directory/end-break-glass/end-break-glass.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
+import { proposalId } from "../../functions/directory/journal-proposals.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { proposeDirectory } from "../../functions/directory/propose-directory/propose-directory.ts";
 import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedMobile } from "../../functions/identity/blocks/is-blocked.ts";
@@ -104,6 +108,9 @@ const admin = (key: string) => ({ username: "a.admin", key, directory: 1 });
 
 const demo = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
 const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
+
+const withoutDeputies = { ...demo, deputies: [] };
+const proposing = "propose-key-1";
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
@@ -342,12 +349,46 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "import-directory": {
     after: [],
     // As after a preview: the number it was compared with makes the same call the same.
-    run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", 0),
+    run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", { base: 0 }),
   },
   "publish-directory": {
     after: ["import-directory"],
     run: ({ directory }) =>
       publishDirectory(directory, { snapshot: moved, seen: 1, username: "a.admin", key: "publish-key-1" }),
+  },
+  "propose-directory": {
+    after: ["import-directory"],
+    run: ({ directory }) =>
+      proposeDirectory(directory, {
+        snapshot: withoutDeputies,
+        seen: 1,
+        username: "v.sadeghi",
+        key: proposing,
+      }),
+  },
+  "decide-proposal": {
+    after: ["propose-directory"],
+    run: ({ directory }) =>
+      decideProposal(directory, {
+        ...{ proposal: proposalId("v.sadeghi", proposing), decision: { what: "approve" } },
+        ...{ username: "d.yeganeh", key: "approve-key-1" },
+      }),
+  },
+  "break-glass": {
+    after: ["import-directory"],
+    run: ({ directory }) =>
+      importDirectory(directory, withoutDeputies, "operator:a.operator", { base: 1, reason: "fire" }),
+  },
+  "end-break-glass": {
+    after: ["break-glass"],
+    run: async ({ directory }) => {
+      const now = () => new Date("2026-11-30T08:00:00.000Z");
+      const { breakGlass } = (await directory.journal.load("directory")).state;
+      const proposal = breakGlass?.proposal ?? "";
+      const { state } = await directory.proposals.load(proposal);
+      const list = async () => ({ items: [{ id: proposal, version: 1, data: { ...state, proposal } }] });
+      await endBreakGlass({ ...directory, views: { list }, now });
+    },
   },
   "send-notice": {
     after: ["register-request"],

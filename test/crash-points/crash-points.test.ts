@@ -103,6 +103,7 @@ const reading = [
     "list-undelivered",
     "read-directory",
     "preview-directory",
+    "read-proposals",
   ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "late-verdicts"],

@@ -127,6 +127,7 @@ function sample(schema: JsonSchema): unknown {
     "407155289363.1",
     "2026-11.0123456789abcdefghijkl",
     "09:20",
+    "proposal-0123456789abcdefghijkl",
     "0123456789abcdef0123456789abcdef",
     "complaint",
     "2026-11-24",

@@ -326,6 +326,18 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["snapshot", "organisation", "phone"], "021-99999999"),
   },
   {
+    name: "another proposal under the same key",
+    fits: named("propose-directory"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["snapshot", "organisation", "phone"], "021-99999999"),
+  },
+  {
+    name: "another decision under the same key",
+    fits: named("decide-directory-proposal"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({ draft: { ...valid, body: { decision: "approve" } } }),
+  },
+  {
     name: "another span under the same key",
     fits: named("add-block"),
     expects: "key-reused",

@@ -36,6 +36,17 @@ const onAVersion: Brought = async (stage, pick) => {
   return { ...subject, param: String(1 + (pick % version)) };
 };
 
+/** The newest that waits. */
+const onAProposal: Brought = async (stage, pick) => {
+  const administrator = await onWhatIsInForce(stage, pick);
+  const { book, ask } = stage;
+  if (book.proposals.length === 0 && book.inForce) {
+    const snapshot = { ...book.inForce.snapshot, deputies: [] };
+    await ask("propose-directory", administrator, { snapshot });
+  }
+  return { ...administrator, param: book.proposals.at(-1) ?? "" };
+};
+
 const onABlock: Brought = async (stage) => {
   const { book, ask } = stage;
   const administrator = acting(stage, "administrator");
@@ -128,6 +139,10 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory-version": onAVersion,
   "preview-directory": onWhatIsInForce,
   "publish-directory": onWhatIsInForce,
+  "propose-directory": onWhatIsInForce,
+  "list-directory-proposals": by("auditor"),
+  "read-directory-proposal": onAProposal,
+  "decide-directory-proposal": onAProposal,
   "read-recount": by("administrator"),
   "read-duty": by("auditor"),
   "read-figures": by("auditor"),

@@ -120,6 +120,8 @@ export class Book {
   readonly snapshot: Snapshot;
   /** The organisation's data as the administrator sees them. */
   inForce: InForce | undefined;
+  /** R2: proposals of the administrator that wait. */
+  readonly proposals: string[] = [];
   /** Those on the block list that were put there for no other request's sake. */
   readonly blocks: string[] = [];
   /** N7: the keys in force that were made here, oldest first. */
@@ -291,9 +293,11 @@ export class Book {
 
   /** What the desk keeps besides cases. */
   noteAtDesk(id: string, answer: WireAnswer, body: unknown): void {
-    const said = json<InForce & { readonly block: string }>(answer);
+    const said = json<InForce & { readonly block: string; readonly proposal: string }>(answer);
     if (id === "read-directory") this.inForce = said;
     if (id === "publish-directory") this.inForce = { ...(body as InForce), number: said.number };
+    if (id === "propose-directory") this.proposals.push(said.proposal);
+    if (id === "decide-directory-proposal") this.proposals.splice(this.proposals.indexOf(said.proposal), 1);
     if (id === "add-block") this.blocks.push(said.block);
     if (ofWebhooks.includes(id)) this.#noteWebhook(answer);
     if (ofPartnerKeys.includes(id)) this.#notePartnerKey(id, answer);

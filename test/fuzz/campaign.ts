@@ -29,6 +29,7 @@ import type { Target, WireAnswer } from "./wire.ts";
 
 const forDesk = [
   ...["read-directory", "publish-directory", "add-block", "lift-block"],
+  ...["propose-directory", "decide-directory-proposal"],
   ...ofWebhooks,
   ...ofPartnerKeys,
 ];

@@ -72,6 +72,7 @@ function otherwise(snapshot: Snapshot, pick: number): Snapshot {
 type Identity = { readonly type: string };
 
 interface Body {
+  readonly snapshot?: object;
   readonly channel?: string;
   readonly handedIn?: string;
   readonly letter?: object;
@@ -115,6 +116,9 @@ const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): un
 
 const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
   "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),
+  // R2: without the deputies who are in force.
+  "propose-directory": (body) => ({ snapshot: { ...body.snapshot, deputies: [] } }),
+  "decide-directory-proposal": () => ({ decision: "withdraw" }),
   "make-partner-key": () => ({ partner: "samad" }),
   "end-partner-key": (body, { partnerKeys: [oldest] }) => oldest ?? body,
   "add-webhook": (body) => hearing(body),

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
 import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
@@ -45,7 +46,12 @@ export const staffed: Snapshot = {
 };
 /** The administrator has a larger organisation before them, which all checks accept. What they publish is read by nobody. */
 export async function published({ store, options, now, views }: World): Promise<DirectoryDeps> {
-  const deps = { journal: openJournal(directoryAggregate, store(), options), views, now };
+  const kept = store();
+  const deps = {
+    journal: openJournal(directoryAggregate, kept, options),
+    proposals: openJournal(proposalAggregate, kept, options),
+    ...{ views, now },
+  };
   await importDirectory(deps, demo, "operator:test");
   return deps;
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import { type Given, newKey, newRequest, registered } from "../support/citizens.ts";
+import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
+import { publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -285,11 +286,7 @@ const inForce = async (): Promise<Snapshot> => (await directory()).snapshot;
 /** Changes the organisation as its administrator does at the desk. */
 async function publish(change: Partial<Snapshot>): Promise<void> {
   const { number, snapshot } = await directory();
-  const { status, text } = await administrator.send("/directory", {
-    method: "POST",
-    json: { snapshot: { ...snapshot, ...change } },
-    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
-  });
+  const { status, text } = await publishAtDesk(stack, { ...snapshot, ...change }, number);
   if (status !== 200) throw new Error(`${status} ${text}`);
   await stack.settled();
 }

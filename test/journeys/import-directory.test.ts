@@ -8,16 +8,20 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { importSchema } from "../../functions/directory/import-contract.ts";
+import { answered } from "../../functions/directory/import-directory/answered.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
 import { previewed } from "../../functions/directory/import-directory/previewed.ts";
 import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
+import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
 import { previewDirectory } from "../../functions/directory/preview-directory/preview-directory.ts";
 import { compiledFolder } from "../../local/settings.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 
 const root = join(import.meta.dirname, "../..");
-const journal = openJournal(directoryAggregate, memoryJournalStore(), { release: "test" });
+const store = memoryJournalStore();
+const journal = openJournal(directoryAggregate, store, { release: "test" });
+const proposals = openJournal(proposalAggregate, store, { release: "test" });
 
 /** Answers like Lambda's Invoke, and only for the function that is asked for. */
 const lambda: Server = createServer(async (request, response) => {
@@ -25,11 +29,19 @@ const lambda: Server = createServer(async (request, response) => {
     response.writeHead(404).end("{}");
     return;
   }
-  const { snapshot, by, preview, base } = importSchema.parse(JSON.parse(await text(request)));
+  const {
+    snapshot,
+    by,
+    preview,
+    base,
+    breakGlass: reason,
+  } = importSchema.parse(JSON.parse(await text(request)));
   const now = () => new Date("2026-11-24T08:00:00.000Z");
   const answer = preview
     ? previewed(await previewDirectory({ journal }, snapshot))
-    : await importDirectory({ journal, now }, snapshot, `operator:${by}`, base);
+    : answered(
+        await importDirectory({ journal, proposals, now }, snapshot, `operator:${by}`, { base, reason }),
+      );
   response.end(JSON.stringify(answer));
 });
 
@@ -103,6 +115,22 @@ describe("npm run import-directory", () => {
     expect(said).toMatch(/به‌جای «اداره استان اصفهان» به «دفتر هماهنگی استان‌ها» می‌رود/);
     expect(said).toMatch(/Nothing was published\.\n$/);
     expect((await journal.load(directoryId)).state.number).toBe(number);
+  });
+
+  it("publishes what changes power over cases with --break-glass and a reason only, and says when it ends (R2)", async () => {
+    await run(folder);
+    const { number } = (await journal.load(directoryId)).state;
+    const file = join(folder, "deputies.yaml");
+    writeFileSync(file, "[]\n");
+    const refused = await run(folder);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/a second person approves them at the desk:\n {2}Deputy “.+” was removed/);
+    expect(refused.said).toMatch(/Nothing was published\.\n$/);
+    expect((await journal.load(directoryId)).state.number).toBe(number);
+    const { code, said } = await run(folder, "--break-glass=The head is gone");
+    expect(code).toBe(0);
+    expect(said).toContain(`Snapshot ${number + 1} is published`);
+    expect(said).toContain("end at 2026-11-25T08:00:00.000Z unless");
   });
 
   it("with --preview names faults as publishing does", async () => {

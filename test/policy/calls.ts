@@ -35,6 +35,8 @@ const noId = "0".repeat(32);
 const ofWebhook = (called: Called = {}): Call => desk({ params: { webhook: noId }, ...called });
 const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", events: ["case.opened"] };
 
+const aProposal = `proposal-${"x".repeat(22)}`;
+
 export const calls: Readonly<Record<string, Call>> = {
   "read-case": look,
   "read-applicant": look,
@@ -210,4 +212,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "read-directory-version": desk({ params: { number: "1" } }),
   "preview-directory": desk({ body: { snapshot: {} } }),
   "publish-directory": desk({ body: { snapshot: {} } }),
+  "propose-directory": desk({ body: { snapshot: {} } }),
+  "list-directory-proposals": desk({ query: {} }),
+  "read-directory-proposal": desk({ params: { proposal: aProposal } }),
+  "decide-directory-proposal": desk({ params: { proposal: aProposal }, body: { decision: "withdraw" } }),
 };

@@ -27,6 +27,8 @@ const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-pro
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
+const breakGlass = ["functions/directory/break-glass.test.ts"];
+const secondPerson = ["functions/directory/proposals.test.ts"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
@@ -1126,6 +1128,84 @@ export const defences: readonly Defence[] = [
     instead: "  if (faults > 1e9) return",
     tests: ["functions/directory/import-directory"],
   },
+  // A second person approves what gives or takes power, and nobody gives it to themselves (ADR 0038).
+  {
+    name: "power: what changes it is not published alone",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'changesOfPower(before, after).length > 0 ? "second-person" : "none"',
+    instead: '"none"',
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody proposes it for themselves",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'if (grantsTo(before, after, username)) return "not-by-you";',
+    instead: "",
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody approves it for themselves",
+    file: "functions/directory/proposal-rules.ts",
+    find: "grantsTo(state.snapshot, after, username)",
+    instead: "username === ''",
+    tests: secondPerson,
+  },
+  {
+    name: "power: nobody approves what they proposed",
+    file: "functions/directory/proposal-rules.ts",
+    find: '? { code: "own-proposal" }',
+    instead: "? undefined",
+    tests: secondPerson,
+  },
+  {
+    name: "power: an approver has the role by the snapshot in force",
+    file: "functions/directory/proposal-rules.ts",
+    find: 'return { code: "forbidden" };',
+    instead: "return undefined;",
+    tests: secondPerson,
+  },
+  {
+    name: "break-glass: an operator gives a reason",
+    file: "functions/directory/import-directory/import-directory.ts",
+    find: 'if (power.kind === "broken" && reason === undefined &&',
+    instead: 'if (power.kind !== "broken" && reason === undefined &&',
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: it ends after a day",
+    file: "functions/directory/end-break-glass/end-break-glass.ts",
+    find: "Date.parse(glass.until) <= now.getTime()",
+    instead: "Date.parse(glass.until) < 0",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: the powers before it come back",
+    file: "functions/directory/break-glass/restored.ts",
+    find: "const snapshot = withPowersOf(current, approved);",
+    instead: "const snapshot = current;",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: broken again it begins no other day",
+    file: "functions/directory/import-directory/import-directory.ts",
+    find: "open?.state.glass?.until ?? ",
+    instead: "",
+    tests: breakGlass,
+  },
+  {
+    name: "break-glass: it is approved by a person of the directory before it",
+    file: "functions/directory/proposal-rules.ts",
+    find: "const not = whyNotDecide(approved, proposal, username);",
+    instead: "const not = whyNotDecide(inForce, proposal, username);",
+    tests: breakGlass,
+  },
+  {
+    name: "power: another user name of the same person is no second person",
+    file: "functions/directory/changes/of-power.ts",
+    find: "everyNameOf(before, after, one).has(other);",
+    instead: "one === other;",
+    tests: ["functions/directory/changes"],
+  },
   // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
   {
     name: "lock-out: PINs are tried a few times an hour from one address",
@@ -1191,7 +1271,7 @@ export const defences: readonly Defence[] = [
     instead: "written.units.length > 0",
     tests: exported,
   },
-  // An approval and a withdrawal at once end in one story (C14, ADR 0039).
+  // An approval and a withdrawal at once end in one story (C14, ADR 0037).
   {
     name: "withdrawal: one that the answer overtook ends no second stage",
     file: "functions/referral/rules/applicant.ts",

@@ -43,6 +43,9 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "remove-filter": "organisation",
   "make-feed": "organisation",
   "make-partner-key": "organisation",
+  // Why a proposal is refused (R2).
+  "list-directory-proposals": "organisation",
+  "read-directory-proposal": "organisation",
   "add-block": "organisation",
   "list-blocks": "organisation",
   "lift-block": "organisation",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
 import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
 import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-routes.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
@@ -87,8 +88,10 @@ export function staffApis(
   call(username: string | undefined, id: string, called?: Called): Promise<Answered>;
 } {
   const { now, options } = world;
-  const journal = openJournal(directoryAggregate, memoryJournalStore(), options);
-  const publishing = { journal, views: memoryViews(), now };
+  const store = memoryJournalStore();
+  const journal = openJournal(directoryAggregate, store, options);
+  const proposals = openJournal(proposalAggregate, store, options);
+  const publishing = { journal, proposals, views: memoryViews(), now };
   const handlers = staffHandlers({ ...world, cases }, publishing);
   let keys = 0;
   let published: Promise<unknown> | undefined;

@@ -65,7 +65,7 @@ describe("a snapshot is refused", () => {
         "units/18: no-eligible-handler-besides",
         "staff/0: no-eligible-handler",
         "staff/1: no-eligible-handler-besides",
-        "staff/50: no-eligible-handler-besides",
+        "staff/51: no-eligible-handler-besides",
       ],
     );
     const second = { outside: true, parent: undefined };

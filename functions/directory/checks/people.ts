@@ -37,9 +37,14 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
   ]);
 }
 
-/** Whoever publishes without one has shut the desk's own door to the organisation's data, and to the block list (P5, C17). */
+/**
+ * Without one, nobody at the desk changes the organisation's data or the block list (P5, C17). With one alone, nobody could
+ * propose what concerns that one, because nobody gives themselves power (R2).
+ */
 export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
-  staff.some((member) => hasRole(member, "administrator")) ? [] : [problem("no-administrator", ["staff"])];
+  staff.filter((member) => hasRole(member, "administrator")).length >= 2
+    ? []
+    : [problem("too-few-administrators", ["staff"])];
 
 export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
   return deputies.flatMap((stand, at) => [

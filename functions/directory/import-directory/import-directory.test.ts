@@ -7,6 +7,7 @@ import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { buildViews } from "../build-views.ts";
 import { directoryAggregate, directoryId } from "../journal.ts";
+import { proposalAggregate } from "../journal-proposals.ts";
 import { loadFolder } from "../load-folder.ts";
 import { importDirectory } from "./import-directory.ts";
 
@@ -22,12 +23,14 @@ let deps: ReturnType<typeof ports>;
 function ports() {
   const store = memoryJournalStore();
   const journal = openJournal(directoryAggregate, store, { release: "test", backOff: async () => {} });
-  return { store, journal, now: () => new Date("2026-11-24T08:00:00.000Z") };
+  const proposals = openJournal(proposalAggregate, store, { release: "test", backOff: async () => {} });
+  return { store, journal, proposals, now: () => new Date("2026-11-24T08:00:00.000Z") };
 }
 beforeEach(() => {
   deps = ports();
 });
-const importing = (snapshot: unknown) => importDirectory(deps, snapshot, "operator:local");
+const importing = (snapshot: unknown) =>
+  importDirectory(deps, snapshot, "operator:local", { reason: "the test says so" });
 
 describe("importing the directory", () => {
   it("publishes the first snapshot under number 1 and announces it", async () => {
@@ -100,7 +103,7 @@ describe("importing the directory", () => {
     const codes = (imported: Awaited<ReturnType<typeof importing>>) =>
       "problems" in imported && imported.problems.map(({ code }) => code);
     expect(codes(await importing(renamed()))).toEqual(["no-successor"]);
-    expect(await importing(renamed([of]))).toEqual({ number: 2, changed: true });
+    expect(await importing(renamed([of]))).toMatchObject({ number: 2, changed: true });
     expect(codes(await importing(demo()))).toEqual(["key-used-before", "no-successor"]);
     const { version, state } = await deps.journal.load(directoryId);
     expect(buildViews(directoryId, version, state)[0]?.data).toMatchObject({

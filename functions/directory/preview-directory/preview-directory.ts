@@ -5,6 +5,7 @@ import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
+import { type Approval, approvalOf } from "../proposal-rules.ts";
 import { checkSnapshot, completed, fits, followingProblems, ordered } from "../rules.ts";
 
 export interface Preview {
@@ -12,20 +13,28 @@ export interface Preview {
   readonly base: number;
   /** Why it would not be accepted. */
   readonly problems: readonly Problem[];
+  /** The approval it needs before it is in force; `none` while it is faulty (R2). */
+  readonly approval: Approval;
   /** Told of whatever has the shape of a snapshot, faulty or not. */
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
 
-/** What this would change, compared with the snapshot in force; changes nothing. */
+/**
+ * What this would change, compared with the snapshot in force; changes nothing.
+ *
+ * @param username who asks at the desk; an operator has none.
+ */
 export async function previewDirectory(
   { journal }: Pick<DirectoryDeps, "journal">,
   input: unknown,
+  username = "",
 ): Promise<Preview> {
   const { state } = await journal.load(directoryId);
   const checked = checkSnapshot(input);
   const problems = checked.ok ? followingProblems(state, checked.snapshot) : checked.problems;
-  return { base: state.number, problems, ...differences(state.snapshot, input) };
+  const approval = checked.ok ? approvalOf(state, checked.snapshot, username) : "none";
+  return { base: state.number, problems, approval, ...differences(state.snapshot, input) };
 }
 
 /** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */

@@ -5,7 +5,8 @@ import { changesBetween } from "../changes/changes-between.ts";
 import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
-import { checkSnapshot, publishOn } from "../rules.ts";
+import { publishAlone } from "../proposal-rules.ts";
+import { checkSnapshot } from "../rules.ts";
 
 export interface ToPublish {
   readonly snapshot: unknown;
@@ -22,7 +23,7 @@ export type Published =
 /**
  * Publishes a snapshot under the next number (P5). Of two who publish from the same number, one is first.
  *
- * Refused: `faulty-directory` with the number of its `faults`, `stale`, `key-reused`.
+ * Refused: `faulty-directory` with the number of its `faults`, `stale`, `self-grant`, `needs-second-person`, `key-reused`.
  */
 export async function publishDirectory(
   deps: Pick<DirectoryDeps, "journal" | "now">,
@@ -41,7 +42,7 @@ export async function publishDirectory(
     correlation: directoryId,
   };
   const outcome = await deps.journal.decide(directoryId, command, ({ state }) =>
-    publishOn(state, checked.snapshot, seen),
+    publishAlone(state, { snapshot: checked.snapshot, seen, username }),
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { number } = outcome.loaded.state;

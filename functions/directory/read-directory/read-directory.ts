@@ -46,11 +46,12 @@ export async function readVersion(
   return { ...headOf(state), snapshot: state.snapshot, differences: told(before, state.snapshot) };
 }
 
-const headOf = ({ number, at = "", by = "", changes = 0 }: DirectoryState): VersionRow => ({
+const headOf = ({ number, at = "", by = "", changes = 0, proposedBy }: DirectoryState): VersionRow => ({
   number,
   at,
   by,
   changes,
+  ...(proposedBy && { proposedBy }),
 });
 
 const told = (before: Snapshot | undefined, after: Snapshot): readonly ToldChange[] =>

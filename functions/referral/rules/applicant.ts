@@ -100,7 +100,7 @@ export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDeci
 
 /**
  * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard in the second stage was
- * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0039).
+ * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0037).
  *
  * @param byPartner the partner system that it came from told so (C8).
  */

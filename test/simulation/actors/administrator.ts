@@ -1,8 +1,11 @@
+import type { ProposalDecision } from "../../../functions/directory/decide-proposal/decide-proposal.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { snapshots, unannounced } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
+/** The second person: neither gets anything by a reform. */
+const second = "a.audit";
 
 /** The organisation as it is, and at some time as a reform makes it, with a holiday that is taken back now and then, by files or at the desk; again until it is taken. */
 export async function administrator(cast: Cast): Promise<void> {
@@ -60,5 +63,53 @@ async function published(
         ? { accepted: false, code: answer.refused.code }
         : { accepted: true, value: { number: answer.number, changed: answer.changed } },
   });
-  return !("refused" in reply);
+  if (!("refused" in reply)) return true;
+  return reply.refused.code === "needs-second-person" && approved({ world, client }, snapshot, seen, key);
+}
+
+/** R2: proposed, and approved by another administrator; now and then one is refused or withdrawn first. */
+async function approved(
+  { world, client }: Pick<Cast, "world" | "client">,
+  snapshot: Snapshot,
+  seen: number,
+  key: string,
+): Promise<boolean> {
+  const { directory, run } = world;
+  const propose = async (purpose: string) => {
+    const named = `${key}-${purpose}`;
+    const proposed = await client.command({
+      ...{ name: "propose-directory", who: username, key: named },
+      send: (body) =>
+        directory.proposeAtDesk({ snapshot: bodies(snapshot, seen)[body], seen, username, key: named }),
+      read: (answer) =>
+        "refused" in answer
+          ? { accepted: false, code: answer.refused.code }
+          : { accepted: true, value: answer.id },
+    });
+    return "refused" in proposed ? undefined : proposed.id;
+  };
+  const decide = async (proposal: string, who: string, own: ProposalDecision) => {
+    const named = `${proposal}-${own.what}`;
+    const decided = await client.command({
+      ...{ name: "decide-directory-proposal", who, key: named },
+      send: (body) =>
+        directory.decideAtDesk({
+          ...{ proposal, username: who, key: named },
+          decision: body === "own" ? own : { what: "refuse", reason: "Another reason" },
+        }),
+      read: (answer) =>
+        "refused" in answer
+          ? { accepted: false, code: answer.refused.code }
+          : { accepted: true, value: answer.proposal.end?.what },
+    });
+    return !("refused" in decided);
+  };
+  if (run.random.chance(0.5)) {
+    const first = await propose("first");
+    const withdraws = run.random.chance(0.5);
+    if (first && withdraws) await decide(first, username, { what: "withdraw" });
+    else if (first) await decide(first, second, { what: "refuse", reason: "Not yet" });
+  }
+  const proposal = await propose("again");
+  return proposal !== undefined && decide(proposal, second, { what: "approve" });
 }

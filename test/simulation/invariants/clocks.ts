@@ -16,6 +16,7 @@ import { triageUnit } from "../../../shared/directory/lookups.ts";
 import { conflictsIn } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
+import { publishedIn } from "../services/directory.ts";
 import { snapshots } from "../services/organisation.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import { published } from "./directory.ts";
@@ -145,8 +146,8 @@ function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): st
 
 /** Of the directory that is in force in the end; of all there were, `ever`. */
 function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly number[] {
-  const published = directory.table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
-  const lost = directory.table.lost.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+  const published = directory.published().flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+  const lost = publishedIn(directory.table.lost).flatMap(({ facts }) => facts as readonly DirectoryFact[]);
   const counted = directory.moves ? (ever ? [...published, ...lost] : published.slice(-1)) : [];
   return counted.flatMap(({ snapshot }) => snapshot.holidays ?? []).map((one) => Date.parse(one.day) / day);
 }

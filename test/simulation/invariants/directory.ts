@@ -6,6 +6,7 @@ import { isPart } from "../../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
+import { publishedIn } from "../services/directory.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { emergencyKind } from "./emergencies.ts";
@@ -72,7 +73,7 @@ export function everPublished({ directory }: Published): readonly EverPublished[
   const before = known.get(directory);
   if (before?.rows === rows && before.lost === lost) return before.all;
   const all = moves
-    ? [...inJournal(table.rows), ...factsIn(table.lost)]
+    ? [...inJournal(publishedIn(table.rows)), ...factsIn(publishedIn(table.lost))]
     : [{ number: 1, snapshot: simulated, at: beginning }];
   known.set(directory, { rows, lost, all });
   return all;
@@ -99,7 +100,7 @@ const factsIn = (rows: readonly StoredRow[]): readonly EverPublished[] =>
 
 export function inForce(world: Published): Snapshot {
   const { directory } = world;
-  const [snapshot] = published(world, directory.moves ? directory.table.rows.length : 1);
+  const [snapshot] = published(world, directory.moves ? directory.published().length : 1);
   if (!snapshot) throw new Error("Some directory is in force");
   return snapshot;
 }

@@ -24,7 +24,7 @@ export const figuresAsCountedOver: Invariant = {
       .filter(({ service }) => tellers.includes(service))
       .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
     const units = [...new Set(events.flatMap(({ data }) => (data as { readonly unit?: string }).unit ?? []))];
-    const headOn = headsIn(world.directory.table.rows);
+    const headOn = headsIn(world.directory.published());
     const found = await Promise.all(
       daysOf(events).map((day) => differences(world.insight.sheets as never, events, { day, units, headOn })),
     );

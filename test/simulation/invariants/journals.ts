@@ -50,6 +50,8 @@ export const onceByKey: Invariant = {
         .filter(() => table.service !== "meeting")
         // An identification stands on each request that the clerk was shown (C6).
         .filter(({ command }) => command !== "note-identified")
+        // A clerk's act stands in the clerk's day, too (R15).
+        .filter(({ command }) => command !== "note-desk-act")
         // Of an answer every case hears that is linked with it (R14).
         .filter(({ command }) => command !== "hear-similar")
         .map(({ key }) => `${table.service}: ${key}`),

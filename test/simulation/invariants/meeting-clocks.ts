@@ -69,7 +69,7 @@ export function meetingsCounted({ world }: Pick<Cast, "world">): readonly string
     const { running, late } = state;
     const [waitsFor] = [clockOf(state)];
     if (!running || !waitsFor || late) return [];
-    const said = published(world, world.directory.moves ? world.directory.table.rows.length : 0).map(
+    const said = published(world, world.directory.moves ? world.directory.published().length : 0).map(
       (snapshot) => String(walked(running, snapshot)),
     );
     const is = String(kept(running));

@@ -134,7 +134,7 @@ export const publishedOnce: Invariant = {
 function lastDirectory({
   directory,
 }: World): { readonly holidays: readonly string[]; readonly day: string } | undefined {
-  const last = directory.moves ? directory.table.rows.at(-1) : undefined;
+  const last = directory.moves ? directory.published().at(-1) : undefined;
   const fact = last?.facts.at(-1) as DirectoryFact | undefined;
   if (!last || !fact) return undefined;
   return {

@@ -1,13 +1,20 @@
-import { buildViews } from "../../../functions/directory/build-views.ts";
+import {
+  decideProposal,
+  type ToDecide,
+} from "../../../functions/directory/decide-proposal/decide-proposal.ts";
 import { importDirectory } from "../../../functions/directory/import-directory/import-directory.ts";
 import { type DirectoryFact, directoryAggregate, directoryId } from "../../../functions/directory/journal.ts";
+import { proposalAggregate } from "../../../functions/directory/journal-proposals.ts";
+import { proposeDirectory } from "../../../functions/directory/propose-directory/propose-directory.ts";
 import {
   publishDirectory,
   type ToPublish,
 } from "../../../functions/directory/publish-directory/publish-directory.ts";
+import { allKinds } from "../../../functions/directory/views-of-all.ts";
 import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type CallFaults, onTheWire } from "../core/faults.ts";
 import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
@@ -34,22 +41,24 @@ export function directory(site: Site) {
   const views = site.wiring.views(kept);
   relayFrom(site, table);
   viewsFrom(site, table, {
-    aggregate: directoryAggregate,
-    build: buildViews,
+    ...allKinds,
     views,
     kept,
     everyVersion: true,
   });
-  const own = lambda(site.run, "directory/import", (process) => {
+  const composed = (process: Process) => {
     const { journal, now } = portsTo(site, process, table);
-    return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
-  });
-  const staffApi = lambda(site.run, "directory/staff-api", (process) => {
-    const { journal, now } = portsTo(site, process, table);
-    return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
-  });
+    const options = optionsOf(process, site);
+    return {
+      journal: openJournal(directoryAggregate, journal, options),
+      proposals: openJournal(proposalAggregate, journal, options),
+      now,
+    };
+  };
+  const own = lambda(site.run, "directory/import", composed);
+  const staffApi = lambda(site.run, "directory/staff-api", composed);
   const publish = (snapshot: Snapshot) =>
-    own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator"));
+    own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator", { reason: "reform" }));
   const publishUntilTaken = async (snapshot: Snapshot): Promise<void> => {
     const { random, scheduler } = site.run;
     while (!(await publish(snapshot).then(isPublished, () => false)))
@@ -61,8 +70,8 @@ export function directory(site: Site) {
     current: async () => {
       const due = repaired;
       const got = await seen.current();
-      if (got.number < table.rows.length) site.run.tally.count("fault", staleSnapshot.name);
-      const published = table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+      if (got.number < publishedIn(table.rows).length) site.run.tally.count("fault", staleSnapshot.name);
+      const published = publishedIn(table.rows).flatMap(({ facts }) => facts as readonly DirectoryFact[]);
       const said = published.find(({ number }) => number === got.number)?.snapshot;
       const { lineage: _, ...contents } = got.snapshot;
       if (due && canonicalJson(said ?? null) !== canonicalJson(contents))
@@ -81,6 +90,10 @@ export function directory(site: Site) {
     numberInForce: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
+    proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
+    decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
+    /** The rows of published snapshots, without those of proposals. */
+    published: () => publishedIn(table.rows),
     /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
     publishAgain: async () => {
       if (!moves) return;
@@ -93,6 +106,10 @@ export function directory(site: Site) {
         : process.port("directory", still, faults),
   };
 }
+
+/** The rows of the directory itself, whose versions are the numbers of its snapshots. */
+export const publishedIn = (rows: readonly StoredRow[]): readonly StoredRow[] =>
+  rows.filter(({ id }) => id === directoryId);
 
 const isPublished = (imported: object): boolean => "number" in imported;
 

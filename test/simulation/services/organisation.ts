@@ -81,10 +81,14 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   },
 };
 
-const moreRoles: Readonly<Record<string, Role>> = { "a.audit": "administrator", "e.karimi": "coordinator" };
+const moreRoles: Readonly<Record<string, Role>> = {
+  "a.audit": "administrator",
+  "h.inspection": "administrator",
+  "e.karimi": "coordinator",
+};
 
 /**
- * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
+ * The auditor and the head of inspection may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
  * be the one to approve it. From tomorrow on the same head acts for the head of the desk, and cases about the desk have to
  * go. The lawyers are below price control, and one of them is away, so that their head does the work. Two experts arrange
  * meetings for their heads.

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { readDesk } from "../../../shared/contracts/desk.ts";
 import {
   listDirectoryVersions,
   publishDirectory,
   readDirectory,
 } from "../../../shared/contracts/directory.ts";
+import { listDirectoryProposals, proposeDirectory } from "../../../shared/contracts/directory-proposals.ts";
 import { readRecount } from "../../../shared/contracts/recount.ts";
 import { useKnow, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
@@ -54,7 +56,9 @@ function Proposed() {
 
 type Preview = NonNullable<ReturnType<typeof useOrganisation>["preview"]>;
 
-function Previewed({ preview: { faults, faultCount, changes, rerouted } }: { readonly preview: Preview }) {
+function Previewed({ preview }: { readonly preview: Preview }) {
+  const { faults, faultCount, changes, rerouted, approval } = preview;
+  const ready = faultCount === 0 && changes.length > 0;
   const text = useWords(organisationWords).changes;
   const say = useTold();
   const digits = useDigits();
@@ -79,8 +83,12 @@ function Previewed({ preview: { faults, faultCount, changes, rerouted } }: { rea
         </Notice>
       )}
       {changes.length > 0 ? <ChangeList changes={changes} /> : faultCount === 0 && <p>{text.same}</p>}
+      {ready && approval !== "none" && (
+        <Notice now={approval === "not-by-you"}>{text.approval[approval]}</Notice>
+      )}
       <div className="buttons no-print">
-        {faultCount === 0 && changes.length > 0 && <Publish count={changes.length} />}
+        {ready && approval === "none" && <Publish count={changes.length} />}
+        {ready && approval === "second-person" && <Propose count={changes.length} />}
         <DropCopy />
       </div>
     </>
@@ -139,6 +147,53 @@ function usePublish(close: () => void) {
     ...publish,
     now: () => publish.send({ body: { snapshot: draft }, ifMatch: `"${base}"` }),
   };
+}
+
+/** What gives or takes power over cases waits for a second person (R2). */
+function Propose({ count }: { readonly count: number }) {
+  const text = useWords(organisationWords).changes;
+  const digits = useDigits();
+  const tell = useTell();
+  const [, navigate] = useLocation();
+  const { draft, base, drop, readAgain } = useOrganisation();
+  const [asking, ask] = useState(false);
+  const propose = useSend(proposeDirectory, {
+    outdates: [listDirectoryProposals],
+    done: ({ body: { proposal } }) => {
+      drop();
+      tell(text.proposed);
+      navigate(`/proposals/${proposal}`);
+    },
+    refused: ({ code }) => {
+      if (code !== "stale") return;
+      ask(false);
+      readAgain();
+    },
+  });
+  return (
+    <>
+      <Button look="main" onPress={() => ask(true)}>
+        {text.propose}
+      </Button>
+      <Dialog title={text.propose} open={asking} asks onClose={() => ask(false)}>
+        <div className="stack">
+          {propose.problem && propose.problem.code !== "stale" && <ErrorSummary problem={propose.problem} />}
+          <p>{text.proposeSure(digits(count))}</p>
+          <Buttons>
+            <Button
+              look="main"
+              autoFocus
+              isPending={propose.sending}
+              onPress={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
+            >
+              {text.proposeYes}
+            </Button>
+            <Button onPress={() => ask(false)}>{text.not}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </>
+  );
 }
 
 function DropCopy() {

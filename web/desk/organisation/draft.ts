@@ -159,3 +159,10 @@ const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
     isEntry(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   ) ?? "";
+
+/** Made from one version; kept in this browser, sealed, until it is published, proposed or thrown away. */
+export interface WorkingCopy {
+  readonly base: number;
+  readonly draft: Draft | null;
+}
+export const noCopy: WorkingCopy = { base: 0, draft: null };

@@ -64,13 +64,14 @@ type VersionTold = {
   readonly at: string;
   readonly by: string;
   readonly changes: number;
+  readonly proposedBy?: string | undefined;
 };
 
 function VersionRow({ version, current }: { readonly version: VersionTold; readonly current: boolean }) {
   const text = useWords(organisationWords).history;
   const digits = useDigits();
   const publisher = usePublisher();
-  const { number, at, by, changes } = version;
+  const { number, at, by, changes, proposedBy } = version;
   return (
     <tr>
       <th scope="row">
@@ -80,7 +81,15 @@ function VersionRow({ version, current }: { readonly version: VersionTold; reado
       <td data-label={text.columns.at}>
         <Time at={at} as="long" />
       </td>
-      <td data-label={text.columns.by}>{publisher(by)}</td>
+      <td data-label={text.columns.by}>
+        {publisher(by)}
+        {proposedBy !== undefined && (
+          <>
+            <br />
+            <small>{text.proposedBy(publisher(`staff:${proposedBy}`))}</small>
+          </>
+        )}
+      </td>
       <td data-label={text.columns.changes}>{digits(changes)}</td>
     </tr>
   );

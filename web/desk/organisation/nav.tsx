@@ -3,6 +3,7 @@ import { Link } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Menu } from "../design/menu.tsx";
 import { Badge, useDigits } from "../design/shows.tsx";
+import { proposalsWords } from "../proposals/proposals.text.ts";
 import { useMayI } from "../shell/desk.tsx";
 import { webhooksWords } from "../webhooks/webhooks.text.ts";
 import { useWords } from "../words/language.tsx";
@@ -28,8 +29,10 @@ export function Nav() {
   const [, goTo] = useLocation();
   const keepsWebhooks = useMayI()("keep-webhooks");
   const webhooks = useWords(webhooksWords).title;
+  const proposals = useWords(proposalsWords).title;
   const open = [
     ...parts.flat().map((key) => ({ key, label: label(key), onAction: () => go({ in: key }) })),
+    { key: "proposals", label: proposals, onAction: () => goTo("/proposals") },
     ...(keepsWebhooks ? [{ key: "webhooks", label: webhooks, onAction: () => goTo("/webhooks") }] : []),
   ];
   return (
@@ -38,13 +41,16 @@ export function Nav() {
         {parts.map((items) => (
           <Items key={items[0]} items={items} />
         ))}
-        {keepsWebhooks && (
-          <ul>
+        <ul>
+          <li>
+            <Link to="/proposals">{proposals}</Link>
+          </li>
+          {keepsWebhooks && (
             <li>
               <Link to="/webhooks">{webhooks}</Link>
             </li>
-          </ul>
-        )}
+          )}
+        </ul>
       </nav>
       <div className="org-pick">
         <Menu

@@ -58,6 +58,17 @@ export const organisationWords = words(
       list: "چه چیزی تغییر می‌کند",
       rerouted: "نمونه‌هایی که به واحد دیگری می‌روند",
       publish: "انتشار",
+      approval: {
+        "second-person":
+          "این تغییرها نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض می‌کند و شخص دومی باید آن را تأیید کند: مدیر سامانه یا بازرسی جز شما.",
+        "not-by-you":
+          "این تغییرها به خود شما نقش، واحد، مدیریت یا جانشینی می‌دهد. مدیر سامانه دیگری باید آن را پیشنهاد دهد.",
+      },
+      propose: "پیشنهاد برای تأیید",
+      proposeSure: (count: string) =>
+        `${count} تغییر با هم پیشنهاد می‌شود و تا تأیید شخص دوم در حال اجرا نیست.`,
+      proposeYes: "پیشنهاد شود",
+      proposed: "پیشنهاد شد و در انتظار تأیید است",
       sure: (count: string) =>
         `${count} تغییر همین حالا در حال اجرا می‌شود: آنچه شهروند انتخاب می‌کند، جایی که درخواست می‌رود، و کسی که پرونده را می‌بیند.`,
       yes: "منتشر شود",
@@ -85,6 +96,7 @@ export const organisationWords = words(
       version: (number: string) => `نسخه ${number}`,
       open: (number: string) => `دیدن نسخه ${number}`,
       operator: (name: string) => `بهره‌بردار سامانه (${name})`,
+      proposedBy: (name: string) => `به پیشنهاد ${name}`,
       first: "نخستین نسخه است",
       same: "تغییری نداشت",
       again: "برگرفتن این نسخه به‌عنوان پیش‌نویس",
@@ -169,6 +181,17 @@ export const organisationWords = words(
       list: "What changes",
       rerouted: "Examples that go to another unit",
       publish: "Publish",
+      approval: {
+        "second-person":
+          "These changes concern roles, units, deputies or where requests go, so that a second person must approve them: an administrator or inspector other than you.",
+        "not-by-you":
+          "These changes give a role, unit, headship or deputyship to you. Another administrator must propose them.",
+      },
+      propose: "Propose for approval",
+      proposeSure: (count: string) =>
+        `${count === "1" ? "1 change is" : `${count} changes are`} proposed together, and not in force until a second person approves.`,
+      proposeYes: "Propose now",
+      proposed: "Proposed; it waits for approval",
       sure: (count: string) =>
         `${count === "1" ? "1 change comes" : `${count} changes come`} into force at once: what citizens can choose, where requests go, and who sees which case.`,
       yes: "Publish now",
@@ -196,6 +219,7 @@ export const organisationWords = words(
       version: (number: string) => `Version ${number}`,
       open: (number: string) => `View version ${number}`,
       operator: (name: string) => `operator (${name})`,
+      proposedBy: (name: string) => `proposed by ${name}`,
       first: "It is the first one",
       same: "It changed nothing",
       again: "Take this version as working copy",

@@ -8,7 +8,16 @@ import { useRead } from "../api/use-api.ts";
 import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useLanguage } from "../words/language.tsx";
-import { type Draft, isDraft, isSection, isSingle, type Section, sameValue } from "./draft.ts";
+import {
+  type Draft,
+  isDraft,
+  isSection,
+  isSingle,
+  noCopy,
+  type Section,
+  sameValue,
+  type WorkingCopy,
+} from "./draft.ts";
 import { type Names, namesIn } from "./names.ts";
 import { addressOf, type Place, placeIn } from "./place.ts";
 
@@ -16,13 +25,6 @@ type Preview = ReplyOf<typeof previewDirectory>["body"];
 export type Fault = Preview["faults"][number];
 export type Change = Preview["changes"][number];
 type InForce = ReplyOf<typeof readDirectory>["body"];
-
-/** Made from one version; kept in this browser, sealed, until it is published or thrown away. */
-interface Copy {
-  readonly base: number;
-  readonly draft: Draft | null;
-}
-const noCopy: Copy = { base: 0, draft: null };
 
 export interface Organisation {
   readonly inForce: InForce;
@@ -64,7 +66,7 @@ interface ProviderProps {
 export function OrganisationProvider({ inForce, readAgain, waiting, children }: ProviderProps) {
   const { language } = useLanguage();
   const mayEdit = useMayI()("edit-directory");
-  const kept = useUnsent<Copy>("organisation", noCopy);
+  const kept = useUnsent<WorkingCopy>("organisation", noCopy);
   const copy = mayEdit && isDraft(kept.value.draft) ? kept.value.draft : undefined;
   const draft = copy ?? inForce.snapshot;
   const base = copy ? kept.value.base : undefined;

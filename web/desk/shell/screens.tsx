@@ -45,6 +45,9 @@ const Partners = lazy(() =>
   import("../partners/partners.tsx").then(({ PartnersScreen }) => ({ default: PartnersScreen })),
 );
 const Pads = lazy(() => import("../pads/pads.tsx").then(({ PadsScreen }) => ({ default: PadsScreen })));
+const Proposals = lazy(() =>
+  import("../proposals/proposals.tsx").then(({ Proposals }) => ({ default: Proposals })),
+);
 const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
@@ -141,6 +144,11 @@ export function Screens() {
           <Route path="/organisation/*?">
             <For action="see-directory">
               <Organisation />
+            </For>
+          </Route>
+          <Route path="/proposals/*?">
+            <For action="see-directory-proposals">
+              <Proposals />
             </For>
           </Route>
           <Route path="/blocks">

@@ -18,6 +18,7 @@ interface Section {
     | "partners"
     | "pads"
     | "organisation"
+    | "proposals"
     | "blocks"
     | "erasure";
   readonly to: string;
@@ -74,10 +75,14 @@ export const sections: readonly Section[] = [
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  // Which systems hear what happens is found from the organisation's data.
+  // Which systems hear what happens, and what is proposed, is found from the organisation's data.
   {
     ...{ key: "organisation", to: "/organisation", action: "see-directory" },
-    holds: /^\/(organisation|webhooks)/,
+    holds: /^\/(organisation|webhooks|proposals)/,
+  },
+  {
+    ...{ key: "proposals", to: "/proposals", action: "see-directory-proposals", unless: "see-directory" },
+    holds: /^\/proposals/,
   },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { changesOfPower, grantsTo, isSamePerson } from "./of-power.ts";
+
+const before: Snapshot = {
+  ...organisation,
+  deputies: [{ of: "h.legal", deputy: "e.legal", from: "2026-11-01", to: "2026-11-03" }],
+};
+
+type Edit = (after: Sections) => void;
+
+function changed(edit: Edit): Sections {
+  const after = structuredClone(before);
+  edit(after);
+  return after;
+}
+
+const places = (edit: Edit): readonly string[] =>
+  changesOfPower(before, changed(edit)).map(({ section, key }) => `${section}/${key}`);
+
+const the = <Entry>(entries: readonly Entry[], find: (entry: Entry) => boolean): Entry => {
+  const entry = entries.find(find);
+  if (entry === undefined) throw new Error("no such entry");
+  return entry;
+};
+
+const person = (after: Sections, username: string) => the(after.staff, (one) => one.username === username);
+const unitIn = (after: Sections, key: string) => the(after.units, (one) => one.key === key);
+
+describe("a change of power", () => {
+  const ofPower: Readonly<Record<string, Edit>> = {
+    "another role": (after) => person(after, "c.ahmadi").roles.push("expert"),
+    "a role that is taken away": (after) =>
+      Object.assign(person(after, "i.inspection"), { roles: ["expert"] }),
+    "another unit of a person": (after) => Object.assign(person(after, "e.karimi"), { unit: "inspection" }),
+    "another head": (after) => {
+      Object.assign(person(after, "h.legal"), { roles: ["expert"] });
+      Object.assign(person(after, "e.legal"), { roles: ["head"] });
+    },
+    "a new person": (after) => after.staff.push({ ...person(after, "c.ahmadi"), username: "n.new" }),
+    "a person who is gone": (after) => after.staff.splice(0, 1),
+    "a user name that replaces another": (after) =>
+      Object.assign(person(after, "c.ahmadi"), { replaces: ["e.karimi"] }),
+    "a new unit": (after) => after.units.push({ key: "new", name: { fa: "ن", en: "N" } }),
+    "a unit that is gone": (after) => after.units.splice(1, 1),
+    "a unit that replaces another": (after) =>
+      Object.assign(unitIn(after, "legal"), { replaces: ["price-control"] }),
+    "another unit above": (after) => Object.assign(unitIn(after, "legal"), { parent: "service-desk" }),
+    "another outside authority": (after) => Object.assign(unitIn(after, "legal"), { outside: true }),
+    "another inspection office": (after) => Object.assign(after.organisation, { inspection: "legal" }),
+    "a new deputy": (after) =>
+      after.deputies.push({ of: "h.desk", deputy: "c.ahmadi", from: "2026-12-01", to: "2026-12-02" }),
+    "a deputy who is gone": (after) => after.deputies.splice(0, 1),
+    "another unit of a rule": (after) =>
+      Object.assign(
+        the(after.routing, () => true),
+        { unit: "legal" },
+      ),
+    "another condition of a rule": (after) =>
+      Object.assign(
+        the(after.routing, () => true),
+        { when: { province: ["fars"] } },
+      ),
+    "another order of the rules": (after) => after.routing.reverse(),
+    "a kind that is inspection's no more": (after) =>
+      Object.assign(
+        the(after.kinds, () => true),
+        { byInspection: true },
+      ),
+    "fewer days for which former members count": (after) =>
+      Object.assign(after, { timeLimits: { ...after.timeLimits, formerDays: 0 } }),
+  };
+
+  it.each(Object.entries(ofPower))("is %s (R2)", (_, edit) => {
+    expect(places(edit).length).toBeGreaterThan(0);
+  });
+
+  const harmless: Readonly<Record<string, Edit>> = {
+    "a telephone number": (after) => Object.assign(after.organisation, { phone: "1" }),
+    "a person's name": (after) => Object.assign(person(after, "c.ahmadi"), { name: { fa: "چ", en: "C" } }),
+    "a unit's name": (after) => Object.assign(unitIn(after, "legal"), { name: { fa: "ح", en: "L" } }),
+    "the order of people": (after) => after.staff.reverse(),
+    "the reason of a rule": (after) =>
+      Object.assign(
+        the(after.routing, () => true),
+        { why: { fa: "چون", en: "Because" } },
+      ),
+    "a dated absence": (after) =>
+      Object.assign(after, { absences: [{ of: "e.legal", from: "2026-12-01", to: "2026-12-02" }] }),
+    "other days of a deputy approved before": (after) =>
+      after.deputies.splice(0, 1, { of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
+    "more days of a deputy approved before": (after) =>
+      after.deputies.push({ of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
+    "a new subject": (after) => after.subjects.push({ key: "new", name: { fa: "ن", en: "N" } }),
+    "a new kind": (after) => after.kinds.push({ ...the(after.kinds, () => true), key: "new" }),
+    "another text": (after) =>
+      Object.assign(
+        the(after.templates, () => true),
+        { text: "…" },
+      ),
+  };
+
+  it.each(Object.entries(harmless))("is not %s", (_, edit) => {
+    expect(places(edit)).toEqual([]);
+  });
+
+  it("is none before anything was published", () => {
+    expect(changesOfPower(undefined, before)).toEqual([]);
+  });
+});
+
+describe("a person gives themselves power", () => {
+  const grants = (username: string, edit: Edit) => grantsTo(before, changed(edit), username);
+
+  it("by a role, a unit, a headship or a deputyship, and by more days of one (R2)", () => {
+    const self = "c.ahmadi";
+    expect(grants(self, (after) => person(after, self).roles.push("inspector"))).toBe(true);
+    expect(grants(self, (after) => person(after, self).roles.push("head"))).toBe(true);
+    expect(grants(self, (after) => Object.assign(person(after, self), { unit: "inspection" }))).toBe(true);
+    const stand = { of: "h.legal", deputy: self, from: "2026-12-01", to: "2026-12-02" };
+    expect(grants(self, (after) => after.deputies.push(stand))).toBe(true);
+    const longer: Edit = (after) =>
+      Object.assign(
+        the(after.deputies, () => true),
+        { to: "2027-12-01" },
+      );
+    expect(grants("e.legal", longer)).toBe(true);
+  });
+
+  it("under another user name that replaces theirs (R2)", () => {
+    const renamed: Edit = (after) =>
+      after.staff.push({ ...person(after, "i.inspection"), username: "c.new", replaces: ["c.ahmadi"] });
+    expect(grants("c.ahmadi", renamed)).toBe(true);
+    expect(isSamePerson(before, changed(renamed), "c.ahmadi", "c.new")).toBe(true);
+    expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
+  });
+
+  it("not by what others get, by losing a role, or by the new key of their own unit", () => {
+    const self = "h.legal";
+    expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
+    expect(
+      grants("i.inspection", (after) => Object.assign(person(after, "i.inspection"), { roles: ["expert"] })),
+    ).toBe(false);
+    const renamed = (replaces: readonly string[]) => (after: Sections) => {
+      Object.assign(unitIn(after, "legal"), { key: "law", replaces });
+      for (const one of after.staff) if (one.unit === "legal") one.unit = "law";
+    };
+    expect(grants(self, renamed(["legal"]))).toBe(false);
+    expect(grants(self, renamed(["legal", "inspection"]))).toBe(true);
+  });
+});

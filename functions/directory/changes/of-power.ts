@@ -1,0 +1,80 @@
+/** Which changes give or take power over cases, so that a second person approves them (R2). Pure. */
+
+import { namesOfPerson } from "../../../shared/directory/lineage.ts";
+import { staffMember, unit } from "../../../shared/directory/lookups.ts";
+import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Change, changesBetween } from "./changes-between.ts";
+import type { SectionName } from "./sections.ts";
+
+/**
+ * Fields that say who may see or decide what, or who is in conflict. An entry that is added or removed brings all its fields.
+ * Names, provinces and the reason of a rule are not among them.
+ */
+const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
+  organisation: ["inspection"],
+  units: ["key", "parent", "outside", "replaces"],
+  staff: ["username", "unit", "roles", "replaces"],
+  kinds: ["byInspection", "unanswered"],
+  routing: ["key", "when", "unit"],
+  timeLimits: ["formerDays"],
+};
+
+/** The changes that a second person approves; none before anything was published. */
+export const changesOfPower = (before: Snapshot | undefined, after: Sections): readonly Change[] =>
+  before === undefined
+    ? []
+    : changesBetween(before, after).filter((change) => isOfPower(before, after, change));
+
+function isOfPower(before: Snapshot, after: Sections, { section, what, fields = [] }: Change): boolean {
+  // Of two rules that fit, the first decides.
+  if (section === "routing" && what === "moved") return true;
+  if (section === "deputies") return fields.length > 0 && !samePairs(before, after);
+  return fields.some(({ field }) => fieldsOfPower[section]?.includes(field));
+}
+
+/** Other days of a deputy who was approved before need no approval: the pair counts, not its days. */
+const samePairs = (before: Snapshot, after: Sections): boolean => {
+  const [was, is] = [pairsIn(before), pairsIn(after)];
+  return was.size === is.size && [...is].every((pair) => was.has(pair));
+};
+
+const pairsIn = ({ deputies }: Sections): ReadonlySet<string> =>
+  new Set(deputies.map(({ of, deputy }) => `${of}/${deputy}`));
+
+/**
+ * Whether a snapshot gives this person a role, a headship, a unit or a deputyship that they do not have, under any of their user
+ * names. Their own unit under a new key is none.
+ */
+export function grantsTo(before: Snapshot, after: Sections, username: string): boolean {
+  const names = everyNameOf(before, after, username);
+  const stands = before.deputies.map((one) => JSON.stringify(one));
+  return (
+    after.staff.some((member) => names.has(member.username) && gains(before, after, member)) ||
+    after.deputies.some((one) => names.has(one.deputy) && !stands.includes(JSON.stringify(one)))
+  );
+}
+
+/** Whether both user names are one person's, by what the directory said or would say. */
+export const isSamePerson = (before: Snapshot, after: Sections, one: string, other: string): boolean =>
+  everyNameOf(before, after, one).has(other);
+
+const everyNameOf = (before: Snapshot, after: Sections, username: string): ReadonlySet<string> =>
+  new Set([
+    ...namesOfPerson(before, username),
+    ...namesOfPerson({ ...after, lineage: before.lineage }, username),
+  ]);
+
+function gains(
+  before: Snapshot,
+  after: Sections,
+  { username, unit: home, roles }: Sections["staff"][number],
+) {
+  const was = staffMember(before, username);
+  if (was === undefined) return true;
+  const more = roles.some((role) => !was.roles.includes(role));
+  return more || (home !== was.unit && !isRenamed(before, after, was.unit, home));
+}
+
+/** A new unit that replaces this one alone. */
+const isRenamed = (before: Snapshot, after: Sections, from: string, to: string): boolean =>
+  unit(before, to) === undefined && unit(after, to)?.replaces?.join() === from;
