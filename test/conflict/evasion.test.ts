@@ -6,6 +6,7 @@ import { nameParties } from "../../functions/referral/name-parties/name-parties.
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 import { staffApis } from "../support/staff-apis.ts";
@@ -52,6 +53,15 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(await accepts("i.inspection")).toBe(true);
   });
 
+  it("long before anybody looks: who belonged to the unit when the case was opened stays out (R2)", async () => {
+    const { deps, code } = await accusing();
+    const { parties } = (await deps.cases.load(code)).state;
+    expect(parties.belonged).toMatchObject([{ of: { unit: "price-control" } }]);
+    const later = { ...organisation, ...moved("e.karimi", "inspection") };
+    expect(conflictsIn(later, "2028-01-01", { parties }).person("e.karimi")?.reason).toBe("belonged");
+    expect(conflictsIn(later, "2028-01-01", { parties }).person("i.inspection")).toBeUndefined();
+  });
+
   it("before the unit is named: leaving it shortly before changes nothing (R2)", async () => {
     const world = casework();
     world.reorganise(moved("e.karimi", "legal"));
@@ -81,8 +91,8 @@ describe("an administrator gives the accused unit another key", () => {
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 
-  it("and hires others for it: they see nothing either (R2)", async () => {
-    const { reorganise, reads } = await accusing();
+  it("and hires others for it: they see nothing either, and the case does not go to them (R2)", async () => {
+    const { reorganise, reads, by, deps, code } = await accusing();
     const next = renamed(["price-control"]);
     reorganise({
       ...next,
@@ -90,6 +100,11 @@ describe("an administrator gives the accused unit another key", () => {
         next.staff?.map((one) => (one.username === "e.karimi" ? { ...one, username: "e.new" } : one)) ?? [],
     });
     expect(await reads("e.new")).toBe(404);
+    const outcome = await referCase(deps, await by("i.inspection", code), {
+      unit: "tariffs",
+      reason: "بررسی",
+    });
+    expect(outcome).toMatchObject({ accepted: false, refusal: { code: "in-conflict-replaced" } });
   });
 
   it("without saying so, by a release that took it: those who belonged to it see nothing (R2)", async () => {

@@ -515,7 +515,7 @@ export const defences: readonly Defence[] = [
     file: "functions/intake/journal-retention-runs.ts",
     find: "if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };",
     instead: "if (!last) return { facts: [] };",
-    tests: ["functions/intake/run-retention"],
+    tests: ["functions/intake/journal-retention-runs.test.ts"],
   },
   // Letters that go out have a number each, and none is left out (C19).
   {
