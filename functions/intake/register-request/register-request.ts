@@ -143,9 +143,10 @@ export async function registerRequest(
   { before, limited }: { readonly before?: string | undefined; readonly limited?: Limited } = {},
 ): Promise<Registered> {
   const { number, snapshot } = await deps.directory.current();
-  const unknown = unknownChoice(asked, snapshot);
-  if (unknown) return { registered: false, refusal: unknown };
   const claim = await claimOf(deps, asked, key);
+  const unknown = unknownChoice(asked, snapshot);
+  // It counts like a registration: guessing is limited, too.
+  if (unknown) return { registered: false, refusal: (await limited?.(onceOf(claim))) ?? unknown };
   const [of, at] = [complainedOf(asked, snapshot), deps.now()];
   const letter = letterOf(asked);
   const hindered =
@@ -166,6 +167,8 @@ export async function registerRequest(
     ? firstFreeCode(claim.codeAt, (code) => tryCode(deps, asked, { ...attempt(code), occupied: codeTaken }))
     : enterFromPad(deps, asked, { ...attempt(padCode), occupied: padHindered });
 }
+
+const onceOf = ({ input }: Claim): string => input.slice(0, 12);
 
 const isReport = (asked: Asked): asked is Report => "withoutIdentity" in asked;
 
@@ -297,7 +300,7 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   // The same key says the same, whatever day it is by now (P4).
   if (!own && claim.hindered) return { registered: false, refusal: claim.hindered };
-  const tooMany = own ? undefined : await claim.limited?.(claim.input.slice(0, 12));
+  const tooMany = own ? undefined : await claim.limited?.(onceOf(claim));
   if (tooMany) return { registered: false, refusal: tooMany };
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
