@@ -89,6 +89,9 @@ export type Need =
 /** `"POST /api/requests"`, in the syntax of an HTTP API route key. */
 export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
 
+/** Every method at once: one resource of the stack instead of several. */
+export type AnyRouteKey = `ANY /${string}`;
+
 export interface LambdaTriggers {
   /** One line: what this Lambda is for. */
   readonly summary: string;
@@ -116,7 +119,7 @@ export interface LambdaTriggers {
   /** HTTP routes behind the OIDC JWT authorizer. */
   readonly staffRoutes?: readonly RouteKey[];
   /** As `through`, of `staffRoutes`: behind the authorizer, and none of them leads to one of `routes`. */
-  readonly staffThrough?: readonly RouteKey[];
+  readonly staffThrough?: readonly (RouteKey | AnyRouteKey)[];
   /** Events taken from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */
   readonly events?: readonly EventDefinition[];
   /** Of its events, each by itself: one that takes long holds up no other. */

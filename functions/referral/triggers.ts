@@ -87,7 +87,7 @@ export default {
       "POST /api/staff/cases/{case}/checks",
       "POST /api/staff/cases/{case}/no-opinion",
     ],
-    staffThrough: ["GET /api/staff/{proxy+}", "POST /api/staff/{proxy+}"],
+    staffThrough: ["ANY /api/staff/{proxy+}"],
     needs: [
       "journal.append",
       "views.list",

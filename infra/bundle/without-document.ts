@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
 
 /**
- * A contract without the parts that only the API's document and its tests read: an operation's summary and description, and the
+ * A contract without the parts that only the API's document and its tests read: the summaries and descriptions of an operation and its answers, and the
  * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/route.ts`). The
  * contracts are formatted, so that the end of an answer is the first line with its indent; lines stay where they were, for the maps.
  */
@@ -11,6 +11,7 @@ export const cutDocument = (contract: string): string =>
     /\n {4}response: \{\n[\s\S]*?\n {4}\},(?=\n)/g,
     /\n {4}response: [^\n]*,(?=\n)/g,
     /\n {2}(?:summary|description):(?:\n {4}| )"[^\n]*",(?=\n)/g,
+    /\n {6}summary:(?:\n {8}| )"[^\n]*",(?=\n)/g,
   ].reduce(
     (text, part) => text.replaceAll(part, (found) => "\n".repeat(found.split("\n").length - 1)),
     contract,

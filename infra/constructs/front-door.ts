@@ -5,7 +5,7 @@ import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { RouteKey } from "../../shared/triggers.ts";
+import type { AnyRouteKey, RouteKey } from "../../shared/triggers.ts";
 import type { Config, StaffLogin } from "../config.ts";
 import type { Operators } from "../operators.ts";
 import { throttle } from "../throttle.ts";
@@ -106,6 +106,7 @@ const accessLog = AccessLogFormat.custom(
 );
 
 const methods = {
+  ANY: HttpMethod.ANY,
   GET: HttpMethod.GET,
   POST: HttpMethod.POST,
   PUT: HttpMethod.PUT,
@@ -128,7 +129,7 @@ function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
   return [...new Set(routes.map(key))];
 }
 
-function parsed(route: RouteKey): { path: string; methods: HttpMethod[] } {
+function parsed(route: RouteKey | AnyRouteKey): { path: string; methods: HttpMethod[] } {
   const [method, path = ""] = route.split(" ");
   return { path, methods: [methods[method as keyof typeof methods]] };
 }

@@ -81,7 +81,7 @@ export const listClerkActs = defineOperation({
   refusals: [],
   example: {
     as: "auditor",
-    query: { day: "1405-09-03" },
+    query: {},
     status: 200,
     response: {
       day: "2026-11-24",

@@ -305,8 +305,8 @@ async function meets(): Promise<void> {
 
 async function isInspected(): Promise<void> {
   const parties = { units: ["consumer-rights"], people: [], reason: sealed["why it is of whom"] };
-  // Whoever says it is in conflict by it, and does not see the case any more.
-  expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(404);
+  // It brings the one who says it into conflict: the case is taken away from them.
+  expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(202);
   const inspector = await as("d.yeganeh");
   await step("n.shafiei", "refer", { unit: "inspection-office", reason: sealed["why it is referred"] });
   await eventually("the case at inspection", async () =>

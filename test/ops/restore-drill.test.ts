@@ -90,7 +90,10 @@ describe("everything told again (law 2)", () => {
     service: "intake",
     story: () => Promise.reject(new Error("is not asked")),
     stories: async function* () {
-      const row = { id: code, version: 1, at, key: "k", correlation: code, events: [registered], hash: "" };
+      const row = {
+        ...{ id: code, version: 1, at, key: "k", actor: "applicant", correlation: code },
+        ...{ events: [registered], hash: "" },
+      };
       yield { id: code, rows: [row as unknown as StoredRow, { version: 2, unreadable: true }] };
     },
   };

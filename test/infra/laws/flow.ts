@@ -91,8 +91,8 @@ export const flowLaws: readonly Law[] = [
         .map(([route]) => route);
     },
     sabotage: (template) => {
-      victim(template, routeType, ({ RouteKey }) => RouteKey === "GET /api/staff/{proxy+}")["RouteKey"] =
-        "GET /api/staff/cases/{proxy+}";
+      victim(template, routeType, ({ RouteKey }) => RouteKey === "ANY /api/staff/{proxy+}")["RouteKey"] =
+        "ANY /api/staff/cases/{proxy+}";
     },
   },
   {
