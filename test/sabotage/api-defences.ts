@@ -48,7 +48,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "what is about no case is asked of the policy table as well",
     file: "shared/handler/run-operation.ts",
-    find: 'isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes"',
+    find: "isDeskAction(operation.action) && !mayAtDesk(policy, operation.action, staff)",
     instead: "false",
   },
   {

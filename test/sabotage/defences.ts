@@ -664,7 +664,7 @@ export const defences: readonly Defence[] = [
   {
     name: "a folded state of another shape is not believed",
     file: "shared/journal/standing.ts",
-    find: "first.folded?.shape === newest(aggregate)",
+    find: "first.folded?.shape === newest(aggregate, first.id)",
     instead: "first.folded !== undefined",
     tests: journal,
   },
@@ -1333,8 +1333,8 @@ export const defences: readonly Defence[] = [
   {
     name: "limits: another input under the same key counts",
     file: "functions/intake/register-request/register-request.ts",
-    find: "await claim.limited?.(claim.input.slice(0, 12))",
-    instead: 'await claim.limited?.("a-key")',
+    find: "const onceOf = ({ input }: Claim): string => input.slice(0, 12);",
+    instead: 'const onceOf = (_: Claim): string => "a-key";',
     tests: countedOnce,
   },
   {
@@ -1703,7 +1703,7 @@ export const defences: readonly Defence[] = [
   {
     name: "what was told is not told again",
     file: "functions/intake/rules-untold.ts",
-    find: 'if (said.length === 0) return { refused: { code: "told-already" } };',
+    find: 'if (mine.length === 0) return { refused: { code: waits ? "own-act" : "told-already" } };',
     instead: "",
     tests: ["functions/intake"],
   },

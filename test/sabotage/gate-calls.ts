@@ -618,6 +618,20 @@ const sight: readonly Defence[] = [
     tests: clerks,
   },
   {
+    name: "gate: a clerk is sent no code for a request that complains of them",
+    file: "functions/intake/mobile-on-record.ts",
+    find: "!mayKnow(snapshot, partiesOf(request, state), clerk, now())",
+    instead: "false",
+    tests: ["functions/intake/print-receipt"],
+  },
+  {
+    name: "gate: a clerk's day names no request that complains of its reader",
+    file: "functions/intake/read-clerk-acts/read-clerk-acts.ts",
+    find: "mayKnow(snapshot, partiesOf(request, state), staff.username, at)",
+    instead: "true",
+    tests: ["functions/intake/note-desk-act"],
+  },
+  {
     name: "gate: an earlier request is asked about before a clerk is told of it",
     file: "functions/intake/show-applicants-request/show-applicants-request.ts",
     find: "mayKnow(snapshot, parties, clerk, now())",

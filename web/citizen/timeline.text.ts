@@ -36,9 +36,8 @@ export const timelineWords = words(
       unlinked: () => "پیوند این درخواست با درخواستی دیگر برداشته شد",
       "similar-answered": () =>
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
-      // In words of their own.
-      meeting: () => "",
-      "at-desk": () => "",
+      meeting: () => "قرار ملاقات",
+      "at-desk": () => "اقدام میز خدمت از سوی شما",
       withdrawn: () => "با انصراف شما بسته شد",
       "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
     },
@@ -91,9 +90,8 @@ export const timelineWords = words(
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
-      // In words of their own.
-      meeting: () => "",
-      "at-desk": () => "",
+      meeting: () => "Meeting",
+      "at-desk": () => "Done at the desk in your name",
       withdrawn: () => "Closed because you withdrew it",
       "withdrawal-late": () =>
         "Your withdrawal came after the answer was approved; the answer is yours to read",

@@ -63,9 +63,8 @@ export const applicantsWords = words(
       unlinked: () => "پیوند آن با درخواستی دیگر برداشته شد",
       "similar-answered": () =>
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
-      // In words of their own.
-      meeting: () => "",
-      "at-desk": () => "",
+      meeting: () => "قرار ملاقات",
+      "at-desk": () => "اقدام میز خدمت از سوی متقاضی",
       withdrawn: () => "با انصراف شما بسته شد",
       "withdrawal-late": () => "انصراف متقاضی پس از تأیید پاسخ رسید؛ پاسخ برای او آماده است",
     },
@@ -150,9 +149,8 @@ export const applicantsWords = words(
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
-      // In words of their own.
-      meeting: () => "",
-      "at-desk": () => "",
+      meeting: () => "Meeting",
+      "at-desk": () => "Done at the desk in the applicant’s name",
       withdrawn: () => "Closed as you withdrew",
       "withdrawal-late": () => "The withdrawal came after the answer was approved; the answer stands",
     },
