@@ -105,9 +105,10 @@ function opener({ language, addresses, accounts }: StartPage, opens: Opens): str
     case "messages":
       return link(language === "fa" ? "/messages" : "/en/messages", "messages", text.openMessages);
     case "desk":
-      return link(signInLink(addresses, opens.as, opens.path), "desk", text.open) + as;
+      // A tab each: the desk cuts itself off from who opened it (Cross-Origin-Opener-Policy), so that no name finds its tab again.
+      return link(signInLink(addresses, opens.as, opens.path), "_blank", text.open) + as;
     case "meeting":
-      return `<form method="post" action="/meeting-day" target="desk"><input type="hidden" name="at" value="${opens.at}">
+      return `<form method="post" action="/meeting-day" target="_blank"><input type="hidden" name="at" value="${opens.at}">
         <input type="hidden" name="as" value="${escapeHtml(opens.as)}"><input type="hidden" name="language" value="${language}">
         <button class="main">${text.openMeeting[opens.at]}</button></form>${as}`;
   }
@@ -133,7 +134,7 @@ function accountsOf({ language, addresses, accounts }: StartPage): string {
       roles,
     }) => `<tr><td>${escapeHtml(name[language])}<small><bdi dir="ltr">${escapeHtml(username)}</bdi></small></td>
       <td>${escapeHtml(rolesInWords(roles, language))}<small>${escapeHtml(unit[language])}</small></td>
-      <td><a href="${escapeHtml(signInLink(addresses, username, "/"))}" target="desk" aria-label="${text.signInAs(escapeHtml(name[language]))}">${text.signIn}</a></td></tr>`,
+      <td><a href="${escapeHtml(signInLink(addresses, username, "/"))}" target="_blank" aria-label="${text.signInAs(escapeHtml(name[language]))}">${text.signIn}</a></td></tr>`,
   );
   return `<details class="panel" id="accounts"><summary>${text.accounts}</summary><p>${text.accountsAbout(`<bdi dir="ltr">${demoPassword}</bdi>`)}</p>
     <table class="accounts"><tbody>${rows.join("")}</tbody></table></details>`;

@@ -19,7 +19,7 @@ let context: BrowserContext;
 /** The tracking code of the citizen tour's request; the meeting tour continues with it, as its second step allows. */
 let code = "";
 let start: Page;
-/** By the name of the window that a link opens. */
+/** By the name of the tab that a link opens. */
 const tabs = new Map<string, Page>();
 
 beforeAll(async () => {
@@ -63,7 +63,7 @@ async function opened(opener: Locator): Promise<Page> {
   const target = await opener.evaluate((element) =>
     element instanceof HTMLButtonElement ? element.form?.target : (element as HTMLAnchorElement).target,
   );
-  // A window of its own is used again; the citizens' pages open in a new one each time.
+  // The list of messages keeps its tab; pages and desk open in a new one each time.
   const tab = tabs.get(target ?? "");
   if (tab) {
     const moved = tab.waitForEvent("framenavigated");
@@ -171,7 +171,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await all.locator(`data[value="${code}"]`).first().waitFor();
   });
 
-  it("leads from a visitor at the desk to an approved answer, each step as another colleague in the same window", async () => {
+  it("leads from a visitor at the desk to an approved answer, each step as another colleague in a tab of their own", async () => {
     const clerk = await follow("desk", 1);
     const number = clerk.type["شماره شناسه هویتی"] ?? "";
     await clerk.page.getByLabel("شماره شناسه هویتی").fill(number);
