@@ -31,10 +31,10 @@ export interface FunctionProcess {
 }
 
 /**
- * How long a process may take to load its function, in milliseconds. Lambda says ten seconds; here it may have to share the machine
- * with all others.
+ * How long a process may take to load its function, in milliseconds. Lambda says ten seconds; here it may have to share a part of a
+ * processor with all others, and only a hang takes this long.
  */
-const longestBoot = 60_000;
+const longestBoot = 600_000;
 
 const runtime = join(import.meta.dirname, "runtime.ts");
 
