@@ -4,7 +4,7 @@ import * as directory from "../../shared/contracts/directory.ts";
 import { etag } from "../../shared/handler/conditional.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import { changeOf } from "./changed-fields.ts";
+import { changeOf } from "./changes/change-of.ts";
 import type { DirectoryDeps } from "./deps.ts";
 import { type Preview, previewDirectory } from "./preview-directory/preview-directory.ts";
 import type { Problem } from "./problem.ts";

@@ -5,13 +5,13 @@ import { staffMember } from "../../shared/directory/lookups.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ProposalRow } from "./build-proposal-views.ts";
-import { changeOf } from "./changed-fields.ts";
+import { changeOf } from "./changes/change-of.ts";
 import { decideProposal } from "./decide-proposal/decide-proposal.ts";
 import type { DirectoryDeps } from "./deps.ts";
 import type { DirectoryState } from "./journal.ts";
-import { stepsOf } from "./proposal-rules.ts";
 import { type Proposed, proposeDirectory } from "./propose-directory/propose-directory.ts";
 import { listProposals, readProposal } from "./read-proposals/read-proposals.ts";
+import { stepsOf } from "./rules-proposals.ts";
 
 export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   route(contracts.listDirectoryProposals, async ({ query }) => {

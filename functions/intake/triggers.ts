@@ -260,7 +260,7 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Nobody sees what clerks did at the desk. Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+      "Nobody sees what clerks did at the desk. Clerks cannot register for visitors and callers, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
     canary: true,
     staffRoutes: [
       "POST /api/staff/applicants",

@@ -27,7 +27,7 @@ const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-pro
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
-const breakGlass = ["functions/directory/break-glass.test.ts"];
+const breakGlass = ["functions/directory/break-glass/break-glass.test.ts"];
 const secondPerson = ["functions/directory/proposals.test.ts"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
@@ -1131,35 +1131,35 @@ export const defences: readonly Defence[] = [
   // A second person approves what gives or takes power, and nobody gives it to themselves (ADR 0038).
   {
     name: "power: what changes it is not published alone",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: 'changesOfPower(before, after).length > 0 ? "second-person" : "none"',
     instead: '"none"',
     tests: secondPerson,
   },
   {
     name: "power: nobody proposes it for themselves",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: 'if (grantsTo(before, after, username)) return "not-by-you";',
     instead: "",
     tests: secondPerson,
   },
   {
     name: "power: nobody approves it for themselves",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: "grantsTo(state.snapshot, after, username)",
     instead: "username === ''",
     tests: secondPerson,
   },
   {
     name: "power: nobody approves what they proposed",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: '? { code: "own-proposal" }',
     instead: "? undefined",
     tests: secondPerson,
   },
   {
     name: "power: an approver has the role by the snapshot in force",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: 'return { code: "forbidden" };',
     instead: "return undefined;",
     tests: secondPerson,
@@ -1194,7 +1194,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "break-glass: it is approved by a person of the directory before it",
-    file: "functions/directory/proposal-rules.ts",
+    file: "functions/directory/rules-proposals.ts",
     find: "const not = whyNotDecide(approved, proposal, username);",
     instead: "const not = whyNotDecide(inForce, proposal, username);",
     tests: breakGlass,

@@ -4,7 +4,7 @@ import { openGlass } from "../break-glass/open-glass.ts";
 import { restore } from "../break-glass/restored.ts";
 import { directoryId } from "../journal.ts";
 import type { ProposalFact, ProposalState } from "../journal-proposals.ts";
-import { whyNotApproveGlass, whyNotDecide } from "../proposal-rules.ts";
+import { whyNotApproveGlass, whyNotDecide } from "../rules-proposals.ts";
 import type { Decided, Deps, ToDecide } from "./decide-proposal.ts";
 
 /**

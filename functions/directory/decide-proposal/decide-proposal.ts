@@ -5,7 +5,7 @@ import { openGlass } from "../break-glass/open-glass.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import { type ProposalFact, type ProposalState, proposalAggregate } from "../journal-proposals.ts";
-import { publishProposed, whyNotDecide, whyNotWithdraw } from "../proposal-rules.ts";
+import { publishProposed, whyNotDecide, whyNotWithdraw } from "../rules-proposals.ts";
 import { decideGlass } from "./decide-glass.ts";
 
 export type ProposalDecision =

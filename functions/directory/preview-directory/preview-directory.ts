@@ -5,8 +5,8 @@ import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import { type Approval, approvalOf } from "../proposal-rules.ts";
 import { checkSnapshot, completed, fits, followingProblems, ordered } from "../rules.ts";
+import { type Approval, approvalOf } from "../rules-proposals.ts";
 
 export interface Preview {
   /** The number in force. */

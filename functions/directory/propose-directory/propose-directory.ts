@@ -3,9 +3,9 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
 import { type ProposalState, proposalId } from "../journal-proposals.ts";
-import { propose } from "../proposal-rules.ts";
 import type { ToPublish } from "../publish-directory/publish-directory.ts";
 import { checkSnapshot } from "../rules.ts";
+import { propose } from "../rules-proposals.ts";
 
 export type Proposed =
   | { readonly id: string; readonly proposal: ProposalState }

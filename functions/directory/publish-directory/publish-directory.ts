@@ -5,8 +5,8 @@ import { changesBetween } from "../changes/changes-between.ts";
 import { type ToldChange, tell } from "../changes/tell.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import { directoryId } from "../journal.ts";
-import { publishAlone } from "../proposal-rules.ts";
 import { checkSnapshot } from "../rules.ts";
+import { publishAlone } from "../rules-proposals.ts";
 
 export interface ToPublish {
   readonly snapshot: unknown;

@@ -1,11 +1,11 @@
 /** An operator changes who has power without a second person: loud, and over after a day unless it is approved (R2). */
 
 import { beforeEach, describe, expect, it } from "vitest";
-import { glassBroken } from "../../events/directory/glass-broken.v1.ts";
-import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { withPowersOf } from "./break-glass/restored.ts";
-import { changesOfPower } from "./changes/of-power.ts";
-import { changed, demo, directoryWorld } from "./fakes.ts";
+import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { changesOfPower } from "../changes/of-power.ts";
+import { changed, demo, directoryWorld } from "../fakes.ts";
+import { withPowersOf } from "./restored.ts";
 
 const [first, inspector] = ["v.sadeghi", "d.yeganeh"];
 const reason = "Both administrators are ill";

@@ -1,4 +1,4 @@
-import type { ToldChange } from "./changes/tell.ts";
+import type { ToldChange } from "./tell.ts";
 
 /** A change as the contracts write it. */
 export const changeOf = ({ fields, ...change }: ToldChange) => ({
