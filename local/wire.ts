@@ -65,7 +65,7 @@ export function wire(options: WireOptions): Wired {
     faults,
   };
   const services = {
-    dynamodb: dynamoDbService(template, dynamoDb, (table) => bells.of(table).ring(), clock),
+    dynamodb: dynamoDbService(template, dynamoDb, (table, rows) => bells.of(table).ring(rows), clock),
     events: eventsService(bus),
     lambda: lambdaService(functions),
     ses: sesService(state, clock),

@@ -1,9 +1,14 @@
+import type { Item } from "../dynamodb/capacity.ts";
+
 /**
  * Rings when something was written to a table. Readers of its stream then look again soon (a record shows up after 7 to
  * 19 ms), and ever less often the longer nothing was written, so that a stack costs little between two writes.
  */
 export interface Bell {
-  ring(): void;
+  /** @param rows the keys of what was written, where each is a new row. */
+  ring(rows?: readonly Item[]): void;
+  /** Calls a listener with the rows each time that it rings. */
+  hear(listener: (rows: readonly Item[]) => void): void;
   /** `performance.now()` when it last rang. */
   readonly rangAt: number;
   /** Resolves after as long as half the time since it rang, and shortly after it rings meanwhile. */
@@ -17,12 +22,15 @@ const long = 5_000;
 export function makeBell(): Bell {
   let rang = 0;
   const sleepers = new Set<() => void>();
+  const listeners: ((rows: readonly Item[]) => void)[] = [];
   return {
     get rangAt() {
       return rang;
     },
-    ring() {
+    hear: (listener) => void listeners.push(listener),
+    ring(rows = []) {
       rang = performance.now();
+      for (const listener of listeners) listener(rows);
       for (const soon of sleepers) soon();
       sleepers.clear();
     },

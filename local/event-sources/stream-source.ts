@@ -10,6 +10,7 @@ import { type Loop, loop } from "./loop.ts";
 import { type Mapping, reportedFailures } from "./mappings.ts";
 import { repaired } from "./repair.ts";
 import { openCursor, type Position, type StreamCursor, type StreamRecord } from "./stream-cursor.ts";
+import { unshownRows } from "./unshown.ts";
 
 export interface StreamSourceOptions {
   readonly mapping: Mapping;
@@ -29,7 +30,7 @@ export interface StreamSource extends Loop {
 
 /** How long a stream keeps a record. */
 const dayMs = 86_400_000;
-/** How long after a write its record is sure to be in the stream. */
+/** How long after a change or removal its record is looked for. New rows are waited for by name, however late they are shown. */
 const visibleAfterMs = 60;
 
 /** The key in the local state of the position at which a table's readers start when they have none of their own. */
@@ -46,10 +47,17 @@ export function readStream(options: StreamSourceOptions): StreamSource {
   };
   let cursor = atSaved();
   let emptyAt = 0;
+  let sureAfter = visibleAfterMs;
+  const unshown = unshownRows();
+  bell.hear((rows) => {
+    unshown.wrote(rows);
+    sureAfter = Math.max(sureAfter, performance.now() + (rows.length > 0 ? 0 : visibleAfterMs));
+  });
   const reading = loop(1, async (signal) => {
     const asked = performance.now();
     const records = await cursor.next(mapping.properties.BatchSize ?? 100);
     emptyAt = records.length === 0 ? asked : 0;
+    unshown.shown(records.map(({ dynamodb }) => dynamodb.Keys));
     if (records.length === 0) return bell.wait(signal);
     try {
       await deliver(records, deliveryOf(options, cursor, signal, save));
@@ -59,7 +67,7 @@ export function readStream(options: StreamSourceOptions): StreamSource {
       throw error;
     }
   });
-  return { ...reading, caughtUp: () => emptyAt > bell.rangAt + visibleAfterMs };
+  return { ...reading, caughtUp: () => unshown.none && emptyAt > sureAfter };
 }
 
 function deliveryOf(

@@ -33,11 +33,11 @@ interface Units {
 
 const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
 
-/** @param wrote called with the name of each table a request wrote to */
+/** @param wrote called with the name of each table a request wrote to, and with the keys of the rows that it put there */
 export function dynamoDbService(
   template: Template,
   dynamoDb: Target,
-  wrote: (table: string) => void,
+  wrote: (table: string, rows: readonly Item[]) => void,
   clock: Pick<Clock, "now">,
 ): AwsService {
   const tables = new Map(tablesOf(template).map((table) => [table.name, table]));
@@ -60,7 +60,7 @@ export function dynamoDbService(
       );
       const output = JSON.parse(answer.body.toString());
       if (answer.status < 300 && !reads.includes(call.action))
-        for (const name of written(call.input)) wrote(name);
+        for (const name of written(call.input)) wrote(name, rowsPut(tables.get(name), call.input));
       return {
         answer: isTransaction ? answer : withoutCapacity(answer, output, call.input),
         capacity: isTransaction
@@ -154,6 +154,15 @@ function written(input: Request): readonly string[] {
     .map(({ TableName }) => TableName);
   const names = [input.TableName, ...parts, ...Object.keys(input.RequestItems ?? {})];
   return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** The keys of the rows that a request put into a table. */
+function rowsPut(table: Table | undefined, input: Request): readonly Item[] {
+  const puts = [input, ...partsOf(input, "Put")].filter(({ TableName }) => TableName === table?.name);
+  const keys = table?.properties.KeySchema.map(({ AttributeName }) => AttributeName) ?? [];
+  return puts.flatMap(({ Item: item }) =>
+    item ? [Object.fromEntries(Object.entries(item).filter(([name]) => keys.includes(name)))] : [],
+  );
 }
 
 /** What DynamoDB Local says it cost; it was asked by us, so the caller does not see it unless it asked too. */
