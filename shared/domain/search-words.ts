@@ -36,13 +36,17 @@ const rawWords = (text: string): readonly string[] =>
 const partsOf = (raw: string): readonly string[] =>
   raw.split("\u200c").map((part) => plainLetters(part).slice(0, longest));
 
-const withoutMatter: ReadonlySet<string> = new Set(
-  rawWords(`${pieces} ${common}`).flatMap(partsOf).map(persianStem),
-);
+/** Worked out when the first word is looked at: functions that look at none do not wait for it when they load. */
+let withoutMatter: ReadonlySet<string> | undefined;
+
+function isWithoutMatter(stem: string): boolean {
+  withoutMatter ??= new Set(rawWords(`${pieces} ${common}`).flatMap(partsOf).map(persianStem));
+  return withoutMatter.has(stem);
+}
 
 /** Says something of the matter: not a single letter, and none of the words that stand everywhere. */
 const tells = (stem: string): boolean =>
-  (stem.length > 1 || (ofOtherScript.test(stem) && stem.length > 0)) && !withoutMatter.has(stem);
+  (stem.length > 1 || (ofOtherScript.test(stem) && stem.length > 0)) && !isWithoutMatter(stem);
 
 /**
  * The different words of a text as stems, in the order in which they first stand there, at most `mostWords`. The same for

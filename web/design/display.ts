@@ -10,15 +10,18 @@ export const digits = (value: number | string, language: Language): string =>
     ? String(value)
     : String(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(persianZero + Number(digit)));
 
-const formats = {
-  fa: format("fa-IR-u-ca-persian"),
-  en: format("en-GB"),
+const locales = {
+  fa: "fa-IR-u-ca-persian",
+  en: "en-GB",
   /** The Solar Hijri date beside the Gregorian one on English pages. */
-  solar: format("en-GB-u-ca-persian"),
+  solar: "en-GB-u-ca-persian",
 };
 
-function format(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+/** Made when they are first used: they take a tenth of the time in which a function of the pages loads. */
+const formats: Partial<Record<keyof typeof locales, Intl.DateTimeFormat>> = {};
+
+function format(how: keyof typeof locales): Intl.DateTimeFormat {
+  formats[how] ??= new Intl.DateTimeFormat(locales[how], {
     timeZone,
     weekday: "long",
     day: "numeric",
@@ -28,10 +31,11 @@ function format(locale: string): Intl.DateTimeFormat {
     minute: "2-digit",
     hourCycle: "h23",
   });
+  return formats[how];
 }
 
-function partsOf(at: string, how: keyof typeof formats): (type: Intl.DateTimeFormatPartTypes) => string {
-  const parts = formats[how].formatToParts(new Date(at));
+function partsOf(at: string, how: keyof typeof locales): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = format(how).formatToParts(new Date(at));
   return (type) => parts.find((part) => part.type === type)?.value ?? "";
 }
 

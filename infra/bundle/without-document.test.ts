@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { cutDocument } from "./without-document.ts";
+
+it("cuts what only the document reads out of an operation, and keeps the question of its example and every line", () => {
+  const contract = `export const look = defineOperation({
+  id: "look", path: "/api/look", method: "GET",
+  summary: "Looks.",
+  description:
+    "Long.",
+  responses: {
+    200: { summary: "Seen.", body: z.object({ seen: z.boolean() }) },
+  },
+  example: { query: { of: "a" }, status: 200, response: { seen: true } },
+});
+`;
+  const cut = cutDocument(contract);
+  expect(cut.split("\n")).toHaveLength(contract.split("\n").length);
+  expect(cut).toContain('query: { of: "a" }, status: 200');
+  expect(cut).not.toMatch(/Looks|Long|Seen|response/);
+  expect(cut).toContain("/* @__PURE__ */ defineOperation(");
+});
+
+it("cuts it out of what several operations have in common", () => {
+  const cut = cutDocument(`const step = { method: "POST", audience: "staff", responses: shown } as const;`);
+  expect(cut).toBe(`const step = { method: "POST", audience: "staff",  } as const;`);
+});
+
+it("leaves fields of the same names in schemas and texts", () => {
+  for (const text of [
+    `const story = { id: "a", description: "oil" };`,
+    `const fields = z.object({ summary: z.string(), responses: z.int() });`,
+  ])
+    expect(cutDocument(text).replaceAll("/* @__PURE__ */ ", "")).toBe(text);
+});
