@@ -20,6 +20,7 @@ export const proposalsWords = words(
     glass: "انتشار اضطراری",
     glassOpen:
       "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است و در حال اجراست. اگر تأیید نشود، اختیارهای پیشین برمی‌گردد:",
+    toGlass: "دیدن و تصمیم",
     glassReason: "دلیل بهره‌بردار",
     approveGlass: "تأیید",
     approveGlassSure: "آنچه بهره‌بردار منتشر کرده است می‌ماند.",
@@ -66,6 +67,7 @@ export const proposalsWords = words(
     glass: "Break-glass",
     glassOpen:
       "An operator changed who has power without a second person, and it is in force. Unless it is approved, the powers before it come back:",
+    toGlass: "See it and decide",
     glassReason: "The operator’s reason",
     approveGlass: "Approve",
     approveGlassSure: "The operator’s change stays in force.",
