@@ -1,4 +1,4 @@
-/** What an operator published without a second person is told on the inbox of those who may decide it, until they do (R2). */
+/** The notice of an open break-glass on the inbox of administrators and inspectors, who decide it (R2). */
 import { listDirectoryProposals } from "../../../shared/contracts/directory-proposals.ts";
 import { useRead } from "../api/use-api.ts";
 import { Link } from "../design/button.tsx";

@@ -5,6 +5,7 @@ export const proposalsWords = words(
     title: "پیشنهاد تغییر اختیارها",
     about:
       "تغییر نقش، واحد، جانشین و مسیر درخواست‌ها را شخص دومی تأیید می‌کند: مدیر سامانه یا بازرسی جز پیشنهاددهنده، که آن تغییر به خود او اختیاری نمی‌دهد.",
+    narrowings: "خروج از تعارض منافع",
     empty: "پیشنهادی نیست",
     emptyBody: "مدیر سامانه در «سازمان» تغییر را آماده می‌کند و پیشنهاد می‌دهد.",
     columns: { what: "پیشنهاد", by: "پیشنهاددهنده", at: "زمان", status: "وضعیت" },
@@ -52,6 +53,7 @@ export const proposalsWords = words(
     title: "Proposed changes of power",
     about:
       "A second person approves changes of roles, units, deputies and where requests go: an administrator or inspector other than the proposer, to whom the change gives no power.",
+    narrowings: "Out of conflict of interest",
     empty: "Nothing is proposed",
     emptyBody: "An administrator prepares a change in “Organisation” and proposes it.",
     columns: { what: "Proposal", by: "Proposed by", at: "When", status: "Status" },
