@@ -930,6 +930,13 @@ export const defences: readonly Defence[] = [
     tests: narrowing,
   },
   {
+    name: "narrowing: the sweep of a day finds what came late into the list",
+    file: "functions/referral/sweep-day/sweep-day.ts",
+    find: "await noteNarrowingsSince(deps, isoDay(dayNumber(day) - 1), directory)",
+    instead: "isoDay(dayNumber(day)) !== undefined",
+    tests: narrowing,
+  },
+  {
     name: "narrowing: a retry skips the cases that are noted",
     file: "functions/referral/note-narrowing/note-narrowing.ts",
     find: "narrowed?.includes(number) || ",

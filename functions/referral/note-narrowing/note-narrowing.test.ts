@@ -10,6 +10,7 @@ import { listInbox } from "../list-inbox/list-inbox.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { readCase } from "../read-case/read-case.ts";
 import { narrowingsBy } from "../rules/narrowing.ts";
+import { sweepDay } from "../sweep-day/sweep-day.ts";
 import { sweep } from "../take-away/sweep.ts";
 import { mostAtOnce } from "../take-away/take-away.ts";
 
@@ -296,6 +297,28 @@ describe("the event of a publication", () => {
     await sweep(over, 3);
     expect(wrote.size).toBe(mostAtOnce + 1);
     expect(noted()).toEqual([]);
+  });
+});
+
+describe("the sweep of a day", () => {
+  it("finds what the event of yesterday's publication did not, for its case came late into the list; once (R2)", async () => {
+    const { deps, days, kept, noted, settle } = await narrowed();
+    await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
+    expect(await kept()).toEqual([]);
+    days(1);
+    for (let n = 0; n < 2; n += 1) {
+      await sweepDay(deps);
+      await settle();
+    }
+    expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
+    expect(noted()).toHaveLength(1);
+  });
+
+  it("reads no older publication", async () => {
+    const { deps, days, kept } = await narrowed();
+    days(2);
+    await sweepDay(deps);
+    expect(await kept()).toEqual([]);
   });
 });
 

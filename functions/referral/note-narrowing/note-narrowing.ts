@@ -57,6 +57,24 @@ export async function noteNarrowings(
 }
 
 /**
+ * Does so for the publications of this day and of later ones: a case may have come into the list after the event of one.
+ *
+ * @param day ISO, Tehran.
+ * @returns whether that was all.
+ */
+export async function noteNarrowingsSince(
+  deps: NarrowingDeps,
+  day: string,
+  directory: InForce,
+): Promise<boolean> {
+  for (let { number } = directory; number > 1; number -= 1) {
+    if ((await deps.publication(number)).day < day) return true;
+    if (!(await noteNarrowings(deps, number, directory))) return false;
+  }
+  return true;
+}
+
+/**
  * Keeps in one case whom this publication took out of conflict with it, by whom the case concerned before it.
  * @returns whether a row was written.
  */

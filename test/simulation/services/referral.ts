@@ -84,7 +84,7 @@ export function referral(
         );
       },
     });
-  minutesOf(site, "referral", (process) => minuteTasks(site.wiring.clock(compose(process, consuming))));
+  minutesOf(site, "referral", (process) => minutesIn(site, compose(process, consuming)));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
     identity: process.port("identity", identity),
@@ -102,6 +102,9 @@ export function referral(
 const askedWhoHolds = (called: Lambda<ReferralDeps>): ReferralForMeeting => ({
   standInCase: (asked) => remotely(called.invoke((deps) => standInCase(deps, asked))),
 });
+
+const minutesIn = (site: Site, deps: ReferralDeps & SweepDeps) =>
+  minuteTasks({ ...deps, ...site.wiring.clock(deps) });
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
   wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),
