@@ -139,6 +139,7 @@ import { checkedOnSpot } from "./referral/checked-on-spot.v1.ts";
 import { closedNoOpinion } from "./referral/closed-no-opinion.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
+import { conflictNarrowed } from "./referral/conflict-narrowed.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
 import { consentHeard } from "./referral/consent-heard.v1.ts";
 import { contactNoted } from "./referral/contact-noted.v1.ts";
@@ -294,6 +295,7 @@ export const catalogue: readonly EventDefinition[] = [
   partAnswered,
   partiesNamed,
   belongedNoted,
+  conflictNarrowed,
   questionTold,
   remedyOrdered,
   checkedOnSpot,

@@ -28,6 +28,7 @@ const alarmKinds = [
   "journal-tampered",
   "budget-used-up",
   "verdict-late",
+  "glass-broken",
   "webhook-turned-off",
   "no-requests",
   "nothing-told",

@@ -101,6 +101,8 @@ export interface LambdaTriggers {
   readonly whenBudgetIsUsedUp?: string;
   /** For the Lambda that looks for files without a verdict (C12): what it means when there are some; the text of an alarm. */
   readonly whenVerdictsAreLate?: string;
+  /** For the Lambda that operators import with (R2): what it means when one changes power without a second person; the text of an alarm. */
+  readonly whenGlassIsBroken?: string;
   /** For the Lambda that posts to webhooks (N6): what it means when one of them is turned off; the text of an alarm. */
   readonly whenWebhookTurnsOff?: string;
   /** For the consumer of what is registered: what it means when it hears of no request for hours of a working day; the text of an alarm (P6). */

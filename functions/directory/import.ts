@@ -13,6 +13,7 @@ import { importSchema } from "./import-contract.ts";
 import { answered } from "./import-directory/answered.ts";
 import { importDirectory } from "./import-directory/import-directory.ts";
 import { previewed } from "./import-directory/previewed.ts";
+import { ringWhereBroken } from "./import-directory/ring.ts";
 import { directoryAggregate } from "./journal.ts";
 import { proposalAggregate } from "./journal-proposals.ts";
 import { previewDirectory } from "./preview-directory/preview-directory.ts";
@@ -33,6 +34,7 @@ const byOperator = invoked({
     if (preview) return previewed(await previewDirectory(deps, snapshot));
     const imported = await importDirectory(deps, snapshot, `operator:${by}`, { base, reason });
     if (!("number" in imported)) log.add({ outcome: "refused" });
+    ringWhereBroken(imported, log);
     return answered(imported);
   },
 });

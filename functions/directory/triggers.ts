@@ -6,6 +6,8 @@ export default {
       "Publishes the organisation's files as the next numbered snapshot; changes of power with a reason only, and for a day.",
     whenItFails:
       "Changes to units, staff, subjects or routing do not take effect, and those that an operator made without a second person do not end.",
+    whenGlassIsBroken:
+      "An operator changed who has power over cases without a second person. It is in force, and ends after 24 hours unless an administrator or inspector approves it.",
     invoked: true,
     everyMinute: true,
     needs: ["journal.append", "views.list"],

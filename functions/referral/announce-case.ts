@@ -27,6 +27,7 @@ import { checkedOnSpot } from "../../events/referral/checked-on-spot.v1.ts";
 import { closedNoOpinion } from "../../events/referral/closed-no-opinion.v1.ts";
 import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { conflictNarrowed } from "../../events/referral/conflict-narrowed.v1.ts";
 import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
 import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
@@ -110,6 +111,7 @@ const announces: Announces = {
   "belonged-noted": ({ parties }, { case: code, at }) => [
     belongedNoted.of({ case: code, at, ...copyOf(parties) }),
   ],
+  "conflict-narrowed": ({ number }, { case: code, at }) => [conflictNarrowed.of({ case: code, number, at })],
   corrected: ({ kind, subject }, { unit: _, ...about }) => [caseCorrected.of({ ...about, kind, subject })],
   split: ({ parts }, { unit: _, ...about }) => [
     caseSplit.of({ ...about, parts: parts.map((part) => ({ case: part.case, unit: part.unit })) }),

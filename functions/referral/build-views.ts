@@ -15,6 +15,7 @@ import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-
 import { escalatedTo, isRunning } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
+import { narrowedViews } from "./narrowed-rows.ts";
 import { owedViews } from "./owed-rows.ts";
 import { type Reminded, reminderViews } from "./reminder-rows.ts";
 import { resultViews } from "./result-rows.ts";
@@ -66,6 +67,8 @@ export interface ContestedRow {
   /** Who wrote the draft that waits. */
   readonly draftBy?: string;
   readonly concerning: Contested;
+  /** The publications that narrowed it; absent while none has. */
+  readonly narrowed?: readonly number[];
 }
 
 /** What a unit holds, and what somebody has in hand. */
@@ -134,6 +137,7 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
   ...(state.expert !== undefined && { expert: state.expert }),
   ...(state.draft && { draftBy: state.draft.by }),
   concerning: concerningOf(state),
+  ...(state.narrowings && { narrowed: state.narrowings.map(({ number }) => number) }),
 });
 
 /** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
@@ -207,6 +211,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...letterViews(id, version, state),
     ...reminderViews(id, version, state, data),
     ...contestedViews(id, version, state, order),
+    ...narrowedViews(id, version, state, data.concerning),
     ...owedViews(id, version, state, data.concerning),
     ...callViews(id, version, state, data.concerning),
     ...resultViews(id, version, state, data.concerning),

@@ -181,6 +181,13 @@ export type CaseFact =
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
   /** The same parties, with those who belonged to them: earlier releases kept none (R2). */
   | { readonly type: "belonged-noted"; readonly parties: Parties }
+  /** R2: this publication of the directory took them out of conflict with it: keys of units and user names. */
+  | {
+      readonly type: "conflict-narrowed";
+      readonly number: number;
+      readonly units: readonly string[];
+      readonly people: readonly string[];
+    }
   /** D4: what it is about is another kind or subject than was registered. */
   | ({ readonly type: "corrected"; readonly reason: DocumentId } & Correction)
   | { readonly type: "split"; readonly parts: readonly Part[] }
@@ -271,6 +278,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   published: true,
   "parties-named": true,
   "belonged-noted": true,
+  "conflict-narrowed": true,
   corrected: true,
   split: true,
   "part-answered": true,

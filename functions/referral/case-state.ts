@@ -131,6 +131,16 @@ interface Followed {
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
+/** R2: the units and people that one publication of the directory released from conflict with the case; inspection alone is told. */
+export interface Narrowing {
+  /** The publication's number. */
+  readonly number: number;
+  /** When it was found: ISO 8601 in UTC. */
+  readonly at: string;
+  readonly units: readonly string[];
+  readonly people: readonly string[];
+}
+
 export interface CaseState {
   readonly stage: Stage;
   readonly request?: AboutRequest;
@@ -142,6 +152,8 @@ export interface CaseState {
   readonly unanswered?: Silent;
   /** Somebody is, or was, complained of, or there is a second stage: it stands among those that a new directory may touch. */
   readonly contested?: true;
+  /** R2: oldest first; absent while there is none. */
+  readonly narrowings?: readonly Narrowing[];
   /** Who decided the first stage; set by the first published answer (R13). */
   readonly firstStage?: Parties;
   /** C15: the applicant asked that the units do not know who they are, and what they said of it last. */

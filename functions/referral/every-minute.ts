@@ -2,6 +2,7 @@
 
 import { aws } from "../../shared/aws/environment.ts";
 import { readPast } from "../../shared/directory/past.ts";
+import { readPublications } from "../../shared/directory/publications.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { everyMinute } from "../../shared/handler/every-minute.ts";
@@ -24,6 +25,7 @@ const deps = {
   recounts: openJournal(recountsAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(directoryViews),
   past: () => readPast(directoryViews),
+  publication: readPublications(directoryViews),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   now: () => new Date(),
 };

@@ -185,6 +185,10 @@ const folds: Folds = {
     }),
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
   "belonged-noted": (state, { parties }) => ({ ...state, parties }),
+  "conflict-narrowed": ({ narrowings = [], ...state }, { type: _, ...narrowing }, { at }) => ({
+    ...state,
+    narrowings: [...narrowings, { ...narrowing, at }],
+  }),
   corrected,
   split: (state, { parts }) => ({ ...state, parts }),
   "part-answered": (state, { part, unit, by }, row) => ({

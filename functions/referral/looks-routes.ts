@@ -1,10 +1,12 @@
-/** The API of what staff see of an applicant, and of who looked (R15). */
+/** The API of an applicant's data for staff, of recorded looks (R15), and of narrowings for inspection (R2). */
 
 import * as contracts from "../../shared/contracts/looks.ts";
+import { listNarrowings as narrowings } from "../../shared/contracts/narrowings.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { type LookOrRefused, listLooks } from "./list-looks/list-looks.ts";
+import { listNarrowings } from "./list-narrowings/list-narrowings.ts";
 import { markOf, type Names, namesIn } from "./names.ts";
 import { type ApplicantDeps, readApplicant } from "./read-applicant/read-applicant.ts";
 
@@ -44,5 +46,14 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
     const { snapshot } = await deps.directory.current();
     const names = namesIn(snapshot);
     return json(200, { looks: looks.map((look) => lookOf(look, names)) });
+  }),
+  route(narrowings, async ({ staff, query }) => {
+    const { items, next } = await listNarrowings(deps, staff, query.after);
+    const names = namesIn((await deps.directory.current()).snapshot);
+    const shown = items.map(({ case: code, number, at, units, people }) => ({
+      ...{ case: code, number, at },
+      ...{ units: units.map(names.unit), people: people.map(names.staff) },
+    }));
+    return json(200, { items: shown, ...(next !== undefined && { next }) });
   }),
 ];

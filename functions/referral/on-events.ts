@@ -1,10 +1,11 @@
 /**
  * Opens a case for each registered request and routes it to a unit; hears what the applicant did since; keeps in the case
- * who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.
+ * who looked at its applicant; takes cases from those whom a new directory puts in conflict with them; keeps the narrowings that it makes.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { aws } from "../../shared/aws/environment.ts";
+import { readPublications } from "../../shared/directory/publications.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { batch } from "../../shared/handler/batch.ts";
 import { consume } from "../../shared/handler/consume.ts";
@@ -23,10 +24,13 @@ const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUE
 
 const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 
+const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
+
 const deps = {
   cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
   looks: openJournal(looksAggregate, store, { release: env.RELEASE }),
-  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  directory: readDirectory(directoryViews),
+  publication: readPublications(directoryViews),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
   now: () => new Date(),

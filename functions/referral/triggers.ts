@@ -49,6 +49,7 @@ export default {
       "GET /api/staff/cases/{case}/looks",
       "GET /api/staff/cases/{case}/notices",
       "GET /api/staff/undelivered",
+      "GET /api/staff/narrowings",
       "GET /api/staff/cases/{case}/attachments/{number}",
       "POST /api/staff/cases/{case}/refer",
       "POST /api/staff/cases/{case}/return",
@@ -109,9 +110,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens and routes a case for each registered request; hears what its applicant did, what meetings ordered, which linked case was answered; keeps who looked at its applicant; forgets erased words; takes cases from whoever a new directory puts in conflict.",
+      "Opens a case for each request; hears what its applicant did, what meetings ordered, which linked case was answered, who looked at its applicant; forgets erased words; takes cases from those whom a new directory puts in conflict and keeps those it releases.",
     whenItFails:
-      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, whoever came into conflict with a case keeps it in their list, and search finds cases by words of people who are erased.",
+      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, whoever came into conflict with a case keeps it in their list, search finds cases by words of people who are erased, and inspection does not hear which units and people a new directory releases from conflict.",
     whenNoRequestComes:
       "Perhaps nobody can register a request, on the web, at the desk or by phone, or what is registered reaches no unit.",
     events: [

@@ -93,6 +93,7 @@ export class HouseFunction extends Construct {
     });
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
     if (triggers.whenVerdictsAreLate) this.#verdicts(triggers.whenVerdictsAreLate);
+    if (triggers.whenGlassIsBroken) this.#glass(triggers.whenGlassIsBroken);
     if (triggers.whenWebhookTurnsOff) this.#webhooks(triggers.whenWebhookTurnsOff);
   }
 
@@ -170,6 +171,17 @@ export class HouseFunction extends Construct {
       meaning,
       seen: `${this.name} found at least one file without a verdict after a quarter of an hour.`,
       metric: this.lines("verdict-late", FilterPattern.stringValue("$.alarm", "=", "verdict-late")),
+      above: 0,
+    });
+  }
+
+  #glass(meaning: string): void {
+    this.ground.operators.alarm({
+      kind: "glass-broken",
+      name: this.name,
+      meaning,
+      seen: `${this.name} published at least one such change in the last five minutes.`,
+      metric: this.lines("glass-broken", FilterPattern.stringValue("$.alarm", "=", "glass-broken")),
       above: 0,
     });
   }

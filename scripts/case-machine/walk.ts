@@ -57,6 +57,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   approve: [[{ type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
   "note-belonged": [[{ type: "belonged-noted", parties }]],
+  "note-narrowing": [[{ type: "conflict-narrowed", number: 2, units: ["legal"], people: [] }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
   correct: [corrected, [...corrected, { type: "parties-named", parties, reason: words }]],
   "hear-correction": [corrected],

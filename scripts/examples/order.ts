@@ -59,6 +59,7 @@ export const order = [
   "list-looks",
   "list-notices",
   "list-undelivered",
+  "list-narrowings",
   "refer-case",
   "return-case",
   "assign-case",

@@ -30,6 +30,7 @@ import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { accept } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import { keepNarrowed } from "../../functions/referral/rules/narrowing.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
@@ -89,6 +90,9 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-taken": heard("result-taken", ({ before }, { result }) => takeResult(before, result)),
   "hear-minutes": minuted,
   "note-belonged": heard("belonged-noted", ({ before }, { parties }) => keepBelonged(before, parties)),
+  "note-narrowing": heard("conflict-narrowed", ({ before }, { number, ...narrowed }) =>
+    keepNarrowed(before, number, narrowed),
+  ),
   "hear-hold": heard("hold-heard", ({ before }, { type: _, ...hold }) => hearHold(before, hold)),
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),

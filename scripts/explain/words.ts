@@ -50,6 +50,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "کسانی که هنگام شکایت زیر نظر مورد شکایت بودند، یادداشت شد.",
     "Those who belonged to the accused parties were noted.",
   ),
+  "conflict-narrowed": both(
+    "نسخه {number} داده‌های سازمان کسانی را از تعارض منافع با این پرونده بیرون آورد؛ تنها بازرسی می‌بیند.",
+    "Publication {number} of the organisation's data took people or units out of conflict with it; inspection alone is told.",
+  ),
   corrected: both(
     "نوع و موضوع اصلاح شد: {kind}، {subject}.",
     "Kind and subject were corrected: {kind}, {subject}.",

@@ -37,6 +37,8 @@ export const deskActions = [
   "see-figures",
   /** See who exported what: lists and figures that left the desk as files (I4). */
   "see-exports",
+  /** See the units and people that publications of the organisation's data released from conflict of interest (R2). */
+  "see-narrowings",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */

@@ -76,7 +76,14 @@ export interface Example {
 }
 
 /** The members of staff of the story. */
-export type StoryMember = "expert" | "head" | "otherHead" | "clerk" | "administrator" | "auditor";
+export type StoryMember =
+  | "expert"
+  | "head"
+  | "otherHead"
+  | "clerk"
+  | "administrator"
+  | "auditor"
+  | "inspector";
 
 export function defineOperation<const Spec extends OperationSpec>(spec: Spec): Spec {
   return spec;

@@ -26,6 +26,7 @@ import * as session from "./meeting-session.ts";
 import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
 import * as myMeetings from "./my-meetings.ts";
+import { listNarrowings } from "./narrowings.ts";
 import * as notices from "./notices.ts";
 import type { OperationSpec } from "./operation.ts";
 import { printPad } from "./pads.ts";
@@ -86,6 +87,7 @@ export const operations: readonly OperationSpec[] = [
   looks.listLooks,
   notices.listNotices,
   undelivered.listUndelivered,
+  listNarrowings,
   cases.referCase,
   cases.returnCase,
   cases.assignCase,

@@ -8,10 +8,9 @@ export const readRecount = defineOperation({
   id: "read-recount",
   method: "GET",
   path: "/api/staff/recount",
-  summary:
-    "Whether the dates of all open cases are counted by the calendar in force, and how many moved (D3).",
+  summary: "Whether the dates of all open cases are counted by the calendar in force (D3).",
   description:
-    "Counting begins within a minute of a published change of the calendar. A change of the organisation's data that touches no working hour counts nothing.",
+    "Counting begins within a minute of a published change of the calendar. It says nothing of how many cases there are (R2). A change of the organisation's data that touches no working hour counts nothing.",
   audience: "staff",
   action: "edit-directory",
   responses: {
@@ -30,9 +29,6 @@ export const readRecount = defineOperation({
             begunAt: moment,
             /** When the newest batch of cases was looked at; once `through`, when it was finished. */
             at: moment,
-            /** Open cases looked at so far, and those of them in which a date moved. */
-            looked: z.int(),
-            moved: z.int(),
             through: z.boolean(),
           }),
         ),

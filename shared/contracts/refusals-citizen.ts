@@ -70,14 +70,6 @@ export const citizenRefusals = {
       en: "Check the tracking code and the mobile number against the receipt or the SMS and enter them again.",
     },
   },
-  "request-erased": {
-    status: 410,
-    title: { fa: "اطلاعات شخصی این درخواست پاک شده است", en: "What was personal in this request was erased" },
-    sentence: {
-      fa: "نوشته‌ها و مشخصات به خواست متقاضی، به دستور مرجع قانونی یا با پایان مهلت نگهداری پاک شده است و دیگر خوانده نمی‌شود.",
-      en: "Words and details were erased because the applicant asked, an authority ordered it or the time to keep them is over. Nobody can read them any more.",
-    },
-  },
   "provider-refused": {
     status: 403,
     title: { fa: "ورود انجام نشد", en: "You are not signed in" },

@@ -131,6 +131,14 @@ export const commonRefusals = {
       en: "The fault is ours, not yours, and was noted. Try again; if it stays, quote this: {incident}",
     },
   },
+  "request-erased": {
+    status: 410,
+    title: { fa: "اطلاعات شخصی این درخواست پاک شده است", en: "What was personal in this request was erased" },
+    sentence: {
+      fa: "نوشته‌ها و مشخصات به خواست متقاضی، به دستور مرجع قانونی یا با پایان مهلت نگهداری پاک شده است و دیگر خوانده نمی‌شود.",
+      en: "Words and details were erased because the applicant asked, an authority ordered it or the time to keep them is over. Nobody can read them any more.",
+    },
+  },
   busy: {
     status: 503,
     title: { fa: "سامانه شلوغ است", en: "The system is busy" },

@@ -85,6 +85,7 @@ export const story = {
   clerk: { username: "z.hashemi", name: { fa: "زیبا هاشمی", en: "Ziba Hashemi" } },
   administrator: { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } },
   auditor: { username: "r.aslani", name: { fa: "رضا اصلانی", en: "Reza Aslani" } },
+  inspector: { username: "d.yeganeh", name: { fa: "داریوش یگانه", en: "Dariush Yeganeh" } },
   pass: "eyJwZXJzb24iOiJleGFtcGxlIn0.ZXhhbXBsZQ",
   point: "قیمت فروش بیش از قیمت روی بسته بوده است.",
   answer: "فروشگاه بازدید شد و تفاوت قیمت تأیید شد؛ مبلغ اضافه به شما بازگردانده می‌شود.",

@@ -109,7 +109,7 @@ function takenApart(event: HttpEvent): HttpEvent {
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");
   const { language } = await commonOf({ event, ...rest });
-  const reply = problemReply(problemFor(refuse("not-found"), language, rest));
+  const reply = problemReply(problemFor(refuse("not-found"), language, rest), rest.options.refusals);
   rest.log.add({ status: reply.status });
   return write(reply, rest.jar);
 }

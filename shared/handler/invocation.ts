@@ -63,7 +63,7 @@ export function problemFor(
 
 /** A problem as the caller reads it: a friendly page, or a problem document. */
 export function showProblem({ event, options }: Invocation, problem: Problem, request: PageRequest): Reply {
-  const document = problemReply(problem);
+  const document = problemReply(problem, options.refusals);
   if (!options.pages || !readsPages(event)) return document;
   const { "Content-Type": _, ...headers } = document.headers ?? {};
   return { status: problem.status, html: options.pages.problem(problem, request), headers };

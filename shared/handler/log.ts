@@ -48,6 +48,7 @@ export interface LogFields {
   /** Alarms are filters over this field. */
   readonly alarm:
     | "budget-used-up"
+    | "glass-broken"
     | "journal-tampered"
     | "parked"
     | "poison"

@@ -128,6 +128,8 @@ export const policy: Policy = {
     { roles: [...handlers, "head", "coordinator", "auditor", "administrator"], relations: "any" },
   ],
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
+  // Of inspection alone: it says who is complained of.
+  "see-narrowings": [{ roles: ["inspector"], relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-directory-proposals": [{ roles: ["administrator", "inspector", "auditor"], relations: "any" }],

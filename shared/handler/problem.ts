@@ -5,7 +5,7 @@ import { type FieldError, fieldError } from "../contracts/field-errors.ts";
 import type { Language } from "../contracts/language.ts";
 import { type Problem, problemType } from "../contracts/problem.ts";
 import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusal-text.ts";
-import { publicRefusals } from "../contracts/refusals-public.ts";
+import { commonRefusals } from "../contracts/refusals-common.ts";
 import { NoPersonKey } from "../documents/sealed-rows.ts";
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";
@@ -52,14 +52,12 @@ export function problemOf(
 /** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
 export function problemOfError(error: unknown, language: Language): Problem {
   // Whoever writes of somebody who was erased a moment ago is told so.
-  if (error instanceof NoPersonKey) return problemOf(publicRefusals, { code: "request-erased" }, language);
-  if (error instanceof Outage) return problemOf(publicRefusals, { code: "busy" }, language);
+  if (error instanceof NoPersonKey) return problemOf(commonRefusals, { code: "request-erased" }, language);
+  if (error instanceof Outage) return problemOf(commonRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");
-  return { ...problemOf(publicRefusals, { code: "unexpected", details: { incident } }, language), incident };
+  return { ...problemOf(commonRefusals, { code: "unexpected", details: { incident } }, language), incident };
 }
 
-/** Seconds after which it makes sense to try again, when the refusal says so; none of those for staff alone does. */
-export function retryAfter(code: string): number | undefined {
-  const texts: RefusalTexts = publicRefusals;
-  return Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
-}
+/** Seconds after which it makes sense to try again, when the refusal says so. */
+export const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
+  Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;

@@ -2,6 +2,7 @@
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../contracts/field-errors.ts";
+import type { RefusalTexts } from "../contracts/refusal-text.ts";
 import type { Refusal } from "../journal/journal.ts";
 import type { Cookie, CookieJar } from "./cookies.ts";
 import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
@@ -65,9 +66,9 @@ export const redirect = (to: string, extras: Extras = {}): Reply => ({
   headers: { ...extras.headers, Location: to },
 });
 
-/** A problem document as a reply. */
-export function problemReply(problem: Problem): Reply {
-  const seconds = retryAfter(codeOf(problem));
+/** A problem document as a reply. @param texts the list that its refusal is of */
+export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
+  const seconds = retryAfter(texts, codeOf(problem));
   return {
     status: problem.status,
     body: problem,

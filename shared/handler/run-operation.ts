@@ -37,7 +37,9 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
   }
   if (!isRefused(reply)) return reply;
   const problem = problemFor(reply, common.language, invocation);
-  return route.form && readsPages(event) ? unreadForm(invocation, common, problem) : problemReply(problem);
+  return route.form && readsPages(event)
+    ? unreadForm(invocation, common, problem)
+    : problemReply(problem, invocation.options.refusals);
 }
 
 /** A form that could not be read: what was typed is not there to be shown again, what is wrong with it is. */

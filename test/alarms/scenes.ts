@@ -6,6 +6,7 @@ import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack.ts";
 import { awsJson } from "../../shared/aws/json.ts";
 import { registerReport } from "../../shared/contracts/reports.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
 import { toItem } from "../../shared/table/item.ts";
 import { jpeg } from "../attachments/files.ts";
@@ -141,6 +142,22 @@ export const scenes: readonly Scene[] = [
       await stack.settled();
       await register(stack);
       await wait(5_000);
+    },
+  },
+  {
+    by: "an operator makes an inspector of a clerk without a second person",
+    ends: ["-glass-broken"],
+    happen: async (stack) => {
+      const administrator = await staffMember(stack, "v.sadeghi");
+      const { snapshot } = (await administrator.send("/directory")).json<{ snapshot: Snapshot }>();
+      const staff = snapshot.staff.map((one) =>
+        one.username === "g.rahimi" ? { ...one, roles: [...one.roles, "inspector"] } : one,
+      );
+      const about = { by: "test", breakGlass: "to hear it ring" };
+      await stack.invoke("directory-import", { ...about, snapshot: { ...snapshot, staff } });
+      return async () => {
+        await stack.invoke("directory-import", { by: "test", snapshot });
+      };
     },
   },
   {

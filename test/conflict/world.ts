@@ -7,6 +7,7 @@ import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
 import { looksAggregate } from "../../functions/referral/journal-looks.ts";
+import type { SweepDeps } from "../../functions/referral/take-away/sweep.ts";
 import { takeAwayAfter } from "../../functions/referral/take-away/take-away-after.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
@@ -20,7 +21,7 @@ import { watching } from "./watch.ts";
 export type Without = "sweep" | "after" | "stand-ins" | "below" | "lineage";
 
 export interface World {
-  readonly deps: ReferralDeps;
+  readonly deps: ReferralDeps & SweepDeps;
   /** As the rows say, folded apart from the product's journal. */
   readonly states: ReadonlyMap<string, CaseState>;
   readonly violations: readonly string[];
@@ -43,7 +44,11 @@ export function worldOf(first: Snapshot, without?: Without): World {
   const directory = (behind: number): ReferralDeps["directory"] => ({
     current: async () => seenBy(without, versionOf(Math.max(1, published.length - behind))),
   });
-  const deps = { ...depsOver(watch, now), directory: directory(0) };
+  const publication: SweepDeps["publication"] = async (number) => ({
+    number,
+    ...(published[number - 1] as Published),
+  });
+  const deps = { ...depsOver(watch, now), directory: directory(0), publication };
   const after = takeAwayAfter(deps);
   const settle = async () => {
     const touched = watch.touched();

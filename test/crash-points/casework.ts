@@ -37,6 +37,7 @@ import { nameParties } from "../../functions/referral/name-parties/name-parties.
 import { noteBelonged } from "../../functions/referral/note-belonged/note-belonged.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
+import { noteNarrowing } from "../../functions/referral/note-narrowing/note-narrowing.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
 import { openExport } from "../../functions/referral/open-export/open-export.ts";
 import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
@@ -44,6 +45,7 @@ import { promiseCall } from "../../functions/referral/promise-call/promise-call.
 import { recount } from "../../functions/referral/recount/recount.ts";
 import { recountCase } from "../../functions/referral/recount/recount-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { narrowingsBy } from "../../functions/referral/rules/narrowing.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { standInCase } from "../../functions/referral/stand-in-case/stand-in-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
@@ -106,6 +108,18 @@ const withHoliday = {
       name: { fa: "عید", en: "Eid" },
     })),
   },
+};
+
+/** A publication that removes the deputy of an accused. */
+const withoutDeputy = {
+  before: {
+    ...{ number: 2, day: "2026-11-24" },
+    snapshot: {
+      ...organisation,
+      deputies: [{ of: "e.legal", deputy: "h.desk", from: "2026-11-01", to: "2026-12-31" }],
+    },
+  },
+  after: { number: 3, day: "2026-11-24", snapshot: organisation },
 };
 
 const ofHolidays = { current: async () => withHoliday };
@@ -295,6 +309,12 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
       const standing = async (id: string) => withoutBelonged(await cases.standing(id));
       const deps = { ...referral, cases: { ...cases, standing }, past: referral.past() };
       await noteBelonged(deps, code, await directory.current());
+    },
+  },
+  "note-narrowing": {
+    after: inspected,
+    run: async ({ referral }, { code }) => {
+      await noteNarrowing(referral, code, narrowingsBy(withoutDeputy), withoutDeputy.after);
     },
   },
   "sweep-day": {

@@ -101,6 +101,7 @@ const reading = [
     "list-looks",
     "list-notices",
     "list-undelivered",
+    "list-narrowings",
     "read-directory",
     "preview-directory",
     "read-proposals",

@@ -176,6 +176,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "list-desk-notices": by("head"),
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
+  "list-narrowings": by("inspector"),
   "list-kept": by("administrator"),
   "read-retention": by("administrator"),
   "switch-retention": by("administrator"),

@@ -93,6 +93,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ["list-owed", { query: { list: "late" } }],
     ["list-calls", { query: {} }],
     ["list-undelivered", { query: {} }],
+    ["list-narrowings", { query: {} }],
   ];
 
   /** Everything there is to look at, for everybody. */

@@ -116,6 +116,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   "list-calls": desk({ query: {} }),
   "list-undelivered": desk({ query: {} }),
+  "list-narrowings": desk({ query: {} }),
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),

@@ -121,6 +121,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "yyyyyyyy",
   },
+  "see-narrowings": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "yyyyyyyy",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "........",
+  },
   "see-directory": {
     clerk: "........",
     "phone-operator": "........",

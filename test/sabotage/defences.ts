@@ -29,6 +29,7 @@ const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
 const breakGlass = ["functions/directory/break-glass/break-glass.test.ts"];
 const secondPerson = ["functions/directory/proposals.test.ts"];
+const narrowing = ["functions/referral/note-narrowing"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
@@ -907,6 +908,70 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/open-case/case-handlers.test.ts"],
   },
   {
+    name: "narrowing: a publication that was heard is looked through",
+    file: "functions/referral/take-away/sweep.ts",
+    find: "await noteNarrowings(deps, number, directory)",
+    instead: "true",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: a case that cannot be taken away keeps nothing from inspection",
+    file: "functions/referral/take-away/sweep.ts",
+    find: 'await Promise.allSettled([takeAwayAll(deps, directory, "publication")])',
+    instead:
+      '[{ status: "fulfilled", value: await takeAwayAll(deps, directory, "publication") } as PromiseSettledResult<{ all: boolean }>]',
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: a publication is compared with the one before, whichever is in force",
+    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    find: "deps.publication(number)]",
+    instead: "deps.publication(directory.number)]",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: the sweep of a day finds what came late into the list",
+    file: "functions/referral/sweep-day/sweep-day.ts",
+    find: "await noteNarrowingsSince(deps, isoDay(dayNumber(day) - 1), directory)",
+    instead: "isoDay(dayNumber(day)) !== undefined",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: a retry skips the cases that are noted",
+    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    find: "narrowed?.includes(number) || ",
+    instead: "",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: one case that cannot be noted keeps no other",
+    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    find: "if (error instanceof Outage) throw error;",
+    instead: "throw error;",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: another user name hides nobody",
+    file: "functions/referral/rules/narrowing.ts",
+    find: "names.some((name) => was[of](name))",
+    instead: "was[of](key)",
+    tests: narrowing,
+  },
+  {
+    name: "narrowing: inspection alone reads it",
+    file: "shared/handler/policy.ts",
+    find: '"see-narrowings": [{ roles: ["inspector"]',
+    instead: '"see-narrowings": [{ roles: ["inspector", "administrator"]',
+    tests: ["functions/referral/list-narrowings"],
+  },
+  {
+    name: "narrowing: nobody reads a row that names them",
+    file: "functions/referral/list-narrowings/list-narrowings.ts",
+    find: "!namesOfPerson(snapshot, username).some((name) => people.includes(name)) &&",
+    instead: "namesOfPerson(snapshot, username).length + people.length > 0 &&",
+    tests: ["functions/referral/list-narrowings"],
+  },
+  {
     name: "each minute asks whether a day began",
     file: "functions/referral/minute-tasks.ts",
     find: "await sweepDay(deps)",
@@ -1170,6 +1235,27 @@ export const defences: readonly Defence[] = [
     find: 'if (power.kind === "broken" && reason === undefined &&',
     instead: 'if (power.kind !== "broken" && reason === undefined &&',
     tests: breakGlass,
+  },
+  {
+    name: "break-glass: it rings at the operators",
+    file: "functions/directory/import-directory/ring.ts",
+    find: 'if ("until" in imported)',
+    instead: 'if ("nobody" in imported)',
+    tests: breakGlass,
+  },
+  {
+    name: "power: who decides alone counts as power",
+    file: "functions/directory/changes/of-power.ts",
+    find: 'kinds: ["fourEyes", ',
+    instead: "kinds: [",
+    tests: ["functions/directory/changes"],
+  },
+  {
+    name: "power: which outcomes one person decides counts as power",
+    file: "functions/directory/changes/of-power.ts",
+    find: '  outcomes: ["refusal"],\n',
+    instead: "",
+    tests: ["functions/directory/changes"],
   },
   {
     name: "break-glass: it ends after a day",

@@ -10,6 +10,7 @@ const referral = (...names: readonly string[]) => names.map((name) => `functions
 const attempts = ["test/conflict/attempts.test.ts"];
 const hidden = ["test/hidden/hidden.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
+const narrowing = referral("note-narrowing/note-narrowing");
 const links = ["functions/referral/link-case/link-case.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const telling = ["functions/intake/tell-applicant/tell-applicant.test.ts"];
@@ -319,6 +320,41 @@ const parties: readonly Defence[] = [
     find: "whyLost(row, snapshot, deps.now()) !== undefined",
     instead: "row === undefined",
     tests: referral("take-away/take-away"),
+  },
+  {
+    name: "gate: what a publication takes out of conflict is looked for in each case of the list",
+    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    find: "isNothing(narrowings.of(concernedOf(concerning)))",
+    instead: "concerning",
+    tests: narrowing,
+  },
+  {
+    name: "gate: what a publication takes out of conflict is about whom the case concerned before it",
+    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    find: "concernedOf(await asBefore(cases, known, number))",
+    instead: "known.state",
+    tests: narrowing,
+  },
+  {
+    name: "gate: a publication is compared with the conflicts before it",
+    file: "functions/referral/rules/narrowing.ts",
+    find: "conflictsIn(before.snapshot, after.day, concerned)",
+    instead: "conflictsIn(after.snapshot, after.day, concerned)",
+    tests: narrowing,
+  },
+  {
+    name: "gate: those who are still in conflict are no narrowing",
+    file: "functions/referral/rules/narrowing.ts",
+    find: "const is = conflictsIn(after.snapshot, after.day, concerned)",
+    instead: "const is = { unit: () => undefined, person: () => undefined }",
+    tests: narrowing,
+  },
+  {
+    name: "gate: an inspector in conflict with a case does not read what it lost",
+    file: "functions/referral/list-narrowings/list-narrowings.ts",
+    find: "gateOf(snapshot, concerning, at).conflictOf(username) === undefined",
+    instead: "at !== undefined",
+    tests: referral("list-narrowings/list-narrowings"),
   },
   {
     name: "gate: a case that just changed is asked about",

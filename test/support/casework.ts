@@ -6,11 +6,13 @@ import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { staffAt } from "../../functions/referral/gate.ts";
 import { indexWords } from "../../functions/referral/index-words/index-words.ts";
 import { openCase, type Registered } from "../../functions/referral/open-case/open-case.ts";
+import type { Publication, Publications } from "../../shared/directory/publications.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { Outage } from "../../shared/outage.ts";
 import { memoryWorld } from "./memory-world.ts";
 import { organisation } from "./organisation.ts";
 
@@ -36,7 +38,13 @@ interface InForce {
 export function casework(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld();
   let inForce: InForce = { number: 1, snapshot: { ...organisation, ...changes } };
-  const deps = { ...world.referral, directory: { current: async () => inForce } };
+  const published: Publication[] = [{ ...inForce, day: tehranDay(world.now()) }];
+  const publication: Publications = async (number) => {
+    const found = published[number - 1];
+    if (found === undefined) throw new Outage(`publication ${number} is not readable yet`);
+    return found;
+  };
+  const deps = { ...world.referral, directory: { current: async () => inForce }, publication };
   const build = viewBuilder(deps.cases, world.views, buildCaseViews, indexWords(deps));
   let keys = 0;
   return {
@@ -48,6 +56,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
       const after = { ...before, ...next };
       const lineage = lineageAfter(before.lineage, before, after, tehranDay(world.now()));
       inForce = { number: number + 1, snapshot: { ...after, lineage } };
+      published.push({ ...inForce, day: tehranDay(world.now()) });
     },
     /** The person as the directory in force has them. */
     staff: (username: string): Staff => {

@@ -30,8 +30,10 @@ import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
 import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
 import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
+import type { SweepDeps } from "../../functions/referral/take-away/sweep.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
@@ -124,10 +126,15 @@ export function referralOver({
   presence,
   wordIndex = memoryWordIndex(),
   now,
+  publication = async (number) => ({
+    ...{ number, day: tehranDay(now()) },
+    snapshot: (await directory.current()).snapshot,
+  }),
 }: With<"keys" | "documents"> &
   Pick<ReferralDeps, "directory" | "views" | "presence"> &
-  Partial<Pick<ReferralDeps, "wordIndex">>): ReferralDeps {
+  Partial<Pick<ReferralDeps, "wordIndex"> & Pick<SweepDeps, "publication">>): ReferralDeps & SweepDeps {
   return {
+    publication,
     cases: openJournal(caseAggregate, journal, options),
     filters: openJournal(filtersAggregate, journal, options),
     bulks: openJournal(bulkAggregate, journal, options),

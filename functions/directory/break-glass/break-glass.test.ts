@@ -5,6 +5,7 @@ import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { changesOfPower } from "../changes/of-power.ts";
 import { changed, demo, directoryWorld } from "../fakes.ts";
+import { ringWhereBroken } from "../import-directory/ring.ts";
 import { withPowersOf } from "./restored.ts";
 
 const [first, inspector] = ["v.sadeghi", "d.yeganeh"];
@@ -68,6 +69,19 @@ describe("an operator's import that changes power", () => {
     expect(body.proposals).toMatchObject([
       { proposal, status: "waiting", by: { name: { en: "operator (local)" } }, glass: { number: 2, reason } },
     ]);
+  });
+
+  it("rings at the operators at that moment, names nobody, and no other import rings (R2)", async () => {
+    const rung = async (...files: Parameters<typeof here.importing>) => {
+      const lines: object[] = [];
+      ringWhereBroken(await here.importing(...files), { line: (_, fields) => lines.push(fields) });
+      return lines;
+    };
+    const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "1" }));
+    expect(await rung(phone)).toEqual([]);
+    expect(await rung(friend)).toEqual([]);
+    expect(await rung(friend, undefined, reason)).toEqual([{ alarm: "glass-broken" }]);
+    expect(await rung(demo)).toEqual([]);
   });
 
   it("ends after a day: the powers before it come back, and what was published on top stays (R2)", async () => {
@@ -168,6 +182,7 @@ it("nothing of power is left of what ended; where the rest does not fit, the app
   const absent = structuredClone(friend);
   absent.staff.push({ ...member(demo, "k.noori"), username: "n.new" });
   absent.absences = [{ of: "n.new", from: "2026-12-01", to: "2026-12-02" }];
+  for (const outcome of absent.outcomes) outcome.refusal = false;
   absent.subjects.push({ key: "dust", name: { fa: "گرد", en: "Dust" } });
   const after = withPowersOf(absent, demo);
   expect(changesOfPower(demo, after)).toEqual([]);

@@ -7,15 +7,15 @@ import type { DirectoryFact, DirectoryState } from "../journal.ts";
 import { checkSnapshot } from "../rules.ts";
 
 /**
- * The snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds, routing with its examples, the
- * inspection office and `formerDays`. Texts, calendar and clocks stay. Where the two do not fit together, the approved one whole.
+ * The snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds, outcomes, routing with its
+ * examples, the inspection office and `formerDays`. Texts, calendar and clocks stay. Where the two do not fit together, the approved one whole.
  */
 export function withPowersOf(current: Sections, approved: Sections): Sections {
   const { absences: _, ...rest } = current;
-  const { units, staff, deputies, absences, kinds, routing, routingExamples } = approved;
+  const { units, staff, deputies, absences, kinds, outcomes, routing, routingExamples } = approved;
   const merged = {
     ...rest,
-    ...{ units, staff, deputies, kinds, routing, routingExamples },
+    ...{ units, staff, deputies, kinds, outcomes, routing, routingExamples },
     ...(absences && { absences }),
     organisation: { ...current.organisation, inspection: approved.organisation.inspection },
     ...(current.timeLimits && {

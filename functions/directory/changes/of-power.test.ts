@@ -68,6 +68,20 @@ describe("a change of power", () => {
         the(after.kinds, () => true),
         { byInspection: true },
       ),
+    "a kind whose answers one person decides alone": (after) =>
+      Object.assign(
+        the(after.kinds, () => true),
+        { fourEyes: false },
+      ),
+    "a new kind": (after) =>
+      after.kinds.push({ ...the(after.kinds, () => true), key: "new", fourEyes: false }),
+    "a refusal that counts as none": (after) =>
+      Object.assign(
+        the(after.outcomes, ({ refusal }) => refusal),
+        { refusal: false },
+      ),
+    "a new outcome": (after) =>
+      after.outcomes.push({ key: "new", name: { fa: "ن", en: "N" }, refusal: false }),
     "fewer days for which former members count": (after) =>
       Object.assign(after, { timeLimits: { ...after.timeLimits, formerDays: 0 } }),
   };
@@ -93,7 +107,16 @@ describe("a change of power", () => {
     "more days of a deputy approved before": (after) =>
       after.deputies.push({ of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
     "a new subject": (after) => after.subjects.push({ key: "new", name: { fa: "ن", en: "N" } }),
-    "a new kind": (after) => after.kinds.push({ ...the(after.kinds, () => true), key: "new" }),
+    "a kind's sentence": (after) =>
+      Object.assign(
+        the(after.kinds, () => true),
+        { sentence: { fa: "جمله", en: "Sentence" } },
+      ),
+    "an outcome's name": (after) =>
+      Object.assign(
+        the(after.outcomes, () => true),
+        { name: { fa: "پاسخ", en: "Answer" } },
+      ),
     "another text": (after) =>
       Object.assign(
         the(after.templates, () => true),

@@ -7,14 +7,15 @@ import { type Change, changesBetween } from "./changes-between.ts";
 import type { SectionName } from "./sections.ts";
 
 /**
- * Fields that say who may see or decide what, or who is in conflict. An entry that is added or removed brings all its fields.
+ * Fields that say who may see or decide what, alone or with a second person, or who is in conflict. An entry that is added or removed brings all its fields.
  * Names, provinces and the reason of a rule are not among them.
  */
 const fieldsOfPower: Partial<Record<SectionName, readonly string[]>> = {
   organisation: ["inspection"],
   units: ["key", "parent", "outside", "replaces"],
   staff: ["username", "unit", "roles", "replaces"],
-  kinds: ["byInspection", "unanswered"],
+  kinds: ["fourEyes", "byInspection", "unanswered"],
+  outcomes: ["refusal"],
   routing: ["key", "when", "unit"],
   timeLimits: ["formerDays"],
 };

@@ -6,6 +6,7 @@
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { seal, unseal } from "../../../shared/documents/seal.ts";
 import { inboxOrder } from "../inbox-order.ts";
+import { narrowedOrder } from "../narrowed-rows.ts";
 
 /** Places of one order. */
 interface Places {
@@ -17,6 +18,7 @@ interface Places {
     | "calls-cursor"
     | "results-cursor"
     | "undelivered-cursor"
+    | "narrowed-cursor"
     | "search-cursor";
   /** What a place looks like. */
   readonly shape: RegExp;
@@ -41,6 +43,9 @@ export const undeliveredPlaces: Places = {
   of: "undelivered-cursor",
   shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
 };
+
+/** Of narrowings: the moment counted down, the case, and the publication (R2). */
+export const narrowedPlaces: Places = { of: "narrowed-cursor", shape: narrowedOrder };
 
 /** Of what was found: how many words it has not, the newest first, and the case (R18). */
 export const searchPlaces: Places = {

@@ -22,12 +22,12 @@ import {
 import { answeredBefore, similarAnswered } from "../hear-similar/hear-similar.ts";
 import { forgetWords } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look/note-look.ts";
-import { sweep } from "../take-away/take-away.ts";
+import { type SweepDeps, sweep } from "../take-away/sweep.ts";
 import type triggers from "../triggers.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
-type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views" | "wordIndex">;
+type Deps = HearDeps & SweepDeps & Pick<ReferralDeps, "looks" | "wordIndex">;
 
 /** What referral makes of other services' events, and of its own where one case hears of another (R14). */
 export function caseHandlers(deps: Deps): Handlers {

@@ -9,7 +9,8 @@ export type Recount = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /**
  * How far the dates of all open cases are counted by the calendar in force (D3): read from the journal that the counting
- * itself keeps, so it is true at this moment and costs the same however many cases there are.
+ * itself keeps, so it is true at this moment and costs the same however many cases there are. How many there are stays in the
+ * journal: no reply to an administrator depends on cases (R2).
  */
 export async function readRecount(deps: Pick<ReferralDeps, "recounts" | "directory">): Promise<Recount> {
   // Before the directory, which is never older then: what was just begun is no other calendar than the one in force.
@@ -24,8 +25,8 @@ function stageOf(state: RecountsState, snapshot: Snapshot): Recount["stage"] {
 }
 
 function newestOf(state: RecountsState): Pick<Recount, "newest"> {
-  const { number, at, looked, moved } = state;
+  const { number, at } = state;
   const begunAt = state.changes.at(-1)?.at;
   if (number === undefined || begunAt === undefined || at === undefined) return {};
-  return { newest: { number, begunAt, at, looked, moved, through: isThrough(state) } };
+  return { newest: { number, begunAt, at, through: isThrough(state) } };
 }

@@ -43,8 +43,10 @@ export const machine = {
   "send-back": { by: "staff", from: ["for-approval"], fact: "sent-back", to: ["in-hand"] },
   approve: { by: "staff", from: ["for-approval"], fact: "published", to: ["answered", "ended"] },
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
-  /** Of the other cases of the same request (R6). */
   "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
+  /** R2: a publication of the directory took people or units out of conflict with it. */
+  "note-narrowing": { by: "system", from: open, fact: "conflict-narrowed", to: open },
+  /** Of the other cases of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
   /** Not while a draft waits for its approver, who decides on what the case was about (D4). */
   correct: {

@@ -11,7 +11,8 @@ import { hearObjected } from "../hear-applicant/hear-applicant.ts";
 import { readDesk } from "../read-desk/read-desk.ts";
 import { takenLately } from "../read-desk/taken-lately.ts";
 import { askedAgain } from "../recount/asked-again.ts";
-import { mostAtOnce, sweep, takeAwayFrom } from "./take-away.ts";
+import { sweep } from "./sweep.ts";
+import { mostAtOnce, takeAwayFrom } from "./take-away.ts";
 import { takeAwayAfter } from "./take-away-after.ts";
 
 const forYears = { from: "2026-01-01", to: "2027-01-01" };

@@ -88,22 +88,6 @@ export async function rightlyHeld(
 }
 
 /**
- * After a publication.
- *
- * @param number the directory that was published. A newer one in force is looked at instead.
- * @throws Outage when the directory is not readable yet, or after `mostAtOnce`: the message comes again, and goes on
- * behind what is done, whose rows are in order by then.
- */
-export async function sweep(deps: SweepDeps, number: number): Promise<void> {
-  const directory = await deps.directory.current();
-  if (directory.number < number) throw new Outage("the directory that was published is not readable yet");
-  const { all } = await takeAwayAll(deps, directory, "publication");
-  if (!all) throw new Outage("more cases are to be taken away than fit into one go");
-}
-
-type SweepDeps = Deps & Pick<ReferralDeps, "directory" | "views">;
-
-/**
  * Walks the open cases with somebody complained of or a second stage, and takes each from whoever may not have it under
  * this directory, today. Asks a row of the list first, so that only cases in question are loaded.
  *
@@ -111,7 +95,7 @@ type SweepDeps = Deps & Pick<ReferralDeps, "directory" | "views">;
  * @throws what came of the first that could not be taken away, once the others are; an outage at once.
  */
 export async function takeAwayAll(
-  deps: Omit<SweepDeps, "directory">,
+  deps: Deps & Pick<ReferralDeps, "views">,
   directory: InForce,
   cause: Cause,
 ): Promise<{ readonly taken: number; readonly all: boolean }> {

@@ -11,6 +11,7 @@ import {
   type ToPublish,
 } from "../../../functions/directory/publish-directory/publish-directory.ts";
 import { allKinds } from "../../../functions/directory/views-of-all.ts";
+import { type Publications, readPublications } from "../../../shared/directory/publications.ts";
 import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
@@ -104,6 +105,10 @@ export function directory(site: Site) {
       moves
         ? asPublished(site.wiring.directory(readDirectory)(process.port("directory", views, faults)))
         : process.port("directory", still, faults),
+    publicationsSeenFrom: (process: Process, faults: CallFaults = onTheWire): Publications =>
+      moves
+        ? readPublications(process.port("directory", views, faults))
+        : async (number) => ({ number, day: "2026-11-24", snapshot: simulated }),
   };
 }
 

@@ -5,6 +5,7 @@ import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
 import { standInCase } from "../../../functions/referral/stand-in-case/stand-in-case.ts";
+import type { SweepDeps } from "../../../functions/referral/take-away/sweep.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { wordsOfResult } from "../../../functions/referral/words-of-result/words-of-result.ts";
 import { exportHandlers } from "../../../functions/referral/write-export/export-handlers.ts";
@@ -46,18 +47,18 @@ export function referral(
     kept: stores.views,
     after: (process) => site.wiring.after(afterViews(compose(process, consuming))),
   });
-  const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
-    return site.wiring.referral(
-      referralOver({
-        ...portsTo(site, process, table, faults),
-        tables: tablesOf(process, stores),
-        directory: stores.directory.seenFrom(process, faults),
-        views: process.port("views", views),
-        wordIndex: process.port("index", stores.wordIndex),
-        presence: process.port("presence", stores.presence),
-        options: optionsOf(process, site),
-      }),
-    );
+  const compose = (process: Process, faults?: CallFaults): ReferralDeps & SweepDeps => {
+    const composed = referralOver({
+      ...portsTo(site, process, table, faults),
+      tables: tablesOf(process, stores),
+      directory: stores.directory.seenFrom(process, faults),
+      views: process.port("views", views),
+      wordIndex: process.port("index", stores.wordIndex),
+      presence: process.port("presence", stores.presence),
+      options: optionsOf(process, site),
+      publication: stores.directory.publicationsSeenFrom(process, faults),
+    });
+    return { ...composed, ...site.wiring.referral(composed) };
   };
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
@@ -83,7 +84,7 @@ export function referral(
         );
       },
     });
-  minutesOf(site, "referral", (process) => minuteTasks(site.wiring.clock(compose(process, consuming))));
+  minutesOf(site, "referral", (process) => minutesIn(site, compose(process, consuming)));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
     identity: process.port("identity", identity),
@@ -101,6 +102,9 @@ export function referral(
 const askedWhoHolds = (called: Lambda<ReferralDeps>): ReferralForMeeting => ({
   standInCase: (asked) => remotely(called.invoke((deps) => standInCase(deps, asked))),
 });
+
+const minutesIn = (site: Site, deps: ReferralDeps & SweepDeps) =>
+  minuteTasks({ ...deps, ...site.wiring.clock(deps) });
 
 const askedForWords = (called: Lambda<ReferralDeps>): ReferralForNotification => ({
   wordsOfResult: (asked) => remotely(called.invoke((deps) => wordsOfResult(deps, asked))),

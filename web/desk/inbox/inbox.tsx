@@ -10,6 +10,8 @@ import { Kbd } from "../design/shows.tsx";
 import { LinkTabs } from "../design/tabs.tsx";
 import { TakeOut } from "../exports/take-out.tsx";
 import { Reminders } from "../meetings/lists/reminders.tsx";
+import { NarrowingsNow } from "../narrowings/narrowings-now.tsx";
+import { GlassNow } from "../proposals/glass-now.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
@@ -57,6 +59,8 @@ export function Inbox() {
         <TakenAway />
         <RemindersNow asked={asked} />
         <DeskNoticesNow />
+        <GlassNow />
+        <NarrowingsNow />
         {asked.list === "reminders" && <Reminders />}
         <Cases
           key={addressOf(asked)}

@@ -5,6 +5,7 @@ export const proposalsWords = words(
     title: "پیشنهاد تغییر اختیارها",
     about:
       "تغییر نقش، واحد، جانشین و مسیر درخواست‌ها را شخص دومی تأیید می‌کند: مدیر سامانه یا بازرسی جز پیشنهاددهنده، که آن تغییر به خود او اختیاری نمی‌دهد.",
+    narrowings: "خروج از تعارض منافع",
     empty: "پیشنهادی نیست",
     emptyBody: "مدیر سامانه در «سازمان» تغییر را آماده می‌کند و پیشنهاد می‌دهد.",
     columns: { what: "پیشنهاد", by: "پیشنهاددهنده", at: "زمان", status: "وضعیت" },
@@ -20,6 +21,7 @@ export const proposalsWords = words(
     glass: "انتشار اضطراری",
     glassOpen:
       "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است و در حال اجراست. اگر تأیید نشود، اختیارهای پیشین برمی‌گردد:",
+    toGlass: "دیدن و تصمیم",
     glassReason: "دلیل بهره‌بردار",
     approveGlass: "تأیید",
     approveGlassSure: "آنچه بهره‌بردار منتشر کرده است می‌ماند.",
@@ -51,6 +53,7 @@ export const proposalsWords = words(
     title: "Proposed changes of power",
     about:
       "A second person approves changes of roles, units, deputies and where requests go: an administrator or inspector other than the proposer, to whom the change gives no power.",
+    narrowings: "Out of conflict of interest",
     empty: "Nothing is proposed",
     emptyBody: "An administrator prepares a change in “Organisation” and proposes it.",
     columns: { what: "Proposal", by: "Proposed by", at: "When", status: "Status" },
@@ -66,6 +69,7 @@ export const proposalsWords = words(
     glass: "Break-glass",
     glassOpen:
       "An operator changed who has power without a second person, and it is in force. Unless it is approved, the powers before it come back:",
+    toGlass: "See it and decide",
     glassReason: "The operator’s reason",
     approveGlass: "Approve",
     approveGlassSure: "The operator’s change stays in force.",

@@ -3,10 +3,11 @@ import { Route, Switch, useLocation } from "wouter";
 import { listDirectoryProposals } from "../../../shared/contracts/directory-proposals.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { useReadPages } from "../api/use-api.ts";
-import { Button, Link } from "../design/button.tsx";
+import { Button, Link, LinkButton } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, EmptyState, Skeleton, Time, useDigits } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
+import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { OneProposal } from "./one-proposal.tsx";
@@ -20,6 +21,7 @@ type Row = ReplyOf<typeof listDirectoryProposals>["body"]["proposals"][number];
 
 export function Proposals() {
   const text = useWords(proposalsWords);
+  const mayI = useMayI();
   const [, navigate] = useLocation();
   const { pages, loading, problem, again, more } = useReadPages(
     listDirectoryProposals,
@@ -28,7 +30,10 @@ export function Proposals() {
   );
   const rows = pages.flatMap(({ proposals }) => proposals);
   return (
-    <Page title={text.title}>
+    <Page
+      title={text.title}
+      actions={mayI("see-narrowings") && <LinkButton to="/narrowings">{text.narrowings}</LinkButton>}
+    >
       <div className="stack">
         <p className="soft">{text.about}</p>
         {loading && <Skeleton />}

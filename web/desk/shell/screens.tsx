@@ -34,6 +34,9 @@ const Applicants = lazy(() =>
 const ClerkActs = lazy(() =>
   import("../clerk-acts/clerk-acts.tsx").then(({ ClerkActsScreen }) => ({ default: ClerkActsScreen })),
 );
+const Narrowings = lazy(() =>
+  import("../narrowings/narrowings.tsx").then(({ NarrowingsScreen }) => ({ default: NarrowingsScreen })),
+);
 const Emergency = lazy(() =>
   import("../emergency/emergency.tsx").then(({ EmergencyScreen }) => ({ default: EmergencyScreen })),
 );
@@ -119,6 +122,11 @@ export function Screens() {
           <Route path="/clerk-acts/*?">
             <For action="see-clerk-acts">
               <ClerkActs />
+            </For>
+          </Route>
+          <Route path="/narrowings">
+            <For action="see-narrowings">
+              <Narrowings />
             </For>
           </Route>
           <Route path="/emergency">

@@ -75,14 +75,15 @@ export const sections: readonly Section[] = [
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  // Which systems hear what happens, and what is proposed, is found from the organisation's data.
+  // Which systems hear what happens, and what is proposed, is found from the organisation's data; what publications took out of
+  // conflict of interest, from what is proposed.
   {
     ...{ key: "organisation", to: "/organisation", action: "see-directory" },
-    holds: /^\/(organisation|webhooks|proposals)/,
+    holds: /^\/(organisation|webhooks|proposals|narrowings)/,
   },
   {
     ...{ key: "proposals", to: "/proposals", action: "see-directory-proposals", unless: "see-directory" },
-    holds: /^\/proposals/,
+    holds: /^\/(proposals|narrowings)/,
   },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },

@@ -7,13 +7,8 @@ export const recountWords = words(
       `مهلت پرونده‌های باز هنوز با تقویم نسخه ${version} شمرده نشده است؛ شمارش معمولاً تا یک دقیقه دیگر آغاز می‌شود.`,
     earlier: (version: string) => `شمارش پیشین، با تقویم نسخه ${version}، هنوز تمام نشده است.`,
     running: (version: string) => `مهلت پرونده‌های باز با تقویم نسخه ${version} دوباره شمرده می‌شود.`,
-    finished: (version: string) => `مهلت پرونده‌های باز با تقویم نسخه ${version} شمرده شده است.`,
-    soFar: (looked: string, moved: string) =>
-      `تا اینجا ${looked} پرونده بررسی و مهلت ${moved} پرونده جابه‌جا شده است.`,
-    moved: (looked: string, moved: string) =>
-      `${looked} پرونده باز بررسی شد و مهلت ${moved} پرونده جابه‌جا شد؛ دلیل در «مهلت‌ها»ی هر پرونده آمده است.`,
-    noneMoved: (looked: string) => `${looked} پرونده باز بررسی شد و لازم نبود مهلت هیچ‌کدام جابه‌جا شود.`,
-    noneOpen: "پرونده بازی نبود که مهلتش شمرده شود.",
+    finished: (version: string) =>
+      `مهلت پرونده‌های باز با تقویم نسخه ${version} شمرده شده است؛ اگر مهلت پرونده‌ای جابه‌جا شده باشد، دلیل در «مهلت‌ها»ی همان پرونده آمده است.`,
     end: "پایان شمارش: ",
     same: "تقویم نسخه در حال اجرا همان است.",
   },
@@ -25,14 +20,7 @@ export const recountWords = words(
     running: (version: string) =>
       `The dates of open cases are being counted again by the calendar of version ${version}.`,
     finished: (version: string) =>
-      `The dates of open cases are counted by the calendar of version ${version}.`,
-    soFar: (looked: string, moved: string) =>
-      `So far ${looked} ${looked === "1" ? "case was" : "cases were"} looked at; in ${moved} a date moved.`,
-    moved: (looked: string, moved: string) =>
-      `${looked} open ${looked === "1" ? "case was" : "cases were"} looked at; in ${moved} a date moved. Each case says why under “Deadlines”.`,
-    noneMoved: (looked: string) =>
-      `${looked} open ${looked === "1" ? "case was" : "cases were"} looked at; no date had to be moved.`,
-    noneOpen: "There was no open case with a date to count.",
+      `The dates of open cases are counted by the calendar of version ${version}. A case in which a date moved says why under “Deadlines”.`,
     end: "Finished: ",
     same: "The calendar in force is still that one.",
   },

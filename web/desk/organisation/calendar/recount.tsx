@@ -1,4 +1,4 @@
-/** Whether the dates of open cases follow the calendar that was published, and how many moved (D3). */
+/** Whether the dates of open cases follow the calendar that was published (D3). */
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { readRecount } from "../../../../shared/contracts/recount.ts";
 import { useRead } from "../../api/use-api.ts";
@@ -45,27 +45,12 @@ function Stage({ told: { number, stage, newest } }: { readonly told: Told }) {
     return (
       <>
         <p>{text.waiting(digits(number))}</p>
-        {newest && !newest.through && <Earlier newest={newest} />}
+        {newest && !newest.through && <p>{text.earlier(digits(newest.number))}</p>}
       </>
     );
   if (!newest) return null;
   if (stage === "finished") return <Finished newest={newest} number={number} />;
-  return (
-    <>
-      <p>{text.running(digits(newest.number))}</p>
-      <p>{text.soFar(digits(newest.looked), digits(newest.moved))}</p>
-    </>
-  );
-}
-
-function Earlier({ newest }: { readonly newest: Newest }) {
-  const text = useWords(recountWords);
-  const digits = useDigits();
-  return (
-    <p>
-      {text.earlier(digits(newest.number))} {text.soFar(digits(newest.looked), digits(newest.moved))}
-    </p>
-  );
+  return <p>{text.running(digits(newest.number))}</p>;
 }
 
 interface FinishedProps {
@@ -73,16 +58,12 @@ interface FinishedProps {
   readonly number: number;
 }
 
-function Finished({ newest: { number: by, looked, moved, at }, number }: FinishedProps) {
+function Finished({ newest: { number: by, at }, number }: FinishedProps) {
   const text = useWords(recountWords);
   const digits = useDigits();
   return (
     <>
-      <p>
-        {text.finished(digits(by))} {looked === 0 && text.noneOpen}
-        {looked > 0 && moved === 0 && text.noneMoved(digits(looked))}
-        {moved > 0 && text.moved(digits(looked), digits(moved))}
-      </p>
+      <p>{text.finished(digits(by))}</p>
       <p className="soft">
         {text.end}
         <Time at={at} /> {number > by && text.same}

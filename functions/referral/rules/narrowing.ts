@@ -1,0 +1,86 @@
+/** The units and people that a publication of the directory releases from conflict of interest with a case (R2). Pure. */
+
+import { namesOfPerson, namesOfUnit } from "../../../shared/directory/lineage.ts";
+import type { Publication } from "../../../shared/directory/publications.ts";
+import {
+  type Concerned,
+  conflictsIn,
+  type Organisation,
+} from "../../../shared/domain/conflict-of-interest.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { CaseState, Narrowing } from "../case-state.ts";
+import { accept, type CaseDecision, fits } from "./machine.ts";
+
+/** A publication, and the one before it. */
+export interface Step {
+  readonly before: Publication;
+  readonly after: Publication;
+}
+
+/** Keys of units and user names. */
+export type Narrowed = Pick<Narrowing, "units" | "people">;
+
+const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Organisation): string =>
+  canonicalJson([
+    ...[units.map(({ key, parent, replaces }) => [key, parent, replaces]), deputies, absences, lineage],
+    ...[staff.map(({ username, unit, roles, replaces }) => [username, unit, roles, replaces])],
+    timeLimits?.formerDays,
+  ]);
+
+/** Whether nothing changed that a conflict of interest is worked out from: no case needs to be asked. */
+export const isSameForConflicts = ({ before, after }: Step): boolean =>
+  decisive(before.snapshot) === decisive(after.snapshot);
+
+/** One publication, asked of many cases. */
+export interface Narrowings {
+  /** The publication's number. */
+  readonly number: number;
+  /**
+   * The units and people of its snapshot that were in conflict with a case by the one before, under any of their names, and are not by
+   * it, both on the day of the publication. Those it removed are not among them.
+   */
+  of(concerned: Concerned): Narrowed;
+}
+
+/** Remembers each answer, because many cases concern the same unit. */
+export function narrowingsBy(step: Step): Narrowings {
+  const { number, snapshot } = step.after;
+  const units = snapshot.units.map(({ key }) => ({ key, names: namesOfUnit(snapshot, key) }));
+  const people = snapshot.staff.map(({ username: key }) => ({ key, names: namesOfPerson(snapshot, key) }));
+  const known = new Map<string, Narrowed>();
+  return {
+    number,
+    of: (concerned) => {
+      const asked = canonicalJson(concerned);
+      const narrowed = known.get(asked) ?? compared(step, concerned, { units, people });
+      known.set(asked, narrowed);
+      return narrowed;
+    },
+  };
+}
+
+interface Named {
+  readonly key: string;
+  /** Every name it had, itself among them. */
+  readonly names: readonly string[];
+}
+
+function compared(
+  { before, after }: Step,
+  concerned: Concerned,
+  { units, people }: { readonly units: readonly Named[]; readonly people: readonly Named[] },
+): Narrowed {
+  const was = conflictsIn(before.snapshot, after.day, concerned);
+  const is = conflictsIn(after.snapshot, after.day, concerned);
+  const left = (of: "unit" | "person", all: readonly Named[]): readonly string[] =>
+    all.filter(({ key, names }) => !is[of](key) && names.some((name) => was[of](name))).map(({ key }) => key);
+  return { units: left("unit", units), people: left("person", people) };
+}
+
+export const isNothing = ({ units, people }: Narrowed): boolean => units.length === 0 && people.length === 0;
+
+/** Kept while the case is open. */
+export const keepNarrowed = (state: CaseState, number: number, { units, people }: Narrowed): CaseDecision =>
+  !fits(state, "note-narrowing") || isNothing({ units, people })
+    ? accept()
+    : accept({ type: "conflict-narrowed", number, units, people });

@@ -1,0 +1,29 @@
+import { tehranDay } from "../domain/tehran-time.ts";
+import type { ViewStore } from "../journal/views.ts";
+import { Outage } from "../outage.ts";
+import { snapshotViewId, versionViewId } from "./reader.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** One publication of the directory; a later one may be in force. */
+export interface Publication {
+  readonly number: number;
+  /** ISO, Tehran: when it was published. */
+  readonly day: string;
+  readonly snapshot: Snapshot;
+}
+
+/** A publication by its number. An `Outage` where it is not readable yet. */
+export type Publications = (number: number) => Promise<Publication>;
+
+export const readPublications =
+  (views: Pick<ViewStore, "get">): Publications =>
+  async (number) => {
+    const [snapshot, version] = await Promise.all([
+      views.get(snapshotViewId(number)),
+      views.get(versionViewId(number)),
+    ]);
+    if (snapshot === undefined || version === undefined)
+      throw new Outage(`publication ${number} of the directory is not readable yet`);
+    const { at } = version.data as { readonly at: string };
+    return { number, day: tehranDay(new Date(at)), snapshot: snapshot.data as Snapshot };
+  };

@@ -1,0 +1,24 @@
+/** The notice on an inspector's inbox of narrowings in the last seven days (R2). */
+import { listNarrowings } from "../../../shared/contracts/narrowings.ts";
+import { useRead } from "../api/use-api.ts";
+import { Link } from "../design/button.tsx";
+import { Notice } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
+import { useWords } from "../words/language.tsx";
+import { narrowingsWords } from "./narrowings.text.ts";
+
+export const NarrowingsNow = () => (useMayI()("see-narrowings") ? <Now /> : null);
+
+const week = 7 * 24 * 3_600_000;
+
+function Now() {
+  const text = useWords(narrowingsWords);
+  const { body } = useRead(listNarrowings, { query: {} }, { every: 60 });
+  const isRecent = body?.items.some(({ at }) => Date.parse(at) > Date.now() - week);
+  if (!isRecent) return null;
+  return (
+    <Notice now action={<Link to="/narrowings">{text.toList}</Link>}>
+      {text.now}
+    </Notice>
+  );
+}
