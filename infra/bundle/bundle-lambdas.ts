@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
+import { leanSources } from "./lean-sources.ts";
 import type { OutputFile } from "./output.ts";
-import { withoutDocument } from "./without-document.ts";
 import { withoutUnused } from "./without-unused.ts";
 
 export interface Bundles {
@@ -41,7 +41,7 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     // Its other build asks for worker threads.
     alias: { fflate: "fflate/browser" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [withoutDocument, withoutUnused],
+    plugins: [leanSources, withoutUnused],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cutDocument } from "./without-document.ts";
+import { withoutDocument, withPureConstants } from "./lean-sources.ts";
 
 it("cuts what only the document reads out of an operation, and keeps the question of its example and every line", () => {
   const contract = `export const look = defineOperation({
@@ -13,15 +13,16 @@ it("cuts what only the document reads out of an operation, and keeps the questio
   example: { query: { of: "a" }, status: 200, response: { seen: true } },
 });
 `;
-  const cut = cutDocument(contract);
+  const cut = withoutDocument(contract);
   expect(cut.split("\n")).toHaveLength(contract.split("\n").length);
   expect(cut).toContain('query: { of: "a" }, status: 200');
   expect(cut).not.toMatch(/Looks|Long|Seen|response/);
-  expect(cut).toContain("/* @__PURE__ */ defineOperation(");
 });
 
 it("cuts it out of what several operations have in common", () => {
-  const cut = cutDocument(`const step = { method: "POST", audience: "staff", responses: shown } as const;`);
+  const cut = withoutDocument(
+    `const step = { method: "POST", audience: "staff", responses: shown } as const;`,
+  );
   expect(cut).toBe(`const step = { method: "POST", audience: "staff",  } as const;`);
 });
 
@@ -30,5 +31,16 @@ it("leaves fields of the same names in schemas and texts", () => {
     `const story = { id: "a", description: "oil" };`,
     `const fields = z.object({ summary: z.string(), responses: z.int() });`,
   ])
-    expect(cutDocument(text).replaceAll("/* @__PURE__ */ ", "")).toBe(text);
+    expect(withoutDocument(text)).toBe(text);
+});
+
+it("marks what constants are made of, and no function", () => {
+  const source = `import * as z from "zod/mini";
+const of = (more: object) => z.object({ ...more });
+export const a = z.object({ b: z.string() }), c = of(a.shape);
+`;
+  expect(withPureConstants(source)).toBe(`import * as z from "zod/mini";
+const of = (more: object) => z.object({ ...more });
+export const a = /* @__PURE__ */ (() => (z.object({ b: z.string() })))(), c = /* @__PURE__ */ (() => (of(a.shape)))();
+`);
 });

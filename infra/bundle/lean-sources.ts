@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { Plugin } from "esbuild";
+import { type Expression, type ObjectExpression, type ObjectProperty, parseSync, Visitor } from "oxc-parser";
+
+/** Text between two places becomes another. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Read by the API's document and the tests alone: no function checks its own answers against them. */
+const documented = ["summary", "description", "responses"];
+const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
+
+/**
+ * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers, and the
+ * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/route.ts`).
+ * @returns the same lines at the same places, for the maps.
+ */
+export function withoutDocument(contract: string): string {
+  const cuts: Edit[] = [];
+  const cut = ({ start, end }: ObjectProperty) => {
+    const lines = contract.slice(start, end).split("\n").length - 1;
+    cuts.push({ from: start, to: contract[end] === "," ? end + 1 : end, text: "\n".repeat(lines) });
+  };
+  new Visitor({
+    ObjectExpression: (found) => {
+      if (isOfOperation(found)) documentIn(found).forEach(cut);
+    },
+  }).visit(parseSync("contract.ts", contract).program);
+  return edited(contract, cuts);
+}
+
+/** An operation, or what several operations have in common. */
+const isOfOperation = (found: ObjectExpression): boolean =>
+  ofOperations.filter((name) => propertyOf(found, name)).length >= 3;
+
+function documentIn(operation: ObjectExpression): readonly ObjectProperty[] {
+  const example = propertyOf(operation, "example")?.value;
+  const answer = example?.type === "ObjectExpression" ? propertyOf(example, "response") : undefined;
+  return [...documented.map((name) => propertyOf(operation, name)), answer].filter(
+    (part) => part !== undefined,
+  );
+}
+
+const propertyOf = ({ properties }: ObjectExpression, name: string): ObjectProperty | undefined =>
+  properties
+    .filter((property) => property.type === "Property")
+    .find(({ key }) => key.type === "Identifier" && key.name === name);
+
+/**
+ * A module in which the value of each constant is marked as pure, so that the schemas and operations that a function does not use are left
+ * out of its bundle. For modules of schemas: making one does nothing else.
+ */
+export function withPureConstants(source: string): string {
+  const marks: Edit[] = [];
+  const mark = ({ start, end }: Expression) => {
+    marks.push({ from: start, to: start, text: "/* @__PURE__ */ (() => (" });
+    marks.push({ from: end, to: end, text: "))()" });
+  };
+  for (const statement of parseSync("schemas.ts", source).program.body) {
+    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declared?.type !== "VariableDeclaration") continue;
+    for (const { init } of declared.declarations) if (init && isMade(init)) mark(init);
+  }
+  return edited(source, marks);
+}
+
+/** Neither a function, which esbuild leaves out itself, nor something awaited. */
+const isMade = ({ type }: Expression): boolean =>
+  !["ArrowFunctionExpression", "FunctionExpression", "AwaitExpression", "Literal"].includes(type);
+
+/** Applied from the end, so that the places before stay what they are; none may lie within another. */
+const edited = (text: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
+
+/** Contracts, events and whatever else declares schemas, as the functions need them. */
+export const leanSources: Plugin = {
+  name: "lean-sources",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/(shared|events|functions)\/.*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const isContract = path.includes("/shared/contracts/");
+      if (!isContract && !source.includes('from "zod/mini"')) return undefined;
+      const needed = isContract ? withoutDocument(source) : source;
+      return { contents: withPureConstants(needed), loader: "ts" };
+    });
+  },
+};
