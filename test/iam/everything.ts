@@ -9,6 +9,7 @@ import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
+import { proposer, publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
@@ -329,16 +330,12 @@ async function otherData(stack: Stack): Promise<void> {
 
 /** Another snapshot, by an administrator at the desk, who is given back. */
 async function published(stack: Stack, other: (snapshot: Snapshot) => Snapshot): Promise<StaffMember> {
-  const administrator = await staffMember(stack, "v.sadeghi");
+  const administrator = await staffMember(stack, proposer);
   const inForce = (await administrator.send("/directory")).json<{
     readonly number: number;
     readonly snapshot: Snapshot;
   }>();
-  const answer = await administrator.send("/directory", {
-    method: "POST",
-    json: { snapshot: other(inForce.snapshot) },
-    headers: { "idempotency-key": newKey(), "if-match": `"${inForce.number}"` },
-  });
+  const answer = await publishAtDesk(stack, other(inForce.snapshot), inForce.number);
   if (answer.status !== 200) throw new Error(`publish: ${answer.status} ${answer.text}`);
   return administrator;
 }
