@@ -6,6 +6,7 @@ import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
+import type { EventReads } from "../../shared/handler/event-reads.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
@@ -40,8 +41,13 @@ export const staffVariables = [
   "STAFF_SCOPE",
 ] as const;
 
-export function referralOn(env: Environment<(typeof staffVariables)[number]>, now: () => Date): ReferralDeps {
-  const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+/** @param reads what it reads once for an event. */
+export function referralOn(
+  env: Environment<(typeof staffVariables)[number]>,
+  now: () => Date,
+  reads: EventReads,
+): ReferralDeps {
+  const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()), reads);
   const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
   const options = { release: env.RELEASE };
   const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
@@ -55,7 +61,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     days: openJournal(daysAggregate, store, options),
     recounts: openJournal(recountsAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
-    directory: readDirectory(directoryViews),
+    directory: readDirectory(directoryViews, reads),
     past: () => readPast(directoryViews),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
     wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),

@@ -5,6 +5,7 @@ import { caseworkRefusals } from "../../shared/contracts/refusals-casework.ts";
 import { downloadsFrom, ownFilesIn } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
+import { eventReads } from "../../shared/handler/event-reads.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { identityAt, notificationAt, referralOn, staffVariables } from "./compose.ts";
@@ -22,10 +23,11 @@ const env = environment([
   "FILES_URL",
 ]);
 const now = () => new Date();
+const reads = eventReads();
 const store = { bucket: env.FILES_URL, signer: signer(), now };
 const downloads = downloadsFrom(store);
 const deps = {
-  ...referralOn(env, now),
+  ...referralOn(env, now, reads),
   identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL),
   notification: notificationAt(env.INVOKE_NOTIFICATION_FOR_REFERRAL),
 };
@@ -42,5 +44,6 @@ export const handler = api({
     ...attachmentRoutes({ ...deps, downloads }),
   ],
   now,
+  reads,
   staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),
 });

@@ -11,6 +11,8 @@ interface Edit {
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
 const documented = ["summary", "description", "responses"];
+/** Of a function in its service's `triggers.ts`: read by operators' documents and alarms. */
+const toldToOperators = ["summary", "whenItFails"];
 const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
 
 /**
@@ -18,18 +20,23 @@ const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusal
  * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/route.ts`).
  * @returns the same lines at the same places, for the maps.
  */
-export function withoutDocument(contract: string): string {
+export const withoutDocument = (contract: string): string =>
+  without(contract, (found) => (isOfOperation(found) ? documentIn(found) : []));
+
+/** Triggers without what is told to operators. */
+export const withoutWords = (triggers: string): string =>
+  without(triggers, (found) => toldToOperators.flatMap((name) => propertyOf(found, name) ?? []));
+
+function without(source: string, partsOf: (found: ObjectExpression) => readonly ObjectProperty[]): string {
   const cuts: Edit[] = [];
   const cut = ({ start, end }: ObjectProperty) => {
-    const lines = contract.slice(start, end).split("\n").length - 1;
-    cuts.push({ from: start, to: contract[end] === "," ? end + 1 : end, text: "\n".repeat(lines) });
+    const lines = source.slice(start, end).split("\n").length - 1;
+    cuts.push({ from: start, to: source[end] === "," ? end + 1 : end, text: "\n".repeat(lines) });
   };
-  new Visitor({
-    ObjectExpression: (found) => {
-      if (isOfOperation(found)) documentIn(found).forEach(cut);
-    },
-  }).visit(parseSync("contract.ts", contract).program);
-  return edited(contract, cuts);
+  new Visitor({ ObjectExpression: (found) => partsOf(found).forEach(cut) }).visit(
+    parseSync("source.ts", source).program,
+  );
+  return edited(source, cuts);
 }
 
 /** An operation, or what several operations have in common. */
@@ -83,6 +90,7 @@ export const leanSources: Plugin = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/(shared|events|functions)\/.*\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
+      if (path.endsWith("/triggers.ts")) return { contents: withoutWords(source), loader: "ts" };
       const isContract = path.includes("/shared/contracts/");
       if (!isContract && !source.includes('from "zod/mini"')) return undefined;
       const needed = isContract ? withoutDocument(source) : source;

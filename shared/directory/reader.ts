@@ -1,3 +1,4 @@
+import { noEventReads } from "../handler/event-reads.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
 import type { Directory, Snapshot } from "./snapshot.ts";
@@ -9,15 +10,15 @@ export const snapshotViewId = (number: number) => `snapshot#${number}`;
 export const versionViewId = (number: number) => `version#${number}`;
 
 /**
- * Reads the snapshot in force from the directory's views. Each call asks which it is; the snapshot itself is fetched once
- * per process. A number alone does not say which: a restored journal gives the numbers it lost again, to other contents.
+ * Reads the snapshot in force from the directory's views. Each event asks which it is, or each call where nobody says when an
+ * event begins; the snapshot itself is fetched once per process. A number alone does not say which: a restored journal gives the numbers it lost again, to other contents.
  * Before the first one is published: an `Outage`.
  */
-export function readDirectory(views: Pick<ViewStore, "get">): Directory {
+export function readDirectory(views: Pick<ViewStore, "get">, reads = noEventReads): Directory {
   let known: (Pointer & { readonly snapshot: Snapshot }) | undefined;
   return {
     current: async () => {
-      const { number, contents } = await inForce(views);
+      const { number, contents } = await reads.once(currentViewId, () => inForce(views));
       if (known?.number !== number || known.contents !== contents)
         known = { number, contents, snapshot: await snapshotOf(views, number) };
       return { number, snapshot: known.snapshot };

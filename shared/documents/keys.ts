@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { noEventReads } from "../handler/event-reads.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
 import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";
@@ -18,13 +19,14 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 
 /**
  * Persons' data keys as rows `person/<person id>` of the keys table.
+ * @param reads keeps what one event read, so that it asks once for a key.
  * @param fresh makes a key of 32 bytes that nobody can guess.
  */
-export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKeys {
+export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
   const once = (row: string) => {
-    const answer = asked.get(row) ?? read(table, row).finally(() => asked.delete(row));
+    const answer = asked.get(row) ?? reads.once(row, () => read(table, row)).finally(() => asked.delete(row));
     asked.set(row, answer);
     return answer;
   };

@@ -11,6 +11,7 @@ import { pageHeaders, securityHeaders } from "../security-headers.ts";
 import type { LambdaTriggers } from "../triggers.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
 import type { Always } from "./environment.ts";
+import type { EventReads } from "./event-reads.ts";
 import { commonOf, type Invocation, problemFor, replyToError } from "./invocation.ts";
 import { toStdout, type Write } from "./log.ts";
 import { inOneLine, logOf } from "./one-line.ts";
@@ -43,6 +44,8 @@ export interface ApiOptions {
   readonly staff?: IdentifyStaff | undefined;
   /** What CloudFront sends along (`DOOR`); with it, who comes another way cannot choose an address of their own. */
   readonly door?: string | undefined;
+  /** What it reads once for an event; forgotten when the next one begins. */
+  readonly reads?: EventReads | undefined;
   /** Where the log goes; standard output unless a test looks. */
   readonly log?: Write | undefined;
 }
@@ -77,6 +80,7 @@ export function api(options: ApiOptions): ApiHandler {
     options.environment,
     options.log ?? toStdout,
     async (sent, context) => {
+      options.reads?.begin();
       const log = logOf(context);
       const event = asked(takenApart(sent));
       const route = routes.get(event.routeKey);

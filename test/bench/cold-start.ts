@@ -22,6 +22,9 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
   return Number(out) / 1_000;
 }
 
+/** What bare node takes on this machine at this moment, in milliseconds of processor time. */
+export const bareNode = (): number => cpuOf(bare);
+
 /** One function of each kind, the heaviest of it. */
 const kinds = [
   ["citizen's pages and API", "intake-citizen-api"],
@@ -37,7 +40,7 @@ export function coldStartLines(functions: readonly LambdaFunction[], rounds: num
   const chosen = kinds.map(([kind, name]) => ({ kind, fn: named(functions, name), ms: [] as number[] }));
   const bares: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    bares.push(cpuOf(bare));
+    bares.push(bareNode());
     for (const { fn, ms } of chosen) ms.push(cpuOf(loaded, fn));
   }
   const base = median(bares);

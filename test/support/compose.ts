@@ -34,6 +34,7 @@ import type { SweepDeps } from "../../functions/referral/take-away/sweep.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { noEventReads } from "../../shared/handler/event-reads.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
@@ -74,7 +75,7 @@ export function identityOver({
   /** Where the same run must come out the same: persons' data keys. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
-  const keys = personKeysIn(tables.keys, freshKey);
+  const keys = personKeysIn(tables.keys, noEventReads, freshKey);
   return {
     vault: sealedRowsIn(tables.vault, keys),
     keys,

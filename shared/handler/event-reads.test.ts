@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { eventReads } from "./event-reads.ts";
+
+function counting<Read>(answers: readonly (() => Promise<Read>)[]) {
+  let asked = 0;
+  return { read: () => (answers[asked++] ?? answers[0])?.() as Promise<Read>, asked: () => asked };
+}
+
+const says = (text: string) => () => Promise.resolve(text);
+
+describe("what an event reads once", () => {
+  it("is the same for all who ask, at once or one after the other, and is read anew for the next event", async () => {
+    const reads = eventReads();
+    const { read, asked } = counting([says("first"), says("second")]);
+    expect(await Promise.all([reads.once("key", read), reads.once("key", read)])).toEqual(["first", "first"]);
+    expect(await reads.once("key", read)).toBe("first");
+    reads.begin();
+    expect(await reads.once("key", read)).toBe("second");
+    expect(asked()).toBe(2);
+  });
+
+  it("is read again where nothing was there, and after a failure", async () => {
+    const reads = eventReads();
+    const { read } = counting<string | undefined>([
+      () => Promise.resolve(undefined),
+      () => Promise.reject(new Error("no answer")),
+      says("there"),
+    ]);
+    expect(await reads.once("key", read)).toBeUndefined();
+    await expect(reads.once("key", read)).rejects.toThrow("no answer");
+    expect(await reads.once("key", read)).toBe("there");
+  });
+
+  it("does not put what an event before it began to read into the next one", async () => {
+    const reads = eventReads();
+    let answer: (text: string) => void = () => undefined;
+    const old = reads.once("key", () => new Promise<string>((resolve) => (answer = resolve)));
+    reads.begin();
+    expect(await reads.once("key", says("new"))).toBe("new");
+    answer("old");
+    expect(await old).toBe("old");
+    expect(await reads.once("key", says("newer"))).toBe("new");
+  });
+});
