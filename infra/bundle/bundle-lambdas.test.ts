@@ -6,7 +6,7 @@ import { type Bundles, bundleLambdas } from "./bundle-lambdas.ts";
 import { heaviest } from "./heaviest.ts";
 import { lambdas, root } from "./lambdas.ts";
 import { weigh } from "./weigh.ts";
-import { cutDocument } from "./without-document.ts";
+import { cutDocument, cutSentences } from "./without-document.ts";
 
 let bundles: Bundles;
 beforeAll(async () => {
@@ -39,6 +39,14 @@ describe("the bundles of the Lambdas", () => {
       texts.filter((text) => /^ {4}response: |^ {2}(summary|description):(\n {4}| )"/m.test(text)),
     ).toEqual([]);
     expect(texts.join("").split("\n  example: {").length).toBeGreaterThan(100);
+  });
+
+  it("carry none of the sentences that triggers.ts says to operators", () => {
+    const triggers = globSync("functions/*/triggers.ts", { cwd: root });
+    const texts = triggers.map((file) => cutSentences(readFileSync(join(root, file), "utf8")));
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter((text) => /\b(summary|when[A-Z]\w*):/.test(text))).toEqual([]);
+    expect(texts.join("").split("\n    needs: [").length).toBeGreaterThan(20);
   });
 
   it("hold no AWS SDK and no full zod, by whatever way they would come in", () => {

@@ -12,16 +12,24 @@ export const cutDocument = (contract: string): string =>
     /\n {4}response: [^\n]*,(?=\n)/g,
     /\n {2}(?:summary|description):(?:\n {4}| )"[^\n]*",(?=\n)/g,
     /\n {6}summary:(?:\n {8}| )"[^\n]*",(?=\n)/g,
-  ].reduce(
-    (text, part) => text.replaceAll(part, (found) => "\n".repeat(found.split("\n").length - 1)),
-    contract,
-  );
+  ].reduce(withoutPart, contract);
+
+/** The entries of a service's Lambdas without the sentences that only the infrastructure and its operators read. */
+export const cutSentences = (triggers: string): string =>
+  withoutPart(triggers, /\n {4}(?:summary|when[A-Z]\w*):(?:\n {6}| )"[^\n]*",(?=\n)/g);
+
+const withoutPart = (text: string, part: RegExp): string =>
+  text.replaceAll(part, (found) => "\n".repeat(found.split("\n").length - 1));
 
 export const withoutDocument: Plugin = {
   name: "without-document",
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/shared\/contracts\/[^/]+\.ts$/ }, ({ path }) => ({
       contents: cutDocument(readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
+    onLoad({ filter: /\/functions\/[^/]+\/triggers\.ts$/ }, ({ path }) => ({
+      contents: cutSentences(readFileSync(path, "utf8")),
       loader: "ts",
     }));
   },

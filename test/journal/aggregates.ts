@@ -44,5 +44,9 @@ async function kindsIn(file: string): Promise<readonly Kind[]> {
 }
 
 export const kinds: readonly Kind[] = (
-  await Promise.all(globSync("functions/**/journal*.ts", { cwd: root }).sort().map(kindsIn))
+  await Promise.all(
+    globSync("functions/**/journal*.ts", { cwd: root, exclude: ["**/*.test.ts"] })
+      .sort()
+      .map(kindsIn),
+  )
 ).flat();
