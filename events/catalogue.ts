@@ -149,6 +149,7 @@ import { deadlineExtended } from "./referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
 import { deadlineSet } from "./referral/deadline-set.v1.ts";
 import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
+import { deskActHeard } from "./referral/desk-act-heard.v1.ts";
 import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { explanationAsked } from "./referral/explanation-asked.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
@@ -305,6 +306,7 @@ export const catalogue: readonly EventDefinition[] = [
   informationReceived,
   attachmentHeard,
   authorityHeard,
+  deskActHeard,
   holdHeard,
   memberHeard,
   consentHeard,

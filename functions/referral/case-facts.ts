@@ -1,6 +1,7 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
 import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Silent } from "../../shared/directory/unanswered.ts";
@@ -89,6 +90,15 @@ export interface HoldTold {
  */
 export interface Consent {
   readonly given: boolean;
+  readonly sequence: number;
+}
+
+/** C6: what a clerk did in the applicant's name, as intake said at `sequence` of its journal; `at`: when, ISO 8601 in UTC. */
+export interface DeskActTold {
+  readonly act: (typeof deskActs)[number];
+  /** The clerk. */
+  readonly by: string;
+  readonly at: string;
   readonly sequence: number;
 }
 
@@ -204,6 +214,8 @@ export type CaseFact =
   | { readonly type: "withdrawn"; readonly byPartner?: true }
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
+  /** C18: of an unreachable applicant; the next letter tells them. */
+  | ({ readonly type: "desk-act-heard" } & DeskActTold)
   | ({ readonly type: "member-heard" } & MemberTold)
   | ({ readonly type: "consent-heard" } & Consent)
   | ({ readonly type: "hold-heard" } & HoldTold)
@@ -282,6 +294,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   objected: true,
   withdrawn: true,
   "authority-heard": true,
+  "desk-act-heard": true,
   "member-heard": true,
   "consent-heard": true,
   "hold-heard": true,

@@ -7,6 +7,7 @@ import type {
   AboutRequest,
   AttachmentTold,
   Consent,
+  DeskActTold,
   HoldTold,
   MemberTold,
   Owner,
@@ -148,6 +149,8 @@ export interface CaseState {
   readonly hidden?: Consent;
   /** C11: a clerk saw the authority document since it was registered. */
   readonly authoritySeen?: Mark;
+  /** C6: what clerks did in the applicant's name and no paper told yet, oldest first; absent where a message tells it. */
+  readonly deskActs?: readonly DeskActTold[];
   /** P2: the newest that was told of a hold, and since when. */
   readonly hold?: HoldTold & { readonly at: string };
   /** C10: who joined or left the group, by what was heard of each last; absent while nobody has. */
@@ -183,13 +186,14 @@ export interface CaseState {
   readonly explanations: readonly Explanation[];
   /** S3: what inspection found when it went there, oldest first; absent when it did not. */
   readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
-  /** C19: the answers that are letters, oldest first; absent when none is. `signed`: who gave the answer, and when. */
+  /** C19: the answers that are letters, oldest first; absent when none is. `signed`: who gave the answer, and when; `acts`: what it tells of acts at the desk. */
   readonly letters?: readonly (Mark & {
     readonly answer: DocumentId;
     readonly year: number;
     readonly serial: number;
     readonly number: string;
     readonly signed?: Mark;
+    readonly acts?: readonly DeskActTold[];
   })[];
   /** C8: what the partner system that it came from is to hear, oldest first; absent while there is nothing. */
   readonly results?: readonly Result[];

@@ -2,7 +2,7 @@
 
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import type { CaseFact } from "./case-facts.ts";
+import type { CaseFact, DeskActTold } from "./case-facts.ts";
 import {
   type CaseState,
   type Commitment,
@@ -125,6 +125,12 @@ function corrected(
     ...(unanswered && { unanswered }),
   };
 }
+
+/** A receipt lists the acts before it. The receipt itself stays: it was perhaps handed to another person. */
+const withoutReceipt = (
+  acts: readonly DeskActTold[],
+  { act, sequence }: DeskActTold,
+): readonly DeskActTold[] => (act.endsWith("printed") ? acts.filter((one) => one.sequence > sequence) : acts);
 
 const folds: Folds = {
   opened: (state, { request, unit, rule, because, parties, unanswered, points, hidden }, row) => ({
@@ -268,9 +274,16 @@ const folds: Folds = {
     stage: "ended",
     ended: { at: row.at, how: "no-opinion", reason },
   }),
-  "letter-issued": ({ letters = [], ...state }, { type: _, ...letter }, row) => ({
+  "desk-act-heard": ({ deskActs = [], ...state }, { type: _, ...told }) => ({
     ...state,
-    letters: [...letters, { ...letter, ...mark(row), ...(state.answered && { signed: state.answered }) }],
+    deskActs: [...withoutReceipt(deskActs, told), told].sort((a, b) => a.sequence - b.sequence),
+  }),
+  "letter-issued": ({ letters = [], deskActs: acts, ...state }, { type: _, ...letter }, row) => ({
+    ...state,
+    letters: [
+      ...letters,
+      { ...letter, ...mark(row), ...(state.answered && { signed: state.answered }), ...(acts && { acts }) },
+    ],
   }),
   ordered: (state, { owner, due, words }, row) => ({
     ...state,

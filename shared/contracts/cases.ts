@@ -9,6 +9,7 @@ import { caseExample, inboxItemExample } from "./cases-example.ts";
 import { certificate } from "./certificate.ts";
 import { clock, clockNames, timeLeft } from "./clocks.ts";
 import { contact, promisedCall } from "./contact-fields.ts";
+import { deskAct } from "./desk-act-fields.ts";
 import {
   caseId,
   isoDay,
@@ -341,6 +342,8 @@ export const caseView = z.strictObject({
         ...mark.shape,
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
+        /** C6: what it tells of acts at the desk, oldest first: of an unreachable applicant. */
+        acts: z.optional(z.array(deskAct)),
       }),
     ),
   ),

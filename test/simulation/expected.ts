@@ -299,6 +299,7 @@ const effects = [
   "referral.consent-heard",
   "referral.attachment-told",
   "referral.authority-heard",
+  "referral.desk-act-heard",
   "referral.hold-heard",
   "referral.member-heard",
   "a unit read what it may",

@@ -13,7 +13,7 @@ import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
-import type { AttachmentTold, Owner } from "../case-facts.ts";
+import type { AttachmentTold, DeskActTold, Owner } from "../case-facts.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -23,6 +23,7 @@ import {
   hearAttachment,
   hearAuthority,
   hearConsent,
+  hearDeskAct,
   hearHold,
   hearInformation,
   hearMember,
@@ -140,6 +141,17 @@ export const hearConsented = (
 /** C11: in the case and in all its parts: whoever works on one sees it, and no part is refused for want of it. */
 export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
   hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
+
+/** C6, C18: for the next letter to an unreachable applicant; all others get a digest. */
+export async function hearActedAtDesk(
+  deps: HearDeps,
+  { sequence, ...event }: ToldInOrder<Omit<DeskActTold, "sequence"> & { readonly byCall?: true | undefined }>,
+): Promise<void> {
+  const { request, act, by, at, byCall } = event.data;
+  if (!byCall) return;
+  const told = { act, by, at, sequence };
+  await hear(deps, [request], "hear-desk-act", event, () => (state) => hearDeskAct(state, told));
+}
 
 /** P2: in the case of the request; of a part it is asked there, whenever it was made. */
 export const hearHeld = (

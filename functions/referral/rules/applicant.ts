@@ -1,7 +1,7 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AttachmentTold, Consent, HoldTold, MemberTold } from "../case-facts.ts";
+import type { AttachmentTold, Consent, DeskActTold, HoldTold, MemberTold } from "../case-facts.ts";
 import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
@@ -73,6 +73,10 @@ export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
   fits(state, "hear-authority") && state.request?.representing && !state.authoritySeen
     ? accept({ type: "authority-heard", by })
     : accept();
+
+/** C6: the next letter tells it. */
+export const hearDeskAct = (_: CaseState, told: DeskActTold): CaseDecision =>
+  accept({ type: "desk-act-heard", ...told });
 
 /** C10: of a group's request. What was said of somebody before what is known of them changes nothing: news may come in any order. */
 export function hearMember(state: CaseState, told: MemberTold): CaseDecision {

@@ -13,6 +13,7 @@ import type { Registered } from "../registration/register-form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { ActForm } from "./act-form.tsx";
+import { ActsList } from "./acts-list.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
 import { CertifiedApplicant } from "./certified.tsx";
@@ -103,6 +104,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
       <Facts {...{ status, proxy }} />
       {pass !== undefined && !status.forYou && <Waiting {...{ shown, pass, how }} />}
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
+      <ActsList acts={shown.acts} title="sinceReceipt" />
       {pass !== undefined && (
         <ActForm
           request={status.trackingCode}
