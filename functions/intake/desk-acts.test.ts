@@ -222,6 +222,19 @@ describe("what a clerk does in an applicant's name", () => {
     },
   );
 
+  it.each([
+    ["add", "information-added"],
+    ["reply", "question-replied"],
+    ["withdraw", "request-withdrawn"],
+    ["object", "answer-objected"],
+    ["consent", "consent-changed"],
+  ])("%s is told to the case with the clerk who entered it", async (name, event) => {
+    const at = await desk(starts[name] as never);
+    await actsOf[name]?.does(at);
+    const told = at.rows.flatMap((row) => row.events).find(({ type }) => type === `intake.${event}.v1`);
+    expect(told).toMatchObject({ data: { request: at.code, by: clerk } });
+  });
+
   it.each(Object.entries(registers))("%s says on the request who entered it", async (_, register) => {
     const at = await desk();
     const { code = "" } = await register(at);

@@ -91,6 +91,13 @@ export interface HoldTold {
 export interface Consent {
   readonly given: boolean;
   readonly sequence: number;
+  /** C6: when a clerk entered it for the applicant. */
+  readonly entered?: { readonly at: string; readonly by: string };
+}
+
+/** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. Older rows lack it. */
+export interface Entered {
+  readonly by?: string;
 }
 
 /** C6: what a clerk did in the applicant's name, as intake said at `sequence` of its journal; `at`: when, ISO 8601 in UTC. */
@@ -206,12 +213,12 @@ export type CaseFact =
   /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
   /** By the applicant on their page, or noted by staff. */
-  | { readonly type: "replied"; readonly words: DocumentId }
-  | { readonly type: "informed"; readonly words: DocumentId }
+  | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
+  | ({ readonly type: "informed"; readonly words: DocumentId } & Entered)
   | ({ readonly type: "attachment-told" } & AttachmentTold)
-  | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
+  | ({ readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared } & Entered)
   /** C8: `byPartner`: the partner system that it came from told so. */
-  | { readonly type: "withdrawn"; readonly byPartner?: true }
+  | ({ readonly type: "withdrawn"; readonly byPartner?: true } & Entered)
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
   /** C18: of an unreachable applicant; the next letter tells them. */
@@ -219,7 +226,7 @@ export type CaseFact =
   | ({ readonly type: "member-heard" } & MemberTold)
   | ({ readonly type: "consent-heard" } & Consent)
   | ({ readonly type: "hold-heard" } & HoldTold)
-  | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
+  | ({ readonly type: "rated"; readonly process: boolean; readonly outcome: boolean } & Entered)
   /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
   | {
       readonly type: "explanation-asked";

@@ -8,6 +8,7 @@ import type {
   AttachmentTold,
   Consent,
   DeskActTold,
+  Entered,
   HoldTold,
   MemberTold,
   Owner,
@@ -73,6 +74,12 @@ export interface Corrected extends Mark {
 
 type About = Pick<AboutRequest, "kind" | "subject">;
 
+/** In the applicant's words. `by`: the clerk or expert who wrote them down; absent when the applicant did so on their page. */
+interface Said extends Entered {
+  readonly at: string;
+  readonly words: DocumentId;
+}
+
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {
   readonly question: DocumentId;
@@ -82,8 +89,7 @@ export interface Question extends Mark {
   readonly unit: string;
   /** C18: when somebody told them, whom no message reaches. */
   readonly toldAt?: string;
-  /** `by` is absent when the applicant replied on their page. */
-  readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
+  readonly reply?: Said;
 }
 
 /** R2: what somebody complained of was asked. Number `n` of the case is the nth, from 1. */
@@ -172,7 +178,7 @@ export interface CaseState {
   readonly parts: readonly (Part & { readonly answeredAt?: string })[];
   readonly questions: readonly Question[];
   /** What the applicant added, oldest first (C14). */
-  readonly informed: readonly { readonly at: string; readonly words: DocumentId }[];
+  readonly informed: readonly Said[];
   /** C12: the applicant's files, by number; parts have none of their own. */
   readonly attachments: readonly AttachmentTold[];
   readonly commitments: readonly Commitment[];
@@ -197,11 +203,11 @@ export interface CaseState {
   })[];
   /** C8: what the partner system that it came from is to hear, oldest first; absent while there is nothing. */
   readonly results?: readonly Result[];
-  readonly objection?: { readonly at: string; readonly words: DocumentId };
-  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
+  readonly objection?: Said;
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
   readonly answered?: Mark;
-  readonly ended?: {
+  readonly ended?: Entered & {
     readonly at: string;
     readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
     /** On `no-opinion`: why, in staff's words. */

@@ -1621,6 +1621,20 @@ export const defences: readonly Defence[] = [
     tests: ["functions/intake/desk-acts.test.ts"],
   },
   {
+    name: "a case hears which clerk entered an act for the applicant",
+    file: "functions/intake/announce-request.ts",
+    find: "by === undefined ? {} : { by }",
+    instead: "by === undefined ? {} : {}",
+    tests: ["functions/intake/desk-acts.test.ts"],
+  },
+  {
+    name: "a case keeps which clerk entered an act for the applicant",
+    file: "functions/referral/hear-applicant/hear-applicant.ts",
+    find: "entered: by === undefined ? {} : { by }",
+    instead: "entered: by === undefined ? {} : ({} as ByClerk & { by?: string })",
+    tests: ["functions/referral/hear-applicant/entered-at-desk.test.ts"],
+  },
+  {
     name: "a digest waits until its day is over",
     file: "functions/notification/send-notice/wait-for.ts",
     find: 'if (due && at < due) return { until: due, why: "quiet-hours" };',

@@ -30,7 +30,7 @@ import {
   silenceIsComplainedOf,
 } from "./conflicts.ts";
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
-import { deskActsOnPaper } from "./desk-acts.ts";
+import { clerksInTheCase, deskActsOnPaper } from "./desk-acts.ts";
 import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
 import { figuresAsCountedOver } from "./figures.ts";
@@ -130,6 +130,7 @@ export const invariants: readonly Invariant[] = [
   openCallsListed,
   contactsHeard,
   deskActsOnPaper,
+  clerksInTheCase,
   untoldIsListed,
   toldByContact,
   nothingBeforeTold,

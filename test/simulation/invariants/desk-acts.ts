@@ -1,7 +1,9 @@
-/** What clerks did in the name of an unreachable applicant (C6, C18). */
+/** What clerks did in an applicant's name, as the case and the letters show it (C6, C18). */
 
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
-import { isFollowed, stepsOf } from "./cases.ts";
+import { isFollowed, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) < at);
@@ -24,5 +26,32 @@ export const deskActsOnPaper: Invariant = {
         (after.letters?.at(-1)?.acts ?? []).map(({ sequence }) => `${row.id} ${sequence}`),
       );
     return [...unknown, ...twice(listed).map((one) => `${one} is on two letters`)];
+  },
+};
+
+const clerkOf = (fact: RequestFact | undefined): string | undefined =>
+  fact && "enteredBy" in fact ? fact.enteredBy : undefined;
+
+/** The clerk in the first fact of what a case heard. */
+function clerkHeard([fact]: readonly CaseFact[]): string | undefined {
+  if (fact?.type === "consent-heard") return fact.entered?.by;
+  return fact && "by" in fact && typeof fact.by === "string" ? fact.by : undefined;
+}
+
+const hears = ["hear-information", "hear-reply", "hear-withdrawal", "hear-objection", "hear-consent"];
+
+export const clerksInTheCase: Invariant = {
+  law: "a case says of what an applicant did which clerk entered it, or that none did (C6)",
+  broken: (cast) => {
+    const entered = new Map(
+      cast.world.intake.table.rows.map(({ id, version, facts }) => [
+        `intake/${id}/${version}/0`,
+        clerkOf((facts as readonly RequestFact[])[0]),
+      ]),
+    );
+    return stepsOf(cast)
+      .filter(({ row, facts }) => hears.includes(row.command) && facts.length > 0 && entered.has(row.key))
+      .filter(({ row, facts }) => clerkHeard(facts) !== entered.get(row.key))
+      .map(told);
   },
 };
