@@ -24,6 +24,7 @@ import { attachmentRefused } from "./intake/attachment-refused.v1.ts";
 import { authoritySeen } from "./intake/authority-seen.v1.ts";
 import { codeReserved } from "./intake/code-reserved.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
+import { contactShown } from "./intake/contact-shown.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { deskActNoted } from "./intake/desk-act-noted.v1.ts";
@@ -211,6 +212,7 @@ export const catalogue: readonly EventDefinition[] = [
   memberLeft,
   outcomeShown,
   consentChanged,
+  contactShown,
   newsPreferred,
   informationAdded,
   attachmentBegun,

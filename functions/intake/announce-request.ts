@@ -13,6 +13,7 @@ import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts"
 import { authoritySeen } from "../../events/intake/authority-seen.v1.ts";
 import { codeReserved } from "../../events/intake/code-reserved.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+import { contactShown } from "../../events/intake/contact-shown.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
@@ -197,6 +198,7 @@ function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: Abo
   if (entry === "date-moved" || entry === "date-corrected") return moved(about, due ?? about.at);
   if (entry === "letter-issued") return letter(about, told.letter ?? "");
   if (entry === "corrected") return corrected(about, told);
+  if (entry === "contact") return contactShown.of({ request: about.request, at: about.at });
   return shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) });
 }
 

@@ -1635,6 +1635,27 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/hear-applicant/entered-at-desk.test.ts"],
   },
   {
+    name: "a contact with others than the applicant is not shown to the applicant",
+    file: "functions/intake/extend-timeline/timeline-handlers.ts",
+    find: 'if (whom === "applicant") await show(',
+    instead: "if (whom.length > 0) await show(",
+    tests: ["functions/intake/extend-timeline"],
+  },
+  {
+    name: "a conversation at the desk stands in the timeline once",
+    file: "functions/intake/rules.ts",
+    find: "at === told.at && by === told.by && result === undefined",
+    instead: "at === told.at && by === told.by && result !== undefined",
+    tests: ["functions/intake/extend-timeline"],
+  },
+  {
+    name: "a hidden applicant is told the name of no member of staff",
+    file: "functions/intake/timeline.ts",
+    find: "const unnamed = knownTo(state) !== undefined && { unnamed: true as const };",
+    instead: "const unnamed = knownTo(state) === undefined && { unnamed: true as const };",
+    tests: ["functions/intake/extend-timeline"],
+  },
+  {
     name: "a digest waits until its day is over",
     file: "functions/notification/send-notice/wait-for.ts",
     find: 'if (due && at < due) return { until: due, why: "quiet-hours" };',

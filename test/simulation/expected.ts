@@ -199,6 +199,7 @@ const effects = [
   "intake.told commitment-not-kept",
   "intake.told extended",
   "intake.told overdue",
+  "intake.told contact",
   "intake.told corrected",
   "intake.told date-corrected",
   "intake.told remedied",
