@@ -1656,6 +1656,13 @@ export const defences: readonly Defence[] = [
     tests: ["functions/intake/extend-timeline"],
   },
   {
+    name: "a removed unit hands on the cases that concern nobody",
+    file: "functions/referral/take-away/take-away.ts",
+    find: "of snapshot.lineage?.closed.units ?? [])",
+    instead: "of [] as string[])",
+    tests: ["functions/referral/take-away/take-away.test.ts"],
+  },
+  {
     name: "a digest waits until its day is over",
     file: "functions/notification/send-notice/wait-for.ts",
     find: 'if (due && at < due) return { until: due, why: "quiet-hours" };',

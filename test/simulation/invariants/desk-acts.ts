@@ -2,7 +2,9 @@
 
 import type { RequestFact } from "../../../functions/intake/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { lostOf } from "../actors/lost.ts";
 import { isFollowed, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -49,7 +51,10 @@ export const clerksInTheCase: Invariant = {
         clerkOf((facts as readonly RequestFact[])[0]),
       ]),
     );
+    // A restored journal may have other rows under the numbers of those that were lost.
+    const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
     return stepsOf(cast)
+      .filter(({ row }) => !lost.has(requestOf(row.id)))
       .filter(({ row, facts }) => hears.includes(row.command) && facts.length > 0 && entered.has(row.key))
       .filter(({ row, facts }) => clerkHeard(facts) !== entered.get(row.key))
       .map(told);
