@@ -24,6 +24,7 @@ import { attachmentRefused } from "./intake/attachment-refused.v1.ts";
 import { authoritySeen } from "./intake/authority-seen.v1.ts";
 import { codeReserved } from "./intake/code-reserved.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
+import { contactShown } from "./intake/contact-shown.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { deskActNoted } from "./intake/desk-act-noted.v1.ts";
@@ -150,6 +151,7 @@ import { deadlineExtended } from "./referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
 import { deadlineSet } from "./referral/deadline-set.v1.ts";
 import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
+import { deskActHeard } from "./referral/desk-act-heard.v1.ts";
 import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { explanationAsked } from "./referral/explanation-asked.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
@@ -211,6 +213,7 @@ export const catalogue: readonly EventDefinition[] = [
   memberLeft,
   outcomeShown,
   consentChanged,
+  contactShown,
   newsPreferred,
   informationAdded,
   attachmentBegun,
@@ -307,6 +310,7 @@ export const catalogue: readonly EventDefinition[] = [
   informationReceived,
   attachmentHeard,
   authorityHeard,
+  deskActHeard,
   holdHeard,
   memberHeard,
   consentHeard,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment } from "../fields.ts";
+import { code, moment, staff } from "../fields.ts";
 
 export const consentChanged = defineEvent({
   name: "intake.consent-changed",
@@ -11,6 +11,8 @@ export const consentChanged = defineEvent({
     request: code,
     /** Whether the units may be told from now on. */
     given: z.boolean(),
+    /** Who wrote it down, at the desk or by phone; absent on the page. */
+    by: z.optional(staff),
     at: moment,
   }),
 });

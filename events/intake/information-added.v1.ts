@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, document, moment } from "../fields.ts";
+import { code, document, moment, staff } from "../fields.ts";
 
 export const informationAdded = defineEvent({
   name: "intake.information-added",
@@ -10,6 +10,8 @@ export const informationAdded = defineEvent({
     request: code,
     /** Where the words are. */
     words: document,
+    /** Who wrote it down, at the desk or by phone; absent on the page. */
+    by: z.optional(staff),
     at: moment,
   }),
 });

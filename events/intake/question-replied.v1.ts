@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, document, moment } from "../fields.ts";
+import { code, document, moment, staff } from "../fields.ts";
 
 export const questionReplied = defineEvent({
   name: "intake.question-replied",
@@ -12,6 +12,8 @@ export const questionReplied = defineEvent({
     case: code,
     /** Where the words are. */
     words: document,
+    /** Who wrote it down, at the desk or by phone; absent on the page. */
+    by: z.optional(staff),
     at: moment,
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment } from "../fields.ts";
+import { code, moment, staff } from "../fields.ts";
 
 export const requestWithdrawn = defineEvent({
   name: "intake.request-withdrawn",
@@ -10,6 +10,8 @@ export const requestWithdrawn = defineEvent({
     request: code,
     /** The partner system that it came from told so, and knows it (C8). */
     byPartner: z.optional(z.boolean()),
+    /** Who wrote it down, at the desk or by phone; absent on the page. */
+    by: z.optional(staff),
     at: moment,
   }),
 });

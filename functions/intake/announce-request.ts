@@ -13,6 +13,7 @@ import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts"
 import { authoritySeen } from "../../events/intake/authority-seen.v1.ts";
 import { codeReserved } from "../../events/intake/code-reserved.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+import { contactShown } from "../../events/intake/contact-shown.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
@@ -197,8 +198,12 @@ function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: Abo
   if (entry === "date-moved" || entry === "date-corrected") return moved(about, due ?? about.at);
   if (entry === "letter-issued") return letter(about, told.letter ?? "");
   if (entry === "corrected") return corrected(about, told);
+  if (entry === "contact") return contactShown.of({ request: about.request, at: about.at });
   return shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) });
 }
+
+/** C6: the case shows who entered it for the applicant. */
+const byClerk = (by: string | undefined): { readonly by?: string } => (by === undefined ? {} : { by });
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
@@ -213,27 +218,29 @@ const announces: Announces = {
     limitHeard.of({ request, ...(due !== undefined && { due }), at }),
   ],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
-  informed: ({ words }, about) => [
-    informationAdded.of({ request: about.request, words, at: about.at }),
+  informed: ({ words, enteredBy }, about) => [
+    informationAdded.of({ request: about.request, words, ...byClerk(enteredBy), at: about.at }),
     shows(about, "information-added"),
   ],
-  replied: ({ case: code, words }, about) => [
-    questionReplied.of({ request: about.request, case: code, words, at: about.at }),
+  replied: ({ case: code, words, enteredBy }, about) => [
+    questionReplied.of({ request: about.request, case: code, words, ...byClerk(enteredBy), at: about.at }),
     shows(about, "question-replied"),
   ],
-  withdrawn: (_, about) => [
+  withdrawn: ({ enteredBy }, about) => [
     requestWithdrawn.of({
-      ...{ request: about.request, at: about.at },
+      ...{ request: about.request, ...byClerk(enteredBy), at: about.at },
       ...(about.byPartner && { byPartner: true }),
     }),
     shows(about, "withdrawn"),
     ...toMembers(about, "withdrawn"),
   ],
-  objected: ({ words }, about) => [
-    answerObjected.of({ request: about.request, words, at: about.at }),
+  objected: ({ words, enteredBy }, about) => [
+    answerObjected.of({ request: about.request, words, ...byClerk(enteredBy), at: about.at }),
     shows(about, "objection-received"),
   ],
-  "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
+  "consent-changed": ({ given, enteredBy }, { request, at }) => [
+    consentChanged.of({ request, given, ...byClerk(enteredBy), at }),
+  ],
   "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
     newsPreferred.of({
       ...{ request, person, channel, wanted, language, at },

@@ -49,7 +49,8 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy, mobileOnRecord } = shown;
+    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy, mobileOnRecord, acts } =
+      shown;
     return json(200, {
       status: statusReplied(status, snapshot),
       certificate: { ...certificate },
@@ -60,6 +61,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(newsWish && { newsWish }),
       ...(proxy && { proxy: { ...proxy } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
+      ...(acts.length > 0 && { acts: acts.map((one) => actReplied(one, snapshot)) }),
     });
   }),
   route(applicants.listLikelyDuplicates, async ({ body, staff }) => {

@@ -14,6 +14,7 @@ import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerEmergencyForApplicant } from "./register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
 import { statusReplied } from "./replies.ts";
+import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { statusOf } from "./status.ts";
 import { tellApplicant } from "./tell-applicant/tell-applicant.ts";
 
@@ -221,6 +222,19 @@ describe("what a clerk does in an applicant's name", () => {
     },
   );
 
+  it.each([
+    ["add", "information-added"],
+    ["reply", "question-replied"],
+    ["withdraw", "request-withdrawn"],
+    ["object", "answer-objected"],
+    ["consent", "consent-changed"],
+  ])("%s is told to the case with the clerk who entered it", async (name, event) => {
+    const at = await desk(starts[name] as never);
+    await actsOf[name]?.does(at);
+    const told = at.rows.flatMap((row) => row.events).find(({ type }) => type === `intake.${event}.v1`);
+    expect(told).toMatchObject({ data: { request: at.code, by: clerk } });
+  });
+
   it.each(Object.entries(registers))("%s says on the request who entered it", async (_, register) => {
     const at = await desk();
     const { code = "" } = await register(at);
@@ -241,6 +255,27 @@ describe("what a clerk does in an applicant's name", () => {
     await at.pass();
     for (let n = 0; n < 3; n += 1) await at.hearsRows("identity", "attest");
     expect(await at.acts()).toEqual([["identified", "چمن احمدی"]]);
+  });
+
+  it("stands with the answer that a clerk reads out, where no message tells it, since the last receipt (C18)", async () => {
+    const { clerks, by, pass } = await desk();
+    const registered = await registerForApplicant(clerks, asked, by());
+    if ("refused" in registered) throw new Error(registered.refused.code);
+    const opened = async () => ({ request: registered.code, pass: await pass() });
+    const shown = async () => {
+      const found = await showApplicantsRequest(clerks, await opened(), clerk);
+      return "refused" in found ? found : found.acts;
+    };
+    await actForApplicant(clerks, { ...(await opened()), act: { type: "add", words } }, by());
+    expect(await shown()).toMatchObject([{ act: "added", by: clerk }]);
+    await printReceipt(clerks, await opened(), by());
+    expect(await shown()).toEqual([]);
+  });
+
+  it("is not read out to an applicant with a mobile, who gets the digest", async () => {
+    const { clerks, opened, act } = await desk();
+    await act({ type: "add", words });
+    expect(await showApplicantsRequest(clerks, await opened(), clerk)).toMatchObject({ acts: [] });
   });
 
   it("stands on the next receipt, since the one before (C18)", async () => {

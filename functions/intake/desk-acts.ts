@@ -4,7 +4,7 @@
  */
 
 import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
-import type { RequestFact } from "./request-state.ts";
+import type { RequestFact, RequestState } from "./request-state.ts";
 
 export interface DeskAct {
   readonly act: (typeof deskActs)[number];
@@ -64,3 +64,9 @@ export function deskActOf(fact: RequestFact): DeskAct | undefined {
   const act = acts[fact.type] as ((fact: RequestFact) => DeskAct | undefined) | "no-act";
   return act === "no-act" ? undefined : act(fact);
 }
+
+const receipts: readonly DeskAct["act"][] = ["registered", "receipt-printed", "pin-printed"];
+
+/** Those that no receipt has listed yet. */
+export const actsSinceReceipt = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
+  acts.slice(acts.findLastIndex(({ act }) => receipts.includes(act)) + 1);

@@ -29,9 +29,13 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
 
 /** A clerk's name and unit; by their user name alone once the directory knows them no more. */
 function clerkIn(snapshot: Snapshot, username: string) {
-  const of = unitOf(snapshot, username);
   const name = staffMember(snapshot, username)?.name ?? { fa: username, en: username };
-  return { by: name, ...(of && { unit: { key: of.key, name: of.name } }) };
+  return { by: name, ...unitIn(snapshot, username) };
+}
+
+function unitIn(snapshot: Snapshot, username: string) {
+  const of = unitOf(snapshot, username);
+  return of && { unit: { key: of.key, name: of.name } };
 }
 
 /** What a clerk did in an applicant's name, and who it was (C6). */
@@ -85,11 +89,27 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   registeredAt: shown.registeredAt,
   channel: shown.channel,
   timeline: shown.timeline.map(
-    ({ entry, at, unit: key, part, due, what, meeting, remedied, letter, act, by, ...about }) => ({
+    ({
+      entry,
+      at,
+      unit: key,
+      part,
+      due,
+      what,
+      meeting,
+      remedied,
+      letter,
+      act,
+      by,
+      contact,
+      unnamed,
+      ...about
+    }) => ({
       entry,
       at,
       ...(act !== undefined && { act }),
-      ...(by !== undefined && clerkIn(snapshot, by)),
+      ...(contact && { contact }),
+      ...(by !== undefined && (unnamed ? unitIn : clerkIn)(snapshot, by)),
       ...(remedied && { remedied }),
       ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
       ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),

@@ -1,6 +1,7 @@
 /** The facts of a request, and what they fold into. */
 
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type { contactHows, contactResults } from "../../shared/contracts/contact-words.ts";
 import type { erasureReasons, holdReasons } from "../../shared/contracts/erasure.ts";
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import type { NewsWish } from "../../shared/contracts/news.ts";
@@ -123,6 +124,7 @@ export type ToldEntry =
   | "corrected"
   | "date-corrected"
   | "letter-issued"
+  | "contact"
   | EmergencyNews
   | LinkNews;
 
@@ -167,7 +169,12 @@ export interface Told {
   readonly letter?: string;
   /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
   readonly commitment?: number;
-  /** The member of staff behind news that comes by message; a colleague tells it by telephone. Older rows lack it. */
+  /** On `contact` (R19): how a member of staff contacted the applicant, and what came of it. */
+  readonly contact?: {
+    readonly how: (typeof contactHows)[number];
+    readonly result: (typeof contactResults)[number];
+  };
+  /** Who did it: on `contact`; and behind news that comes by message, which a colleague tells by telephone. Older rows lack it. */
   readonly by?: string;
 }
 

@@ -79,11 +79,12 @@ export function registerRequest(
  * Extends the public timeline with what the case's service told. A thing told twice (same teller, sequence and entry) is
  * known already; a request that is not here yet (a restored table, a replay) makes the message wait.
  *
- * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already.
+ * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already, as is the
+ * conversation that a clerk noted here.
  */
 export function extendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
-  const known = told.entry === "question-replied" ? isRepliedHere(state, told) : isTold(state, told);
+  const known = (isKnown[told.entry] ?? isTold)(state, told);
   return known ? { facts: [] } : { facts: [{ type: "told", ...told }, ...newDate(state, told)] };
 }
 
@@ -110,12 +111,27 @@ function newDate(
 const isTold = ({ told: all }: RequestState, { sequence, entry, part }: Told): boolean =>
   all.some((one) => one.sequence === sequence && one.entry === entry && one.part === part);
 
+/**
+ * R19: a conversation that a clerk noted here stands in the timeline as that clerk's act, and comes back from the case's log. A
+ * report without identity has no applicant (C3).
+ */
+const isContactHere = (state: RequestState, told: Told): boolean =>
+  isTold(state, told) ||
+  state.registration?.withoutIdentity === true ||
+  state.contacts.some(({ at, by, result }) => at === told.at && by === told.by && result === undefined);
+
 /** Whether the question that this reply ended has the applicant's own reply, or was told to be replied to. */
 function isRepliedHere(state: RequestState, told: Told): boolean {
   const earlier = state.told.filter(({ part, sequence }) => part === told.part && sequence < told.sequence);
   const question = earlier.findLast(({ entry }) => entry === "question");
   return isTold(state, told) || (question !== undefined && hasOwnReply(state, question));
 }
+
+/** Entries that are known in other ways than `isTold`, too. */
+const isKnown: { readonly [Name in Told["entry"]]?: typeof isTold } = {
+  "question-replied": isRepliedHere,
+  contact: isContactHere,
+};
 
 /** Sequences of the case and of its parts overlap, so the asker is compared too: `replied` names it. */
 const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boolean =>

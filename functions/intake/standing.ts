@@ -100,7 +100,7 @@ export interface Asked {
   readonly open: boolean;
 }
 
-/** How a commitment stands, how late it is, what the calendar does, what it is about, that its answer is a letter, and what became of another case, says nothing of whether a case waits for its applicant. */
+/** How a commitment stands, how late it is, what the calendar does, what it is about, that its answer is a letter, that its applicant was contacted, and what became of another case, says nothing of whether a case waits for its applicant. */
 const asides: readonly Told["entry"][] = [
   "commitment-kept",
   "commitment-not-kept",
@@ -110,6 +110,7 @@ const asides: readonly Told["entry"][] = [
   "corrected",
   "date-corrected",
   "letter-issued",
+  "contact",
   "remedied",
 ];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);

@@ -49,8 +49,11 @@ export function statusOf(code: string, state: RequestState): Status {
   };
 }
 
-/** C10: who is told name and words is the representative's affair. */
-export const statusForMember = ({ knownTo: _, ...status }: Status): Status => status;
+/** C10: who is told name and words, and whom staff contacted, is the representative's affair. */
+export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
+  ...status,
+  timeline: status.timeline.filter(({ entry }) => entry !== "contact"),
+});
 
 /**
  * While it waits for a reply to the case itself, its date stands still; a part's question leaves it. Until the case has told

@@ -18,6 +18,7 @@ import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
 import { closedNoOpinion } from "../../events/referral/closed-no-opinion.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
 import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
@@ -50,6 +51,7 @@ export const timelineEvents = [
   deadlinePassed,
   escalationEnded,
   letterIssued,
+  contactNoted,
   partiesNamed,
   belongedNoted,
   caseLinked,

@@ -4,6 +4,7 @@ import type { timelineEntries } from "../../shared/contracts/requests.ts";
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { DeskAct } from "./desk-acts.ts";
 import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
+import { knownTo } from "./rules-consent.ts";
 import { isWithdrawn } from "./standing.ts";
 
 type EntryName = (typeof timelineEntries)[number];
@@ -28,8 +29,12 @@ export interface Entry {
   readonly part?: number;
   /** On `at-desk`: what a clerk did in the applicant's name (C6). */
   readonly act?: DeskAct["act"];
-  /** On `at-desk` and on a registration at the desk: the clerk. */
+  /** On `at-desk` and on a registration at the desk: the clerk. On `contact`: the member of staff. */
   readonly by?: string;
+  /** On `contact` (R19): how, and what came of it. */
+  readonly contact?: Told["contact"];
+  /** On `contact`: of the member of staff the unit is shown alone, as the applicant asked that the units do not know them (C15). */
+  readonly unnamed?: true;
   /** On `meeting`: which of the request's meetings, and what became of it. */
   readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
 }
@@ -65,9 +70,15 @@ const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
 const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
 
 /** The case first, then its parts; each in its own order. */
-function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
-  const byPart = Map.groupBy(told, ({ part = "" }) => part);
-  return [...byPart.values()].map((one) => one.map(shown));
+function tellers(state: RequestState): readonly (readonly Entry[])[] {
+  const byPart = Map.groupBy(state.told, ({ part = "" }) => part);
+  const unnamed = knownTo(state) !== undefined && { unnamed: true as const };
+  return [...byPart.values()].map((one) =>
+    one.map((told) => ({
+      ...shown(told),
+      ...(told.contact && { contact: told.contact, by: told.by, ...unnamed }),
+    })),
+  );
 }
 
 const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied, letter }: Told): Entry => ({
@@ -124,8 +135,9 @@ const steps: Readonly<Record<EntryName, number>> = {
   unlinked: 25,
   meeting: 26,
   "at-desk": 27,
-  withdrawn: 28,
-  "withdrawal-late": 29,
+  contact: 28,
+  withdrawn: 29,
+  "withdrawal-late": 30,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -33,6 +33,7 @@ import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { deadlineWarned } from "../../events/referral/deadline-warned.v1.ts";
+import { deskActHeard } from "../../events/referral/desk-act-heard.v1.ts";
 import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
 import { explanationGiven } from "../../events/referral/explanation-given.v1.ts";
@@ -128,6 +129,7 @@ const announces: Announces = {
   withdrawn: (_, about, state) => [endedOf(about, "withdrawn"), ...dueAtPartner(about, state)],
   "authority-heard": (_, { case: code, at }) => [authorityHeard.of({ case: code, at })],
   "hold-heard": ({ on }, { case: code, at }) => [holdHeard.of({ case: code, on, at })],
+  "desk-act-heard": (_, { case: code, at }) => [deskActHeard.of({ case: code, at })],
   "member-heard": (_, { case: code, at }) => [memberHeard.of({ case: code, at })],
   "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],
   rated: ({ process, outcome }, about, { ended }) => [

@@ -49,7 +49,7 @@ function world() {
       };
       return deps.cases.decide(code, command, ({ state }) => {
         const gate = gateOf(snapshot, { ...state, round: 2 }, at);
-        return hearObjection(state, `intake/${code}/objection`, routed(gate, "inspection"));
+        return hearObjection(state, { words: `intake/${code}/objection` }, routed(gate, "inspection"));
       });
     },
     views: async (code: string) => {

@@ -1,6 +1,7 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
 import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Silent } from "../../shared/directory/unanswered.ts";
@@ -89,6 +90,22 @@ export interface HoldTold {
  */
 export interface Consent {
   readonly given: boolean;
+  readonly sequence: number;
+  /** C6: when a clerk entered it for the applicant. */
+  readonly entered?: { readonly at: string; readonly by: string };
+}
+
+/** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. Older rows lack it. */
+export interface Entered {
+  readonly by?: string;
+}
+
+/** C6: what a clerk did in the applicant's name, as intake said at `sequence` of its journal; `at`: when, ISO 8601 in UTC. */
+export interface DeskActTold {
+  readonly act: (typeof deskActs)[number];
+  /** The clerk. */
+  readonly by: string;
+  readonly at: string;
   readonly sequence: number;
 }
 
@@ -203,18 +220,20 @@ export type CaseFact =
   /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
   /** By the applicant on their page, or noted by staff. */
-  | { readonly type: "replied"; readonly words: DocumentId }
-  | { readonly type: "informed"; readonly words: DocumentId }
+  | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
+  | ({ readonly type: "informed"; readonly words: DocumentId } & Entered)
   | ({ readonly type: "attachment-told" } & AttachmentTold)
-  | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
+  | ({ readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared } & Entered)
   /** C8: `byPartner`: the partner system that it came from told so. */
-  | { readonly type: "withdrawn"; readonly byPartner?: true }
+  | ({ readonly type: "withdrawn"; readonly byPartner?: true } & Entered)
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
+  /** C18: of an unreachable applicant; the next letter tells them. */
+  | ({ readonly type: "desk-act-heard" } & DeskActTold)
   | ({ readonly type: "member-heard" } & MemberTold)
   | ({ readonly type: "consent-heard" } & Consent)
   | ({ readonly type: "hold-heard" } & HoldTold)
-  | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
+  | ({ readonly type: "rated"; readonly process: boolean; readonly outcome: boolean } & Entered)
   /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
   | {
       readonly type: "explanation-asked";
@@ -290,6 +309,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   objected: true,
   withdrawn: true,
   "authority-heard": true,
+  "desk-act-heard": true,
   "member-heard": true,
   "consent-heard": true,
   "hold-heard": true,

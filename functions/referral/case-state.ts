@@ -7,6 +7,8 @@ import type {
   AboutRequest,
   AttachmentTold,
   Consent,
+  DeskActTold,
+  Entered,
   HoldTold,
   MemberTold,
   Owner,
@@ -72,6 +74,12 @@ export interface Corrected extends Mark {
 
 type About = Pick<AboutRequest, "kind" | "subject">;
 
+/** In the applicant's words. `by`: the clerk or expert who wrote them down; absent when the applicant did so on their page. */
+interface Said extends Entered {
+  readonly at: string;
+  readonly words: DocumentId;
+}
+
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {
   readonly question: DocumentId;
@@ -81,8 +89,7 @@ export interface Question extends Mark {
   readonly unit: string;
   /** C18: when somebody told them, whom no message reaches. */
   readonly toldAt?: string;
-  /** `by` is absent when the applicant replied on their page. */
-  readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
+  readonly reply?: Said;
 }
 
 /** R2: what somebody complained of was asked. Number `n` of the case is the nth, from 1. */
@@ -160,6 +167,8 @@ export interface CaseState {
   readonly hidden?: Consent;
   /** C11: a clerk saw the authority document since it was registered. */
   readonly authoritySeen?: Mark;
+  /** C6: what clerks did in the applicant's name and no paper told yet, oldest first; absent where a message tells it. */
+  readonly deskActs?: readonly DeskActTold[];
   /** P2: the newest that was told of a hold, and since when. */
   readonly hold?: HoldTold & { readonly at: string };
   /** C10: who joined or left the group, by what was heard of each last; absent while nobody has. */
@@ -181,7 +190,7 @@ export interface CaseState {
   readonly parts: readonly (Part & { readonly answeredAt?: string })[];
   readonly questions: readonly Question[];
   /** What the applicant added, oldest first (C14). */
-  readonly informed: readonly { readonly at: string; readonly words: DocumentId }[];
+  readonly informed: readonly Said[];
   /** C12: the applicant's files, by number; parts have none of their own. */
   readonly attachments: readonly AttachmentTold[];
   readonly commitments: readonly Commitment[];
@@ -195,21 +204,22 @@ export interface CaseState {
   readonly explanations: readonly Explanation[];
   /** S3: what inspection found when it went there, oldest first; absent when it did not. */
   readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
-  /** C19: the answers that are letters, oldest first; absent when none is. `signed`: who gave the answer, and when. */
+  /** C19: the answers that are letters, oldest first; absent when none is. `signed`: who gave the answer, and when; `acts`: what it tells of acts at the desk. */
   readonly letters?: readonly (Mark & {
     readonly answer: DocumentId;
     readonly year: number;
     readonly serial: number;
     readonly number: string;
     readonly signed?: Mark;
+    readonly acts?: readonly DeskActTold[];
   })[];
   /** C8: what the partner system that it came from is to hear, oldest first; absent while there is nothing. */
   readonly results?: readonly Result[];
-  readonly objection?: { readonly at: string; readonly words: DocumentId };
-  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
+  readonly objection?: Said;
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
   readonly answered?: Mark;
-  readonly ended?: {
+  readonly ended?: Entered & {
     readonly at: string;
     readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
     /** On `no-opinion`: why, in staff's words. */

@@ -1,5 +1,6 @@
 /** The contact log of a case and the calls promised to its applicant (R19): as facts, and what they fold into. */
 
+import type { contactHows, contactResults } from "../../shared/contracts/contact-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 
 /** With whom: the applicant, a unit or a person of the directory, or another body, whose name is among the words. */
@@ -9,8 +10,8 @@ export type ContactWith =
   | { readonly type: "person"; readonly person: string }
   | { readonly type: "other" };
 
-export type ContactHow = "phone" | "in-person" | "letter" | "message";
-export type ContactResult = "reached" | "not-reached" | "left-message" | "will-call-back";
+export type ContactHow = (typeof contactHows)[number];
+export type ContactResult = (typeof contactResults)[number];
 
 /** What is kept of a contact besides its words. */
 export interface Contacted {

@@ -2,7 +2,7 @@
 
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import type { CaseFact } from "./case-facts.ts";
+import type { CaseFact, DeskActTold } from "./case-facts.ts";
 import {
   type CaseState,
   type Commitment,
@@ -126,6 +126,12 @@ function corrected(
   };
 }
 
+/** A receipt lists the acts before it. The receipt itself stays: it was perhaps handed to another person. */
+const withoutReceipt = (
+  acts: readonly DeskActTold[],
+  { act, sequence }: DeskActTold,
+): readonly DeskActTold[] => (act.endsWith("printed") ? acts.filter((one) => one.sequence > sequence) : acts);
+
 const folds: Folds = {
   opened: (state, { request, unit, rule, because, parties, unanswered, points, hidden }, row) => ({
     ...state,
@@ -211,33 +217,36 @@ const folds: Folds = {
     ...state,
     questions: state.questions.map((each) => (each === openQuestion(state) ? { ...each, toldAt: at } : each)),
   }),
-  replied: (state, { words }, row) => ({
+  replied: (state, { type: _, ...said }, row) => ({
     ...state,
     ...(state.stage === "asked" && { stage: "in-hand" as const }),
     questions: state.questions.map((each) =>
       each.reply
         ? each
-        : { ...each, reply: { at: row.at, words, ...(isByStaff(row) && { by: staffOf(row) }) } },
+        : { ...each, reply: { at: row.at, ...said, ...(isByStaff(row) && { by: staffOf(row) }) } },
     ),
   }),
-  informed: (state, { words }, row) => ({ ...state, informed: [...state.informed, { at: row.at, words }] }),
+  informed: (state, { type: _, ...said }, row) => ({
+    ...state,
+    informed: [...state.informed, { at: row.at, ...said }],
+  }),
   "attachment-told": (state, { type: _, ...told }) => ({
     ...state,
     attachments: [...state.attachments.filter((one) => one.attachment !== told.attachment), told].sort(
       (a, b) => a.attachment - b.attachment,
     ),
   }),
-  objected: ({ ended: _, ...state }, { unit, words }, row) => ({
+  objected: ({ ended: _, ...state }, { type: __, unit, ...said }, row) => ({
     ...moved(
       { ...state, round: 2 },
       { unit, by: { cause: "objection" }, kind: "objected", receivedAt: row.at },
     ),
     contested: true,
-    objection: { at: row.at, words },
+    objection: { at: row.at, ...said },
     ...(state.draft && { firstAnswer: state.draft }),
   }),
-  withdrawn: (state, { byPartner }, row) =>
-    withResult({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }, row, {
+  withdrawn: (state, { type: _, byPartner, ...entered }, row) =>
+    withResult({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn", ...entered } }, row, {
       what: "withdrawn",
       ...(byPartner && { known: row.at }),
     }),
@@ -247,11 +256,12 @@ const folds: Folds = {
     ...state,
     members: [...members.filter(({ person }) => person !== told.person), { ...told, at: row.at }],
   }),
-  "consent-heard": (state, { given, sequence }) => ({ ...state, hidden: { given, sequence } }),
-  rated: (state, { process, outcome }, row) => ({
+  "consent-heard": (state, { type: _, ...hidden }) => ({ ...state, hidden }),
+  rated: (state, { type: _, ...rating }, row) => ({
     ...state,
-    rating: { at: row.at, process, outcome },
-    ...(outcome && state.stage === "answered" && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
+    rating: { at: row.at, ...rating },
+    ...(rating.outcome &&
+      state.stage === "answered" && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
   }),
   "explanation-asked": (state, { of, due, words }, row) => ({
     ...state,
@@ -272,9 +282,16 @@ const folds: Folds = {
     stage: "ended",
     ended: { at: row.at, how: "no-opinion", reason },
   }),
-  "letter-issued": ({ letters = [], ...state }, { type: _, ...letter }, row) => ({
+  "desk-act-heard": ({ deskActs = [], ...state }, { type: _, ...told }) => ({
     ...state,
-    letters: [...letters, { ...letter, ...mark(row), ...(state.answered && { signed: state.answered }) }],
+    deskActs: [...withoutReceipt(deskActs, told), told].sort((a, b) => a.sequence - b.sequence),
+  }),
+  "letter-issued": ({ letters = [], deskActs: acts, ...state }, { type: _, ...letter }, row) => ({
+    ...state,
+    letters: [
+      ...letters,
+      { ...letter, ...mark(row), ...(state.answered && { signed: state.answered }), ...(acts && { acts }) },
+    ],
   }),
   ordered: (state, { owner, due, words }, row) => ({
     ...state,

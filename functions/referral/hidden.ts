@@ -12,6 +12,7 @@ import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { CaseState, Question } from "./case-state.ts";
 import { type Contested, concernedOf } from "./conflict.ts";
+import type { Names } from "./names.ts";
 import type { CaseView } from "./read-case/read-case.ts";
 import type { Reader } from "./words.ts";
 
@@ -74,5 +75,13 @@ export const keeperOf = (
 ): string | undefined => keeperFor(org, concernedOf(contested), tehranDay(at), other);
 
 /** What a case says of this to whoever looks at it; nothing where nobody asked for it. */
-export const hiddenShown = (state: CaseState, fromMe: boolean): Pick<CaseView, "hidden"> =>
-  state.hidden ? { hidden: { given: state.hidden.given, said: state.hidden.sequence > 0, fromMe } } : {};
+export function hiddenShown(
+  { hidden }: CaseState,
+  fromMe: boolean,
+  names: Pick<Names, "staff">,
+): Pick<CaseView, "hidden"> {
+  if (!hidden) return {};
+  const { given, sequence, entered } = hidden;
+  const clerk = entered && { entered: { at: entered.at, by: names.staff(entered.by) } };
+  return { hidden: { given, said: sequence > 0, fromMe, ...clerk } };
+}

@@ -1,5 +1,6 @@
 import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
 import { applicantSeen } from "../../events/identity/applicant-seen.v1.ts";
+import { actedAtDesk } from "../../events/intake/acted-at-desk.v1.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
@@ -122,6 +123,7 @@ export default {
       attachmentCleared,
       attachmentRefused,
       authoritySeen,
+      actedAtDesk,
       memberJoined,
       memberLeft,
       questionReplied,

@@ -12,7 +12,7 @@ interface Edit {
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
 const documented = ["summary", "description", "responses"];
 /** Of a function in its service's `triggers.ts`: read by operators' documents and alarms. */
-const toldToOperators = ["summary", "whenItFails"];
+const toldToOperators = /^(summary|when[A-Z]\w*)$/;
 const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
 
 /**
@@ -25,7 +25,11 @@ export const withoutDocument = (contract: string): string =>
 
 /** Triggers without what is told to operators. */
 export const withoutWords = (triggers: string): string =>
-  without(triggers, (found) => toldToOperators.flatMap((name) => propertyOf(found, name) ?? []));
+  without(triggers, ({ properties }) =>
+    properties
+      .filter((part) => part.type === "Property")
+      .filter(({ key }) => key.type === "Identifier" && toldToOperators.test(key.name)),
+  );
 
 function without(source: string, partsOf: (found: ObjectExpression) => readonly ObjectProperty[]): string {
   const cuts: Edit[] = [];

@@ -66,6 +66,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
   "hear-hold": [[{ type: "hold-heard", on: true, sequence: 2 }]],
   "hear-authority": [[{ type: "authority-heard", by: "s.ahmadi" }]],
+  "hear-desk-act": [[{ type: "desk-act-heard", act: "added", by: "s.ahmadi", at, sequence: 2 }]],
   "hear-member": [[{ type: "member-heard", person: "0123456789abcdef0123456789abcdef", sequence: 2 }]],
   withdraw: [[{ type: "withdrawn" }]],
   object: [[{ type: "objected", words, unit: "inspection" }]],

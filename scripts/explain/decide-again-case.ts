@@ -15,6 +15,7 @@ import {
   hearAttachment,
   hearAuthority,
   hearConsent,
+  hearDeskAct,
   hearHold,
   hearInformation,
   hearMember,
@@ -79,12 +80,12 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     ),
     because: [],
   }),
-  "hear-information": heard("informed", ({ before }, { words }) => hearInformation(before, words)),
+  "hear-information": heard("informed", ({ before }, { type: _, ...said }) => hearInformation(before, said)),
   "hear-attachment": heard("attachment-told", ({ before }, { type: _, ...told }) =>
     hearAttachment(before, told),
   ),
   "hear-reply": replied,
-  "hear-withdrawal": heard("withdrawn", ({ before }, { byPartner }) => hearWithdrawal(before, byPartner)),
+  "hear-withdrawal": heard("withdrawn", ({ before }, { type: _, ...told }) => hearWithdrawal(before, told)),
   "hear-objection": objected,
   "hear-contact": contacted,
   "hear-taken": heard("result-taken", ({ before }, { result }) => takeResult(before, result)),
@@ -98,6 +99,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     hearConsent(before, consent),
   ),
   "hear-authority": heard("authority-heard", ({ before }, { by }) => hearAuthority(before, by)),
+  "hear-desk-act": heard("desk-act-heard", ({ before }, { type: _, ...told }) => hearDeskAct(before, told)),
   "hear-member": heard("member-heard", ({ before }, { type: _, ...told }) => hearMember(before, told)),
   "hear-similar": similar,
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
@@ -161,8 +163,9 @@ function heard<Type extends CaseFact["type"]>(
  */
 function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
-  const at = fact.type === "replied" ? row.at : "";
-  return { decision: hearReply(before, { words: fact.words, at }), because: [] };
+  const { type, ...said } = fact;
+  const at = type === "replied" ? row.at : "";
+  return { decision: hearReply(before, { ...said, at }), because: [] };
 }
 
 /** That the others were answered is in their journals. */
@@ -193,7 +196,8 @@ function contacted({ facts, before }: CaseMoment): DecidedAgain {
 
 function objected({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {
   if (fact?.type !== "objected") return nothing;
+  const { type: _, unit: __, ...said } = fact;
   const unit = secondUnit(snapshot(), before, new Date(row.at));
   const because: Because = { rule: "second-stage", from: holder(before), to: unit };
-  return { decision: hearObjection(before, fact.words, unit), because: [because] };
+  return { decision: hearObjection(before, said, unit), because: [because] };
 }

@@ -120,6 +120,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "The case heard of the applicant's consent: {given}.",
   ),
   "authority-seen": both("مدرک نمایندگی به {by} نشان داده شد.", "The authority document was shown to {by}."),
+  "desk-act-heard": both(
+    "پرونده خبر یافت که {by} در میز خدمت از سوی متقاضی کاری کرد ({act})؛ نامه بعدی آن را می‌گوید.",
+    "The case heard that {by} did something at the desk in the applicant's name ({act}); the next letter tells it.",
+  ),
   joined: both("کسی به گروه پیوست.", "Somebody joined the group."),
   left: both("کسی از گروه خارج شد.", "Somebody left the group."),
   "member-heard": both(

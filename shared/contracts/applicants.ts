@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
 import { callAhead } from "./contact-fields.ts";
+import { deskAct } from "./desk-act-fields.ts";
 import { caseId, line, mobile, moment, named, person, trackingCode, username, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
 import { meetingId } from "./meeting-fields.ts";
@@ -79,6 +80,8 @@ export const showApplicantsRequest = defineOperation({
         mobileOnRecord: z.optional(z.literal(true)),
         /** N5: what they said last on this request of what they want to hear. */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
+        /** C6: what clerks did in the applicant's name since the last receipt, where no message tells them; to be read out. */
+        acts: z.optional(z.array(deskAct)),
       }),
     },
   },

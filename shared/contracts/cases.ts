@@ -9,6 +9,7 @@ import { caseExample, inboxItemExample } from "./cases-example.ts";
 import { certificate } from "./certificate.ts";
 import { clock, clockNames, timeLeft } from "./clocks.ts";
 import { contact, promisedCall } from "./contact-fields.ts";
+import { deskAct } from "./desk-act-fields.ts";
 import {
   caseId,
   isoDay,
@@ -64,6 +65,12 @@ export const change = z.enum([
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });
+
+/** C6: the clerk who entered it for the applicant, or the expert who noted it; absent where they did it on their page. */
+const enteredBy = z.optional(person);
+
+/** In the applicant's words. */
+const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
 /** R3: one stay of the case at a unit. The first one was made by a routing rule, whose reason it shows (R1). */
 export const hop = z.strictObject({
@@ -196,7 +203,7 @@ export const caseView = z.strictObject({
   }),
   /** R13. */
   round: z.union([z.literal(1), z.literal(2)]),
-  objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
+  objection: z.optional(said),
   /** In the second stage: the answer that was objected to. */
   firstAnswer: z.optional(shownAnswer),
   /** R8, oldest first. */
@@ -206,12 +213,12 @@ export const caseView = z.strictObject({
         at: moment,
         by: person,
         question: z.string(),
-        reply: z.optional(z.strictObject({ at: moment, by: z.optional(person), words: z.string() })),
+        reply: z.optional(said),
       }),
     ),
   ),
   /** What the applicant added, oldest first (C14). */
-  added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
+  added: z.optional(z.array(said)),
   /** The applicant's files, by number (C12). */
   attachments: z.optional(z.array(caseAttachment)),
   /** R11, R2. */
@@ -241,12 +248,15 @@ export const caseView = z.strictObject({
   /** S3: what inspection found on the spot, oldest first. */
   checks: z.optional(z.array(z.strictObject({ ...mark.shape, findings: z.string() }))),
   /** R12. */
-  rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
+  rating: z.optional(
+    z.strictObject({ at: moment, by: enteredBy, process: z.boolean(), outcome: z.boolean() }),
+  ),
   /** R11: answered, ended and all commitments kept are three dates. */
   ended: z.optional(
     z.strictObject({
       at: moment,
       how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
+      by: enteredBy,
       /** On `no-opinion` (S3): why, in staff's words. */
       reason: z.optional(z.string()),
     }),
@@ -302,9 +312,12 @@ export const caseView = z.strictObject({
   /**
    * C15: the applicant asked that the units do not know who they are. `given`: they consented since, and did not take it
    * back; `said`: they said something about it since they registered; `fromMe`: the caller is not told who they are, and
-   * the words of theirs that are not in `questions` the caller's unit asked are left out (empty where they stood).
+   * the words of theirs that are not in `questions` the caller's unit asked are left out (empty where they stood). `entered`: the
+   * clerk who entered what they said last, at the desk or by phone.
    */
-  hidden: z.optional(z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean() })),
+  hidden: z.optional(
+    z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean(), entered: z.optional(mark) }),
+  ),
   /** The applicant's own words; absent when they were erased, or are hidden from the caller (C15). */
   description: z.optional(z.string()),
   /** C19: the letter it came in; `answerBy`: the day by which its sender asks for an answer. Days are ISO, Tehran. */
@@ -341,6 +354,8 @@ export const caseView = z.strictObject({
         ...mark.shape,
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
+        /** C6: what it tells of acts at the desk, oldest first: of an unreachable applicant. */
+        acts: z.optional(z.array(deskAct)),
       }),
     ),
   ),

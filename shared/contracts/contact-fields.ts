@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { foldIdentifier } from "../domain/digits.ts";
+import { contactHows, contactResults } from "./contact-words.ts";
 import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
 
 /** With whom: the applicant, a unit or person of the organisation, or another body by its name. */
@@ -12,9 +13,8 @@ export const contactWith = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("other"), name: line(2, 200) }),
 ]);
 
-export const contactHow = z.enum(["phone", "in-person", "letter", "message"]);
-/** `will-call-back`: they answered, and had no time. */
-export const contactResult = z.enum(["reached", "not-reached", "left-message", "will-call-back"]);
+export const contactHow = z.enum(contactHows);
+export const contactResult = z.enum(contactResults);
 
 /** An hour of a day on Tehran's clocks, digits of any script. */
 const timeOfDay = z

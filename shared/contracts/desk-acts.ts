@@ -1,8 +1,8 @@
 /** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
 
 import * as z from "zod/mini";
-import { deskActs } from "./desk-act-words.ts";
-import { caseId, moment, named, oneTimeCode, text, trackingCode, words } from "./fields.ts";
+import { deskAct } from "./desk-act-fields.ts";
+import { caseId, moment, named, oneTimeCode, trackingCode, words } from "./fields.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
 import { newsWish } from "./news.ts";
 import { notFound } from "./not-found-example.ts";
@@ -139,9 +139,7 @@ export const printReceipt = defineOperation({
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
         /** What clerks did in the applicant's name since the receipt before: it stands on this one. */
-        acts: z.optional(
-          z.array(z.strictObject({ act: z.enum(deskActs), at: moment, by: text, unit: z.optional(named) })),
-        ),
+        acts: z.optional(z.array(deskAct)),
       }),
     },
   },

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { channels } from "../directory/snapshot.ts";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
+import { contactHows, contactResults } from "./contact-words.ts";
 import { deskActs } from "./desk-act-words.ts";
 import {
   caseId,
@@ -140,6 +141,7 @@ export const timelineEntries = [
   "similar-answered",
   "meeting",
   "at-desk",
+  "contact",
   "withdrawn",
   "withdrawal-late",
 ] as const;
@@ -205,8 +207,13 @@ export const status = z.strictObject({
       what: z.optional(z.array(calendarEntry)),
       /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's. */
       act: z.optional(z.enum(deskActs)),
-      /** On `at-desk` and on a registration at the desk: the clerk's name. */
+      /**
+       * On `at-desk` and on a registration at the desk: the clerk's name. On `contact`: that of the member of staff, whose unit `unit` is;
+       * absent where the applicant asked that the units do not know who they are (C15).
+       */
       by: z.optional(text),
+      /** On `contact`: how a member of staff contacted the applicant, and what came of it, without the words (R19). */
+      contact: z.optional(z.strictObject({ how: z.enum(contactHows), result: z.enum(contactResults) })),
       /** On `meeting`: which of the request's meetings, what became of it, and when it is or was to be (M14). */
       meeting: z.optional(
         z.strictObject({

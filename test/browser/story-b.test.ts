@@ -175,10 +175,18 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     const again = await sit("z.hashemi", "/applicants");
     await comesBack(again, onPaperIs);
     await asksToMeet(again);
-    await isAnswered(onPaperIs, await othersWith(onPaperIs), finalAnswer);
+    const others = await othersWith(onPaperIs);
+    await isAnswered(onPaperIs, others, finalAnswer);
     await again.reload();
     await finds(again, typing(again));
-    expect(await again.locator("article").textContent()).toContain(finalAnswer);
+    const readOut = (await again.locator("article").textContent()) ?? "";
+    expect(readOut).toContain(finalAnswer);
+    expect(readOut).toContain("آنچه از رسید پیش به نام شما انجام شده است");
+    const decides = await sit(others[0] ?? "", `/cases/${onPaperIs}`);
+    await decides.getByRole("button", { name: "صدور نامه پاسخ" }).click();
+    const letter = decides.getByRole("article", { name: "نامه پاسخ" });
+    await letter.getByText("اعتراض را از طرف شما ثبت کرد").waitFor();
+    await forEverybody(decides, "letter-with-acts");
     expect(complaints.flat()).toEqual([]);
   });
 

@@ -366,8 +366,8 @@ const parties: readonly Defence[] = [
   {
     name: "gate: an objection goes where nobody who decided decides again",
     file: "functions/referral/hear-applicant/hear-applicant.ts",
-    find: "hearObjection(state, words, secondUnit(snapshot, state, at))",
-    instead: "hearObjection(state, words, holder(state))",
+    find: "hearObjection(state, said, secondUnit(snapshot, state, at))",
+    instead: "hearObjection(state, said, holder(state))",
     tests: referral("hear-applicant/hear-applicant"),
   },
   {

@@ -5,6 +5,7 @@ import type { channels } from "../../shared/contracts/directory.ts";
 import type { authorities, relations } from "../../shared/contracts/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Certified } from "../design/certificate.ts";
+import type { contactSentence } from "../design/contact-news.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { MeetingView } from "../design/meeting-news.ts";
 import type { MovedBy } from "../design/why-moved.ts";
@@ -198,7 +199,9 @@ export interface TimelineEntry {
   readonly what?: readonly MovedBy[] | undefined;
   /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's. */
   readonly act?: (typeof deskActs)[number] | undefined;
-  /** On `at-desk` and on a registration at the desk: the clerk. */
+  /** On `contact` (R19): how a member of staff contacted the applicant, and what came of it. */
+  readonly contact?: Parameters<typeof contactSentence>[0]["contact"] | undefined;
+  /** On `at-desk` and on a registration at the desk: the clerk; on `contact`: the member of staff, where they are named. */
   readonly by?: Bilingual | undefined;
   /** On `meeting`: what became of which meeting (M14). */
   readonly meeting?: MeetingView | undefined;

@@ -16,6 +16,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "letter-issued",
   "meeting",
   "at-desk",
+  "contact",
   "linked",
   "unlinked",
   "similar-answered",

@@ -38,6 +38,7 @@ export const timelineWords = words(
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       meeting: () => "قرار ملاقات",
       "at-desk": () => "اقدام میز خدمت از سوی شما",
+      contact: () => "تماس با شما",
       withdrawn: () => "با انصراف شما بسته شد",
       "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
     },
@@ -92,6 +93,7 @@ export const timelineWords = words(
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       meeting: () => "Meeting",
       "at-desk": () => "Done at the desk in your name",
+      contact: () => "Staff contacted you",
       withdrawn: () => "Closed because you withdrew it",
       "withdrawal-late": () =>
         "Your withdrawal came after the answer was approved; the answer is yours to read",

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { channelWords } from "../design/channel.text.ts";
 import { TrackingCode } from "../design/code.tsx";
+import { contactSentence } from "../design/contact-news.ts";
 import { deskActSentence } from "../design/desk-acts.ts";
 import { deadlineInWords, digits, isolated, momentInWords } from "../design/display.ts";
 import { meetingSentence } from "../design/meeting-news.ts";
@@ -23,9 +24,10 @@ interface Props {
 
 /** An entry in words: `Referred to “…”`. */
 export function sentenceOf(shown: TimelineEntry, language: Language): string {
-  const { entry, unit, part, due, what, kind, subject, meeting, letter, act } = shown;
+  const { entry, unit, part, due, what, kind, subject, meeting, letter, act, contact } = shown;
   if (meeting) return meetingSentence(meeting, language);
   if (act) return deskActSentence({ ...shown, act }, language);
+  if (contact) return contactSentence({ ...shown, contact }, language);
   const text = timelineWords[language];
   if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
   if (shown.remedied) return text.entries.remedied();

@@ -91,6 +91,11 @@ export function timelineHandlers(
       if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
     },
     "referral.letter-issued.v1": (event) => entry(event, "letter-issued", { letter: event.data.number }),
+    // R19: a contact with a unit, a colleague or another body is not the applicant's affair.
+    "referral.contact-noted.v1": async (event) => {
+      const { with: whom, how, result, by, at } = event.data;
+      if (whom === "applicant") await show(event, { entry: "contact", at, by, contact: { how, result } });
+    },
     // While it stands nobody is told a date: going on tells it.
     "referral.deadline-corrected.v1": async (event) => {
       const { clock, at, due, promised, was } = event.data;

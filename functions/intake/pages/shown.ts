@@ -40,19 +40,23 @@ export const timelineShown = (
   { timeline, kind: now }: Status,
   snapshot: Snapshot,
 ): readonly TimelineEntry[] =>
-  timeline.map(({ unit: key, what, kind: ofKind, subject: about, by, ...entry }) => ({
+  timeline.map(({ unit: key, what, kind: ofKind, subject: about, by, unnamed, ...entry }) => ({
     ...entry,
     ...(isByInspection(snapshot, now) && key === inspectionUnit(snapshot)?.key && { emergency: true }),
     ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
     ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
-    ...(by !== undefined && clerkShown(snapshot, by)),
+    ...(by !== undefined && clerkShown(snapshot, by, unnamed)),
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));
 
 /** By their user name once the directory knows them no more. */
-const clerkShown = (snapshot: Snapshot, username: string): Pick<TimelineEntry, "by" | "unit"> => ({
-  by: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
+const clerkShown = (
+  snapshot: Snapshot,
+  username: string,
+  unnamed?: true,
+): Pick<TimelineEntry, "by" | "unit"> => ({
+  ...(!unnamed && { by: staffMember(snapshot, username)?.name ?? { fa: username, en: username } }),
   unit: unitOf(snapshot, username)?.name,
 });
 

@@ -2,7 +2,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { clerksStep, type Opened } from "../clerks-step.ts";
 import { codeGiver } from "../code-asker.ts";
-import type { DeskAct } from "../desk-acts.ts";
+import { actsSinceReceipt } from "../desk-acts.ts";
 import { withMobileOnRecord } from "../mobile-on-record.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
 import { hasPin, receiptPin } from "../receipt-pin.ts";
@@ -54,15 +54,9 @@ export async function printReceipt(
   const { state } = printed;
   const noMobile = state.registration?.contactProof === undefined;
   const pin = hasPin(state) && { pin: receiptPin(await deps.secret.get(), request, state) };
-  return { status: statusOf(request, state), ...pin, noMobile, acts: actsSinceReceipt(state) };
-}
-
-const printing: readonly DeskAct["act"][] = ["registered", "receipt-printed", "pin-printed"];
-
-/** The last act is this very printing. */
-function actsSinceReceipt({ deskActs }: RequestState): RequestState["deskActs"] {
-  const before = deskActs.slice(0, -1);
-  return before.slice(before.findLastIndex(({ act }) => printing.includes(act)) + 1);
+  // The last act is this very printing.
+  const acts = actsSinceReceipt(state.deskActs.slice(0, -1));
+  return { status: statusOf(request, state), ...pin, noMobile, acts };
 }
 
 /** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */

@@ -5,6 +5,7 @@ import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { certify } from "../certify.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
+import { actsSinceReceipt } from "../desk-acts.ts";
 import { mayKnow } from "../may-know.ts";
 import { isOnRecord } from "../mobile-on-record.ts";
 import type { Pass } from "../passes.ts";
@@ -35,6 +36,8 @@ export interface ApplicantsRequest {
   readonly newsWish?: NewsWish & { readonly at: string };
   /** C11: it is asked for somebody else. */
   readonly proxy?: ByProxy;
+  /** What clerks did in their name since the last receipt, where no message tells them (C6, C18). */
+  readonly acts: RequestState["deskActs"];
 }
 
 /**
@@ -74,6 +77,7 @@ export async function showApplicantsRequest(
     ...proxyOf(state),
     ...(mayBeSentCode(state, opened, now()) && { mobileOnRecord: true as const }),
     ...(shown && { answer: shown }),
+    acts: state.registration?.byCall ? actsSinceReceipt(state.deskActs) : [],
   };
 }
 

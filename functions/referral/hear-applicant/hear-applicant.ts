@@ -13,7 +13,7 @@ import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
-import type { AttachmentTold, Owner } from "../case-facts.ts";
+import type { AttachmentTold, DeskActTold, Owner } from "../case-facts.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -23,6 +23,7 @@ import {
   hearAttachment,
   hearAuthority,
   hearConsent,
+  hearDeskAct,
   hearHold,
   hearInformation,
   hearMember,
@@ -84,6 +85,16 @@ const commandOf = <Data>(name: string, { id, data }: Told<Data>, at: Date, direc
   correlation: data.request,
 });
 
+/** C6: the clerk who entered it for the applicant. */
+interface ByClerk {
+  readonly by?: string | undefined;
+}
+
+/** Older releases did not read who entered it: told again to this one, it is the same news. */
+function withoutClerk<Data extends ByClerk>({ id, data: { by, ...data } }: Told<Data>) {
+  return { event: { id, data }, entered: by === undefined ? {} : { by } };
+}
+
 type PartsOf = (state: CaseState) => readonly string[];
 
 /** While the case is worked on, those parts of it that are. */
@@ -109,10 +120,11 @@ async function hearTogether<Data>(
 }
 
 /** C14: whoever works on the case or on a part of it reads what the applicant added. */
-export const hearAdded = (deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> =>
-  hearTogether(deps, "hear-information", event, (state) =>
-    hearInformation(state, event.data.words as DocumentId),
-  );
+export function hearAdded(deps: HearDeps, told: Told<ByClerk & { readonly words: string }>): Promise<void> {
+  const { event, entered } = withoutClerk(told);
+  const said = { words: event.data.words as DocumentId, ...entered };
+  return hearTogether(deps, "hear-information", event, (state) => hearInformation(state, said));
+}
 
 /** C12: in the case of the request; who works on a part reads it there. */
 export const hearAttached = (
@@ -123,23 +135,31 @@ export const hearAttached = (
   hear(deps, [event.data.request], "hear-attachment", event, () => (state) => hearAttachment(state, told));
 
 /** C15: in the case and in all its parts, answered ones too: whoever may look at one reads it, or does not any more. */
-export const hearConsented = (
+export function hearConsented(
   deps: HearDeps,
-  event: ToldInOrder<{ readonly given: boolean }>,
-): Promise<void> => {
-  const { sequence, data } = event;
-  return hearTogether(
-    deps,
-    "hear-consent",
-    event,
-    (state) => hearConsent(state, { given: data.given, sequence }),
-    allParts,
-  );
-};
+  told: ToldInOrder<ByClerk & { readonly given: boolean; readonly at: string }>,
+): Promise<void> {
+  const { event, entered } = withoutClerk(told);
+  const { given, at } = event.data;
+  const { by } = entered;
+  const consent = { given, sequence: told.sequence, ...(by !== undefined && { entered: { at, by } }) };
+  return hearTogether(deps, "hear-consent", event, (state) => hearConsent(state, consent), allParts);
+}
 
 /** C11: in the case and in all its parts: whoever works on one sees it, and no part is refused for want of it. */
 export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
   hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
+
+/** C6, C18: for the next letter to an unreachable applicant; all others get a digest. */
+export async function hearActedAtDesk(
+  deps: HearDeps,
+  { sequence, ...event }: ToldInOrder<Omit<DeskActTold, "sequence"> & { readonly byCall?: true | undefined }>,
+): Promise<void> {
+  const { request, act, by, at, byCall } = event.data;
+  if (!byCall) return;
+  const told = { act, by, at, sequence };
+  await hear(deps, [request], "hear-desk-act", event, () => (state) => hearDeskAct(state, told));
+}
 
 /** P2: in the case of the request; of a part it is asked there, whenever it was made. */
 export const hearHeld = (
@@ -160,33 +180,36 @@ export const hearMembership = (
 };
 
 /** C14: the case and its open parts end together. */
-export const hearWithdrawn = (
+export function hearWithdrawn(
   deps: HearDeps,
-  event: Told<{ readonly byPartner?: boolean | undefined }>,
-): Promise<void> =>
-  hearTogether(deps, "hear-withdrawal", event, (state) => hearWithdrawal(state, event.data.byPartner));
+  told: Told<ByClerk & { readonly byPartner?: boolean | undefined }>,
+): Promise<void> {
+  const { event, entered } = withoutClerk(told);
+  const how = { ...entered, ...(event.data.byPartner && { byPartner: true as const }) };
+  return hearTogether(deps, "hear-withdrawal", event, (state) => hearWithdrawal(state, how));
+}
 
 /** R8: to the case, or the part of it, that asked. */
-export const hearReplied = (
+export function hearReplied(
   deps: HearDeps,
-  event: Told<{ readonly case: string; readonly words: string; readonly at: string }>,
-): Promise<void> => {
+  told: Told<ByClerk & { readonly case: string; readonly words: string; readonly at: string }>,
+): Promise<void> {
+  const { event, entered } = withoutClerk(told);
   const { case: asker, words, at } = event.data;
-  return hear(
-    deps,
-    [asker],
-    "hear-reply",
-    event,
-    () => (state) => hearReply(state, { words: words as DocumentId, at }),
-  );
-};
+  const said = { words: words as DocumentId, at, ...entered };
+  return hear(deps, [asker], "hear-reply", event, () => (state) => hearReply(state, said));
+}
 
 /** R13: somebody outside the first stage decides again, by the directory in force. */
-export async function hearObjected(deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> {
-  const words = event.data.words as DocumentId;
+export async function hearObjected(
+  deps: HearDeps,
+  told: Told<ByClerk & { readonly words: string }>,
+): Promise<void> {
+  const { event, entered } = withoutClerk(told);
+  const said = { words: event.data.words as DocumentId, ...entered };
   await hear(deps, [event.data.request], "hear-objection", event, () => (state, { snapshot, at }) => {
     if (!opensSecondStage(state)) return { facts: [] };
-    return hearObjection(state, words, secondUnit(snapshot, state, at));
+    return hearObjection(state, said, secondUnit(snapshot, state, at));
   });
 }
 
@@ -278,14 +301,14 @@ export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number 
 /** R12. */
 export const hearRated = (
   deps: HearDeps,
-  event: Told<{ readonly process: boolean; readonly outcome: boolean }>,
+  event: Told<ByClerk & { readonly process: boolean; readonly outcome: boolean }>,
 ): Promise<void> => {
-  const { request, process, outcome } = event.data;
+  const { request, process, outcome, by } = event.data;
   return hear(
     deps,
     [request],
     "hear-rating",
     event,
-    () => (state) => hearRating(state, { process, outcome }),
+    () => (state) => hearRating(state, { process, outcome, ...(by !== undefined && { by }) }),
   );
 };

@@ -73,7 +73,7 @@ describe("a file of the applicant's, in the case (C12)", () => {
     const { hear, cleared, open, sees, deps, code } = await aCase({ hidden: true });
     await hear(cleared);
     expect(await open("i.inspection")).toHaveProperty("url");
-    const data = { request: code, given: true };
+    const data = { request: code, given: true, at: "2026-11-24T09:00:00.000Z" };
     const { unit } = (await deps.cases.load(code)).state.hops.at(-1) ?? {};
     expect(unit).toBe("inspection");
     expect(await sees("i.inspection")).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
+  hearActedAtDesk,
   hearAdded,
   hearAttached,
   hearAuthoritySeen,
@@ -45,6 +46,7 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
     "intake.authority-seen.v1": (event) => hearAuthoritySeen(deps, event),
+    "intake.acted-at-desk.v1": (event) => hearActedAtDesk(deps, event),
     "intake.member-joined.v1": (event) => hearMembership(deps, event, event.data.name as DocumentId),
     "intake.member-left.v1": (event) => hearMembership(deps, event),
     "intake.attachment-received.v1": (event) => {

@@ -1,5 +1,8 @@
+import { unitOf } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { DeskActTold } from "../case-facts.ts";
 import type { CaseState, Draft } from "../case-state.ts";
-import { markOf } from "../names.ts";
+import { markOf, type Names } from "../names.ts";
 import { readAnswer, readText } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
@@ -25,10 +28,16 @@ export async function answersOf(
 
 /** C19: the answers that are letters; another one stands beside no longer. */
 function lettersOf(
-  { names }: Reading,
+  { names, snapshot }: Reading,
   { letters, draft, firstAnswer }: CaseState,
 ): Pick<CaseView, "letters"> {
-  const shownOf = ({ answer, number, signed, ...issued }: NonNullable<CaseState["letters"]>[number]) => {
+  const shownOf = ({
+    answer,
+    number,
+    signed,
+    acts,
+    ...issued
+  }: NonNullable<CaseState["letters"]>[number]) => {
     const of = [draft, firstAnswer].findIndex((one) => one?.answer === answer);
     if (of < 0) return [];
     return [
@@ -36,10 +45,17 @@ function lettersOf(
         ...{ number, ...markOf(issued, names) },
         answer: of === 0 ? ("standing" as const) : ("first" as const),
         ...(signed && { signed: markOf(signed, names) }),
+        ...(acts && { acts: acts.map((one) => deskActOf(one, names, snapshot)) }),
       },
     ];
   };
   return letters ? { letters: letters.flatMap(shownOf) } : {};
+}
+
+/** C6: with the clerk's unit, while the directory knows them. */
+function deskActOf({ act, at, by }: DeskActTold, names: Names, snapshot: Snapshot) {
+  const unit = unitOf(snapshot, by)?.key;
+  return { act, at, by: names.staff(by).name, ...(unit !== undefined && { unit: names.unit(unit) }) };
 }
 
 async function shown(

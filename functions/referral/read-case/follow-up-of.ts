@@ -1,3 +1,4 @@
+import type { Entered } from "../case-facts.ts";
 import type { CaseState, Question } from "../case-state.ts";
 import { markOf } from "../names.ts";
 import { readText } from "../words.ts";
@@ -22,23 +23,30 @@ export async function followUpOf(
     ...(objection && { objection }),
     ...(questions.length > 0 && { questions }),
     ...(added.length > 0 && { added }),
-    ...(state.rating && { rating: { ...state.rating } }),
+    ...(state.rating && { rating: withClerk(state.rating, reading) }),
     ...(ended && { ended }),
   };
 }
 
 async function endedOf(
-  { documents }: Reading,
-  { at, how, reason }: NonNullable<CaseState["ended"]>,
+  reading: Reading,
+  { reason, ...ended }: NonNullable<CaseState["ended"]>,
 ): Promise<NonNullable<CaseView["ended"]>> {
-  return { at, how, ...(reason !== undefined && { reason: (await readText(documents, reason)) ?? "" }) };
+  const why = reason !== undefined && { reason: (await readText(reading.documents, reason)) ?? "" };
+  return { ...withClerk(ended, reading), ...why };
 }
+
+/** C6: with the name of who entered it for the applicant. */
+const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Reading) => ({
+  ...done,
+  ...(by !== undefined && { by: names.staff(by) }),
+});
 
 type Said = NonNullable<CaseState["objection"]>;
 
 /** The words of somebody who was erased are gone; that they said something stays. */
-async function saidOf({ documents }: Reading, { at, words }: Said): Promise<{ at: string; words: string }> {
-  return { at, words: (await readText(documents, words)) ?? "" };
+async function saidOf(reading: Reading, said: Said) {
+  return { ...withClerk(said, reading), words: (await readText(reading.documents, said.words)) ?? "" };
 }
 
 async function questionOf(reading: Reading, { question, reply, ...asked }: Question): Promise<Asked> {
@@ -46,11 +54,6 @@ async function questionOf(reading: Reading, { question, reply, ...asked }: Quest
   return {
     ...markOf(asked, reading.names),
     question: words,
-    ...(reply && { reply: await replyOf(reading, reply) }),
+    ...(reply && { reply: await saidOf(reading, reply) }),
   };
-}
-
-async function replyOf(reading: Reading, reply: NonNullable<Question["reply"]>): Promise<Asked["reply"]> {
-  const by = reply.by !== undefined && { by: reading.names.staff(reply.by) };
-  return { ...(await saidOf(reading, reply)), ...by };
 }

@@ -95,7 +95,7 @@ export async function viewOf(
   return {
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
-    ...hiddenShown(loaded.state, fromMe),
+    ...hiddenShown(loaded.state, fromMe, reading.names),
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),

@@ -101,7 +101,7 @@ describe("the second stage", () => {
     ]);
     const answered = going(heard, ["staff:e.karimi", draftAnswer(heard, proposed(2), free, looking(heard))]);
     const words: DocumentId = `intake/${code}/objection`;
-    const again = going(answered, ["event:e2", hearObjection(answered, words, cleared("inspection"))]);
+    const again = going(answered, ["event:e2", hearObjection(answered, { words }, cleared("inspection"))]);
     expect(again.points).toBeUndefined();
     const accepted = acceptCase(again, points(2), looking(again));
     expect(pointsLeft(going(again, ["staff:i.inspection", accepted]))).toEqual([0, 1]);

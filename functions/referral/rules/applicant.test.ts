@@ -23,7 +23,7 @@ it("hears a rating of the first answer also when the news of it comes after the 
   state = going(state, ["staff:e.legal", acceptCase(state, points(1), looking(state))]);
   state = going(state, ["staff:e.legal", draftAnswer(state, proposed(1), needsApproval, looking(state))]);
   state = going(state, ["staff:h.legal", approveAnswer(state, "h.legal", looking(state))]);
-  state = going(state, ["event:e2", hearObjection(state, document("why"), cleared("inspection"))]);
+  state = going(state, ["event:e2", hearObjection(state, { words: document("why") }, cleared("inspection"))]);
   expect(facts(hearRating(state, rating))).toEqual(["rated"]);
   state = going(state, ["event:e3", hearRating(state, rating)]);
   expect([state.stage, state.rating?.outcome]).toEqual(["waiting", false]);

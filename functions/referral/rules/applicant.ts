@@ -1,10 +1,13 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AttachmentTold, Consent, HoldTold, MemberTold } from "../case-facts.ts";
+import type { AttachmentTold, Consent, DeskActTold, Entered, HoldTold, MemberTold } from "../case-facts.ts";
 import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+
+/** The applicant's words, and the clerk who entered them (C6). */
+type Heard = { readonly words: DocumentId } & Entered;
 
 /**
  * R8: asks the applicant for something; the case waits for the reply. C11: whoever asks for another can be asked for the
@@ -34,13 +37,10 @@ export function noteReply(state: CaseState, words: DocumentId, seen: Seen): Case
  *
  * @param said `at`: when they replied, ISO 8601 in UTC.
  */
-export function hearReply(
-  state: CaseState,
-  { words, at }: { readonly words: DocumentId; readonly at: string },
-): CaseDecision {
+export function hearReply(state: CaseState, { at, ...said }: Heard & { readonly at: string }): CaseDecision {
   const asked = fits(state, "reply") ? openQuestion(state) : undefined;
   const waits = asked !== undefined && asked.at <= at;
-  return accept(waits ? { type: "replied", words } : { type: "informed", words });
+  return accept(waits ? { type: "replied", ...said } : { type: "informed", ...said });
 }
 
 /**
@@ -58,8 +58,8 @@ export function hearTold(
   return isOfThis && fits(state, "hear-told") ? accept({ type: "question-told", at: told.at }) : accept();
 }
 
-export const hearInformation = (_: CaseState, words: DocumentId): CaseDecision =>
-  accept({ type: "informed", words });
+export const hearInformation = (_: CaseState, said: Heard): CaseDecision =>
+  accept({ type: "informed", ...said });
 
 /** C12: what is known of a file after its verdict is not told again; that it came may be told after that. */
 export function hearAttachment(state: CaseState, told: AttachmentTold): CaseDecision {
@@ -74,6 +74,10 @@ export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
     ? accept({ type: "authority-heard", by })
     : accept();
 
+/** C6: the next letter tells it. */
+export const hearDeskAct = (_: CaseState, told: DeskActTold): CaseDecision =>
+  accept({ type: "desk-act-heard", ...told });
+
 /** C10: of a group's request. What was said of somebody before what is known of them changes nothing: news may come in any order. */
 export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
   const known = state.members?.find(({ person }) => person === told.person);
@@ -87,9 +91,9 @@ export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
  * C15: of a case whose applicant is hidden. What they said before what is known already changes nothing: news may come in
  * any order, and what they took back stays so.
  */
-export const hearConsent = (state: CaseState, { given, sequence }: Consent): CaseDecision =>
-  fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < sequence
-    ? accept({ type: "consent-heard", given, sequence })
+export const hearConsent = (state: CaseState, consent: Consent): CaseDecision =>
+  fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < consent.sequence
+    ? accept({ type: "consent-heard", ...consent })
     : accept();
 
 /** P2: news may come in any order; what was said before what is known already changes nothing. */
@@ -102,12 +106,13 @@ export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDeci
  * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard in the second stage was
  * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0037).
  *
- * @param byPartner the partner system that it came from told so (C8).
+ * @param told `byPartner`: the partner system that it came from told so (C8).
  */
-export const hearWithdrawal = (state: CaseState, byPartner = false): CaseDecision =>
-  fits(state, "withdraw") && state.round === 1
-    ? accept({ type: "withdrawn", ...(byPartner && { byPartner }) })
-    : accept();
+export const hearWithdrawal = (
+  state: CaseState,
+  told: Entered & { readonly byPartner?: true } = {},
+): CaseDecision =>
+  fits(state, "withdraw") && state.round === 1 ? accept({ type: "withdrawn", ...told }) : accept();
 
 /** R13: to the answer of the first stage; S3: also when nobody had heard from the applicant, and it was closed so. */
 export const opensSecondStage = (state: CaseState): boolean =>
@@ -116,12 +121,12 @@ export const opensSecondStage = (state: CaseState): boolean =>
   (state.ended === undefined || state.ended.how === "no-opinion");
 
 /** R13: the second stage begins at a unit outside the first; there is one. */
-export const hearObjection = (state: CaseState, words: DocumentId, unit: Cleared): CaseDecision =>
-  opensSecondStage(state) ? accept({ type: "objected", words, unit }) : accept();
+export const hearObjection = (state: CaseState, said: Heard, unit: Cleared): CaseDecision =>
+  opensSecondStage(state) ? accept({ type: "objected", ...said, unit }) : accept();
 
 /** R12: once. Satisfied with the outcome is accepted: the case ends (R13). */
 export const hearRating = (
   state: CaseState,
-  rating: { readonly process: boolean; readonly outcome: boolean },
+  rating: { readonly process: boolean; readonly outcome: boolean } & Entered,
 ): CaseDecision =>
   fits(state, "rate") && state.rating === undefined ? accept({ type: "rated", ...rating }) : accept();

@@ -76,6 +76,8 @@ export const machine = {
   "hear-hold": { by: "system", from: always, fact: "hold-heard", to: always },
   /** C11: that a clerk was shown the authority document. */
   "hear-authority": { by: "applicant", from: always, fact: "authority-heard", to: always },
+  /** C6: an act at the desk in the name of an unreachable applicant. */
+  "hear-desk-act": { by: "system", from: always, fact: "desk-act-heard", to: always },
   /** C10: that somebody joined the group or left it. */
   "hear-member": { by: "applicant", from: always, fact: "member-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },

@@ -7,7 +7,7 @@ import { assignCase } from "../assign-case/assign-case.ts";
 import { buildCaseViews } from "../build-views.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
 import { staffAt } from "../gate.ts";
-import { hearObjected } from "../hear-applicant/hear-applicant.ts";
+import { hearObjected, hearWithdrawn } from "../hear-applicant/hear-applicant.ts";
 import { readDesk } from "../read-desk/read-desk.ts";
 import { takenLately } from "../read-desk/taken-lately.ts";
 import { askedAgain } from "../recount/asked-again.ts";
@@ -238,6 +238,27 @@ describe("the sweep after a publication (R2)", () => {
     loaded.length = 0;
     await sweep({ ...deps, cases }, 2);
     expect(loaded, "told again").toEqual([]);
+  });
+
+  it("hands on each open case of a removed unit, though it concerns nobody (ADR 0033)", async () => {
+    const { deps, open, settle, reorganise, hop } = await withCase([], []);
+    const [waiting, other] = [await open(2), await open(3, { kind: "complaint", subject: "price" })];
+    const done = await open(4);
+    await hearWithdrawn(deps, { id: `intake/${done}/2/0`, data: { request: done } });
+    await settle();
+    const is = (key: string) => (key === "price-control" ? "price-office" : key);
+    const named = (unit: (typeof organisation.units)[number]) => ({
+      ...unit,
+      key: is(unit.key),
+      ...(unit.key === "price-control" && { replaces: ["price-control"] }),
+    });
+    reorganise({
+      units: organisation.units.map(named),
+      staff: organisation.staff.map((one) => ({ ...one, unit: is(one.unit) })),
+    });
+    await sweep(deps, 2);
+    for (const code of [waiting, other]) expect(await hop(code)).toMatchObject({ why: "gone" });
+    expect((await hop(done))?.unit).toBe("price-control");
   });
 
   it("waits for the directory that was published", async () => {

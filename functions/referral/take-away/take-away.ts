@@ -5,7 +5,7 @@ import { requestOf } from "../../../shared/domain/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Standing } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
-import { type ContestedRow, contestedList } from "../build-views.ts";
+import { type ContestedRow, contestedList, unitList } from "../build-views.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { takeAway } from "../rules/moving.ts";
@@ -88,8 +88,8 @@ export async function rightlyHeld(
 }
 
 /**
- * Walks the open cases with somebody complained of or a second stage, and takes each from whoever may not have it under
- * this directory, today. Asks a row of the list first, so that only cases in question are loaded.
+ * Walks the open cases with somebody complained of or a second stage, and those of removed units, and takes each from whoever may
+ * not have it under this directory, today. Asks a row of the list first, so that only cases in question are loaded.
  *
  * @returns how many it took up, and whether that was all.
  * @throws what came of the first that could not be taken away, once the others are; an outage at once.
@@ -116,14 +116,20 @@ export async function takeAwayAll(
 async function* inQuestion(deps: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
   for await (const row of contestedRows(deps))
     if (whyLost(row, snapshot, deps.now()) !== undefined) yield row.case;
+  // Every open case of a removed unit is in question: no inbox shows it any more (ADR 0033).
+  for (const unit of snapshot.lineage?.closed.units ?? [])
+    for await (const row of rowsOf<{ readonly case: string }>(deps, unitList(unit))) yield row.case;
 }
 
 /** All open cases with parties or a second stage. */
-export async function* contestedRows({ views }: Pick<ReferralDeps, "views">): AsyncGenerator<ContestedRow> {
+export const contestedRows = (deps: Pick<ReferralDeps, "views">): AsyncGenerator<ContestedRow> =>
+  rowsOf(deps, contestedList);
+
+async function* rowsOf<Row>({ views }: Pick<ReferralDeps, "views">, list: string): AsyncGenerator<Row> {
   let after: string | undefined;
   do {
-    const page = await views.list(contestedList, { limit: pageSize, ...(after !== undefined && { after }) });
-    yield* page.items.map(({ data }) => data as ContestedRow);
+    const page = await views.list(list, { limit: pageSize, ...(after !== undefined && { after }) });
+    yield* page.items.map(({ data }) => data as Row);
     after = page.next;
   } while (after !== undefined);
 }

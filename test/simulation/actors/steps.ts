@@ -121,7 +121,9 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "return-case": ({ reason }) => both(returnCase, { reason }),
   "assign-case": ({ random, page }) => {
     const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
-    const [expert, another] = [random.pick(random.chance(0.8) ? there : everybody), random.pick(everybody)];
+    // Nobody of these is in a unit that came by a reorganisation.
+    const members = random.chance(0.8) && there.length > 0 ? there : everybody;
+    const [expert, another] = [random.pick(members), random.pick(everybody)];
     return both(assignCase, { expert }, expert === another ? undefined : { expert: another });
   },
   "accept-case": ({ random, reason }) => {

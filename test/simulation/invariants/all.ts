@@ -30,6 +30,7 @@ import {
   silenceIsComplainedOf,
 } from "./conflicts.ts";
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
+import { clerksInTheCase, deskActsOnPaper } from "./desk-acts.ts";
 import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
 import { figuresAsCountedOver } from "./figures.ts";
@@ -128,6 +129,8 @@ export const invariants: readonly Invariant[] = [
   calledForAPromise,
   openCallsListed,
   contactsHeard,
+  deskActsOnPaper,
+  clerksInTheCase,
   untoldIsListed,
   toldByContact,
   nothingBeforeTold,

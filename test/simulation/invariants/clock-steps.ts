@@ -23,6 +23,7 @@ const quiet: readonly CaseFact["type"][] = [
   "similar-answered",
   "consent-heard",
   "authority-heard",
+  "desk-act-heard",
   "hold-heard",
   "explanation-asked",
   "explained",

@@ -46,6 +46,8 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     case "clock-moved":
     case "clock-respanned":
       return dateShown(step, fact);
+    case "contacted":
+      return isAtDesk(fact) || fact.with.type !== "applicant" ? undefined : "contact";
     case "corrected":
       return isPart(row.id) ? undefined : "corrected";
     case "escalated":
@@ -54,6 +56,10 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
       return undefined;
   }
 }
+
+/** R19: a conversation that a clerk noted at the desk stands in the timeline already, as the clerk's act. */
+const isAtDesk = ({ by, result }: CaseFact & { readonly type: "contacted" }): boolean =>
+  by !== undefined && result === "reached";
 
 /** What inspection ordered is no promise to the applicant; of an emergency they hear that it is done (S3). */
 function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { channelWords } from "../../design/channel.text.ts";
+import { contactSentence } from "../../design/contact-news.ts";
 import { deskActSentence } from "../../design/desk-acts.ts";
 import { dayInWords, deadlineInWords, isolated } from "../../design/display.ts";
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
+import type { Language } from "../../design/words.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Time, useDigits } from "../design/shows.tsx";
@@ -13,6 +15,7 @@ import type { Registered } from "../registration/register-form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { ActForm } from "./act-form.tsx";
+import { ActsList } from "./acts-list.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
 import { CertifiedApplicant } from "./certified.tsx";
@@ -30,15 +33,24 @@ export function useEntrySentence(): (entry: Entry) => string {
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due, what, kind, subject, meeting, letter, act, by }) => {
-    if (meeting) return meetingSentence(meeting, language);
-    if (act) return deskActSentence({ act, by, unit: unit?.name }, language);
+  return (shown) => {
+    const own = ownSentence(shown, language);
+    if (own !== undefined) return own;
+    const { entry, unit, part, due, what, kind, subject, letter } = shown;
     const until = due === undefined ? "" : deadlineInWords(due, language);
     const about = kind && subject && matter(say(kind.name), say(subject.name));
     const of = letter === undefined ? unit && say(unit.name) : isolated(letter);
     const sentence = entries[entry](of ?? "", until, about ?? whyMoved(what, language));
     return part === undefined ? sentence : ofPart(digits(part), sentence);
   };
+}
+
+/** The sentence of a meeting, an act at the desk or a contact; nothing for other entries. */
+function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Language): string | undefined {
+  const who = { by, unit: unit?.name };
+  if (meeting) return meetingSentence(meeting, language);
+  if (act) return deskActSentence({ act, ...who }, language);
+  return contact && contactSentence({ contact, ...who }, language);
 }
 
 /** News of links with other requests, of the calendar, of meetings and of what it is about, which say nothing of where it stands (R14, D3, D4). */
@@ -53,6 +65,7 @@ const asides: readonly Entry["entry"][] = [
   "meeting",
   "withdrawal-late",
   "at-desk",
+  "contact",
 ];
 
 /** The newest entry that says where the request stands. */
@@ -103,6 +116,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
       <Facts {...{ status, proxy }} />
       {pass !== undefined && !status.forYou && <Waiting {...{ shown, pass, how }} />}
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
+      <ActsList acts={shown.acts} title="sinceReceipt" />
       {pass !== undefined && (
         <ActForm
           request={status.trackingCode}

@@ -34,7 +34,8 @@ export const contactWords = words(
       "will-call-back": "وقت نداشت؛ بعد تماس گرفته شود",
     },
     words: "چه گفته شد",
-    wordsHint: "در پرونده می‌ماند و متقاضی آن را نمی‌بیند.",
+    wordsHint:
+      "در پرونده می‌ماند و متقاضی آن را نمی‌بیند؛ او تنها می‌بیند که چه کسی، کی و چگونه با او تماس گرفت.",
     day: "روز تماس",
     dayHint: "مانند 1405/09/30",
     time: "ساعت تماس",
@@ -105,7 +106,7 @@ export const contactWords = words(
       "will-call-back": "Had no time; to be called again",
     },
     words: "What was said",
-    wordsHint: "It stays in the case; the applicant does not see it.",
+    wordsHint: "It stays in the case; the applicant does not see it, only who contacted them, when and how.",
     day: "Day of the call",
     dayHint: "Such as 2026-12-21",
     time: "Time of the call",

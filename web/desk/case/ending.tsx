@@ -3,6 +3,7 @@ import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Badge, Time } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { EnteredBy } from "./entered-by.tsx";
 
 /** How it ended and what the applicant said of it: answered, ended and commitments kept are three dates (R11, R12, R13). */
 export function Ending({ view }: { readonly view: CaseView }) {
@@ -11,10 +12,26 @@ export function Ending({ view }: { readonly view: CaseView }) {
   if (!ended && !rating && commitmentsKeptAt === undefined) return null;
   const facts: readonly Fact[] = [
     [text.dates.answered, answered && <Time key="answered" at={answered.at} />],
-    [text.dates.ended, ended && <Time key="ended" at={ended.at} />],
+    [
+      text.dates.ended,
+      ended && (
+        <span key="ended">
+          <Time at={ended.at} />
+          <EnteredBy by={ended.by} />
+        </span>
+      ),
+    ],
     [text.dates.kept, commitmentsKeptAt !== undefined && <Time key="kept" at={commitmentsKeptAt} />],
     [text.process, rating && <YesNo key="process" yes={rating.process} />],
-    [text.outcome, rating && <YesNo key="outcome" yes={rating.outcome} />],
+    [
+      text.outcome,
+      rating && (
+        <span key="outcome">
+          <YesNo yes={rating.outcome} />
+          <EnteredBy by={rating.by} />
+        </span>
+      ),
+    ],
   ];
   const title = ended ? text.how[ended.how] : rating ? text.opinion : text.dates.kept;
   return (

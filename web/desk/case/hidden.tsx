@@ -1,7 +1,8 @@
 import type { CaseView } from "../api/own-replies.ts";
-import { Notice } from "../design/shows.tsx";
+import { Notice, Time } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { EnteredBy } from "./entered-by.tsx";
 
 interface ViewProps {
   readonly view: CaseView;
@@ -11,7 +12,7 @@ interface ViewProps {
 export function HiddenIdentity({ view: { hidden } }: ViewProps) {
   const text = useWords(caseworkWords).hidden;
   if (!hidden) return null;
-  const { given, said, fromMe } = hidden;
+  const { given, said, fromMe, entered } = hidden;
   return (
     <div className="case-wide">
       <Notice {...(!given && { now: true })}>
@@ -19,6 +20,13 @@ export function HiddenIdentity({ view: { hidden } }: ViewProps) {
         <p>
           {given ? text.given : fromMe ? text.fromMe : text.toMe}
           {!given && said && ` ${text.takenBack}`}
+          {entered && (
+            <>
+              {" "}
+              <Time at={entered.at} />
+              <EnteredBy by={entered.by} />
+            </>
+          )}
         </p>
       </Notice>
     </div>

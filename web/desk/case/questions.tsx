@@ -2,6 +2,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { Notice, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { EnteredBy } from "./entered-by.tsx";
 import { useMissing } from "./hidden.tsx";
 
 interface ViewProps {
@@ -87,11 +88,12 @@ export function Added({ view }: ViewProps) {
   return (
     <section className="stack near" aria-labelledby="case-added">
       <h2 id="case-added">{text.added}</h2>
-      {added.map(({ at, words }) => (
+      {added.map(({ at, by, words }) => (
         <div key={at} className="case-asked">
           <small>
             <Time at={at} />
           </small>
+          <EnteredBy by={by} />
           <Said words={words} missing={missing} />
         </div>
       ))}

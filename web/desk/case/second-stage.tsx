@@ -3,6 +3,7 @@ import { Notice, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { Answer } from "./answer-shown.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { EnteredBy } from "./entered-by.tsx";
 import { useMissing } from "./hidden.tsx";
 
 interface ViewProps {
@@ -35,6 +36,7 @@ export function Objection({ view }: ViewProps) {
         <small>
           <Time at={objection.at} />
         </small>
+        <EnteredBy by={objection.by} />
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
       <section className="quoted case-words case-objection" tabIndex={0} aria-labelledby="case-objection">

@@ -2,6 +2,7 @@ import "../certificate/certificate.css";
 import "./letter.css";
 import { dateInWords, dayInWords, inFours, isolated } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
+import { ActsList } from "../applicants/acts-list.tsx";
 import { Promises } from "../case/promises-shown.tsx";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -36,6 +37,7 @@ export function LetterSheet({ view, nth, to }: SheetProps) {
         <Reference view={view} /> <Result answer={answer} />
       </p>
       <Said answer={answer} />
+      <ActsList acts={letter.acts} title="sinceLetter" />
       {/* R13: nobody decides after the second stage. */}
       {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
       <Signature letter={letter} view={view} />

@@ -1,8 +1,8 @@
 /** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
 import "./registration.css";
 import { useEffect, useRef } from "react";
-import { deskActSentence } from "../../design/desk-acts.ts";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
+import { ActsList } from "../applicants/acts-list.tsx";
 import { Button } from "../design/button.tsx";
 import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -61,31 +61,12 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
       <p className="receipt-from">{say(useDesk().organisation)}</p>
       <h2>{registered.hasReceipt ? text.entered : text.title}</h2>
       <Facts {...{ registered, words }} />
-      <Acts {...{ registered }} />
+      <ActsList acts={registered.acts} title="sinceReceipt" />
       {registered.handedIn !== undefined && (
         <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
       )}
       {!registered.hasReceipt && <p>{registered.pin === undefined ? text.keepCode : text.keep}</p>}
     </article>
-  );
-}
-
-/** An applicant without a mobile reads here which acts clerks did in their name (C6). */
-function Acts({ registered: { acts = [] } }: Pick<SheetProps, "registered">) {
-  const text = useWords(registrationWords).receipt;
-  const { language } = useLanguage();
-  if (acts.length === 0) return null;
-  return (
-    <section className="stack near">
-      <h3>{text.acts}</h3>
-      <ul>
-        {acts.map(({ act, at, by, unit }) => (
-          <li key={`${act} ${at}`}>
-            {deskActSentence({ act, by, unit: unit?.name }, language)} <Time at={at} as="long" />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

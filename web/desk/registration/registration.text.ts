@@ -61,7 +61,6 @@ export const registrationWords = words(
       enteredBy: "ثبت‌کننده",
       counted: "مهلت پاسخ از روز تحویل فرم حساب می‌شود.",
       fromEntry: "مهلت پاسخ از زمان ثبت حساب می‌شود.",
-      acts: "آنچه از رسید پیش به نام شما انجام شده است",
       keepCode:
         "با کد رهگیری و شماره تلفن همراه می‌توانید وضعیت و پاسخ را در صفحه «پیگیری» ببینید؛ رمز یک‌بارمصرف به همان شماره می‌رسد. اگر تلفن همراه ندارید یا شماره عوض شده است، با کارت شناسایی به میز خدمت بیایید.",
       keep: "با کد رهگیری و رمز رسید می‌توانید وضعیت و پاسخ را در صفحه «پیگیری» یا همین میز ببینید. رمز را به کسی ندهید. اگر رسید گم شد، با کارت شناسایی به میز خدمت بیایید.",
@@ -134,7 +133,6 @@ export const registrationWords = words(
       enteredBy: "Entered by",
       counted: "The time for the answer counts from the day the form was handed in.",
       fromEntry: "The time for the answer counts from when it was registered.",
-      acts: "Acts in your name since the receipt before",
       keepCode:
         "With the tracking code and your mobile number you see the status and the answer on the page “Track”; a one-time code comes to that number. Without the phone, or if the number has changed, come to the service desk with your identity card.",
       keep: "With the tracking code and the PIN you see the status and the answer on the page “Track”, or at this desk. Give the PIN to nobody. If the receipt is lost, come to the service desk with your identity card.",
