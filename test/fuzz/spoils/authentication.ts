@@ -1,6 +1,6 @@
 /** Who may not. */
 
-import { withHeader } from "../draft.ts";
+import { type Draft, withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
 import { type BadToken, badTokens } from "../wire.ts";
 import { aboutCases, forApplicants, forStaff, header, isStep, type Spoil, spoil } from "./spoil.ts";
@@ -15,6 +15,13 @@ const badToken = (kind: BadToken): Spoil =>
       return token === undefined ? undefined : withHeader(draft, "authorization", `Bearer ${token}`);
     },
   );
+
+/** The draft with its session in a cookie, as a browser sends it by itself. */
+function inCookie(draft: Draft): Draft {
+  const session = draft.headers["authorization"]?.slice(7);
+  const cookie = `__Host-session=${session}; session=${session}`;
+  return withHeader(withHeader(draft, "authorization", undefined), "cookie", cookie);
+}
 
 export const ofAuthentication: readonly Spoil[] = [
   spoil("nobody", (one) => one.audience !== "anyone", [401], header("authorization", undefined)),
@@ -74,9 +81,13 @@ export const ofAuthentication: readonly Spoil[] = [
     for (const known of book.requests) Object.assign(known, { session: undefined, oneTimeCode: undefined });
     return draft;
   }),
-  spoil("a session in a cookie", forApplicants, "taken", (draft) => {
-    const session = draft.headers["authorization"]?.slice(7);
-    const cookie = `__Host-session=${session}; session=${session}`;
-    return withHeader(withHeader(draft, "authorization", undefined), "cookie", cookie);
-  }),
+  spoil("a session in a cookie", forApplicants, "taken", (draft) =>
+    withHeader(inCookie(draft), "sec-fetch-site", "same-origin"),
+  ),
+  spoil(
+    "a session in a cookie that another site sends",
+    (one) => forApplicants(one) && one.method !== "GET",
+    [403],
+    (draft) => withHeader(inCookie(draft), "sec-fetch-site", "cross-site"),
+  ),
 ];
