@@ -48,6 +48,13 @@ describe("what becomes known of a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
+  it("is asked once for each registration that nobody can say it of, however late it is told again (law 2)", async () => {
+    const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
+    for (const n of [1, 2, 1, 2]) await check(n);
+    expect(asked).toHaveLength(2);
+    expect(ownershipOf(await standing(), contact)).toBe("unknown");
+  });
+
   it("is asked once for an event heard twice, and again only while it is unknown (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);

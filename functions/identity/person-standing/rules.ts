@@ -34,15 +34,18 @@ export const erase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDec
   ],
 });
 
-/** What was said of a mobile's owner; the same said again changes nothing, and `unknown` unsays nothing. */
+/**
+ * What was said of a mobile's owner; `unknown` unsays nothing, and what is known for sure is not noted again. That nobody could say is
+ * noted each time, so that the same registration does not ask again when it is told again.
+ */
 export function noteOwnership(
   { ownership }: PersonState,
   contact: string,
   result: OwnershipResult,
 ): PersonDecision {
   const known = Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined;
-  const nothingNew = known === result || (known !== undefined && result === "unknown");
-  return nothingNew ? nothing : { facts: [{ type: "ownership-checked", contact, result }] };
+  const isSure = known === "yes" || known === "no";
+  return isSure && (result === known || result === "unknown") ? nothing : { facts: [{ type: "ownership-checked", contact, result }] };
 }
 
 export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
