@@ -16,7 +16,7 @@ import { hall } from "./actors/meetings/hall.ts";
 import { leaveEarly, publicDays } from "./actors/meetings/public-days.ts";
 import { visitsInTheEvening } from "./actors/meetings/visitor.ts";
 import { fewWithoutATime } from "./actors/meetings/without-a-time.ts";
-import { operator, putBack } from "./actors/operator.ts";
+import { looksInUntilNothingWaits, operator } from "./actors/operator.ts";
 import { changesPartnerKey } from "./actors/partner-keys.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { pinHolder } from "./actors/pin-holder.ts";
@@ -238,13 +238,7 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
       violate("everybody is answered", error.stack ?? error.message),
     );
   await time.run();
-  await operatorLooksIn(cast);
-}
-
-/** What then still waits as a dead letter came back from a queue once more. */
-async function operatorLooksIn({ world }: Cast): Promise<void> {
-  void putBack(world);
-  await world.run.scheduler.run();
+  await looksInUntilNothingWaits(cast.world);
 }
 
 const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
@@ -313,6 +307,6 @@ async function play(cast: Cast): Promise<void> {
   }
   void morning(cast.world);
   await time.run();
-  await operatorLooksIn(cast);
+  await looksInUntilNothingWaits(cast.world);
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

@@ -13,7 +13,7 @@ import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
 import type { Cast } from "./cast.ts";
 import { lostRequest } from "./lost.ts";
-import { putBack } from "./operator.ts";
+import { looksInUntilNothingWaits } from "./operator.ts";
 import { throughErasure } from "./pin-holder.ts";
 
 const by = "v.sadeghi";
@@ -32,8 +32,7 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   await run.scheduler.run();
   await asked;
   // What readers stumbled over in these nights waits for an operator, and is in the lists until then.
-  void putBack(cast.world);
-  await run.scheduler.run();
+  await looksInUntilNothingWaits(cast.world);
   for (const code of codes) await eachStandsWell(cast, code);
 }
 

@@ -11,7 +11,7 @@ import { openExport } from "../../../functions/referral/open-export/open-export.
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";
-import { putBack } from "./operator.ts";
+import { looksInUntilNothingWaits } from "./operator.ts";
 
 /** In so many runs somebody does. */
 const exporting = 0.3;
@@ -34,8 +34,7 @@ export async function listsAreTakenOut(cast: Cast): Promise<void> {
     }
   })().catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
   await run.scheduler.run();
-  void putBack(cast.world);
-  await run.scheduler.run();
+  await looksInUntilNothingWaits(cast.world);
   await taken;
   for (const one of await everyExport(cast)) looksAt(cast, one);
 }

@@ -31,8 +31,20 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
+/** What is put back may fail again; what still waits after a few rounds came back each time. */
+export async function looksInUntilNothingWaits(world: World): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    void putBack(world);
+    await world.run.scheduler.run();
+    if (!somethingWaits(world)) return;
+  }
+}
+
+const somethingWaits = ({ tables, queues }: World): boolean =>
+  tables.some(({ stuck }) => stuck.length > 0) || queues.some(({ deadLetters }) => deadLetters.length > 0);
+
 /** What waits is put back, or aside where no journal will ever hear it. */
-export async function putBack(world: World): Promise<void> {
+async function putBack(world: World): Promise<void> {
   for (const table of world.tables) await redriveStuck(world, table);
   for (const queue of world.queues)
     for (const letter of queue.deadLetters.splice(0)) putBackLetter(world, queue, letter);

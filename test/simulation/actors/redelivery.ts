@@ -7,7 +7,7 @@
 import { inNoOrder } from "../core/random.ts";
 import { changedSince, everythingKept, redeliveryChangesNothing } from "../invariants/redelivery.ts";
 import type { Cast } from "./cast.ts";
-import { putBack } from "./operator.ts";
+import { looksInUntilNothingWaits } from "./operator.ts";
 
 /** The share of runs. */
 const again = 0.2;
@@ -30,8 +30,7 @@ export async function redeliverEverything({ world }: Cast): Promise<void> {
     for (const { table, row } of inNoOrder(random, rows)) await table.redrive(row);
   })();
   await run.scheduler.run();
-  void putBack(world);
-  await run.scheduler.run();
+  await looksInUntilNothingWaits(world);
   run.tally.count("effect", "everything was delivered again");
   for (const what of changedSince(before, await everythingKept(world)))
     run.violate(redeliveryChangesNothing, what);
