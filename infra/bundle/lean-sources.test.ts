@@ -45,7 +45,7 @@ export const a = /* @__PURE__ */ (() => (z.object({ b: z.string() })))(), c = /*
 `);
 });
 
-it("cuts out of triggers what is told to operators, and nothing that the function looks up", () => {
+it("cuts the sentences for operators out of triggers, and nothing that the function looks up", () => {
   const triggers = `export default { relay: { summary: "Sends.", whenItFails: "Waits.", memoryMb: 256 } };`;
   expect(withoutWords(triggers)).toBe("export default { relay: {   memoryMb: 256 } };");
 });

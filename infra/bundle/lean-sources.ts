@@ -11,7 +11,7 @@ interface Edit {
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
 const documented = ["summary", "description", "responses"];
-/** Of a function in its service's `triggers.ts`: read by operators' documents and alarms. */
+/** Sentences for operators in a service's `triggers.ts`: their documents and alarms have them. */
 const toldToOperators = /^(summary|when[A-Z]\w*)$/;
 const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
 
@@ -23,7 +23,7 @@ const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusal
 export const withoutDocument = (contract: string): string =>
   without(contract, (found) => (isOfOperation(found) ? documentIn(found) : []));
 
-/** Triggers without what is told to operators. */
+/** Triggers without the sentences for operators. */
 export const withoutWords = (triggers: string): string =>
   without(triggers, ({ properties }) =>
     properties

@@ -5,7 +5,7 @@ import type { Item } from "../dynamodb/capacity.ts";
  * 19 ms), and ever less often the longer nothing was written, so that a stack costs little between two writes.
  */
 export interface Bell {
-  /** @param rows the keys of what was written, where each is a new row. */
+  /** @param rows the keys of new rows; none for another kind of write. */
   ring(rows?: readonly Item[]): void;
   /** Calls a listener with the rows each time that it rings. */
   hear(listener: (rows: readonly Item[]) => void): void;

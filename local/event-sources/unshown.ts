@@ -8,7 +8,7 @@ export interface Unshown {
   readonly none: boolean;
 }
 
-/** A row may be shown before its write is answered, but not before so many others were. */
+/** A row may be shown before its write is answered: the number of such rows that are remembered. */
 const remembered = 1_000;
 
 /** @param rows are told by their keys; a row that is written once is shown once. */

@@ -1,12 +1,12 @@
 /**
- * What a function reads once for an event, however many of its parts ask: which directory is in force, a person's key. A function
- * handles one event at a time. What it read is forgotten when the next one begins, so an event that is decided by it is as one that
- * took a moment longer.
+ * Values that a function reads once for an event, however many of its parts ask: which directory is in force, a person's key. A function
+ * handles one event at a time and forgets them when the next one begins, so an event that is decided by them is as one that took a
+ * moment longer.
  */
 export interface EventReads {
   /** Forgets what was read: another event begins. */
   begin(): void;
-  /** What was read under this name since the event began, else reads it. What failed, and what is not there, is read again. */
+  /** The value read under this name since the event began, else reads it. A failed read, or one that found nothing, is made again. */
   once<Read>(name: string, read: () => Promise<Read>): Promise<Read>;
 }
 
@@ -29,5 +29,5 @@ export function eventReads(): EventReads {
   };
 }
 
-/** Of a function that keeps nothing between two who ask one after the other. */
+/** For functions that read a value each time they need it. */
 export const noEventReads: EventReads = { begin: () => undefined, once: (_, read) => read() };

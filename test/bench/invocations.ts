@@ -75,7 +75,7 @@ export async function warmCpuLines(stack: Stack, count: number): Promise<readonl
   return Object.entries(costs).map(([what, all]) => ({
     what: `processor time of a warm command over bare node: ${what}`,
     measured: median(all.slice(warmUp)) / median(bares),
-    bar: what === "register" ? 0.3 : 0.2,
+    bar: what === "register" ? 0.4 : 0.25,
     unit: "×",
   }));
 }

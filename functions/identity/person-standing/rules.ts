@@ -45,7 +45,9 @@ export function noteOwnership(
 ): PersonDecision {
   const known = Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined;
   const isSure = known === "yes" || known === "no";
-  return isSure && (result === known || result === "unknown") ? nothing : { facts: [{ type: "ownership-checked", contact, result }] };
+  return isSure && (result === known || result === "unknown")
+    ? nothing
+    : { facts: [{ type: "ownership-checked", contact, result }] };
 }
 
 export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";

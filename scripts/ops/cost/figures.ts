@@ -1,21 +1,20 @@
 /**
  * What one request takes, from being registered on the page to the answer that is read (registered, listed, looked at, accepted,
- * drafted, approved; one step each): measured by `npm run bench -- life` on 26 November 2026, or assumed.
+ * drafted, approved; one step each): measured by `npm run bench -- life` on 29 November 2026, or assumed.
  */
 export const perRequest = {
   /** A quarter of it to be found by its words, and nearly a third to be counted. */
-  write: 288,
-  read: 99.25,
-  invocations: 83.4,
+  write: 289,
+  read: 91.05,
+  invocations: 83.7,
   /**
-   * Milliseconds of all of them together. Measured on two cores that others kept busy, so more than it takes: on AWS it was never
-   * measured.
+   * Milliseconds of all of them together, in a run of 26 November; busier machines took more. On AWS it was never measured.
    */
   duration: 7_514,
   events: 19,
   /** Events times those who listen. */
-  handled: 42,
-  logBytes: 32_438,
+  handled: 43,
+  logBytes: 32_844,
   /** Messages; the words of the demo organisation. */
   sms: 2,
 } as const;

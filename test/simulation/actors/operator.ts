@@ -31,7 +31,7 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
-/** What is put back may fail again; what still waits after a few rounds came back each time. */
+/** A message or row that is put back may fail again; one that still waits after a few rounds came back each time. */
 export async function looksInUntilNothingWaits(world: World): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
     void putBack(world);
