@@ -8,6 +8,7 @@ import { type CaseState, holder, isOrdered } from "../../../functions/referral/c
 import type { ClockFact, ClockKey } from "../../../functions/referral/clock-facts.ts";
 import { clockIn, isPaused } from "../../../functions/referral/clock-state.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { lostOf } from "../actors/lost.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
@@ -146,7 +147,13 @@ export const oneStoryOfWithdrawals: Invariant = {
   law: "a request is withdrawn on its page if its case ended by that, and in no other case (C14)",
   broken: async (cast) => {
     const steps = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
-    const followed = [...cast.registered.keys()].filter((code) => isFollowed(cast, code));
+    const lost = lostOf(cast.world, "intake").filter(({ facts }) =>
+      facts.some(({ type }) => type === "withdrawn"),
+    );
+    const followed = [...cast.registered.keys()]
+      .filter((code) => isFollowed(cast, code))
+      // The case heard of a withdrawal that a restored journal does not know.
+      .filter((code) => !lost.some(({ id }) => id === code));
     const problems = followed.map(async (code) => {
       const { state } = await cast.world.intake.atRest.requests.load(code);
       const ended = steps.get(code)?.at(-1)?.after.ended?.how;
