@@ -100,8 +100,11 @@ const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[]
 /** After these the case is where one would have to look again, or has nothing left to do. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
-/** What moves a webhook on. */
+/** A withdrawal of the request ends no meeting from here on. */
+const begun = ["arrived", "called", "in-session", "finished"];
+
 export const ofPartnerKeys: readonly string[] = ["make-partner-key", "end-partner-key"];
+/** What moves a webhook on. */
 export const ofWebhooks: readonly string[] = [
   ...["add-webhook", "change-webhook", "rotate-webhook-secret", "turn-webhook"],
   "replay-failed-deliveries",
@@ -368,7 +371,10 @@ export class Book {
   /** What became of a request by its applicant's act, or by one that shows no case. */
   noteAct(id: string, known: Known): void {
     if (id === "reply-to-question") known.stage = "in-hand";
-    if (id === "withdraw-request") Object.assign(known, { stage: "ended", meeting: undefined });
+    if (id === "withdraw-request") {
+      const meetsOn = begun.includes(known.meeting?.stage ?? "");
+      Object.assign(known, { stage: "ended", meeting: undefined, meetsOn });
+    }
     if (id === "begin-attachment") known.places += 1;
     if (id === "place-hold" || id === "lift-hold") known.held = id === "place-hold";
     if (id === "give-consent" || id === "take-back-consent") known.consented = id === "give-consent";

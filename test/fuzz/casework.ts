@@ -190,9 +190,9 @@ const ended: Need = {
   },
 };
 
-/** Withdrawn, of somebody who asked nothing else, and not on hold (P2). */
+/** Withdrawn, of somebody who asked nothing else, not on hold, and with no meeting that goes on (P2). */
 const erasable: Need = {
-  stands: ({ stage, held }) => stage === "ended" && held !== true,
+  stands: ({ stage, held, meetsOn }) => stage === "ended" && held !== true && meetsOn !== true,
   by: async (stage, pick) => {
     const number = exampleNationalCode((500_000_000 + pick) % 1_000_000_000);
     await registers(stage, pick, { type: "national-code", number });

@@ -76,6 +76,8 @@ export interface Known {
   /** What a clerk was given who has just identified them. */
   pass?: string | undefined;
   meeting?: KnownMeeting | undefined;
+  /** Its meeting had begun when it was withdrawn, and goes on. */
+  meetsOn?: boolean;
 }
 
 /** What asking for one-time codes and giving them back leaves behind. */
