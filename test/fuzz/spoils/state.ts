@@ -179,6 +179,7 @@ export const ofState: readonly Spoil[] = [
     about.book.forget(about.subject.known);
     return full;
   }),
+  spoil("a file while another is written", only("ask-export"), [409], upTo(1)),
   spoil("one receipt too many", only("print-receipt"), [409], upTo(50)),
   spoil("one contact too many", only("contact-applicant"), [409], upTo(50)),
   {
