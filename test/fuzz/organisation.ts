@@ -24,7 +24,7 @@ const archivist = (username: string, fa: string, en: string): Snapshot["staff"][
 /** The bundle of a long campaign stands elsewhere; whoever runs it stands at the project's root. */
 const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapshot;
 
-/** The organisation of the tests with words for all news, somebody who administers it, and a unit that one may complain of without harm. */
+/** The organisation of the tests with words for all news, two administrators, whom the demo organisation has as well, and a unit that one may complain of without harm. */
 export const staffed: Snapshot = {
   ...organisation,
   kinds: [...organisation.kinds, reportKind],
@@ -36,6 +36,12 @@ export const staffed: Snapshot = {
     {
       username: "v.sadeghi",
       name: { fa: "وحید صادقی", en: "V. Sadeghi" },
+      unit: "service-desk",
+      roles: ["administrator"],
+    },
+    {
+      username: "l.daneshvar",
+      name: { fa: "لاله دانشور", en: "L. Daneshvar" },
       unit: "service-desk",
       roles: ["administrator"],
     },

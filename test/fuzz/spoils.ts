@@ -6,6 +6,7 @@ import { ofBody } from "./spoils/body.ts";
 import { ofDesk } from "./spoils/desk.ts";
 import { ofForm } from "./spoils/form.ts";
 import { ofHeaders } from "./spoils/headers.ts";
+import { ofPower } from "./spoils/power.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import { ofState } from "./spoils/state.ts";
 
@@ -17,4 +18,5 @@ export const spoils: readonly Spoil[] = [
   ...ofAuthentication,
   ...ofState,
   ...ofDesk,
+  ...ofPower,
 ];

@@ -1,0 +1,23 @@
+import { operation } from "../document.ts";
+import { draftOf, type Subject, wired } from "../draft.ts";
+import { isTaken } from "../judge.ts";
+import type { WireAnswer } from "../wire.ts";
+import type { About } from "./spoil.ts";
+
+/**
+ * A member of staff does something before the request that is to be refused, and the book notes it.
+ * Throws when that is not taken: then the refusal would prove nothing.
+ */
+export async function beforehand(
+  { book, target }: Pick<About, "book" | "target">,
+  id: string,
+  subject: Subject,
+  body: unknown,
+): Promise<WireAnswer> {
+  const token = await target.staffToken(subject.actor ?? "");
+  const answer = await target.send(wired(draftOf(operation(id), { ...subject, token }, body, 1)), 1);
+  if (!isTaken(answer)) throw new Error(`${id} was to be taken: ${answer.status} ${answer.body}`);
+  book.noteAtDesk(id, answer, body);
+  await target.settle();
+  return answer;
+}
