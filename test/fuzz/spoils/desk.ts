@@ -2,6 +2,7 @@
 
 import { mostWebhooks } from "../../../functions/notification/webhooks/rules.ts";
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { ofPartnerKeys } from "../book.ts";
 import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
@@ -11,6 +12,7 @@ import { chosen, placedAt } from "../places.ts";
 import { headOf, say } from "../register.ts";
 import { json } from "../wire.ts";
 import { withPass } from "../with-pass.ts";
+import { beforehand } from "./beforehand.ts";
 import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
 
 const of =
@@ -26,6 +28,10 @@ const saying =
 const faulty: Apply = (draft, { pick }) => ({
   ...draft,
   body: placedAt(draft.body, ["snapshot", chosen(["units", "staff", "routing", "kinds"], pick)], []),
+});
+
+const administrator = ({ book }: About): { readonly actor: string } => ({
+  actor: book.whoIs("administrator") ?? "",
 });
 
 /** An administrator puts somebody on the block list. */
@@ -59,16 +65,39 @@ const representative: Apply = async (draft, { subject: { known }, target }) => {
 };
 
 /** The newest webhook that is on, which the request is about, is turned off first (N6). */
-const turnedOffFirst: Apply = async (draft, { book, target }) => {
-  const newest = book.webhooks.findLast(({ off }) => !off);
-  const actor = book.whoIs("administrator") ?? "";
-  const token = await target.staffToken(actor);
-  const subject = { actor, token, param: newest?.id ?? "", version: newest?.version ?? 0 };
-  const turning = draftOf(operation("turn-webhook"), subject, { to: "off" }, 1);
-  const answer = await target.send(wired(turning), 1);
-  if (answer.status !== 200) throw new Error(`Turning off was to be taken: ${answer.status}`);
-  book.noteAtDesk("turn-webhook", answer, turning.body);
+const turnedOffFirst: Apply = async (draft, about) => {
+  const { id = "", version = 0 } = about.book.webhooks.findLast(({ off }) => !off) ?? {};
+  await beforehand(about, "turn-webhook", { ...administrator(about), param: id, version }, { to: "off" });
   return draft;
+};
+
+/** The partner has two keys already (N7). */
+const asManyPartnerKeys: Apply = async (draft, about) => {
+  while (about.book.partnerKeys.length < 2)
+    await beforehand(about, "make-partner-key", administrator(about), { partner: "samad" });
+  return draft;
+};
+
+/** The key that the request is about is ended first (N7). */
+const endedFirst: Apply = async (draft, about) => {
+  await beforehand(about, "end-partner-key", administrator(about), draft.body);
+  return draft;
+};
+
+/** The clerk registers for the applicant a moment before, without a mobile or with one that they type themselves (C2). */
+const enteredToday: Apply = async (draft, about) => {
+  const { book, pick, subject } = about;
+  const applicant = {
+    ...{ type: "given", identity: subject.known?.identity, seen: "document", fullName: "نرگس نمونه‌ای" },
+    ...(pick % 2 === 0 && { mobile: book.mobileToBlock() }),
+  };
+  const matter = { kind: chosen(book.keysFor("kind"), pick), subject: chosen(book.keysFor("subject"), pick) };
+  const body = { channel: "desk", ...matter, description: say, readBack: true, applicant };
+  const entered = await beforehand(about, "register-for-applicant", subject, body);
+  // An applicant with another open request is not erased.
+  book.forget(subject.known);
+  const { trackingCode: code } = json<{ readonly trackingCode: string }>(entered);
+  return { ...draft, body: placedAt(draft.body, ["request"], code) };
 };
 
 /** Not where each event would be posted to a hundred of them. */
@@ -209,6 +238,10 @@ export const ofDesk: readonly Spoil[] = [
     [409],
     turnedOffFirst,
   ),
+  spoil("a partner that is none", of(...ofPartnerKeys), [404], saying("partner", "no-such-partner")),
+  spoil("one partner key too many", of("make-partner-key"), [409], asManyPartnerKeys),
+  spoil("a partner key that is over", of("end-partner-key"), [409], endedFirst),
+  spoil("a request entered today", of("send-receipt-code"), [409], enteredToday),
   spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
   spoil(
     "a pass that is none",
