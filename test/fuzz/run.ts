@@ -19,8 +19,8 @@ const stepsInAll = 100;
 const campaignsInARound = 10;
 /** Times that a campaign that fails is played again to make it shorter: each takes as long as a campaign. */
 const mostCuts = 100;
-/** Rounds that aim at what is missing, before it is said to be out of reach. */
-const mostAimed = 10;
+/** Rounds in a row that aim at what is missing and reach none of it, before it is said to be out of reach. */
+const mostInVain = 10;
 
 /**
  * Throws at the first answer that is wrong, with the shortest campaign found that leads to it. The same seed sends the
@@ -46,8 +46,13 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
   };
   let next = seed;
   while (tally.requests < requests) await round(next++, anything);
-  for (let aimed = 0; aimed < mostAimed && tally.missing().length > 0; aimed += 1)
-    await round(next++, aimedAt(tally.missing()));
+  let missing = tally.missing();
+  for (let inVain = 0; inVain < mostInVain && missing.length > 0; ) {
+    await round(next++, aimedAt(missing));
+    const still = tally.missing();
+    inVain = still.length < missing.length ? 0 : inVain + 1;
+    missing = still;
+  }
   return tally;
 }
 
