@@ -6,7 +6,7 @@ import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 import { changesOfPower, grantsTo, isSamePerson } from "./changes/of-power.ts";
 import type { DirectoryFact, DirectoryState } from "./journal.ts";
 import type { ProposalFact, ProposalState } from "./journal-proposals.ts";
-import { followingProblems, publish, publishOn } from "./rules.ts";
+import { followingProblems, publish } from "./rules.ts";
 
 /** What must happen before a snapshot that this person made is in force. */
 export type Approval = "none" | "second-person" | "not-by-you";
@@ -39,7 +39,7 @@ export function publishAlone(
   if (state.number !== seen) return refused("stale");
   const approval = approvalOf(state, snapshot, username);
   if (approval === "not-by-you") return refused("self-grant");
-  return approval === "second-person" ? refused("needs-second-person") : publishOn(state, snapshot, seen);
+  return approval === "second-person" ? refused("needs-second-person") : publish(state, snapshot);
 }
 
 /** Refused: `stale`, `self-grant`, `nothing-to-approve`, `faulty-directory`. */

@@ -133,9 +133,14 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "the number that a snapshot was made from is compared",
-    file: "functions/directory/rules.ts",
-    find: 'state.number === seen ? publish(state, snapshot) : { refused: { code: "stale" } };',
-    instead: "publish(state, snapshot);",
+    file: "functions/directory/rules-proposals.ts",
+    find: `if (state.number !== seen) return refused("stale");
+  const approval = approvalOf(state, snapshot, username);
+  if (approval === "not-by-you") return refused("self-grant");
+  return`,
+    instead: `const approval = approvalOf(state, snapshot, username);
+  if (approval === "not-by-you") return refused("self-grant");
+  return`,
   },
   {
     name: "a snapshot's key stands for all of it",
