@@ -152,7 +152,14 @@ describe.runIf(browser)("the parts of the desk", () => {
       const [list, field] = [await page.getByRole("listbox").boundingBox(), await unit.boundingBox()];
       return list && field && [list.x - field.x, list.y - field.y].map(Math.round);
     };
-    const before = await gap();
+    // The list finds its side of the field when its height is known.
+    let before = await gap();
+    for (let still = 0; still < 5; ) {
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const now = await gap();
+      still = String(now) === String(before) ? still + 1 : 0;
+      before = now;
+    }
     // A scroll is told to the page with its next frame: by the second, everybody has heard of it.
     await page.evaluate(async () => {
       window.scrollBy(0, 20);
