@@ -21,12 +21,14 @@ export const isLeapYear = (year: number): boolean => (25 * year + 11) % 33 < 8;
 
 const yearLength = (year: number): number => (isLeapYear(year) ? 366 : 365);
 
-const newYears: readonly number[] = makeNewYears();
+let known: readonly number[] | undefined;
 
-/** The first day of every year of the span and of the one after, in days since 1970-01-01. */
-function makeNewYears(): number[] {
+/** The first day of every year of the span and of the one after, in days since 1970-01-01; reckoned when first asked for. */
+function newYears(): readonly number[] {
+  if (known) return known;
   const days = [firstDay];
   for (let year = firstYear; year <= lastYear; year += 1) days.push((days.at(-1) ?? 0) + yearLength(year));
+  known = days;
   return days;
 }
 
@@ -46,22 +48,22 @@ export function toSolarHijri(isoDay: string): SolarHijri {
 /** @param number days since 1970-01-01 @throws RangeError on a day outside the span, or on what is no day. */
 export function solarHijriOf(number: number): SolarHijri {
   const at = yearIndex(number);
-  if (!Number.isInteger(number) || at < 0 || at >= newYears.length - 1)
+  if (!Number.isInteger(number) || at < 0 || at >= newYears().length - 1)
     throw new RangeError("a day outside the calendar's span");
-  const inYear = number - (newYears[at] ?? 0);
+  const inYear = number - (newYears()[at] ?? 0);
   const month = inYear < 186 ? Math.floor(inYear / 31) + 1 : Math.floor((inYear - 186) / 30) + 7;
   return { year: firstYear + at, month, day: inYear - daysBeforeMonth(month) + 1 };
 }
 
 /** Whether the calendar reaches that day, in days since 1970-01-01. */
 export const isInSolarHijri = (number: number): boolean =>
-  Number.isInteger(number) && number >= firstDay && number < (newYears.at(-1) ?? firstDay);
+  Number.isInteger(number) && number >= firstDay && number < (newYears().at(-1) ?? firstDay);
 
 /** Which year of the span a day is in. A year of 365.25 days guesses the same one or its neighbour. */
 function yearIndex(number: number): number {
   const guess = Math.floor((number - firstDay) / 365.25);
-  if (number < (newYears[guess] ?? 0)) return guess - 1;
-  return number >= (newYears[guess + 1] ?? Number.POSITIVE_INFINITY) ? guess + 1 : guess;
+  if (number < (newYears()[guess] ?? 0)) return guess - 1;
+  return number >= (newYears()[guess + 1] ?? Number.POSITIVE_INFINITY) ? guess + 1 : guess;
 }
 
 /** True when there is such a day within the span: 30 Esfand in leap years only. */
@@ -74,7 +76,7 @@ function isSolarHijri({ year, month, day }: SolarHijri): boolean {
 /** @returns the Gregorian ISO day. @throws RangeError when there is no such day within the span. */
 export function fromSolarHijri(date: SolarHijri): string {
   if (!isSolarHijri(date)) throw new RangeError("no such day in the calendar's span");
-  const number = (newYears[date.year - firstYear] ?? 0) + daysBeforeMonth(date.month) + date.day - 1;
+  const number = (newYears()[date.year - firstYear] ?? 0) + daysBeforeMonth(date.month) + date.day - 1;
   return new Date(number * dayLength).toISOString().slice(0, 10);
 }
 

@@ -40,7 +40,7 @@ export async function firstInvocationLines(stack: Stack, rounds: number): Promis
   const line = (what: string, ratios: readonly number[]): Line => ({
     what: `first invocation over the second: ${what}`,
     measured: median(ratios),
-    bar: 4,
+    bar: 5,
     unit: "×",
   });
   return [line("register (intake-register-api)", register), line("inbox (referral-staff-api)", list)];
