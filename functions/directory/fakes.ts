@@ -116,3 +116,10 @@ export function directoryWorld(whoIsWho?: Snapshot) {
       ),
   };
 }
+
+/** One of the staff, to be changed. */
+export function member({ staff }: Snapshot, username: string): Snapshot["staff"][number] {
+  const found = staff.find((one) => one.username === username);
+  if (!found) throw new Error(`Nobody is ${username}`);
+  return found;
+}

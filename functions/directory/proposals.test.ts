@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
-import { changed, demo, directoryWorld } from "./fakes.ts";
+import { changed, demo, directoryWorld, member } from "./fakes.ts";
 import { directoryId } from "./journal.ts";
 
 const [first, second, inspector] = ["v.sadeghi", "l.daneshvar", "d.yeganeh"];
@@ -13,12 +13,6 @@ beforeEach(async () => {
   await here.importing(demo);
   await here.seen();
 });
-
-const member = ({ staff }: Snapshot, username: string) => {
-  const found = staff.find((one) => one.username === username);
-  if (!found) throw new Error(`Nobody is ${username}`);
-  return found;
-};
 
 const withRole = (username: string, ...roles: Role[]): Snapshot =>
   changed((snapshot) => member(snapshot, username).roles.push(...roles));

@@ -9,8 +9,6 @@ export interface Bell {
   ring(rows?: readonly Item[]): void;
   /** Calls a listener with the rows each time that it rings. */
   hear(listener: (rows: readonly Item[]) => void): void;
-  /** `performance.now()` when it last rang. */
-  readonly rangAt: number;
   /** Resolves after as long as half the time since it rang, and shortly after it rings meanwhile. */
   wait(signal: AbortSignal): Promise<void>;
 }
@@ -24,9 +22,6 @@ export function makeBell(): Bell {
   const sleepers = new Set<() => void>();
   const listeners: ((rows: readonly Item[]) => void)[] = [];
   return {
-    get rangAt() {
-      return rang;
-    },
     hear: (listener) => void listeners.push(listener),
     ring(rows = []) {
       rang = performance.now();

@@ -7,6 +7,7 @@ import { JournalBusy } from "../journal/journal.ts";
 import { memoryEndings } from "../limits/memory-endings.ts";
 import { type ApiOptions, api, type HttpResponse } from "./api.ts";
 import { setCookie } from "./cookies.ts";
+import { eventReads } from "./event-reads.ts";
 import {
   asForm,
   asJson,
@@ -573,4 +574,15 @@ describe("a Lambda does not start", () => {
     expect(() => start([...routes, page("GET /more", async () => html(""))])).toThrow("GET /more");
     expect(() => start([...routes, page("GET /register", async () => html(""))])).toThrow();
   });
+});
+
+test("a Lambda forgets with each event what it read for the one before", async () => {
+  const reads = eventReads();
+  const numbers = ["1", "2"];
+  const look = () => reads.once("directory", async () => numbers.shift() ?? "none");
+  const home = page("GET /register", async () => html((await look()) + (await look())));
+  const named = { ...triggers, routes: ["GET /register" as const], staffRoutes: [] };
+  const twice = api({ ...options, triggers: named, routes: [home], reads });
+  const seen = async () => (await twice(httpEvent("GET /register"), testContext())).body;
+  expect([await seen(), await seen()]).toEqual(["11", "22"]);
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { changesOfPower } from "../changes/of-power.ts";
-import { changed, demo, directoryWorld } from "../fakes.ts";
+import { changed, demo, directoryWorld, member } from "../fakes.ts";
 import { ringWhereBroken } from "../import-directory/ring.ts";
 import { withPowersOf } from "./restored.ts";
 
@@ -17,12 +17,6 @@ beforeEach(async () => {
   await here.importing(demo);
   await here.seen();
 });
-
-const member = ({ staff }: Snapshot, username: string) => {
-  const found = staff.find((one) => one.username === username);
-  if (!found) throw new Error(`Nobody is ${username}`);
-  return found;
-};
 
 /** The operator's friend becomes an inspector. */
 const friend = changed((snapshot) => member(snapshot, "g.rahimi").roles.push("inspector"));
