@@ -31,25 +31,29 @@ const parts = [
 ];
 
 /** Works with a copy of the project, which is gone afterwards. */
-export function withCopy<T>(work: (folder: string) => T): T {
+export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-sabotage-"));
   try {
     for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
     symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** What is found in the copy while the defence is gone from it. */
-export function without<T>(folder: string, { file, find, instead }: Removal, look: () => T): T {
+export async function without<T>(
+  folder: string,
+  { file, find, instead }: Removal,
+  look: () => Promise<T>,
+): Promise<T> {
   const path = join(folder, file);
   const text = readFileSync(path, "utf8");
   if (!text.includes(find)) throw new Error(`${file} has no ${find} any more`);
   writeFileSync(path, text.replaceAll(find, instead));
   try {
-    return look();
+    return await look();
   } finally {
     writeFileSync(path, text);
   }

@@ -1,8 +1,10 @@
 /**
- * Takes away one defence after the other, in a copy of the project, and runs what holds it: tests, the fuzzer, or the
- * compiler. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about three seconds a defence, twenty where
- * the whole stack must run. `gate:` begins the name of every call of the gate of the conflict of interest.
+ * Takes away one defence after the other, in copies of the project, and runs what holds it: tests, the fuzzer, or the
+ * compiler. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about four seconds a defence, twenty where
+ * the whole stack must run, and as many at a time as there are processors. `gate:` begins the name of every call of the
+ * gate of the conflict of interest.
  */
+import { availableParallelism } from "node:os";
 import { apiDefences } from "./api-defences.ts";
 import { type Defence, defences } from "./defences.ts";
 import { complaintOfFuzzer } from "./fuzzed.ts";
@@ -10,16 +12,19 @@ import { compiledCalls, gateCalls } from "./gate-calls.ts";
 import { compile, pass } from "./held.ts";
 import { type Removal, withCopy, without } from "./removal.ts";
 
-const fuzzed = (folder: string): boolean => complaintOfFuzzer(folder) === undefined;
+type Look = (folder: string) => Promise<boolean>;
 
 interface Tried {
   readonly removal: Removal;
   /** Whether all seems well in a copy of the project. */
-  readonly holds: (folder: string) => boolean;
+  readonly holds: Look;
 }
 
 const byTests = (removal: Defence): Tried => ({ removal, holds: (folder) => pass(folder, removal.tests) });
-const byFuzzer = (removal: Removal): Tried => ({ removal, holds: fuzzed });
+const byFuzzer = (removal: Removal): Tried => ({
+  removal,
+  holds: async (folder) => (await complaintOfFuzzer(folder)) === undefined,
+});
 const byCompiler = (removal: Removal): Tried => ({
   removal,
   holds: (folder) => compile(folder, [removal.file]),
@@ -40,33 +45,72 @@ function chosen(part: string): Chosen {
   };
 }
 
-/** As it is, everything must hold: a test that fails anyway notices nothing. */
-function standsAsItIs(folder: string, { odd, tested, compiled }: Chosen): void {
-  const tests = [...new Set(tested.flatMap((one) => one.tests))];
-  // One after the other, and what failed once more: on a busy machine a whole stack may be late.
-  const failing = tests.filter((one) => !pass(folder, [one]) && !pass(folder, [one]));
-  if (failing.length > 0) throw new Error(`These fail as it is: ${failing.join(", ")}`);
-  const complaint = odd.length > 0 ? complaintOfFuzzer(folder) : undefined;
-  if (complaint !== undefined) throw new Error(`The fuzzer complains as it is: ${complaint}`);
+/** Does each piece of work once, as many at a time as there are copies of the project. */
+async function shared<T>(
+  folders: readonly string[],
+  pieces: readonly T[],
+  work: (folder: string, piece: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...pieces];
+  await Promise.all(
+    folders.map(async (folder) => {
+      for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift())
+        await work(folder, piece);
+    }),
+  );
+}
+
+/** What fails as it is, in words: a test that fails anyway notices nothing. */
+async function failingAsItIs(
+  folders: readonly string[],
+  { odd, tested, compiled }: Chosen,
+): Promise<readonly string[]> {
+  const failing: string[] = [];
+  const checks: ((folder: string) => Promise<void>)[] = [...new Set(tested.flatMap((one) => one.tests))].map(
+    (one) => async (folder) => {
+      // What failed runs once more: on a busy machine a whole stack may be late.
+      if (!(await pass(folder, [one])) && !(await pass(folder, [one]))) failing.push(one);
+    },
+  );
+  if (odd.length > 0)
+    checks.push(async (folder) => {
+      const complaint = await complaintOfFuzzer(folder);
+      if (complaint !== undefined) failing.push(`the fuzzer complains: ${complaint}`);
+    });
   const files = compiled.map(({ file }) => file);
-  if (files.length > 0 && !compile(folder, files)) throw new Error("It does not compile as it is");
+  if (files.length > 0)
+    checks.push(async (folder) => {
+      if (!(await compile(folder, files))) failing.push("the compiler");
+    });
+  await shared(folders, checks, (folder, check) => check(folder));
+  return failing;
 }
 
-function isMissed(folder: string, { removal, holds }: Tried): boolean {
-  const seen = !without(folder, removal, () => holds(folder));
-  console.log(`${seen ? "noticed" : "NOT NOTICED"}  ${removal.name}`);
-  return !seen;
+/** @returns how many were not noticed */
+async function missedOf(folders: readonly string[], all: readonly Tried[]): Promise<number> {
+  let missed = 0;
+  await shared(folders, all, async (folder, { removal, holds }) => {
+    const seen = !(await without(folder, removal, () => holds(folder)));
+    if (!seen) missed += 1;
+    console.log(`${seen ? "noticed" : "NOT NOTICED"}  ${removal.name}`);
+  });
+  return missed;
 }
 
-function run(part: string): boolean {
+/** @returns the work's result, with so many copies of the project */
+const withCopies = <T>(count: number, work: (folders: readonly string[]) => Promise<T>): Promise<T> =>
+  count === 0 ? work([]) : withCopy((folder) => withCopies(count - 1, (others) => work([folder, ...others])));
+
+function run(part: string): Promise<boolean> {
   const some = chosen(part);
   const all = [...some.odd.map(byFuzzer), ...some.tested.map(byTests), ...some.compiled.map(byCompiler)];
-  return withCopy((folder) => {
-    standsAsItIs(folder, some);
-    const missed = all.filter((tried) => isMissed(folder, tried));
-    console.log(`${all.length - missed.length} noticed, ${missed.length} not noticed`);
-    return all.length > 0 && missed.length === 0;
+  return withCopies(availableParallelism(), async (folders) => {
+    const failing = await failingAsItIs(folders, some);
+    if (failing.length > 0) throw new Error(`These fail as it is: ${failing.join(", ")}`);
+    const missed = await missedOf(folders, all);
+    console.log(`${all.length - missed} noticed, ${missed} not noticed`);
+    return all.length > 0 && missed === 0;
   });
 }
 
-process.exitCode = run(process.argv[2] ?? "") ? 0 : 1;
+process.exitCode = (await run(process.argv[2] ?? "")) ? 0 : 1;
