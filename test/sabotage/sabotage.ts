@@ -60,7 +60,7 @@ async function shared<T>(
   );
 }
 
-/** What fails as it is, in words: a test that fails anyway notices nothing. */
+/** @returns the tests, and other programs, that fail as it is: a test that fails anyway notices nothing */
 async function failingAsItIs(
   folders: readonly string[],
   { odd, tested, compiled }: Chosen,
@@ -97,7 +97,7 @@ async function missedOf(folders: readonly string[], all: readonly Tried[]): Prom
   return missed;
 }
 
-/** @returns the work's result, with so many copies of the project */
+/** Works with `count` copies of the project, which are gone afterwards. */
 const withCopies = <T>(count: number, work: (folders: readonly string[]) => Promise<T>): Promise<T> =>
   count === 0 ? work([]) : withCopy((folder) => withCopies(count - 1, (others) => work([folder, ...others])));
 
