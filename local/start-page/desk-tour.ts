@@ -27,8 +27,8 @@ export const deskTour: Tour = {
           `Enter the number, choose ${q.find}, then ${q.newRequest}. Fill in the fields, tick ${q.readBack} and choose ${q.receipt}.`,
       ),
       look: {
-        fa: "رسید یک رمز شش‌رقمی دارد؛ با آن بی تلفن همراه هم می‌توان پیگیری کرد.",
-        en: "The receipt carries a PIN of six digits, which tracks the request without a mobile.",
+        fa: "رسید کد رهگیری و آخرین روز پاسخ را دارد؛ اگر متقاضی تلفن همراه نداشت، رمزی هم برای پیگیری داشت.",
+        en: "The receipt carries the tracking code and the day of the answer; without a mobile it would carry a PIN, too.",
       },
       fill: [
         [labels.identityNumber, visitor],

@@ -223,6 +223,7 @@ describe.runIf(room.browser)("a request that is likely registered already", () =
     await page.getByRole("button", { name: "با این حال ثبت می‌کنم" }).click();
     await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
     expect(await page.locator(".receipt data.code").getAttribute("value")).not.toBe(open);
+    expect(await page.locator("main").textContent(), "no word of a PIN").not.toContain("رمز رسید");
     expect(complaints).toEqual([]);
   });
 });
@@ -246,6 +247,7 @@ describe.runIf(room.browser)("forms on paper", () => {
     await page.getByRole("button", { name: "ثبت فرم" }).click();
     await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
     expect(await page.locator(".receipt-pin").textContent()).toMatch(/^\d{6}$/);
+    await page.getByText("رمز رسید جای دیگری نوشته نشده است. پیش از فرم بعدی رسید را چاپ کنید.").waitFor();
 
     await page.getByRole("tab", { name: "یک نامه" }).click();
     await page.getByLabel("نام فرستنده").fill("سازمان بازرسی نمونه");

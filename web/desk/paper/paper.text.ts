@@ -39,11 +39,11 @@ export const paperWords = words(
     },
     receipt: {
       next: "فرم بعدی",
-      once: "رمز رسید جای دیگری نوشته نشده است؛ پیش از فرم بعدی رسید را چاپ کنید.",
+      before: "پیش از فرم بعدی رسید را چاپ کنید.",
     },
     letterReceipt: {
       next: "نامه بعدی",
-      once: "رمز رسید جای دیگری نوشته نشده است؛ پیش از نامه بعدی رسید را چاپ کنید.",
+      before: "پیش از نامه بعدی رسید را چاپ کنید.",
       handedIn: "رسیدن نامه",
       counted: "مهلت پاسخ از روز رسیدن نامه حساب می‌شود.",
     },
@@ -86,11 +86,11 @@ export const paperWords = words(
     },
     receipt: {
       next: "The next form",
-      once: "The PIN is written nowhere else: print the receipt before the next form.",
+      before: "Print the receipt before the next form.",
     },
     letterReceipt: {
       next: "The next letter",
-      once: "The PIN is written nowhere else: print the receipt before the next letter.",
+      before: "Print the receipt before the next letter.",
       handedIn: "The letter came",
       counted: "The time for the answer counts from the day the letter came.",
     },

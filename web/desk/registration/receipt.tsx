@@ -26,7 +26,7 @@ interface PaperWords {
 interface ReceiptProps extends SheetProps {
   /** To what comes after it, and when it is to be printed: of paper, where there is a pile, they have other words. */
   readonly next: () => void;
-  readonly words?: PaperWords & { readonly next: string; readonly once: string };
+  readonly words?: PaperWords & { readonly next: string; readonly before: string };
 }
 
 /** It is printed before anything else: the focus is there. */
@@ -38,7 +38,16 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
     <div className="stack">
       <ReceiptSheet registered={registered} {...(words && { words })} />
       <div className="no-print stack near" ref={print}>
-        <Notice>{registered.hasReceipt ? text.hasReceipt : (words ?? text).once}</Notice>
+        <Notice>
+          {registered.hasReceipt ? (
+            text.hasReceipt
+          ) : (
+            <>
+              {registered.pin !== undefined && `${text.pinOnce} `}
+              {(words ?? text).before}
+            </>
+          )}
+        </Notice>
         <div className="row">
           {!registered.hasReceipt && (
             <Button look="main" onPress={() => window.print()}>

@@ -68,7 +68,8 @@ export const registrationWords = words(
       hasReceipt: "متقاضی رسید خود را با همین کد دارد؛ رسید تازه لازم نیست.",
       print: "چاپ رسید",
       next: "متقاضی بعدی",
-      once: "رمز رسید جای دیگری نوشته نشده است؛ پیش از رفتن متقاضی رسید را چاپ کنید.",
+      pinOnce: "رمز رسید جای دیگری نوشته نشده است.",
+      before: "پیش از رفتن متقاضی رسید را چاپ کنید.",
     },
   },
   {
@@ -140,7 +141,8 @@ export const registrationWords = words(
       hasReceipt: "The applicant has their receipt with this very code; no new one is needed.",
       print: "Print the receipt",
       next: "The next applicant",
-      once: "The PIN is written nowhere else: print the receipt before the applicant leaves.",
+      pinOnce: "The PIN is written nowhere else.",
+      before: "Print the receipt before the applicant leaves.",
     },
   },
 );
