@@ -38,7 +38,8 @@ export interface DirectoryState {
   readonly at?: string;
   readonly by?: string;
   readonly changes?: number;
-  /** R2: who proposed what another person approved. */
+  /** R2: the proposal that another person approved, and who made it. */
+  readonly proposal?: string;
   readonly proposedBy?: string;
   readonly breakGlass?: BreakGlass;
   /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
@@ -46,7 +47,7 @@ export interface DirectoryState {
 }
 
 function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
-  const { number, snapshot, changes, proposedBy, breakGlass } = fact;
+  const { number, snapshot, changes, proposal, proposedBy, breakGlass } = fact;
   const count = changes ?? changesBetween(before.snapshot, snapshot).length;
   const day = tehranDay(new Date(row.at));
   const lineage = lineageAfter(before.lineage, before.snapshot, snapshot, day);
@@ -56,6 +57,7 @@ function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
     at: row.at,
     by: row.actor,
     changes: count,
+    ...(proposal !== undefined && { proposal }),
     ...(proposedBy && { proposedBy }),
     ...(breakGlass && { breakGlass }),
     ...(lineage && { lineage }),

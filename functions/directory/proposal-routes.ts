@@ -49,14 +49,17 @@ function stepped(done: Proposed) {
   return json(200, { proposal: id, status, ...(number !== undefined && { number }) });
 }
 
-function shown({ proposal, base, by, at, glass, end }: ProposalRow, { number, snapshot }: DirectoryState) {
+function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: DirectoryState) {
+  const { number, snapshot } = inForce;
   const person = (username: string) => ({
     username,
     name: (snapshot && staffMember(snapshot, username)?.name) ?? { fa: username, en: username },
   });
+  // The list may not know yet that it was approved; the number in force says so.
+  const isCarriedOut = inForce.proposal === proposal && !glass;
   const waits = number === base || glass ? ("waiting" as const) : ("superseded" as const);
   return {
-    ...{ proposal, base, at, status: end?.what ?? waits },
+    ...{ proposal, base, at, status: end?.what ?? (isCarriedOut ? ("approved" as const) : waits) },
     by: glass ? { name: { fa: `بهره‌بردار سامانه (${by})`, en: `operator (${by})` } } : person(by),
     ...(glass && { glass }),
     ...(end && { decidedAt: end.at }),

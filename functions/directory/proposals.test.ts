@@ -157,6 +157,15 @@ describe("a proposal", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
+  it("is told as approved by a list that has not heard of it yet (R2)", async () => {
+    const proposal = await proposed(moved);
+    await here.seen();
+    expect((await approve(proposal, second)).status).toBe(200);
+    expect((await list()).body.proposals).toMatchObject([{ proposal, status: "approved" }]);
+    await here.seen();
+    expect((await list()).body.proposals).toMatchObject([{ proposal, status: "approved", number: 2 }]);
+  });
+
   it("is superseded when another number is in force, and then approved by nobody (R16)", async () => {
     const proposal = await proposed(moved);
     const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "1" }));
