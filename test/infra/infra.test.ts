@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pageHeaders } from "../../shared/security-headers.ts";
 import { filterOf } from "../alarms/filters.ts";
 import { type Alarm, rings } from "../alarms/rings.ts";
+import { frozenNames } from "../architecture/frozen-names.ts";
 import { canaryLaws } from "./laws/canary.ts";
 import { fileLaws } from "./laws/files.ts";
 import { flowLaws } from "./laws/flow.ts";
@@ -11,6 +12,7 @@ import { rightsLaws } from "./laws/rights.ts";
 import { roomIn, stackLaws } from "./laws/stacks.ts";
 import { tableLaws } from "./laws/tables.ts";
 import { mentions, synthesize, type Template } from "./template.ts";
+import { templateNames } from "./template-names.ts";
 
 const issuer = "http://127.0.0.1:8081";
 const { production, local, owned } = synthesize({
@@ -53,6 +55,14 @@ describe.each([
     });
   });
 });
+
+/** A table, bucket or queue whose logical id changes is made anew, and its contents are lost. */
+it.each(Object.entries(templateNames(production)))(
+  "the names and logical ids of %s are unchanged",
+  (what, names) => {
+    expect(names).toEqual(frozenNames()[what]);
+  },
+);
 
 /** Only tables may differ between stages. */
 describe.each([
