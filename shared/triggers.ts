@@ -2,7 +2,7 @@
  * What sets a Lambda off and what it may touch: plain data, one entry per Lambda, read by `infra` (which makes
  * the route, rule, queue, role and alarm of it) and by nothing else that runs.
  *
- * The name of the Lambda's entry file is its key: `functions/intake/citizen-api.ts` is `"citizen-api"`.
+ * The name of the Lambda's entry file is its key: `functions/intake/lambdas/citizen-api.ts` is `"citizen-api"`.
  */
 
 import type { EventDefinition } from "../events/define-event.ts";

@@ -7,7 +7,7 @@ export const root = join(import.meta.dirname, "..", "..");
 export interface Entry {
   /** `intake-citizen-api`. */
   readonly name: string;
-  /** `functions/intake/citizen-api.ts`, from the root. */
+  /** `functions/intake/lambdas/citizen-api.ts`, from the root. */
   readonly file: string;
 }
 
@@ -28,6 +28,6 @@ async function entriesOf(file: string): Promise<readonly Entry[]> {
   const folder = dirname(file);
   return Object.keys(triggers).map((lambda) => ({
     name: `${basename(folder)}-${lambda}`,
-    file: join(folder, `${lambda}.ts`),
+    file: join(folder, "lambdas", `${lambda}.ts`),
   }));
 }

@@ -12,7 +12,7 @@ it("says the heaviest first, and which package or folder of ours it is made of",
   const metafile = {
     inputs: {},
     outputs: {
-      "dist/functions/intake-relay/index.js": output(10, { "functions/intake/relay.ts": 10 }),
+      "dist/functions/intake-relay/index.js": output(10, { "functions/intake/lambdas/relay.ts": 10 }),
       "dist/functions/intake-relay/index.js.map": output(999, {}),
       "dist/functions/intake-citizen-api/index.js": output(90, {
         "node_modules/zod/v4/mini/schemas.js": 20,

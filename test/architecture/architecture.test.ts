@@ -128,7 +128,7 @@ describe("triggers", () => {
   test.each(lambdas)(
     "$service/$lambda has its entry, its summary and its sentence for alarms",
     ({ service, lambda, ...each }) => {
-      const entry = `functions/${service}/${lambda}.ts`;
+      const entry = `functions/${service}/lambdas/${lambda}.ts`;
       expect(sources.find(({ file }) => file === entry)?.text).toMatch(/^export const handler\b/m);
       expect(each.summary).toMatch(/\.$/);
       expect(each.whenItFails).toMatch(/^[A-Z].*\.$/);

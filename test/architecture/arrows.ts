@@ -10,7 +10,7 @@ const under = (file: string, ...folders: readonly string[]): boolean =>
 const isPackage = (to: string): boolean =>
   !/^(events|shared|functions|infra|web|local|test|scripts)\//.test(to);
 const serviceOf = (file: string): string | undefined => /^functions\/([^/]+)\//.exec(file)?.[1];
-const useCaseOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+const roomOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\//.exec(file)?.[1];
 
 /** Where a file of the product may point inside the product. Packages are other laws' business. */
 const arrows: readonly { readonly from: string; readonly to: readonly string[] }[] = [
@@ -62,7 +62,7 @@ const httpInOnePlace: Law = ({ from, to }) =>
 /** A use case gets its ports as an argument: it names no table, queue or clock of its own. */
 const portsAreArguments: Law = ({ from, to, typeOnly }) =>
   typeOnly ||
-  [undefined, "pages", "checks"].includes(useCaseOf(from)) ||
+  [undefined, "lambdas", "adapters"].includes(roomOf(from)) ||
   !under(to, "shared/aws", "shared/table", "shared/queue", "shared/bus", "shared/invoke", "shared/messages");
 
 /** Any other entry is a second zod in the bundle; from its core only types may come. */

@@ -1,0 +1,3 @@
+import { relayLambda } from "../../../shared/handler/relay-lambda.ts";
+
+export const handler = relayLambda();

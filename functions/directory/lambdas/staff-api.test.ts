@@ -1,0 +1,244 @@
+/** The administrator's operations as their handler answers them, over a journal and views in memory. */
+
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { currentViewId } from "../../../shared/directory/reader.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { changed, demo, directoryWorld } from "../fakes.ts";
+import { directoryId } from "../journal.ts";
+import triggers from "../triggers.ts";
+
+const phone = (number: string): Snapshot =>
+  changed(({ organisation }) => Object.assign(organisation, { phone: number }));
+
+let here: ReturnType<typeof directoryWorld>;
+beforeEach(async () => {
+  here = directoryWorld(demo);
+  await here.importing(demo);
+});
+
+describe("an administrator", () => {
+  it("reads the snapshot in force with its number as ETag, and publishes the next one under their name (P5)", async () => {
+    const inForce = await here.call("GET /api/staff/directory");
+    expect(inForce).toMatchObject({ status: 200, etag: '"1"', body: { number: 1, snapshot: demo } });
+    const published = await here.publish(phone("124"), 1);
+    expect(published).toMatchObject({ status: 200, etag: '"2"', body: { number: 2, changed: true } });
+    expect(published.body.changes.map((one: { says: object }) => one.says)).toEqual([
+      {
+        fa: "سازمان «سازمان حمایت مصرف‌کنندگان و تولیدکنندگان»: تلفن از «021-00000000» به «124» تغییر کرد",
+        en: "Organisation “Consumers and Producers Protection Organisation”: telephone changed from “021-00000000” to “124”",
+      },
+    ]);
+    const [, row] = await here.store.all(directoryId);
+    expect(row).toMatchObject({ actor: "staff:v.sadeghi", command: "publish-directory", directory: 1 });
+    expect((await here.call("GET /api/staff/directory")).body.snapshot.organisation.phone).toBe("124");
+  });
+
+  it("gets the same reply to the same key, though others have published since (P4)", async () => {
+    const key = crypto.randomUUID();
+    const first = await here.publish(phone("1"), 1, key);
+    await here.publish(phone("2"), 2);
+    expect(await here.publish(phone("1"), 1, key)).toEqual(first);
+    expect((await here.publish(phone("3"), 1, key)).body.type).toBe("urn:peygir:problem:key-reused");
+    expect((await here.journal.load(directoryId)).state.number).toBe(3);
+  });
+
+  it("changes nothing by publishing what is in force", async () => {
+    expect(await here.publish(demo, 1)).toMatchObject({
+      status: 200,
+      etag: '"1"',
+      body: { number: 1, changed: false, changes: [] },
+    });
+    expect(await here.store.all(directoryId)).toHaveLength(1);
+  });
+
+  it("is stopped when another number is in force than the one they looked at (R16)", async () => {
+    await here.importing(phone("5"));
+    const late = await here.publish(phone("6"), 1);
+    expect(late).toMatchObject({ status: 412, body: { type: "urn:peygir:problem:stale" } });
+    expect((await here.journal.load(directoryId)).state.snapshot?.organisation.phone).toBe("5");
+  });
+
+  it("is told how many faults there are and publishes nothing with them", async () => {
+    const faulty = changed((snapshot) => Object.assign(snapshot, { outcomes: [] }));
+    const refused = await here.publish(faulty, 1);
+    expect(refused).toMatchObject({ status: 422, body: { type: "urn:peygir:problem:faulty-directory" } });
+    expect(refused.body.detail).toMatch(/[۰-۹]+/);
+    expect(await here.store.all(directoryId)).toHaveLength(1);
+  });
+});
+
+it("tells nobody anything that depends on cases: no function here reaches more than the directory's own rows (R2)", () => {
+  const own = [
+    "journal.append",
+    "journal.read",
+    "views.list",
+    "views.write",
+    "directory.read",
+    "bus.publish",
+  ];
+  const needs = Object.values(triggers).flatMap((one): readonly string[] => one.needs);
+  expect(needs.filter((need) => !own.includes(need))).toEqual([]);
+});
+
+describe("whoever may not", () => {
+  it("changes nothing, whatever they send: an expert, a head, an auditor, a stranger (P1)", async () => {
+    for (const username of ["m.rezaei", "e.hosseini", "r.aslani", "nobody"])
+      expect((await here.publish(phone("9"), 1, crypto.randomUUID(), username)).status).toBe(403);
+    expect(await here.store.all(directoryId)).toHaveLength(1);
+  });
+
+  it("sees the data and their history as an auditor, and not as an expert (P1)", async () => {
+    for (const route of ["GET /api/staff/directory", "GET /api/staff/directory/versions"]) {
+      expect((await here.call(route, {}, "r.aslani")).status).toBe(200);
+      expect((await here.call(route, {}, "m.rezaei")).status).toBe(403);
+    }
+    const events = await here.call("POST /api/staff/directory/preview", {}, "r.aslani");
+    expect(events.status).toBe(403);
+  });
+});
+
+describe("the desk and an operator at once", () => {
+  it("never both win from the same number: one is first, the other is told (R16)", async () => {
+    const both = () => Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"), 1)]);
+    const [desk, files] = await both();
+    const inForce = (await here.journal.load(directoryId)).state;
+    expect(inForce.number).toBe(2);
+    const won = inForce.snapshot?.organisation.phone;
+    expect([desk.status, files]).toEqual(
+      won === "desk" ? [200, { stale: expect.any(Number) }] : [412, { number: 2, changed: true }],
+    );
+    expect(await here.store.all(directoryId)).toHaveLength(2);
+  });
+
+  it("publish one after the other when the operator names no number: the files come last, and the desk is told", async () => {
+    const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
+    const { number, snapshot } = (await here.journal.load(directoryId)).state;
+    expect(files).toEqual({ number, changed: true });
+    expect(snapshot?.organisation.phone).toBe("files");
+    expect([desk.status, number]).toEqual(desk.status === 200 ? [200, 3] : [412, 2]);
+  });
+
+  it("an operator who looked at a preview is stopped when the desk published since", async () => {
+    await here.publish(phone("desk"), 1);
+    expect(await here.importing(phone("files"), 1)).toEqual({ stale: 2 });
+    expect(await here.importing(phone("files"), 2)).toEqual({ number: 3, changed: true });
+    expect(await here.importing(phone("files"), 2)).toEqual({ number: 3, changed: true });
+  });
+});
+
+describe("a preview", () => {
+  it("tells every change and the routing examples that go elsewhere, and changes nothing (R1)", async () => {
+    const moved = changed(({ routing, routingExamples }) => {
+      for (const rule of routing) if (rule.key === "isfahan") rule.unit = "distribution";
+      for (const one of routingExamples) if (one.unit === "isfahan-office") one.unit = "distribution";
+    });
+    const { status, body } = await here.preview(moved);
+    expect([status, body.base, body.faults, body.faultCount]).toEqual([200, 1, [], 0]);
+    expect(body.changes[0].says.en).toBe(
+      "Routing rule “Prices, shortages and services in Isfahan are for its office”: unit changed from “Isfahan Provincial Office” to “Distribution Network”",
+    );
+    expect(body.rerouted[0]).toMatchObject({
+      before: { unit: "isfahan-office", rule: "isfahan" },
+      after: { unit: "distribution", rule: "isfahan" },
+    });
+    expect(await here.store.all(directoryId)).toHaveLength(1);
+  });
+
+  it("names every fault with its place, at most a hundred, beside the changes", async () => {
+    const circle = changed(({ units }) => Object.assign(units[0] ?? {}, { parent: "isfahan-office" }));
+    const { body } = await here.preview(circle);
+    expect(body.faults).toContainEqual({
+      code: "endless-parents",
+      path: ["units", 0, "parent"],
+      says: expect.objectContaining({ en: expect.stringContaining("head-office") }),
+    });
+    expect(body.changes).toHaveLength(1);
+    const many = await here.preview({ ...demo, staff: Array.from({ length: 500 }, () => ({ rank: 1 })) });
+    expect([many.body.faults.length, many.body.faultCount > 500, many.body.changes]).toEqual([100, true, []]);
+  });
+
+  it("of anything whatever is answered, never with an error of ours", async () => {
+    const places = fc.constantFrom(...Object.keys(demo));
+    const broken = fc.tuple(
+      places,
+      fc.nat(60),
+      fc.constantFrom("key", "name", "unit", "when", "text", "0"),
+      fc.jsonValue(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(broken, { maxLength: 4 }), fc.boolean(), async (list, whole) => {
+        const snapshot: Record<string, unknown> = structuredClone(demo);
+        for (const [section, at, field, value] of list) {
+          const entries = snapshot[section];
+          const entry = Array.isArray(entries) ? entries[at % entries.length] : entries;
+          if (whole || typeof entry !== "object" || entry === null) snapshot[section] = value;
+          else entry[field] = value;
+        }
+        expect((await here.preview(snapshot)).status).toBe(200);
+      }),
+    );
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    for (const section of ["units", "organisation", "__proto__"])
+      expect((await here.preview({}, `{"snapshot":{"${section}":${deep}}}`)).status).toBe(200);
+    const within = JSON.stringify({ snapshot: demo }).replace('"complaint"', deep);
+    expect((await here.preview({}, within)).status).toBe(200);
+    for (const snapshot of [[], "x", 1, null]) expect((await here.preview(snapshot)).status).toBe(422);
+  });
+
+  it("takes the largest directory that is accepted, and refuses what could not be one", async () => {
+    const crowd = (people: number) =>
+      changed(({ staff }) => {
+        for (let n = 0; n < people; n += 1)
+          staff.push({
+            username: `employee${n}`,
+            name: { fa: `کارمند ${n}`, en: `Employee ${n}` },
+            unit: "public-relations",
+            roles: ["clerk", "phone-operator"],
+          });
+      });
+    const largest = await here.preview(crowd(805));
+    expect([largest.status, largest.body.faults, largest.body.changes.length]).toEqual([200, [], 805]);
+    const larger = await here.preview(crowd(1_200));
+    expect(larger.body.faults.map(({ code }: { code: string }) => code)).toEqual(["too-large"]);
+    const tooLarge = await here.preview(crowd(2_500));
+    expect(tooLarge).toMatchObject({ status: 413, body: { type: "urn:peygir:problem:too-large" } });
+    expect(tooLarge.body.detail).toMatch(/256|۲۵۶/);
+  });
+});
+
+describe("the history", () => {
+  it("lists every snapshot ever published, newest first, two of one moment as well (P5)", async () => {
+    for (let number = 1; number <= 30; number += 1) await here.publish(phone(String(number)), number);
+    await here.seen();
+    const first = await here.call("GET /api/staff/directory/versions");
+    expect(first.body.versions).toHaveLength(25);
+    expect(first.body.versions[0]).toEqual({
+      number: 31,
+      at: "2026-11-24T08:00:00.000Z",
+      by: "staff:v.sadeghi",
+      changes: 1,
+    });
+    const rest = await here.call("GET /api/staff/directory/versions", {
+      query: new URLSearchParams({ after: first.body.next }).toString(),
+    });
+    const numbers = [...first.body.versions, ...rest.body.versions].map(
+      (one: { number: number }) => one.number,
+    );
+    expect(numbers).toEqual(Array.from({ length: 31 }, (_, n) => 31 - n));
+    expect(rest.body.next).toBeUndefined();
+    expect((await here.views.get(currentViewId))?.data).toMatchObject({ number: 31 });
+    expect((await here.views.get("snapshot#7"))?.data).toEqual(phone("6"));
+  });
+
+  it("keeps each snapshot readable with what it changed, and knows no other numbers (P5)", async () => {
+    for (let number = 1; number <= 40; number += 1) await here.publish(phone(String(number)), number);
+    const read = (number: string) =>
+      here.call("GET /api/staff/directory/versions/{number}", { params: { number } });
+    const old = await read("3");
+    expect(old.body).toMatchObject({ number: 3, by: "staff:v.sadeghi", changes: 1, snapshot: phone("2") });
+    expect(old.body.differences[0].fields).toEqual([{ field: "phone", before: "1", after: "2" }]);
+    expect((await read("1")).body).toMatchObject({ number: 1, by: "operator:local", differences: [] });
+    for (const absent of ["42", "0", "-1", "1.5", "999999999"]) expect((await read(absent)).status).toBe(404);
+  });
+});

@@ -1,3 +1,0 @@
-import { relayLambda } from "../../shared/handler/relay-lambda.ts";
-
-export const handler = relayLambda();

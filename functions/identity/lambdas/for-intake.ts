@@ -1,0 +1,55 @@
+/** For intake: puts an applicant into the vault, finds a person, issues and checks one-time codes. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import type { Log } from "../../../shared/handler/log.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { forIntakeSchema } from "../../../shared/vault/for-intake.ts";
+import { blocksIn, challengesIn, peopleIn, vaultIn } from "../compose.ts";
+import { confirmCode } from "../confirm-code/confirm-code.ts";
+import { findPerson } from "../find-person/find-person.ts";
+import { issueCode } from "../issue-code/issue-code.ts";
+import { noteSignIn } from "../note-sign-in/note-sign-in.ts";
+import { putApplicant } from "../put-applicant/put-applicant.ts";
+import { putMember } from "../put-member/put-member.ts";
+
+const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
+
+const deps = {
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
+  people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
+  blocks: blocksIn(env.JOURNAL_TABLE, env.RELEASE),
+  limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+  now: () => new Date(),
+};
+
+/** That the codes for everybody are used up is for operators to know: citizens cannot read their answers until it is over. */
+function noticed<Reply extends object>(reply: Reply, log: Log): Reply {
+  const refused = "refused" in reply ? (reply.refused as Refusal).code : undefined;
+  if (refused === "no-codes-now") log.add({ alarm: "budget-used-up" });
+  return reply;
+}
+
+export const handler = invoked({
+  environment: env,
+  input: forIntakeSchema,
+  handle: async (ask, log) => {
+    switch (ask.operation) {
+      case "put-applicant":
+        return putApplicant(deps, ask);
+      case "find-person":
+        return findPerson(deps, ask);
+      case "put-member":
+        return putMember(deps, ask);
+      case "note-sign-in":
+        return noteSignIn(deps, ask);
+      case "issue-code":
+        return noticed(await issueCode(deps, ask), log);
+      case "confirm-code":
+        return confirmCode(deps, ask);
+    }
+  },
+});

@@ -1,0 +1,20 @@
+/** For notification: the address and the one-time code that a message needs. */
+
+import { environment } from "../../../shared/handler/environment.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import { addressOfSchema } from "../../../shared/vault/for-notification.ts";
+import { addressOf } from "../address-of/address-of.ts";
+import { challengesIn, vaultIn } from "../compose.ts";
+
+const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
+
+const deps = {
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
+};
+
+export const handler = invoked({
+  environment: env,
+  input: addressOfSchema,
+  handle: (ask) => addressOf(deps, ask),
+});

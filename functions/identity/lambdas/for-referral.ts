@@ -1,0 +1,22 @@
+/** For referral: an applicant's name and address for who works on the case; each look is a row first. */
+
+import { environment } from "../../../shared/handler/environment.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import { showApplicantSchema } from "../../../shared/vault/for-referral.ts";
+import { looksIn, peopleIn, vaultIn } from "../compose.ts";
+import { showApplicant } from "../show-applicant/show-applicant.ts";
+
+const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
+
+const deps = {
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  looks: looksIn(env.JOURNAL_TABLE, env.RELEASE),
+  people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
+  now: () => new Date(),
+};
+
+export const handler = invoked({
+  environment: env,
+  input: showApplicantSchema,
+  handle: (ask) => showApplicant(deps, ask),
+});

@@ -1,0 +1,30 @@
+/** Follows requests and one-time codes, and notes what they say of people's mobiles (C13). */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { aws } from "../../../shared/aws/environment.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { httpOwnership } from "../../../shared/ownership/http-ownership.ts";
+import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { checkOwnership } from "../check-ownership/check-ownership.ts";
+import { peopleIn, vaultIn } from "../compose.ts";
+import { noteMobile } from "../note-mobile/note-mobile.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const { OWNERSHIP_URL: url, OWNERSHIP_KEY: key } = optionalSettings(["OWNERSHIP_URL", "OWNERSHIP_KEY"]);
+const ownership = url === undefined ? undefined : httpOwnership({ url, key });
+
+const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE);
+const deps = { vault, keys, people: peopleIn(env.JOURNAL_TABLE, env.RELEASE), now: () => new Date() };
+
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, {
+  "intake.request-registered.v1": async (event) => {
+    if (ownership) await checkOwnership({ ...deps, ownership }, event);
+  },
+  "identity.one-time-code-confirmed.v1": (event) => noteMobile(deps, event),
+});
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

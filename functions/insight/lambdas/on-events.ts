@@ -1,0 +1,21 @@
+/** Keeps what is told of requests, and counts it. */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { aws } from "../../../shared/aws/environment.ts";
+import { fullJitter } from "../../../shared/back-off.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
+import { eventHandlers } from "../event-handlers.ts";
+import type { Told } from "../told.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["SHEETS_TABLE", "QUEUE_URL", "DLQ_URL"]);
+
+const deps = { sheets: dynamodbSheets<Told>(env.SHEETS_TABLE, aws()), backOff: fullJitter() };
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, eventHandlers(deps));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -1,0 +1,33 @@
+/** The figures for staff, behind the OIDC authorizer. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { refusals } from "../../../shared/contracts/refusals.ts";
+import { readPast } from "../../../shared/directory/past.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["SHEETS_TABLE", "DIRECTORY_TABLE", "STAFF_CLAIM"]);
+const now = () => new Date();
+const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
+const directory = readDirectory(directoryViews);
+const deps = {
+  sheets: dynamodbSheets<never>(env.SHEETS_TABLE, aws()),
+  directory,
+  past: () => readPast(directoryViews),
+  now,
+};
+
+export const handler = api({
+  refusals,
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: jsonRoutes(deps),
+  now,
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+});

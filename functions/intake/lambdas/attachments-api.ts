@@ -1,0 +1,63 @@
+/** The files of a request, as pages and as JSON. By itself: only it may let somebody put a file into the quarantine. */
+
+import { randomUUID } from "node:crypto";
+import { aws, signer } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { downloadsFrom, uploadsTo } from "../../../shared/files/s3.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { attachmentPages } from "../attachment-pages.ts";
+import { attachmentRoutes } from "../attachment-routes.ts";
+import { requestsIn, sessionsIn } from "../compose.ts";
+import { problemPage } from "../pages/problem.ts";
+import { citizenTokens } from "../pages/tokens.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([
+  "JOURNAL_TABLE",
+  "KEYS_TABLE",
+  "LIMITS_TABLE",
+  "DIRECTORY_TABLE",
+  "QUARANTINE_URL",
+  "QUARANTINE_BUCKET",
+  "FILES_URL",
+  "PUBLIC_URL",
+  "ASSET_BASE",
+  "DOOR",
+]);
+
+const now = () => new Date();
+const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+const s3 = (bucket: string) => ({ bucket, signer: signer(), now });
+
+const deps = {
+  requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  uploads: uploadsTo(s3(env.QUARANTINE_URL), env.QUARANTINE_BUCKET),
+  downloads: downloadsFrom(s3(env.FILES_URL)),
+  receipts: citizenTokens(secret).receipt,
+  publicUrl: env.PUBLIC_URL,
+  assetBase: env.ASSET_BASE,
+  mintKey: randomUUID,
+  now,
+};
+
+export const handler = api({
+  environment: env,
+  refusals: publicRefusals,
+  triggers: triggers["attachments-api"],
+  routes: [...attachmentRoutes(deps), ...attachmentPages(deps)],
+  now,
+  pages: {
+    publicUrl: env.PUBLIC_URL,
+    secret,
+    problem: problemPage(env.ASSET_BASE),
+    sendsTo: new URL(env.QUARANTINE_URL).origin,
+  },
+  applicants: sessionsIn(env, secret),
+  door: env.DOOR,
+});

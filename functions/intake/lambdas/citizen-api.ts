@@ -1,0 +1,38 @@
+/** The citizen's pages and the public API. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { sessionsIn } from "../compose.ts";
+import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import { pageRoutes } from "../page-routes.ts";
+import type { PageDeps } from "../pages/frame.ts";
+import { problemPage } from "../pages/problem.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+
+const registering = registeringPagesOn(env);
+const { secret, now } = registering;
+const sessions = sessionsIn(env, secret);
+
+const deps: PageDeps = {
+  ...registering,
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  sessions,
+  provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
+};
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["citizen-api"],
+  routes: [...jsonRoutes(deps, env.RELEASE), ...pageRoutes(deps)],
+  now,
+  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessions,
+  door: env.DOOR,
+});

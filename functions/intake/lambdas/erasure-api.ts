@@ -1,0 +1,22 @@
+/** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
+
+import { refusals } from "../../../shared/contracts/refusals.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { erasingOn, erasingSettings } from "../compose-erasing.ts";
+import { erasureRoutes } from "../erasure-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...erasingSettings, "STAFF_CLAIM"]);
+const deps = erasingOn(env);
+const { directory, now } = deps;
+
+export const handler = api({
+  refusals,
+  environment: env,
+  triggers: triggers["erasure-api"],
+  routes: erasureRoutes(deps),
+  now,
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+});

@@ -1,0 +1,23 @@
+/** Administrative emergencies (S3): pages and JSON. By itself: no other page carries their words, and neither is slower by the other. */
+
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
+import { foadRoutes } from "../foad-routes.ts";
+import { problemPage } from "../pages/problem.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+
+const deps = registeringPagesOn(env);
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["foad-api"],
+  routes: foadRoutes(deps),
+  now: deps.now,
+  pages: { publicUrl: env.PUBLIC_URL, secret: deps.secret, problem: problemPage(env.ASSET_BASE) },
+  door: env.DOOR,
+});

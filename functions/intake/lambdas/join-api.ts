@@ -1,0 +1,27 @@
+/** Joining a group's request (C10): pages and JSON. By itself: no other page carries their words, and who is invited comes in crowds. */
+
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { sessionsIn } from "../compose.ts";
+import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
+import { joinRoutes } from "../join-routes.ts";
+import { problemPage } from "../pages/problem.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+
+const registering = registeringPagesOn(env);
+const { secret, now } = registering;
+const sessions = sessionsIn(env, secret);
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["join-api"],
+  routes: joinRoutes({ ...registering, sessions }),
+  now,
+  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessions,
+  door: env.DOOR,
+});

@@ -1,0 +1,58 @@
+/** The applicant's meetings, as pages and as JSON. By itself: no other page waits for what only this needs, nor may call what it calls. */
+
+import { randomUUID } from "node:crypto";
+import { aws } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { requestsIn, sessionsIn } from "../compose.ts";
+import { figuresAt } from "../figures-at.ts";
+import { freshFor } from "../fresh.ts";
+import { meetingPages } from "../meeting-pages.ts";
+import { meetingRoutes } from "../meeting-routes.ts";
+import { meetingsAt } from "../meetings-at.ts";
+import { problemPage } from "../pages/problem.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([
+  "JOURNAL_TABLE",
+  "KEYS_TABLE",
+  "LIMITS_TABLE",
+  "DIRECTORY_TABLE",
+  "INVOKE_MEETING_FOR_INTAKE",
+  "INVOKE_INSIGHT_FOR_INTAKE",
+  "PUBLIC_URL",
+  "ASSET_BASE",
+  "DOOR",
+]);
+
+const now = () => new Date();
+const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+
+const meetings = meetingsAt(env.INVOKE_MEETING_FOR_INTAKE);
+const minute = 60_000;
+
+const deps = {
+  requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  meetings,
+  freeDays: freshFor(minute, now, meetings.readFreeDays),
+  figures: figuresAt(env.INVOKE_INSIGHT_FOR_INTAKE),
+  assetBase: env.ASSET_BASE,
+  mintKey: randomUUID,
+};
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["meetings-api"],
+  routes: [...meetingRoutes(deps), ...meetingPages(deps)],
+  now,
+  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessionsIn(env, secret),
+  door: env.DOOR,
+});

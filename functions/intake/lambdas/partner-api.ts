@@ -1,0 +1,46 @@
+/**
+ * Signed webhooks of partner systems, and the keys they are signed with (C8, N7). By itself: no page carries the library that knows
+ * signatures, and no other function can read the secret that keys are derived from.
+ */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { refusals } from "../../../shared/contracts/refusals.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { registeringOn, registeringSettings } from "../compose-registering.ts";
+import { partnerKeysAggregate } from "../journal-partner-keys.ts";
+import { partnerKeyRoutes } from "../partner-key-routes.ts";
+import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...registeringSettings, "STAFF_CLAIM"]);
+
+const registering = registeringOn(env);
+const { directory, now } = registering;
+
+const deps = {
+  ...registering,
+  partnerKeys: openJournal(partnerKeysAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
+    release: env.RELEASE,
+  }),
+  partnerSecret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), "partner-keys"),
+  limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+  claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
+};
+
+export const handler = api({
+  refusals,
+  environment: env,
+  triggers: triggers["partner-api"],
+  routes: [...partnerRoutes(deps), ...partnerKeyRoutes(deps)],
+  partners: knowsPartner(deps),
+  now,
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+});

@@ -1,0 +1,55 @@
+/** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { citizenSignIn } from "../../../shared/handler/citizen-sign-in.ts";
+import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { givesSessions } from "../../../shared/handler/session.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { identityAt } from "../compose.ts";
+import { problemPage } from "../pages/problem.ts";
+import { type ProviderDeps, providerAttempts, providerRoutes } from "../pages/provider.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["KEYS_TABLE", "INVOKE_IDENTITY_FOR_INTAKE", "PUBLIC_URL", "ASSET_BASE"]);
+const chosen = optionalSettings([
+  "CITIZEN_ISSUER",
+  "CITIZEN_CLIENT_ID",
+  "CITIZEN_CLIENT_SECRET",
+  "CITIZEN_SCOPE",
+  "CITIZEN_CLAIM",
+]);
+
+function provider(): ProviderDeps["provider"] {
+  const { CITIZEN_ISSUER: issuer, CITIZEN_CLIENT_ID: clientId, CITIZEN_CLAIM: claim } = chosen;
+  if (!issuer || !clientId || !claim) return undefined;
+  const signIn = citizenSignIn({
+    issuer,
+    clientId,
+    clientSecret: chosen.CITIZEN_CLIENT_SECRET,
+    scope: chosen.CITIZEN_SCOPE ?? "",
+    claim,
+    redirectUri: `${env.PUBLIC_URL}/my/provider/return`,
+  });
+  return { signIn, host: new URL(issuer).host };
+}
+
+const now = () => new Date();
+const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers.provider,
+  routes: providerRoutes({
+    provider: provider(),
+    identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
+    attempts: providerAttempts(secret),
+    sessions: givesSessions(secret),
+    now,
+  }),
+  now,
+  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+});

@@ -1,0 +1,32 @@
+/** Registering a request: pages and JSON. By itself: no page of what follows carries the form's words, and registering goes on without them. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
+import { sessionsIn } from "../compose.ts";
+import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
+import { problemPage } from "../pages/problem.ts";
+import { registerRoutes } from "../register-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+
+const deps = {
+  ...registeringPagesOn(env),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  tallies: dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws()),
+};
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["register-api"],
+  routes: registerRoutes(deps),
+  now: deps.now,
+  pages: { publicUrl: env.PUBLIC_URL, secret: deps.secret, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessionsIn(env, deps.secret),
+  door: env.DOOR,
+});

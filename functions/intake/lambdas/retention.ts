@@ -1,0 +1,22 @@
+/** What was kept long enough is erased at night, or when an operator has it done (P2). By itself: only it and the desk's may destroy files. */
+
+import { environment } from "../../../shared/handler/environment.ts";
+import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
+import { erasingOn, erasingSettings } from "../compose-erasing.ts";
+import { retentionAskSchema } from "../retention-contract.ts";
+import { askRetention, atNight } from "../retention-tasks.ts";
+
+const env = environment(erasingSettings);
+const deps = erasingOn(env);
+
+const byClock = everyMinute({ environment: env, tasks: atNight(deps) });
+
+const byOperator = invoked({
+  environment: env,
+  input: retentionAskSchema,
+  handle: (ask, log) => askRetention(deps, ask, log),
+});
+
+export const handler = orByOperator(byClock, byOperator);

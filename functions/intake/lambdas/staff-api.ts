@@ -1,0 +1,67 @@
+/** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document, and the call list. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { refusals } from "../../../shared/contracts/refusals.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { remote } from "../../../shared/invoke/remote.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
+import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
+import { attestReply, noteStatusLookReply } from "../../../shared/vault/for-clerks.ts";
+import { showApplicantReply } from "../../../shared/vault/for-referral.ts";
+import { clerkActsRoutes } from "../clerk-acts-routes.ts";
+import { clerkRoutes } from "../clerk-routes.ts";
+import { deskDaysIn } from "../compose.ts";
+import { registeringOn, registeringSettings } from "../compose-registering.ts";
+import { guidanceRoutes } from "../guidance-routes.ts";
+import { meetingsAt } from "../meetings-at.ts";
+import { passesOf } from "../passes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([
+  ...registeringSettings,
+  "VIEWS_TABLE",
+  "INVOKE_IDENTITY_FOR_CLERKS",
+  "INVOKE_IDENTITY_FOR_REFERRAL",
+  "INVOKE_MEETING_FOR_INTAKE",
+  "STAFF_CLAIM",
+]);
+
+const registering = registeringOn(env);
+const { requests, secret, directory, now } = registering;
+const { putApplicant, issueCode, confirmCode } = registering.identity;
+const views = dynamodbViews(env.VIEWS_TABLE, aws());
+const deskDays = deskDaysIn(env.JOURNAL_TABLE, env.RELEASE);
+const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
+const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
+const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
+const showApplicant = remote(env.INVOKE_IDENTITY_FOR_REFERRAL, showApplicantReply, aws());
+
+export const handler = api({
+  refusals,
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: [
+    ...clerkRoutes({
+      ...registering,
+      views,
+      identity: {
+        attest: (ask) => attest({ operation: "attest", ...ask }),
+        ...{ putApplicant, issueCode, confirmCode },
+        noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
+        showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }),
+      },
+      meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
+      passes: passesOf(secret),
+      limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+      claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
+    }),
+    ...clerkActsRoutes({ requests, deskDays, views, directory, now }),
+    ...guidanceRoutes({ tallies, secret, directory, now }),
+  ],
+  now,
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+});

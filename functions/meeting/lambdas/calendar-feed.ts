@@ -1,0 +1,31 @@
+/** The calendar feeds of officials. By itself: whoever has an address comes without signing in, and may reach nothing else. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { feedPages } from "../feed-pages.ts";
+import { journalsIn } from "../journals.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "PUBLIC_URL"]);
+const now = () => new Date();
+
+const deps = {
+  ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  publicUrl: env.PUBLIC_URL,
+  now,
+};
+
+export const handler = api({
+  refusals: publicRefusals,
+  environment: env,
+  triggers: triggers["calendar-feed"],
+  routes: feedPages(deps),
+  now,
+});

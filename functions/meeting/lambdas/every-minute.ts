@@ -1,0 +1,21 @@
+/** What time sets off in meetings: offers end (M6), and what is late goes up (D8). */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { journalsIn } from "../journals.ts";
+import { minuteTasks } from "../minute-tasks.ts";
+
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
+
+const deps = {
+  ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  now: () => new Date(),
+};
+
+export const handler = everyMinute({ environment: env, tasks: minuteTasks(deps) });

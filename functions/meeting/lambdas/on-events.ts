@@ -1,0 +1,30 @@
+/**
+ * Hears who is complained of in the case that a meeting belongs to, that its request was withdrawn, and that a directory is in
+ * force by which offices are closed.
+ */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { eventHandlers } from "../event-handlers.ts";
+import { journalsIn } from "../journals.ts";
+import triggers from "../triggers.ts";
+
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
+
+const deps = {
+  ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  now: () => new Date(),
+};
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, eventHandlers(deps));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

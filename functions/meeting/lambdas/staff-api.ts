@@ -1,0 +1,22 @@
+/** The staff's JSON API of meetings, behind the OIDC authorizer. */
+
+import { refusals } from "../../../shared/contracts/refusals.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { meetingOn, meetingVariables, referralAt } from "../compose.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...meetingVariables, "STAFF_CLAIM", "INVOKE_REFERRAL_FOR_MEETING"]);
+const now = () => new Date();
+const deps = { ...meetingOn(env, now), referral: referralAt(env.INVOKE_REFERRAL_FOR_MEETING) };
+
+export const handler = api({
+  refusals,
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: jsonRoutes(deps),
+  now,
+  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),
+});

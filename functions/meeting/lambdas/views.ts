@@ -1,0 +1,24 @@
+/**
+ * Builds the public days, the places that are held, and the lists of meetings from the journal; takes back a public day that was
+ * published as its holiday was announced, and counts again what was asked for then (D3).
+ */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { journalsIn } from "../journals.ts";
+import { askedAgain } from "../recount-clocks/asked-again.ts";
+import { allKinds } from "../views-of-all.ts";
+
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE"]);
+
+const deps = {
+  ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  now: () => new Date(),
+};
+
+export const handler = viewsLambda(allKinds.aggregate, allKinds.build, { after: askedAgain(deps) });

@@ -1,0 +1,23 @@
+/** Sends each notice once, by SMS or e-mail, and records what became of it. */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { aws } from "../../../shared/aws/environment.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { openLog, toStdout } from "../../../shared/handler/log.ts";
+import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { sendingDeps, sendingEnvironment } from "../compose.ts";
+import { noticeHandlers } from "../send-notice/notice-handlers.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([...sendingEnvironment, "EMAIL_FROM", "QUEUE_URL", "DLQ_URL"]);
+const deps = sendingDeps(env, env.EMAIL_FROM);
+
+const about = { service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE, invocation: "" };
+/** Rings (N4, C17). */
+const ring = () => openLog(about, toStdout).line("warn", { alarm: "budget-used-up" });
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, noticeHandlers(deps, ring));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

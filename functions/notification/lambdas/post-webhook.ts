@@ -1,0 +1,46 @@
+/** Makes deliveries of what happened, and posts them to webhooks, one at a time: a dead one takes nobody else's time (N6). */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { aws } from "../../../shared/aws/environment.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { openLog, toStdout } from "../../../shared/handler/log.ts";
+import { remote } from "../../../shared/invoke/remote.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { type WordsOfResult, wordsOfResultReply } from "../../../shared/results/for-notification.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { resolveName, securePost } from "../../../shared/webhooks/post.ts";
+import triggers from "../triggers.ts";
+import { destinationsIn, webhookJournalsIn } from "../webhooks/compose.ts";
+import type { HearingDeps, PostingDeps } from "../webhooks/deps.ts";
+import { webhookHandlers } from "../webhooks/webhook-handlers.ts";
+
+const env = environment([
+  ...(["JOURNAL_TABLE", "VIEWS_TABLE", "KEYS_TABLE", "QUEUE_URL", "DLQ_URL"] as const),
+  "INVOKE_REFERRAL_FOR_NOTIFICATION",
+]);
+const { WEBHOOK_CA: ca, ...where } = optionalSettings(["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"]);
+
+/** Milliseconds: whoever needs longer is to take it first and work on it then. */
+const patience = 10_000;
+
+const log = openLog({ service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE }, toStdout);
+const ask = remote<object, WordsOfResult>(env.INVOKE_REFERRAL_FOR_NOTIFICATION, wordsOfResultReply, aws());
+const deps = {
+  ...webhookJournalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  secret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE),
+  destinations: { ...destinationsIn(where), resolve: resolveName },
+  referral: { wordsOfResult: (about) => ask({ operation: "words-of-result", ...about }) },
+  post: securePost({ patience, ...(ca !== undefined && { ca }) }),
+  turnedOff: (aggregate: string) => log.line("error", { alarm: "webhook-turned-off", aggregate }),
+  now: () => new Date(),
+} satisfies PostingDeps & HearingDeps;
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["post-webhook"].events, webhookHandlers(deps));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -1,0 +1,33 @@
+/** What time sets off in casework: deadlines pass, and when a day begins cases leave whoever may not have them on it (D7, D8, R2, R9). */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { readPast } from "../../../shared/directory/past.ts";
+import { readPublications } from "../../../shared/directory/publications.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { caseAggregate } from "../journal.ts";
+import { daysAggregate } from "../journal-days.ts";
+import { recountsAggregate } from "../journal-recounts.ts";
+import { minuteTasks } from "../minute-tasks.ts";
+
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
+
+const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+const directoryViews = dynamodbViews(env.DIRECTORY_TABLE, aws());
+
+const deps = {
+  cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
+  days: openJournal(daysAggregate, store, { release: env.RELEASE }),
+  recounts: openJournal(recountsAggregate, store, { release: env.RELEASE }),
+  directory: readDirectory(directoryViews),
+  past: () => readPast(directoryViews),
+  publication: readPublications(directoryViews),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
+  now: () => new Date(),
+};
+
+export const handler = everyMinute({ environment: env, tasks: minuteTasks(deps) });

@@ -1,0 +1,31 @@
+/** For notification: the words of a result, at the moment when it is posted to the partner system that its request came from. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { personKeysIn } from "../../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { caseAggregate } from "../journal.ts";
+import { wordsOfResult } from "../words-of-result/words-of-result.ts";
+
+const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
+
+const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+const deps = {
+  cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  now: () => new Date(),
+};
+
+export const handler = invoked({
+  environment: env,
+  input: wordsOfResultSchema,
+  handle: (ask) => wordsOfResult(deps, ask),
+});

@@ -1,0 +1,49 @@
+/** The staff's JSON API, behind the OIDC authorizer. */
+
+import { signer } from "../../../shared/aws/environment.ts";
+import { caseworkRefusals } from "../../../shared/contracts/refusals-casework.ts";
+import { downloadsFrom, ownFilesIn } from "../../../shared/files/s3.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { eventReads } from "../../../shared/handler/event-reads.ts";
+import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { attachmentRoutes } from "../attachment-routes.ts";
+import { identityAt, notificationAt, referralOn, staffVariables } from "../compose.ts";
+import { exportRoutes } from "../export-routes.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import { looksRoutes } from "../looks-routes.ts";
+import { noticesRoutes } from "../notices-routes.ts";
+import triggers from "../triggers.ts";
+
+const env = environment([
+  ...staffVariables,
+  "STAFF_CLAIM",
+  "INVOKE_IDENTITY_FOR_REFERRAL",
+  "INVOKE_NOTIFICATION_FOR_REFERRAL",
+  "FILES_URL",
+]);
+const now = () => new Date();
+const reads = eventReads();
+const store = { bucket: env.FILES_URL, signer: signer(), now };
+const downloads = downloadsFrom(store);
+const deps = {
+  ...referralOn(env, now, reads),
+  identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL),
+  notification: notificationAt(env.INVOKE_NOTIFICATION_FOR_REFERRAL),
+};
+
+export const handler = api({
+  refusals: caseworkRefusals,
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: [
+    ...jsonRoutes(deps),
+    ...looksRoutes(deps),
+    ...noticesRoutes(deps),
+    ...exportRoutes({ ...deps, downloads, files: ownFilesIn(store) }),
+    ...attachmentRoutes({ ...deps, downloads }),
+  ],
+  now,
+  reads,
+  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),
+});

@@ -1,0 +1,47 @@
+/** Builds the inboxes and the index of words from the journal, when it hears of a case or an operator asks; takes a case that just changed from whoever may not have it by now (R2), and its dates to the calendar in force (D3). */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
+import { environment } from "../../../shared/handler/environment.ts";
+import { invoked } from "../../../shared/handler/invoked.ts";
+import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
+import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
+import { afterViews } from "../after-views.ts";
+import { buildCaseViews } from "../build-views.ts";
+import { indexAskSchema } from "../index-contract.ts";
+import { askIndex } from "../index-words/rebuild-index.ts";
+import { caseAggregate } from "../journal.ts";
+import { recountsAggregate } from "../journal-recounts.ts";
+
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE"]);
+
+const keys = dynamodbTable(env.KEYS_TABLE, aws());
+
+const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+
+const deps = {
+  cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
+  recounts: openJournal(recountsAggregate, store, { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keys)),
+  secret: serviceSecretIn(keys, env.SERVICE),
+  wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
+  now: () => new Date(),
+};
+
+const byStream = viewsLambda(caseAggregate, buildCaseViews, { after: afterViews(deps) });
+
+const byOperator = invoked({
+  environment: env,
+  input: indexAskSchema,
+  handle: (ask) => askIndex(deps, ask),
+});
+
+export const handler = orByOperator(byStream, byOperator);
