@@ -8,8 +8,8 @@
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { InvokeCommand } from "@aws-sdk/client-lambda";
-import { importReplySchema } from "../functions/directory/import-contract.ts";
-import { type LoadedFolder, loadFolder } from "../functions/directory/load-folder.ts";
+import { importReplySchema } from "../functions/directory/adapters/import-contract.ts";
+import { type LoadedFolder, loadFolder } from "../functions/directory/adapters/load-folder.ts";
 import { findSystem } from "./operator/system.ts";
 
 type Reply = ReturnType<typeof importReplySchema.parse>;

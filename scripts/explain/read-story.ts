@@ -3,7 +3,11 @@
  * conflicts of interest were refused (R2), those of its meetings with the conflicts refused at each (M1–M16), and those of the
  * notices that all their events caused.
  */
-import { type DirectoryState, directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
+import {
+  type DirectoryState,
+  directoryAggregate,
+  directoryId,
+} from "../../functions/directory/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import { type CaseState, initial } from "../../functions/referral/case-state.ts";

@@ -1,5 +1,5 @@
 /** What each service's views are made from: the same code that its `views` function runs. */
-import { allKinds as directoryKinds } from "../../functions/directory/views-of-all.ts";
+import { allKinds as directoryKinds } from "../../functions/directory/projections/views-of-all.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";

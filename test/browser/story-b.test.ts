@@ -6,7 +6,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { persianDigits } from "../../shared/domain/digits.ts";

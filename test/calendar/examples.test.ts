@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
-import { checkSnapshot } from "../../functions/directory/rules.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
+import { checkSnapshot } from "../../functions/directory/rules/rules.ts";
 import type { CalendarData } from "../../shared/domain/calendar-data.ts";
 import { dueOf } from "../../shared/domain/clock.ts";
 import { formatNumeric, toSolarHijri } from "../../shared/domain/solar-hijri.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { officeOf } from "../../shared/directory/timing.ts";
 import { dayNumber } from "../../shared/domain/days.ts";

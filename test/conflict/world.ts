@@ -1,6 +1,6 @@
 /** Referral's own use cases over memory, with every row held against the oracle as it is appended. */
 
-import { lineageAfter } from "../../functions/directory/lineage.ts";
+import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import { buildCaseViews, contestedList } from "../../functions/referral/build-views.ts";
 import type { CaseState } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";

@@ -1,12 +1,12 @@
 /** Every command there is, with what must have happened before it. */
 
-import { decideProposal } from "../../functions/directory/decide-proposal/decide-proposal.ts";
-import { endBreakGlass } from "../../functions/directory/end-break-glass/end-break-glass.ts";
-import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
-import { proposalId } from "../../functions/directory/journal-proposals.ts";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
-import { proposeDirectory } from "../../functions/directory/propose-directory/propose-directory.ts";
-import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
+import { decideProposal } from "../../functions/directory/commands/decide-proposal/decide-proposal.ts";
+import { endBreakGlass } from "../../functions/directory/commands/end-break-glass.ts";
+import { importDirectory } from "../../functions/directory/commands/import-directory/import-directory.ts";
+import { proposeDirectory } from "../../functions/directory/commands/propose-directory.ts";
+import { publishDirectory } from "../../functions/directory/commands/publish-directory.ts";
+import { proposalId } from "../../functions/directory/proposals/journal-proposals.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedMobile } from "../../functions/identity/blocks/is-blocked.ts";
 import { checkOwnership } from "../../functions/identity/check-ownership/check-ownership.ts";

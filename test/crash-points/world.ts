@@ -1,7 +1,7 @@
 /** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
 
-import { directoryAggregate } from "../../functions/directory/journal.ts";
-import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
+import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
+import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
 import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";

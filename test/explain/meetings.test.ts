@@ -1,7 +1,7 @@
 /** The meetings of a request in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
+import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
 import type { Registration } from "../../functions/intake/request-state.ts";
 import { registerRequest } from "../../functions/intake/rules.ts";
 import { actOnDue } from "../../functions/meeting/act-on-due/act-on-due.ts";

@@ -1,7 +1,7 @@
 /** What follows by itself from what was accepted: cases, views and timelines. */
 
-import { buildViews as buildDirectoryViews } from "../../functions/directory/build-views.ts";
-import type { DirectoryDeps } from "../../functions/directory/deps.ts";
+import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
+import { buildViews as buildDirectoryViews } from "../../functions/directory/projections/build-views.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { eventHandlers } from "../../functions/intake/event-handlers.ts";

@@ -1,7 +1,7 @@
 /** The real handlers of the citizen's and the staff's API over ports in memory, behind the API's door: no network. */
 
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
-import type { DirectoryDeps } from "../../functions/directory/deps.ts";
+import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
 import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";

@@ -1,11 +1,11 @@
 /** The organisation that is asked, and the data that its administrator has before them. */
 
 import { resolve } from "node:path";
-import type { DirectoryDeps } from "../../functions/directory/deps.ts";
-import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
-import { directoryAggregate } from "../../functions/directory/journal.ts";
-import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
+import { importDirectory } from "../../functions/directory/commands/import-directory/import-directory.ts";
+import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
+import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { withEmergencies as organisation } from "../support/emergencies.ts";

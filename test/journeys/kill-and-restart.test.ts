@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { openClock } from "../../local/clock.ts";
 import { listen } from "../../local/ports.ts";
 import { demoOrganisation, stateFile } from "../../local/settings.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { route } from "../../shared/directory/route.ts";
 import { snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";

@@ -133,7 +133,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "the number that a snapshot was made from is compared",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: `if (state.number !== seen) return refused("stale");
   const approval = approvalOf(state, snapshot, username);
   if (approval === "not-by-you") return refused("self-grant");
@@ -144,13 +144,13 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a snapshot's key stands for all of it",
-    file: "functions/directory/publish-directory/publish-directory.ts",
+    file: "functions/directory/commands/publish-directory.ts",
     find: "fingerprintOf({ seen, snapshot: checked.snapshot })",
     instead: "fingerprintOf({ seen })",
   },
   {
     name: "a snapshot is checked before it is published",
-    file: "functions/directory/publish-directory/publish-directory.ts",
+    file: "functions/directory/commands/publish-directory.ts",
     find: "const checked = checkSnapshot(input);",
     instead:
       "const checked = { ...checkSnapshot(input), ok: true as const, snapshot: input as Snapshot, problems: [] };",

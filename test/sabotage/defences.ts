@@ -27,8 +27,8 @@ const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-pro
 const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
-const breakGlass = ["functions/directory/break-glass/break-glass.test.ts"];
-const secondPerson = ["functions/directory/proposals.test.ts"];
+const breakGlass = ["functions/directory/commands/break-glass/break-glass.test.ts"];
+const secondPerson = ["functions/directory/scenarios/proposals.test.ts"];
 const narrowing = ["functions/referral/note-narrowing"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
@@ -1188,57 +1188,57 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "what goes against the lineage of keys is not published",
-    file: "functions/directory/rules.ts",
+    file: "functions/directory/rules/rules.ts",
     find: "  if (faults > 0) return",
     instead: "  if (faults > 1e9) return",
-    tests: ["functions/directory/import-directory"],
+    tests: ["functions/directory/commands/import-directory"],
   },
   // A second person approves what gives or takes power, and nobody gives it to themselves (ADR 0038).
   {
     name: "power: what changes it is not published alone",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: 'changesOfPower(before, after).length > 0 ? "second-person" : "none"',
     instead: '"none"',
     tests: secondPerson,
   },
   {
     name: "power: nobody proposes it for themselves",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: 'if (grantsTo(before, after, username)) return "not-by-you";',
     instead: "",
     tests: secondPerson,
   },
   {
     name: "power: nobody approves it for themselves",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: "grantsTo(state.snapshot, after, username)",
     instead: "username === ''",
     tests: secondPerson,
   },
   {
     name: "power: nobody approves what they proposed",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: '? { code: "own-proposal" }',
     instead: "? undefined",
     tests: secondPerson,
   },
   {
     name: "power: an approver has the role by the snapshot in force",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: 'return { code: "forbidden" };',
     instead: "return undefined;",
     tests: secondPerson,
   },
   {
     name: "break-glass: an operator gives a reason",
-    file: "functions/directory/import-directory/import-directory.ts",
+    file: "functions/directory/commands/import-directory/import-directory.ts",
     find: 'if (power.kind === "broken" && reason === undefined &&',
     instead: 'if (power.kind !== "broken" && reason === undefined &&',
     tests: breakGlass,
   },
   {
     name: "break-glass: it rings at the operators",
-    file: "functions/directory/import-directory/ring.ts",
+    file: "functions/directory/commands/import-directory/ring.ts",
     find: 'if ("until" in imported)',
     instead: 'if ("nobody" in imported)',
     tests: breakGlass,
@@ -1259,28 +1259,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "break-glass: it ends after a day",
-    file: "functions/directory/end-break-glass/end-break-glass.ts",
+    file: "functions/directory/commands/end-break-glass.ts",
     find: "Date.parse(glass.until) <= now.getTime()",
     instead: "Date.parse(glass.until) < 0",
     tests: breakGlass,
   },
   {
     name: "break-glass: the powers before it come back",
-    file: "functions/directory/break-glass/restored.ts",
+    file: "functions/directory/commands/break-glass/restored.ts",
     find: "const snapshot = withPowersOf(current, approved);",
     instead: "const snapshot = current;",
     tests: breakGlass,
   },
   {
     name: "break-glass: broken again it begins no other day",
-    file: "functions/directory/import-directory/import-directory.ts",
+    file: "functions/directory/commands/import-directory/import-directory.ts",
     find: "open?.state.glass?.until ?? ",
     instead: "",
     tests: breakGlass,
   },
   {
     name: "break-glass: it is approved by a person of the directory before it",
-    file: "functions/directory/rules-proposals.ts",
+    file: "functions/directory/rules/rules-proposals.ts",
     find: "const not = whyNotDecide(approved, proposal, username);",
     instead: "const not = whyNotDecide(inForce, proposal, username);",
     tests: breakGlass,

@@ -1,12 +1,12 @@
 /** The largest directory that the rules accept, on the real store: the limit is DynamoDB's, so DynamoDB must show it. */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildViews } from "../../functions/directory/build-views.ts";
-import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
-import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
-import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
-import { checkSnapshot } from "../../functions/directory/rules.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
+import { importDirectory } from "../../functions/directory/commands/import-directory/import-directory.ts";
+import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
+import { buildViews } from "../../functions/directory/projections/build-views.ts";
+import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
+import { checkSnapshot } from "../../functions/directory/rules/rules.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";

@@ -1,6 +1,6 @@
 /** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
 
-import { lineageAfter } from "../../functions/directory/lineage.ts";
+import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import type { Ask } from "../../functions/referral/act.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { staffAt } from "../../functions/referral/gate.ts";

@@ -1,12 +1,12 @@
 /** The real handlers of every staff operation over ports in memory, each call by whoever is named: no network, no tokens. */
 
 import { join } from "node:path";
-import type { DirectoryDeps } from "../../functions/directory/deps.ts";
-import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
-import { directoryAggregate } from "../../functions/directory/journal.ts";
-import { proposalAggregate } from "../../functions/directory/journal-proposals.ts";
-import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-routes.ts";
-import { loadFolder } from "../../functions/directory/load-folder.ts";
+import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
+import { importDirectory } from "../../functions/directory/commands/import-directory/import-directory.ts";
+import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
+import { jsonRoutes as directoryRoutes } from "../../functions/directory/http/json-routes.ts";
+import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
 import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import { loadFolder } from "../load-folder.ts";
+import { loadFolder } from "../adapters/load-folder.ts";
 import { type Change, changesBetween } from "./changes-between.ts";
 import { type Entry, sectionNames, thingsIn } from "./sections.ts";
 

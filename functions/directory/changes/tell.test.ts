@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { loadFolder } from "../load-folder.ts";
+import { loadFolder } from "../adapters/load-folder.ts";
 import { changesBetween } from "./changes-between.ts";
 import { rerouted } from "./rerouted.ts";
 import { tell } from "./tell.ts";

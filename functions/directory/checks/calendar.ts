@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { minutesOf } from "../../../shared/domain/calendar-data.ts";
 import { toSolarHijri } from "../../../shared/domain/solar-hijri.ts";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter, spanProblems, tableProblems } from "./days.ts";
 
 type Weeks = NonNullable<Snapshot["weeks"]>;

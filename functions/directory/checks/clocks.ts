@@ -1,5 +1,5 @@
 import { clockNames, type Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 type Row = NonNullable<Snapshot["clocks"]>[number];
 

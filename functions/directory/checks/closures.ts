@@ -3,7 +3,7 @@ import { officeOf } from "../../../shared/directory/timing.ts";
 import type { CalendarData, Place } from "../../../shared/domain/calendar-data.ts";
 import { dayNumber } from "../../../shared/domain/days.ts";
 import { type Office, openCalendar } from "../../../shared/domain/working-calendar.ts";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { shiftProblems } from "./calendar.ts";
 import { spanProblems, tableProblems } from "./days.ts";
 

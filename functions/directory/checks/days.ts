@@ -2,7 +2,7 @@
 import { dayNumber, isDay, isoDay } from "../../../shared/domain/days.ts";
 import { fromSolarHijri } from "../../../shared/domain/solar-hijri.ts";
 import { firstFixedDay } from "../../../shared/domain/tehran-time.ts";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 /** D2: what the calendar can reckon with: Tehran's clock without summer time, and the official table of years. */
 const first = isoDay(firstFixedDay);

@@ -1,6 +1,6 @@
 import { aboutUs } from "../../../shared/contracts/about.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../rules/problem.ts";
 
 /** C5: nobody is sent away without an address to go to, and what is ours is nobody else's. */
 export const handOffProblems = ({ handOffs = [] }: Snapshot): readonly Problem[] =>

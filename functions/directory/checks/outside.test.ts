@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { loadFolder } from "../load-folder.ts";
-import { checkSnapshot } from "../rules.ts";
+import { loadFolder } from "../adapters/load-folder.ts";
+import { checkSnapshot } from "../rules/rules.ts";
 import { handlerProblems } from "./handlers.ts";
 
 const demo = snapshotSchema.parse(loadFolder(join(import.meta.dirname, "../demo")).snapshot);

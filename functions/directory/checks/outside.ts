@@ -1,6 +1,6 @@
 import { hasRole, inspectionUnit, staffMember, staffOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../rules/problem.ts";
 
 /** R2: inspection is inside, and somebody besides its head inspects. That the unit exists is a matter of references. */
 export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {

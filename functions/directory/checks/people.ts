@@ -1,6 +1,6 @@
 import { hasRole, staffOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../rules/problem.ts";
 import { spanProblems } from "./days.ts";
 
 /** Above a unit that is not in a circle there are no more units than there are. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 interface Reference {
   readonly section: "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes";

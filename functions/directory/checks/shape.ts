@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { type Path, type Problem, problem } from "../problem.ts";
+import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 type Issue = z.core.$ZodIssue;
 

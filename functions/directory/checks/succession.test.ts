@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { type DirectoryState, directoryAggregate } from "../journal.ts";
+import { type DirectoryState, directoryAggregate } from "../directory/journal.ts";
 import { successionProblems } from "./succession.ts";
 
 /** The state after these snapshots were published, one a day from 24 November 2026. */

@@ -3,8 +3,8 @@
 import { noLineage } from "../../../shared/directory/lineage.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
-import type { DirectoryState } from "../journal.ts";
-import { type Problem, problem } from "../problem.ts";
+import type { DirectoryState } from "../directory/journal.ts";
+import { type Problem, problem } from "../rules/problem.ts";
 
 /**
  * A key that was removed is not used again, every unit that is removed has another that replaces it, and only what was there

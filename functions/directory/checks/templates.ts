@@ -1,7 +1,7 @@
 import { faultsOf, noticePlaces, placesIn } from "../../../shared/contracts/notice-texts.ts";
 import type { Template } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../rules/problem.ts";
 
 function entryProblems(entry: Template, at: number): readonly Problem[] {
   if (!Object.hasOwn(noticePlaces, entry.key)) {

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { loadFolder } from "../load-folder.ts";
-import { checkSnapshot } from "../rules.ts";
+import { loadFolder } from "../adapters/load-folder.ts";
+import { checkSnapshot } from "../rules/rules.ts";
 
 const demo = structuredClone(loadFolder(join(import.meta.dirname, "../demo")).snapshot) as Snapshot;
 const clocks = demo.clocks ?? [];

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { currentViewId } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { changed, demo, directoryWorld } from "../fakes.ts";
-import { directoryId } from "../journal.ts";
+import { directoryId } from "../directory/journal.ts";
+import { changed, demo, directoryWorld } from "../scenarios/fakes.ts";
 import triggers from "../triggers.ts";
 
 const phone = (number: string): Snapshot =>

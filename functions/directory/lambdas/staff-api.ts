@@ -9,9 +9,9 @@ import { identifyStaff } from "../../../shared/handler/staff.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import { directoryAggregate } from "../journal.ts";
-import { proposalAggregate } from "../journal-proposals.ts";
-import { jsonRoutes } from "../json-routes.ts";
+import { directoryAggregate } from "../directory/journal.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
+import { proposalAggregate } from "../proposals/journal-proposals.ts";
 import triggers from "../triggers.ts";
 
 const here = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "STAFF_CLAIM"]);

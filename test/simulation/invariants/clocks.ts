@@ -1,6 +1,6 @@
 /** The clocks of the cases: kept, each warning and level once, nobody in conflict told, and nothing due left undone (law 5). */
 
-import type { DirectoryFact } from "../../../functions/directory/journal.ts";
+import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import {
   type ClockState,

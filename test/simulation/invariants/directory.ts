@@ -1,4 +1,4 @@
-import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/journal.ts";
+import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/directory/journal.ts";
 import type { AboutRequest } from "../../../functions/referral/case-facts.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

@@ -1,6 +1,6 @@
 /** Public days and their places (M4–M8): nobody sits on somebody else's chair, and no day that was taken back keeps anybody. */
 
-import type { DirectoryFact } from "../../../functions/directory/journal.ts";
+import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import type { DayFact, Published } from "../../../functions/meeting/journal-days.ts";
 import type { PlaceFact } from "../../../functions/meeting/journal-places.ts";
 import {

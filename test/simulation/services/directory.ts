@@ -1,16 +1,17 @@
 import {
   decideProposal,
   type ToDecide,
-} from "../../../functions/directory/decide-proposal/decide-proposal.ts";
-import { importDirectory } from "../../../functions/directory/import-directory/import-directory.ts";
-import { type DirectoryFact, directoryAggregate, directoryId } from "../../../functions/directory/journal.ts";
-import { proposalAggregate } from "../../../functions/directory/journal-proposals.ts";
-import { proposeDirectory } from "../../../functions/directory/propose-directory/propose-directory.ts";
+} from "../../../functions/directory/commands/decide-proposal/decide-proposal.ts";
+import { importDirectory } from "../../../functions/directory/commands/import-directory/import-directory.ts";
+import { proposeDirectory } from "../../../functions/directory/commands/propose-directory.ts";
+import { publishDirectory, type ToPublish } from "../../../functions/directory/commands/publish-directory.ts";
 import {
-  publishDirectory,
-  type ToPublish,
-} from "../../../functions/directory/publish-directory/publish-directory.ts";
-import { allKinds } from "../../../functions/directory/views-of-all.ts";
+  type DirectoryFact,
+  directoryAggregate,
+  directoryId,
+} from "../../../functions/directory/directory/journal.ts";
+import { allKinds } from "../../../functions/directory/projections/views-of-all.ts";
+import { proposalAggregate } from "../../../functions/directory/proposals/journal-proposals.ts";
 import { type Publications, readPublications } from "../../../shared/directory/publications.ts";
 import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";

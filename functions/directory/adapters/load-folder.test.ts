@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { checkSnapshot } from "../rules/rules.ts";
+import { loadFolder } from "./load-folder.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "peygir-directory-"));
+  cpSync(join(import.meta.dirname, "../demo"), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(folder, file), text.replace(from, to));
+}
+
+/** The number of the line that now has `text`. */
+function line(file: string, text: string): number {
+  const before = readFileSync(join(folder, file), "utf8").split(text)[0] ?? "";
+  return before.split("\n").length;
+}
+
+/** Everything that is wrong with the folder, as `file:line words`. */
+function problems(): readonly string[] {
+  const loaded = loadFolder(folder);
+  if (loaded.problems.length > 0) return loaded.problems.map(({ at, en }) => `${at} ${en}`);
+  const checked = checkSnapshot(loaded.snapshot);
+  return checked.ok ? [] : checked.problems.map(({ path, en }) => `${loaded.locate(path)} ${en}`);
+}
+
+describe("a folder of organisation files", () => {
+  it("may be from before there were texts for answers and absences", () => {
+    for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
+    expect(problems()).toEqual([]);
+  });
+
+  it("holds the texts that the organisation words otherwise; all others are the usual ones (N1)", () => {
+    const mine =
+      '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';
+    writeFileSync(join(folder, "templates.yaml"), mine);
+    expect(problems()).toEqual([]);
+    const { templates } = loadFolder(folder).snapshot as Snapshot;
+    expect(templates).toHaveLength(94);
+    expect(templates[0]).toMatchObject({ key: "registered", text: "کد {code}" });
+    const faulty = mine.replace("registered", "answered").replace("کد {code}", "peygir.ir");
+    writeFileSync(join(folder, "templates.yaml"), `${mine}${faulty}`);
+    expect(problems()).toEqual([
+      "templates.yaml:2 the text must contain “{code}”",
+      "templates.yaml:2 an SMS must not hold a link",
+    ]);
+  });
+
+  it("names file and line of every problem at once", () => {
+    edit("routing.yaml", "unit: inspection-office", "unit: inspection");
+    edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
+    expect(problems()).toEqual([
+      `staff.yaml:${line("staff.yaml", "unit: law")} there is no “law” in units`,
+      `routing.yaml:${line("routing.yaml", "unit: inspection\n")} there is no “inspection” in units`,
+    ]);
+  });
+
+  it("points to the entry when a field is missing from it", () => {
+    edit("outcomes.yaml", ", en: Explained }", " }");
+    expect(problems()).toEqual([`outcomes.yaml:${line("outcomes.yaml", "fa: توضیح")} “en” is missing`]);
+  });
+
+  it("says where a file is no YAML, in which a key comes twice too", () => {
+    edit("units.yaml", "name: { fa: واحد بازرسی,", "name: { fa: واحد بازرسی");
+    edit("organisation.yaml", "phone:", "address: twice\nphone:");
+    const found = problems();
+    expect(found[0]).toMatch(/^organisation\.yaml:4 not valid YAML: Map keys must be unique/);
+    expect(found.some((one) => one.startsWith("units.yaml:5 not valid YAML"))).toBe(true);
+  });
+
+  it("notices a missing file and a misspelt one", () => {
+    renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
+    const [missing, unknown] = problems();
+    expect(missing).toBe("deputies.yaml this file is missing");
+    expect(unknown).toMatch(/^deputys\.yaml not a known file/);
+  });
+});

@@ -1,0 +1,108 @@
+/**
+ * Reads a folder of YAML files as a snapshot, for the import script and the local start (Node only, in no Lambda).
+ * One file per section, named after it: `units.yaml`, `routing-examples.yaml`, …
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
+import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
+import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
+import type { Path } from "../rules/problem.ts";
+
+/** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */
+interface FolderProblem {
+  readonly at: string;
+  readonly fa: string;
+  readonly en: string;
+}
+
+export interface LoadedFolder {
+  /** To be checked by `checkSnapshot`: parsed, not yet looked at. */
+  readonly snapshot: unknown;
+  readonly problems: readonly FolderProblem[];
+  /** Where a path of the snapshot is written: `routing.yaml:14`. */
+  locate(path: Path): string;
+}
+
+interface Section {
+  readonly name: string;
+  readonly file: string;
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+const sections = Object.keys(snapshotSchema.shape);
+/** Came later: folders from before go on. */
+/** Of `templates` only what the organisation says otherwise than usual must be there. */
+const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
+const fileOf = (section: string): string =>
+  `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
+
+function readSection(folder: string, name: string): Section {
+  const lines = new LineCounter();
+  const file = fileOf(name);
+  const document = parseDocument(readFileSync(join(folder, file), "utf8"), { lineCounter: lines });
+  return { name, file, document, lines };
+}
+
+function yamlProblems({ file, document, lines }: Section): readonly FolderProblem[] {
+  return document.errors.map(({ message, pos }) => {
+    const said = message.split("\n")[0] ?? message;
+    return {
+      at: `${file}:${lines.linePos(pos[0]).line}`,
+      fa: `پرونده YAML درست نیست: ${said}`,
+      en: `not valid YAML: ${said}`,
+    };
+  });
+}
+
+/** Files that are missing, and files that stand for no section: a typing error in a name must not go unseen. */
+function fileProblems(files: readonly string[]): readonly FolderProblem[] {
+  const expected = sections.map(fileOf);
+  return [
+    ...sections
+      .filter((section) => !optional.includes(section))
+      .map(fileOf)
+      .filter((file) => !files.includes(file))
+      .map((at) => ({ at, fa: "این پرونده نیست", en: "this file is missing" })),
+    ...files
+      .filter((file) => /\.ya?ml$/.test(file) && !expected.includes(file))
+      .map((at) => ({
+        at,
+        fa: `این نام شناخته نیست؛ پرونده‌ها: ${expected.join(" ")}`,
+        en: `not a known file; the files are ${expected.join(", ")}`,
+      })),
+  ];
+}
+
+/** The node at a path, or the nearest one around it that exists. */
+function nearest(document: Document.Parsed, path: Path): Node | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return document.contents;
+}
+
+function locator(read: readonly Section[]): (path: Path) => string {
+  return ([first, ...rest]) => {
+    const section = read.find(({ name }) => name === first);
+    if (section === undefined) return first === undefined ? "." : fileOf(String(first));
+    const start = nearest(section.document, rest)?.range?.[0] ?? 0;
+    return `${section.file}:${section.lines.linePos(start).line}`;
+  };
+}
+
+/** Reads every section; texts of notices that the files leave out are the usual ones. The snapshot is worth checking only when there are no problems. */
+export function loadFolder(folder: string): LoadedFolder {
+  const files = readdirSync(folder);
+  const read = sections
+    .filter((section) => files.includes(fileOf(section)))
+    .map((section) => readSection(folder, section));
+  const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
+  const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
+  const templates = withUsualTexts(written["templates"]);
+  const snapshot = problems.length > 0 ? undefined : withGregorianDays({ ...written, templates });
+  return { snapshot, problems, locate: locator(read) };
+}

@@ -1,0 +1,14 @@
+import type * as z from "zod/mini";
+import type { importReplySchema } from "../../adapters/import-contract.ts";
+import type { Preview } from "../../queries/preview-directory.ts";
+
+/** What the operator is told: what is wrong, or what would change, in sentences. */
+export const previewed = ({
+  base,
+  problems,
+  changes,
+  rerouted,
+}: Preview): z.output<typeof importReplySchema> =>
+  problems.length > 0
+    ? { problems: problems.map(({ code, path, fa, en }) => ({ code, path: [...path], fa, en })) }
+    : { base, changes: changes.map(({ says }) => says), rerouted: rerouted.map(({ says }) => says) };

@@ -1,0 +1,84 @@
+/** The organisation's directory: one aggregate, whose every fact is a whole numbered snapshot. */
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
+import type { Lineage } from "../../../shared/directory/lineage.ts";
+import type { Sections } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { changesBetween } from "../changes/changes-between.ts";
+import { lineageAfter } from "./lineage.ts";
+
+/** The published snapshots are one aggregate; proposals are others. */
+export const directoryId = "directory";
+
+export type DirectoryFact = {
+  readonly type: "published";
+  readonly number: number;
+  readonly snapshot: Sections;
+  /** How many things differ from the snapshot before. Facts from before this was counted have none. */
+  readonly changes?: number;
+  /** The proposal that it carries out, which its row's actor approved, and whose that was (R2). */
+  readonly proposal?: string;
+  readonly proposedBy?: string;
+  /** R2: what an operator published without a second person, in this number or one before. */
+  readonly breakGlass?: BreakGlass;
+};
+
+export interface BreakGlass {
+  /** Where it is decided: when its time is over, the powers of number `base` come back. */
+  readonly proposal: string;
+  readonly base: number;
+}
+
+export interface DirectoryState {
+  /** The number in force, which is also the version of its row; 0 before the first. */
+  readonly number: number;
+  readonly snapshot?: Sections;
+  /** When and by whom it was published. */
+  readonly at?: string;
+  readonly by?: string;
+  readonly changes?: number;
+  /** R2: the proposal that another person approved, and who made it. */
+  readonly proposal?: string;
+  readonly proposedBy?: string;
+  readonly breakGlass?: BreakGlass;
+  /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
+  readonly lineage?: Lineage;
+}
+
+function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
+  const { number, snapshot, changes, proposal, proposedBy, breakGlass } = fact;
+  const count = changes ?? changesBetween(before.snapshot, snapshot).length;
+  const day = tehranDay(new Date(row.at));
+  const lineage = lineageAfter(before.lineage, before.snapshot, snapshot, day);
+  return {
+    number,
+    snapshot,
+    at: row.at,
+    by: row.actor,
+    changes: count,
+    ...(proposal !== undefined && { proposal }),
+    ...(proposedBy && { proposedBy }),
+    ...(breakGlass && { breakGlass }),
+    ...(lineage && { lineage }),
+  };
+}
+
+function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonly AnnouncedEvent[] {
+  return [snapshotPublished.of({ number: fact.number, at: row.at })];
+}
+
+export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
+  service: "directory",
+  name: "directory",
+  /** 3: knows what keys were before. */
+  shape: 3,
+  owns: (id) => id === directoryId,
+  initial: { number: 0 },
+  fold,
+  upcast: (fact: Fact) => {
+    if (fact.type !== "published") throw new Error(`The directory knows no fact "${fact.type}"`);
+    return fact as DirectoryFact;
+  },
+  announce,
+};

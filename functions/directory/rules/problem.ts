@@ -1,0 +1,219 @@
+/** What can be wrong with the organisation's files, in words for the person who wrote them. */
+import { type Bilingual, type Details, fill } from "../../../shared/contracts/language.ts";
+import { textFaults } from "../../../shared/contracts/notice-texts.ts";
+
+/** Where: the section, the entry's place in it from 0, the field: `["routing", 3, "unit"]`. */
+export type Path = readonly (string | number)[];
+
+export interface Problem extends Bilingual {
+  readonly code: ProblemCode;
+  readonly path: Path;
+}
+
+const words = {
+  missing: { fa: "«{field}» نوشته نشده است", en: "“{field}” is missing" },
+  "unknown-field": { fa: "«{field}» شناخته نیست", en: "“{field}” is not a known field" },
+  "wrong-shape": { fa: "باید {expected} باشد", en: "must be {expected}" },
+  "bad-value": {
+    fa: "«{value}» پذیرفته نیست؛ از این‌ها باشد: {allowed}",
+    en: "“{value}” is not one of: {allowed}",
+  },
+  "bad-form": { fa: "شکل «{value}» درست نیست", en: "“{value}” is not written as it must be" },
+  empty: { fa: "خالی است", en: "is empty" },
+  "too-long": { fa: "بلندتر از {most} حرف است", en: "is longer than {most} characters" },
+  "too-large": {
+    fa: "همه داده‌ها با هم {size} کیلوبایت است و بیش از {most} کیلوبایت جا نمی‌شود",
+    en: "everything together is {size} KB and no more than {most} KB fit",
+  },
+  twice: { fa: "«{key}» دو بار آمده است", en: "“{key}” is there twice" },
+  "unknown-reference": { fa: "«{key}» در {section} نیست", en: "there is no “{key}” in {section}" },
+  "endless-parents": {
+    fa: "واحدهای بالاتر «{key}» دور می‌زنند و به رأس سازمان نمی‌رسند",
+    en: "the units above “{key}” go round in a circle",
+  },
+  "key-used-before": {
+    fa: "«{key}» پیش‌تر در سازمان بوده و برداشته شده است و دوباره داده نمی‌شود؛ کلید تازه‌ای بنویسید و بگویید جای کدام را می‌گیرد (replaces)",
+    en: "“{key}” was removed from the organisation before and is not used again; write a new key and say what it replaces (replaces)",
+  },
+  "no-successor": {
+    fa: "واحد «{key}» برداشته می‌شود و هیچ واحدی نمی‌گوید جای آن را می‌گیرد (replaces)",
+    en: "unit “{key}” is removed and no unit says that it replaces it (replaces)",
+  },
+  "replaces-unknown": {
+    fa: "«{key}» که جایش گرفته می‌شود، هرگز در سازمان نبوده است",
+    en: "“{key}”, which is to be replaced, was never in the organisation",
+  },
+  "replaces-itself": {
+    fa: "«{key}» جای خودش را نمی‌گیرد",
+    en: "“{key}” cannot replace itself",
+  },
+  "no-head": { fa: "واحد «{key}» مدیر (head) ندارد", en: "unit “{key}” has no head" },
+  "two-heads": { fa: "واحد «{key}» بیش از یک مدیر (head) دارد", en: "unit “{key}” has more than one head" },
+  "no-expert": {
+    fa: "واحد «{key}» جز مدیر، کارشناس (expert) ندارد",
+    en: "unit “{key}” has no expert besides its head",
+  },
+  "too-few-administrators": {
+    fa: "دست‌کم دو مدیر سامانه (administrator) لازم است: هیچ کس به خود نقش یا اختیار نمی‌دهد",
+    en: "at least two administrators are needed: nobody gives a role or power to themselves",
+  },
+  "stands-in-for-self": { fa: "کسی جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
+  "no-inspection": {
+    fa: "واحد بازرسی (inspection) معلوم نیست یا جز مدیر، بازرس (inspector) ندارد؛ پرونده‌ای که واحدهای بالاتر در آن تعارض منافع دارند به آن می‌رود",
+    en: "there is no inspection office (inspection), or it has no inspector besides its head; it gets the cases in which the units above have a conflict of interest",
+  },
+  "no-outside-authority": {
+    fa: "هیچ واحدی مرجع بیرون از سازمان (outside) نیست؛ شکایت از رئیس سازمان یا از بازرسی باید به آن برود",
+    en: "no unit stands outside the organisation (outside); complaints about its head or about inspection must go there",
+  },
+  "two-outside-authorities": {
+    fa: "«{first}» مرجع بیرون از سازمان است؛ «{key}» نمی‌تواند مرجع دوم باشد",
+    en: "“{first}” stands outside the organisation; “{key}” cannot be a second one",
+  },
+  "outside-has-parent": {
+    fa: "«{key}» زیر «{parent}» است، ولی مرجع بیرون از سازمان نه واحد بالادست دارد و نه واحد زیردست",
+    en: "“{key}” is below “{parent}”, but the authority outside the organisation has no unit above it and none below",
+  },
+  "outside-stands-in": {
+    fa: "«{deputy}» جانشین «{of}» نمی‌شود: یکی در سازمان است و دیگری در مرجع بیرون از آن",
+    en: "“{deputy}” cannot stand in for “{of}”: one is inside the organisation, the other outside",
+  },
+  "no-eligible-handler": {
+    fa: "اگر از «{key}» شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    en: "if “{key}” is complained of, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+  },
+  "no-eligible-handler-besides": {
+    fa: "اگر از «{key}» و از «{silent}»، که درخواستی را بی‌پاسخ گذاشته است، با هم شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    en: "if “{key}” is complained of together with “{silent}”, which left a request unanswered, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+  },
+  "unanswered-itself": {
+    fa: "نوع «{key}» درباره بی‌پاسخ ماندن نوع دیگری است، نه خودش",
+    en: "kind “{key}” is about the silence on a request of another kind, not of its own",
+  },
+  "no-such-day": { fa: "چنین روزی نیست: {day}", en: "there is no such day: {day}" },
+  "ends-before-start": {
+    fa: "پایان ({to}) پیش از آغاز ({from}) است",
+    en: "ends ({to}) before it starts ({from})",
+  },
+  "no-catch-all": {
+    fa: "قاعده آخر باید بی‌شرط باشد تا هیچ درخواستی بی‌واحد نماند",
+    en: "the last rule must have no condition, so that no request is left without a unit",
+  },
+  "hides-the-rest": {
+    fa: "قاعده «{key}» شرط ندارد و قاعده‌های پس از خود را بی‌اثر می‌کند",
+    en: "rule “{key}” has no condition and hides every rule after it",
+  },
+  "goes-elsewhere": {
+    fa: "این نمونه باید به «{expected}» برود، ولی قاعده «{rule}» آن را به «{unit}» می‌فرستد",
+    en: "this example must go to “{expected}”, but rule “{rule}” sends it to “{unit}”",
+  },
+  "no-example": {
+    fa: "هیچ نمونه‌ای قاعده «{key}» را نشان نمی‌دهد",
+    en: "no example shows rule “{key}”",
+  },
+  ...textFaults,
+  "outside-table": {
+    fa: "روز {day} بیرون از تقویم است؛ از {first} تا {last} پذیرفته است",
+    en: "{day} is outside the calendar, which reaches from {first} to {last}",
+  },
+  "no-such-year-day": {
+    fa: "«{value}» روزی از سال نیست؛ ماه و روز باشد، مانند 03-15",
+    en: "“{value}” is no day of the year; write month and day, such as 03-15",
+  },
+  "half-a-season": {
+    fa: "فصل آغاز و پایان می‌خواهد: from و to هر دو یا هیچ‌کدام",
+    en: "a season has a beginning and an end: from and to, or neither",
+  },
+  "no-working-day": {
+    fa: "هفته‌ای بی روز کاری؛ هیچ مهلتی به پایان نمی‌رسد",
+    en: "a week without a working day; no deadline would ever end",
+  },
+  "weeks-overlap": {
+    fa: "روز {day} در دو الگوی هفته است؛ هر روز یک الگو دارد",
+    en: "{day} is in two patterns of the week; every day has one",
+  },
+  "weeks-gap": {
+    fa: "روز {day} در هیچ الگوی هفته نیست؛ نخستین الگو آغاز و آخرین الگو پایان ندارد و میانشان فاصله نیست",
+    en: "{day} is in no pattern of the week; the first has no beginning, the last no end, and there is no gap between",
+  },
+  "closes-before-opens": {
+    fa: "پایان کار ({closes}) پس از آغاز آن ({opens}) نیست",
+    en: "closes ({closes}) not later than it opens ({opens})",
+  },
+  "no-hours-left": {
+    fa: "آخرین سطر ساعت اداری باید بی‌شرط باشد تا هیچ روز کاری بی‌ساعت نماند",
+    en: "the last line of office hours must have no condition, so that no working day is left without hours",
+  },
+  "hides-hours": {
+    fa: "سطر «{key}» شرط ندارد و سطرهای پس از خود را بی‌اثر می‌کند",
+    en: "line “{key}” has no condition and hides every line after it",
+  },
+  "holiday-twice": {
+    fa: "روز {day} دو بار تعطیل شده است",
+    en: "{day} is a holiday twice",
+  },
+  "reduced-without-hours": {
+    fa: "روز با ساعت کمتر، آغاز (opens) و پایان (closes) می‌خواهد",
+    en: "a reduced day needs its hours, opens and closes",
+  },
+  "hours-without-reduced": {
+    fa: "تنها روز با ساعت کمتر (reduced) ساعت دارد",
+    en: "only a reduced day has hours of its own",
+  },
+  "two-scopes": {
+    fa: "یا استان‌ها (province) یا واحدها (unit)، نه هر دو؛ هیچ‌کدام یعنی همه کشور",
+    en: "either provinces or units, not both; neither means the whole country",
+  },
+  "closures-overlap": {
+    fa: "روز {day} برای همین‌جا یک بار دیگر هم نوشته شده است",
+    en: "{day} is there once more for the same place",
+  },
+  "no-working-time": {
+    fa: "از {from} در «{place}» بیش از {most} روز پیاپی روز کاری نیست و مهلت‌ها به پایان نمی‌رسند",
+    en: "from {from} on, “{place}” has no working day for more than {most} days, and deadlines would not end",
+  },
+  "not-positive": {
+    fa: "{value} پذیرفته نیست؛ دست‌کم {least} باشد",
+    en: "{value} is too little; at least {least}",
+  },
+  "too-much": { fa: "{value} پذیرفته نیست؛ بیش از {most} نباشد", en: "{value} is too much; at most {most}" },
+  "legal-not-months": {
+    fa: "مهلت قانونی و مهلت نگهداری به ماه است، و تنها این دو به ماه است؛ نه می‌ایستد و نه تمدید می‌شود",
+    en: "the legal limit and how long data are kept are in months, and nothing else is; they neither stand nor are extended",
+  },
+  "cap-without-hours": {
+    fa: "سقف روز کاری (capDays) تنها برای مهلت‌های ساعتی است",
+    en: "capDays is for clocks of working hours only",
+  },
+  "no-duration": {
+    fa: "مهلت «{clock}» سطر بی‌شرط ندارد؛ هر درخواستی باید مهلت داشته باشد",
+    en: "clock “{clock}” has no row without condition; every request needs a duration",
+  },
+  "hides-durations": {
+    fa: "سطر بی‌شرط «{clock}» باید آخرین سطر آن باشد؛ سطرهای پس از خود را بی‌اثر می‌کند",
+    en: "the row of “{clock}” without condition must be its last; it hides the ones after it",
+  },
+  "no-seat": {
+    fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بی‌استان به آن است",
+    en: "the province of the seat is missing; closures of a province concern units without one by it",
+  },
+  reserved: {
+    fa: "شناسه «{key}» نگه داشته شده است؛ شناسه دیگری بنویسید",
+    en: "the key “{key}” is taken; choose another",
+  },
+  "no-address": {
+    fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی بی‌نشانی به جای دیگر فرستاده نمی‌شود",
+    en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
+  },
+  "none-on-web": {
+    fa: "هیچ نوعی برای فرم شهروند (onWeb) نیست",
+    en: "no kind is offered on the citizen's form (onWeb)",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type ProblemCode = keyof typeof words;
+
+export function problem(code: ProblemCode, path: Path, details: Details = {}): Problem {
+  const { fa, en } = words[code];
+  return { code, path, fa: fill(fa, details, "fa"), en: fill(en, details) };
+}

@@ -1,0 +1,303 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { loadFolder } from "../adapters/load-folder.ts";
+import { checkSnapshot, fits, followingProblems, publish, publishOn } from "./rules.ts";
+
+const folder = join(import.meta.dirname, "../demo");
+
+function demo(): Snapshot {
+  const checked = checkSnapshot(loadFolder(folder).snapshot);
+  if (!checked.ok)
+    throw new Error(checked.problems.map(({ en, path }) => `${path.join("/")}: ${en}`).join("\n"));
+  return checked.snapshot;
+}
+
+/** The problems of the demo organisation after one change, as `path: code`. */
+function problemsAfter(change: (snapshot: Snapshot) => void): readonly string[] {
+  const changed = structuredClone(demo());
+  change(changed);
+  const checked = checkSnapshot(changed);
+  return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path.join("/")}: ${code}`);
+}
+
+const at = <Entry>(entries: Entry[], index: number): Entry => {
+  const entry = entries.at(index);
+  if (entry === undefined) throw new Error("no such entry");
+  return entry;
+};
+
+describe("the demo organisation", () => {
+  it("is accepted, with all 31 provinces and the announcement's five kinds among its kinds (C3)", () => {
+    const snapshot = demo();
+    expect(snapshot.provinces).toHaveLength(31);
+    const kinds = snapshot.kinds.filter(({ onWeb }) => onWeb).map(({ key }) => key);
+    expect(kinds).toEqual(expect.arrayContaining(["issue", "problem", "complaint", "suggestion", "demand"]));
+    expect(kinds).toEqual(expect.arrayContaining(["request", "unanswered-124-complaint", "meeting-request"]));
+  });
+});
+
+describe("texts of notices", () => {
+  it("that a snapshot leaves out are the usual ones, in their usual places: removing one's own leads back to them (N1)", () => {
+    const whole = demo();
+    const { templates, ...rest } = whole;
+    expect(checkSnapshot(rest)).toEqual({ ok: true, snapshot: whole });
+    expect(checkSnapshot({ ...rest, templates: templates.toSpliced(3, 2) })).toEqual({
+      ok: true,
+      snapshot: whole,
+    });
+  });
+});
+
+describe("a snapshot is refused", () => {
+  it("when something named does not exist", () => {
+    expect(problemsAfter(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
+      "units/1/parent: unknown-reference",
+    );
+    expect(problemsAfter(({ routing }) => at(routing, 0).when.kind?.push("wish"))).toEqual([
+      "routing/0/when/kind/1: unknown-reference",
+    ]);
+    expect(problemsAfter(({ staff }) => Object.assign(at(staff, 0), { unit: "nowhere" }))).toEqual([
+      "staff/0/unit: unknown-reference",
+    ]);
+    expect(problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: "wish" }))).toEqual([
+      "kinds/0/unanswered: unknown-reference",
+    ]);
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "nobody" }))).toEqual([
+      "deputies/0/deputy: unknown-reference",
+    ]);
+    expect(
+      problemsAfter(({ routingExamples }) => Object.assign(at(routingExamples, 0), { province: "atlantis" })),
+    ).toEqual(["routingExamples/0/province: unknown-reference"]);
+  });
+
+  it("when a kind is about the silence on its own kind (R2)", () => {
+    expect(
+      problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
+    ).toEqual(["kinds/0/unanswered: unanswered-itself"]);
+    expect(problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: "complaint" }))).toEqual(
+      [],
+    );
+  });
+
+  it("when a key or a user name is there twice", () => {
+    expect(problemsAfter(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual([
+      "staff/54/username: twice",
+    ]);
+    expect(problemsAfter(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
+      "subjects/29/key: twice",
+    ]);
+    expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
+      "templates/94/key: twice",
+    ]);
+  });
+
+  it("when a unit's parents go round in a circle", () => {
+    const problems = problemsAfter(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
+    expect(problems).toContain("units/0/parent: endless-parents");
+    expect(problems).toContain("units/6/parent: endless-parents");
+  });
+
+  it("when a unit has nobody to approve, nobody to answer, or two heads (R10)", () => {
+    const retire = (key: string) => (snapshot: Snapshot) => {
+      snapshot.staff = snapshot.staff.filter(({ username }) => username !== key);
+      snapshot.deputies = [];
+    };
+    expect(problemsAfter(retire("k.bahrami"))).toEqual(["units/12: no-head"]);
+    expect(problemsAfter(retire("a.gholami"))).toEqual(["units/12: no-expert"]);
+    const promote = ({ staff }: Snapshot) =>
+      staff.find(({ username }) => username === "y.golshan")?.roles.push("head");
+    expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
+  });
+
+  it("when fewer than two people would be left who can change it again (P5, R2)", () => {
+    const demote = ({ staff }: Snapshot) => {
+      const [first] = staff.filter(({ roles }) => roles.includes("administrator"));
+      Object.assign(first ?? {}, { roles: ["auditor"] });
+    };
+    expect(problemsAfter(demote)).toEqual(["staff: too-few-administrators"]);
+  });
+
+  it("when the last rule has a condition, or an earlier one has none (R1)", () => {
+    expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/17: no-catch-all"]);
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
+      "routing/3: hides-the-rest",
+    ]);
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: { subject: [] } }))).toEqual([
+      "routing/3/when/subject: empty",
+    ]);
+  });
+
+  it("when an example goes elsewhere, or a rule has no example (R1)", () => {
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 10), { unit: "services" }))).toEqual([
+      "routingExamples/16/unit: goes-elsewhere",
+    ]);
+    expect(problemsAfter(({ routingExamples }) => routingExamples.splice(16, 1))).toEqual([
+      "routing/10/key: no-example",
+    ]);
+  });
+
+  it("when a deputy stands in for themselves, or on days that are none", () => {
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "m.karimi" }))).toEqual([
+      "deputies/0/deputy: stands-in-for-self",
+    ]);
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { from: "2026-02-30" }))).toEqual([
+      "deputies/0/from: no-such-day",
+    ]);
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { to: "2026-12-04" }))).toEqual([
+      "deputies/0/to: ends-before-start",
+    ]);
+  });
+
+  it("when a text is too long for one SMS, or has a link, a subject or an unknown place (N1)", () => {
+    const text = (index: number, change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.templates, index), change);
+    expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(45)}` }))).toEqual([]);
+    expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(46)}` }))).toEqual([
+      "templates/0/text: several-parts",
+    ]);
+    expect(problemsAfter(text(0, { text: "{code} peygir.ir" }))).toEqual(["templates/0/text: link-in-sms"]);
+    expect(problemsAfter(text(0, { subject: "؟" }))).toEqual(["templates/0/text: sms-with-subject"]);
+    expect(problemsAfter(text(0, { text: "کد {code} {holder}" }))).toEqual([
+      "templates/0/text: unknown-place",
+    ]);
+    expect(problemsAfter(text(0, { text: "ثبت شد" }))).toEqual(["templates/0/text: place-missing"]);
+    expect(problemsAfter(text(2, { subject: undefined }))).toEqual(["templates/2/text: no-subject"]);
+    expect(problemsAfter(text(0, { key: "greeting" }))).toEqual(["templates/0/key: bad-value"]);
+  });
+
+  it("when a text for answers belongs to no kind or outcome, or has a place that nothing fills (P5)", () => {
+    const answer = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.answerTemplates ?? [], 0), change);
+    expect(problemsAfter(answer({ kind: "wish" }))).toEqual(["answerTemplates/0/kind: unknown-reference"]);
+    expect(problemsAfter(answer({ outcome: "maybe" }))).toEqual([
+      "answerTemplates/0/outcome: unknown-reference",
+    ]);
+    expect(problemsAfter(answer({ key: "explained" }))).toEqual(["answerTemplates/3/key: twice"]);
+    expect(problemsAfter(answer({ text: { fa: "به {name} عزیز", en: "Dear …" } }))).toEqual([
+      "answerTemplates/0/text/fa: unknown-place",
+    ]);
+    expect(problemsAfter(answer({ text: { fa: "…".repeat(4_001), en: "…" } }))).toEqual([
+      "answerTemplates/0/text/fa: too-long",
+    ]);
+  });
+
+  it("when a hand-off has no address, or bears the name of what is ours (C5)", () => {
+    const handOff = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.handOffs ?? [], 0), change);
+    expect(problemsAfter(handOff({ phone: undefined }))).toEqual(["handOffs/0: no-address"]);
+    expect(problemsAfter(handOff({ phone: undefined, link: "http://124.ir" }))).toEqual([
+      "handOffs/0/link: bad-form",
+    ]);
+    expect(problemsAfter(handOff({ key: "court" }))).toEqual(["handOffs/1/key: twice"]);
+    expect(problemsAfter(handOff({ key: "us" }))).toEqual(["handOffs/0/key: reserved"]);
+  });
+
+  it("when guidance is about what there is none of, or is too long to be read before registering (C16)", () => {
+    const guidance = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.guidance ?? [], 0), change);
+    expect(problemsAfter(guidance({ when: { subject: ["weather"], kind: ["wish"] } }))).toEqual([
+      "guidance/0/when/kind/0: unknown-reference",
+      "guidance/0/when/subject/0: unknown-reference",
+    ]);
+    expect(problemsAfter(guidance({ text: { fa: "…".repeat(601), en: "…" } }))).toEqual([
+      "guidance/0/text/fa: too-long",
+    ]);
+  });
+
+  it("for a long chain of units as quickly as for any other fault", () => {
+    const chain = ({ units }: Snapshot) => {
+      for (let n = 0; n < 1_500; n += 1)
+        units.push({ key: `u${n}`, name: { fa: "ی", en: "u" }, parent: n === 0 ? "u1499" : `u${n - 1}` });
+    };
+    expect(problemsAfter(chain)).toContain("units/1000/parent: endless-parents");
+  });
+
+  it("with the beginning of a wrong value, not with all of it", () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const checked = checkSnapshot({
+      ...demo(),
+      kinds: [{ ...at(demo().kinds, 0), key: "X".repeat(9_000) }],
+      staff: [{ ...at(demo().staff, 0), roles: [deep] }],
+    });
+    expect(checked.ok ? "" : checked.problems.map(({ en }) => en).join().length).toBeLessThan(500);
+  });
+
+  it("when a section is empty or the citizen's form would offer nothing", () => {
+    expect(problemsAfter((snapshot) => Object.assign(snapshot, { subjects: [] }))).toContain(
+      "subjects: empty",
+    );
+    const hide = ({ kinds }: Snapshot) => {
+      for (const kind of kinds) kind.onWeb = false;
+    };
+    expect(problemsAfter(hide)).toEqual(["kinds: none-on-web"]);
+  });
+
+  it("when it would not fit a journal row", () => {
+    const crowd = ({ staff }: Snapshot) => {
+      for (let n = 0; n < 2_000; n += 1) staff.push({ ...at(staff, 2), username: `b.mahdavi${n}` });
+    };
+    expect(problemsAfter(crowd)).toEqual([": too-large"]);
+  });
+
+  it("when fields are missing, misspelt or of the wrong kind, with all of them named", () => {
+    const wrong = ({ units, staff, kinds, provinces }: Snapshot) => {
+      Object.assign(at(units, 0), { name: { fa: "دفتر" } });
+      Object.assign(at(staff, 0), { roles: ["chief"], phone: "021" });
+      Object.assign(at(kinds, 0), { onWeb: "yes" });
+      Object.assign(at(provinces, 0), { key: "Tehran" });
+    };
+    expect(problemsAfter(wrong)).toEqual([
+      "provinces/0/key: bad-form",
+      "units/0/name/en: missing",
+      "staff/0/roles/0: bad-value",
+      "staff/0/phone: unknown-field",
+      "kinds/0/onWeb: wrong-shape",
+    ]);
+    expect(checkSnapshot(null).ok).toBe(false);
+  });
+});
+
+describe("publishing", () => {
+  it("takes the next number, and none when nothing changed", () => {
+    const snapshot = demo();
+    const published = publish({ number: 0 }, snapshot);
+    expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot, changes: 0 }] });
+    expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
+  });
+
+  it("counts what it changes, and is refused when another number is in force by now (R16)", () => {
+    const [before, after] = [demo(), demo()];
+    Object.assign(at(after.units, 3), { parent: "it-systems" });
+    Object.assign(after.organisation, { phone: "1" });
+    expect(publishOn({ number: 7, snapshot: before }, after, 7)).toMatchObject({
+      facts: [{ number: 8, changes: 2 }],
+    });
+    expect(publishOn({ number: 8, snapshot: before }, after, 7)).toEqual({ refused: { code: "stale" } });
+  });
+});
+
+describe("a reorganisation that moves nearly everybody (R2)", () => {
+  const crowd = (unit: string): Snapshot => {
+    const { staff, ...rest } = demo();
+    const many = Array.from({ length: 760 }, (_, n) => ({
+      username: `person-number-${n}`,
+      name: { fa: "نمونه نمونه‌ای", en: "Sample Person" },
+      unit,
+      roles: ["expert" as const],
+    }));
+    return { ...rest, staff: [...staff, ...many] };
+  };
+  const before = { number: 1, snapshot: crowd("legal-office"), at: "2026-11-24T08:00:00.000Z" };
+
+  it("is told to be too large, where a row of the journal could not hold who left which unit", () => {
+    expect(fits(crowd("it-systems")), "by itself").toBe(true);
+    expect(followingProblems(before, crowd("it-systems")).map(({ code }) => code)).toEqual(["too-large"]);
+  });
+
+  it("is accepted in smaller steps", () => {
+    const next = crowd("legal-office");
+    const staff = next.staff.map((one, n) => (n > 760 ? { ...one, unit: "it-systems" } : one));
+    expect(followingProblems(before, { ...next, staff })).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+/** When the organisation's files become the directory in force. Pure. */
+import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
+import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Decision } from "../../../shared/journal/journal.ts";
+import { changesBetween } from "../changes/changes-between.ts";
+import { calendarProblems } from "../checks/calendar.ts";
+import { clockProblems, limitProblems } from "../checks/clocks.ts";
+import { closureProblems } from "../checks/closures.ts";
+import { handOffProblems } from "../checks/guidance.ts";
+import { handlerProblems } from "../checks/handlers.ts";
+import { inspectionProblems, outsideProblems } from "../checks/outside.ts";
+import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "../checks/people.ts";
+import { referenceProblems, repetitionProblems } from "../checks/references.ts";
+import { routingProblems } from "../checks/routing.ts";
+import { shapeProblems } from "../checks/shape.ts";
+import { successionProblems } from "../checks/succession.ts";
+import { answerTemplateProblems, templateProblems } from "../checks/templates.ts";
+import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
+import { lineageAfter } from "../directory/lineage.ts";
+import { type Problem, problem } from "./problem.ts";
+
+/**
+ * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd holds the snapshot twice (as fact and as
+ * folded state). The demo organisation takes 54, one of 700 people about 130.
+ */
+const most = 180;
+
+const sizeOf = (snapshot: Snapshot): number =>
+  Math.ceil(new TextEncoder().encode(JSON.stringify(snapshot)).length / 1024);
+
+export const fits = (snapshot: Snapshot): boolean => sizeOf(snapshot) <= most;
+
+const sizeProblems = (snapshot: Snapshot): readonly Problem[] =>
+  fits(snapshot) ? [] : [problem("too-large", [], { size: sizeOf(snapshot), most })];
+
+function kindProblems({ kinds }: Snapshot): readonly Problem[] {
+  const itself = kinds.flatMap(({ key, unanswered }, at) =>
+    key === unanswered ? [problem("unanswered-itself", ["kinds", at, "unanswered"], { key })] : [],
+  );
+  return kinds.some(({ onWeb }) => onWeb) ? itself : [problem("none-on-web", ["kinds"]), ...itself];
+}
+
+const sections = ["provinces", "units", "staff", "kinds", "outcomes", "subjects", "routing"] as const;
+
+const emptyProblems = (snapshot: Snapshot): readonly Problem[] =>
+  sections.filter((section) => snapshot[section].length === 0).map((section) => problem("empty", [section]));
+
+export type Checked =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The checks of each round say nothing sensible until the round before is clean. */
+const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
+  [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
+  [
+    unitProblems,
+    administratorProblems,
+    deputyProblems,
+    absenceProblems,
+    kindProblems,
+    routingProblems,
+    templateProblems,
+    answerTemplateProblems,
+    handOffProblems,
+    calendarProblems,
+    closureProblems,
+    clockProblems,
+    limitProblems,
+  ],
+  [inspectionProblems, outsideProblems, handlerProblems],
+];
+
+/** With days in one calendar, and the usual texts of notices that are not worded otherwise (N1). */
+export function completed(written: unknown): unknown {
+  const input = withGregorianDays(written);
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  return { ...input, templates: withUsualTexts("templates" in input ? input.templates : undefined) };
+}
+
+export const ordered = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  templates: inUsualOrder(snapshot.templates),
+});
+
+/**
+ * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
+ * where it says, every unit has somebody to answer and somebody to approve, whoever is complained of somebody else can
+ * handle it (R2), somebody can change all this again, every notice has its words, and every deadline comes to an end (D2).
+ * @returns the snapshot, or all the problems the first unclean round found.
+ */
+export function checkSnapshot(written: unknown): Checked {
+  const input = completed(written);
+  const parsed = snapshotSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: shapeProblems(input, parsed.error.issues) };
+  for (const round of rounds) {
+    const problems = round.flatMap((check) => check(parsed.data));
+    if (problems.length > 0) return { ok: false, problems };
+  }
+  return { ok: true, snapshot: ordered(parsed.data) };
+}
+
+/**
+ * Publishes under the next number; what says the same as the one in force changes nothing.
+ * Refused: `faulty-directory`, where `followingProblems` finds any, with the number of its `faults`.
+ */
+export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
+  const { number, snapshot: current } = state;
+  const changes = changesBetween(current, snapshot).length;
+  if (current !== undefined && changes === 0) return { facts: [] };
+  const faults = followingProblems(state, snapshot).length;
+  if (faults > 0) return { refused: { code: "faulty-directory", details: { faults } } };
+  const open = state.breakGlass && { breakGlass: state.breakGlass };
+  return { facts: [{ type: "published", number: number + 1, snapshot, changes, ...open }] };
+}
+
+/** Problems of a snapshot as the next one, though it may be right by itself (R2). */
+export const followingProblems = (state: DirectoryState, snapshot: Snapshot): readonly Problem[] => [
+  ...successionProblems(state, snapshot),
+  ...sizeProblems({ ...snapshot, lineage: lineageWith(state, snapshot) }),
+];
+
+/** A journal row holds the lineage with the snapshot. As of the day of the snapshot before: then as much counts, or more. */
+const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot: Snapshot) =>
+  at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));
+
+/**
+ * Publishes what was made from number `seen`, if that is still in force.
+ * Refused: `stale`, and as `publish`.
+ */
+export const publishOn = (
+  state: DirectoryState,
+  snapshot: Snapshot,
+  seen: number,
+): Decision<DirectoryFact> =>
+  state.number === seen ? publish(state, snapshot) : { refused: { code: "stale" } };
