@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { refused, requests, zahra } from "../../test/support/requests.ts";
-import { addressOf } from "../identity/address-of/address-of.ts";
-import { oneTimeCode } from "../identity/one-time-code.ts";
-import { showApplicant } from "../identity/show-applicant/show-applicant.ts";
-import { partyId } from "../identity/vault.ts";
+import { oneTimeCode } from "../identity/challenge/one-time-code.ts";
+import { showApplicant } from "../identity/commands/show-applicant.ts";
+import { partyId } from "../identity/person/vault.ts";
+import { addressOf } from "../identity/queries/address-of.ts";
 import { actForApplicant } from "./act-for-applicant/act-for-applicant.ts";
 import { addInformation } from "./add-information/add-information.ts";
 import { beginAttachment } from "./begin-attachment/begin-attachment.ts";

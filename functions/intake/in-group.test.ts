@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refused, requests, zahra } from "../../test/support/requests.ts";
-import { addressOf } from "../identity/address-of/address-of.ts";
-import { oneTimeCode } from "../identity/one-time-code.ts";
+import { oneTimeCode } from "../identity/challenge/one-time-code.ts";
+import { addressOf } from "../identity/queries/address-of.ts";
 import { addInformation } from "./add-information/add-information.ts";
 import { beginAttachment } from "./begin-attachment/begin-attachment.ts";
 import { eraseApplicant } from "./erase-applicant/erase-applicant.ts";

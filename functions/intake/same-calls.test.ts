@@ -5,11 +5,11 @@ import { personKeysIn } from "../../shared/documents/keys.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { processDyingAt } from "../../test/crash-points/dying.ts";
 import { requests, zahra } from "../../test/support/requests.ts";
-import { confirmCode } from "../identity/confirm-code/confirm-code.ts";
-import type { IdentityDeps } from "../identity/deps.ts";
-import { findPerson } from "../identity/find-person/find-person.ts";
-import { issueCode } from "../identity/issue-code/issue-code.ts";
-import { codesSent, standingSms } from "../identity/rules.ts";
+import type { IdentityDeps } from "../identity/adapters/deps.ts";
+import { confirmCode } from "../identity/commands/confirm-code.ts";
+import { issueCode } from "../identity/commands/issue-code/issue-code.ts";
+import { findPerson } from "../identity/queries/find-person.ts";
+import { codesSent, standingSms } from "../identity/rules/rules.ts";
 import { confirmMyCode, findMe, sendMyCode, type Who } from "./my-requests/my-code.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { codesForAllOpen, codesSent, shortCodeTries, standingSms } from "../../functions/identity/rules.ts";
+import {
+  codesForAllOpen,
+  codesSent,
+  shortCodeTries,
+  standingSms,
+} from "../../functions/identity/rules/rules.ts";
 import { registrationNotices } from "../../functions/notification/rules.ts";
 import { bar, chanceOf, worst } from "./bar.ts";
 import { guessCodes } from "./guess-codes.ts";

@@ -3,7 +3,7 @@
  * whatever its owner does meanwhile. No count is ever reset, so nothing is added for resets.
  */
 
-import { shortCodeTries } from "../../functions/identity/rules.ts";
+import { shortCodeTries } from "../../functions/identity/rules/rules.ts";
 import { pinTries } from "../../functions/intake/rules.ts";
 import { throttle } from "../../infra/throttle.ts";
 

@@ -5,7 +5,7 @@
  * @returns what the attacker spent, and what the victim lost: minutes until they were in, and SMS that they did not ask for
  */
 
-import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { reportHindered } from "../../functions/intake/limits.ts";
 import { confirmMyCode, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
 import { confirmOneTimeCode } from "../../functions/intake/one-time-codes.ts";

@@ -1,7 +1,7 @@
 /** A clerk who identifies one person after the other, with nobody present, and does nothing for them (R15). */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { attest } from "../../functions/identity/attest/attest.ts";
+import { attest } from "../../functions/identity/commands/attest.ts";
 import { listDeskNotices } from "../../functions/intake/list-desk-notices/list-desk-notices.ts";
 import { deskHandlers } from "../../functions/intake/note-desk-act/desk-handlers.ts";
 import { buildDeskDayViews } from "../../functions/intake/views-of-desk-days.ts";

@@ -1,7 +1,7 @@
 /** SMS pumping (C17): very many mobiles, each from another address, each within its own limits, all in one hour. */
 
 import { randomUUID } from "node:crypto";
-import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
+import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";

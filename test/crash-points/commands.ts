@@ -7,12 +7,12 @@ import { importDirectory } from "../../functions/directory/commands/import-direc
 import { proposeDirectory } from "../../functions/directory/commands/propose-directory.ts";
 import { publishDirectory } from "../../functions/directory/commands/publish-directory.ts";
 import { proposalId } from "../../functions/directory/proposals/journal-proposals.ts";
-import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedMobile } from "../../functions/identity/blocks/is-blocked.ts";
-import { checkOwnership } from "../../functions/identity/check-ownership/check-ownership.ts";
-import { liftBlock } from "../../functions/identity/lift-block/lift-block.ts";
-import { noteMobile } from "../../functions/identity/note-mobile/note-mobile.ts";
-import { oneTimeCode } from "../../functions/identity/one-time-code.ts";
+import { oneTimeCode } from "../../functions/identity/challenge/one-time-code.ts";
+import { addBlock } from "../../functions/identity/commands/add-block.ts";
+import { checkOwnership } from "../../functions/identity/commands/check-ownership.ts";
+import { liftBlock } from "../../functions/identity/commands/lift-block.ts";
+import { noteMobile } from "../../functions/identity/reactions/note-mobile.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { extendTimeline } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { identifyApplicant } from "../../functions/intake/identify-applicant/identify-applicant.ts";

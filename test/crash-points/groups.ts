@@ -1,6 +1,6 @@
 /** A group's request, whom others join and leave (C10). */
 
-import { oneTimeCode } from "../../functions/identity/one-time-code.ts";
+import { oneTimeCode } from "../../functions/identity/challenge/one-time-code.ts";
 import { askToJoin } from "../../functions/intake/join-group/ask-to-join.ts";
 import { byMobile } from "../../functions/intake/join-group/by-mobile.ts";
 import { joinGroup } from "../../functions/intake/join-group/join-group.ts";

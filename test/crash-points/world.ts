@@ -2,14 +2,14 @@
 
 import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
-import { addressOf } from "../../functions/identity/address-of/address-of.ts";
-import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
-import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
-import { findPerson } from "../../functions/identity/find-person/find-person.ts";
-import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
-import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
-import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
-import { putMember } from "../../functions/identity/put-member/put-member.ts";
+import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
+import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
+import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
+import { noteSignIn } from "../../functions/identity/commands/note-sign-in.ts";
+import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
+import { putMember } from "../../functions/identity/commands/put-member.ts";
+import { addressOf } from "../../functions/identity/queries/address-of.ts";
+import { findPerson } from "../../functions/identity/queries/find-person.ts";
 import type { Told } from "../../functions/insight/told.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";

@@ -2,8 +2,8 @@
 
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
 import { buildViews as buildDirectoryViews } from "../../functions/directory/projections/build-views.ts";
-import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
+import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { eventHandlers } from "../../functions/intake/event-handlers.ts";
 import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
 import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";

@@ -2,7 +2,7 @@
 
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
-import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
 import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";
 import { hearErasure } from "../../functions/intake/extend-timeline/extend-timeline.ts";

@@ -65,19 +65,19 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "who is blocked registers nothing on the web",
-    file: "functions/identity/put-applicant/put-applicant.ts",
+    file: "functions/identity/commands/put-applicant.ts",
     find: "before.claim !== claim) return { blocked: true };",
     instead: "before.claim !== claim) {}",
   },
   {
     name: "who is blocked is sent no one-time code",
-    file: "functions/identity/issue-code/issue-code.ts",
+    file: "functions/identity/commands/issue-code/issue-code.ts",
     find: 'if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };',
     instead: "",
   },
   {
     name: "of an erased applicant nothing is shown",
-    file: "functions/identity/show-applicant/show-applicant.ts",
+    file: "functions/identity/commands/show-applicant.ts",
     find: 'if (entry === "erased" || personKey === undefined) return { erased: true };',
     instead: 'if (entry === "erased" || personKey === undefined) throw new Error("erased");',
   },
@@ -169,13 +169,13 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a confirmation's key stands for its one-time code",
-    file: "functions/identity/confirm-code/confirm-code.ts",
+    file: "functions/identity/commands/confirm-code.ts",
     find: "fingerprintOf({ challenge, oneTimeCode: given,",
     instead: "fingerprintOf({ challenge,",
   },
   {
     name: "two requests' one-time codes have a challenge each, even with one key",
-    file: "functions/identity/issue-code/issue-code.ts",
+    file: "functions/identity/commands/issue-code/issue-code.ts",
     find: '"challenge", subject, key)',
     instead: '"challenge", key)',
   },

@@ -14,7 +14,7 @@ const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
-const lockOuts = ["functions/identity/lock-outs.test.ts"];
+const lockOuts = ["functions/identity/scenarios/lock-outs.test.ts"];
 const tracking = ["functions/intake/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/staff.test.ts"];
@@ -321,7 +321,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "group: who joined is erased with it",
-    file: "functions/identity/erase-person/erase-person.ts",
+    file: "functions/identity/commands/erase-person.ts",
     find: "for (const each of alone ? [request] : own)",
     instead: "for (const each of alone ? [request] : [])",
     tests: groups,
@@ -564,14 +564,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a code goes to the mobile of whose it is",
-    file: "functions/identity/vault.ts",
+    file: "functions/identity/person/vault.ts",
     find: "own.person === person",
     instead: "true",
     tests: byProxy,
   },
   {
     name: "nobody asks for themselves as if for another",
-    file: "functions/identity/put-applicant/put-applicant.ts",
+    file: "functions/identity/commands/put-applicant.ts",
     find: "if (represented === person) return { same: true };",
     instead: "",
     tests: byProxy,
@@ -1425,7 +1425,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "limits: a try at a one-time code that is sent many times is one try",
-    file: "functions/identity/confirm-code/confirm-code.ts",
+    file: "functions/identity/commands/confirm-code.ts",
     find: "const once = fingerprintOf({ key: ask.key, of: command.fingerprint });",
     instead: "const once = crypto.randomUUID();",
     tests: lockOuts,
@@ -1433,56 +1433,56 @@ export const defences: readonly Defence[] = [
   // What others guess and ask for shuts nobody out (ADR 0032).
   {
     name: "lock-out: tries at six digits are counted before they are compared",
-    file: "functions/identity/short-codes.ts",
+    file: "functions/identity/challenge/short-codes.ts",
     find: 'if ((await limits.takeOnce(name, once, most, seconds, at)) === "full") return false;',
     instead: "await limits.takeOnce(name, once, most, seconds, at);",
     tests: lockOuts,
   },
   {
     name: "lock-out: once six digits were guessed at, codes have sixteen",
-    file: "functions/identity/issue-code/choose-code.ts",
+    file: "functions/identity/commands/issue-code/choose-code.ts",
     find: "ask.long === true || (await shortCodesGuessed(limits, ask, at))",
     instead: "ask.long === true",
     tests: lockOuts,
   },
   {
     name: "lock-out: the network that guesses is limited before the person",
-    file: "functions/identity/short-codes.ts",
+    file: "functions/identity/challenge/short-codes.ts",
     find: "from === undefined ?",
     instead: "from !== undefined ?",
     tests: lockOuts,
   },
   {
     name: "lock-out: the right code gives back its own try",
-    file: "functions/identity/confirm-code/confirm-code.ts",
+    file: "functions/identity/commands/confirm-code.ts",
     find: "if (first) await giveTryBack(deps.limits, issued, counted, once, at);",
     instead: "",
     tests: lockOuts,
   },
   {
     name: "lock-out: once the SMS of the hour are used up, the newest one opens",
-    file: "functions/identity/issue-code/choose-code.ts",
+    file: "functions/identity/commands/issue-code/choose-code.ts",
     find: "    return standingCode(limits, ask, at);",
     instead: "    return noCodesNow;",
     tests: lockOuts,
   },
   {
     name: "lock-out: the standing code is sent twice an hour, and no more",
-    file: "functions/identity/issue-code/choose-code.ts",
+    file: "functions/identity/commands/issue-code/choose-code.ts",
     find: "standingSms, hourSeconds, at)",
     instead: "1e9, hourSeconds, at)",
     tests: lockOuts,
   },
   {
     name: "lock-out: a standing code is used once",
-    file: "functions/identity/standing-code.ts",
+    file: "functions/identity/challenge/standing-code.ts",
     find: "if (!standing) return true;",
     instead: "if (standing === undefined || standing) return true;",
     tests: lockOuts,
   },
   {
     name: "lock-out: codes for everybody keep a reserve",
-    file: "functions/identity/issue-code/choose-code.ts",
+    file: "functions/identity/commands/issue-code/choose-code.ts",
     find: "reserve ? codesForAll : codesForAllOpen",
     instead: "reserve ? codesForAll : codesForAll",
     tests: lockOuts,
@@ -1624,14 +1624,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a code for a receipt opens no page, and none of a page prints a receipt",
-    file: "functions/identity/confirm-code/confirm-code.ts",
+    file: "functions/identity/commands/confirm-code.ts",
     find: "issued.receiptFor === about.receiptFor",
     instead: "issued.receiptFor !== about.request",
     tests: ["functions/intake/print-receipt"],
   },
   {
     name: "a code for a receipt has no standing code of a page",
-    file: "functions/identity/subject.ts",
+    file: "functions/identity/challenge/subject.ts",
     find: "if (receiptFor !== undefined)",
     instead: 'if (receiptFor === "nobody")',
     tests: ["functions/intake/print-receipt"],

@@ -1,12 +1,12 @@
 /** Identity as referral and intake's clerks reach it, without the wire between them. */
 
-import { attest } from "../../functions/identity/attest/attest.ts";
-import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
-import type { IdentityDeps } from "../../functions/identity/deps.ts";
-import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
+import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
+import { attest } from "../../functions/identity/commands/attest.ts";
+import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
+import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
+import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
+import { showApplicant } from "../../functions/identity/commands/show-applicant.ts";
 import { noteLook } from "../../functions/identity/looks/note-look.ts";
-import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
-import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
 import type { ClerkDeps } from "../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { passesOf } from "../../functions/intake/passes.ts";

@@ -1,11 +1,11 @@
 /** What a Lambda's entry file does with DynamoDB, done with any ports: the dependencies of each service's use cases. */
 
 import { randomUUID } from "node:crypto";
+import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
-import type { IdentityDeps } from "../../functions/identity/deps.ts";
-import { challengeAggregate } from "../../functions/identity/journal.ts";
+import { challengeAggregate } from "../../functions/identity/challenge/journal.ts";
 import { looksAggregate } from "../../functions/identity/looks/journal.ts";
-import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
+import { personAggregate } from "../../functions/identity/person/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import { deskDayAggregate } from "../../functions/intake/journal-desk-days.ts";

@@ -1,11 +1,11 @@
 /** Every service's dependencies over ports in memory: the real use cases, nothing around them. */
 
-import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
-import { findPerson } from "../../functions/identity/find-person/find-person.ts";
-import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
-import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
-import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
-import { putMember } from "../../functions/identity/put-member/put-member.ts";
+import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
+import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
+import { noteSignIn } from "../../functions/identity/commands/note-sign-in.ts";
+import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
+import { putMember } from "../../functions/identity/commands/put-member.ts";
+import { findPerson } from "../../functions/identity/queries/find-person.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";

@@ -1,7 +1,7 @@
 /** Requests over ports in memory: registered, told of by their cases, followed up by their applicants. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
+import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { readRequest } from "../../functions/intake/read-request/read-request.ts";

@@ -8,8 +8,8 @@ import { directoryAggregate } from "../../functions/directory/directory/journal.
 import { jsonRoutes as directoryRoutes } from "../../functions/directory/http/json-routes.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
-import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
-import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
+import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
+import { jsonRoutes as identityRoutes } from "../../functions/identity/http/json-routes.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { jsonRoutes as figuresRoutes } from "../../functions/insight/json-routes.ts";
 import insightTriggers from "../../functions/insight/triggers.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
-import { addBlock } from "../add-block/add-block.ts";
-import { findPerson } from "../find-person/find-person.ts";
-import { issueCode } from "../issue-code/issue-code.ts";
-import { liftBlock } from "../lift-block/lift-block.ts";
-import { putApplicant } from "../put-applicant/put-applicant.ts";
+import { addBlock } from "../commands/add-block.ts";
+import { issueCode } from "../commands/issue-code/issue-code.ts";
+import { liftBlock } from "../commands/lift-block.ts";
+import { putApplicant } from "../commands/put-applicant.ts";
+import { findPerson } from "../queries/find-person.ts";
 import { type BlockRow, blockList, buildBlockViews } from "./build-views.ts";
 import { blockId } from "./journal.ts";
 import { blockShown } from "./shown.ts";

@@ -2,7 +2,7 @@ import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
-import type { BlockDeps } from "../deps.ts";
+import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockFact, type BlockState, blockId } from "./journal.ts";
 import type { BlockWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Applicant } from "../../../shared/vault/applicant.ts";
-import type { IdentityDeps } from "../deps.ts";
-import { personId } from "../vault.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { personId } from "../person/vault.ts";
 import { blockId } from "./journal.ts";
 import { inForce } from "./rules.ts";
 

@@ -6,8 +6,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { forClerksSchema } from "../../../shared/vault/for-clerks.ts";
-import { attest } from "../attest/attest.ts";
-import { looksIn, peopleIn } from "../compose.ts";
+import { looksIn, peopleIn } from "../adapters/compose.ts";
+import { attest } from "../commands/attest.ts";
 import { noteLook } from "../looks/note-look.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE"]);

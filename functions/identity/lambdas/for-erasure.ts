@@ -6,8 +6,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbErasable } from "../../../shared/table/dynamodb.ts";
 import { erasePersonSchema } from "../../../shared/vault/for-erasure.ts";
-import { peopleIn } from "../compose.ts";
-import { erasePerson } from "../erase-person/erase-person.ts";
+import { peopleIn } from "../adapters/compose.ts";
+import { erasePerson } from "../commands/erase-person.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE"]);
 

@@ -7,13 +7,13 @@ import type { Log } from "../../../shared/handler/log.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { forIntakeSchema } from "../../../shared/vault/for-intake.ts";
-import { blocksIn, challengesIn, peopleIn, vaultIn } from "../compose.ts";
-import { confirmCode } from "../confirm-code/confirm-code.ts";
-import { findPerson } from "../find-person/find-person.ts";
-import { issueCode } from "../issue-code/issue-code.ts";
-import { noteSignIn } from "../note-sign-in/note-sign-in.ts";
-import { putApplicant } from "../put-applicant/put-applicant.ts";
-import { putMember } from "../put-member/put-member.ts";
+import { blocksIn, challengesIn, peopleIn, vaultIn } from "../adapters/compose.ts";
+import { confirmCode } from "../commands/confirm-code.ts";
+import { issueCode } from "../commands/issue-code/issue-code.ts";
+import { noteSignIn } from "../commands/note-sign-in.ts";
+import { putApplicant } from "../commands/put-applicant.ts";
+import { putMember } from "../commands/put-member.ts";
+import { findPerson } from "../queries/find-person.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
 

@@ -3,8 +3,8 @@
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { addressOfSchema } from "../../../shared/vault/for-notification.ts";
-import { addressOf } from "../address-of/address-of.ts";
-import { challengesIn, vaultIn } from "../compose.ts";
+import { challengesIn, vaultIn } from "../adapters/compose.ts";
+import { addressOf } from "../queries/address-of.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
 

@@ -3,8 +3,8 @@
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { showApplicantSchema } from "../../../shared/vault/for-referral.ts";
-import { looksIn, peopleIn, vaultIn } from "../compose.ts";
-import { showApplicant } from "../show-applicant/show-applicant.ts";
+import { looksIn, peopleIn, vaultIn } from "../adapters/compose.ts";
+import { showApplicant } from "../commands/show-applicant.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
 

@@ -7,9 +7,9 @@ import { consume } from "../../../shared/handler/consume.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { httpOwnership } from "../../../shared/ownership/http-ownership.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { checkOwnership } from "../check-ownership/check-ownership.ts";
-import { peopleIn, vaultIn } from "../compose.ts";
-import { noteMobile } from "../note-mobile/note-mobile.ts";
+import { peopleIn, vaultIn } from "../adapters/compose.ts";
+import { checkOwnership } from "../commands/check-ownership.ts";
+import { noteMobile } from "../reactions/note-mobile.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "QUEUE_URL", "DLQ_URL"]);

@@ -10,8 +10,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { blocksIn } from "../compose.ts";
-import { jsonRoutes } from "../json-routes.ts";
+import { blocksIn } from "../adapters/compose.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
-import { attest } from "../attest/attest.ts";
-import { noteMobile } from "../note-mobile/note-mobile.ts";
-import { noteAboutMobile } from "../person-standing/note-about-mobile.ts";
-import { noteOwnership } from "../person-standing/rules.ts";
-import { putApplicant } from "../put-applicant/put-applicant.ts";
-import { showApplicant } from "../show-applicant/show-applicant.ts";
+import { attest } from "../commands/attest.ts";
+import { putApplicant } from "../commands/put-applicant.ts";
+import { showApplicant } from "../commands/show-applicant.ts";
+import { noteAboutMobile } from "../person/person-standing/note-about-mobile.ts";
+import { noteOwnership } from "../person/person-standing/rules.ts";
+import { noteMobile } from "../reactions/note-mobile.ts";
 import { looksId } from "./journal.ts";
 import { noteLook } from "./note-look.ts";
 

@@ -1,5 +1,5 @@
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { IdentityDeps } from "../deps.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
 import { type LookedFact, looksId } from "./journal.ts";
 
 export type LookDeps = Pick<IdentityDeps, "looks" | "now">;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewBuilder } from "../../../shared/journal/view-builder.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
-import { codeOf, oneTimeCode } from "../../identity/one-time-code.ts";
+import { codeOf, oneTimeCode } from "../../identity/challenge/one-time-code.ts";
 import { buildRequestViews } from "../build-views.ts";
 import { readMyRequest } from "../read-request/read-request.ts";
 import type { NewRequest } from "../register-request/register-request.ts";

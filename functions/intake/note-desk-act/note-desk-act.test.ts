@@ -9,7 +9,7 @@ import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { zahra } from "../../../test/support/requests.ts";
 import { staffApis } from "../../../test/support/staff-apis.ts";
-import { attest } from "../../identity/attest/attest.ts";
+import { attest } from "../../identity/commands/attest.ts";
 import { deskDayId } from "../journal-desk-days.ts";
 import { registerRequest } from "../register-request/register-request.ts";
 import { buildDeskDayViews } from "../views-of-desk-days.ts";

@@ -4,7 +4,7 @@ import type { Refused, Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
 import { requests } from "../../../test/support/requests.ts";
-import { addressOf } from "../../identity/address-of/address-of.ts";
+import { addressOf } from "../../identity/queries/address-of.ts";
 import { looksPerHour } from "../rules.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { askForOneTimeCode, confirmCode, sendCode, track } from "./follow-up.ts";

@@ -4,7 +4,7 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
-import { oneTimeCode } from "../../identity/one-time-code.ts";
+import { oneTimeCode } from "../../identity/challenge/one-time-code.ts";
 import { confirmCode, sendCode, showRequest, track } from "./follow-up.ts";
 import type { PageDeps } from "./frame.ts";
 import { askToLeave, askWhoJoins, confirmJoining, leave, sendCodeToJoin, showLeft } from "./join.ts";

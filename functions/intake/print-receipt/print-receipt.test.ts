@@ -1,7 +1,7 @@
 /** A receipt with a PIN for an applicant with a mobile needs the code from that mobile, and no clerk can bring it about alone (C2, ADR 0036). */
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../test/support/requests.ts";
-import { addressOf } from "../../identity/address-of/address-of.ts";
+import { addressOf } from "../../identity/queries/address-of.ts";
 import { addInformation } from "../add-information/add-information.ts";
 import { giveConsent } from "../give-consent/give-consent.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
-import { readEntry } from "../../identity/vault.ts";
+import { readEntry } from "../../identity/person/vault.ts";
 import { registerForApplicant } from "../register-for-applicant/register-for-applicant.ts";
 import { registerEmergencyForApplicant } from "./register-emergency-for-applicant.ts";
 

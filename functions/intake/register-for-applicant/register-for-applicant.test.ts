@@ -3,8 +3,8 @@ import { registerForApplicant as registerForApplicantContract } from "../../../s
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
-import { showApplicant } from "../../identity/show-applicant/show-applicant.ts";
-import { readEntry } from "../../identity/vault.ts";
+import { showApplicant } from "../../identity/commands/show-applicant.ts";
+import { readEntry } from "../../identity/person/vault.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { registerForApplicant } from "./register-for-applicant.ts";

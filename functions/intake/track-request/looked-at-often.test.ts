@@ -1,8 +1,8 @@
 /** Wrong looks at a tracking code shut nobody out who has the mobile, and tell nobody anything (C2, C17, ADR 0032). */
 import { describe, expect, it } from "vitest";
 import { requests, zahra } from "../../../test/support/requests.ts";
-import { addBlock } from "../../identity/add-block/add-block.ts";
-import { addressOf } from "../../identity/address-of/address-of.ts";
+import { addBlock } from "../../identity/commands/add-block.ts";
+import { addressOf } from "../../identity/queries/address-of.ts";
 import { confirmOneTimeCode } from "../one-time-codes.ts";
 import { looksPerHour } from "../rules.ts";
 import { sendCodeForPair } from "./send-code-for-pair.ts";

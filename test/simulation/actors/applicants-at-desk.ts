@@ -1,7 +1,7 @@
 /** Those who deal with applicants themselves: an expert who looks one up, a clerk with one before them, who keeps the block list. */
 
-import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
-import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
+import { addBlock } from "../../../functions/identity/commands/add-block.ts";
+import { liftBlock } from "../../../functions/identity/commands/lift-block.ts";
 import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import type { Opened } from "../../../functions/intake/clerks-step.ts";
 import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";

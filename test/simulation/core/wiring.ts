@@ -1,7 +1,7 @@
 /** Where a defence can be taken away: every hook stands between a part and what it is wired to, and does nothing. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import type { IdentityDeps } from "../../../functions/identity/deps.ts";
+import type { IdentityDeps } from "../../../functions/identity/adapters/deps.ts";
 import type { Told } from "../../../functions/insight/told.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";

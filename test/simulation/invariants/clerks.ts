@@ -1,8 +1,8 @@
 /** Clerks who lie: their acts stand under their own name, and hidden words stay hidden from them (R15, C2, C15). */
 
-import type { PersonFact } from "../../../functions/identity/person-standing/journal.ts";
-import { standingId } from "../../../functions/identity/person-standing/journal.ts";
-import { personId } from "../../../functions/identity/vault.ts";
+import type { PersonFact } from "../../../functions/identity/person/person-standing/journal.ts";
+import { standingId } from "../../../functions/identity/person/person-standing/journal.ts";
+import { personId } from "../../../functions/identity/person/vault.ts";
 import type { RequestFact } from "../../../functions/intake/request-state.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

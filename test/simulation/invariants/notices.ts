@@ -1,8 +1,8 @@
 /** Notices: each due once, sent at most once, and what nobody knows is said to be unknown (N1, N2, law 2). */
 
-import type { Issued } from "../../../functions/identity/journal.ts";
-import { codeOf } from "../../../functions/identity/one-time-code.ts";
-import { personId } from "../../../functions/identity/vault.ts";
+import type { Issued } from "../../../functions/identity/challenge/journal.ts";
+import { codeOf } from "../../../functions/identity/challenge/one-time-code.ts";
+import { personId } from "../../../functions/identity/person/vault.ts";
 import { channelFor, composeMessage, templateFor } from "../../../functions/notification/compose-message.ts";
 import {
   type NoticeFact,

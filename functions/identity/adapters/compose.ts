@@ -1,0 +1,38 @@
+/** Identity's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { blockAggregate } from "../blocks/journal.ts";
+import { challengeAggregate } from "../challenge/journal.ts";
+import { looksAggregate } from "../looks/journal.ts";
+import { personAggregate } from "../person/person-standing/journal.ts";
+
+export const challengesIn = (table: string, release: string) =>
+  openJournal(challengeAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** What is known of people's identity (C13). */
+export const peopleIn = (table: string, release: string) =>
+  openJournal(personAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** Who of the staff looked at an applicant's data (R15). */
+export const looksIn = (table: string, release: string) =>
+  openJournal(looksAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** The block list (C17). */
+export const blocksIn = (table: string, release: string) =>
+  openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** The vault with the keys it is sealed under, and this service's secret beside them. */
+export function vaultIn(vaultTable: string, keysTable: string, service: string) {
+  const rows = dynamodbTable(keysTable, aws());
+  const keys = personKeysIn(rows);
+  return {
+    vault: sealedRowsIn(dynamodbTable(vaultTable, aws()), keys),
+    keys,
+    secret: serviceSecretIn(rows, service),
+  };
+}

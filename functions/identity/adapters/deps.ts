@@ -1,0 +1,29 @@
+import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import type { Limits } from "../../../shared/limits/limits.ts";
+import type { BlockFact, BlockState } from "../blocks/journal.ts";
+import type { ChallengeFact, ChallengeState } from "../challenge/journal.ts";
+import type { LookedFact, LooksState } from "../looks/journal.ts";
+import type { PersonFact, PersonState } from "../person/person-standing/journal.ts";
+
+/** What identity's use cases work with; the Lambdas and the simulation each bring their own. */
+export interface IdentityDeps {
+  /** One encrypted row per request: the applicant as given there. */
+  readonly vault: Documents;
+  readonly keys: PersonKeys;
+  readonly secret: ServiceSecret;
+  readonly limits: Limits;
+  readonly challenges: Journal<ChallengeState, ChallengeFact>;
+  /** What is known of people's identity (C13). */
+  readonly people: Journal<PersonState, PersonFact>;
+  /** Who of the staff looked at an applicant's data (R15). */
+  readonly looks: Journal<LooksState, LookedFact>;
+  /** The block list (C17). */
+  readonly blocks: Journal<BlockState, BlockFact>;
+  readonly now: () => Date;
+}
+
+/** What changing the block list takes; `documents` hold its reasons. */
+export interface BlockDeps extends Pick<IdentityDeps, "blocks" | "keys" | "secret" | "now"> {
+  readonly documents: Documents;
+}

@@ -1,0 +1,31 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Attest } from "../../../shared/vault/for-clerks.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { hourOf } from "../looks/note-look.ts";
+import { standingId } from "../person/person-standing/journal.ts";
+import { attest as decide } from "../person/person-standing/rules.ts";
+import { personId } from "../person/vault.ts";
+
+/**
+ * Notes that a clerk identified somebody, and which person that is (R15, C13); once per clerk, way and hour. It is noted
+ * of people who never asked anything too: whom a clerk looked for is what can be asked of the journal later.
+ */
+export async function attest(
+  { secret, people, now }: Pick<IdentityDeps, "secret" | "people" | "now">,
+  { identityType, identityNumber, seen, by, directory }: Attest,
+): Promise<{ readonly person: string }> {
+  const person = personId(await secret.get(), { identityType, identityNumber, mobile: "" });
+  const at = now();
+  const command = {
+    name: "attest",
+    actor: `staff:${by}`,
+    key: `${by}/${seen}/${hourOf(at)}`,
+    fingerprint: fingerprintOf({ by, seen }),
+    at,
+    directory,
+    correlation: person,
+  };
+  const outcome = await people.decide(standingId(person), command, () => decide(by, seen));
+  if (!outcome.accepted) throw new Error(`attesting was refused: ${outcome.refusal.code}`);
+  return { person };
+}

@@ -1,0 +1,76 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { actorOf } from "../challenge/code-actor.ts";
+import type { ChallengeState, Issued } from "../challenge/journal.ts";
+import { codeOf, sameCode } from "../challenge/one-time-code.ts";
+import { giveTryBack, mayTry } from "../challenge/short-codes.ts";
+import { isFirstUse } from "../challenge/standing-code.ts";
+import { answerChallenge } from "../rules/rules.ts";
+
+type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
+type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
+
+/**
+ * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused, and
+ * every wrong try is a row of the challenge. A six-digit code is compared only while its person has tries left (ADR 0032); after
+ * them it is `code-expired`, right or wrong, and the next one has sixteen digits.
+ */
+export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
+  const before = await deps.challenges.standing(ask.challenge);
+  const { issued } = before.state;
+  if (!issued || !isFor(issued, ask.about)) return expired;
+  const at = deps.now();
+  // A try that comes twice, because nobody answered the first time, is one try.
+  const first = !before.keys.has(ask.key);
+  const trial = answerChallenge(before.state, false, at);
+  if (first && "refused" in trial) return trial;
+  const counted = { person: issued.person, ...(ask.from !== undefined && { from: ask.from }) };
+  const command = commandOf(ask, issued, at);
+  const once = fingerprintOf({ key: ask.key, of: command.fingerprint });
+  if (first && !(await mayTry(deps.limits, issued, counted, once, at))) return expired;
+  const right = await isRight(deps, ask, issued);
+  if (first && right && !(await isFirstUse(deps.limits, issued, once))) return expired;
+  const outcome = await deps.challenges.decide(
+    ask.challenge,
+    command,
+    (current: Loaded<ChallengeState>) => answerChallenge(current.state, right, at),
+    before,
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const { state: after } = outcome.loaded;
+  if (after.confirmedAt === undefined) return wrong(after);
+  if (first) await giveTryBack(deps.limits, issued, counted, once, at);
+  return { person: issued.person, at: after.confirmedAt };
+}
+
+const expired: Reply = { refused: { code: "code-expired" } };
+
+/** No code is right where no SMS was sent: nothing was registered so. It is compared all the same, so that nobody learns that. */
+async function isRight({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
+  const same = sameCode(codeOf(await secret.get(), challenge, issued), oneTimeCode);
+  return same && issued.request !== undefined;
+}
+
+/** A code for one request opens that request; one for a person's requests with a mobile, those; one for a clerk's receipt, neither. */
+const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
+  "request" in about
+    ? issued.contact === undefined &&
+      (issued.request ?? issued.asked) === about.request &&
+      issued.receiptFor === about.receiptFor
+    : issued.contact === about.contact && issued.person === about.person && issued.receiptFor === undefined;
+
+const wrong = (state: ChallengeState): Reply => ({
+  refused: { code: "wrong-code", details: { tries: state.tries } },
+});
+
+const commandOf = ({ key, challenge, oneTimeCode: given, input }: ConfirmCode, issued: Issued, at: Date) => ({
+  name: "confirm-code",
+  actor: actorOf(issued),
+  key,
+  fingerprint: fingerprintOf({ challenge, oneTimeCode: given, ...(input !== undefined && { input }) }),
+  at,
+  directory: 0,
+  correlation: issued.request ?? challenge,
+});

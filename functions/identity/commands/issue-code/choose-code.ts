@@ -1,0 +1,71 @@
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { Limits } from "../../../../shared/limits/limits.ts";
+import type { IssueCode } from "../../../../shared/vault/for-intake.ts";
+import type { Issued, StandingCode } from "../../challenge/journal.ts";
+import { shortCodesGuessed } from "../../challenge/short-codes.ts";
+import { hourSeconds, standingUses } from "../../challenge/standing-code.ts";
+import { subjectOf } from "../../challenge/subject.ts";
+import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../../rules/rules.ts";
+
+/** `once` names the asking: sent again with its key, also at once, it counts once (P4). */
+type Ask = Omit<IssueCode, "key"> & { readonly once: string };
+type Chosen = Pick<Issued, "long" | "standing" | "silent">;
+type Reply = Chosen | { readonly refused: Refusal };
+
+/**
+ * Which code a challenge has, and whether an SMS carries it (ADR 0032): six digits; sixteen where six were guessed at; and once
+ * the SMS of the hour or the day are used up, the standing code of the hour, which the newest SMS carries already. Known and
+ * unknown people are counted alike. Refuses `no-codes-now`.
+ */
+export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
+  const name = `codes/${subjectOf(ask)}`;
+  const inHour = await limits.takeOnce(name, ask.once, codesSent.hour, hourSeconds, at);
+  if (inHour === "full" || (await limits.takeOnce(name, ask.once, codesSent.day, daySeconds, at)) === "full")
+    return standingCode(limits, ask, at);
+  if (!(await mayBeSent(limits, ask, inHour, at))) return noCodesNow;
+  const long = ask.long === true || (await shortCodesGuessed(limits, ask, at));
+  return long ? { long: true } : {};
+}
+
+const daySeconds = 86_400;
+const noLimit = Number.MAX_SAFE_INTEGER;
+const noCodesNow = { refused: { code: "no-codes-now" } };
+
+async function standingCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
+  const standing = await standingNow(limits, ask, at);
+  const name = `standing-sms/${subjectOf(ask)}/${standing.used}`;
+  const own = await limits.takeOnce(name, ask.once, standingSms, hourSeconds, at);
+  if (own === "full") return { standing, ...(ask.request !== undefined && { silent: true }) };
+  if (await mayBeSent(limits, ask, own, at)) return { standing };
+  await limits.giveBack(name, hourSeconds, at, ask.once);
+  return noCodesNow;
+}
+
+async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<StandingCode> {
+  const used = await limits.count(standingUses(ask), hourSeconds, at);
+  return { hour: Math.floor(at.getTime() / 1_000 / hourSeconds), used };
+}
+
+/**
+ * Where no SMS goes out none is counted of everybody's, or guessing identities would use up the codes of others: the same calls go to a
+ * counter that hinders nobody, so that known and unknown people cannot be told apart. Nor is one counted where the same asking
+ * counted already: its own counters say so, for these are too large to keep whom they counted.
+ */
+async function mayBeSent(
+  limits: Limits,
+  { request, reserve }: Ask,
+  own: "first" | "again",
+  at: Date,
+): Promise<boolean> {
+  const { hour, day } = reserve ? codesForAll : codesForAllOpen;
+  const all = "codes-for-all";
+  const left =
+    (await limits.count(all, hourSeconds, at)) < hour && (await limits.count(all, daySeconds, at)) < day;
+  if (!left || own === "again") return left;
+  const counted =
+    request === undefined ? { name: "codes-unsent", hour: noLimit, day: noLimit } : { name: all, hour, day };
+  return (
+    (await limits.take(counted.name, counted.hour, hourSeconds, at)) &&
+    limits.take(counted.name, counted.day, daySeconds, at)
+  );
+}

@@ -1,0 +1,68 @@
+import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { IdentityForIntake, IssueCode } from "../../../../shared/vault/for-intake.ts";
+import type { IdentityDeps } from "../../adapters/deps.ts";
+import { isBlocked } from "../../blocks/is-blocked.ts";
+import { actorOf } from "../../challenge/code-actor.ts";
+import type { Issued } from "../../challenge/journal.ts";
+import { subjectOf } from "../../challenge/subject.ts";
+import { readEntry } from "../../person/vault.ts";
+import { challengeFor, issueChallenge } from "../../rules/rules.ts";
+import { chooseCode } from "./choose-code.ts";
+
+type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
+type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "vault" | "blocks" | "now">;
+
+/**
+ * Makes a one-time code for somebody who gave the code and mobile of a request, or, with a `contact`, an identity and a
+ * mobile (C14); the SMS follows the event. A contact without a request gets a challenge like any other, which nothing
+ * fits and of which no SMS tells: whether such a person is known here cannot be seen from the answers.
+ *
+ * The owner of the mobile is never refused for what others did: `chooseCode` gives a code that cannot be guessed, or the one that
+ * the newest SMS carries (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (what may be sent to everybody is used up).
+ */
+export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
+  const { key, from, reserve, long, ...about } = ask;
+  const at = deps.now();
+  const subject = subjectOf(about);
+  const id = asUuid(keyedHash(await deps.secret.get(), "challenge", subject, key));
+  const chosen = (await deps.challenges.seen(id, key)) ? {} : await choose(deps, { ...ask, once: id }, at);
+  if ("refused" in chosen) return chosen;
+  const command = {
+    name: "issue-code",
+    actor: actorOf(about),
+    key,
+    fingerprint: fingerprintOf({ subject, person: about.person, language: about.language }),
+    at,
+    directory: 0,
+    correlation: about.request ?? id,
+  };
+  const outcome = await deps.challenges.decide(id, command, ({ state }) =>
+    issueChallenge(state, challengeFor({ ...about, ...chosen }, at)),
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return { challenge: id, expiresAt: outcome.loaded.state.issued?.expiresAt ?? "" };
+}
+
+async function choose(deps: Deps, { key: _, ...ask }: IssueCode & { readonly once: string }, at: Date) {
+  if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };
+  return chooseCode(deps.limits, ask, at);
+}
+
+/** Who asks with an identity and a mobile was looked up on the list by `find-person`. */
+async function turnedAway(
+  deps: Deps,
+  { request, contact }: Pick<Issued, "request" | "contact">,
+): Promise<boolean> {
+  if (request === undefined || contact !== undefined) return false;
+  const entry = await readEntry(deps.vault, request);
+  return entry !== undefined && entry !== "erased" && isBlocked(deps, entry.applicant);
+}
+
+/** The first 128 bits as a UUID of version 8 (RFC 9562: made by an application's own rule). */
+function asUuid(hash: Buffer): string {
+  const bytes = Buffer.from(hash.subarray(0, 16));
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

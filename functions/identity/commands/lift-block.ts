@@ -1,0 +1,21 @@
+import type * as z from "zod/mini";
+import type { liftBlock as contract } from "../../../shared/contracts/applicants.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { BlockDeps } from "../adapters/deps.ts";
+import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";
+import type { BlockState } from "../blocks/journal.ts";
+import { liftBlock as decide } from "../blocks/rules.ts";
+
+/** Takes somebody off the block list (C17); what is lifted already stays as it was. Refuses `not-found`. */
+export const liftBlock = (
+  deps: BlockDeps,
+  ask: BlockAsk,
+  { block, reason }: z.output<typeof contract.body>,
+): Promise<Outcome<BlockState>> =>
+  decideBlock(deps, ask, {
+    name: "lift-block",
+    block,
+    input: { block, reason },
+    words: { reason },
+    decide: (state, words) => decide(state, words),
+  });

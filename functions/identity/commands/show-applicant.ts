@@ -1,0 +1,45 @@
+import type { ApplicantShown, ShowApplicant } from "../../../shared/vault/for-referral.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { type LookDeps, noteLook } from "../looks/note-look.ts";
+import { standingId } from "../person/person-standing/journal.ts";
+import { assuranceOf, ownershipOf } from "../person/person-standing/rules.ts";
+import { contactOf, readEntry, readParty } from "../person/vault.ts";
+
+/**
+ * The applicant of a request for somebody who works on its case, with how sure it is that they are who they say (C13).
+ * The look is a row before anything is answered; of an erased person there is nothing to look at.
+ */
+export async function showApplicant(
+  deps: LookDeps &
+    Pick<IdentityDeps, "vault" | "people"> & { readonly keys: Pick<IdentityDeps["keys"], "get"> },
+  { request, by, directory }: ShowApplicant,
+): Promise<ApplicantShown> {
+  const entry = await readEntry(deps.vault, request);
+  if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
+  const personKey = entry === "erased" ? undefined : await deps.keys.get(entry.person);
+  if (entry === "erased" || personKey === undefined) return { erased: true };
+  await noteLook(deps, { request, by, what: "applicant", directory });
+  const { state } = await deps.people.load(standingId(entry.person));
+  const { seen, ...given } = entry.applicant;
+  const contact = given.mobile === undefined ? undefined : contactOf(personKey, given.mobile);
+  return {
+    applicant: {
+      ...given,
+      assurance: assuranceOf(state, contact, seen),
+      mobileOwnership: ownershipOf(state, contact),
+    },
+    ...(entry.represented !== undefined && (await representedIn(deps.vault, request, entry.represented))),
+  };
+}
+
+/** C11: for whom they ask; of one who was erased nothing is left to show. */
+async function representedIn(
+  vault: IdentityDeps["vault"],
+  request: string,
+  person: string,
+): Promise<Pick<Extract<ApplicantShown, { readonly applicant: unknown }>, "represented">> {
+  const party = await readParty(vault, request, person);
+  if (party === undefined || party === "erased") return {};
+  const { contactBy: _, ...represented } = party.applicant;
+  return { represented };
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { OwnershipQuestion } from "../../../../shared/ownership/ownership.ts";
+import { memoryWorld } from "../../../../test/support/memory-world.ts";
+import { checkOwnership } from "../../commands/check-ownership.ts";
+import { putApplicant } from "../../commands/put-applicant.ts";
+import { noteMobile } from "../../reactions/note-mobile.ts";
+import { standingId } from "./journal.ts";
+import { assuranceOf, ownershipOf } from "./rules.ts";
+
+const request = "407155289363";
+const zahra = {
+  fullName: "زهرا نمونه",
+  identityType: "national-code",
+  identityNumber: "0499370899",
+  mobile: "+989123456789",
+  contactBy: "sms",
+} as const;
+
+async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: object = {}) {
+  const { identity, rows } = memoryWorld();
+  const put = await putApplicant(identity, {
+    request,
+    claim: "claim-of-zahra-0001",
+    input: "input-of-zahra-0001",
+    channel: "web",
+    applicant: { ...zahra, ...applicant },
+  });
+  if (!("person" in put) || put.contact === undefined) throw new Error("not taken");
+  const { person, contact } = put;
+  const asked: OwnershipQuestion[] = [];
+  const ownership = {
+    ask: async (question: OwnershipQuestion) => {
+      asked.push(question);
+      return said[asked.length - 1] ?? "unknown";
+    },
+  };
+  const event = (n: number) => ({ id: `intake/${request}/${n}/0`, data: { request, person } });
+  const check = (n: number) => checkOwnership({ ...identity, ownership }, event(n));
+  const standing = async () => (await identity.people.load(standingId(person))).state;
+  return { identity, rows, asked, event, check, standing, contact };
+}
+
+describe("what becomes known of a mobile", () => {
+  it("is whether it is the identity's own, asked after registering (C13)", async () => {
+    const { check, standing, contact, asked } = await setting(["no"]);
+    await check(1);
+    expect(asked).toEqual([{ nationalCode: "0499370899", mobile: "+989123456789" }]);
+    expect(ownershipOf(await standing(), contact)).toBe("no");
+  });
+
+  it("is asked once for each registration that nobody can say it of, however late it is told again (law 2)", async () => {
+    const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
+    for (const n of [1, 2, 1, 2]) await check(n);
+    expect(asked).toHaveLength(2);
+    expect(ownershipOf(await standing(), contact)).toBe("unknown");
+  });
+
+  it("is asked once for an event heard twice, and again only while it is unknown (law 2)", async () => {
+    const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
+    await check(1);
+    await check(1);
+    expect(asked).toHaveLength(1);
+    expect(ownershipOf(await standing(), contact)).toBe("unknown");
+    await check(2);
+    await check(3);
+    expect(asked).toHaveLength(2);
+    expect(ownershipOf(await standing(), contact)).toBe("yes");
+  });
+
+  it("is not asked of who gave no national code (C13)", async () => {
+    const { check, asked } = await setting(["yes"], { identityType: "passport", identityNumber: "A1234567" });
+    await check(1);
+    expect(asked).toEqual([]);
+  });
+
+  it("is that its holder gave a one-time code back (C13)", async () => {
+    const { identity, event, standing, contact } = await setting([]);
+    expect(assuranceOf(await standing(), contact)).toBe("unverified");
+    await noteMobile(identity, event(1));
+    expect(assuranceOf(await standing(), contact)).toBe("mobile");
+  });
+
+  it("waits for an applicant who is not in the vault yet", async () => {
+    const { identity, event } = await setting([]);
+    const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
+    await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");
+  });
+
+  it("has no number in its rows (law 4)", async () => {
+    const { check, rows } = await setting(["yes"]);
+    await check(1);
+    expect(JSON.stringify(rows)).not.toMatch(/9123456789|0499370899/);
+  });
+});

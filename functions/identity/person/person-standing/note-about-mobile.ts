@@ -1,0 +1,60 @@
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Decision } from "../../../../shared/journal/journal.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import type { Applicant } from "../../../../shared/vault/applicant.ts";
+import type { IdentityDeps } from "../../adapters/deps.ts";
+import { contactOf, readParty } from "../vault.ts";
+import { type PersonFact, type PersonState, standingId } from "./journal.ts";
+
+/** The request, and whose mobile on it something became known of: its applicant's, or of whom they ask for (C11). */
+export interface Registered {
+  readonly request: string;
+  readonly person: string;
+}
+
+interface About {
+  readonly applicant: Applicant;
+  readonly mobile: string;
+  /** The mobile, as a hash under the person's key. */
+  readonly contact: string;
+  readonly state: PersonState;
+}
+
+type Decide = (current: PersonState) => Decision<PersonFact>;
+
+/**
+ * Notes what an event says of the mobile on a request. The event's id is the command's key: heard twice is noted once,
+ * and found out once. Of an erased person nothing is noted, nor where there is no mobile.
+ *
+ * @param findOut what to decide; nothing when there is nothing to note.
+ */
+export async function noteAboutMobile(
+  { vault, keys, people, now }: Pick<IdentityDeps, "vault" | "keys" | "people" | "now">,
+  name: string,
+  { id, data }: Pick<EventEnvelope<Registered>, "id" | "data">,
+  findOut: (about: About) => Promise<Decide | undefined>,
+): Promise<void> {
+  const { request, person } = data;
+  if (await people.seen(standingId(person), id)) return;
+  const [entry, personKey] = await Promise.all([readParty(vault, request, person), keys.get(person)]);
+  if (entry === "erased" || (entry && !personKey)) return;
+  if (!entry || !personKey) throw new Outage("the applicant is not in the vault yet");
+  const { mobile } = entry.applicant;
+  if (mobile === undefined) return;
+  const { state } = await people.load(standingId(person));
+  const contact = contactOf(personKey, mobile);
+  const decide = await findOut({ applicant: entry.applicant, mobile, contact, state });
+  if (!decide) return;
+  const command = {
+    name,
+    actor: `event:${id}`,
+    key: id,
+    fingerprint: fingerprintOf({ request }),
+    at: now(),
+    directory: 0,
+    correlation: request,
+  };
+  const outcome = await people.decide(standingId(person), command, (current) => decide(current.state));
+  if (!outcome.accepted) throw new Error(`${name} was refused: ${outcome.refusal.code}`);
+}

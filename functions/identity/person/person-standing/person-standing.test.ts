@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../../shared/journal/open-journal.ts";
+import { type PersonFact, type PersonState, personAggregate, standingId } from "./journal.ts";
+import { assuranceOf, attest, confirmMobile, noteOwnership, ownershipOf, signIn } from "./rules.ts";
+
+const person = "0123456789abcdef0123456789abcdef";
+const [mobile, other] = ["m".repeat(43), "o".repeat(43)];
+
+function someone() {
+  const store = memoryJournalStore();
+  const people = openJournal(personAggregate, store, { release: "test", backOff: async () => {} });
+  let n = 0;
+  const note = async (decide: (state: PersonState) => { readonly facts: readonly PersonFact[] }) => {
+    n += 1;
+    const command = {
+      name: "note",
+      actor: "clock",
+      key: `k${n}`,
+      fingerprint: "f",
+      at: new Date(Date.UTC(2026, 10, 24, 8, n)),
+      directory: 0,
+      correlation: person,
+    };
+    const outcome = await people.decide(standingId(person), command, ({ state }) => decide(state));
+    if (!outcome.accepted) throw new Error(outcome.refusal.code);
+    return outcome.loaded.state;
+  };
+  return { store, note };
+}
+
+type Rule = Parameters<ReturnType<typeof someone>["note"]>[0];
+const rule = (decide: (state: PersonState) => ReturnType<typeof attest>): Rule => decide as Rule;
+
+describe("what is known of a person", () => {
+  it("makes a mobile sure for the requests with that mobile alone (C13)", async () => {
+    const { note } = someone();
+    const state = await note(rule((s) => confirmMobile(s, mobile)));
+    expect([assuranceOf(state, mobile), assuranceOf(state, other)]).toEqual(["mobile", "unverified"]);
+  });
+
+  it("is surer by a clerk who saw the document, and surest by an identity provider, whatever came first (C13)", async () => {
+    const { note } = someone();
+    await note(rule((s) => noteOwnership(s, mobile, "yes")));
+    const provided = await note(rule((s) => signIn(s, "national-id")));
+    expect(assuranceOf(provided, mobile)).toBe("identity-provider");
+    await note(rule(() => attest("clerk", "document")));
+    expect(assuranceOf(await note(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("identity-provider");
+    const { note: also } = someone();
+    await also(rule((s) => noteOwnership(s, mobile, "yes")));
+    await also(rule(() => attest("clerk", "document")));
+    expect(assuranceOf(await also(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("clerk");
+  });
+
+  it.each(["no", "unknown", "not-asked"] as const)(
+    "does not vouch for a request with a mobile that may be a stranger's: ownership %s (C13)",
+    async (result) => {
+      const { note } = someone();
+      if (result !== "not-asked") await note(rule((s) => noteOwnership(s, other, result)));
+      await note(rule(() => attest("clerk", "document")));
+      const state = await note(rule((s) => signIn(s, "national-id")));
+      expect(assuranceOf(state, other)).toBe("unverified");
+      expect(assuranceOf(await note(rule((s) => confirmMobile(s, other))), other)).toBe("mobile");
+    },
+  );
+
+  it("is not made surer by a caller who answered questions (C13)", async () => {
+    const { note } = someone();
+    expect(assuranceOf(await note(rule(() => attest("clerk", "caller"))), mobile)).toBe("unverified");
+  });
+
+  it("keeps every identification by a clerk, and the first of everything else (R15)", async () => {
+    const { note, store } = someone();
+    await note(rule(() => attest("one", "document")));
+    const twice = await note(rule(() => attest("two", "document")));
+    expect(twice.attested?.by).toBe("one");
+    for (const _ of [1, 2]) {
+      await note(rule((s) => confirmMobile(s, mobile)));
+      await note(rule((s) => signIn(s, "national-id")));
+      await note(rule((s) => noteOwnership(s, mobile, "yes")));
+    }
+    const rows = await store.all(standingId(person));
+    expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type))).toEqual([
+      "attested",
+      "attested",
+      "mobile-confirmed",
+      "signed-in",
+      "ownership-checked",
+    ]);
+    expect(rows.flatMap(({ events }) => events)[1]?.data).toEqual({
+      person,
+      what: "attested",
+      by: "two",
+      at: "2026-11-24T08:02:00.000Z",
+    });
+  });
+
+  it("says of a mobile's owner what was last said, and a service that fell silent unsays nothing (C13)", async () => {
+    const { note } = someone();
+    const said = async (result: "yes" | "no" | "unknown") =>
+      ownershipOf(await note(rule((s) => noteOwnership(s, mobile, result))), mobile);
+    expect([await said("unknown"), await said("yes"), await said("unknown"), await said("no")]).toEqual([
+      "unknown",
+      "yes",
+      "yes",
+      "no",
+    ]);
+    expect(ownershipOf(personAggregate.initial, mobile)).toBe("not-asked");
+  });
+
+  it("folds no fact that it does not know", () => {
+    expect(() => personAggregate.upcast({ type: "guessed" })).toThrow();
+  });
+});

@@ -1,0 +1,59 @@
+import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import type { Applicant } from "../../../shared/vault/applicant.ts";
+
+/** A row of the vault, inside its encryption. */
+export interface Entry {
+  readonly person: string;
+  readonly claim: string;
+  readonly input: string;
+  readonly applicant: Applicant;
+  /** C11: for whom they ask, by that person's id: their own row is under their own key. */
+  readonly represented?: string;
+}
+
+export const entryId = (request: string): DocumentId => `identity/${request}/applicant`;
+
+/** The applicant of a request, `"erased"`, or nothing. */
+export async function readEntry(vault: Documents, request: string): Promise<Entry | "erased" | undefined> {
+  const found = await vault.get(entryId(request));
+  return found === undefined || found === "erased" ? found : (found.content as Entry);
+}
+
+/** Where somebody else of a request stands, under their own key: whom its applicant asks for (C11). */
+export const partyId = (request: string, person: string): DocumentId => `identity/${request}/with-${person}`;
+
+type Party = Pick<Entry, "person" | "applicant"> & { readonly besides?: true };
+
+/** Who of a request a person is: its applicant, or somebody else of it; `"erased"`, or nothing. */
+export async function readParty(
+  vault: Documents,
+  request: string,
+  person: string,
+): Promise<Party | Entry | "erased" | undefined> {
+  const own = await readEntry(vault, request);
+  if (own !== undefined && own !== "erased" && own.person === person) return own;
+  const found = await vault.get(partyId(request, person));
+  if (found === undefined) return own === "erased" ? "erased" : undefined;
+  return found === "erased" ? found : { person, applicant: found.content as Applicant, besides: true };
+}
+
+/** A mobile under the person's own key: requests of one person with one mobile share it, and it means nothing once the key is destroyed. */
+export const contactOf = (personKey: Uint8Array, mobile: string): string =>
+  keyedHash(personKey, "mobile", mobile).toString("base64url");
+
+/**
+ * One person, one id: a keyed hash of the identity they gave, or of their mobile when they gave none. Without
+ * identity's secret it says nothing about either. Who gave neither is a person of this one request (C18).
+ */
+export const personId = (secret: Uint8Array, who: Who, request = ""): string =>
+  keyedHash(secret, "person", ...knownBy(who, request))
+    .toString("hex")
+    .slice(0, 32);
+
+type Who = Pick<Applicant, "identityType" | "identityNumber" | "mobile">;
+
+function knownBy({ identityType, identityNumber, mobile }: Who, request: string): readonly string[] {
+  if (identityNumber !== undefined) return [identityType, identityNumber.toUpperCase()];
+  return mobile === undefined ? ["request", request] : ["mobile", mobile];
+}

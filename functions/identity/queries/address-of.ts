@@ -1,0 +1,34 @@
+import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { codeOf } from "../challenge/one-time-code.ts";
+import { contactOf, readEntry, readParty } from "../person/vault.ts";
+
+/**
+ * Where the applicant of a request, or whom they ask for (C11), wants to hear, and for a challenge of that request, its one-time
+ * code. A one-time code goes to the mobile whatever they chose for other news.
+ */
+export async function addressOf(
+  deps: Pick<IdentityDeps, "vault" | "keys" | "secret" | "challenges">,
+  { request, person, challenge }: AddressOf,
+): Promise<Address> {
+  const { vault } = deps;
+  const entry = await (person === undefined ? readEntry(vault, request) : readParty(vault, request, person));
+  if (entry === "erased") return { erased: true };
+  if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
+  const { mobile, email, contactBy } = entry.applicant;
+  const key = mobile !== undefined && (await deps.keys.get(entry.person));
+  const address = {
+    contactBy,
+    ...(key && { contact: contactOf(key, mobile) }),
+    ...("besides" in entry && { besides: true as const }),
+    ...(mobile !== undefined && { mobile }),
+    ...(email !== undefined && { email }),
+  };
+  if (challenge === undefined) return address;
+  const { state } = await deps.challenges.load(challenge);
+  const { issued } = state;
+  if (issued?.request !== request || (person !== undefined && issued.person !== person))
+    throw new Error("The challenge belongs to another request");
+  const oneTimeCode = codeOf(await deps.secret.get(), challenge, issued);
+  return { ...address, contactBy: "sms", oneTimeCode };
+}
