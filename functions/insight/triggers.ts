@@ -1,5 +1,5 @@
 import type { ServiceTriggers } from "../../shared/triggers.ts";
-import { countedEvents } from "./facts-of-events.ts";
+import { countedEvents } from "./reactions/facts-of-events.ts";
 
 export default {
   "on-events": {

@@ -1,10 +1,10 @@
 /** Whether the sums that figures are made of say what counting over says. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { ofUnit } from "../../functions/insight/count/cell.ts";
-import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/read-figures/counts.ts";
-import { ratingsByHead } from "../../functions/insight/read-figures/score.ts";
-import { sumsOf } from "../../functions/insight/read-figures/sums.ts";
+import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/queries/read-figures/counts.ts";
+import { ratingsByHead } from "../../functions/insight/queries/read-figures/score.ts";
+import { sumsOf } from "../../functions/insight/queries/read-figures/sums.ts";
+import { ofUnit } from "../../functions/insight/reactions/count/cell.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Sheets } from "../../shared/sheets/sheets.ts";
 import { recount } from "./recount.ts";

@@ -3,7 +3,7 @@
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
-import { followCase } from "../../functions/insight/follow-case/follow-case.ts";
+import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import type { TriedCommand } from "./tried.ts";

@@ -10,7 +10,7 @@ import { putApplicant } from "../../functions/identity/commands/put-applicant.ts
 import { putMember } from "../../functions/identity/commands/put-member.ts";
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { findPerson } from "../../functions/identity/queries/find-person.ts";
-import type { Told } from "../../functions/insight/told.ts";
+import type { Told } from "../../functions/insight/reactions/told.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { allKinds as toldKinds } from "../../functions/notification/views-of-all.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { followCase } from "../../functions/insight/follow-case/follow-case.ts";
-import type { Told } from "../../functions/insight/told.ts";
+import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
+import type { Told } from "../../functions/insight/reactions/told.ts";
 import { differences } from "../../scripts/figures/differences.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";

@@ -4,8 +4,8 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
-import { followCase } from "../../functions/insight/follow-case/follow-case.ts";
-import type { Told } from "../../functions/insight/told.ts";
+import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
+import type { Told } from "../../functions/insight/reactions/told.ts";
 import { type RebuildSheetsPorts, rebuildSheets } from "../../scripts/ops/rebuild-sheets/rebuild-sheets.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";

@@ -155,7 +155,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "export: figures are for who may see them",
-    file: "functions/insight/export-figures/export-figures.ts",
+    file: "functions/insight/queries/export-figures.ts",
     find: "if (isRefused(figures)) return { forbidden: true };",
     instead: "if (isRefused(figures)) continue;",
     tests: ["functions/insight/export-figures"],

@@ -11,7 +11,7 @@ import directoryTriggers from "../../functions/directory/triggers.ts";
 import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/http/json-routes.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
-import { jsonRoutes as figuresRoutes } from "../../functions/insight/json-routes.ts";
+import { jsonRoutes as figuresRoutes } from "../../functions/insight/http/json-routes.ts";
 import insightTriggers from "../../functions/insight/triggers.ts";
 import { clerkActsRoutes } from "../../functions/intake/clerk-acts-routes.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";

@@ -7,7 +7,7 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
-import { readPublicFigures } from "../read-public-figures/read-public-figures.ts";
+import { readPublicFigures } from "../queries/read-public-figures/read-public-figures.ts";
 
 const env = environment(["SHEETS_TABLE", "DIRECTORY_TABLE"]);
 

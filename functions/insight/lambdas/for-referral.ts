@@ -7,7 +7,7 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
-import { exportFigures } from "../export-figures/export-figures.ts";
+import { exportFigures } from "../queries/export-figures.ts";
 
 const env = environment(["SHEETS_TABLE", "DIRECTORY_TABLE"]);
 

@@ -8,8 +8,8 @@ import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
-import { eventHandlers } from "../event-handlers.ts";
-import type { Told } from "../told.ts";
+import { eventHandlers } from "../reactions/event-handlers.ts";
+import type { Told } from "../reactions/told.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["SHEETS_TABLE", "QUEUE_URL", "DLQ_URL"]);

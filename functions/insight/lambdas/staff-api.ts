@@ -9,7 +9,7 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
-import { jsonRoutes } from "../json-routes.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["SHEETS_TABLE", "DIRECTORY_TABLE", "STAFF_CLAIM"]);

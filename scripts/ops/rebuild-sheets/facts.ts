@@ -1,13 +1,13 @@
 /** What is kept of each request, made what the histories of its tellers say. */
-import { factOf } from "../../../functions/insight/facts-of-events.ts";
-import { keepTold } from "../../../functions/insight/follow-case/keep-told.ts";
+import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
+import { keepTold } from "../../../functions/insight/reactions/follow-case/keep-told.ts";
 import {
   type Heard,
   nothingTold,
   type Telling,
   type Told,
   withTelling,
-} from "../../../functions/insight/told.ts";
+} from "../../../functions/insight/reactions/told.ts";
 import type { Story } from "../../../shared/audit/audited-journal.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";

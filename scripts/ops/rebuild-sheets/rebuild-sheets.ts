@@ -2,8 +2,8 @@
  * The figures, put right from the journals (I1, law 8): what is kept of each request is what its tellers told, and the sums are what that
  * counts to. Both change by the difference, in the transactions that count events, so that nothing is counted twice meanwhile.
  */
-import type { FollowDeps } from "../../../functions/insight/follow-case/keep-told.ts";
-import type { Heard, Told } from "../../../functions/insight/told.ts";
+import type { FollowDeps } from "../../../functions/insight/reactions/follow-case/keep-told.ts";
+import type { Heard, Told } from "../../../functions/insight/reactions/told.ts";
 import type { Story } from "../../../shared/audit/audited-journal.ts";
 import type { RepairableSheets } from "../../../shared/sheets/sheets.ts";
 import { takeStraysAway, tellAnew } from "./facts.ts";

@@ -1,6 +1,6 @@
 /** The figures of a system: the histories that they are counted from, and the sheets. */
-import { factOf } from "../../../functions/insight/facts-of-events.ts";
-import type { Heard, Told } from "../../../functions/insight/told.ts";
+import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
+import type { Heard, Told } from "../../../functions/insight/reactions/told.ts";
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
 import { fullJitter } from "../../../shared/back-off.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";

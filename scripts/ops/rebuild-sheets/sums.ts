@@ -1,5 +1,5 @@
-import { countOf } from "../../../functions/insight/count/count.ts";
-import type { Told } from "../../../functions/insight/told.ts";
+import { countOf } from "../../../functions/insight/reactions/count/count.ts";
+import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
 /** A sum that is another one than it should be. */

@@ -2,7 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/adapters/deps.ts";
-import type { Told } from "../../../functions/insight/told.ts";
+import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
 import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";

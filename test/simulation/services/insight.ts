@@ -1,5 +1,5 @@
-import { eventHandlers } from "../../../functions/insight/event-handlers.ts";
-import type { Told } from "../../../functions/insight/told.ts";
+import { eventHandlers } from "../../../functions/insight/reactions/event-handlers.ts";
+import type { Told } from "../../../functions/insight/reactions/told.ts";
 import triggers from "../../../functions/insight/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";

@@ -1,0 +1,19 @@
+import { below } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+
+/** Whose figures somebody may see (I1): the keys of units in the order of the directory, and whether the whole organisation's too. */
+export interface InSight {
+  readonly whole: boolean;
+  readonly units: readonly string[];
+}
+
+/** The whole for auditors, administrators, inspectors and who heads the organisation; a head their units and those below; the others their own. */
+export function inSightOf(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): InSight {
+  const { units } = snapshot;
+  const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);
+  const headsAll = units.every(({ key, outside }) => outside || headed.includes(key));
+  const whole = headsAll || roles.some((role) => ["auditor", "administrator", "inspector"].includes(role));
+  const seen = units.map(({ key }) => key).filter((key) => whole || key === own || headed.includes(key));
+  return { whole, units: seen };
+}

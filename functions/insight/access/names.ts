@@ -1,0 +1,15 @@
+import type * as z from "zod/mini";
+import type { named } from "../../../shared/contracts/fields.ts";
+import { subject, unit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
+
+type Named = z.output<typeof named>;
+
+/** The directory's names for the keys that sums are kept by. A key that a later directory dropped is its own name. */
+export const namesIn = (snapshot: Snapshot) => ({
+  unit: (key: string): Named => ({ key, name: nameOf(unit(snapshot, key), key) }),
+  subject: (key: string): Named => ({ key, name: nameOf(subject(snapshot, key), key) }),
+});
+
+const nameOf = (entry: { readonly name: Text } | undefined, key: string): Text =>
+  entry?.name ?? { fa: key, en: key };

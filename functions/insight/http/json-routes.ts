@@ -1,0 +1,16 @@
+/** The staff's JSON API: each operation of the contracts bound to its use case. */
+
+import * as figures from "../../../shared/contracts/figures.ts";
+import { isRefused, json } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import type { ScoreDeps } from "../adapters/deps.ts";
+import { compareUnits } from "../queries/read-figures/compare-units.ts";
+import { readFigures } from "../queries/read-figures/read-figures.ts";
+
+export const jsonRoutes = (deps: ScoreDeps): readonly Route[] => [
+  route(figures.readFigures, async ({ staff, query }) => {
+    const found = await readFigures(deps, staff, query);
+    return isRefused(found) ? found : json(200, found);
+  }),
+  route(figures.compareUnits, async ({ staff, query }) => json(200, await compareUnits(deps, staff, query))),
+];

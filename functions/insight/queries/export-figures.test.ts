@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { countOf } from "../reactions/count/count.ts";
+import { ofCase, registered } from "../reactions/count/fakes.ts";
+import type { Told } from "../reactions/told.ts";
+import { exportFigures } from "./export-figures.ts";
+
+const day = "2026-12-20";
+
+async function world() {
+  const sheets = memorySheets<Told>();
+  const heard = [
+    ...registered(),
+    ...ofCase([["2026-11-24T08:31", { what: "opened", unit: "price-control" }]]),
+  ];
+  await sheets.keep("0", { version: 1, data: { heard, owed: [] } }, countOf(heard));
+  const directory = fixedDirectory(1, organisation);
+  const deps = { sheets: sheets as never, directory, now: () => new Date(`${day}T08:30:00.000Z`) };
+  return (username: string, unit?: string, of = day) =>
+    exportFigures(deps, { username, day: of, ...(unit !== undefined && { unit }) });
+}
+
+const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>
+  "rows" in rows
+    ? rows.rows.map(({ unit, channel = "all", month, counts, open }) =>
+        [unit?.key ?? "organisation", channel, month, counts.came, open].join(" "),
+      )
+    : rows;
+
+describe("figures as rows (I4)", () => {
+  it("are of all that a person sees: by unit, by channel, and of each month before", async () => {
+    const figures = await world();
+    const ofAuditor = said(await figures("a.audit", undefined, "2026-12-20"));
+    expect(ofAuditor).toContain("organisation all 1405-09 1 1");
+    expect(ofAuditor).toContain("price-control web 1405-09 1 1");
+    expect(ofAuditor).toContain("legal all 1405-09 0 0");
+    const later = said(await figures("a.audit", "price-control", day));
+    expect(later).toEqual(["price-control all 1405-09 1 1", "price-control web 1405-09 1 1"]);
+  });
+
+  it("are those of their own unit for who sees no others, and nothing for who sees none (I1)", async () => {
+    const figures = await world();
+    expect(said(await figures("e.karimi"))).toEqual([
+      "price-control all 1405-09 1 1",
+      "price-control web 1405-09 1 1",
+    ]);
+    const forbidden = { forbidden: true };
+    expect(await figures("e.karimi", "legal")).toEqual(forbidden);
+    expect(await figures("c.ahmadi")).toEqual(forbidden);
+    expect(await figures("nobody.at-all")).toEqual(forbidden);
+  });
+});

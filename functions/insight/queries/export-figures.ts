@@ -1,0 +1,45 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { ExportFiguresReply, FiguresRow } from "../../../shared/figures/for-referral.ts";
+import { mayI, policy } from "../../../shared/handler/policy.ts";
+import { isRefused } from "../../../shared/handler/reply.ts";
+import { staffIn } from "../../../shared/handler/staff.ts";
+import { inSightOf } from "../access/may-see.ts";
+import type { FiguresDeps } from "../adapters/deps.ts";
+import { openIn } from "./read-figures/counts.ts";
+import { readFigures } from "./read-figures/read-figures.ts";
+
+/**
+ * The figures of a day as rows, as the desk shows them to this person (I4): of the organisation where they see it, and of each unit, or of
+ * one; the running month by channel, and the months before it. Asked again by whom they are: who may see them is looked up here.
+ */
+export async function exportFigures(
+  deps: FiguresDeps,
+  { username, day, unit }: { readonly username: string; readonly day: string; readonly unit?: string },
+): Promise<ExportFiguresReply> {
+  const { snapshot } = await deps.directory.current();
+  const staff = staffIn(snapshot, username, tehranDay(deps.now()));
+  if (!staff || mayI(policy, "see-figures", staff) !== "yes") return { forbidden: true };
+  const { whole, units } = inSightOf(snapshot, staff);
+  const asked = unit === undefined ? [...(whole ? [undefined] : []), ...units] : [unit];
+  const rows: FiguresRow[] = [];
+  for (const each of asked) {
+    const figures = await readFigures(deps, staff, { day, unit: each });
+    if (isRefused(figures)) return { forbidden: true };
+    rows.push(...rowsOf(figures));
+  }
+  return { rows };
+}
+
+type Figures = Exclude<Awaited<ReturnType<typeof readFigures>>, { readonly refused: unknown }>;
+
+function rowsOf({ unit, month, counts, backlog, channels, months }: Figures): readonly FiguresRow[] {
+  const whose = unit ? { unit } : {};
+  return [
+    { ...whose, month, counts, open: openIn(backlog), backlog },
+    ...channels.map(({ channel, counts, backlog }) => ({
+      ...{ ...whose, channel, month },
+      ...{ counts, open: openIn(backlog), backlog },
+    })),
+    ...months.slice(0, -1).map(({ month, counts, open }) => ({ ...whose, month, counts, open })),
+  ];
+}

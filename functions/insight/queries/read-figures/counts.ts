@@ -1,0 +1,59 @@
+/** What sums say, by the names that figures are shown by. Pure. */
+
+import type * as z from "zod/mini";
+import { ageNames, counted, meetingCounts, type readFigures } from "../../../../shared/contracts/figures.ts";
+import { ages } from "../../reactions/count/backlog.ts";
+import type { MonthSums, Sums } from "./sums.ts";
+
+type Figures = z.output<(typeof readFigures)["responses"][200]["body"]>;
+export type Counts = Figures["counts"];
+export type Backlog = Figures["backlog"];
+
+/** `secondStages` is counted as `second-stage.web`. */
+const measureOf: Readonly<Record<keyof Counts, string>> = {
+  ...{ came: "came", answered: "answered", dated: "dated", onTime: "on-time", asPromised: "as-promised" },
+  ...{ returned: "returned", secondStages: "second-stage", owed: "owed", kept: "kept" },
+  ...{ rated: "rated", process: "process", outcome: "outcome", silent: "silent" },
+};
+
+/** Of one channel, or of all. */
+function sumOf(sums: Sums, measure: string, channel?: string): number {
+  if (channel !== undefined) return sums[`${measure}.${channel}`] ?? 0;
+  return byPart(sums, measure).reduce((total, { count }) => total + count, 0);
+}
+
+/** A measure by what it is told apart by. */
+export const byPart = (
+  sums: Sums,
+  measure: string,
+): readonly { readonly part: string; readonly count: number }[] =>
+  Object.entries(sums).flatMap(([name, count]) =>
+    name.startsWith(`${measure}.`) ? [{ part: name.slice(measure.length + 1), count }] : [],
+  );
+
+const numbers = <Name extends string>(
+  names: readonly Name[],
+  of: (name: Name, at: number) => number,
+): Record<Name, number> =>
+  Object.fromEntries(names.map((name, at) => [name, of(name, at)])) as Record<Name, number>;
+
+export const countsOf = (flow: Sums, channel?: string): Counts =>
+  numbers(counted, (name) => sumOf(flow, measureOf[name], channel));
+
+export const backlogOf = (stock: Sums, channel?: string): Backlog => ({
+  ages: numbers(ageNames, (_, at) => sumOf(stock, ages[at]?.name ?? "", channel)),
+  late: sumOf(stock, "late", channel),
+});
+
+export const openIn = (backlog: Backlog): number =>
+  Object.values(backlog.ages).reduce((sum, one) => sum + one, 0);
+
+export const meetingsOf = (flow: Sums): NonNullable<Figures["meetings"]> =>
+  numbers(meetingCounts, (name) => sumOf(flow, `meeting-${name}`));
+
+/** Those of which there is anything to tell. */
+export function channelsIn({ flow, stock }: MonthSums): readonly string[] {
+  const measures = [...Object.values(measureOf), ...ages.map(({ name }) => name), "late"];
+  const found = measures.flatMap((measure) => [...byPart(flow, measure), ...byPart(stock, measure)]);
+  return [...new Set(found.filter(({ count }) => count !== 0).map(({ part }) => part))];
+}

@@ -1,0 +1,96 @@
+import { headOf, isByInspection, type StaffMember } from "../../../../shared/directory/lookups.ts";
+import type { PastDirectory } from "../../../../shared/directory/past.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { FiguresDeps } from "../../adapters/deps.ts";
+import { saidOf } from "../../reactions/count/cell.ts";
+import { byPart } from "./counts.ts";
+import { type MonthSums, sumsOf } from "./sums.ts";
+
+/** I3: below so many ratings a unit or a manager has no score. */
+export const leastRatings = 20;
+const monthsScored = 12;
+
+export interface Score {
+  readonly rated: number;
+  /** How many were satisfied with the handling, and with the outcome. */
+  readonly process: number;
+  readonly outcome: number;
+}
+
+/** Of answers that were given while one person headed the unit. */
+export interface HeadScore extends Score {
+  readonly head: Pick<StaffMember, "username" | "name">;
+}
+
+/** @param day ISO: of the twelve months that end with it */
+interface Scored {
+  readonly unit: string;
+  readonly day: string;
+}
+
+const monthsOf = (sheets: FiguresDeps["sheets"], { unit, day }: Scored) =>
+  sumsOf(sheets, saidOf(unit), { day, months: monthsScored });
+
+/** How satisfied those were whose administrative emergency was about a unit, in the twelve months that end with a day (I3); none of few ratings. */
+export async function scoreOf(
+  sheets: FiguresDeps["sheets"],
+  snapshot: Snapshot,
+  scored: Scored,
+): Promise<Score | undefined> {
+  const score = scoreIn(await monthsOf(sheets, scored), "kind", (kind) => isByInspection(snapshot, kind));
+  return isEnough(score) ? score : undefined;
+}
+
+interface ScoredByHead extends Scored {
+  readonly past: PastDirectory;
+}
+
+/** The same by who headed the unit on the day of each answer (I3), the one with most ratings first; none of few ratings. */
+export async function scoresByHead(
+  sheets: FiguresDeps["sheets"],
+  snapshot: Snapshot,
+  scored: ScoredByHead,
+): Promise<readonly HeadScore[]> {
+  const all = await ratingsByHead(sheets, scored, (kind) => isByInspection(snapshot, kind));
+  return all.filter(isEnough).toSorted((one, other) => other.rated - one.rated);
+}
+
+/** Of few ratings, too; for who counts over. What nobody headed is nobody's. @param counts whether a kind of request does */
+export async function ratingsByHead(
+  sheets: FiguresDeps["sheets"],
+  { past, ...scored }: ScoredByHead,
+  counts: (kind: string) => boolean,
+): Promise<readonly HeadScore[]> {
+  const months = await monthsOf(sheets, scored);
+  const days = new Set(
+    months.flatMap(({ flow }) => byPart(flow, "then-rated").map(({ part }) => dayIn(part))),
+  );
+  const heads = new Map<string, { readonly head: HeadScore["head"]; readonly days: Set<string> }>();
+  for (const day of [...days].filter((one) => one !== "never")) {
+    const then = await past.asOf(day);
+    const head = then && headOf(then, scored.unit);
+    if (!head) continue;
+    const known = heads.get(head.username)?.days ?? new Set();
+    const { username, name } = head;
+    heads.set(username, { head: { username, name }, days: known.add(day) });
+  }
+  return [...heads.values()].map(({ head, days: own }) => ({
+    head,
+    ...scoreIn(months, "then", (part) => own.has(dayIn(part)) && counts(kindIn(part))),
+  }));
+}
+
+/** `complaint.2026-11-24` */
+const dayIn = (part: string): string => part.slice(part.indexOf(".") + 1);
+const kindIn = (part: string): string => part.slice(0, part.indexOf("."));
+
+const isEnough = ({ rated }: Score): boolean => rated >= leastRatings;
+
+function scoreIn(months: readonly MonthSums[], told: "kind" | "then", is: (part: string) => boolean): Score {
+  const ratings = (name: keyof Score): number =>
+    months
+      .flatMap(({ flow }) => byPart(flow, `${told}-${name}`))
+      .filter(({ part }) => is(part))
+      .reduce((sum, { count }) => sum + count, 0);
+  return { rated: ratings("rated"), process: ratings("process"), outcome: ratings("outcome") };
+}

@@ -1,0 +1,44 @@
+/** All that a request adds to the sums, each on the day on which it became so; a pure function of what was told (I1). */
+
+import { isoDay } from "../../../../shared/domain/days.ts";
+import { monthOf } from "../../../../shared/domain/solar-hijri.ts";
+import type { Sum } from "../../../../shared/sheets/sheets.ts";
+import type { Heard } from "../told.ts";
+import { answers } from "./answers.ts";
+import { arrivals } from "./arrivals.ts";
+import { backlog } from "./backlog.ts";
+import type { Cell } from "./cell.ts";
+import { commitments } from "./commitments.ts";
+import { meetings } from "./meetings.ts";
+import { ratings } from "./ratings.ts";
+import { storyOf } from "./story.ts";
+import { subjects } from "./subjects.ts";
+
+const measures = [arrivals, answers, backlog, ratings, subjects, commitments, meetings];
+
+/** On the sheets of days and of months. */
+export function countOf(heard: readonly Heard[]): readonly Sum[] {
+  const story = storyOf(heard);
+  return story ? together(measures.flatMap((measure) => measure(story)).flatMap(onBothSheets)) : [];
+}
+
+function onBothSheets({ day, ...cell }: Cell): readonly Sum[] {
+  const period = isoDay(day);
+  return [
+    { ...cell, period },
+    { ...cell, period: monthOf(period) },
+  ];
+}
+
+/** What is to be added to come from one count to another. */
+export const between = (before: readonly Sum[], after: readonly Sum[]): readonly Sum[] =>
+  together([...before.map((sum) => ({ ...sum, by: -sum.by })), ...after]);
+
+function together(sums: readonly Sum[]): readonly Sum[] {
+  const total = new Map<string, Sum>();
+  for (const sum of sums) {
+    const key = `${sum.about} ${sum.period} ${sum.name}`;
+    total.set(key, { ...sum, by: (total.get(key)?.by ?? 0) + sum.by });
+  }
+  return [...total.values()].filter(({ by }) => by !== 0);
+}

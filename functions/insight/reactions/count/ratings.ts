@@ -1,0 +1,84 @@
+/** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
+
+import { isoDay } from "../../../../shared/domain/days.ts";
+import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
+import type { Day, Step, Story } from "./story.ts";
+
+/** An answer is rated until the end of the fourteenth day after it. */
+const daysToRate = 14;
+
+export const ratings = (story: Story): readonly Cell[] => [
+  ...opinions(story),
+  ...silences(story),
+  ...opinionsOfKind(story),
+];
+
+type Rated = Extract<Step["fact"], { readonly what: "rated" }>;
+
+/** With both questions: a rating of the handling, and one of the outcome. */
+const namesOf = ({ process, outcome }: Rated): readonly string[] => [
+  "rated",
+  ...(process ? ["process"] : []),
+  ...(outcome ? ["outcome"] : []),
+];
+
+/** Of the unit that gave the answer. */
+function opinions({ whole, channel }: Story): readonly Cell[] {
+  let answeredBy: string | undefined;
+  return whole.steps.flatMap(({ fact, day, unit }) => {
+    if (fact.what === "answered") answeredBy = unit;
+    if (fact.what !== "rated") return [];
+    return namesOf(fact).flatMap((name) => cells(placesOf(whole, answeredBy), day, `${name}.${channel}`));
+  });
+}
+
+/** While somebody may rate an answer and has not: the last day for it. */
+interface Waiting {
+  readonly unit: string | undefined;
+  readonly last: Day;
+}
+
+/** What begins and ends the days in which somebody may rate an answer. */
+const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
+
+/** Silence is counted on the day after the last one, or when somebody was looked for in vain; who rates after all was silent no longer. */
+function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
+  if (withoutIdentity) return [];
+  const name = `silent.${channel}`;
+  const silent = ({ unit }: Waiting, day: Day, by = 1) => cells(placesOf(whole, unit), day, name, by);
+  const runOut = (one: Waiting, today = Number.POSITIVE_INFINITY) =>
+    today > one.last ? silent(one, one.last + 1) : [];
+  const ended = (one: Waiting, { fact: { what }, day }: Step) => [
+    ...runOut(one, day),
+    ...(what === "no-opinion" && day <= one.last ? silent(one, day) : []),
+    ...(what === "rated" && day > one.last ? silent(one, day, -1) : []),
+  ];
+  const found: Cell[] = [];
+  let waiting: Waiting | undefined;
+  let isRated = false;
+  for (const step of whole.steps.filter(({ fact }) => ofOpinions.includes(fact.what))) {
+    const { fact, day, unit } = step;
+    if (waiting) found.push(...ended(waiting, step));
+    isRated ||= fact.what === "rated";
+    waiting = fact.what === "answered" && !isRated ? { unit, last: day + daysToRate } : undefined;
+  }
+  return waiting ? [...found, ...runOut(waiting)] : found;
+}
+
+/** The same by kind, for the organisation and each unit complained of (I3): an emergency is answered by inspection, and is about others. Of units also by the day of the answer: who headed it then. */
+function opinionsOfKind({ kind: first, about: named, whole }: Story): readonly Cell[] {
+  let [kind, about] = [first, named];
+  let answered: Day | undefined;
+  return whole.steps.flatMap(({ fact, day }) => {
+    if (fact.what === "corrected") kind = fact.kind;
+    if (fact.what === "answered") answered = day;
+    if ("about" in fact && fact.about) about = fact.about;
+    if (fact.what !== "rated") return [];
+    const places = [wholeOrganisation, ...about.map(saidOf)];
+    const then = answered === undefined ? "never" : isoDay(answered);
+    return namesOf(fact).flatMap((name) => [
+      ...cells(places, day, `kind-${name}.${kind}`),
+      ...cells(about.map(saidOf), day, `then-${name}.${kind}.${then}`),
+    ]);
+  });
+}
