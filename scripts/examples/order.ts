@@ -142,7 +142,7 @@ export const order = [
 
 /**
  * Inspection's: the story's case never comes to it; `test/conflict` plays them through the API. An emergency is another story (S3). And what is done with a meeting,
- * which nobody of the story asks for yet, and on days, which go by: `functions/meeting/at-desk.test.ts` plays it.
+ * which nobody of the story asks for yet, and on days, which go by: `functions/meeting/scenarios/at-desk.test.ts` plays it.
  */
 export const untold = [
   // Of nobody (C3): `test/journeys/register-form.test.ts` sends one, which is worked on.

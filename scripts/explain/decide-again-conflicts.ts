@@ -1,7 +1,7 @@
 /** Refused conflicts of a meeting (R2), decided again: each must be one under the directory of then, in the meeting as it was. */
 
-import type { ConflictFact, ConflictsState } from "../../functions/meeting/journal-conflicts.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
+import type { ConflictFact, ConflictsState } from "../../functions/meeting/journals/journal-conflicts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import type { DecideAgain } from "./chapter.ts";
 import { conflictsOf } from "./meeting-moment.ts";
 

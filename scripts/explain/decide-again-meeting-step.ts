@@ -3,17 +3,16 @@
  * rules. Whether the place was still free is in the place's own journal: it is taken as the fact says.
  */
 
-import type { About } from "../../functions/meeting/act.ts";
-import { unlessAbsentTwice } from "../../functions/meeting/arrange-meeting/arrange-meeting.ts";
-import { byWhen } from "../../functions/meeting/by-when.ts";
-import { gateOf } from "../../functions/meeting/conflict.ts";
-import { gate as policyGate } from "../../functions/meeting/gate.ts";
-import { minutesIn, orderName } from "../../functions/meeting/hold-meeting/hold-meeting.ts";
-import type { MeetingFact, Minutes } from "../../functions/meeting/meeting-facts.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
-import { named } from "../../functions/meeting/naming.ts";
-import { offerUntil } from "../../functions/meeting/offer-until.ts";
-import { approving, sending } from "../../functions/meeting/review-meeting/review-meeting.ts";
+import { gateOf } from "../../functions/meeting/access/conflict.ts";
+import { gate as policyGate } from "../../functions/meeting/access/gate.ts";
+import { unlessAbsentTwice } from "../../functions/meeting/commands/arrange-meeting.ts";
+import type { About } from "../../functions/meeting/commands/frame/act.ts";
+import { named } from "../../functions/meeting/commands/frame/naming.ts";
+import { minutesIn, orderName } from "../../functions/meeting/commands/hold-meeting.ts";
+import { approving, sending } from "../../functions/meeting/commands/review-meeting.ts";
+import { byWhen } from "../../functions/meeting/meeting/by-when.ts";
+import type { MeetingFact, Minutes } from "../../functions/meeting/meeting/meeting-facts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
   bookPlace,
   cancelPlace,
@@ -31,6 +30,7 @@ import {
   writeMinutes,
 } from "../../functions/meeting/rules/attending.ts";
 import type { MeetingDecision, Seen } from "../../functions/meeting/rules/machine.ts";
+import { offerUntil } from "../../functions/meeting/rules/offer-until.ts";
 import { answerInWriting, refuseMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";

@@ -4,17 +4,21 @@
  * taken as the fact says. So is that a session or the desk knew the applicant.
  */
 
-import { timesOf } from "../../functions/meeting/act-on-due/whom.ts";
-import { byWhen } from "../../functions/meeting/by-when.ts";
-import { gateOf } from "../../functions/meeting/conflict.ts";
-import { isAccused, isOfficial, mayArrangeFor, gate as policyGate } from "../../functions/meeting/gate.ts";
-import { hostAsked } from "../../functions/meeting/hosts.ts";
-import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
-import { named } from "../../functions/meeting/naming.ts";
-import { passedOnUntil } from "../../functions/meeting/offer-until.ts";
-import { isOpen, mostOffered } from "../../functions/meeting/pass-on/pass-on.ts";
-import { whyShut } from "../../functions/meeting/publish-days/publish-days.ts";
+import { gateOf } from "../../functions/meeting/access/conflict.ts";
+import {
+  isAccused,
+  isOfficial,
+  mayArrangeFor,
+  gate as policyGate,
+} from "../../functions/meeting/access/gate.ts";
+import { hostAsked } from "../../functions/meeting/access/hosts.ts";
+import { timesOf } from "../../functions/meeting/clock/act-on-due/whom.ts";
+import { named } from "../../functions/meeting/commands/frame/naming.ts";
+import { isOpen, mostOffered } from "../../functions/meeting/commands/pass-on.ts";
+import { whyShut } from "../../functions/meeting/commands/publish-days/publish-days.ts";
+import { byWhen } from "../../functions/meeting/meeting/by-when.ts";
+import type { Asked, MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
   cancelPlace,
   choosePlace,
@@ -29,6 +33,7 @@ import {
 import { hearOrder, walkIn } from "../../functions/meeting/rules/attending.ts";
 import { actOnTime } from "../../functions/meeting/rules/due.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
+import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
 import { askMeeting, hearParties } from "../../functions/meeting/rules/reviewing.ts";
 import { staffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -1,8 +1,8 @@
 /** What the decisions of a meeting have in common when they are taken again. */
 
-import { relationsOf } from "../../functions/meeting/gate.ts";
-import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
+import { relationsOf } from "../../functions/meeting/access/gate.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { MeetingRelation, Staff } from "../../shared/handler/policy.ts";
 import type { Because } from "./because.ts";

@@ -1,9 +1,9 @@
 /** The meetings of a request, and which conflicts of interest were refused at each (R2). */
 
-import { meetingAggregate } from "../../functions/meeting/journal.ts";
-import { conflictsAggregate, conflictsId } from "../../functions/meeting/journal-conflicts.ts";
-import { meetingId, mostMeetings } from "../../functions/meeting/meeting-id.ts";
-import { initial, type MeetingState } from "../../functions/meeting/meeting-state.ts";
+import { conflictsAggregate, conflictsId } from "../../functions/meeting/journals/journal-conflicts.ts";
+import { meetingAggregate } from "../../functions/meeting/meeting/journal.ts";
+import { meetingId, mostMeetings } from "../../functions/meeting/meeting/meeting-id.ts";
+import { initial, type MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";

@@ -1,7 +1,7 @@
 /** Meetings decided on and arranged at the desk, the applicant on their page: in browsers on the local stack (M1–M3, M5–M8, M10). */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { type AskedMeeting, askedMeeting } from "../support/asked-meeting.ts";
 import { newKey } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";

@@ -1,7 +1,7 @@
 /** The day of an official's meetings in a browser against the local stack: who comes, what is written, who waits in vain. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayAfter } from "../../web/desk/meetings/session/rows.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

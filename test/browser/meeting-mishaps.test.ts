@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { isoDay } from "../../shared/domain/days.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayInWords, digits } from "../../web/design/display.ts";

@@ -1,15 +1,15 @@
 /** What people do at once, through the product's own use cases; each writes down what it was told. */
 
-import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
-import { choosePlace } from "../../functions/meeting/choose-place/choose-place.ts";
-import type { Cleared } from "../../functions/meeting/conflict.ts";
-import { decideWithPlaces } from "../../functions/meeting/hold-place/hold-place.ts";
-import { meetingId } from "../../functions/meeting/meeting-id.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
-import { type Place, placeId } from "../../functions/meeting/place-id.ts";
+import type { Cleared } from "../../functions/meeting/access/conflict.ts";
+import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
+import { choosePlace } from "../../functions/meeting/commands/choose-place/choose-place.ts";
+import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
+import { walkIn } from "../../functions/meeting/commands/walk-in.ts";
+import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
+import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import { bookPlace, cancelPlace, handOver, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
-import { walkIn } from "../../functions/meeting/walk-in/walk-in.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";

@@ -1,7 +1,7 @@
 /** Public days of officials, and the people who want a place of them. */
 
-import type { MeetingDeps } from "../../functions/meeting/deps.ts";
-import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/place-id.ts";
+import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
+import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/journals/place-id.ts";
 import type { BackOff } from "../../shared/back-off.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -1,7 +1,7 @@
 /** What became of it: by the checker of histories, and by counting rows, which knows nothing of histories. */
 
-import type { PlaceFact } from "../../functions/meeting/journal-places.ts";
-import { type Place, placeId } from "../../functions/meeting/place-id.ts";
+import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
+import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import type { Hall, PublicDay } from "./hall.ts";
 import type { Call, PlaceCall } from "./history.ts";

@@ -1,6 +1,6 @@
 /** The history as it is written while people call: by place and by meeting, for each is checked by itself. */
 
-import { type Place, placeId } from "../../functions/meeting/place-id.ts";
+import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import type { Hall } from "./hall.ts";
 import { type Call, counting, type MeetingCall, type PlaceCall } from "./history.ts";
 

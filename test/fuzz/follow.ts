@@ -6,8 +6,8 @@ import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts"
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { eventHandlers } from "../../functions/intake/event-handlers.ts";
 import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
-import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
-import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
+import { requestHandlers } from "../../functions/meeting/reactions/hear-request/hear-request.ts";
 import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
 import { allKinds as notificationKinds } from "../../functions/notification/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";

@@ -16,7 +16,7 @@ import { problemPage } from "../../functions/intake/pages/problem.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import { registerRoutes } from "../../functions/intake/register-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
-import { forApplicants } from "../../functions/meeting/answer-intake.ts";
+import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";

@@ -1,8 +1,8 @@
 /** Meetings at their officials, and two that end by themselves: the request of one is withdrawn, and the offer of the other is not answered. */
 
-import { journalsIn } from "../../functions/meeting/journals.ts";
-import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
-import { dayId } from "../../functions/meeting/place-id.ts";
+import { journalsIn } from "../../functions/meeting/journals/journals.ts";
+import { dayId } from "../../functions/meeting/journals/place-id.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { Stack } from "../../local/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";

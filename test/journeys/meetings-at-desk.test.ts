@@ -1,6 +1,6 @@
 /** What staff do with meetings, through the API of the real local stack; applicants asked for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { readDuty } from "../../shared/contracts/meeting-duty.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";

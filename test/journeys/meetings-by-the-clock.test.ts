@@ -1,6 +1,6 @@
 /** What time does to a meeting, on the real local stack: free places pass on, and who took one is reminded the day before. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
 import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { tehranMoment } from "../../shared/domain/tehran-time.ts";

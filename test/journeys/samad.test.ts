@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { showApplicantsRequest } from "../../shared/contracts/applicants.ts";
 import type { registerForApplicant } from "../../shared/contracts/desk-registration.ts";

@@ -843,45 +843,45 @@ const clocks: readonly Defence[] = [
   },
 ];
 
-const atDesk = ["functions/meeting/at-desk.test.ts"];
-const keptConflicts = ["functions/meeting/conflicts.test.ts"];
+const atDesk = ["functions/meeting/scenarios/at-desk.test.ts"];
+const keptConflicts = ["functions/meeting/scenarios/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
-const ofWalkIns = ["functions/meeting/walk-in/walk-in.test.ts"];
+const ofWalkIns = ["functions/meeting/commands/walk-in.test.ts"];
 /** What is asked of a meeting whose case is about nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
 
 const meetings: readonly Defence[] = [
   {
     name: "gate: who asks to meet somebody complained of is asked back",
-    file: "functions/meeting/ask-meeting/ask-meeting.ts",
+    file: "functions/meeting/commands/ask-meeting.ts",
     find: "gateOf(snapshot, known, command.at).conflictOf(host) !== undefined",
     instead: "snapshot === undefined",
-    tests: ["functions/meeting/ask-meeting/ask-meeting.test.ts"],
+    tests: ["functions/meeting/commands/ask-meeting.test.ts"],
   },
   {
     name: "gate: who is named for a meeting is asked about as its case is",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "gate: gateOf(snapshot, state, command.at),",
     instead: `gate: gateOf(snapshot, ${noParties}, command.at),`,
     tests: atDesk,
   },
   {
     name: "gate: who is in conflict by now is not told again of their own step on a meeting",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "const own = gate.conflictOf(ask.username);",
     instead: "const own = gate.conflictOf('');",
     tests: atDesk,
   },
   {
     name: "gate: a step on a meeting is asked about in its case",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "const gate = gateOf(snapshot, known.state, command.at);",
     instead: `const gate = gateOf(snapshot, ${noParties}, command.at);`,
     tests: keptConflicts,
   },
   {
     name: "gate: who of those that a step on a meeting names is in conflict is said",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "step.names?.find((name) => gate.conflictOf(name))",
     instead: "step.names?.[0]",
     tests: keptConflicts,
@@ -895,77 +895,77 @@ const meetings: readonly Defence[] = [
   },
   {
     name: "gate: that somebody in conflict looked at a meeting is kept",
-    file: "functions/meeting/in-sight.ts",
+    file: "functions/meeting/access/in-sight.ts",
     find: "gateOf(snapshot, state, at).conflictOf(username)",
     instead: "undefined as { reason: 'below' } | undefined",
     tests: keptConflicts,
   },
   {
     name: "gate: who is handed the meetings of a day is cleared for each",
-    file: "functions/meeting/cancel-day/cancel-day-for.ts",
+    file: "functions/meeting/commands/cancel-day/cancel-day-for.ts",
     find: "gate: gateOf(snapshot, state, at) }, username);",
     instead: `gate: gateOf(snapshot, ${noParties}, at) }, username);`,
     tests: atDesk,
   },
   {
     name: "gate: that somebody in conflict looked at a meeting is a row",
-    file: "functions/meeting/in-sight.ts",
+    file: "functions/meeting/access/in-sight.ts",
     find: "await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);",
     instead: "await Promise.resolve(number);",
     tests: keptConflicts,
   },
   {
     name: "gate: a conflict that a step on a meeting met is a row",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "noteConflict(deps, ask.meeting, { by: ask.username, action: step.action, ...conflict }, number);",
     instead: "Promise.resolve(conflict);",
     tests: keptConflicts,
   },
   {
     name: "gate: a refusal for a conflict is told from any other",
-    file: "functions/meeting/act.ts",
+    file: "functions/meeting/commands/frame/act.ts",
     find: "conflictIn(outcome.refusal)",
     instead: "(undefined as RefusedConflict['why'] | undefined)",
     tests: keptConflicts,
   },
   {
     name: "gate: a meeting is asked about who is complained of in its case",
-    file: "functions/meeting/conflict.ts",
+    file: "functions/meeting/access/conflict.ts",
     find: "conflictsIn(snapshot, tehranDay(at), { parties })",
     instead: `conflictsIn(snapshot, tehranDay(at), ${noParties})`,
     tests: atDesk,
   },
   {
     name: "gate: an accused official's meeting is inspection's",
-    file: "functions/meeting/gate.ts",
+    file: "functions/meeting/access/gate.ts",
     find: "gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined",
     instead: "false",
     tests: atDesk,
   },
   {
     name: "gate: who may see every meeting does not see one that is about them",
-    file: "functions/meeting/gate.ts",
+    file: "functions/meeting/access/gate.ts",
     find: "gateOf(snapshot, gated, at).conflictOf(staff.username)",
     instead: "false",
     tests: ofMeetings,
   },
   {
     name: "gate: who stands in, writes or decides in a meeting is cleared",
-    file: "functions/meeting/naming.ts",
+    file: "functions/meeting/commands/frame/naming.ts",
     find: "gate.person(username)",
     instead: "({ cleared: username } as never)",
     tests: atDesk,
   },
   {
     name: "gate: who hears that a meeting is late is asked about in its case",
-    file: "functions/meeting/act-on-due/whom.ts",
+    file: "functions/meeting/clock/act-on-due/whom.ts",
     find: "gateOf(snapshot, state, at)",
     instead: `gateOf(snapshot, ${noParties}, at)`,
-    tests: ["functions/meeting/late.test.ts"],
+    tests: ["functions/meeting/scenarios/late.test.ts"],
   },
   {
     name: "gate: who attends a meeting with somebody complained of is of inspection",
-    file: "functions/meeting/review-meeting/review-meeting.ts",
+    file: "functions/meeting/commands/review-meeting.ts",
     find: "gate.inspector(attends)",
     instead: "({ cleared: attends } as never)",
     tests: atDesk,
@@ -1010,49 +1010,49 @@ const walkIns: readonly Defence[] = [
   },
   {
     name: "gate: who asks for a meeting for somebody is asked about",
-    file: "functions/meeting/ask-meeting/ask-meeting.ts",
+    file: "functions/meeting/commands/ask-meeting.ts",
     find: "inConflict(snapshot, at, ask, heard)(ask.by)",
     instead: "false",
-    tests: ["functions/meeting/ask-meeting/ask-meeting.test.ts"],
+    tests: ["functions/meeting/commands/ask-meeting.test.ts"],
   },
   {
     name: "gate: who comes without a time is asked about with who is complained of",
-    file: "functions/meeting/in-conflict.ts",
+    file: "functions/meeting/access/in-conflict.ts",
     find: "gateOf(snapshot, known, at)",
     instead: `gateOf(snapshot, ${noParties}, at)`,
     tests: ofWalkIns,
   },
   {
     name: "gate: who comes without a time is asked about before their number is looked for",
-    file: "functions/meeting/walk-in/walk-in.ts",
+    file: "functions/meeting/commands/walk-in.ts",
     find: "inConflict(snapshot, command.at, ask, heard)",
     instead: "((_: string) => false)",
     tests: ofWalkIns,
   },
   {
     name: "gate: and again as the number is given",
-    file: "functions/meeting/walk-in/walk-in.ts",
+    file: "functions/meeting/commands/walk-in.ts",
     find: "inConflict(snapshot, command.at, ask, [...heard, state])",
     instead: "((_: string) => false)",
     tests: ofWalkIns,
   },
   {
     name: "gate: each gate of a walk-in is asked",
-    file: "functions/meeting/in-conflict.ts",
+    file: "functions/meeting/access/in-conflict.ts",
     find: "gate.conflictOf(username)",
     instead: "false",
     tests: ofWalkIns,
   },
   {
     name: "gate: who gives a number is asked about",
-    file: "functions/meeting/walk-in/walk-in.ts",
+    file: "functions/meeting/commands/walk-in.ts",
     find: "mayNot(ask.by)",
     instead: "false",
     tests: ofWalkIns,
   },
   {
     name: "gate: whom one meets without a time is asked about",
-    file: "functions/meeting/walk-in/walk-in.ts",
+    file: "functions/meeting/commands/walk-in.ts",
     find: "mayNot(host)",
     instead: "false",
     tests: ofWalkIns,
@@ -1061,10 +1061,10 @@ const walkIns: readonly Defence[] = [
 
 const duty: Defence = {
   name: "gate: an auditor counts no meeting of a case that complains of them",
-  file: "functions/meeting/read-duty/read-duty.ts",
+  file: "functions/meeting/queries/read-duty.ts",
   find: "gateOf(snapshot, { parties }, at).conflictOf(staff.username)",
   instead: "false",
-  tests: ["functions/meeting/read-duty/read-duty.test.ts"],
+  tests: ["functions/meeting/queries/read-duty.test.ts"],
 };
 
 export const gateCalls: readonly Defence[] = [

@@ -1,8 +1,8 @@
 /** What holds of meetings and places, counted from their rows without the product's folds. */
 
-import type { PlaceFact } from "../../functions/meeting/journal-places.ts";
-import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
-import { placeId } from "../../functions/meeting/place-id.ts";
+import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
+import { placeId } from "../../functions/meeting/journals/place-id.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 
 interface Place {

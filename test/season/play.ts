@@ -3,13 +3,13 @@
  * stay away, and days are cancelled while they choose. After each step the laws must hold.
  */
 
-import { choosePlace } from "../../functions/meeting/choose-place/choose-place.ts";
-import { gateOf } from "../../functions/meeting/conflict.ts";
-import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
-import { decideWithPlaces } from "../../functions/meeting/hold-place/hold-place.ts";
-import { requestOfMeeting } from "../../functions/meeting/meeting-id.ts";
-import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
-import type { Place } from "../../functions/meeting/place-id.ts";
+import { gateOf } from "../../functions/meeting/access/conflict.ts";
+import { choosePlace } from "../../functions/meeting/commands/choose-place/choose-place.ts";
+import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
+import type { Place } from "../../functions/meeting/journals/place-id.ts";
+import { requestOfMeeting } from "../../functions/meeting/meeting/meeting-id.ts";
+import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
+import { requestHandlers } from "../../functions/meeting/reactions/hear-request/hear-request.ts";
 import { bookPlace, cancelPlace, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
 import { noteAbsence } from "../../functions/meeting/rules/attending.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";

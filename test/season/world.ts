@@ -1,8 +1,8 @@
 /** Meetings over memory, with the ways in which a defence can be left out, to see that it is missed. */
 
-import { actOnDue } from "../../functions/meeting/act-on-due/act-on-due.ts";
-import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
-import { dayId } from "../../functions/meeting/place-id.ts";
+import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
+import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
+import { dayId } from "../../functions/meeting/journals/place-id.ts";
 import { cancelDay as decideDay } from "../../functions/meeting/rules/places.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";

@@ -16,8 +16,8 @@ import type { DeskDayDeps } from "../../functions/intake/note-desk-act/note-desk
 import type { PartnerKeyDeps } from "../../functions/intake/partner-keys.ts";
 import type { RetentionDeps } from "../../functions/intake/run-retention/run-retention.ts";
 import type { SwitchDeps } from "../../functions/intake/switch-retention/switch-retention.ts";
-import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
-import { journalsIn } from "../../functions/meeting/journals.ts";
+import type { FeedDeps, MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
+import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import type { NotificationDeps } from "../../functions/notification/deps.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";

@@ -1,10 +1,10 @@
 /** Meetings of the small organisation, worked on by staff through their API: real handlers over ports in memory. */
 
-import type { Asked } from "../../functions/meeting/meeting-facts.ts";
-import { meetingId } from "../../functions/meeting/meeting-id.ts";
-import type { Place } from "../../functions/meeting/place-id.ts";
+import type { Place } from "../../functions/meeting/journals/place-id.ts";
+import type { Asked } from "../../functions/meeting/meeting/meeting-facts.ts";
+import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
+import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
-import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import type { Registered } from "../../functions/referral/open-case/open-case.ts";
 import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";

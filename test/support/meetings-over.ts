@@ -1,8 +1,8 @@
 /** The service of meetings over the ports of a world in memory, as intake reaches it. */
 
-import { forApplicants } from "../../functions/meeting/answer-intake.ts";
-import type { MeetingDeps } from "../../functions/meeting/deps.ts";
-import { journalsIn } from "../../functions/meeting/journals.ts";
+import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
+import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
+import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import type { JournalOptions } from "../../shared/journal/open-journal.ts";

@@ -1,14 +1,14 @@
 /** Meetings of the small organisation over ports in memory: public days, people who ask, and their places. */
 
-import type { Cleared } from "../../functions/meeting/conflict.ts";
-import type { MeetingDeps } from "../../functions/meeting/deps.ts";
-import { journalsIn } from "../../functions/meeting/journals.ts";
-import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
-import { meetingId } from "../../functions/meeting/meeting-id.ts";
-import type { Place } from "../../functions/meeting/place-id.ts";
-import { publishDays } from "../../functions/meeting/publish-days/publish-days.ts";
+import type { Cleared } from "../../functions/meeting/access/conflict.ts";
+import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
+import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";
+import { journalsIn } from "../../functions/meeting/journals/journals.ts";
+import type { Place } from "../../functions/meeting/journals/place-id.ts";
+import type { Asked, MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
+import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
+import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
-import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import type { BackOff } from "../../shared/back-off.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Command, JournalStore } from "../../shared/journal/journal.ts";

@@ -7,8 +7,8 @@ import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import { feedPages } from "../feed-pages.ts";
-import { journalsIn } from "../journals.ts";
+import { feedPages } from "../http/feed-pages.ts";
+import { journalsIn } from "../journals/journals.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "PUBLIC_URL"]);

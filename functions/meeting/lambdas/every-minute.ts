@@ -6,8 +6,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import { journalsIn } from "../journals.ts";
-import { minuteTasks } from "../minute-tasks.ts";
+import { minuteTasks } from "../clock/minute-tasks.ts";
+import { journalsIn } from "../journals/journals.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
 

@@ -10,8 +10,8 @@ import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts"
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { forIntakeSchema } from "../../../shared/meetings/for-intake.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { answerIntake } from "../answer-intake.ts";
-import { journalsIn } from "../journals.ts";
+import { answerIntake } from "../commands/frame/answer-intake.ts";
+import { journalsIn } from "../journals/journals.ts";
 
 const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE", "VIEWS_TABLE"]);
 

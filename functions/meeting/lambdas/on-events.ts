@@ -12,8 +12,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { eventHandlers } from "../event-handlers.ts";
-import { journalsIn } from "../journals.ts";
+import { journalsIn } from "../journals/journals.ts";
+import { eventHandlers } from "../reactions/event-handlers.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);

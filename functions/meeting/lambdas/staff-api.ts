@@ -4,8 +4,8 @@ import { refusals } from "../../../shared/contracts/refusals.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";
-import { meetingOn, meetingVariables, referralAt } from "../compose.ts";
-import { jsonRoutes } from "../json-routes.ts";
+import { meetingOn, meetingVariables, referralAt } from "../adapters/compose.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([...meetingVariables, "STAFF_CLAIM", "INVOKE_REFERRAL_FOR_MEETING"]);

@@ -9,9 +9,9 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import { journalsIn } from "../journals.ts";
-import { askedAgain } from "../recount-clocks/asked-again.ts";
-import { allKinds } from "../views-of-all.ts";
+import { askedAgain } from "../clock/recount-clocks/asked-again.ts";
+import { journalsIn } from "../journals/journals.ts";
+import { allKinds } from "../projections/views-of-all.ts";
 
 const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE"]);
 

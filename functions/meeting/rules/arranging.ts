@@ -1,11 +1,11 @@
 /** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
 
 import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
-import type { Cleared } from "../conflict.ts";
-import type { DayCancelledBecause } from "../journal-days.ts";
-import type { MeetingFact, Side } from "../meeting-facts.ts";
-import { isUntold, type MeetingState } from "../meeting-state.ts";
-import { isSamePlace, type Place } from "../place-id.ts";
+import type { Cleared } from "../access/conflict.ts";
+import type { DayCancelledBecause } from "../journals/journal-days.ts";
+import { isSamePlace, type Place } from "../journals/place-id.ts";
+import type { MeetingFact, Side } from "../meeting/meeting-facts.ts";
+import { isUntold, type MeetingState } from "../meeting/meeting-state.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 import { remindAt } from "./reminding.ts";
 

@@ -2,10 +2,10 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { ByWhen } from "../by-when.ts";
-import type { Asked, Minutes, Side } from "../meeting-facts.ts";
-import type { MeetingState } from "../meeting-state.ts";
-import type { Place } from "../place-id.ts";
+import type { Place } from "../journals/place-id.ts";
+import type { ByWhen } from "../meeting/by-when.ts";
+import type { Asked, Minutes, Side } from "../meeting/meeting-facts.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
 import { isAhead, mayRebook } from "./arranging.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 

@@ -5,10 +5,10 @@
 
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/warning.ts";
-import type { Timed } from "../by-when.ts";
-import type { Cleared } from "../conflict.ts";
-import type { MeetingFact } from "../meeting-facts.ts";
-import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting-state.ts";
+import type { Cleared } from "../access/conflict.ts";
+import type { Timed } from "../meeting/by-when.ts";
+import type { MeetingFact } from "../meeting/meeting-facts.ts";
+import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting/meeting-state.ts";
 import { accept, type MeetingDecision } from "./machine.ts";
 import { isTooLateToRemind } from "./reminding.ts";
 

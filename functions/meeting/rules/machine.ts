@@ -4,8 +4,8 @@
  */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
-import type { MeetingFact } from "../meeting-facts.ts";
-import type { MeetingState, Stage } from "../meeting-state.ts";
+import type { MeetingFact } from "../meeting/meeting-facts.ts";
+import type { MeetingState, Stage } from "../meeting/meeting-state.ts";
 
 export type MeetingDecision = Decision<MeetingFact>;
 

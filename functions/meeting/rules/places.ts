@@ -7,9 +7,9 @@ import {
   type DayState,
   isOn,
   type Published,
-} from "../journal-days.ts";
-import type { PlaceFact, PlaceState } from "../journal-places.ts";
-import { endOfAll, type Place, timesOf } from "../place-id.ts";
+} from "../journals/journal-days.ts";
+import type { PlaceFact, PlaceState } from "../journals/journal-places.ts";
+import { endOfAll, type Place, timesOf } from "../journals/place-id.ts";
 
 /** A day and all that hangs on it change in one transaction of DynamoDB, which takes a hundred rows. */
 const mostOnADay = 90;

@@ -2,7 +2,7 @@
 
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
-import type { Place } from "../place-id.ts";
+import type { Place } from "../journals/place-id.ts";
 
 /** Nobody is rung out of sleep: what has an earlier hour waits for the first, and a later one comes before the last. */
 const [first, last] = ["08:00", "18:00"] as const;

@@ -2,9 +2,9 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import type { Cleared } from "../conflict.ts";
-import type { Asked, RefusalReason } from "../meeting-facts.ts";
-import { isOver, type MeetingState } from "../meeting-state.ts";
+import type { Cleared } from "../access/conflict.ts";
+import type { Asked, RefusalReason } from "../meeting/meeting-facts.ts";
+import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
 import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** M1. Refused: `wrong-stage`, when that meeting was asked for before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeAt } from "../../../test/support/meetings.ts";
-import type { Place } from "../place-id.ts";
+import type { Place } from "../journals/place-id.ts";
 import { sharedOut } from "./sharing-out.ts";
 
 const [first, second] = ["2026-12-15", "2026-12-22"] as const;

@@ -1,6 +1,6 @@
 /** Which free places are offered to whom, when places pass on by themselves (M6, M7). Pure. */
 
-import type { Place } from "../place-id.ts";
+import type { Place } from "../journals/place-id.ts";
 
 /** A place, and for how many applicants there is room. */
 export interface Room extends Place {

@@ -7,7 +7,7 @@ import { actForApplicant } from "../../../functions/intake/act-for-applicant/act
 import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
 import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
 import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
-import { readMeeting } from "../../../functions/meeting/read-meeting/read-meeting.ts";
+import { readMeeting } from "../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
 import { readCase } from "../../../functions/referral/read-case/read-case.ts";
 import { actForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";

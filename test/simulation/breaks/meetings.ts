@@ -1,10 +1,10 @@
 /** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
 
-import { runningList } from "../../../functions/meeting/build-views.ts";
-import type { MeetingDeps } from "../../../functions/meeting/deps.ts";
-import { isMeetingId } from "../../../functions/meeting/meeting-id.ts";
-import { initial, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
-import { isDayId } from "../../../functions/meeting/place-id.ts";
+import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
+import { isDayId } from "../../../functions/meeting/journals/place-id.ts";
+import { isMeetingId } from "../../../functions/meeting/meeting/meeting-id.ts";
+import { initial, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
+import { runningList } from "../../../functions/meeting/projections/build-views.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Wiring } from "../core/wiring.ts";

@@ -1,7 +1,7 @@
 /** Whom no message reaches: what they were not told they are told by call, and nothing runs out before that (C18). */
 
 import type { RequestFact } from "../../../functions/intake/request-state.ts";
-import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting-id.ts";
+import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
 import type { NoticeFact } from "../../../functions/notification/journal.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

@@ -1,7 +1,7 @@
 /** Conflict of interest over meetings (R2, M3): nobody complained of decides about one, arranges it or sits in it. */
 
-import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
-import { isAskedFor, isOver, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
+import { isAskedFor, isOver, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import {
   type Conflicts,
   conflictsIn,

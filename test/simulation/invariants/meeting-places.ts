@@ -1,8 +1,8 @@
 /** Public days and their places (M4–M8): nobody sits on somebody else's chair, and no day that was taken back keeps anybody. */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
-import type { DayFact, Published } from "../../../functions/meeting/journal-days.ts";
-import type { PlaceFact } from "../../../functions/meeting/journal-places.ts";
+import type { DayFact, Published } from "../../../functions/meeting/journals/journal-days.ts";
+import type { PlaceFact } from "../../../functions/meeting/journals/journal-places.ts";
 import {
   allTimesOf,
   dayId,
@@ -12,7 +12,7 @@ import {
   placeOf,
   timesOf,
   walkInTimesOf,
-} from "../../../functions/meeting/place-id.ts";
+} from "../../../functions/meeting/journals/place-id.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { World } from "../world.ts";

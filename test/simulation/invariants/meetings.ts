@@ -1,10 +1,10 @@
 /** The meetings there are, and what happened to each, step by step. */
 
-import { meetingAggregate } from "../../../functions/meeting/journal.ts";
-import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
-import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting-id.ts";
-import type { MeetingState } from "../../../functions/meeting/meeting-state.ts";
-import type { Place } from "../../../functions/meeting/place-id.ts";
+import type { Place } from "../../../functions/meeting/journals/place-id.ts";
+import { meetingAggregate } from "../../../functions/meeting/meeting/journal.ts";
+import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
+import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
+import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { toldAndLost } from "../actors/lost.ts";

@@ -1,11 +1,11 @@
-import { forApplicants } from "../../../functions/meeting/answer-intake.ts";
-import { toBeOfferedList } from "../../../functions/meeting/build-views.ts";
-import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
-import { eventHandlers } from "../../../functions/meeting/event-handlers.ts";
-import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
-import { askedAgain } from "../../../functions/meeting/recount-clocks/asked-again.ts";
+import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
+import { minuteTasks } from "../../../functions/meeting/clock/minute-tasks.ts";
+import { askedAgain } from "../../../functions/meeting/clock/recount-clocks/asked-again.ts";
+import { forApplicants } from "../../../functions/meeting/commands/frame/answer-intake.ts";
+import { toBeOfferedList } from "../../../functions/meeting/projections/build-views.ts";
+import { allKinds } from "../../../functions/meeting/projections/views-of-all.ts";
+import { eventHandlers } from "../../../functions/meeting/reactions/event-handlers.ts";
 import triggers from "../../../functions/meeting/triggers.ts";
-import { allKinds } from "../../../functions/meeting/views-of-all.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";

@@ -1,12 +1,18 @@
 /** Whoever receives people, arranges it for them or sits at the desk: finds a meeting, reads it, takes a step (M2, M5–M12). */
 
-import { type Ask, anyVersion, type StepOutcome } from "../../../../functions/meeting/act.ts";
-import { staffAt } from "../../../../functions/meeting/gate.ts";
-import { listMeetings, type Wanted } from "../../../../functions/meeting/list-meetings/list-meetings.ts";
-import { listPlaces } from "../../../../functions/meeting/list-places/list-places.ts";
-import { isOver, type MeetingState } from "../../../../functions/meeting/meeting-state.ts";
-import type { Place } from "../../../../functions/meeting/place-id.ts";
-import { type MeetingView, readMeeting } from "../../../../functions/meeting/read-meeting/read-meeting.ts";
+import { staffAt } from "../../../../functions/meeting/access/gate.ts";
+import { type Ask, anyVersion, type StepOutcome } from "../../../../functions/meeting/commands/frame/act.ts";
+import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
+import { isOver, type MeetingState } from "../../../../functions/meeting/meeting/meeting-state.ts";
+import {
+  listMeetings,
+  type Wanted,
+} from "../../../../functions/meeting/queries/list-meetings/list-meetings.ts";
+import { listPlaces } from "../../../../functions/meeting/queries/list-places.ts";
+import {
+  type MeetingView,
+  readMeeting,
+} from "../../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { isAhead } from "../../../../functions/meeting/rules/arranging.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";

@@ -1,8 +1,8 @@
 /** Officials, and whoever arranges for them, say when they receive people, and take days back (M4, M8, M16). */
 
-import { cancelDayFor } from "../../../../functions/meeting/cancel-day/cancel-day-for.ts";
-import { makeFeed, revokeFeed } from "../../../../functions/meeting/keep-feed/keep-feed.ts";
-import { publishDaysFor } from "../../../../functions/meeting/publish-days/publish-days-for.ts";
+import { cancelDayFor } from "../../../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
+import { makeFeed, revokeFeed } from "../../../../functions/meeting/commands/keep-feed.ts";
+import { publishDaysFor } from "../../../../functions/meeting/commands/publish-days/publish-days-for.ts";
 import { dayNumber, isoDay, weekdays } from "../../../../shared/domain/days.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";

@@ -1,14 +1,14 @@
 /** The steps on a meeting with what somebody fills in, and with another body for the same key. */
 
-import type { Ask, StepOutcome } from "../../../../functions/meeting/act.ts";
+import type { MeetingDeps } from "../../../../functions/meeting/adapters/deps.ts";
 import {
   bookPlace,
   cancelMeetingPlace,
   nameDeputy,
   notePriority,
   offerPlaces,
-} from "../../../../functions/meeting/arrange-meeting/arrange-meeting.ts";
-import type { MeetingDeps } from "../../../../functions/meeting/deps.ts";
+} from "../../../../functions/meeting/commands/arrange-meeting.ts";
+import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/act.ts";
 import {
   addRemark,
   confirmMinutes,
@@ -17,14 +17,14 @@ import {
   noteAbsence,
   noteAttendance,
   writeMinutes,
-} from "../../../../functions/meeting/hold-meeting/hold-meeting.ts";
-import type { Place } from "../../../../functions/meeting/place-id.ts";
+} from "../../../../functions/meeting/commands/hold-meeting.ts";
 import {
   answerInWriting,
   approveMeeting,
   refuseMeeting,
   sendMeetingOn,
-} from "../../../../functions/meeting/review-meeting/review-meeting.ts";
+} from "../../../../functions/meeting/commands/review-meeting.ts";
+import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
 import { meetingRefusals } from "../../../../shared/contracts/meeting-words.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
 import type { Random } from "../../core/random.ts";

@@ -14,7 +14,7 @@ import {
   readMeetings,
   withdrawMeeting,
 } from "../../../../functions/intake/meeting-steps.ts";
-import { meetingId } from "../../../../functions/meeting/meeting-id.ts";
+import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
 import { meetingNeeds } from "../../../../shared/contracts/meeting-words.ts";
 import type { NotedMeeting, SeenMeeting } from "../../../../shared/meetings/for-intake.ts";
 import type { Fault } from "../../core/weather.ts";

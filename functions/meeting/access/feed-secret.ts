@@ -1,0 +1,23 @@
+/** What opens a calendar feed (M13): 256 bits that nobody can guess. Only its hash is kept. */
+
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+
+/** Derived, so that a request that comes twice is answered alike (P4); without the service's secret a key says nothing. */
+export async function feedSecret(
+  secret: ServiceSecret,
+  { username, host, key }: { readonly username: string; readonly host: string; readonly key: string },
+): Promise<string> {
+  return keyedHash(await secret.get(), "calendar-feed", host, username, key).toString("base64url");
+}
+
+const shape = /^[A-Za-z0-9_-]{43}$/;
+
+export const isFeedSecret = (text: string): boolean => shape.test(text);
+
+export const feedHash = (opens: string): string => createHash("sha256").update(opens).digest("base64url");
+
+/** In constant time. */
+export const isSameHash = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

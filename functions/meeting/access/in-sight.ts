@@ -1,0 +1,33 @@
+/** Whether somebody may see something of a meeting: conflict of interest is asked first, and kept when it forbids (R2). */
+
+import type { MeetingAction } from "../../../shared/contracts/actions.ts";
+import type { Loaded, Refusal } from "../../../shared/journal/journal.ts";
+import type { StaffDeps } from "../adapters/deps.ts";
+import { requestOfMeeting } from "../meeting/meeting-id.ts";
+import { isAskedFor, type MeetingState } from "../meeting/meeting-state.ts";
+import { noteConflict } from "../reactions/note-conflict.ts";
+import { gateOf } from "./conflict.ts";
+import { gate, staffAt } from "./gate.ts";
+
+/**
+ * Nothing when they may. Refused: `forbidden` (nobody of the directory), `not-found` (there is no such meeting, it is foreign, or
+ * they are in conflict with it: all look the same), `not-yours-to-arrange`.
+ */
+export async function hindered(
+  deps: Pick<StaffDeps, "conflicts" | "directory" | "now" | "referral">,
+  { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
+  username: string,
+  action: MeetingAction,
+): Promise<Refusal | undefined> {
+  const { number, snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  if (!staff) return { code: "forbidden" };
+  if (!isAskedFor(state)) return { code: "not-found" };
+  const conflict = gateOf(snapshot, state, at).conflictOf(username);
+  if (conflict) await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);
+  const refused = (holds: boolean) => gate(snapshot, staff, { ...state, holds }, action, at);
+  if (!refused(false) || refused(true)) return refused(false);
+  const { holds } = await deps.referral.standInCase({ request: requestOfMeeting(id), by: username });
+  return refused(holds);
+}

@@ -1,0 +1,18 @@
+import type * as z from "zod/mini";
+import type { named, person } from "../../../shared/contracts/fields.ts";
+import { staffMember, unit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
+
+/** The directory's names for the keys that journals keep. A key that a later directory dropped is its own name. */
+export const namesIn = (snapshot: Snapshot) => ({
+  unit: (key: string): z.output<typeof named> => ({ key, name: nameOf(unit(snapshot, key), key) }),
+  staff: (username: string): z.output<typeof person> => ({
+    username,
+    name: nameOf(staffMember(snapshot, username), username),
+  }),
+});
+
+export type Names = ReturnType<typeof namesIn>;
+
+const nameOf = (entry: { readonly name: Text } | undefined, key: string): Text =>
+  entry?.name ?? { fa: key, en: key };

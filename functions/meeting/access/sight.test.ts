@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from "vitest";
+import { type Role, roles } from "../../../shared/directory/snapshot.ts";
+import { type MeetingRelation, meetingRelations, type Staff } from "../../../shared/handler/policy.ts";
+import { logistics, sightOf } from "./sight.ts";
+
+const staff = (role: Role): Staff => ({
+  ...{ username: "x.test", unit: "price-control", roles: [role], headOf: [], standsInFor: [] },
+});
+const everyRelation = roles.flatMap((role) => meetingRelations.map((relation) => [role, relation] as const));
+const wholly = { asked: true, said: true, decided: true };
+
+describe("what a member of staff reads of a meeting", () => {
+  test.each(["clerk", "phone-operator"] as const)(
+    "is by a %s nothing but when and where, unless they stand in for the official (R15)",
+    (role) => {
+      const others = meetingRelations.filter((relation) => relation !== "host");
+      expect(sightOf(staff(role), others, false)).toEqual(logistics);
+      expect(sightOf(staff(role), ["host", "open"], false)).toEqual(wholly);
+    },
+  );
+
+  test.each<[Role, MeetingRelation]>([
+    ["head", "host"],
+    ["coordinator", "host-office"],
+    ["inspector", "inspection"],
+    ["expert", "holder"],
+    ["inspector", "inspects"],
+    ["auditor", "open"],
+  ])("is all of it by a %s who stands to it as %s (R15)", (role, relation) => {
+    expect(sightOf(staff(role), [relation], false)).toEqual(wholly);
+  });
+
+  test.each<[Role, MeetingRelation]>([
+    ["head", "above"],
+    ["expert", "host-office"],
+    ["expert", "open"],
+    ["administrator", "open"],
+  ])("is nothing but when and where by a %s who stands to it as %s (R15)", (role, relation) => {
+    expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
+  });
+
+  it("hides what a hidden applicant wrote from all, and the statements from all but minute-takers (C15)", () => {
+    for (const [role, relation] of everyRelation)
+      expect(sightOf(staff(role), [relation], true).asked).toBe(false);
+    expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });
+    expect(sightOf(staff("expert"), ["holder"], true)).toMatchObject({ said: false, decided: true });
+    expect(sightOf(staff("auditor"), ["open"], true)).toMatchObject({ said: false, decided: true });
+  });
+});

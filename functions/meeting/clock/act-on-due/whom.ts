@@ -1,0 +1,58 @@
+/**
+ * Who is warned of a meeting's clock (D7), and up which line it goes that it is late (D8): that of whoever is to do it, without anybody in conflict. Where the
+ * official is complained of, that is inspection (M3). Pure.
+ */
+
+import { headOf, inspectionUnit, staffMember } from "../../../../shared/directory/lookups.ts";
+import { onward } from "../../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { limitsOf, officeOf } from "../../../../shared/directory/timing.ts";
+import { whoHears } from "../../../../shared/directory/who-hears.ts";
+import { timeOfLevel } from "../../../../shared/domain/clock-left.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { isAccused } from "../../access/gate.ts";
+import { timedBy } from "../../meeting/by-when.ts";
+import type { MeetingState } from "../../meeting/meeting-state.ts";
+import type { DueTimes } from "../../rules/due.ts";
+
+/** @param snapshot the directory in force: who hears of it, and by which calendar. */
+export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueTimes {
+  const { nearest, reached, heads, supervisor } = whoHears(
+    snapshot,
+    gateOf(snapshot, state, at),
+    tehranDay(at),
+  );
+  const { owner, unit } = ownerOf(snapshot, state, at);
+  const line = lineOf(snapshot, owner, unit);
+  const found = reached(owner);
+  const owners = found.length > 0 ? found : heads(unit);
+  const office = officeOf(snapshot, staffMember(snapshot, state.host)?.unit ?? "");
+  const step = { in: "working-days", takes: limitsOf(snapshot).levelDays } as const;
+  return {
+    now: at.toISOString(),
+    above: (told) => nearest(line, told),
+    owners,
+    supervisor: supervisor(unit, owners),
+    recount: (running) => timedBy(snapshot, running),
+    levelAt: (due, level) => timeOfLevel(new Date(due), level, step, office).toISOString(),
+  };
+}
+
+/** Whose work it is, and in which unit; of a meeting with somebody complained of that of inspection (M3). */
+function ownerOf(
+  snapshot: Snapshot,
+  state: MeetingState,
+  at: Date,
+): { readonly owner: string | undefined; readonly unit: string } {
+  const { host, attends } = state;
+  const owner = attends ?? (isAccused(snapshot, state, at) ? undefined : host);
+  const unit = owner === undefined ? inspectionUnit(snapshot)?.key : staffMember(snapshot, owner)?.unit;
+  return { owner, unit: unit ?? "" };
+}
+
+/** Nobody hears of what they do not do themselves: their own unit, unless they head it, then the ones above. */
+function lineOf(snapshot: Snapshot, owner: string | undefined, unit: string): readonly string[] {
+  const line = [unit, ...onward(snapshot, unit)];
+  return [...new Set(line)].filter((key) => owner === undefined || headOf(snapshot, key)?.username !== owner);
+}

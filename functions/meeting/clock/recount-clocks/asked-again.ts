@@ -1,0 +1,31 @@
+import type { After } from "../../../../shared/journal/view-builder.ts";
+import { isMeetingId } from "../../meeting/meeting-id.ts";
+import type { MeetingState } from "../../meeting/meeting-state.ts";
+import { movedBy } from "../../rules/due.ts";
+import { actOnDue } from "../act-on-due/act-on-due.ts";
+import { timesOf } from "../act-on-due/whom.ts";
+import type { CloseDaysDeps } from "../close-days/close-days.ts";
+import { closedAgain } from "../close-days/closed-again.ts";
+
+type Deps = Omit<CloseDaysDeps, "views">;
+
+/**
+ * What just changed may have been decided by the calendar before, after the one in force was swept through: a public day is asked
+ * whether it goes, a meeting by when it is to be decided or its minutes are due (D3).
+ */
+export function askedAgain(deps: Deps): After<unknown> {
+  const [closed, recounted] = [closedAgain(deps), recountedAgain(deps)];
+  return async (loaded) => {
+    await closed(loaded);
+    await recounted(loaded);
+  };
+}
+
+const recountedAgain =
+  (deps: Deps): After<unknown> =>
+  async ({ id, state }) => {
+    if (!isMeetingId(id)) return;
+    const { snapshot } = await deps.directory.current();
+    const meeting = state as MeetingState;
+    if (movedBy(meeting, timesOf(snapshot, meeting, deps.now()))) await actOnDue(deps, id);
+  };

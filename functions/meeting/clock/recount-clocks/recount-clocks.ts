@@ -1,0 +1,31 @@
+import { Outage } from "../../../../shared/outage.ts";
+import type { MeetingDeps } from "../../adapters/deps.ts";
+import { type ListedMeeting, runningList } from "../../projections/build-views.ts";
+import { actOnDue } from "../act-on-due/act-on-due.ts";
+
+export type RecountDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" | "now">;
+
+const pageSize = 100;
+
+/**
+ * A directory is in force: every decision and all minutes that are waited for are counted again by its calendar, and so is
+ * when it is warned of them (D3). Told again, it moves nothing twice.
+ */
+export async function recountClocks(
+  deps: RecountDeps,
+  { data }: { readonly data: { readonly number: number } },
+): Promise<void> {
+  const { number } = await deps.directory.current();
+  // The event was faster than the view that this service reads: it comes again.
+  if (number < data.number) throw new Outage(`directory ${data.number} is not in force here yet`);
+  let after: string | undefined;
+  do {
+    const page = await deps.views.list(runningList, {
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    const meetings = page.items.map((item) => (item.data as ListedMeeting).meeting);
+    await Promise.all(meetings.map((meeting) => actOnDue(deps, meeting)));
+    after = page.next;
+  } while (after !== undefined);
+}

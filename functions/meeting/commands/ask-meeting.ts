@@ -1,0 +1,143 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { documentId } from "../../../shared/documents/document-id.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Standing } from "../../../shared/journal/journal.ts";
+import type { AskMeeting, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
+import { gateOf } from "../access/conflict.ts";
+import { hostAsked } from "../access/hosts.ts";
+import { inConflict } from "../access/in-conflict.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { byWhen } from "../meeting/by-when.ts";
+import type { Asked } from "../meeting/meeting-facts.ts";
+import { mostMeetings } from "../meeting/meeting-id.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import { meetingsOf, nextNumber } from "../meeting/which-meeting.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+import { askMeeting as askNext, lastSaid } from "../rules/reviewing.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
+
+const refuse = (code: string, details: Readonly<Record<string, string | number>> = {}): NotedMeeting => ({
+  refused: Object.keys(details).length > 0 ? { code, details } : { code },
+});
+
+/**
+ * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are
+ * stored before the row that names them.
+ *
+ * Refused: `not-found` (a clerk asks for them who is in conflict: R2); `request-ended` (withdrawn); `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
+ * of and the applicant has not said that they want to meet them all the same (M3); `meeting-open`, `meetings-full`, `key-reused`.
+ */
+export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
+  const { key } = askedBy(ask);
+  const { asked: before, next } = await meetingsOf(deps, ask.request);
+  const heard = [...before, ...(next ? [next] : [])].map(({ state }) => state);
+  if (ask.by !== undefined && clerkMayNot(await inForce(deps), ask, heard)) return refuse("not-found");
+  const earlier = before.find((one) => one.keys.has(key));
+  if (earlier) return repeated(deps, ask, earlier);
+  if (ask.ended) return refuse("request-ended");
+  if (nextNumber(before) === undefined) return refuse("meeting-open");
+  if (!next) return refuse("meetings-full", { most: mostMeetings });
+  return askFor(deps, ask, { next, before: before.map(({ state }) => state) });
+}
+
+/** Whose step it is and whose key: the applicant's, or at the desk the clerk's (S2). */
+const askedBy = ({ person, by, key }: AskMeeting) =>
+  by === undefined
+    ? { name: "ask-meeting", actor: `applicant:${person}`, key: `applicant/${key}` }
+    : { name: "ask-meeting-for-applicant", actor: `staff:${by}`, key: `${by}/${key}` };
+
+interface InForce {
+  readonly snapshot: Snapshot;
+  readonly at: Date;
+}
+
+const inForce = async ({ directory, now }: Deps): Promise<InForce> => ({
+  snapshot: (await directory.current()).snapshot,
+  at: now(),
+});
+
+/** R2: a clerk in conflict has nothing to do with the request, and is told nothing again. */
+const clerkMayNot = ({ snapshot, at }: InForce, ask: AskMeeting, heard: readonly MeetingState[]): boolean =>
+  ask.by !== undefined && inConflict(snapshot, at, ask, heard)(ask.by);
+
+/** What intake knows of the request besides may change between two tries with one key; what the applicant says may not. */
+const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
+  ...askedBy(ask),
+  fingerprint: fingerprintOf({
+    name: "ask-meeting",
+    with: ask.with,
+    insists: ask.despiteConflict === true,
+    needs: ask.needs,
+    words: ask.words,
+  }),
+  at: now(),
+  correlation: ask.request,
+});
+
+/** The same key: the same reply, whatever the directory and the other meetings say by now (P4). */
+async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingState>): Promise<NotedMeeting> {
+  const command = { ...commandOf(deps, ask), directory: 0 };
+  const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return notedOf(outcome.loaded);
+}
+
+interface Next {
+  readonly next: Standing<MeetingState>;
+  /** Those that were asked for before: what they heard of the case counts for this one (R2). */
+  readonly before: readonly MeetingState[];
+}
+
+async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Promise<NotedMeeting> {
+  const { number: directory, snapshot } = await deps.directory.current();
+  const command: Command = { ...commandOf(deps, ask), directory };
+  const host = hostAsked(snapshot, ask.with)?.username;
+  if (host === undefined) return refuse("unknown-choice", { fields: "with" });
+  const words = documentId("meeting", next.id, "words", command.key, command.fingerprint);
+  const asked: Asked = { ...askedOf(ask, snapshot, host, command.at), words };
+  const decide = (state: MeetingState): MeetingDecision => {
+    const heard = [...before, state];
+    if (clerkMayNot({ snapshot, at: command.at }, ask, heard)) return { refused: { code: "not-found" } };
+    const known = lastSaid(ask, heard);
+    const isAccused = gateOf(snapshot, known, command.at).conflictOf(host) !== undefined;
+    if (isAccused && !ask.despiteConflict) return { refused: { code: "official-complained-of" } };
+    return askNext(state, { ...asked, ...known, ...(isAccused && { despiteConflict: true as const }) });
+  };
+  const trial = decide(next.state);
+  if ("refused" in trial) return { refused: trial.refused };
+  await deps.documents.put(words, ask.person, ask.words);
+  const outcome = await deps.meetings.decide(next.id, command, ({ state }) => decide(state), next);
+  if (outcome.accepted) return notedOf(outcome.loaded);
+  // Somebody with the same session was first.
+  return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
+}
+
+const notedOf = ({ id, state }: Pick<Standing<MeetingState>, "id" | "state">): NotedMeeting => ({
+  meeting: Number(id.split(".")[1]),
+  at: state.askedAt,
+});
+
+/** What is asked, as the journal keeps it; by when it would be decided. */
+export const askedOf = (
+  {
+    request,
+    person,
+    language,
+    needs,
+    parties,
+    partiesAt,
+    kind,
+    channel,
+    byCall,
+  }: Omit<AskMeeting, "with" | "words" | "key">,
+  snapshot: Snapshot,
+  host: string,
+  at: Date,
+): Omit<Asked, "words"> => ({
+  ...{ request, person, language, host, parties, about: { kind, channel } },
+  ...(partiesAt !== undefined && { partiesAt }),
+  needs: [...new Set(needs)].sort(),
+  ...(byCall && { byCall }),
+  ...byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
+});

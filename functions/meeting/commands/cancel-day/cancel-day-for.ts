@@ -1,0 +1,48 @@
+import { refuse } from "../../../../shared/handler/reply.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { gate } from "../../access/gate.ts";
+import type { MeetingDeps } from "../../adapters/deps.ts";
+import { handOver } from "../../rules/arranging.ts";
+import { named } from "../frame/naming.ts";
+import { type Arranging, arranging, type DayAsk } from "../publish-days/publish-days-for.ts";
+import { cancelDay, type HandingOver } from "./cancel-day.ts";
+
+export interface CancelledDay {
+  readonly host: string;
+  readonly day: string;
+  readonly because: "official" | "left";
+  /** Who stands in, and for whom of those who wait (M16). */
+  readonly deputy?: { readonly username: string; readonly meetings: readonly string[] } | undefined;
+}
+
+/**
+ * A public day goes (M8, M16), by its official or who arranges for them. Refused: `forbidden`, `unknown-official`,
+ * `not-yours-to-arrange`, `not-found`, `key-reused`; of who stands in `unknown-person`, `in-conflict` and its kin.
+ */
+export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: CancelledDay) {
+  const { host, day, because, deputy } = input;
+  const about = await arranging(deps, ask, host);
+  if ("refused" in about) return about;
+  const at = deps.now();
+  const command = {
+    ...about.command,
+    name: "cancel-day",
+    fingerprint: fingerprintOf({ name: "cancel-day", host, day, because, ...(deputy && { deputy }) }),
+    at,
+    directory: about.number,
+  };
+  const over = deputy && { meetings: deputy.meetings, decide: handingTo(about, deputy.username, at) };
+  const outcome = await cancelDay(deps, command, { host, day }, because, over);
+  return outcome.accepted ? outcome : refuse(outcome.refusal.code);
+}
+
+/** As when a deputy is named for one meeting: by whom it is theirs to say, and nobody in conflict with its case (R2, M10). */
+const handingTo =
+  ({ snapshot, staff }: Arranging, username: string, at: Date): HandingOver["decide"] =>
+  (state) => {
+    const no = gate(snapshot, staff, state, "name-deputy", at);
+    if (no) return { refused: no };
+    const deputy = named({ snapshot, gate: gateOf(snapshot, state, at) }, username);
+    return "refused" in deputy ? deputy : handOver(state, deputy.cleared);
+  };

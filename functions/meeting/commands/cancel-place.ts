@@ -1,0 +1,10 @@
+import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
+import { cancelPlace as decide } from "../rules/arranging.ts";
+import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
+
+/**
+ * The applicant cannot come at that time (M8): the place is free again, and the meeting waits for others. Refused: `not-found`,
+ * `wrong-stage`, `place-past`, `key-reused`.
+ */
+export const cancelPlace = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
+  applicantsStep(deps, "cancel-place", ask, (state, at) => decide(state, "applicant", at));

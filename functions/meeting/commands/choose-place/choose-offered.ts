@@ -1,0 +1,26 @@
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { ChoosePlace, NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
+import { offeredPlaces } from "../../queries/offered-places.ts";
+import { noted, ofApplicant, type StepDeps } from "../frame/applicants-step.ts";
+import { choosePlace } from "./choose-place.ts";
+
+/**
+ * The applicant takes one of the times offered to them, by day and time (M6). Refused as `choosePlace`, and `not-found`. Of a
+ * place that somebody else was first to take, the refusal names the others of the offer that are free (M5).
+ */
+export async function chooseOffered(deps: StepDeps, ask: ChoosePlace): Promise<NotedMeeting> {
+  const known = await ofApplicant(deps, ask);
+  if (!known) return { refused: { code: "not-found" } };
+  const { day, time, person, byReceipt, key } = ask;
+  const place = { host: known.state.host, day, time };
+  const outcome = await choosePlace(deps, { meeting: known.id, place, person, byReceipt, key });
+  if (outcome.accepted || outcome.refusal.code !== "place-taken") return noted(ask.meeting, outcome);
+  return { refused: await withFree(deps, ask, outcome.refusal) };
+}
+
+async function withFree(deps: StepDeps, ask: ChoosePlace, refusal: Refusal): Promise<Refusal> {
+  const now = await ofApplicant(deps, ask);
+  const places = now ? await offeredPlaces(deps, now.state, deps.now().toISOString()) : [];
+  const free = places.filter((place) => place.free).map(({ host, day, time }) => `${host} ${day} ${time}`);
+  return { ...refusal, details: { free: free.join(",") } };
+}

@@ -1,0 +1,10 @@
+import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
+import { declineDeputy as decide } from "../rules/arranging.ts";
+import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
+
+/**
+ * The applicant does not want to meet who stands in (M10): the place is free again, and they come first next time. Refused:
+ * `not-found`, `wrong-stage`, `no-deputy`, `key-reused`.
+ */
+export const declineDeputy = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
+  applicantsStep(deps, "decline-deputy", ask, decide);

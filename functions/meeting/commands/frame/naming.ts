@@ -1,0 +1,24 @@
+/** Whom a step names: somebody of the directory in force, without conflict in the case (R2). */
+
+import { staffMember } from "../../../../shared/directory/lookups.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { Clearance, Cleared } from "../../access/conflict.ts";
+import type { About } from "./act.ts";
+
+/** Refused: `unknown-person`, `in-conflict` and its kin. */
+export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>
+  staffMember(snapshot, username) ? gate.person(username) : { refused: { code: "unknown-person" } };
+
+/** All of them, or why the first one may not. */
+export function allNamed(
+  about: Pick<About, "snapshot" | "gate">,
+  usernames: readonly string[],
+): { readonly cleared: readonly Cleared[] } | { readonly refused: Refusal } {
+  const cleared: Cleared[] = [];
+  for (const username of new Set(usernames)) {
+    const one = named(about, username);
+    if ("refused" in one) return one;
+    cleared.push(one.cleared);
+  }
+  return { cleared };
+}

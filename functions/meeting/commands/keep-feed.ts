@@ -1,0 +1,88 @@
+/** An official's meetings for a calendar of their own, by an address that nobody else knows (M13). */
+
+import type { Language } from "../../../shared/contracts/language.ts";
+import { type Refused, refuse } from "../../../shared/handler/reply.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../shared/journal/journal.ts";
+import { feedHash, feedSecret } from "../access/feed-secret.ts";
+import { isOfficial, mayKeepFeed, staffAt } from "../access/gate.ts";
+import { namesIn } from "../access/names.ts";
+import { stillOpens } from "../access/still-opens.ts";
+import type { FeedDeps } from "../adapters/deps.ts";
+import { type FeedState, feedId } from "../journals/journal-feeds.ts";
+
+/** Who asks, and about whose meetings. */
+export interface FeedAsk {
+  readonly username: string;
+  readonly host: string;
+}
+
+interface FeedStep extends FeedAsk {
+  readonly key: string;
+}
+
+/**
+ * Makes one, and so closes the one there was. The address is derived from the key: the same key gives the same one (P4), and
+ * no other way leads to it again. Refused: `forbidden`, `not-found` (no official), `not-yours-to-keep`, `key-reused`.
+ */
+export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Language) {
+  const about = await keeping(deps, step);
+  if ("refused" in about) return about;
+  const opens = await feedSecret(deps.secret, step);
+  const hash = feedHash(opens);
+  const command = commandOf(deps, about.number, step, { name: "make-feed", language });
+  const outcome = await deps.feeds.decide(feedId(step.host), command, () => ({
+    facts: [{ type: "made", hash, language }],
+  }));
+  if (!outcome.accepted) return refuse(outcome.refusal.code);
+  const { feed } = outcome.loaded.state;
+  if (!feed) throw new Error("What was made is there");
+  return { url: `${deps.publicUrl}/calendar/${opens}`, feed: about.told(feed) };
+}
+
+/** Closes it; where there is none, nothing changes. @returns why not. Refused: as `makeFeed`. */
+export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refused | undefined> {
+  const about = await keeping(deps, step);
+  if ("refused" in about) return about;
+  const command = commandOf(deps, about.number, step, { name: "revoke-feed" });
+  const outcome = await deps.feeds.decide(feedId(step.host), command, ({ state }) => ({
+    facts: state.feed ? [{ type: "revoked" }] : [],
+  }));
+  return outcome.accepted ? undefined : refuse(outcome.refusal.code);
+}
+
+/** Whether there is one that opens, since when and by whom. Refused: `forbidden`, `not-found`, `not-yours-to-keep`. */
+export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
+  const about = await keeping(deps, ask);
+  if ("refused" in about) return about;
+  const { state } = await deps.feeds.load(feedId(ask.host));
+  const opens = state.feed && stillOpens(about.snapshot, ask.host, state.feed, deps.now());
+  return opens && state.feed ? { feed: about.told(state.feed) } : {};
+}
+
+/** Whether they may keep it, under the directory in force. */
+async function keeping({ directory, now }: FeedDeps, { username, host }: FeedAsk) {
+  const { number, snapshot } = await directory.current();
+  const staff = staffAt(snapshot, username, now());
+  if (!staff) return refuse("forbidden");
+  if (!isOfficial(snapshot, host)) return refuse("not-found");
+  if (!mayKeepFeed(snapshot, staff, host, now())) return refuse("not-yours-to-keep");
+  const names = namesIn(snapshot);
+  const told = ({ at, by }: NonNullable<FeedState["feed"]>) => ({ madeAt: at, by: names.staff(by) });
+  return { number, snapshot, told };
+}
+
+const commandOf = (
+  { now }: FeedDeps,
+  directory: number,
+  { username, host, key }: FeedStep,
+  input: { readonly name: string; readonly language?: Language },
+): Command => ({
+  name: input.name,
+  actor: `staff:${username}`,
+  key: `${username}/${key}`,
+  fingerprint: fingerprintOf(input),
+  at: now(),
+  directory,
+  correlation: host,
+});

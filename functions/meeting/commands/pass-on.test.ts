@@ -1,0 +1,173 @@
+/** Free places pass on to who waits for them, once in each office hour (M6, M7): real use cases over ports in memory. */
+import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../../../shared/directory/default-timing.ts";
+import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
+import type { Cleared } from "../access/conflict.ts";
+import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
+import type { MeetingFact } from "../meeting/meeting-facts.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import { choosePlace } from "./choose-place/choose-place.ts";
+import { passOn } from "./pass-on.ts";
+
+/** Sunday 6 December 2026, 10:00 in Tehran: an office hour. The public days are the Tuesdays 15 and 22. */
+const atTen = "2026-12-06T06:30:00.000Z";
+const next = "2026-12-22";
+const approved: MeetingFact = { type: "approved", host: host as Cleared };
+
+async function world({ offers = 3, places = 2 }: { offers?: number; places?: number } = {}) {
+  const one = meetings();
+  await one.publish({ first: tuesday, last: next, places });
+  const { snapshot } = await one.deps.directory.current();
+  const current = async () => ({
+    number: 2,
+    snapshot: { ...snapshot, timeLimits: { ...defaultLimits, offers } },
+  });
+  const deps = { ...one.deps, directory: { current } };
+  const facts = (id: string, ...all: readonly MeetingFact[]) =>
+    one.deps.meetings.decide(id, one.command("staff", id), () => ({ facts: all }));
+  const stateOf = async (id: string): Promise<MeetingState> => (await one.deps.meetings.load(id)).state;
+  /** Asked for, and approved, one after the other. */
+  const waits = async (n: number, ...more: readonly MeetingFact[]) => {
+    one.clock.at = new Date(Date.parse("2026-11-24T08:00:00.000Z") + n * 60_000);
+    const id = await one.offered(n, []);
+    await facts(id, approved, ...more);
+    return id;
+  };
+  const batch = async (at = atTen) => {
+    one.clock.at = new Date(at);
+    await one.settle();
+    return passOn(deps, { log: { add: () => {}, line: () => {} }, hasTime: () => true } as never);
+  };
+  const offeredTo = async (id: string) =>
+    (await stateOf(id)).offer?.places.map(({ day, time }) => `${day.slice(8)} ${time}`) ?? [];
+  const choose = async (id: string, n: number, time: string, day = tuesday) =>
+    choosePlace(one.deps, {
+      ...{ meeting: id, place: placeAt(time, day), person: n.toString(16).padStart(32, "0") },
+      key: `c-${n}`,
+    });
+  return { ...one, deps, facts, stateOf, waits, batch, offeredTo, choose };
+}
+
+const lost: readonly MeetingFact[] = [
+  { type: "booked", place: placeAt("09:00"), by: "organisation" },
+  { type: "cancelled", place: placeAt("09:00"), by: "organisation", because: "official" },
+];
+
+describe("free places", () => {
+  it("are offered to who waits: who lost a time first, then by how long they wait; no place twice (M6, M7)", async () => {
+    const { waits, batch, offeredTo, stateOf } = await world();
+    const [longest, later, first] = [await waits(1), await waits(2), await waits(3, ...lost)];
+    expect(await batch()).toBe(3);
+    expect([await offeredTo(first), await offeredTo(longest), await offeredTo(later)]).toEqual([
+      ["15 09:00", "22 09:20"],
+      ["15 09:20"],
+      ["22 09:00"],
+    ]);
+    // Three working days on: Monday, Tuesday, Wednesday.
+    expect((await stateOf(first)).offer?.until).toBe("2026-12-09T20:30:00.000Z");
+  });
+
+  it("are offered first to who needs special care (M7)", async () => {
+    const { waits, batch, offeredTo } = await world({ offers: 1, places: 1 });
+    const [longest, cared] = [await waits(1), await waits(2, { type: "priority-noted", given: true })];
+    await batch();
+    expect([await offeredTo(cared), await offeredTo(longest)]).toEqual([["15 09:00"], ["22 09:00"]]);
+  });
+
+  it("are offered once: two batches at once, and the next one, find who has an offer", async () => {
+    const { waits, batch, offeredTo, rows } = await world();
+    const id = await waits(1);
+    await Promise.all([batch(), batch()]);
+    await batch("2026-12-06T07:30:00.000Z");
+    expect(await offeredTo(id)).toHaveLength(3);
+    expect(rows.filter((row) => row.command === "pass-on")).toHaveLength(1);
+  });
+
+  it("that stand in somebody's offer are kept for them; what they do not choose passes on (M6)", async () => {
+    const { waits, batch, offeredTo, choose } = await world();
+    const id = await waits(1);
+    await batch();
+    expect(await offeredTo(id)).toEqual(["15 09:00", "22 09:00", "15 09:20"]);
+    const second = await waits(2);
+    await batch("2026-12-06T07:30:00.000Z");
+    expect(await offeredTo(second)).toEqual(["22 09:20"]);
+    await choose(id, 1, "09:00");
+    const third = await waits(3);
+    await batch("2026-12-06T08:30:00.000Z");
+    expect(await offeredTo(third)).toEqual(["15 09:20", "22 09:00"]);
+  });
+
+  it("pass on from who let an offer go by; who let two go by is asked by somebody first (M6)", async () => {
+    const { waits, batch, offeredTo, stateOf, clock, deps } = await world({ offers: 1, places: 1 });
+    const [silent, other] = [await waits(1), await waits(2)];
+    const goesBy = async (at: string) => {
+      clock.at = new Date(at);
+      await actOnDue(deps, silent);
+    };
+    await batch();
+    expect([await offeredTo(silent), await offeredTo(other)]).toEqual([["15 09:00"], ["22 09:00"]]);
+    await goesBy("2026-12-09T20:30:00.000Z");
+    await batch("2026-12-12T06:30:00.000Z");
+    expect(await offeredTo(silent)).toEqual(["15 09:00"]);
+    await goesBy("2026-12-15T04:30:00.000Z");
+    expect(await stateOf(silent)).toMatchObject({ stage: "approved", unanswered: 2 });
+    await batch("2026-12-16T06:30:00.000Z");
+    expect(await offeredTo(silent)).toEqual([]);
+  });
+
+  it("can be chosen until an hour before the last of them, at the latest", async () => {
+    const { waits, batch, stateOf } = await world({ offers: 1 });
+    const id = await waits(1);
+    await batch("2026-12-13T06:30:00.000Z");
+    expect((await stateOf(id)).offer).toMatchObject({ until: "2026-12-15T04:30:00.000Z" });
+  });
+
+  it("nearer than a day, or held, are offered to nobody", async () => {
+    const { waits, batch, offeredTo, choose, facts } = await world();
+    const holder = await waits(1);
+    await facts(holder, {
+      ...{ type: "offered" as const, places: [placeAt("09:00", next)] },
+      until: "2026-12-20T20:30:00.000Z",
+    });
+    await choose(holder, 1, "09:00", next);
+    const id = await waits(2);
+    await batch("2026-12-14T06:30:00.000Z");
+    expect(await offeredTo(id)).toEqual(["22 09:20"]);
+  });
+
+  it.each([
+    ["before the office opens", "2026-12-06T04:00:00.000Z"],
+    ["when it has closed", "2026-12-06T10:30:00.000Z"],
+    ["on a day off", "2026-12-04T06:30:00.000Z"],
+    ["later in an hour: batches come with the hour", "2026-12-06T06:33:00.000Z"],
+  ])("are offered to nobody %s", async (_, at) => {
+    const { waits, batch } = await world();
+    await waits(1);
+    expect(await batch(at)).toBe(0);
+  });
+
+  it("are offered by nobody but people where the organisation says so", async () => {
+    const { waits, batch } = await world({ offers: 0 });
+    await waits(1);
+    expect(await batch()).toBe(0);
+  });
+
+  it.each<[string, readonly MeetingFact[]]>([
+    [
+      "who stayed away twice (M8)",
+      [
+        { type: "absent", side: "applicant", place: placeAt("09:00") },
+        { type: "absent", side: "applicant", place: placeAt("09:00") },
+      ],
+    ],
+    [
+      "who meets somebody complained of (M3)",
+      [{ type: "approved", accused: host, attends: "i.x" as Cleared }],
+    ],
+    ["who withdrew", [{ type: "withdrawn" }]],
+  ])("are not offered by themselves to %s", async (_, more) => {
+    const { waits, batch } = await world();
+    await waits(1, ...more);
+    expect(await batch()).toBe(0);
+  });
+});

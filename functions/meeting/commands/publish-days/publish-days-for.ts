@@ -1,0 +1,63 @@
+import { staffMember } from "../../../../shared/directory/lookups.ts";
+import { refuse } from "../../../../shared/handler/reply.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../../shared/journal/journal.ts";
+import { isOfficial, mayArrangeFor, staffAt } from "../../access/gate.ts";
+import type { MeetingDeps } from "../../adapters/deps.ts";
+import { publishingOf } from "../../journals/journal-publishing.ts";
+import { isSpan } from "../../queries/list-places.ts";
+import { mostDays, type Pattern, publishDays } from "./publish-days.ts";
+
+/** Who asks, with which idempotency key. */
+export interface DayAsk {
+  readonly username: string;
+  readonly key: string;
+}
+
+/** Whether somebody arranges the days of this official. Refused: `forbidden`, `unknown-official`, `not-yours-to-arrange`. */
+export async function arranging(
+  { directory, now }: Pick<MeetingDeps, "directory" | "now">,
+  { username, key }: DayAsk,
+  host: string,
+) {
+  const { number, snapshot } = await directory.current();
+  const staff = staffAt(snapshot, username, now());
+  if (!staff) return refuse("forbidden");
+  if (!isOfficial(snapshot, host)) return refuse("unknown-official");
+  if (!mayArrangeFor(snapshot, staff, host, now())) return refuse("not-yours-to-arrange");
+  const unit = staffMember(snapshot, host)?.unit ?? "";
+  const command = { actor: `staff:${username}`, key: `${username}/${key}`, correlation: host };
+  return { number, snapshot, staff, unit, command };
+}
+
+export type Arranging = Exclude<Awaited<ReturnType<typeof arranging>>, { readonly refused: unknown }>;
+
+/** By the official, or who arranges for them (M4). Refused besides `arranging`'s: `span-too-long`, `key-reused`. */
+export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Omit<Pattern, "unit">) {
+  const about = await arranging(deps, ask, pattern.host);
+  if ("refused" in about) return about;
+  if (!isSpan(pattern, mostDays)) return refuse("span-too-long", { most: mostDays });
+  const fingerprint = fingerprintOf({ name: "publish-days", ...pattern });
+  const command = { ...about.command, name: "publish-days", fingerprint };
+  const asked = await noted(deps, ask, { ...command, directory: about.number }, pattern);
+  if (!asked.accepted) return { refused: asked.refusal };
+  const results = await publishDays(deps, command, { ...pattern, unit: about.unit });
+  return results.some(({ skipped }) => skipped === "key-reused")
+    ? refuse("key-reused")
+    : results.map(({ day, skipped }) => ({ day, ...told(skipped) }));
+}
+
+/** Before any day is published: the same key is for the same days (P4). */
+const noted = (
+  { publishings, now }: Pick<MeetingDeps, "publishings" | "now">,
+  { username, key }: DayAsk,
+  command: Omit<Command, "at">,
+  { host, first, last }: Pick<Pattern, "host" | "first" | "last">,
+) =>
+  publishings.decide(publishingOf(username, key), { ...command, at: now() }, () => ({
+    facts: [{ type: "days-asked", host, first, last }],
+  }));
+
+/** A reused key is no reason of a day's: it refuses the whole. */
+const told = (skipped: Awaited<ReturnType<typeof publishDays>>[number]["skipped"]) =>
+  skipped === undefined || skipped === "key-reused" ? {} : { skipped };

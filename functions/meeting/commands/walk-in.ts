@@ -1,0 +1,127 @@
+import { documentId } from "../../../shared/documents/document-id.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";
+import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
+import { hostAsked } from "../access/hosts.ts";
+import { inConflict } from "../access/in-conflict.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { isOn } from "../journals/journal-days.ts";
+import { dayId, numberOf, type Place, placeId, walkInTimesOf } from "../journals/place-id.ts";
+import type { Asked } from "../meeting/meeting-facts.ts";
+import { mostMeetings } from "../meeting/meeting-id.ts";
+import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
+import { meetingsOf } from "../meeting/which-meeting.ts";
+import { walkIn as decide } from "../rules/attending.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+import { holdWalkIn } from "../rules/places.ts";
+import { lastSaid } from "../rules/reviewing.ts";
+import { askedOf } from "./ask-meeting.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
+
+const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
+  refused: { code, ...(details && { details }) },
+});
+
+/**
+ * Somebody who stands at the desk without a time gets a number of the official's day (M9): the next meeting of their request, or
+ * the one that waits for a time. The number is claimed as a place is (M5): its journal begins with its only hold.
+ *
+ * Refused: `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (R2, M3: that wants a decision by inspection), `not-found` (the clerk is in
+ * conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
+ */
+export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
+  const { number: directory, snapshot } = await deps.directory.current();
+  const command: Command = { ...commandOf(deps, ask), directory };
+  const { asked: before, next } = await meetingsOf(deps, ask.request);
+  const known =
+    before.find(({ keys }) => keys.has(command.key)) ?? before.find(({ state }) => !isOver(state));
+  const heard = [...before, ...(next ? [next] : [])].map(({ state }) => state);
+  const mayNot = inConflict(snapshot, command.at, ask, heard);
+  if (mayNot(ask.by)) return refuse("not-found");
+  if (known?.keys.has(command.key)) return again(deps, command, known);
+  if (ask.ended) return refuse("request-ended");
+  const host = hostAsked(snapshot, { official: ask.official })?.username;
+  if (host === undefined) return refuse("unknown-official");
+  if (mayNot(host)) return refuse("walk-in-complained-of");
+  const meeting = known ?? next;
+  if (!meeting) return refuse("meetings-full", { most: mostMeetings });
+  const words = documentId("meeting", meeting.id, "words", command.key, command.fingerprint);
+  const asked: Asked = { ...askedOf({ ...ask, needs: [] }, snapshot, host, command.at), words };
+  return nextNumber(deps, command, {
+    ...{ id: meeting.id, host, known: meeting.state },
+    keepWords: () => deps.documents.put(words, ask.person, ask.words),
+    decide: (state, place) => {
+      const hasNow = inConflict(snapshot, command.at, ask, [...heard, state]);
+      if (hasNow(ask.by)) return refuse("not-found");
+      if (hasNow(host)) return refuse("walk-in-complained-of");
+      return decide(state, { ...asked, ...lastSaid(ask, [...heard, state]) }, place);
+    },
+  });
+}
+
+const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn) => ({
+  ...{ name: "take-walk-in", actor: `staff:${by}`, key: `${by}/${key}`, at: now(), correlation: request },
+  fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
+});
+
+/** The same key: the same number (P4). */
+async function again(deps: Deps, command: Command, known: Standing<MeetingState>): Promise<NumberedMeeting> {
+  const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
+  return outcome.accepted ? told(deps, outcome.loaded) : { refused: outcome.refusal };
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly host: string;
+  /** As it was a moment ago. */
+  readonly known: MeetingState;
+  /** Once there is a number for them, and not before: nothing is kept of whoever is sent away. */
+  readonly keepWords: () => Promise<unknown>;
+  readonly decide: (state: MeetingState, place: Place) => MeetingDecision;
+}
+
+/** The first number that nobody ever had: of two who want the same one, the second is given the next. */
+async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise<NumberedMeeting> {
+  const on = { host: wanted.host, day: tehranDay(command.at) };
+  const { state } = await deps.days.load(dayId(on));
+  const times = state.published && isOn(state) ? walkInTimesOf(state.published) : [];
+  if (times.length === 0) return refuse("walk-ins-none");
+  for (const time of times) {
+    const place = { ...on, time };
+    const trial = wanted.decide(wanted.known, place);
+    if ("refused" in trial) return trial;
+    if (await wasHeld(deps, wanted.id, place)) continue;
+    await wanted.keepWords();
+    const outcome = await claim(deps, command, wanted, place);
+    if (outcome.accepted) return told(deps, outcome.loaded[0]);
+    if (outcome.refusal.code !== "place-taken") return { refused: outcome.refusal };
+  }
+  return refuse("walk-ins-full");
+}
+
+const wasHeld = async ({ places }: Deps, id: string, place: Place): Promise<boolean> =>
+  "refused" in holdWalkIn((await places.load(placeId(place))).state, id);
+
+const claim = ({ meetings, places }: Deps, command: Command, { id, decide }: Wanted, place: Place) =>
+  decideTogether(
+    [
+      { journal: meetings, id, decide: ({ state }) => decide(state, place) },
+      { journal: places, id: placeId(place), decide: ({ state }) => holdWalkIn(state, id) },
+    ],
+    command,
+  );
+
+/** Which meeting it is now, and the number they are called by. */
+async function told(
+  { days }: Deps,
+  { id, state }: Pick<Standing<MeetingState>, "id" | "state">,
+): Promise<NumberedMeeting> {
+  const { place } = state;
+  const day = place && (await days.load(dayId(place))).state.published;
+  const number = place && numberOf(day, place.time);
+  if (number === undefined) throw new JournalBusy("the meeting has moved on");
+  return { meeting: Number(id.split(".")[1]), number, at: state.since };
+}

@@ -1,0 +1,19 @@
+/** The one route of calendar feeds: who has the address may read (M13). */
+
+import { etagOfText, hasAlready } from "../../../shared/handler/conditional.ts";
+import { file, refuse } from "../../../shared/handler/reply.ts";
+import { type PageRoute, page } from "../../../shared/handler/route.ts";
+import { showFeed } from "../queries/show-feed/show-feed.ts";
+
+export const feedPages = (deps: Parameters<typeof showFeed>[0]): readonly PageRoute[] => [
+  page("GET /calendar/{feed}", async ({ params, headers }) => {
+    const text = await showFeed(deps, params["feed"] ?? "");
+    if (text === undefined) return refuse("not-found");
+    const ETag = etagOfText(text);
+    // A program may keep it, and asks each time: what is revoked is not shown from anybody's store.
+    const kept = { headers: { ETag, "Cache-Control": "private, no-cache" } };
+    return hasAlready(headers["if-none-match"], ETag)
+      ? { status: 304, ...kept }
+      : file("text/calendar", text, kept);
+  }),
+];

@@ -1,0 +1,99 @@
+/** The staff's JSON API: each operation of the contracts bound to its use case. */
+
+import * as days from "../../../shared/contracts/meeting-days.ts";
+import * as duty from "../../../shared/contracts/meeting-duty.ts";
+import * as session from "../../../shared/contracts/meeting-session.ts";
+import * as meetings from "../../../shared/contracts/meetings.ts";
+import { json, refuse } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import type { FeedDeps, StaffDeps } from "../adapters/deps.ts";
+import * as arrange from "../commands/arrange-meeting.ts";
+import { cancelDayFor } from "../commands/cancel-day/cancel-day-for.ts";
+import * as hold from "../commands/hold-meeting.ts";
+import { publishDaysFor } from "../commands/publish-days/publish-days-for.ts";
+import * as review from "../commands/review-meeting.ts";
+import { listConflicts } from "../queries/list-conflicts.ts";
+import { listMeetings } from "../queries/list-meetings/list-meetings.ts";
+import { listPlaces } from "../queries/list-places.ts";
+import { readDuty } from "../queries/read-duty.ts";
+import { readMeeting } from "../queries/read-meeting/read-meeting.ts";
+import { answered, askOf, shown, unseenAskOf } from "./answered.ts";
+import { feedRoutes } from "./feed-routes.ts";
+
+export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
+  route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
+    const { begins: from, walkIns, ...rest } = body;
+    const pattern = { ...rest, ...(walkIns !== undefined && { walkIns }) };
+    const ask = { username: staff.username, key: idempotencyKey };
+    const results = await publishDaysFor(deps, ask, { ...pattern, from });
+    return "refused" in results ? results : json(200, { days: [...results] });
+  }),
+  route(days.cancelDay, async ({ staff, idempotencyKey, body }) => {
+    const outcome = await cancelDayFor(deps, { username: staff.username, key: idempotencyKey }, body);
+    return "refused" in outcome ? outcome : json(200, { moved: outcome.moved.length });
+  }),
+  route(days.listPlaces, async ({ query }) => {
+    const found = await listPlaces(deps, query);
+    return "refused" in found ? found : json(200, found);
+  }),
+  route(duty.readDuty, async ({ staff, query }) => json(200, await readDuty(deps, staff, query.month))),
+  route(meetings.listMeetings, async ({ staff, query }) => {
+    const { items, next } = await listMeetings(deps, staff, query);
+    return json(200, { items: [...items], ...(next !== undefined && { next }) });
+  }),
+  route(meetings.readMeeting, async ({ params, staff }) => {
+    const view = await readMeeting(deps, params.meeting, staff.username);
+    return view ? shown(view) : refuse("not-found");
+  }),
+  route(meetings.listRefusedConflicts, async ({ params, staff }) => {
+    const conflicts = await listConflicts(deps, params.meeting, staff.username);
+    return "refused" in conflicts ? conflicts : json(200, { conflicts: [...conflicts] });
+  }),
+  route(meetings.approveMeeting, async (request) =>
+    answered(deps, request, await review.approveMeeting(deps, askOf(request), request.body)),
+  ),
+  route(meetings.refuseMeeting, async (request) =>
+    answered(deps, request, await review.refuseMeeting(deps, askOf(request), request.body)),
+  ),
+  route(meetings.answerMeetingInWriting, async (request) =>
+    answered(deps, request, await review.answerInWriting(deps, askOf(request), request.body)),
+  ),
+  route(meetings.sendMeetingOn, async (request) =>
+    answered(deps, request, await review.sendMeetingOn(deps, askOf(request), request.body)),
+  ),
+  route(meetings.offerPlaces, async (request) =>
+    answered(deps, request, await arrange.offerPlaces(deps, askOf(request), request.body)),
+  ),
+  route(meetings.bookPlace, async (request) => {
+    const outcome = await arrange.bookPlace(deps, askOf(request), request.body);
+    return answered(deps, request, outcome, request.body.place);
+  }),
+  route(meetings.cancelMeetingPlace, async (request) =>
+    answered(deps, request, await arrange.cancelMeetingPlace(deps, askOf(request))),
+  ),
+  route(meetings.notePriority, async (request) =>
+    answered(deps, request, await arrange.notePriority(deps, askOf(request), request.body)),
+  ),
+  route(meetings.nameDeputy, async (request) =>
+    answered(deps, request, await arrange.nameDeputy(deps, askOf(request), request.body)),
+  ),
+  route(session.noteAttendance, async (request) =>
+    answered(deps, request, await hold.noteAttendance(deps, unseenAskOf(request), request.body)),
+  ),
+  route(session.noteAbsence, async (request) =>
+    answered(deps, request, await hold.noteAbsence(deps, unseenAskOf(request), request.body)),
+  ),
+  route(session.writeMinutes, async (request) =>
+    answered(deps, request, await hold.writeMinutes(deps, askOf(request), request.body)),
+  ),
+  route(session.addRemark, async (request) =>
+    answered(deps, request, await hold.addRemark(deps, unseenAskOf(request), request.body)),
+  ),
+  route(session.confirmMinutes, async (request) =>
+    answered(deps, request, await hold.confirmMinutes(deps, askOf(request))),
+  ),
+  route(session.correctMinutes, async (request) =>
+    answered(deps, request, await hold.correctMinutes(deps, askOf(request), request.body)),
+  ),
+  ...feedRoutes(deps),
+];

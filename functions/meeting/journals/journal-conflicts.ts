@@ -1,0 +1,60 @@
+/**
+ * Which conflicts of interest were refused at a meeting (R2): one aggregate for each, beside the meeting's own, so that trying
+ * makes nobody's page stale and nothing of it comes to the applicant.
+ */
+
+import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
+import { type ConflictReason, toldReason } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { requestOfMeeting } from "../meeting/meeting-id.ts";
+import { shape } from "./shape.ts";
+
+/** Somebody in conflict tried something, or somebody named a person in conflict. */
+export interface RefusedConflict {
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What was tried, by the name of its operation. */
+  readonly action: string;
+  /** Absent when the one who tried is in conflict. */
+  readonly named?: string;
+  readonly why: ConflictReason;
+}
+
+export type ConflictFact = { readonly type: "conflict-refused" } & RefusedConflict;
+
+export interface ConflictsState {
+  /** The newest `mostRefused`, oldest first. */
+  readonly refused: readonly RefusedConflict[];
+}
+
+/** How many are shown. */
+const mostRefused = 200;
+
+const prefix = "conflicts.";
+
+export const conflictsId = (meeting: string): string => `${prefix}${meeting}`;
+
+export const conflictsAggregate: Aggregate<ConflictsState, ConflictFact> = {
+  service: "meeting",
+  name: "conflicts",
+  shape,
+  owns: (id) => id.startsWith(prefix),
+  initial: { refused: [] },
+  fold: ({ refused }, { type: _, ...one }) => ({ refused: [...refused, one].slice(-mostRefused) }),
+  upcast: (fact: Fact) => {
+    if (fact.type !== "conflict-refused") throw new Error(`Conflicts know no fact "${fact.type}"`);
+    return fact as ConflictFact;
+  },
+  announce: ({ type: _, ...one }, _state, { id }) => {
+    const meeting = id.slice(prefix.length);
+    return [
+      meetingConflictRefused.of({
+        ...one,
+        why: toldReason(one.why),
+        meeting,
+        request: requestOfMeeting(meeting),
+      }),
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * That somebody set out to publish days (M4): one aggregate for each person and key, `publishing.<username>.<key>`. A row before
+ * any day is, so that the same key with other days is refused: no day that both name would notice it (P4).
+ */
+
+import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
+import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { shape } from "./shape.ts";
+
+/** From one day to another, both included; ISO in Tehran. */
+export interface PublishingFact {
+  readonly type: "days-asked";
+  readonly host: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface PublishingState {
+  /** Whose days. */
+  readonly host?: string;
+}
+
+const prefix = "publishing.";
+
+export const publishingOf = (username: string, key: string): string => `${prefix}${username}.${key}`;
+
+export const publishingAggregate: Aggregate<PublishingState, PublishingFact> = {
+  service: "meeting",
+  name: "publishing",
+  shape,
+  owns: (id) => id.startsWith(prefix),
+  initial: {},
+  fold: (_, { host }) => ({ host }),
+  upcast: (fact: Fact) => {
+    if (fact.type !== "days-asked") throw new Error(`Publishing days knows no fact "${fact.type}"`);
+    return fact as PublishingFact;
+  },
+  announce: ({ type: _, ...span }, _state, { actor, at }) => [
+    daysAsked.of({ ...span, by: actor.slice(actor.indexOf(":") + 1), at }),
+  ],
+};

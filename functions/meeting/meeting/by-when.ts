@@ -1,0 +1,50 @@
+/** By when a meeting is decided (M2), and its minutes are final (M12), and when it is warned of that (D7). Pure. */
+
+import { staffMember } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { durationOf, officeOf } from "../../../shared/directory/timing.ts";
+import { dueOf } from "../../../shared/domain/clock.ts";
+import { warningsOf } from "../../../shared/domain/clock-left.ts";
+import type { Warn } from "../../../shared/domain/warning.ts";
+import type { LateClock, RequestKind, Running } from "./meeting-facts.ts";
+
+const names = { decision: "meeting-decision", minutes: "minutes" } as const;
+
+/** A meeting that was asked for before it was kept what its request is: the clocks of all requests. */
+const any: RequestKind = { kind: "", channel: "desk" };
+
+/** When a clock is due, and when it warns: ISO 8601 in UTC. */
+export interface Timed {
+  readonly due: string;
+  readonly warns: readonly Warn[];
+}
+
+export interface ByWhen {
+  /** The end of the last day: ISO 8601 in UTC. */
+  readonly due: string;
+  readonly running: Running;
+}
+
+/** By the directory's clock for such requests and the calendar of the official's unit. */
+export function byWhen(
+  snapshot: Snapshot,
+  clock: LateClock,
+  { host, about = any }: { readonly host: string; readonly about?: RequestKind | undefined },
+  at: Date,
+): ByWhen {
+  const duration = durationOf(snapshot, names[clock], about);
+  const place = staffMember(snapshot, host)?.unit ?? "";
+  const { due, warns } = timedBy(snapshot, { duration, place, from: at.toISOString() });
+  return { due, running: { duration, place, warns } };
+}
+
+/** The same of a clock that runs, by the calendar in force (D3): how long it takes was decided when it began. */
+export function timedBy(
+  snapshot: Snapshot,
+  { duration, place, from }: Pick<Running, "duration" | "place"> & { readonly from: string },
+): Timed {
+  const office = officeOf(snapshot, place);
+  const clock = { start: new Date(from), duration, pauses: [], pauseCap: 0 };
+  const warns = warningsOf(clock, office).map(({ share, at }) => ({ share, at: at.toISOString() }));
+  return { due: dueOf(clock, office).toISOString(), warns };
+}

@@ -1,0 +1,24 @@
+/** The journal of a meeting. */
+
+import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { shape } from "../journals/shape.ts";
+import { announceMeeting } from "./announce-meeting.ts";
+import { foldMeeting } from "./fold-meeting.ts";
+import { isMeetingFact, type MeetingFact } from "./meeting-facts.ts";
+import { isMeetingId } from "./meeting-id.ts";
+import { initial, type MeetingState } from "./meeting-state.ts";
+
+export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
+  service: "meeting",
+  name: "meeting",
+  // 4: knows who heard that it is late, and why its day went. 5: with whom it was asked for, and each absence. 6: who sent it on, and why. 7: how many offers nobody answered.
+  shape,
+  owns: isMeetingId,
+  initial,
+  fold: foldMeeting,
+  upcast: (fact: Fact) => {
+    if (!isMeetingFact(fact)) throw new Error(`A meeting knows no fact "${fact.type}"`);
+    return fact;
+  },
+  announce: announceMeeting,
+};

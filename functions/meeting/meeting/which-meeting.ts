@@ -1,0 +1,30 @@
+/** The meetings of a request: their numbers have no holes. */
+
+import type { Standing } from "../../../shared/journal/journal.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { meetingId, mostMeetings } from "./meeting-id.ts";
+import { isAskedFor, isOver, type MeetingState } from "./meeting-state.ts";
+
+export interface MeetingsOfRequest {
+  /** Oldest first; at most `mostMeetings`, so that reading them costs the same for every request. */
+  readonly asked: readonly Standing<MeetingState>[];
+  /** Nobody asked for it yet, but it hears of the case already (R2). None when there are as many as there may be. */
+  readonly next?: Standing<MeetingState>;
+}
+
+export async function meetingsOf(
+  { meetings }: Pick<MeetingDeps, "meetings">,
+  request: string,
+): Promise<MeetingsOfRequest> {
+  const asked: Standing<MeetingState>[] = [];
+  for (let number = 1; number <= mostMeetings; number += 1) {
+    const standing = await meetings.standing(meetingId(request, number));
+    if (!isAskedFor(standing.state)) return { asked, next: standing };
+    asked.push(standing);
+  }
+  return { asked };
+}
+
+/** The number of the meeting that could be asked for now; none while one is open. */
+export const nextNumber = (asked: readonly { readonly state: MeetingState }[]): number | undefined =>
+  asked.every(({ state }) => isOver(state)) ? asked.length + 1 : undefined;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
+import { minuteTasks } from "../clock/minute-tasks.ts";
+import { cancelDay } from "../commands/cancel-day/cancel-day.ts";
+import { choosePlace } from "../commands/choose-place/choose-place.ts";
+import {
+  allList,
+  type ListedMeeting,
+  requestList,
+  reviewList,
+  sessionList,
+  waitingList,
+} from "./build-views.ts";
+import { daysList, placesList } from "./views-of-days.ts";
+
+const nine = placeAt("09:00");
+const twenty = placeAt("09:20");
+const personOf = (n: number) => n.toString(16).padStart(32, "0");
+
+async function world() {
+  const one = meetings();
+  await one.publish();
+  const inList = async (list: string) => {
+    await one.settle();
+    return (await one.listed<ListedMeeting>(list)).map(({ meeting }) => meeting);
+  };
+  const choose = (meeting: string, n: number, place = nine) =>
+    choosePlace(one.deps, { meeting, place, person: personOf(n), key: `choice-${n}` });
+  const cancel = () =>
+    cancelDay(one.deps, one.command("cancel-day", host), { host, day: tuesday }, "official");
+  const minute = async () => {
+    const log = { add: () => {}, line: () => {} } as never;
+    await one.settle();
+    await minuteTasks(one.deps)["act-on-due"]?.({ log, hasTime: () => true });
+  };
+  return { ...one, inList, choose, cancel, minute };
+}
+
+describe("a meeting", () => {
+  it("stands where its official has something to do, and with its request all along", async () => {
+    const { offered, inList, choose } = await world();
+    const asked = await offered(1, []);
+    expect(await inList(reviewList(host))).toEqual([asked]);
+    const waits = await offered(2, [nine]);
+    expect(await inList(waitingList(host))).toEqual([waits]);
+    await choose(waits, 2);
+    expect([await inList(waitingList(host)), await inList(sessionList(host, tuesday))]).toEqual([
+      [],
+      [waits],
+    ]);
+    expect(await inList(allList)).toEqual([asked, waits].sort());
+    expect(await inList(requestList(waits.slice(0, 12)))).toEqual([waits]);
+  });
+
+  it("that the organisation cancelled comes before those who waited longer (M7, M8)", async () => {
+    const { offered, inList, choose, cancel, clock } = await world();
+    const longest = await offered(1, [twenty]);
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    const [moved, last] = [await offered(2, [nine]), await offered(3, [twenty])];
+    await choose(moved, 2);
+    await cancel();
+    expect(await inList(waitingList(host))).toEqual([moved, longest, last]);
+  });
+
+  it("whose offer nobody answered waits on, from the minute it ended (M6)", async () => {
+    const { offered, stageOf, choose, minute, clock } = await world();
+    const [silent, chooses] = [await offered(1, [nine]), await offered(2, [nine])];
+    await choose(chooses, 2);
+    clock.at = new Date("2026-12-09T20:29:59.000Z");
+    await minute();
+    expect(await stageOf(silent)).toBe("offered");
+    clock.at = new Date("2026-12-09T20:30:00.000Z");
+    await minute();
+    await minute();
+    expect([await stageOf(silent), await stageOf(chooses)]).toEqual(["approved", "booked"]);
+  });
+});
+
+describe("the days of an official (M4, M14)", () => {
+  it("are in one list, the places that somebody holds in another, and neither says who", async () => {
+    const { offered, choose, settle, listed } = await world();
+    const id = await offered(1, [nine]);
+    await choose(id, 1);
+    await settle();
+    const division = { from: "09:00", minutes: 20, places: 6, capacity: 1 };
+    expect(await listed(daysList(host))).toEqual([
+      { host, day: tuesday, unit: "price-control", ...division },
+    ]);
+    expect(await listed(placesList(host))).toEqual([{ ...nine, holders: 1, capacity: 1 }]);
+  });
+
+  it("leave no trace in them once they are cancelled", async () => {
+    const { offered, choose, cancel, settle, listed } = await world();
+    await choose(await offered(1, [nine]), 1);
+    await cancel();
+    await settle();
+    expect([await listed(daysList(host)), await listed(placesList(host))]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,22 @@
+/** What is built of each kind of this service's journal. */
+
+import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
+import { conflictsAggregate } from "../journals/journal-conflicts.ts";
+import { dayAggregate } from "../journals/journal-days.ts";
+import { feedAggregate } from "../journals/journal-feeds.ts";
+import { placeAggregate } from "../journals/journal-places.ts";
+import { publishingAggregate } from "../journals/journal-publishing.ts";
+import { meetingAggregate } from "../meeting/journal.ts";
+import { buildMeetingViews } from "./build-views.ts";
+import { buildDayViews, buildPlaceViews } from "./views-of-days.ts";
+import { buildFeedViews } from "./views-of-feeds.ts";
+
+export const allKinds = severalKinds("meeting", [
+  viewed(meetingAggregate, buildMeetingViews),
+  viewed(dayAggregate, buildDayViews),
+  viewed(placeAggregate, buildPlaceViews),
+  viewed(feedAggregate, buildFeedViews),
+  // In no list: they are read from the journal.
+  viewed(publishingAggregate, () => []),
+  viewed(conflictsAggregate, () => []),
+]);

@@ -1,0 +1,46 @@
+/**
+ * What the duty report counts of a meeting (M15), in a list for each month: that it was asked for, that it was held, and each
+ * time somebody did not come. Rows say who is complained of, as those of the other lists do.
+ */
+
+import { isUnconcerned, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { monthOf } from "../../../shared/domain/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { View } from "../../../shared/journal/views.ts";
+import type { Side } from "../meeting/meeting-facts.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+
+export type Counted =
+  | { readonly what: "asked" }
+  /** `orders`: of minutes that are final. `kept`: how many of them were judged to be done. */
+  | { readonly what: "held"; readonly orders: number; readonly kept: number }
+  | { readonly what: "absent"; readonly side: Side };
+
+export type DutyRow = Counted & {
+  /** The official to whom it counts. */
+  readonly host: string;
+  readonly parties?: Parties;
+};
+
+/** By official. @param month `1405-09` */
+export const dutyList = (month: string): string => `duty#${month}`;
+
+/** A row that stood once is always built, so that it is overwritten when what it says is so no more. */
+export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
+  const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;
+  const row = (name: string, day: string | undefined, host: string, counted: Counted): View<DutyRow> => ({
+    id: `meeting#${id}#duty-${name}`,
+    version,
+    ...(day !== undefined && { list: dutyList(monthOf(day)), order: `${host}#${id}#${name}` }),
+    data: { ...counted, host, ...(!isUnconcerned({ parties }) && { parties }) },
+  });
+  const held = stage === "finished" || stage === "minuted" ? place : undefined;
+  const orders = stage === "minuted" ? (minutes?.orders.length ?? 0) : 0;
+  return [
+    row("asked", tehranDay(new Date(askedAt)), askedWith, { what: "asked" }),
+    row("held", held?.day, held?.host ?? askedWith, { what: "held", orders, kept: kept.length }),
+    ...missed.map((one, n) =>
+      row(`absent-${n + 1}`, one.place.day, one.place.host, { what: "absent", side: one.side }),
+    ),
+  ];
+}

@@ -1,0 +1,16 @@
+/** Whose feed an address opens (M13): found by the hash of what is secret in it. */
+
+import type { BuildViews } from "../../../shared/journal/views.ts";
+import { type FeedState, hostOfFeed } from "../journals/journal-feeds.ts";
+
+export interface FeedRow {
+  readonly host: string;
+}
+
+/** At most one row. */
+export const feedList = (hash: string): string => `feed#${hash}`;
+
+export const buildFeedViews: BuildViews<FeedState> = (id, version, { feed }) => {
+  const data: FeedRow = { host: hostOfFeed(id) };
+  return [{ id, version, ...(feed && { list: feedList(feed.hash), order: "feed" }), data }];
+};

@@ -1,0 +1,66 @@
+/** The places of an official's public days, read from two lists (M4, M14): what nobody holds has no row. */
+
+import { minutesOf } from "../../../shared/domain/calendar-data.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { isSamePlace, type Place, placeId, timeAt, timesOf } from "../journals/place-id.ts";
+import { type DayRow, daysList, type PlaceRow, placesList } from "../projections/views-of-days.ts";
+import { isAhead } from "../rules/arranging.ts";
+import { type Days, rowsByDay } from "./lists-by-day.ts";
+
+export interface PlaceSeen extends Place {
+  readonly unit: string;
+  /** `09:20` */
+  readonly ends: string;
+  /** How many meetings hold it, and how many may. */
+  readonly holders: number;
+  readonly capacity: number;
+}
+
+/** So many days are looked at in one go. */
+export const mostDaysShown = 31;
+/** How far around a place that was taken others are looked for, and how many are told (M5). */
+const around = 14;
+const mostAlternatives = 3;
+
+type Views = Pick<ViewStore, "list">;
+interface Span extends Days {
+  readonly host: string;
+}
+
+/** By day and time. Lists may be a moment late; whoever takes a place finds out (M5). */
+export async function placesIn(views: Views, span: Span): Promise<readonly PlaceSeen[]> {
+  const [days, held] = await Promise.all([
+    rowsByDay<DayRow>(views, daysList(span.host), span),
+    rowsByDay<PlaceRow>(views, placesList(span.host), span),
+  ]);
+  const holders = new Map(held.map((row) => [placeId(row), row.holders]));
+  return days.flatMap(({ host, day, unit, capacity, ...division }) =>
+    timesOf(division).map((time) => {
+      const place = { host, day, time };
+      const ends = timeAt(minutesOf(time) + division.minutes);
+      return { ...place, ends, unit, capacity, holders: holders.get(placeId(place)) ?? 0 };
+    }),
+  );
+}
+
+export const isFree = ({ holders, capacity }: PlaceSeen): boolean => holders < capacity;
+
+/** The free places nearest to one that was taken, the nearest first. */
+export async function alternativesTo(
+  { views, now }: Pick<MeetingDeps, "views" | "now">,
+  taken: Place,
+): Promise<readonly Place[]> {
+  const middle = dayNumber(taken.day);
+  const span = { host: taken.host, first: isoDay(middle - around), last: isoDay(middle + around) };
+  const at = now().toISOString();
+  const distance = ({ day, time }: Place) =>
+    Math.abs(Date.parse(momentOfTehran(day, time)) - Date.parse(momentOfTehran(taken.day, taken.time)));
+  return (await placesIn(views, span))
+    .filter((one) => isFree(one) && isAhead(one, at) && !isSamePlace(one, taken))
+    .toSorted((one, other) => distance(one) - distance(other))
+    .slice(0, mostAlternatives)
+    .map(({ host, day, time }) => ({ host, day, time }));
+}

@@ -1,0 +1,28 @@
+import type * as z from "zod/mini";
+import type { refusedConflict } from "../../../shared/contracts/meeting-fields.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { hindered } from "../access/in-sight.ts";
+import { namesIn } from "../access/names.ts";
+import type { StaffDeps } from "../adapters/deps.ts";
+import { conflictsId } from "../journals/journal-conflicts.ts";
+
+/** Which conflicts of interest were refused at a meeting, newest first (R2). Read from the journal: what was noted is there. */
+export async function listConflicts(
+  deps: StaffDeps,
+  meeting: string,
+  username: string,
+): Promise<readonly z.output<typeof refusedConflict>[] | { readonly refused: Refusal }> {
+  const loaded = await deps.meetings.load(meeting);
+  const refused = await hindered(deps, loaded, username, "see-refused-conflicts");
+  if (refused) return { refused };
+  const [{ snapshot }, { state }] = await Promise.all([
+    deps.directory.current(),
+    deps.conflicts.load(conflictsId(meeting)),
+  ]);
+  const names = namesIn(snapshot);
+  return state.refused.toReversed().map(({ by, named, ...one }) => ({
+    ...one,
+    by: names.staff(by),
+    ...(named !== undefined && { named: names.staff(named) }),
+  }));
+}

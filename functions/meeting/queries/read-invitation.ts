@@ -1,0 +1,27 @@
+import type { Invited, ReadMeetings } from "../../../shared/meetings/for-intake.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { dayId } from "../journals/place-id.ts";
+import { meetingsOf } from "../meeting/which-meeting.ts";
+import { invitation } from "./invitation.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "directory" | "now">;
+
+/**
+ * For the applicant's own calendar (M13): the time of their newest meeting that has one; of one that lost it, that it is
+ * lost. Refused: `not-found`.
+ */
+export async function readInvitation(deps: Deps, { request, person }: ReadMeetings): Promise<Invited> {
+  const { asked } = await meetingsOf(deps, request);
+  const own = asked.filter(({ state }) => state.asked?.person === person);
+  const meeting = own.findLast(({ state }) => state.place ?? state.had);
+  const place = meeting?.state.place ?? meeting?.state.had;
+  if (!meeting || !place) return { refused: { code: "not-found" } };
+  const [{ snapshot }, { state: day }] = await Promise.all([
+    deps.directory.current(),
+    deps.days.load(dayId(place)),
+  ]);
+  const { published } = day;
+  if (!published) throw new Error("A place is of a day that was published");
+  const sitting = { place, minutes: published.minutes };
+  return { calendar: invitation(meeting, sitting, snapshot.organisation, deps.now()) };
+}

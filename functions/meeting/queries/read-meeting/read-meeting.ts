@@ -1,0 +1,192 @@
+/** A meeting as staff see it: what it says, and what this person may do with it. */
+
+import type * as z from "zod/mini";
+import type { meetingView } from "../../../../shared/contracts/meeting-fields.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { DocumentId, Documents } from "../../../../shared/documents/documents.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
+import { isAccused, openTo, relationsOf, staffAt } from "../../access/gate.ts";
+import { hindered } from "../../access/in-sight.ts";
+import { type Names, namesIn } from "../../access/names.ts";
+import { logistics, mayReadWords, type Sight, sightOf } from "../../access/sight.ts";
+import type { MeetingDeps, StaffDeps } from "../../adapters/deps.ts";
+import { inOrder, placeId } from "../../journals/place-id.ts";
+import { requestOfMeeting } from "../../meeting/meeting-id.ts";
+import type { EarlierMinutes, MeetingState } from "../../meeting/meeting-state.ts";
+import { rowOf } from "../../projections/build-views.ts";
+import { mayRebook } from "../../rules/arranging.ts";
+import { isFree, placesIn } from "../free-places.ts";
+import { withNumbers } from "../list-meetings/day-numbers.ts";
+import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
+
+export type MeetingView = z.output<typeof meetingView>;
+
+/**
+ * @returns nothing when there is no such meeting, when it is foreign to this person, or when they are in conflict with its
+ * case: all look the same (R2, R15).
+ */
+export async function readMeeting(
+  deps: StaffDeps,
+  meeting: string,
+  username: string,
+): Promise<MeetingView | undefined> {
+  const loaded = await deps.meetings.load(meeting);
+  const refused = await hindered(deps, loaded, username, "see-meeting");
+  return refused ? undefined : viewOf(deps, loaded, username);
+}
+
+/**
+ * The meeting as it is, also for somebody who has just acted on it and may have sent it out of their own sight: `act` asked
+ * whether they are in conflict. No word of it is shown before the look is a row (R15). Nothing for somebody the directory does not
+ * know.
+ *
+ * @param now by what it is decided which words they read, where `state` is older
+ */
+export async function viewOf(
+  deps: StaffDeps,
+  { id, state }: Loaded<MeetingState>,
+  username: string,
+  now: MeetingState = state,
+): Promise<MeetingView | undefined> {
+  const { snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  const row = rowOf(id, state);
+  if (!staff || !row) return undefined;
+  const [item = undefined] = await withNumbers(deps.days, [
+    itemOf(row, namesIn(snapshot), leftOf(row, snapshot, at)),
+  ]);
+  if (!item) return undefined;
+  const sight = await sightFor(deps, { id, state: now }, staff, { snapshot, at });
+  return {
+    ...item,
+    ...(sight.withheld && { withheld: sight.withheld }),
+    ...(isAccused(snapshot, state, at) && { accused: true }),
+    ...(!mayRebook(state) && { absentAgain: true }),
+    ...(await wordsOf(deps.documents, state, sight)),
+    ...(await sentOnIn(deps.documents, state, { names: namesIn(snapshot), sight })),
+    ...(await offerOf(deps, state)),
+    ...(await minutesOf(deps.documents, state, { names: namesIn(snapshot), sight })),
+    mayI: [...openTo(snapshot, staff, state, at)],
+  };
+}
+
+interface Now {
+  readonly snapshot: Snapshot;
+  readonly at: Date;
+}
+
+/** Referral is asked only about those who may read words, or may if they hold the case; it keeps their look before it answers. */
+async function sightFor(
+  { referral }: Pick<StaffDeps, "referral">,
+  { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
+  staff: Staff,
+  { snapshot, at }: Now,
+): Promise<Sight> {
+  const related = (holds: boolean) => relationsOf(snapshot, staff, { ...state, holds }, at);
+  if (!mayReadWords(staff, related(true))) return logistics;
+  const by = mayReadWords(staff, related(false)) ? "reader" : "holder";
+  const ask = { request: requestOfMeeting(id), by: staff.username, look: { meeting: id, by } } as const;
+  const { holds, hidden } = await referral.standInCase(ask);
+  return sightOf(staff, related(holds), hidden);
+}
+
+type Reader = Pick<Documents, "get">;
+
+/** Nothing when the person was erased. */
+async function textOf(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  const found = id === undefined ? undefined : await documents.get(id);
+  return found === undefined || found === "erased" ? undefined : (found.content as string);
+}
+
+/** The documents of one kind of words, as far as they are in sight: others are not fetched. */
+const readable = (documents: Reader, sees: boolean): Reader =>
+  sees ? documents : { get: async () => undefined };
+
+const field = <Name extends string>(name: Name, text: string | undefined) =>
+  (text === undefined ? {} : { [name]: text }) as Partial<Record<Name, string>>;
+
+async function wordsOf(
+  documents: Reader,
+  { asked, refused, answer }: MeetingState,
+  sight: Sight,
+): Promise<Pick<MeetingView, "words" | "refused" | "answer">> {
+  const decided = readable(documents, sight.decided);
+  const [words, reason, written] = await Promise.all([
+    textOf(readable(documents, sight.asked), asked?.words),
+    textOf(decided, refused?.reason),
+    textOf(decided, answer),
+  ]);
+  return {
+    ...field("words", words),
+    ...(refused && { refused: { because: refused.because, ...field("reason", reason) } }),
+    ...field("answer", written),
+  };
+}
+
+interface Shown {
+  readonly names: Names;
+  readonly sight: Sight;
+}
+
+async function sentOnIn(
+  documents: Reader,
+  { sentOn }: MeetingState,
+  { names, sight }: Shown,
+): Promise<Pick<MeetingView, "sentOn">> {
+  if (!sentOn) return {};
+  const reason = await textOf(readable(documents, sight.decided), sentOn.reason);
+  return { sentOn: { from: names.staff(sentOn.from), ...field("reason", reason) } };
+}
+
+async function offerOf({ views }: MeetingDeps, { host, offer }: MeetingState) {
+  if (!offer) return {};
+  const days = offer.places.map(({ day }) => day).toSorted();
+  const span = { host, first: days[0] ?? "", last: days.at(-1) ?? "" };
+  const free = new Set((await placesIn(views, span)).filter(isFree).map(placeId));
+  const places = offer.places.map((place) => ({ ...inOrder(place), free: free.has(placeId(place)) }));
+  return { offer: { until: offer.until, places } };
+}
+
+async function minutesOf(
+  documents: Reader,
+  { minutes }: MeetingState,
+  { names, sight }: Shown,
+): Promise<Pick<MeetingView, "minutes">> {
+  if (!minutes || !sight.decided) return {};
+  const said = readable(documents, sight.said);
+  const { attendees, confirmedAt } = minutes;
+  const [statements, remark, orders] = await Promise.all([
+    textOf(said, minutes.statements),
+    textOf(said, minutes.remark),
+    Promise.all(
+      minutes.orders.map(async ({ what, owner, day }) => ({
+        ...field("what", await textOf(documents, what)),
+        owner: "unit" in owner ? { unit: names.unit(owner.unit) } : { person: names.staff(owner.person) },
+        day,
+      })),
+    ),
+  ]);
+  return {
+    minutes: {
+      attendees: attendees.map(names.staff),
+      ...field("statements", statements),
+      orders,
+      ...field("remark", remark),
+      ...(confirmedAt !== undefined && { confirmedAt }),
+      ...(minutes.earlier && { earlier: await earlierOf(documents, said, minutes.earlier, names) }),
+    },
+  };
+}
+
+/** M11: each version that was corrected, still to be read. */
+const earlierOf = (documents: Reader, said: Reader, earlier: readonly EarlierMinutes[], names: Names) =>
+  Promise.all(
+    earlier.map(async ({ attendees, statements, correctedAt, reason }) => ({
+      attendees: attendees.map(names.staff),
+      ...field("statements", await textOf(said, statements)),
+      correctedAt,
+      ...field("reason", await textOf(documents, reason)),
+    })),
+  );

@@ -1,0 +1,108 @@
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { ReadMeetings, SeenMeeting, SeenMeetings } from "../../../shared/meetings/for-intake.ts";
+import type { MeetingDeps } from "../adapters/deps.ts";
+import { mostMeetings } from "../meeting/meeting-id.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import { meetingsOf, nextNumber } from "../meeting/which-meeting.ts";
+import { cancelPlace, declineDeputy, isAhead, withdrawMeeting } from "../rules/arranging.ts";
+import { fits, type MeetingDecision } from "../rules/machine.ts";
+import { offeredPlaces } from "./offered-places.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "now">;
+
+/** What an applicant may see of their meetings (M14): where each stands, and of anybody's calendar the times offered to them. */
+export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
+  const { asked: all } = await meetingsOf(deps, request);
+  const own = all.filter(({ state }) => state.asked?.person === person);
+  const next = nextNumber(all);
+  return {
+    meetings: await Promise.all(own.map(({ id, state }) => seen(deps, Number(id.split(".")[1]), state))),
+    mayAsk: next !== undefined && next <= mostMeetings,
+  };
+}
+
+async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<SeenMeeting> {
+  const { stage, since, askedAt, host, asked, deputy, due, place, priority, attends } = state;
+  if (stage === "unknown") throw new Error("A meeting begins with being asked for");
+  const at = deps.now().toISOString();
+  return {
+    ...{ meeting, stage, since, askedAt, host, needs: [...(asked?.needs ?? [])] },
+    ...(deputy !== undefined && { deputy }),
+    ...(attends !== undefined && { inspectorAttends: true as const }),
+    ...(due !== undefined && { due }),
+    ...(place && { place: { day: place.day, time: place.time } }),
+    ...forCalendar(state, at),
+    ...(priority && { priority }),
+    ...(await offerSeen(deps, state, at)),
+    ...(await wordsSeen(deps, state)),
+    mayI: mayI(state, at),
+  };
+}
+
+/** What their own calendar is to be told; of a day that is over, nothing. */
+function forCalendar({ place, had }: MeetingState, at: string): Pick<SeenMeeting, "calendar"> {
+  if (place && isAhead(place, at)) return { calendar: "add" };
+  return had && isAhead(had, at) ? { calendar: "remove" } : {};
+}
+
+async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "offer">> {
+  if (!isOffered(state, at) || !state.offer) return {};
+  const places = await offeredPlaces(deps, state, at);
+  return {
+    offer: {
+      until: state.offer.until,
+      places: places.map(({ day, time, free }) => ({ day, time, free })),
+    },
+  };
+}
+
+const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
+  stage === "offered" && offer !== undefined && offer.until > at;
+
+type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes" | "sentOnBecause">;
+
+/** Words of somebody who was erased are left out. */
+async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Words> {
+  const text = async (id: DocumentId | undefined): Promise<string | undefined> => {
+    const found = id === undefined ? undefined : await documents.get(id);
+    return found === undefined || found === "erased" ? undefined : String(found.content);
+  };
+  const { asked, answer, refused, minutes, sentOn } = state;
+  const isFinal = minutes?.confirmedAt !== undefined;
+  const [own, inWriting, reason, why, statements, remark, ...orders] = await Promise.all([
+    text(asked?.words),
+    text(answer),
+    text(refused?.reason),
+    text(sentOn?.reason),
+    text(isFinal ? minutes.statements : undefined),
+    text(isFinal ? minutes.remark : undefined),
+    ...(isFinal ? minutes.orders : []).map(({ what }) => text(what)),
+  ]);
+  const last = minutes?.earlier?.at(-1);
+  const wrong = await text(last?.reason);
+  return {
+    ...(own !== undefined && { words: own }),
+    ...(why !== undefined && { sentOnBecause: why }),
+    ...(inWriting !== undefined && { answer: inWriting }),
+    ...(refused && { refused: { because: refused.because, ...(reason !== undefined && { reason }) } }),
+    ...(isFinal &&
+      statements !== undefined && {
+        minutes: {
+          statements,
+          orders: minutes.orders.map(({ day }, n) => ({ what: orders[n] ?? "", day })),
+          ...(remark !== undefined && { remark }),
+          ...(last && { corrected: { at: last.correctedAt, ...(wrong !== undefined && { reason: wrong }) } }),
+        },
+      }),
+  };
+}
+
+function mayI(state: MeetingState, at: string): SeenMeeting["mayI"] {
+  const may = (decision: MeetingDecision): boolean => !("refused" in decision);
+  return [
+    ...(fits(state, "choose") && isOffered(state, at) ? (["choose"] as const) : []),
+    ...(may(cancelPlace(state, "applicant", at)) ? (["cancel"] as const) : []),
+    ...(may(declineDeputy(state)) ? (["decline-deputy"] as const) : []),
+    ...(may(withdrawMeeting(state)) ? (["withdraw"] as const) : []),
+  ];
+}

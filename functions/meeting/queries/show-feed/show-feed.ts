@@ -1,0 +1,67 @@
+import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { feedHash, isFeedSecret, isSameHash } from "../../access/feed-secret.ts";
+import { gate, gatedIn, staffAt } from "../../access/gate.ts";
+import { stillOpens } from "../../access/still-opens.ts";
+import type { FeedDeps, MeetingDeps } from "../../adapters/deps.ts";
+import { feedId } from "../../journals/journal-feeds.ts";
+import { calendarList, type ListedMeeting } from "../../projections/build-views.ts";
+import { type DayRow, daysList } from "../../projections/views-of-days.ts";
+import { type FeedRow, feedList } from "../../projections/views-of-feeds.ts";
+import { rowsByDay, viewsByDay } from "../lists-by-day.ts";
+import { type FeedEntry, feedText } from "./feed-text.ts";
+
+type Deps = Omit<FeedDeps, "secret"> & Pick<MeetingDeps, "views">;
+
+/** So many days back and ahead, seen from today. */
+const span = { back: 30, ahead: 90 };
+/** Two thousand meetings: some seventeen on each of those days, and a bound for what one call costs (law 7). */
+const mostPages = 20;
+
+/**
+ * What the holder of an address sees: when the official meets applicants (M13). Nothing for an address that never was one,
+ * was revoked, or is of somebody who left: one cannot be told from the other.
+ *
+ * The list finds whose it may be; the journal, which is never behind, says whether it is: revoked is revoked at once.
+ */
+export async function showFeed(deps: Deps, opens: string): Promise<string | undefined> {
+  const { views, feeds, directory, now, publicUrl } = deps;
+  if (!isFeedSecret(opens)) return undefined;
+  const hash = feedHash(opens);
+  const found = await views.list(feedList(hash), { limit: 1 });
+  const host = (found.items[0]?.data as FeedRow | undefined)?.host;
+  if (host === undefined) return undefined;
+  const [{ state }, { snapshot }] = await Promise.all([feeds.load(feedId(host)), directory.current()]);
+  const { feed } = state;
+  if (!feed || !isSameHash(feed.hash, hash) || !stillOpens(snapshot, host, feed, now())) return undefined;
+  const official = staffAt(snapshot, host, now());
+  if (!official) return undefined;
+  const entries = await entriesOf(deps, host, (row) => {
+    // As in every list: of a meeting that is kept from the official, their calendar says nothing either (R2, M3).
+    return gate(snapshot, official, gatedIn(row), "see-meeting", now()) === undefined;
+  });
+  const { organisation } = snapshot;
+  return feedText(entries, { organisation, language: feed.language, naming: hash, publicUrl });
+}
+
+/** A meeting whose day stands in no list any more is about to lose its place. */
+async function entriesOf(
+  { views, now }: Pick<Deps, "views" | "now">,
+  host: string,
+  isShown: (row: ListedMeeting) => boolean,
+): Promise<readonly FeedEntry[]> {
+  const today = dayNumber(tehranDay(now()));
+  const shown = { first: isoDay(today - span.back), last: isoDay(today + span.ahead) };
+  const [meetings, days] = await Promise.all([
+    viewsByDay<ListedMeeting>(views, calendarList(host), shown, mostPages),
+    rowsByDay<DayRow>(views, daysList(host), shown),
+  ]);
+  const minutes = new Map(days.map((day) => [day.day, day.minutes]));
+  return meetings.flatMap(({ data, version }) => {
+    const { meeting, since, place } = data;
+    const long = minutes.get(place?.day ?? "");
+    return place && long !== undefined && isShown(data)
+      ? [{ meeting, version, since, place, minutes: long }]
+      : [];
+  });
+}

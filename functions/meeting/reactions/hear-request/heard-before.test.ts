@@ -1,0 +1,116 @@
+/** What the case says of who is complained of counts for meetings that are asked for later (R2, M3). */
+import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { asking, person, refusalOf, request } from "../../../../test/support/asking.ts";
+import { host } from "../../../../test/support/meetings.ts";
+import { requestHandlers } from "./hear-request.ts";
+
+const accused = { units: [], people: [host] };
+const nobody = { units: [], people: [] };
+
+async function world() {
+  const one = await asking();
+  const handlers = requestHandlers(one.deps);
+  const at = one.clock.at.toISOString();
+  /** The case says so at that version of its journal. */
+  const said = (sequence: number, parties: { units: string[]; people: string[] }) =>
+    handlers["referral.parties-named.v1"]({
+      ...{ id: `referral/${request}/${sequence}/0`, sequence },
+      data: { case: request, ...parties, by: "h.inspection", at },
+    } as EventEnvelope<{ case: string; units: string[]; people: string[]; by: string; at: string }>);
+  const partiesOf = async (n: number) => (await one.deps.meetings.load(`${request}.${n}`)).state.parties;
+  const withdraw = (n: number) => one.applicants.withdrawMeeting(one.on(n));
+  return { ...one, said, partiesOf, withdraw };
+}
+
+describe("a meeting that is asked for after its case said who is complained of (R2, M3)", () => {
+  it("asks first, though the request did not know it yet, and is noted when the applicant insists", async () => {
+    const { ask, said, partiesOf, read } = await world();
+    await said(2, accused);
+    expect((await read()).meetings).toEqual([]);
+    expect(refusalOf(await ask())).toBe("official-complained-of");
+    expect(refusalOf(await ask({ despiteConflict: true }))).toBe("noted 1");
+    expect(await partiesOf(1)).toEqual(accused);
+  });
+
+  it("is known to nobody before: there is none to be seen, shown in a list or withdrawn", async () => {
+    const { said, withdraw, settle, views, read } = await world();
+    await said(2, accused);
+    await settle();
+    expect(refusalOf(await withdraw(1))).toBe("not-found");
+    expect((await views.list("all")).items).toEqual([]);
+    expect(await read()).toEqual({ meetings: [], mayAsk: true });
+  });
+
+  it("is the second of its request, too: what the first heard counts, and what was said when it was over", async () => {
+    const { ask, said, withdraw, partiesOf } = await world();
+    await said(2, accused);
+    await ask({ despiteConflict: true });
+    await withdraw(1);
+    expect(refusalOf(await ask())).toBe("official-complained-of");
+    await said(3, nobody);
+    expect(refusalOf(await ask())).toBe("noted 2");
+    await withdraw(2);
+    await said(4, accused);
+    expect(refusalOf(await ask())).toBe("official-complained-of");
+    expect(refusalOf(await ask({ despiteConflict: true }))).toBe("noted 3");
+    expect([await partiesOf(2), await partiesOf(3)]).toEqual([nobody, accused]);
+  });
+
+  it("believes whoever heard the case last, the request or a meeting", async () => {
+    const { ask, said, withdraw, partiesOf } = await world();
+    await said(4, accused);
+    expect(refusalOf(await ask({ parties: nobody, partiesAt: 3 }))).toBe("official-complained-of");
+    expect(refusalOf(await ask({ parties: nobody, partiesAt: 5 }))).toBe("noted 1");
+    await said(5, nobody);
+    await said(4, accused);
+    expect(await partiesOf(1), "older than what the request knew").toEqual(nobody);
+    await withdraw(1);
+    expect(refusalOf(await ask({ parties: accused, partiesAt: 4 }))).toBe("noted 2");
+  });
+
+  const news = [accused, { units: ["legal"], people: [] }, { units: [], people: ["e.karimi"] }];
+  const orders = ["012", "021", "102", "120", "201", "210"];
+  const moments = [0, 1, 2, 3];
+
+  it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
+    "knows the same when the news come as %s and it is asked for behind %i of them, as the second",
+    async (order, moment) => {
+      const { ask, said, withdraw, partiesOf } = await world();
+      const tell = async (which: string) => {
+        for (const n of which) await said(Number(n) + 1, news[Number(n)] ?? nobody);
+      };
+      await tell(order.slice(0, moment));
+      await ask({ despiteConflict: true });
+      await withdraw(1);
+      await ask({ despiteConflict: true });
+      await tell(order.slice(moment));
+      expect(await partiesOf(2)).toEqual(news[2]);
+    },
+  );
+
+  it("in the moment in which the case says it, competes with that for one row", async () => {
+    for (const first of ["ask", "said"]) {
+      const { ask, said, partiesOf } = await world();
+      const both = first === "ask" ? [ask(), said(2, accused)] : [said(2, accused), ask()];
+      const [one, other] = await Promise.all(both);
+      const reply = refusalOf((first === "ask" ? one : other) ?? { refused: { code: "none" } });
+      expect(["noted 1", "official-complained-of"]).toContain(reply);
+      expect(await partiesOf(1)).toEqual(accused);
+    }
+  });
+
+  it("without a time gets no number with somebody complained of, and none from them (M9)", async () => {
+    const { applicants, said, publish, clock } = await world();
+    await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
+    clock.at = new Date("2026-12-22T06:00:00.000Z");
+    await said(2, accused);
+    const walksIn = (by: string) =>
+      applicants.walkIn({
+        ...{ request, person, language: "fa", kind: "complaint", channel: "web", parties: nobody },
+        ...{ official: host, words: "بدون نوبت آمده‌ام.", by, key: `walk-${by}` },
+      });
+    expect(await walksIn("c.ahmadi")).toEqual({ refused: { code: "walk-in-complained-of" } });
+    expect(await walksIn(host)).toEqual({ refused: { code: "not-found" } });
+  });
+});

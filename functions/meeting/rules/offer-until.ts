@@ -1,0 +1,55 @@
+/** Until when an offer of times stands (M6, C18). Pure. */
+
+import { staffMember } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { officeOf } from "../../../shared/directory/timing.ts";
+import { dueOf } from "../../../shared/domain/clock.ts";
+import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import type { Place } from "../journals/place-id.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+
+const days = 3;
+const hour = 3_600_000;
+
+type OfWhom = Pick<MeetingState, "asked" | "host">;
+
+/** The end of the third working day of the official's unit: ISO 8601 in UTC. */
+const thirdDay = (snapshot: Snapshot, host: string, from: Date): string =>
+  dueOf(
+    { start: from, duration: { in: "working-days", takes: days }, pauses: [], pauseCap: 0 },
+    officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""),
+  ).toISOString();
+
+const lastBegins = (places: readonly Place[]): number =>
+  Math.max(0, ...places.map(({ day, time }) => Date.parse(momentOfTehran(day, time))));
+
+/** Whom no message reaches does not know of it yet: only its times end it, until somebody told them (C18). */
+const untilTimesPass = (places: readonly Place[]): string => new Date(lastBegins(places)).toISOString();
+
+/** Of an offer that somebody makes. */
+export const offerUntil = (
+  snapshot: Snapshot,
+  { asked, host }: OfWhom,
+  places: readonly Place[],
+  at: Date,
+): string => (asked?.byCall ? untilTimesPass(places) : thirdDay(snapshot, host, at));
+
+/** Of an offer made by itself: as any, but at the latest an hour before its last place. */
+export const passedOnUntil = (
+  snapshot: Snapshot,
+  { asked, host }: OfWhom,
+  places: readonly Place[],
+  at: Date,
+): string => (asked?.byCall ? untilTimesPass(places) : withinTimes(snapshot, host, places, at));
+
+/** C18: of an offer that somebody was told of at that moment. */
+export const toldUntil = (
+  snapshot: Snapshot,
+  { host, offer }: Pick<MeetingState, "host" | "offer">,
+  at: Date,
+): string => withinTimes(snapshot, host, offer?.places ?? [], at);
+
+function withinTimes(snapshot: Snapshot, host: string, places: readonly Place[], from: Date): string {
+  const lastChance = new Date(lastBegins(places) - hour).toISOString();
+  return [thirdDay(snapshot, host, from), lastChance].sort()[0] ?? lastChance;
+}

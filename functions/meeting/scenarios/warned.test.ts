@@ -1,0 +1,280 @@
+/** That the time of a decision or of minutes is running out is said to whose work it is, and above (D7): real handlers over ports in memory. */
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { host, placeAt } from "../../../test/support/meetings.ts";
+import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
+import { minuteTasks } from "../clock/minute-tasks.ts";
+import { recountClocks } from "../clock/recount-clocks/recount-clocks.ts";
+import { byWhen } from "../meeting/by-when.ts";
+import type { Asked, MeetingFact } from "../meeting/meeting-facts.ts";
+
+/** Price control is below legal; then come inspection and the outside authority. */
+const units = organisation.units.map((unit) =>
+  unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
+);
+const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
+/** Saturday, 28 November 2026, before noon; five working days on is Saturday, 5 December. */
+const askedAt = new Date("2026-11-28T06:30:00.000Z");
+const due = "2026-12-05T20:30:00.000Z";
+/** Of five office days from 8:00 to 14:00 in Tehran: half are over at 11:00 of the third, three quarters at 12:30 of the fourth. */
+const [half, most] = ["2026-12-01T07:30:00.000Z", "2026-12-02T09:00:00.000Z"];
+/** The midnight in Tehran after each of them. */
+const [afterHalf, afterMost] = ["2026-12-01T20:30:00.000Z", "2026-12-02T20:30:00.000Z"];
+const minuteBefore = (at: string) => new Date(Date.parse(at) - 60_000).toISOString();
+
+async function desk(changes: Partial<Snapshot> = {}) {
+  const world = meetingsAtDesk({ units, ...changes });
+  await world.publish();
+  const deps = { ...world.meeting, directory: world.deps.directory };
+  const factsOf = (id: string) =>
+    world.rows.filter((row) => row.id === id).flatMap(({ facts }) => facts as readonly MeetingFact[]);
+  const { snapshot } = await deps.directory.current();
+  return {
+    ...world,
+    /** The nth applicant asks on that Saturday. */
+    asked: (n: number, about: Partial<Asked> = {}) => {
+      world.clock.at = askedAt;
+      return world.asked(n, { ...byWhen(snapshot, "decision", { host }, askedAt), ...about });
+    },
+    askedBefore: world.asked,
+    warnings: (id: string) => factsOf(id).filter(({ type }) => /^(warned|clock-moved)$/.test(type)),
+    /** That directory is in force, and the service hears of it. */
+    hears: async (other: Partial<Snapshot>, told = 2) => {
+      await world.settle();
+      const current = async () => ({ number: 2, snapshot: { ...snapshot, ...other } });
+      await recountClocks({ ...deps, directory: { current } }, { data: { number: told } });
+    },
+    due: async (id: string, at: string, other: Partial<Snapshot> = {}) => {
+      world.clock.at = new Date(at);
+      const current = async () => ({ number: 1, snapshot: { ...snapshot, ...other } });
+      await actOnDue({ ...deps, directory: { current } }, id);
+    },
+    /** As the sweep finds it. */
+    minute: async (at: string) => {
+      world.clock.at = new Date(at);
+      await world.settle();
+      const log = { add: () => {}, line: () => {} } as never;
+      await minuteTasks(deps)["act-on-due"]?.({ log, hasTime: () => true });
+    },
+    reminders: async (username: string, at: string) => {
+      world.clock.at = new Date(at);
+      await world.settle();
+      const { body } = await world.call(username, "list-meetings", { query: { list: "reminders" } });
+      const { items } = body as { items: { meeting: string; reminded: { clock: string; share: number } }[] };
+      return items.map(({ meeting, reminded }) => [meeting, reminded.clock, reminded.share]);
+    },
+    sees: async (username: string, meeting: string) =>
+      (await world.call(username, "read-meeting", { params: { meeting } })).status,
+  };
+}
+
+const sharesOf = (facts: readonly MeetingFact[]) =>
+  facts.map((fact) => (fact.type === "warned" ? fact.share : fact.type));
+
+describe("the time for a decision (M2, D7)", () => {
+  it("is warned of at 50 % to the official, at 75 and 100 % to the head above, too, each once, whoever sweeps and how often", async () => {
+    const { asked, minute, warnings } = await desk();
+    const id = await asked(1);
+    await minute(minuteBefore(half));
+    expect(warnings(id)).toEqual([]);
+    const warned = { type: "warned", clock: "decision" };
+    for (const at of [half, half, minuteBefore(most)]) await minute(at);
+    expect(warnings(id)).toEqual([{ ...warned, share: 50, to: [host] }]);
+    for (const at of [most, most, due, due, "2027-01-05T20:30:00.000Z"]) await minute(at);
+    const above = { to: [host, "h.legal"], above: "legal" };
+    expect(warnings(id)).toEqual([
+      { ...warned, share: 50, to: [host] },
+      { ...warned, share: 75, ...above },
+      { ...warned, share: 100, ...above },
+    ]);
+  });
+
+  it("two sweepers at once write one row, whose event says whom", async () => {
+    const { asked, due: dueAt, warnings, rows } = await desk();
+    const id = await asked(1);
+    await Promise.all([dueAt(id, half), dueAt(id, half)]);
+    expect(warnings(id)).toHaveLength(1);
+    const events = rows.flatMap((row) => row.events).filter(({ type }) => /warned/.test(type));
+    expect(events).toMatchObject([
+      {
+        type: "meeting.deadline-warned.v1",
+        data: { meeting: id, clock: "decision", share: 50, to: [host], at: half },
+      },
+    ]);
+  });
+
+  it("makes up for a clock that stood still, in the order of the shares, before it goes up", async () => {
+    const { asked, due: dueAt, rows } = await desk();
+    const id = await asked(1);
+    await dueAt(id, due);
+    const facts = rows.findLast((row) => row.id === id)?.facts as readonly MeetingFact[];
+    expect(facts.map((fact) => ("share" in fact ? fact.share : fact.type))).toEqual([
+      50,
+      75,
+      100,
+      "escalated",
+    ]);
+  });
+
+  it("is nobody's to warn of once it is decided", async () => {
+    const { asked, step, minute, warnings, reminders } = await desk();
+    const id = await asked(1);
+    await minute(half);
+    await step(host, "approve-meeting", id);
+    for (const at of [most, due]) await minute(at);
+    expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
+  });
+
+  it("stands in the list of the next morning, at 100 % at once, for who was warned and may see it by that", async () => {
+    const { asked, minute, reminders, sees } = await desk();
+    const id = await asked(1);
+    await minute(half);
+    expect(await reminders(host, minuteBefore(afterHalf))).toEqual([]);
+    expect(await reminders(host, afterHalf)).toEqual([[id, "decision", 50]]);
+    expect([await reminders("h.legal", afterHalf), await sees("h.legal", id)]).toEqual([[], 404]);
+    await minute(most);
+    expect([await reminders("h.legal", minuteBefore(afterMost)), await sees("h.legal", id)]).toEqual([
+      [],
+      200,
+    ]);
+    expect(await reminders("h.legal", afterMost)).toEqual([[id, "decision", 75]]);
+    await minute(due);
+    for (const one of [host, "h.legal"]) expect(await reminders(one, due)).toEqual([[id, "decision", 100]]);
+    expect(await reminders("e.legal", due)).toEqual([]);
+  });
+
+  it("is said to whoever stands in for who is away", async () => {
+    const away = [{ of: host, deputy: "e.karimi", from: "2026-01-01", to: "2028-01-01" }];
+    const { asked, minute, warnings } = await desk({ deputies: away });
+    const id = await asked(1);
+    await minute(half);
+    expect(warnings(id)).toMatchObject([{ share: 50, to: ["e.karimi"] }]);
+  });
+
+  it("about somebody complained of is inspection's to hear, and nobody's in conflict (M3, R2)", async () => {
+    const { asked, minute, due: dueAt, warnings, reminders } = await desk();
+    const id = await asked(1, accused);
+    await minute(half);
+    await minute(due);
+    const told = warnings(id).flatMap((fact) => (fact.type === "warned" ? [[fact.share, ...fact.to]] : []));
+    expect(told.map(([share, first]) => [share, first])).toEqual([
+      [50, "h.inspection"],
+      [75, "h.inspection"],
+      [100, "h.inspection"],
+    ]);
+    expect(told.flat()).not.toContain(host);
+    expect([await reminders(host, due), await reminders("h.inspection", due)]).toEqual([
+      [],
+      [[id, "decision", 100]],
+    ]);
+    const about = await asked(2, { parties: { units: ["legal"], people: [] } });
+    await dueAt(about, due);
+    expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
+  });
+
+  it("sent on, it keeps its date: what was warned of stays said, the rest is the other official's, and who was above the first sees it no more", async () => {
+    const { asked, minute, step, warnings, sees, reminders } = await desk();
+    const id = await asked(1);
+    await minute(most);
+    await step(host, "send-meeting-on", id, { host: "h.desk", reason: "درباره میز خدمت است." });
+    expect([await sees("h.legal", id), await reminders("h.legal", afterMost)]).toEqual([404, []]);
+    await minute(due);
+    const last = warnings(id).at(-1);
+    expect(sharesOf(warnings(id))).toEqual([50, 75, 100]);
+    expect(last).toMatchObject({ share: 100, to: expect.arrayContaining(["h.desk"]) });
+    expect(last).not.toMatchObject({ to: expect.arrayContaining([host]) });
+  });
+
+  it("that was asked for before anybody was warned is not warned of; it goes up when it is late", async () => {
+    const { askedBefore, minute, rows } = await desk();
+    const id = await askedBefore(1);
+    await minute(due);
+    const facts = rows.filter((row) => row.id === id).flatMap((row) => row.facts as readonly MeetingFact[]);
+    expect(facts.map(({ type }) => type)).toEqual(["asked", "escalated"]);
+  });
+});
+
+describe("a holiday that is announced late (D3, D7)", () => {
+  const name = { fa: "تعطیلی", en: "Holiday" };
+  const holidays = [{ day: "2026-12-01", name }];
+
+  /** By the end of Sunday; half of the five days that are left are over a day later. */
+  const [movedDue, movedHalf, movedMost] = [
+    "2026-12-06T20:30:00.000Z",
+    "2026-12-02T07:30:00.000Z",
+    "2026-12-05T09:00:00.000Z",
+  ] as const;
+  const warns = [
+    { share: 50, at: movedHalf },
+    { share: 75, at: movedMost },
+    { share: 100, at: movedDue },
+  ];
+  const moved = { type: "clock-moved", clock: "decision", due: movedDue, warns };
+
+  it("moves the date and the warnings, as soon as the service hears of it, each once; the days go on from there", async () => {
+    const { asked, due: dueAt, hears, warnings, stateOf, rows } = await desk();
+    const id = await asked(1);
+    for (const _ of [1, 2]) await hears({ holidays });
+    expect(warnings(id)).toEqual([moved]);
+    expect(rows.flatMap((row) => row.events).filter(({ type }) => /deadline/.test(type))).toMatchObject([
+      { type: "meeting.deadline-moved.v1", data: { meeting: id, clock: "decision", due: movedDue } },
+    ]);
+    for (const at of [half, movedHalf, movedMost, due, movedDue]) await dueAt(id, at, { holidays });
+    expect(sharesOf(warnings(id))).toEqual(["clock-moved", 50, 75, 100]);
+    expect((await stateOf(id)).due).toBe(movedDue);
+  });
+
+  it("is asked of before anybody is warned, and what was warned of stays said when it is taken back", async () => {
+    const { asked, due: dueAt, warnings, stateOf } = await desk();
+    const id = await asked(1);
+    await dueAt(id, half, { holidays });
+    expect(warnings(id)).toEqual([moved]);
+    await dueAt(id, movedHalf, { holidays });
+    await dueAt(id, movedHalf);
+    expect(sharesOf(warnings(id))).toEqual(["clock-moved", 50, "clock-moved"]);
+    expect((await stateOf(id)).due).toBe(due);
+  });
+
+  it("moves nothing that is late and came to somebody, nor what was decided", async () => {
+    const { asked, due: dueAt, step, hears, warnings, stateOf } = await desk();
+    const [late, decided] = [await asked(1), await asked(2)];
+    await step(host, "approve-meeting", decided);
+    await dueAt(late, due);
+    await hears({ holidays });
+    expect(sharesOf([...warnings(late), ...warnings(decided)])).toEqual([50, 75, 100]);
+    expect((await stateOf(late)).due).toBe(due);
+  });
+
+  it("waits for the directory that the event tells of: another one is in force here still", async () => {
+    const { hears } = await desk();
+    await expect(hears({ holidays }, 3)).rejects.toThrow("not in force here yet");
+  });
+});
+
+describe("the time for minutes (M12, D7)", () => {
+  it("is warned of from when the meeting is over until they are confirmed, whatever was said of the decision", async () => {
+    const world = await desk();
+    const id = await world.asked(1);
+    await world.minute(half);
+    await brought(world, id, "finished", host, placeAt("09:00"));
+    const { running } = await world.stateOf(id);
+    expect(running?.warns.map(({ share, at }) => [share, at])).toEqual([
+      // Held on Tuesday, 15 December: Wednesday, Saturday and Sunday count.
+      [50, "2026-12-19T07:30:00.000Z"],
+      [75, "2026-12-20T06:00:00.000Z"],
+      [100, "2026-12-20T20:30:00.000Z"],
+    ]);
+    await world.minute("2026-12-20T06:00:00.000Z");
+    await world.step(host, "confirm-minutes", id);
+    await world.minute("2027-01-05T20:30:00.000Z");
+    const said = world.warnings(id).map((fact) => ("share" in fact ? [fact.clock, fact.share] : [fact.type]));
+    expect(said).toEqual([
+      ["decision", 50],
+      ["minutes", 50],
+      ["minutes", 75],
+    ]);
+    expect(await world.reminders(host, "2027-01-05T20:30:00.000Z")).toEqual([]);
+  });
+});

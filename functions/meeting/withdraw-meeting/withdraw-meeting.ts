@@ -1,7 +1,0 @@
-import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
-import { applicantsStep, type StepDeps } from "../applicants-step.ts";
-import { withdrawMeeting as decide } from "../rules/arranging.ts";
-
-/** The applicant wants to meet no more; their place is free again. Refused: `not-found`, `wrong-stage`, `key-reused`. */
-export const withdrawMeeting = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "withdraw-meeting", ask, decide);
