@@ -27,7 +27,7 @@ import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { resultDue } from "../../events/referral/result-due.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
-import { smsSettings } from "./sms-settings.ts";
+import { smsSettings } from "./adapters/sms-settings.ts";
 
 export default {
   "on-events": {

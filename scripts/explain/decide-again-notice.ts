@@ -1,7 +1,12 @@
 /** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
-import { templateFor } from "../../functions/notification/compose-message.ts";
-import type { Notice, NoticeFact, NoticeState, Withheld } from "../../functions/notification/journal.ts";
-import { isUrgent, quietHoursOf, quietUntil } from "../../functions/notification/quiet-hours.ts";
+import { templateFor } from "../../functions/notification/notice/compose-message.ts";
+import type {
+  Notice,
+  NoticeFact,
+  NoticeState,
+  Withheld,
+} from "../../functions/notification/notice/journal.ts";
+import { isUrgent, quietHoursOf, quietUntil } from "../../functions/notification/rules/quiet-hours.ts";
 import {
   beginSending,
   defer,
@@ -9,7 +14,7 @@ import {
   heardOf,
   settle,
   type Wait,
-} from "../../functions/notification/rules.ts";
+} from "../../functions/notification/rules/rules.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 

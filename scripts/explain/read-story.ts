@@ -9,7 +9,7 @@ import {
   directoryId,
 } from "../../functions/directory/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import { type CaseState, initial } from "../../functions/referral/case-state.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { looksAggregate, looksId, monthOf } from "../../functions/referral/journal-looks.ts";

@@ -5,7 +5,7 @@ import {
   shortCodeTries,
   standingSms,
 } from "../../functions/identity/rules/rules.ts";
-import { registrationNotices } from "../../functions/notification/rules.ts";
+import { registrationNotices } from "../../functions/notification/rules/rules.ts";
 import { bar, chanceOf, worst } from "./bar.ts";
 import { guessCodes } from "./guess-codes.ts";
 import { guessPairs } from "./guess-pairs.ts";

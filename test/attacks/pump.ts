@@ -2,9 +2,9 @@
 
 import { randomUUID } from "node:crypto";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
-import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
-import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
+import { noticeHandlers } from "../../functions/notification/commands/send-notice/notice-handlers.ts";
+import { wishesAggregate } from "../../functions/notification/journals/journal-wishes.ts";
+import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";

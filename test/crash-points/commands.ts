@@ -22,7 +22,7 @@ import { registerReport } from "../../functions/intake/register-report/register-
 import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
 import { showApplicantsRequest } from "../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
-import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
+import { sendNotice } from "../../functions/notification/commands/send-notice/send-notice.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";

@@ -13,7 +13,7 @@ import { findPerson } from "../../functions/identity/queries/find-person.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
-import { allKinds as toldKinds } from "../../functions/notification/views-of-all.ts";
+import { allKinds as toldKinds } from "../../functions/notification/projections/views-of-all.ts";
 import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
 import { wordsOfResult } from "../../functions/referral/words-of-result/words-of-result.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";

@@ -8,9 +8,9 @@ import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { passOn } from "../../functions/meeting/commands/pass-on.ts";
 import { eventHandlers } from "../../functions/meeting/reactions/event-handlers.ts";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
-import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
-import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
+import { noticeHandlers } from "../../functions/notification/commands/send-notice/notice-handlers.ts";
+import { wishesAggregate } from "../../functions/notification/journals/journal-wishes.ts";
+import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import type { Chapter } from "../../scripts/explain/chapter.ts";
 import { readMeetings } from "../../scripts/explain/read-meetings.ts";
 import { readStory } from "../../scripts/explain/read-story.ts";

@@ -34,7 +34,7 @@ const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
 const exported = ["functions/referral/write-export"];
-const notices = ["functions/notification/send-notice"];
+const notices = ["functions/notification/commands/send-notice"];
 const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
@@ -235,14 +235,14 @@ export const defences: readonly Defence[] = [
   // What people want to hear (N5), what did not reach them (N3), and what stands on their page (N1).
   {
     name: "news: what somebody does not want to hear is not sent",
-    file: "functions/notification/rules.ts",
+    file: "functions/notification/rules/rules.ts",
     find: 'if (withheld !== undefined) return { facts: [{ type: "kept", outcome: withheld, ...notice }] };',
     instead: "void withheld;",
     tests: notices,
   },
   {
     name: "news: what must be told is told whatever they want",
-    file: "functions/notification/required-news.ts",
+    file: "functions/notification/rules/required-news.ts",
     find: 'wanted === "all" || !(reminders.includes(template) || (wanted === "required" && others.includes(template)))',
     instead:
       'wanted === "all" || (template === "" && !reminders.includes(template) && !others.includes(template))',
@@ -250,28 +250,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "news: a wish without a mobile is of the request that it was said on",
-    file: "functions/notification/journal-wishes.ts",
+    file: "functions/notification/journals/journal-wishes.ts",
     find: "({ person, contact, request }: Wishing)",
     instead: "({ person, request, contact = request.slice(0, 0) }: Wishing)",
     tests: notices,
   },
   {
     name: "news: an older wish changes nothing",
-    file: "functions/notification/journal-wishes.ts",
+    file: "functions/notification/journals/journal-wishes.ts",
     find: "wish && wished.saidAt <= wish.saidAt ? []",
     instead: "wish === wished ? []",
     tests: notices,
   },
   {
     name: "undelivered: a one-time code is in no list",
-    file: "functions/notification/undelivered-rows.ts",
+    file: "functions/notification/projections/undelivered-rows.ts",
     find: " && !carriesCode(data.template)",
     instead: "",
     tests: ["functions/notification/list-undelivered"],
   },
   {
     name: "undelivered: what is known by now leaves the list",
-    file: "functions/notification/undelivered-rows.ts",
+    file: "functions/notification/projections/undelivered-rows.ts",
     find: "if (!isListed && !doubted) return [];",
     instead: "if (!isListed) return [];",
     tests: ["functions/notification/list-undelivered"],
@@ -1750,17 +1750,17 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a digest waits until its day is over",
-    file: "functions/notification/send-notice/wait-for.ts",
+    file: "functions/notification/commands/send-notice/wait-for.ts",
     find: 'if (due && at < due) return { until: due, why: "quiet-hours" };',
     instead: "",
-    tests: ["functions/notification/send-notice/digest.test.ts"],
+    tests: ["functions/notification/commands/send-notice/digest.test.ts"],
   },
   {
     name: "a digest is of one mobile",
-    file: "functions/notification/digest.ts",
+    file: "functions/notification/rules/digest.ts",
     find: "contact ?? request}",
     instead: "person}",
-    tests: ["functions/notification/send-notice/digest.test.ts"],
+    tests: ["functions/notification/commands/send-notice/digest.test.ts"],
   },
   {
     name: "a PIN is the request's own",
@@ -1851,10 +1851,10 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "unnamed: nobody's SMS",
-    file: "functions/notification/send-notice/notice-handlers.ts",
+    file: "functions/notification/commands/send-notice/notice-handlers.ts",
     find: "language, entry, due, withoutIdentity } = event.data;\n    if (withoutIdentity) return;",
     instead: "language, entry, due } = event.data;",
-    tests: ["functions/notification/send-notice"],
+    tests: ["functions/notification/commands/send-notice"],
   },
   {
     name: "what was told is not told again",

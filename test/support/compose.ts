@@ -18,9 +18,9 @@ import type { RetentionDeps } from "../../functions/intake/run-retention/run-ret
 import type { SwitchDeps } from "../../functions/intake/switch-retention/switch-retention.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
-import type { NotificationDeps } from "../../functions/notification/deps.ts";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
-import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
+import type { NotificationDeps } from "../../functions/notification/adapters/deps.ts";
+import { wishesAggregate } from "../../functions/notification/journals/journal-wishes.ts";
+import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
-import { noticeAggregate } from "../../functions/notification/journal.ts";
-import { wishesAggregate } from "../../functions/notification/journal-wishes.ts";
-import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
+import { sendNotice } from "../../functions/notification/commands/send-notice/send-notice.ts";
+import { wishesAggregate } from "../../functions/notification/journals/journal-wishes.ts";
+import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import { kavenegarServer } from "../../local/vendors/kavenegar.ts";
 import type { Mood } from "../../local/vendors/mood.ts";
 import { smsIrServer } from "../../local/vendors/sms-ir.ts";

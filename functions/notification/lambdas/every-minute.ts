@@ -5,8 +5,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import { sendingDeps, sendingEnvironment } from "../compose.ts";
-import { minuteTasks } from "../minute-tasks.ts";
+import { sendingDeps, sendingEnvironment } from "../adapters/compose.ts";
+import { minuteTasks } from "../clock/minute-tasks.ts";
 import { webhookJournalsIn } from "../webhooks/compose.ts";
 
 const env = environment([...sendingEnvironment, "EMAIL_FROM", "VIEWS_TABLE"]);

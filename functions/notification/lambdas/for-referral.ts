@@ -5,8 +5,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { forReferralSchema } from "../../../shared/notices/for-referral.ts";
-import { listNotices } from "../list-notices/list-notices.ts";
-import { listUndelivered } from "../list-undelivered/list-undelivered.ts";
+import { listNotices } from "../queries/list-notices.ts";
+import { listUndelivered } from "../queries/list-undelivered.ts";
 
 const env = environment(["VIEWS_TABLE"]);
 const views = dynamodbViews(env.VIEWS_TABLE, aws());

@@ -7,8 +7,8 @@ import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../../shared/handler/log.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { sendingDeps, sendingEnvironment } from "../compose.ts";
-import { noticeHandlers } from "../send-notice/notice-handlers.ts";
+import { sendingDeps, sendingEnvironment } from "../adapters/compose.ts";
+import { noticeHandlers } from "../commands/send-notice/notice-handlers.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([...sendingEnvironment, "EMAIL_FROM", "QUEUE_URL", "DLQ_URL"]);

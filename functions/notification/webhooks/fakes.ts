@@ -13,7 +13,7 @@ import type { ReferralForNotification, WordsOfResult } from "../../../shared/res
 import { allowing } from "../../../shared/webhooks/addresses.ts";
 import type { Rules } from "../../../shared/webhooks/destination.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { allKinds } from "../views-of-all.ts";
+import { allKinds } from "../projections/views-of-all.ts";
 import { actOnDelivery, actOnWebhook } from "./act-on-due/act-on-webhooks.ts";
 import { webhookJournalsIn } from "./compose.ts";
 import { hearEvent } from "./hear-event/hear-event.ts";

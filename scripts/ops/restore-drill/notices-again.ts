@@ -5,10 +5,10 @@
 
 import { randomUUID } from "node:crypto";
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import type { NotificationDeps } from "../../../functions/notification/deps.ts";
-import { type NoticeState, noticeAggregate } from "../../../functions/notification/journal.ts";
-import { wishesAggregate } from "../../../functions/notification/journal-wishes.ts";
-import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
+import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
+import { noticeHandlers } from "../../../functions/notification/commands/send-notice/notice-handlers.ts";
+import { wishesAggregate } from "../../../functions/notification/journals/journal-wishes.ts";
+import { type NoticeState, noticeAggregate } from "../../../functions/notification/notice/journal.ts";
 import notification from "../../../functions/notification/triggers.ts";
 import type { AuditedJournal } from "../../../shared/audit/audited-journal.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

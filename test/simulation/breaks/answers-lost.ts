@@ -1,6 +1,6 @@
 /** Defences against an answer that was lost after the write, taken away. */
 
-import type { NoticeFact, NoticeState } from "../../../functions/notification/journal.ts";
+import type { NoticeFact, NoticeState } from "../../../functions/notification/notice/journal.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Wiring } from "../core/wiring.ts";

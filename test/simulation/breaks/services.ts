@@ -2,7 +2,7 @@
 
 import { requestAggregate } from "../../../functions/intake/journal.ts";
 import type { RequestState } from "../../../functions/intake/request-state.ts";
-import type { NoticeState } from "../../../functions/notification/journal.ts";
+import type { NoticeState } from "../../../functions/notification/notice/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";

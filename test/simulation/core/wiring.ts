@@ -9,7 +9,7 @@ import type { RetentionDeps } from "../../../functions/intake/run-retention/run-
 import type { SettleDeps } from "../../../functions/intake/settle-attachment/settle-attachment.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/frame/act.ts";
-import type { NotificationDeps } from "../../../functions/notification/deps.ts";
+import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
 import type { Ask } from "../../../functions/referral/act.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";

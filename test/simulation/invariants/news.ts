@@ -1,7 +1,7 @@
 /** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { digestOf } from "../../../functions/notification/digest.ts";
+import { digestOf } from "../../../functions/notification/rules/digest.ts";
 import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

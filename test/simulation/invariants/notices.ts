@@ -3,13 +3,17 @@
 import type { Issued } from "../../../functions/identity/challenge/journal.ts";
 import { codeOf } from "../../../functions/identity/challenge/one-time-code.ts";
 import { personId } from "../../../functions/identity/person/vault.ts";
-import { channelFor, composeMessage, templateFor } from "../../../functions/notification/compose-message.ts";
+import { isWishesId, type WishesFact } from "../../../functions/notification/journals/journal-wishes.ts";
+import {
+  channelFor,
+  composeMessage,
+  templateFor,
+} from "../../../functions/notification/notice/compose-message.ts";
 import {
   type NoticeFact,
   type NoticeState,
   noticeAggregate,
-} from "../../../functions/notification/journal.ts";
-import { isWishesId, type WishesFact } from "../../../functions/notification/journal-wishes.ts";
+} from "../../../functions/notification/notice/journal.ts";
 import type { NewsWish } from "../../../shared/contracts/news.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

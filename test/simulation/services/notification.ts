@@ -1,8 +1,8 @@
-import type { NotificationDeps } from "../../../functions/notification/deps.ts";
-import { minuteTasks } from "../../../functions/notification/minute-tasks.ts";
-import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
+import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
+import { minuteTasks } from "../../../functions/notification/clock/minute-tasks.ts";
+import { noticeHandlers } from "../../../functions/notification/commands/send-notice/notice-handlers.ts";
+import { allKinds } from "../../../functions/notification/projections/views-of-all.ts";
 import triggers from "../../../functions/notification/triggers.ts";
-import { allKinds } from "../../../functions/notification/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";

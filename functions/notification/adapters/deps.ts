@@ -1,0 +1,21 @@
+import type { Directory } from "../../../shared/directory/snapshot.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import type { Limits } from "../../../shared/limits/limits.ts";
+import type { InTurn } from "../../../shared/messages/in-turn.ts";
+import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
+import type { WishesFact, WishesState } from "../journals/journal-wishes.ts";
+import type { NoticeFact, NoticeState } from "../notice/journal.ts";
+
+/** What notification's use case works with; the Lambda and the simulation each bring their own. */
+export interface NotificationDeps {
+  readonly notices: Journal<NoticeState, NoticeFact>;
+  /** What people want to hear (N5). */
+  readonly wishes: Journal<WishesState, WishesFact>;
+  readonly directory: Directory;
+  readonly identity: IdentityForNotification;
+  readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
+  readonly limits: Limits;
+  /** A name that no other attempt to send has: by it, an attempt knows the row that it wrote. */
+  readonly attemptId: () => string;
+  readonly now: () => Date;
+}

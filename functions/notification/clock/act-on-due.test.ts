@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../../../shared/directory/default-timing.ts";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../shared/limits/memory.ts";
+import type { Handed, Provider, Report, Sought } from "../../../shared/messages/provider.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import type { NotificationDeps } from "../adapters/deps.ts";
+import { sendNotice } from "../commands/send-notice/send-notice.ts";
+import { smsBudget } from "../commands/send-notice/wait-for.ts";
+import { wishesAggregate } from "../journals/journal-wishes.ts";
+import { noticeAggregate } from "../notice/journal.ts";
+import { askedAfterMinutes, nextDue } from "../rules/next-due.ts";
+import { actOnDue } from "./act-on-due.ts";
+
+const notice = {
+  request: "407155289363",
+  person: "0123456789abcdef0123456789abcdef",
+  template: "answered",
+  language: "fa",
+} as const;
+/** On Tehran's clocks. */
+const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
+const evening = tehran("2026-11-28T22:10");
+const morning = tehran("2026-11-29T08:00");
+
+function setting(at: Date, limits: Partial<TimeLimits> = {}) {
+  const clock = { at };
+  const rows: StoredRow[] = [];
+  const vendor = {
+    sent: [] as string[],
+    send: async (): Promise<Handed> => ({ result: "sent", providerId: "p-1" }),
+    sought: { result: "unknown" } as Sought,
+    report: { arrival: "on-its-way" } as Report,
+  };
+  const provider: Provider = {
+    name: "vendor",
+    send: ({ id }) => {
+      vendor.sent.push(id);
+      return vendor.send();
+    },
+    seek: async () => vendor.sought,
+    follow: async () => vendor.report,
+  };
+  const store = memoryJournalStore((row) => rows.push(row));
+  const deps: NotificationDeps = {
+    notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
+    directory: fixedDirectory(1, { ...organisation, timeLimits: { ...defaultLimits, ...limits } }),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
+    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    providers: { sms: () => [provider], email: () => [] },
+    limits: memoryLimits(),
+    attemptId: randomUUID,
+    now: () => clock.at,
+  };
+  const idOf = (n: number) => `intake/${notice.request}/${n}/0`;
+  return {
+    clock,
+    vendor,
+    tell: (n = 4, template = "answered") => {
+      const cause = { id: idOf(n), time: clock.at.toISOString(), correlationid: notice.request };
+      return sendNotice(deps, cause, { ...notice, template });
+    },
+    /** What the clock does at that moment, twice at once. */
+    at: async (moment: Date, n = 4) => {
+      clock.at = moment;
+      await Promise.all([actOnDue(deps, idOf(n)), actOnDue(deps, idOf(n))]);
+    },
+    state: async (n = 4) => (await deps.notices.load(idOf(n))).state,
+    due: async (n = 4) => nextDue((await deps.notices.load(idOf(n))).state),
+    facts: () => rows.flatMap((row) => row.facts.map(({ type }) => type)),
+    events: () => rows.flatMap((row) => row.events.map(({ type }) => type)),
+  };
+}
+
+const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
+
+describe("an SMS in quiet hours (N4)", () => {
+  it("waits for the morning, and goes out then, once", async () => {
+    const world = setting(evening);
+    expect(await world.tell()).toEqual({ done: "postponed" });
+    expect(await world.tell(), "told again").toEqual({ done: "postponed" });
+    expect([await world.due(), world.vendor.sent]).toEqual([morning.toISOString(), []]);
+    await world.at(later(morning, -1));
+    expect(world.vendor.sent).toEqual([]);
+    await world.at(morning);
+    expect(world.vendor.sent).toHaveLength(1);
+    expect(world.facts()).toEqual(["postponed", "sending", "settled"]);
+  });
+
+  it("that no provider takes in the morning is tried again each minute", async () => {
+    const world = setting(evening);
+    await world.tell();
+    world.vendor.send = async () => ({ result: "not-taken" });
+    await world.at(morning);
+    expect(Date.parse((await world.due()) ?? "")).toBeLessThanOrEqual(morning.getTime());
+    world.vendor.send = async () => ({ result: "sent", providerId: "p-2" });
+    await world.at(later(morning, 1));
+    expect((await world.state()).outcome).toBe("sent");
+  });
+
+  it("that is too old when the clock comes is recorded, not sent (N2)", async () => {
+    const world = setting(evening);
+    await world.tell();
+    await world.at(later(evening, 3 * 24 * 60 + 1));
+    expect([(await world.state()).outcome, world.vendor.sent]).toEqual(["too-old", []]);
+    expect(await world.due()).toBeUndefined();
+  });
+});
+
+describe("SMS to one person (N4)", () => {
+  it("are sent up to the budget of a day; what is over it waits an hour, and goes out the next day", async () => {
+    const noon = tehran("2026-11-28T12:00");
+    const world = setting(noon);
+    for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
+    const over = smsBudget.person + 1;
+    expect(await world.tell(over)).toEqual({ done: "postponed" });
+    expect(await world.due(over)).toBe(later(noon, 60).toISOString());
+    await world.at(later(noon, 60), over);
+    expect(world.vendor.sent).toHaveLength(smsBudget.person);
+    await world.at(later(noon, 24 * 60), over);
+    expect(world.vendor.sent).toHaveLength(over);
+  });
+
+  it("and to everybody are as many as the directory says; once there is no budget left for anybody, that is told", async () => {
+    const noon = tehran("2026-11-28T12:00");
+    const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
+    expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
+    expect(await world.tell(3)).toEqual({ done: "postponed", usedUp: true });
+    expect(await world.tell(4), "of one person").toEqual({ done: "postponed" });
+  });
+});
+
+describe("what became of a message (N3)", () => {
+  const noon = tehran("2026-11-28T12:00");
+
+  it("is asked a few times, and no more once it is known to have arrived", async () => {
+    const world = setting(noon);
+    await world.tell();
+    expect(await world.due()).toBe(later(noon, 2).toISOString());
+    await world.at(later(noon, 2));
+    expect(await world.due()).toBe(later(noon, 15).toISOString());
+    world.vendor.report = { arrival: "delivered" };
+    await world.at(later(noon, 15));
+    expect([(await world.state()).arrival, await world.due()]).toEqual(["delivered", undefined]);
+    expect(world.events()).toContain("notification.notice-arrived.v1");
+    expect(world.events()).not.toContain("notification.notice-untold.v1");
+  });
+
+  it("is let rest when the provider has nothing final to say for eleven hours", async () => {
+    const world = setting(noon);
+    await world.tell();
+    for (const minutes of askedAfterMinutes) await world.at(later(noon, minutes));
+    expect([await world.due(), (await world.state()).outcome]).toEqual([undefined, "sent"]);
+  });
+
+  it("is somebody's to tell when it did not arrive; of a one-time code nobody tells (C18)", async () => {
+    const world = setting(noon);
+    await world.tell();
+    await world.tell(5, "one-time-code").catch(() => {});
+    world.vendor.report = { arrival: "not-delivered", reason: "blocked" };
+    await world.at(later(noon, 2));
+    const untold = world.events().filter((type) => type === "notification.notice-untold.v1");
+    expect([untold.length, world.vendor.sent.length]).toEqual([1, 1]);
+    expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
+  });
+
+  it("that was never answered is known when the provider has it by our id, and is sent once for all", async () => {
+    const world = setting(noon);
+    world.vendor.send = () => Promise.reject(new Error("silence"));
+    expect(await world.tell()).toEqual({ done: "unknown" });
+    world.vendor.sought = { result: "sent", providerId: "p-9" };
+    await world.at(later(noon, 2));
+    expect(await world.state()).toMatchObject({ outcome: "sent", providerId: "p-9" });
+    expect(await world.tell()).toEqual({ done: "sent" });
+    expect(world.vendor.sent).toHaveLength(1);
+  });
+
+  it("that the provider never had is not sent again, but failed when it was asked twice: somebody tells it (C18)", async () => {
+    const world = setting(noon);
+    world.vendor.send = () => Promise.reject(new Error("silence"));
+    await world.tell();
+    world.vendor.sought = { result: "never-came" };
+    await world.at(later(noon, 2));
+    expect((await world.state()).outcome, "it may still be on its way there").toBe("unknown");
+    await world.at(later(noon, 15));
+    expect([(await world.state()).outcome, await world.due()]).toEqual(["failed", undefined]);
+    expect((await world.state()).reason).toBe("never-came");
+    expect(world.events()).toContain("notification.notice-untold.v1");
+    expect(world.vendor.sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * Does to a notice what is due by now: sends one that was put off (N4), and asks the provider what became of one that it
+ * took, or may have taken (N3). Decided in its journal, so that two sweepers compete for one row.
+ */
+
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Standing } from "../../../shared/journal/journal.ts";
+import type { Provider } from "../../../shared/messages/provider.ts";
+import type { NotificationDeps } from "../adapters/deps.ts";
+import { sendNotice } from "../commands/send-notice/send-notice.ts";
+import type { NoticeState } from "../notice/journal.ts";
+import { nextDue } from "../rules/next-due.ts";
+import { type Found, heardOf } from "../rules/rules.ts";
+
+export async function actOnDue(deps: NotificationDeps, id: string): Promise<void> {
+  const known = await deps.notices.standing(id);
+  const due = nextDue(known.state);
+  if (due === undefined || Date.parse(due) > deps.now().getTime()) return;
+  await (known.state.stage === "settled" ? askAfter(deps, id, known) : sendAgain(deps, id, known.state));
+}
+
+/** What no provider takes now stays due: the next minute tries again. */
+async function sendAgain(deps: NotificationDeps, id: string, state: NoticeState): Promise<void> {
+  const { notice, happenedAt } = state;
+  if (notice === undefined || happenedAt === undefined) throw new Error("A notice that was put off has both");
+  await sendNotice(deps, { id, time: happenedAt, correlationid: notice.request }, notice);
+}
+
+async function askAfter(deps: NotificationDeps, id: string, known: Standing<NoticeState>): Promise<void> {
+  const { state, version } = known;
+  const found = await ask(deps, id, state);
+  const command = {
+    name: "follow-notice",
+    actor: "clock",
+    // What is decided at one version is decided once.
+    key: `follow/${version}`,
+    fingerprint: fingerprintOf({ notice: id, version }),
+    at: deps.now(),
+    directory: 0,
+    correlation: state.notice?.request ?? id,
+  };
+  const outcome = await deps.notices.decide(id, command, ({ state: now }) => heardOf(now, found), known);
+  if (!outcome.accepted) throw new Error(`what became of a notice was refused: ${outcome.refusal.code}`);
+}
+
+async function ask(
+  deps: NotificationDeps,
+  id: string,
+  { provider, outcome, providerId }: NoticeState,
+): Promise<Found> {
+  const nothing = { result: "nothing" } as const;
+  const asked = providerCalled(deps, provider);
+  if (outcome === "unknown") {
+    const found = (await asked?.seek?.(id)) ?? nothing;
+    return found.result === "unknown" ? nothing : found;
+  }
+  const report = providerId ? await asked?.follow?.(providerId) : undefined;
+  return report === undefined || report.arrival === "on-its-way"
+    ? nothing
+    : { result: "reported", ...report };
+}
+
+/** Nobody, when the organisation uses it no more. */
+const providerCalled = ({ providers }: NotificationDeps, name: string | undefined): Provider | undefined =>
+  [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);

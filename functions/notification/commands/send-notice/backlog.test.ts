@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+/** What lay in the queue for a day, delivered at night and twice: nobody is told twice, nothing stale goes out, and nothing at night (N2, N4). */
+import { describe, expect, it } from "vitest";
+import { withUsualTexts } from "../../../../shared/contracts/usual-texts.ts";
+import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { tehranTime } from "../../../../shared/domain/tehran-time.ts";
+import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../../shared/limits/memory.ts";
+import type { Message } from "../../../../shared/messages/provider.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import type { NotificationDeps } from "../../adapters/deps.ts";
+import { actOnDue } from "../../clock/act-on-due.ts";
+import { wishesAggregate } from "../../journals/journal-wishes.ts";
+import { noticeAggregate } from "../../notice/journal.ts";
+import { noticeHandlers } from "./notice-handlers.ts";
+
+const templates = withUsualTexts() as Snapshot["templates"];
+const many = 100;
+/** On Tehran's clocks; the outage ends an hour later on the next day. */
+const happened = "2026-11-28T18:30:00.000Z";
+const back = "2026-11-29T19:30:00.000Z";
+const morning = "2026-11-30T04:30:00.000Z";
+
+function world() {
+  const clock = { at: back };
+  const sent: { readonly to: string; readonly text: string; readonly at: string }[] = [];
+  const store = memoryJournalStore();
+  const carry = async ({ to, text }: Message) => {
+    sent.push({ to, text, at: tehranTime(new Date(clock.at)) });
+    return { result: "sent", providerId: String(sent.length) } as const;
+  };
+  const deps: NotificationDeps = {
+    notices: openJournal(noticeAggregate, store, { release: "test" }),
+    wishes: openJournal(wishesAggregate, store, { release: "test" }),
+    directory: fixedDirectory(1, { ...organisation, templates }),
+    identity: { addressOf: async ({ person = "" }) => ({ mobile: `+98${person}`, contactBy: "sms" }) },
+    providers: { sms: () => [{ name: "sms", send: carry }], email: () => [] },
+    limits: memoryLimits(),
+    attemptId: randomUUID,
+    now: () => new Date(clock.at),
+  };
+  return { deps, clock, sent };
+}
+
+/** The nth citizen registered, and was answered: two pieces of news each. */
+const newsOf = (n: number) => {
+  const request = String(100_000_000_000 + n);
+  const about = { request, person: n.toString(16).padStart(32, "0"), language: "fa" } as const;
+  const cause = (version: number) => ({
+    id: `intake/${request}/${version}/0`,
+    time: happened,
+    correlationid: request,
+  });
+  return { about, registered: cause(1), answered: cause(2) };
+};
+
+describe("a backlog of two hundred events", () => {
+  it("held for a day and delivered twice at night tells each once in the morning, what is not stale; the rest is recorded (N2, N4)", async () => {
+    const { deps, clock, sent } = world();
+    const handlers = noticeHandlers(deps);
+    const all = Array.from({ length: many }, (_, n) => newsOf(n));
+    for (const _ of ["once", "again"])
+      for (const { about, registered, answered } of all.toReversed()) {
+        await handlers["intake.timeline-extended.v3"]({
+          ...answered,
+          data: { ...about, entry: "answered", at: happened },
+        } as never);
+        await handlers["intake.request-registered.v1"]({ ...registered, data: about } as never);
+      }
+    expect(sent).toEqual([]);
+    clock.at = morning;
+    for (const _ of ["one sweeper", "another"])
+      for (const { answered, registered } of all) {
+        await actOnDue(deps, answered.id);
+        await actOnDue(deps, registered.id);
+      }
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(many);
+    expect(sent).toHaveLength(many);
+    expect(sent.filter(({ text, at }) => !text.includes("آماده است") || at < "08:00")).toEqual([]);
+    const outcomes = await Promise.all(
+      all.map(async ({ registered }) => (await deps.notices.load(registered.id)).state.outcome),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(["too-old"]));
+  });
+});

@@ -1,0 +1,93 @@
+import { lastDayOf } from "../../../../shared/domain/tehran-time.ts";
+import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import {
+  newsOfEmergencies,
+  newsOfEntries,
+  newsOfMeetings,
+  newsOfMembers,
+} from "../../../../shared/notices/news.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import type { NotificationDeps } from "../../adapters/deps.ts";
+import type { Notice } from "../../notice/journal.ts";
+import { followWishes } from "../../reactions/follow-wishes.ts";
+import { digestOf } from "../../rules/digest.ts";
+import type triggers from "../../triggers.ts";
+import { type Cause, sendNotice } from "./send-notice.ts";
+
+type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+
+/** In every version of the event. */
+interface Extended {
+  readonly request: string;
+  readonly person: string;
+  readonly language: "fa" | "en";
+  readonly entry: string;
+  /** C3: there is nobody to tell. */
+  readonly withoutIdentity?: true | undefined;
+  /** On `extended`: when the new last day ends. */
+  readonly due?: string | undefined;
+}
+
+/**
+ * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
+ * the page, not in an SMS. Of a report without identity (C3) nothing is told, and so nothing is ever undelivered.
+ * @param onUsedUp hears that a notice waits because there is no budget left for anybody (N4, C17).
+ */
+export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = () => {}): Handlers {
+  const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
+    const told = await sendNotice(deps, cause, notice, challenge);
+    if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
+    if (told.usedUp) onUsedUp();
+  };
+  const extended = async (event: Cause & { readonly data: Extended }) => {
+    const { request, person, language, entry, due, withoutIdentity } = event.data;
+    if (withoutIdentity) return;
+    const template = newsOfEntries[entry];
+    const day = due === undefined ? {} : { day: lastDayOf(due) };
+    if (template !== undefined) await tell(event, { request, person, language, template, ...day });
+  };
+  return {
+    "intake.request-registered.v1": async (event) => {
+      const { request, person, language, withoutIdentity } = event.data;
+      if (withoutIdentity) return;
+      await tell(event, { request, person, language, template: "registered" });
+    },
+    "intake.timeline-extended.v1": extended,
+    "intake.timeline-extended.v2": extended,
+    "intake.timeline-extended.v3": extended,
+    "intake.meeting-shown.v1": async (event) => {
+      const { request, person, language, news, place, until } = event.data;
+      const template = newsOfMeetings[news];
+      const day = until === undefined ? place : { day: lastDayOf(until) };
+      if (template !== undefined) await tell(event, { request, person, language, template, ...day });
+    },
+    "intake.emergency-shown.v1": async (event) => {
+      const { request, person, language, what } = event.data;
+      const template = newsOfEmergencies[what];
+      if (template !== undefined) await tell(event, { request, person, language, template });
+    },
+    "intake.outcome-shown.v1": (event) => {
+      const { request, person, language, outcome } = event.data;
+      return tell(event, { request, person, language, template: newsOfMembers[outcome] });
+    },
+    // Who is reminded sees nothing new on the page.
+    "meeting.reminder-due.v1": async (event) => {
+      const { request, person, language, place, tooLate } = event.data;
+      if (tooLate) return;
+      const { day, time } = place;
+      await tell(event, { request, person, language, template: "meeting-reminder", day, time });
+    },
+    // An applicant without an address reads it on the next receipt.
+    "intake.acted-at-desk.v1": async (event) => {
+      if (event.data.byCall) return;
+      const { id, time, notice } = digestOf(event.data);
+      await tell({ id, time, correlationid: event.correlationid }, notice);
+    },
+    "intake.news-preferred.v1": (event) => followWishes(deps, event),
+    "identity.one-time-code-issued.v1": (event) => {
+      const { request, person, language, challenge, forReceipt } = event.data;
+      const template = forReceipt ? "receipt-code" : "one-time-code";
+      return tell(event, { request, person, language, template }, challenge);
+    },
+  };
+}

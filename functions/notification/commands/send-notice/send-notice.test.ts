@@ -1,0 +1,237 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import type { StoredRow } from "../../../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../../shared/limits/memory.ts";
+import type { Handed, Message } from "../../../../shared/messages/provider.ts";
+import type { Address } from "../../../../shared/vault/for-notification.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import type { NotificationDeps } from "../../adapters/deps.ts";
+import { wishesAggregate } from "../../journals/journal-wishes.ts";
+import { noticeAggregate } from "../../notice/journal.ts";
+import { sendNotice } from "./send-notice.ts";
+
+const notice = {
+  request: "407155289363",
+  person: "0123456789abcdef0123456789abcdef",
+  template: "answered",
+  language: "fa",
+} as const;
+const happened = "2026-11-24T08:00:00.000Z";
+const cause = { id: "intake/407155289363/4/0", time: happened, correlationid: notice.request };
+const mobile = "+989123456789";
+
+interface Setting {
+  readonly address?: Address;
+  readonly handed?: (provider: string) => Promise<Handed>;
+  readonly providers?: readonly string[];
+  readonly at?: string;
+}
+
+function setting({
+  address = { mobile, contactBy: "sms" },
+  handed,
+  at = happened,
+  providers = ["one"],
+}: Setting = {}) {
+  const sent: (Omit<Message, "id"> & { channel: string })[] = [];
+  const rows: StoredRow[] = [];
+  const clock = { at: new Date(at) };
+  const current: { handed: (provider: string) => Promise<Handed> } = {
+    handed: handed ?? (async () => ({ result: "sent", providerId: "p-1" })),
+  };
+  const carried = (channel: string, names: readonly string[]) => () =>
+    names.map((name) => ({
+      name,
+      send: async ({ id: _, ...message }: Message) => {
+        sent.push({ channel, ...message });
+        return current.handed(name);
+      },
+    }));
+  const deps: NotificationDeps = {
+    notices: openJournal(
+      noticeAggregate,
+      memoryJournalStore((row) => rows.push(row)),
+      {
+        release: "test",
+        backOff: async () => {},
+      },
+    ),
+    directory: fixedDirectory(1, organisation),
+    wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
+    identity: { addressOf: async () => address },
+    providers: { sms: carried("sms", providers), email: carried("email", ["mail"]) },
+    limits: memoryLimits(),
+    attemptId: randomUUID,
+    now: () => clock.at,
+  };
+  const facts = () => rows.flatMap((row) => row.facts.map(({ type }) => type));
+  return { deps, sent, rows, facts, current, clock, tell: () => sendNotice(deps, cause, notice) };
+}
+
+describe("a notice", () => {
+  it("goes out by SMS with the code in three fours, and is two rows (N1)", async () => {
+    const { tell, sent, facts } = setting();
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toEqual([
+      { channel: "sms", to: mobile, text: "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است." },
+    ]);
+    expect(facts()).toEqual(["sending", "settled"]);
+  });
+
+  it("goes out by e-mail to whoever chose that (N1)", async () => {
+    const { tell, sent } = setting({ address: { mobile, email: "zahra@example.org", contactBy: "email" } });
+    await tell();
+    expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
+  });
+
+  it("told twice is sent once (N2, law 2)", async () => {
+    const { tell, sent } = setting();
+    await tell();
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("told twice at once is sent once, and ends as sent (law 2)", async () => {
+    const { tell, sent, deps } = setting();
+    await Promise.all([tell(), tell()]);
+    expect(sent).toHaveLength(1);
+    expect((await deps.notices.load(cause.id)).state.outcome).toBe("sent");
+  });
+
+  it("whose sender died between the two rows is unknown, and never sent again (law 2)", async () => {
+    const { tell, sent, deps, current } = setting();
+    const { state } = await deps.notices.load(cause.id);
+    expect(state.stage).toBe("new");
+    current.handed = () => Promise.reject(new Error("the process was killed"));
+    expect(await tell()).toEqual({ done: "unknown" });
+    current.handed = async () => ({ result: "sent", providerId: "p-2" });
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that somebody else is still sending waits for its end, and is unknown only when they must be dead", async () => {
+    const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
+    void tell();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    current.handed = async () => ({ result: "sent", providerId: "p-2" });
+    expect(await tell()).toEqual({ later: true });
+    clock.at = new Date(clock.at.getTime() + 3 * 60_000);
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that the provider certainly did not take comes again later, and is sent then", async () => {
+    const { tell, current, facts } = setting({ handed: async () => ({ result: "not-taken" }) });
+    expect(await tell()).toEqual({ later: true });
+    current.handed = async () => ({ result: "sent", providerId: "p-3" });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
+  });
+
+  it("whose row was written and then answered as taken, as when our client asks twice, is sent once (N2, law 2)", async () => {
+    const { tell, deps, sent, facts } = setting();
+    const { store } = deps.notices;
+    const written = store.append;
+    let isFirst = true;
+    Object.assign(store, {
+      append: async (rows: readonly StoredRow[]) => {
+        const answer = await written(rows);
+        if (!isFirst) return answer;
+        isFirst = false;
+        return "taken";
+      },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+    expect(facts()).toEqual(["sending", "settled"]);
+  });
+
+  it("whose row another delivery wrote a moment before is left to that one (N2, law 2)", async () => {
+    const { tell, deps, sent } = setting();
+    const { store } = deps.notices;
+    const written = store.append;
+    let isFirst = true;
+    Object.assign(store, {
+      append: async (rows: readonly StoredRow[]) => {
+        if (!isFirst) return written(rows);
+        isFirst = false;
+        await tell();
+        return written(rows);
+      },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
+    const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
+    const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1, asked: 0 } } as const;
+    expect(await tell()).toEqual({ later: true });
+    const second = { ...deps, notices: { ...deps.notices, load: async () => halfway } };
+    expect(await sendNotice(second, cause, notice)).toEqual({ later: true });
+    current.handed = async () => ({ result: "sent", providerId: "p-4" });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(2);
+  });
+
+  it("that the first provider certainly did not take goes to the second at once, under rows of its own (N3)", async () => {
+    const { tell, rows, sent } = setting({
+      providers: ["one", "two"],
+      handed: async (provider) =>
+        provider === "one" ? { result: "not-taken" } : { result: "sent", providerId: "p-5" },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    const facts = rows.flatMap((row) => row.facts as readonly { type: string; provider?: string }[]);
+    expect(facts.map(({ type, provider = "" }) => `${type} ${provider}`.trim())).toEqual([
+      ...["sending one", "deferred", "sending two", "settled"],
+    ]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("that the first provider may have taken is unknown, and no other is asked (N3)", async () => {
+    const { tell, sent } = setting({
+      providers: ["one", "two"],
+      handed: () => Promise.reject(new Error("silence")),
+    });
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that no provider takes comes again later (N3)", async () => {
+    const { tell, sent } = setting({
+      providers: ["one", "two"],
+      handed: async () => ({ result: "not-taken" }),
+    });
+    expect(await tell()).toEqual({ later: true });
+    expect(sent).toHaveLength(2);
+  });
+
+  it("to a number that does not exist has failed", async () => {
+    const { tell, rows } = setting({ handed: async () => ({ result: "refused", reason: "bad-address" }) });
+    expect(await tell()).toEqual({ done: "failed" });
+    expect(rows.at(-1)?.facts).toEqual([{ type: "settled", outcome: "failed", reason: "bad-address" }]);
+  });
+
+  it("older than its time to tell is recorded, not sent (N2)", async () => {
+    const { tell, sent, facts } = setting({ at: "2026-11-27T08:00:01.000Z" });
+    expect(await tell()).toEqual({ done: "too-old" });
+    expect(sent).toEqual([]);
+    expect(facts()).toEqual(["kept"]);
+    expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
+  });
+
+  it("to somebody erased is recorded, not sent", async () => {
+    const { tell, sent } = setting({ address: { erased: true } });
+    expect(await tell()).toEqual({ done: "no-address" });
+    expect(sent).toEqual([]);
+  });
+
+  it("has no number, name or text in its rows (law 4)", async () => {
+    const { tell, rows } = setting();
+    await tell();
+    expect(JSON.stringify(rows)).not.toMatch(/9123456789|پاسخ/);
+  });
+});

@@ -1,0 +1,194 @@
+/**
+ * Tells one person of one event, at most once (N1, N2, law 2). An effect outside is two rows: `sending`, then what
+ * became of it. A notice that was begun and has no end is never sent again by itself: nobody can ask Amazon SNS or SES
+ * whether it took a message, so it becomes `unknown` and people see that.
+ */
+
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command, Loaded } from "../../../../shared/journal/journal.ts";
+import type { Message, Provider } from "../../../../shared/messages/provider.ts";
+import { carriesCode } from "../../../../shared/notices/codes.ts";
+import type { NotificationDeps } from "../../adapters/deps.ts";
+import { wishesId } from "../../journals/journal-wishes.ts";
+import { channelFor, composeMessage, type Reachable, templateFor } from "../../notice/compose-message.ts";
+import type { Notice, NoticeState, Settled, Withheld } from "../../notice/journal.ts";
+import { digestDue } from "../../rules/digest.ts";
+import { quietHoursOf } from "../../rules/quiet-hours.ts";
+import { beginSending, defer, maySettleItself, type Outcome, settle } from "../../rules/rules.ts";
+import { withheldBy } from "../../rules/withheld.ts";
+import { waitFor } from "./wait-for.ts";
+
+/** What happened, as far as a notice needs it. */
+export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
+
+/**
+ * `later`: no provider took it; the message must come again. `postponed`: the clock brings it back, by itself; `usedUp`: for
+ * there is no budget left for anybody (N4).
+ */
+export type Told =
+  | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
+  | { readonly later: true };
+
+export async function sendNotice(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  challenge?: string,
+): Promise<Told> {
+  const before = await deps.notices.load(cause.id);
+  const ended = await alreadyBegun(deps, cause, before);
+  if (ended) return ended;
+  const address = await deps.identity.addressOf({
+    request: notice.request,
+    person: notice.person,
+    ...(challenge !== undefined && { challenge }),
+  });
+  if ("erased" in address) return begin(deps, cause, notice, before, undefined);
+  const { wish } = await wishesOf(deps, notice, address);
+  const wished = wish ? { ...notice, language: wish.language } : notice;
+  const { timeLimits } = (await deps.directory.current()).snapshot;
+  const hours = quietHoursOf(timeLimits);
+  const due = digestDue(notice, hours);
+  const isEarly = due !== undefined && deps.now() < due;
+  const withheld = isEarly ? undefined : wish && withheldBy(wish, notice, address, deps.now(), hours);
+  const channel = withheld ? undefined : channelFor(address, wish);
+  return channel === undefined
+    ? begin(deps, cause, wished, before, undefined, withheld)
+    : offer(deps, cause, wished, { address, channel });
+}
+
+/** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
+const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
+  carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
+
+/** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
+async function offer(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  to: Pick<Way, "address" | "channel">,
+): Promise<Told> {
+  let told: Told = { later: true };
+  for (const provider of deps.providers[to.channel]()) {
+    const before = await deps.notices.load(cause.id);
+    told = await begin(deps, cause, notice, before, { ...to, provider });
+    if ("done" in told) return told;
+  }
+  return told;
+}
+
+/** Where a message goes in this attempt. */
+interface Way {
+  readonly address: Reachable;
+  readonly channel: "sms" | "email";
+  readonly provider: Provider;
+}
+
+async function begin(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  before: Loaded<NoticeState>,
+  way: Way | undefined,
+  withheld?: Withheld,
+): Promise<Told> {
+  const { number, snapshot } = await deps.directory.current();
+  const template = templateFor(snapshot, notice, way?.channel ?? "sms");
+  const at = deps.now();
+  const counted = before.state.attempts > 0;
+  const wait = way && (await waitFor(deps, snapshot, notice, { channel: way.channel, counted, at }));
+  const circumstances = {
+    ...{ wait, withheld },
+    ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
+    happenedAt: new Date(cause.time),
+    tellWithinMinutes: template.tellWithinMinutes,
+  };
+  const command = commandOf(cause, `begin/${deps.attemptId()}`, notice, at, number);
+  let decided = false;
+  const begun = await deps.notices.decide(cause.id, command, ({ state }) => {
+    const decision = beginSending(state, notice, circumstances, at);
+    decided = "facts" in decision && decision.facts.length > 0;
+    return decision;
+  });
+  if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
+  if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
+  // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
+  const isOurs = decided || begun.replayed;
+  if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
+  return handOver(deps, cause, composeMessage(template, notice, way.address, cause.id), way.provider);
+}
+
+/** Another delivery of the same event won, or the notice ended: nothing is sent here. */
+async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
+  return (await alreadyBegun(deps, cause, await deps.notices.load(cause.id))) ?? { later: true };
+}
+
+/**
+ * What to make of a notice that an earlier delivery began. Ended: done. Begun just now: whoever did so may still end it,
+ * so this delivery comes again later. Begun long ago: nobody will, and nobody can tell.
+ */
+async function alreadyBegun(
+  deps: NotificationDeps,
+  cause: Cause,
+  current: Loaded<NoticeState>,
+): Promise<Told | undefined> {
+  const { stage, outcome, until = "" } = current.state;
+  if (stage === "settled") return { done: outcome ?? "unknown" };
+  if (stage === "postponed" && deps.now().toISOString() < until) return { done: "postponed" };
+  if (maySettleItself(current.state, deps.now())) return { later: true };
+  return stage === "sending" ? settleAs(deps, cause, current, { outcome: "unknown" }) : undefined;
+}
+
+async function handOver(
+  deps: NotificationDeps,
+  cause: Cause,
+  message: Message,
+  provider: Provider,
+): Promise<Told> {
+  const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
+  const current = await deps.notices.load(cause.id);
+  if (handed.result === "sent") {
+    const asks = provider.follow && { asks: true as const };
+    return settleAs(deps, cause, current, { outcome: "sent", providerId: handed.providerId, ...asks });
+  }
+  if (handed.result === "refused") {
+    const why = handed.reason && { reason: handed.reason };
+    return settleAs(deps, cause, current, { outcome: "failed", ...why });
+  }
+  if (handed.result === "unknown") {
+    const asks = provider.seek && { asks: true as const };
+    return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
+  }
+  const key = `defer-${current.state.attempts}`;
+  await deps.notices.decide(cause.id, commandOf(cause, key, {}, deps.now(), 0), ({ state }) => defer(state));
+  return { later: true };
+}
+
+async function settleAs(
+  deps: NotificationDeps,
+  cause: Cause,
+  current: Loaded<NoticeState>,
+  ended: Outcome,
+): Promise<Told> {
+  const key = `settle-${current.state.attempts}-${ended.outcome}`;
+  const settled = await deps.notices.decide(
+    cause.id,
+    commandOf(cause, key, ended, deps.now(), 0),
+    ({ state }) => settle(state, ended),
+  );
+  if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
+  // Whoever began it may have put it off meanwhile: then it is not done, and must come again.
+  const { stage, outcome } = settled.loaded.state;
+  return stage === "settled" ? { done: outcome ?? ended.outcome } : { later: true };
+}
+
+const commandOf = (cause: Cause, step: string, input: object, at: Date, directory: number): Command => ({
+  name: "send-notice",
+  actor: `event:${cause.id}`,
+  key: `${cause.id}#${step}`,
+  fingerprint: fingerprintOf(input),
+  at,
+  directory,
+  correlation: cause.correlationid,
+});

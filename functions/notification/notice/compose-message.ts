@@ -1,0 +1,65 @@
+import type { NewsWish } from "../../../shared/contracts/news.ts";
+import { usualText } from "../../../shared/contracts/usual-texts.ts";
+import { placesOf } from "../../../shared/directory/notice-text.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Message } from "../../../shared/messages/provider.ts";
+import type { Address } from "../../../shared/vault/for-notification.ts";
+import type { Notice } from "./journal.ts";
+
+export type Template = Snapshot["templates"][number];
+export type Reachable = Exclude<Address, { erased: true }>;
+
+/**
+ * Where this person can be reached with this news; nothing when nowhere. E-mail when they chose it, at registering or since (N5),
+ * or have nothing else (C18).
+ */
+export function channelFor(
+  { mobile, email, contactBy }: Reachable,
+  wish?: Pick<NewsWish, "channel">,
+): "sms" | "email" | undefined {
+  const byEmail = (wish?.channel ?? contactBy) === "email";
+  if (email !== undefined && (byEmail || mobile === undefined)) return "email";
+  return mobile === undefined ? undefined : "sms";
+}
+
+/**
+ * The template of a notice in its language; Persian where the language has none, and the usual one where the directory is older
+ * than the notice (N1).
+ */
+export function templateFor(
+  snapshot: Snapshot,
+  { template, language }: Notice,
+  channel: "sms" | "email",
+): Template {
+  const fits = snapshot.templates.filter((one) => one.key === template && one.channel === channel);
+  const found =
+    fits.find((one) => one.language === language) ??
+    fits.find((one) => one.language === "fa") ??
+    usualText(template, channel, language);
+  if (!found) throw new Error(`The directory has no ${channel} template "${template}"`);
+  return found;
+}
+
+/** The message itself: code and date or one-time code, no link, no subject matter, no holder (N1). */
+export function composeMessage(template: Template, notice: Notice, address: Reachable, id: string): Message {
+  const channel = template.channel;
+  const to = channel === "email" ? address.email : address.mobile;
+  if (to === undefined) throw new Error(`No ${channel} address for this notice`);
+  const values: Record<string, string> = {
+    ...placesOf(notice),
+    ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
+  };
+  const text = fill(template.text, values);
+  return template.subject === undefined
+    ? { id, to, text }
+    : { id, to, text, subject: fill(template.subject, values) };
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`A template asks for "${name}", which this notice does not have`);
+    return value;
+  });
+}

@@ -1,0 +1,213 @@
+/** A notice: one message to one person about one event. An effect outside is two rows: `sending`, then what became of it. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { noticeArrived } from "../../../events/notification/notice-arrived.v1.ts";
+import { noticeDeferred } from "../../../events/notification/notice-deferred.v1.ts";
+import { noticePostponed } from "../../../events/notification/notice-postponed.v1.ts";
+import { noticeSending } from "../../../events/notification/notice-sending.v1.ts";
+import { noticeSettled } from "../../../events/notification/notice-settled.v1.ts";
+import { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
+import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.ts";
+import type { UndeliveredReason } from "../../../shared/contracts/notices.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { carriesCode } from "../../../shared/notices/codes.ts";
+import { isWishesId } from "../journals/journal-wishes.ts";
+import { isDeliveryId, isWebhookId } from "../webhooks/ids.ts";
+
+export interface Notice {
+  readonly request: string;
+  readonly person: string;
+  readonly template: string;
+  readonly language: "fa" | "en";
+  /** The day that it tells of, the last one or that of a meeting: ISO, Tehran. */
+  readonly day?: string;
+  /** Of a meeting: `09:20`. */
+  readonly time?: string;
+}
+
+export type Postponed = "quiet-hours" | "over-budget";
+
+/** N5: told otherwise, or not at all, because they want it so. */
+export type Withheld = "by-call" | "not-wanted";
+
+export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
+
+export type NoticeFact =
+  | ({
+      readonly type: "sending";
+      readonly channel: "sms" | "email";
+      /** Who was handed it. Rows from before there were several have none. */
+      readonly provider?: string;
+    } & Notice)
+  /** The provider certainly did not take it; it will be tried again. */
+  | { readonly type: "deferred" }
+  | {
+      readonly type: "settled";
+      readonly outcome: Settled;
+      readonly providerId?: string;
+      /** The provider can be asked what became of it. */
+      readonly asks?: true;
+      /** Of `failed`: why, where the provider says it. */
+      readonly reason?: UndeliveredReason;
+    }
+  /** N4: nothing goes out at this hour, or no more of it does. `happenedAt`: when what it tells of happened. */
+  | ({
+      readonly type: "postponed";
+      readonly until: string;
+      readonly why: Postponed;
+      readonly happenedAt: string;
+    } & Notice)
+  /** N3: what the provider says of a message it took. */
+  | {
+      readonly type: "reported";
+      readonly arrival: "delivered" | "not-delivered";
+      /** Why it did not arrive, where the provider says it. */
+      readonly reason?: UndeliveredReason;
+    }
+  /** The provider was asked, and had nothing final to say. */
+  | { readonly type: "asked-after" }
+  /** Never tried: its time to tell had passed, there is no address, or its person wants it so. */
+  | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" | Withheld } & Notice);
+
+export interface NoticeState {
+  readonly notice?: Notice;
+  readonly stage: "new" | "postponed" | "sending" | "deferred" | "settled";
+  readonly outcome?: Settled | Withheld;
+  readonly attempts: number;
+  /** Who has the newest attempt, by the provider's name. */
+  readonly provider?: string;
+  /** When the newest attempt began, ISO 8601 in UTC. */
+  readonly begunAt?: string;
+  /** Put off until then by ourselves: no event comes again for it. */
+  readonly until?: string;
+  /** When what it tells of happened; of a notice that was put off. */
+  readonly happenedAt?: string;
+  /** The provider's own id. */
+  readonly providerId?: string;
+  /** The provider can be asked what became of it, and was so often. */
+  readonly asks?: true;
+  readonly asked: number;
+  readonly arrival?: "delivered" | "not-delivered";
+  /** Why no provider took it, or why it did not arrive. */
+  readonly reason?: UndeliveredReason;
+  /** It was unknown once whether a provider took it. */
+  readonly doubted?: true;
+}
+
+const initial: NoticeState = { stage: "new", attempts: 0, asked: 0 };
+
+const about = ({ request, person, template, language, day, time }: Notice): Notice => ({
+  request,
+  person,
+  template,
+  language,
+  ...(day !== undefined && { day }),
+  ...(time !== undefined && { time }),
+});
+
+function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
+  switch (fact.type) {
+    case "sending":
+      return {
+        ...state,
+        notice: about(fact),
+        stage: "sending",
+        attempts: state.attempts + 1,
+        begunAt: row.at,
+        ...(fact.provider !== undefined && { provider: fact.provider }),
+      };
+    case "deferred":
+      return { ...state, stage: "deferred" };
+    case "settled":
+      return {
+        ...state,
+        stage: "settled",
+        outcome: fact.outcome,
+        ...(fact.providerId !== undefined && { providerId: fact.providerId }),
+        ...(fact.asks && { asks: true }),
+        ...(fact.reason !== undefined && { reason: fact.reason }),
+        ...(fact.outcome === "unknown" && { doubted: true }),
+      };
+    case "postponed":
+      return {
+        ...state,
+        notice: about(fact),
+        stage: "postponed",
+        until: fact.until,
+        happenedAt: fact.happenedAt,
+      };
+    case "reported":
+      return {
+        ...state,
+        arrival: fact.arrival,
+        ...(fact.reason !== undefined && { reason: fact.reason }),
+      };
+    case "asked-after":
+      return { ...state, asked: state.asked + 1 };
+    case "kept":
+      return { ...state, notice: about(fact), stage: "settled", outcome: fact.outcome };
+  }
+}
+
+function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly AnnouncedEvent[] {
+  if (!state.notice) throw new Error("A notice begins with being sent or kept");
+  const { request, person, template } = state.notice;
+  const base = { notice: row.id, request, person, template, at: row.at };
+  switch (fact.type) {
+    case "sending":
+      return [noticeSending.of({ ...base, channel: fact.channel })];
+    case "deferred":
+      return [noticeDeferred.of({ ...base, attempt: state.attempts })];
+    case "postponed":
+      return [noticePostponed.of({ ...base, until: fact.until, why: fact.why })];
+    case "asked-after":
+      return [noticeArrived.of({ ...base, arrival: "on-its-way" })];
+    case "reported":
+      return [
+        noticeArrived.of({ ...base, arrival: fact.arrival }),
+        ...(fact.arrival === "not-delivered" ? untold(state.notice, base, "failed") : []),
+      ];
+    case "settled":
+    case "kept":
+      return ended(state.notice, base, fact.outcome);
+  }
+}
+
+type Base = Omit<Parameters<typeof noticeSettled.of>[0], "outcome">;
+
+function ended(notice: Notice, base: Base, outcome: Settled | Withheld): readonly AnnouncedEvent[] {
+  if (outcome === "by-call" || outcome === "not-wanted")
+    return [noticeWithheld.of({ ...base, ...whenOf(notice), why: outcome })];
+  return [noticeSettled.of({ ...base, outcome }), ...untold(notice, base, outcome)];
+}
+
+const whenOf = ({ day, time }: Notice) => ({
+  ...(day !== undefined && { day }),
+  ...(time !== undefined && { time }),
+});
+
+/** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */
+function untold(notice: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
+  if ((outcome !== "no-address" && outcome !== "failed") || carriesCode(notice.template)) return [];
+  return [noticeUntold.of({ ...base, ...whenOf(notice), why: outcome })];
+}
+
+const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "reported", "asked-after"];
+
+export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
+  service: "notification",
+  name: "notice",
+  // Its id is that of an event.
+  owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
+  /** 2: as the webhooks', with which it is viewed. */
+  shape: 2,
+  initial,
+  fold,
+  upcast: (fact: Fact) => {
+    if (!factTypes.includes(fact.type)) {
+      throw new Error(`A notice knows no fact "${fact.type}"`);
+    }
+    return fact as NoticeFact;
+  },
+  announce,
+};

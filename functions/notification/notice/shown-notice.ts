@@ -1,0 +1,26 @@
+/** A notice's row, as staff are shown it (N3). Pure. */
+
+import type { noticeStates } from "../../../shared/contracts/notices.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
+import type { NoticeRow } from "../projections/build-views.ts";
+
+type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
+
+export const shownNotice = (row: NoticeRow): Shown => ({
+  notice: row.notice,
+  template: row.template,
+  state: stateOf(row),
+  ...(row.at !== undefined && { at: row.at }),
+  ...(row.provider !== undefined && { provider: row.provider }),
+  ...(row.reason !== undefined && { reason: row.reason }),
+});
+
+export function stateOf({
+  stage,
+  outcome,
+  arrival,
+}: Pick<NoticeRow, "stage" | "outcome" | "arrival">): (typeof noticeStates)[number] {
+  if (stage === "postponed") return "waiting";
+  if (stage !== "settled" || outcome === undefined) return "on-its-way";
+  return outcome === "sent" ? (arrival ?? "sent") : outcome;
+}

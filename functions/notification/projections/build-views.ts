@@ -1,0 +1,52 @@
+/** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
+
+import type { UndeliveredReason } from "../../../shared/contracts/notices.ts";
+import { dueView } from "../../../shared/due/due-list.ts";
+import type { BuildViews, View } from "../../../shared/journal/views.ts";
+import type { NoticeState, Settled, Withheld } from "../notice/journal.ts";
+import { nextDue } from "../rules/next-due.ts";
+import { undeliveredViews } from "./undelivered-rows.ts";
+
+/** What staff are shown of a notice (N3). */
+export interface NoticeRow {
+  readonly notice: string;
+  readonly request: string;
+  readonly template: string;
+  readonly stage: NoticeState["stage"];
+  readonly provider?: string;
+  readonly outcome?: Settled | Withheld;
+  readonly arrival?: "delivered" | "not-delivered";
+  readonly reason?: UndeliveredReason;
+  /** When the newest attempt began, or until when it was put off. */
+  readonly at?: string;
+}
+
+export const requestList = (request: string): string => `request#${request}`;
+
+export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
+  const due = nextDue(state);
+  // Most have nothing to do with the clock, ever: a row that says so would cost as much as one that does.
+  const mayBeDue = state.until !== undefined || state.asks === true;
+  return [
+    ...rows(id, version, state),
+    ...(mayBeDue ? [dueView(id, version, due === undefined ? [] : [due])] : []),
+  ];
+};
+
+function rows(id: string, version: number, state: NoticeState): readonly View[] {
+  const { notice, stage, provider, outcome, arrival, reason, begunAt, until } = state;
+  if (notice === undefined) return [];
+  const at = begunAt ?? until;
+  const data: NoticeRow = {
+    ...{ notice: id, request: notice.request, template: notice.template, stage },
+    ...(provider !== undefined && { provider }),
+    ...(outcome !== undefined && { outcome }),
+    ...(arrival !== undefined && { arrival }),
+    ...(reason !== undefined && { reason }),
+    ...(at !== undefined && { at }),
+  };
+  return [
+    { id: `notice#${id}`, version, list: requestList(notice.request), order: `${at ?? ""}#${id}`, data },
+    ...undeliveredViews(id, version, state, data),
+  ];
+}

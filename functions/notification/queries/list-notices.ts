@@ -1,0 +1,28 @@
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import { carriesCode } from "../../../shared/notices/codes.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
+import { shownNotice } from "../notice/shown-notice.ts";
+import { type NoticeRow, requestList } from "../projections/build-views.ts";
+
+type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
+
+const most = 100;
+
+/** What became of the notices of a request, newest first (N3). One-time codes are left out: whoever waits for one asks again. */
+export async function listNotices(
+  views: Pick<ViewStore, "list">,
+  request: string,
+): Promise<readonly Shown[]> {
+  const rows: NoticeRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await views.list(requestList(request), after === undefined ? {} : { after });
+    rows.push(...page.items.map(({ data }) => data as NoticeRow));
+    after = page.next;
+  } while (after !== undefined);
+  return rows
+    .filter(({ template }) => !carriesCode(template))
+    .reverse()
+    .slice(0, most)
+    .map(shownNotice);
+}

@@ -1,0 +1,26 @@
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { newsPreferred } from "../../../events/intake/news-preferred.v1.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { NotificationDeps } from "../adapters/deps.ts";
+import { hearWish, wishesId } from "../journals/journal-wishes.ts";
+
+type Heard = Pick<EventEnvelope<Parameters<typeof newsPreferred.of>[0]>, "id" | "data" | "correlationid">;
+
+/** Keeps what a person wants to hear, for whatever is told from now on (N5). Heard twice, or in another order, it is the same. */
+export async function followWishes(
+  { wishes, now }: Pick<NotificationDeps, "wishes" | "now">,
+  { id, data, correlationid }: Heard,
+): Promise<void> {
+  const { person, channel, wanted, language, at: saidAt } = data;
+  const wished = { person, channel, wanted, language, saidAt };
+  const command = {
+    name: "follow-wishes",
+    actor: `event:${id}`,
+    key: id,
+    fingerprint: fingerprintOf(wished),
+    at: now(),
+    directory: 0,
+    correlation: correlationid,
+  };
+  await wishes.decide(wishesId(data), command, ({ state }) => hearWish(state, wished));
+}

@@ -1,0 +1,44 @@
+/** One notice a day of what clerks did in a person's name (C6, N4, ADR 0036). Pure. */
+
+import { momentOfTehran, tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Notice } from "../notice/journal.ts";
+import type { QuietHours } from "./quiet-hours.ts";
+
+const template = "desk-acts";
+const dayMs = 86_400_000;
+
+interface Acted {
+  readonly request: string;
+  readonly person: string;
+  /** The mobile on the request, as a hash under the person's key. */
+  readonly contact?: string | undefined;
+  readonly language: "fa" | "en";
+  readonly at: string;
+}
+
+/**
+ * The digest that an act belongs to. Its id is of the person, the mobile and the day in Tehran, so that there is one, whatever is
+ * heard twice. The mobile is part of it: a request registered in the person's name under another number must not take up the digest
+ * that their own phone is to get.
+ */
+export function digestOf({ request, person, contact, language, at }: Acted) {
+  const day = tehranDay(new Date(at));
+  return {
+    id: `digest/${person}.${contact ?? request}.${day}/1/0`,
+    /** When the day is over. */
+    time: momentOfTehran(dayAfter(day), "00:00"),
+    notice: { request, person, language, template, day } satisfies Notice,
+  };
+}
+
+/** When a digest goes out: as the quiet hours after its day end, so that it covers the whole day. Undefined for other notices. */
+export const digestDue = (
+  notice: Pick<Notice, "template" | "day">,
+  { until }: QuietHours,
+): Date | undefined =>
+  notice.template === template && notice.day !== undefined
+    ? new Date(momentOfTehran(dayAfter(notice.day), until))
+    : undefined;
+
+const dayAfter = (day: string): string =>
+  tehranDay(new Date(Date.parse(momentOfTehran(day, "12:00")) + dayMs));
