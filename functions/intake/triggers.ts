@@ -1,6 +1,6 @@
 import type { ServiceTriggers } from "../../shared/triggers.ts";
-import { deskEvents } from "./desk-events.ts";
-import { timelineEvents } from "./timeline-events.ts";
+import { deskEvents } from "./reactions/desk-events.ts";
+import { timelineEvents } from "./reactions/timeline-events.ts";
 
 export default {
   "citizen-api": {

@@ -28,7 +28,7 @@ function byPackage(inputs: Metafile["outputs"][string]["inputs"]): [string, numb
   return [...sums].sort(([, a], [, b]) => b - a);
 }
 
-/** `node_modules/@smithy/core/dist-es/…` → `@smithy/core`; `functions/intake/rules.ts` → `functions/intake`. */
+/** `node_modules/@smithy/core/dist-es/…` → `@smithy/core`; `functions/intake/rules/rules.ts` → `functions/intake`. */
 function packageOf(input: string): string {
   const inside = input.split("node_modules/").at(-1) ?? input;
   const depth = inside !== input && !inside.startsWith("@") ? 1 : 2;

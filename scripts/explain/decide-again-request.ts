@@ -3,14 +3,16 @@
  * taken as given.
  */
 
-import { mayKnow } from "../../functions/intake/may-know.ts";
-import { noteOn } from "../../functions/intake/note-identified/note-identified.ts";
+import { mayKnow } from "../../functions/intake/access/may-know.ts";
+import { noteOn } from "../../functions/intake/reactions/note-identified.ts";
 import type {
   ContactedAtDesk,
   Rating,
   RequestFact,
   RequestState,
-} from "../../functions/intake/request-state.ts";
+} from "../../functions/intake/request/request-state.ts";
+import { partiesOf } from "../../functions/intake/request/standing.ts";
+import { toTell } from "../../functions/intake/request/untold.ts";
 import {
   codeTaken,
   countsFromEntry,
@@ -23,13 +25,13 @@ import {
   registerRequest,
   unknownChoice,
   wrongPaperDay,
-} from "../../functions/intake/rules.ts";
+} from "../../functions/intake/rules/rules.ts";
 import {
   beginAttachment,
   receiveAttachment,
   settleAttachment,
-} from "../../functions/intake/rules-attachments.ts";
-import { changeConsent } from "../../functions/intake/rules-consent.ts";
+} from "../../functions/intake/rules/rules-attachments.ts";
+import { changeConsent } from "../../functions/intake/rules/rules-consent.ts";
 import {
   beginErasure,
   hearErasure,
@@ -37,7 +39,7 @@ import {
   noteFilesRemoved,
   placeHold,
   stopErasure,
-} from "../../functions/intake/rules-erasure.ts";
+} from "../../functions/intake/rules/rules-erasure.ts";
 import {
   addInformation,
   contactApplicant,
@@ -47,14 +49,12 @@ import {
   rateAnswer,
   replyToQuestion,
   withdrawRequest,
-} from "../../functions/intake/rules-follow-up.ts";
-import { joinGroup, leaveGroup } from "../../functions/intake/rules-group.ts";
-import { noteWish, preferNews } from "../../functions/intake/rules-news.ts";
-import { padHindered, reserveCode } from "../../functions/intake/rules-pads.ts";
-import { seeAuthority } from "../../functions/intake/rules-proxy.ts";
-import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
-import { partiesOf } from "../../functions/intake/standing.ts";
-import { toTell } from "../../functions/intake/untold.ts";
+} from "../../functions/intake/rules/rules-follow-up.ts";
+import { joinGroup, leaveGroup } from "../../functions/intake/rules/rules-group.ts";
+import { noteWish, preferNews } from "../../functions/intake/rules/rules-news.ts";
+import { padHindered, reserveCode } from "../../functions/intake/rules/rules-pads.ts";
+import { seeAuthority } from "../../functions/intake/rules/rules-proxy.ts";
+import { hearUntold, tellApplicant } from "../../functions/intake/rules/rules-untold.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";

@@ -8,7 +8,7 @@ import {
   directoryAggregate,
   directoryId,
 } from "../../functions/directory/directory/journal.ts";
-import { requestAggregate } from "../../functions/intake/journal.ts";
+import { requestAggregate } from "../../functions/intake/request/journal.ts";
 import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
 import { type CaseState, initial } from "../../functions/referral/case-state.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";

@@ -1,6 +1,9 @@
 /** `retention`: erases what was kept long enough, now and not at night; or says what that would be (P2). */
 import { userInfo } from "node:os";
-import { type RetentionAsk, retentionReplySchema } from "../../functions/intake/retention-contract.ts";
+import {
+  type RetentionAsk,
+  retentionReplySchema,
+} from "../../functions/intake/retention/retention-contract.ts";
 import { askFunction } from "../operator/ask-function.ts";
 import type { System } from "../operator/system.ts";
 

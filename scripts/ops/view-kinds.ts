@@ -2,7 +2,7 @@
 import { allKinds as directoryKinds } from "../../functions/directory/projections/views-of-all.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
-import { allKinds as intakeKinds } from "../../functions/intake/views-of-all.ts";
+import { allKinds as intakeKinds } from "../../functions/intake/projections/views-of-all.ts";
 import { allKinds as meetingKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { allKinds as notificationKinds } from "../../functions/notification/projections/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";

@@ -29,7 +29,7 @@ describe("the arrows", () => {
 
   const planted: readonly [law: string, from: string, to: string, typeOnly?: boolean][] = [
     ["imports go one way", "events/intake/x.v1.ts", "shared/outage.ts"],
-    ["imports go one way", "shared/domain/x.ts", "functions/intake/rules.ts"],
+    ["imports go one way", "shared/domain/x.ts", "functions/intake/rules/rules.ts"],
     ["imports go one way", "web/citizen/x.tsx", "shared/domain/digits.ts"],
     ["imports go one way", "local/x.ts", "shared/domain/digits.ts", true],
     ["imports go one way", "infra/x.ts", "shared/domain/digits.ts"],
@@ -39,7 +39,11 @@ describe("the arrows", () => {
     ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
     ["nothing that runs in a Lambda", "shared/table/x.ts", "@aws-sdk/client-dynamodb"],
     ["only shared/aws and shared/webhooks open", "functions/intake/x.ts", "node:https"],
-    ["use cases take their ports", "functions/intake/register-request/x.ts", "shared/table/dynamodb.ts"],
+    [
+      "use cases take their ports",
+      "functions/intake/applicant/register-request/x.ts",
+      "shared/table/dynamodb.ts",
+    ],
     ["zod is zod/mini", "shared/domain/x.ts", "zod"],
     ["zod is zod/mini", "shared/domain/x.ts", "zod/v4/core"],
   ];

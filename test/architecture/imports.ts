@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 
 export interface Import {
-  /** The importing file, from the root: `functions/intake/rules.ts`. */
+  /** The importing file, from the root: `functions/intake/rules/rules.ts`. */
   readonly from: string;
   /** The imported file from the root, or the package: `events/fields.ts`, `@middy/core`, `node:crypto`. */
   readonly to: string;

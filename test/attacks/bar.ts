@@ -4,7 +4,7 @@
  */
 
 import { shortCodeTries } from "../../functions/identity/rules/rules.ts";
-import { pinTries } from "../../functions/intake/rules.ts";
+import { pinTries } from "../../functions/intake/rules/rules.ts";
 import { throttle } from "../../infra/throttle.ts";
 
 export const bar = 1e-4;

@@ -4,10 +4,10 @@
  * either way, five tries at each, on and on. Every code is refused too late or guessed at; nobody is locked out. The moment is the worst: in the middle the window of the failures begins anew.
  */
 
-import { confirmMyCode, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
-import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
-import { sendCodeForPair } from "../../functions/intake/track-request/send-code-for-pair.ts";
-import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";
+import { confirmMyCode, sendMyCode } from "../../functions/intake/applicant/my-requests/my-code.ts";
+import { sendCodeForPair } from "../../functions/intake/applicant/track-request/send-code-for-pair.ts";
+import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
 import { chance } from "./chance.ts";
 import { everyDefence, type Victim, victims, type Without, type World, worldWithout } from "./victims.ts";
 

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from "node:crypto";
-import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
 import { codeFromHash } from "../../shared/domain/tracking-code.ts";
 import { chance } from "./chance.ts";
 import {

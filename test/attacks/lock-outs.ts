@@ -6,14 +6,14 @@
  */
 
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
-import { reportHindered } from "../../functions/intake/limits.ts";
-import { confirmMyCode, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
-import { confirmOneTimeCode } from "../../functions/intake/one-time-codes.ts";
-import { openWithPin } from "../../functions/intake/open-with-pin/open-with-pin.ts";
-import { receiptPin } from "../../functions/intake/receipt-pin.ts";
-import { printReceipt } from "../../functions/intake/rules-follow-up.ts";
-import { sendCodeForPair } from "../../functions/intake/track-request/send-code-for-pair.ts";
-import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { reportHindered } from "../../functions/intake/access/limits.ts";
+import { confirmOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";
+import { receiptPin } from "../../functions/intake/access/receipt-pin.ts";
+import { confirmMyCode, sendMyCode } from "../../functions/intake/applicant/my-requests/my-code.ts";
+import { openWithPin } from "../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
+import { sendCodeForPair } from "../../functions/intake/applicant/track-request/send-code-for-pair.ts";
+import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
+import { printReceipt } from "../../functions/intake/rules/rules-follow-up.ts";
 import {
   everyDefence,
   onPaper,

@@ -2,9 +2,9 @@
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { attest } from "../../functions/identity/commands/attest.ts";
-import { listDeskNotices } from "../../functions/intake/list-desk-notices/list-desk-notices.ts";
-import { deskHandlers } from "../../functions/intake/note-desk-act/desk-handlers.ts";
-import { buildDeskDayViews } from "../../functions/intake/views-of-desk-days.ts";
+import { listDeskNotices } from "../../functions/intake/clerk/list-desk-notices.ts";
+import { buildDeskDayViews } from "../../functions/intake/projections/views-of-desk-days.ts";
+import { deskHandlers } from "../../functions/intake/reactions/note-desk-act/desk-handlers.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { staffIn } from "../../shared/handler/staff.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";

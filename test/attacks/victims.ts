@@ -1,8 +1,8 @@
 /** Who is attacked: people with one request each, of whom the attacker knows everything but what an SMS says. */
 
-import { buildRequestViews } from "../../functions/intake/build-views.ts";
-import { findMe, type Me } from "../../functions/intake/my-requests/my-code.ts";
-import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { findMe, type Me } from "../../functions/intake/applicant/my-requests/my-code.ts";
+import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import type { Limits } from "../../shared/limits/limits.ts";

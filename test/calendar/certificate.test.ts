@@ -1,7 +1,7 @@
 /** Certificates of request and case say the same, and silence only when the case's journal does (D10). */
 
 import { describe, expect, it } from "vitest";
-import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";

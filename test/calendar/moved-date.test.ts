@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
+import { statusReplied } from "../../functions/intake/http/replies.ts";
 import { timelineShown } from "../../functions/intake/pages/shown.ts";
-import { statusReplied } from "../../functions/intake/replies.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import { recount } from "../../functions/referral/recount/recount.ts";

@@ -1,7 +1,7 @@
 /** Receipt, page and case say one date and one unit (N8). */
 
 import { describe, expect, it } from "vitest";
-import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
 import { emergency, withEmergencies } from "../support/emergencies.ts";

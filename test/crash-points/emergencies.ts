@@ -1,6 +1,6 @@
 /** The commands of administrative emergencies (S3), each after those that bring it about. */
 
-import { registerEmergencyForApplicant } from "../../functions/intake/register-emergency-for-applicant/register-emergency-for-applicant.ts";
+import { registerEmergencyForApplicant } from "../../functions/intake/clerk/register-emergency-for-applicant.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { checkOnSpot } from "../../functions/referral/check-on-spot/check-on-spot.ts";
 import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-no-opinion.ts";

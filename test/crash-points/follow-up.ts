@@ -1,35 +1,38 @@
 /** What an applicant does about a request after registering it, and what must have been told of its case before. */
 
-import { actForApplicant } from "../../functions/intake/act-for-applicant/act-for-applicant.ts";
-import { addInformation } from "../../functions/intake/add-information/add-information.ts";
-import { beginAttachment } from "../../functions/intake/begin-attachment/begin-attachment.ts";
-import { buildRequestViews } from "../../functions/intake/build-views.ts";
-import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
-import { eraseApplicant } from "../../functions/intake/erase-applicant/erase-applicant.ts";
-import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
-import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
-import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
-import { retentionRunsId } from "../../functions/intake/journal-retention-runs.ts";
-import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
-import { noteDeskAct } from "../../functions/intake/note-desk-act/note-desk-act.ts";
-import { noteIdentified } from "../../functions/intake/note-identified/note-identified.ts";
-import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
-import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
-import { preferNews } from "../../functions/intake/prefer-news/prefer-news.ts";
-import { printPad } from "../../functions/intake/print-pad/print-pad.ts";
-import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
-import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
-import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
-import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
-import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
-import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
-import { runAtNight } from "../../functions/intake/run-retention/run-retention.ts";
-import { sendReceiptCode } from "../../functions/intake/send-receipt-code/send-receipt-code.ts";
-import { settleAttachment } from "../../functions/intake/settle-attachment/settle-attachment.ts";
-import { switchRetention } from "../../functions/intake/switch-retention/switch-retention.ts";
-import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
-import { tellApplicant } from "../../functions/intake/tell-applicant/tell-applicant.ts";
-import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import { addInformation } from "../../functions/intake/applicant/add-information.ts";
+import { giveConsent } from "../../functions/intake/applicant/give-consent.ts";
+import { objectToAnswer } from "../../functions/intake/applicant/object-to-answer.ts";
+import { preferNews } from "../../functions/intake/applicant/prefer-news.ts";
+import { rateAnswer } from "../../functions/intake/applicant/rate-answer.ts";
+import { replyToQuestion } from "../../functions/intake/applicant/reply-to-question.ts";
+import { takeBackConsent } from "../../functions/intake/applicant/take-back-consent.ts";
+import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";
+import { beginAttachment } from "../../functions/intake/attachments/begin-attachment.ts";
+import { quarantineKey } from "../../functions/intake/attachments/quarantine-key.ts";
+import { settleAttachment } from "../../functions/intake/attachments/settle-attachment/settle-attachment.ts";
+import { actForApplicant } from "../../functions/intake/clerk/act-for-applicant.ts";
+import { contactApplicant } from "../../functions/intake/clerk/contact-applicant.ts";
+import { printPad } from "../../functions/intake/clerk/print-pad.ts";
+import { printReceipt } from "../../functions/intake/clerk/print-receipt.ts";
+import { rateForApplicant } from "../../functions/intake/clerk/rate-for-applicant.ts";
+import { registerForApplicant } from "../../functions/intake/clerk/register-for-applicant.ts";
+import { sendReceiptCode } from "../../functions/intake/clerk/send-receipt-code.ts";
+import { tellApplicant } from "../../functions/intake/clerk/tell-applicant.ts";
+import { retentionRunsId } from "../../functions/intake/journals/journal-retention-runs.ts";
+import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
+import {
+  extendTimeline,
+  hearParties,
+} from "../../functions/intake/reactions/extend-timeline/extend-timeline.ts";
+import { listNotice } from "../../functions/intake/reactions/extend-timeline/list-notice.ts";
+import { noteDeskAct } from "../../functions/intake/reactions/note-desk-act/note-desk-act.ts";
+import { noteIdentified } from "../../functions/intake/reactions/note-identified.ts";
+import { eraseApplicant } from "../../functions/intake/retention/erase-applicant.ts";
+import { liftHold } from "../../functions/intake/retention/lift-hold.ts";
+import { placeHold } from "../../functions/intake/retention/place-hold.ts";
+import { runAtNight } from "../../functions/intake/retention/run-retention.ts";
+import { switchRetention } from "../../functions/intake/retention/switch-retention.ts";
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import { tagOf } from "../../shared/files/memory.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";

@@ -1,11 +1,11 @@
 /** A group's request, whom others join and leave (C10). */
 
 import { oneTimeCode } from "../../functions/identity/challenge/one-time-code.ts";
-import { askToJoin } from "../../functions/intake/join-group/ask-to-join.ts";
-import { byMobile } from "../../functions/intake/join-group/by-mobile.ts";
-import { joinGroup } from "../../functions/intake/join-group/join-group.ts";
-import { leaveGroup } from "../../functions/intake/leave-group/leave-group.ts";
-import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { askToJoin } from "../../functions/intake/applicant/join-group/ask-to-join.ts";
+import { byMobile } from "../../functions/intake/applicant/join-group/by-mobile.ts";
+import { joinGroup } from "../../functions/intake/applicant/join-group/join-group.ts";
+import { leaveGroup } from "../../functions/intake/applicant/leave-group.ts";
+import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 

@@ -4,10 +4,10 @@
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { askMeeting } from "../../functions/intake/ask-meeting/ask-meeting.ts";
-import { askMeetingForApplicant } from "../../functions/intake/ask-meeting-for-applicant/ask-meeting-for-applicant.ts";
-import * as own from "../../functions/intake/meeting-steps.ts";
-import { takeWalkIn } from "../../functions/intake/take-walk-in/take-walk-in.ts";
+import { askMeeting } from "../../functions/intake/applicant/meetings/ask-meeting.ts";
+import * as own from "../../functions/intake/applicant/meetings/meeting-steps.ts";
+import { askMeetingForApplicant } from "../../functions/intake/clerk/ask-meeting-for-applicant.ts";
+import { takeWalkIn } from "../../functions/intake/clerk/take-walk-in.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import * as arrange from "../../functions/meeting/commands/arrange-meeting.ts";
 import { cancelDayFor } from "../../functions/meeting/commands/cancel-day/cancel-day-for.ts";

@@ -1,8 +1,8 @@
 /** What a partner system tells of a request that came from it (C8). */
 
-import { hearPartner } from "../../functions/intake/hear-partner/hear-partner.ts";
-import { endPartnerKey, makePartnerKey } from "../../functions/intake/keep-partner-key/keep-partner-key.ts";
-import { registerFromPartner } from "../../functions/intake/register-from-partner/register-from-partner.ts";
+import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
+import { endPartnerKey, makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";
+import { registerFromPartner } from "../../functions/intake/partner/register-from-partner.ts";
 import { enterResult } from "../../functions/referral/enter-result/enter-result.ts";
 import type { Partner } from "../../shared/directory/snapshot.ts";
 import { step, type TriedCommand } from "./tried.ts";

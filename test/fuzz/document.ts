@@ -80,7 +80,7 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
   };
 }
 
-/** What partners sign is theirs to send: `functions/intake/hear-partner` changes each bit of it. */
+/** What partners sign is theirs to send: `functions/intake/partner/hear-partner` changes each bit of it. */
 const signed = /^\/api\/partners\//;
 
 export const operations: readonly Operation[] = Object.entries(document.paths)

@@ -17,7 +17,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a session opens its own request",
-    file: "functions/intake/read-request/read-request.ts",
+    file: "functions/intake/applicant/read-request/read-request.ts",
     find: '"request" in session ? session.request === code',
     instead: '"request" in session ? true',
   },
@@ -41,7 +41,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "registrations from one address end",
-    file: "functions/intake/register-routes.ts",
+    file: "functions/intake/http/register-routes.ts",
     find: '(await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };',
     instead: "undefined;",
   },
@@ -53,13 +53,13 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "without a good pass nothing is shown",
-    file: "functions/intake/show-applicants-request/show-applicants-request.ts",
+    file: "functions/intake/clerk/show-applicants-request.ts",
     find: 'if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };',
     instead: 'if (!opened) return { refused: { code: "not-found" } };',
   },
   {
     name: "a pass opens its person's requests",
-    file: "functions/intake/show-applicants-request/show-applicants-request.ts",
+    file: "functions/intake/clerk/show-applicants-request.ts",
     find: "![person, representedIn(state)].includes(opened.person) ||",
     instead: "",
   },
@@ -163,7 +163,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a registration's key stands for all of it",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: "fingerprintOf(saidIn(asked));",
     instead: "fingerprintOf({ ...asked, description: undefined });",
   },
@@ -206,7 +206,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "nothing that people wrote is logged",
-    file: "functions/intake/register-routes.ts",
+    file: "functions/intake/http/register-routes.ts",
     find: "log.add({ correlation: result.code });",
     instead: "log.add({ correlation: body.description });",
   },

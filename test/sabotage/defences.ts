@@ -15,17 +15,17 @@ const pads = ["functions/intake/print-pad"];
 const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const lockOuts = ["functions/identity/scenarios/lock-outs.test.ts"];
-const tracking = ["functions/intake/track-request"];
+const tracking = ["functions/intake/applicant/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/staff.test.ts"];
 const origins = ["shared/handler/other-origins.test.ts"];
-const countedOnce = ["functions/intake/counted-once.test.ts"];
-const pins = ["functions/intake/open-with-pin"];
+const countedOnce = ["functions/intake/scenarios/counted-once.test.ts"];
+const pins = ["functions/intake/applicant/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
-const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
-const groups = ["functions/intake/in-group.test.ts"];
-const partners = ["functions/intake/hear-partner"];
+const byProxy = ["functions/intake/scenarios/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
+const groups = ["functions/intake/scenarios/in-group.test.ts"];
+const partners = ["functions/intake/partner/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
 const breakGlass = ["functions/directory/commands/break-glass/break-glass.test.ts"];
 const secondPerson = ["functions/directory/scenarios/proposals.test.ts"];
@@ -35,11 +35,11 @@ const words = ["functions/referral/words-of-result"];
 const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
 const exported = ["functions/referral/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
-const likely = ["functions/intake/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
+const likely = ["functions/intake/clerk/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
 
-const deskDays = ["functions/intake/note-desk-act"];
+const deskDays = ["functions/intake/reactions/note-desk-act"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
@@ -61,21 +61,21 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "session: an erasure ends the person's sessions",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));",
     instead: "void own;",
     tests: signingOut,
   },
   {
     name: "session: an old erasure asked once more ends no session given since",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "requests: own }, new Date(erased.at));",
     instead: "requests: own }, deps.now());",
     tests: signingOut,
   },
   {
     name: "session: the erasure of one request ends no session of the others",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "endSessionsOf({ person: alone ? undefined : person,",
     instead: "endSessionsOf({ person,",
     tests: erasure,
@@ -185,49 +185,49 @@ export const defences: readonly Defence[] = [
   // Likely duplicates: nobody is hinted at what is not theirs to know (C9).
   {
     name: "likely: of whoever registers, when the session is theirs",
-    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-of-mine.ts",
     find: "if (!isOf(session, me)) return [];",
     instead: "void isOf;\n  void me;",
     tests: likely,
   },
   {
     name: "likely: of what the session opens, whatever the list says",
-    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-of-mine.ts",
     find: 'who !== undefined && who !== "member" &&',
     instead: "who !== code &&",
     tests: likely,
   },
   {
     name: "likely: nothing asked for another is like one's own",
-    file: "functions/intake/likely-duplicates/likely-of-mine.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-of-mine.ts",
     find: "&& concerned(state) === session.person",
     instead: "",
     tests: likely,
   },
   {
     name: "likely: no clerk without a pass of their own",
-    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-for-applicant.ts",
     find: 'if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };',
     instead: 'if (!opened) return { refused: { code: "pass-expired" } };',
     tests: likely,
   },
   {
     name: "likely: a clerk cannot try out what somebody wrote",
-    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-for-applicant.ts",
     find: 'return { refused: { code: "too-many" } };',
     instead: "void 0;",
     tests: likely,
   },
   {
     name: "likely: a clerk is not hinted at what is hidden",
-    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-for-applicant.ts",
     find: '&&\n    knownTo(state) !== "inspection"',
     instead: "",
     tests: likely,
   },
   {
     name: "likely: a clerk is told of the person before them alone",
-    file: "functions/intake/likely-duplicates/likely-for-applicant.ts",
+    file: "functions/intake/clerk/likely-duplicates/likely-for-applicant.ts",
     find: "concerned(state) === person &&",
     instead: "",
     tests: likely,
@@ -286,35 +286,35 @@ export const defences: readonly Defence[] = [
   // Who joins a group, and what that opens (C10).
   {
     name: "group: nobody joins what is no group's",
-    file: "functions/intake/rules-group.ts",
+    file: "functions/intake/rules/rules-group.ts",
     find: "state.registration?.collective === true && ",
     instead: "",
     tests: groups,
   },
   {
     name: "group: nobody joins what has ended",
-    file: "functions/intake/rules-group.ts",
+    file: "functions/intake/rules/rules-group.ts",
     find: " && !isEnded(state, day)",
     instead: "",
     tests: groups,
   },
   {
     name: "group: so many and no more",
-    file: "functions/intake/rules-group.ts",
+    file: "functions/intake/rules/rules-group.ts",
     find: "if (state.members.length >= mostMembers)",
     instead: "if (false)",
     tests: groups,
   },
   {
     name: "group: who represents it does not join it",
-    file: "functions/intake/rules-group.ts",
+    file: "functions/intake/rules/rules-group.ts",
     find: "if (represents)",
     instead: "if (false)",
     tests: groups,
   },
   {
     name: "group: a mobile is theirs whom its one-time code reached",
-    file: "functions/intake/join-group/join-group.ts",
+    file: "functions/intake/applicant/join-group/join-group.ts",
     find: 'if ("refused" in confirmed) return confirmed;',
     instead: "",
     tests: groups,
@@ -336,35 +336,35 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "partner key: it is told for ten minutes",
-    file: "functions/intake/keep-partner-key/keep-partner-key.ts",
+    file: "functions/intake/partner/keep-partner-key.ts",
     find: "if (at >= until) return told;",
     instead: "",
     tests: partnerKeys,
   },
   {
     name: "partner key: one that was ended is out",
-    file: "functions/intake/partner-keys.ts",
+    file: "functions/intake/partner/partner-keys.ts",
     find: "(end === undefined || at.toISOString() < end.at)",
     instead: "(end === undefined || at.toISOString() !== '')",
     tests: partnerKeys,
   },
   {
     name: "partner key: two are taken at a time, and no third",
-    file: "functions/intake/journal-partner-keys.ts",
+    file: "functions/intake/journals/journal-partner-keys.ts",
     find: "inForce.length >= mostInForce",
     instead: "inForce.length > mostInForce",
     tests: partnerKeys,
   },
   {
     name: "partner key: a number of the directory makes none once keys are made here",
-    file: "functions/intake/partner-keys.ts",
+    file: "functions/intake/partner/partner-keys.ts",
     find: "const ofDirectory = directoryNumbers(partner, tehranDay(at)).filter((number) => number < first);",
     instead: "const ofDirectory = directoryNumbers(partner, tehranDay(at));",
     tests: partnerKeys,
   },
   {
     name: "partner key: it is derived from a secret of its own",
-    file: "functions/intake/partner-keys.ts",
+    file: "functions/intake/partner/partner-keys.ts",
     find: "madeKeyOf(await deps.partnerSecret.get(), partner.key, made)",
     instead: "madeKeyOf(await deps.secret.get(), partner.key, made)",
     tests: partnerKeys,
@@ -378,28 +378,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "partner: the old key ends with its day",
-    file: "functions/intake/partner-keys.ts",
+    file: "functions/intake/partner/partner-keys.ts",
     find: "today <= oldKeyUntil",
     instead: "true",
     tests: partners,
   },
   {
     name: "partner: a message has one content",
-    file: "functions/intake/hear-partner/hear-partner.ts",
+    file: "functions/intake/partner/hear-partner/hear-partner.ts",
     find: 'if (!(await isThis(deps, partner, news, message))) return { refused: { code: "key-reused" } };',
     instead: "",
     tests: partners,
   },
   {
     name: "partner: a code there is one request here",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: 'if ("external" in asked) return ofPartner(asked.external);',
     instead: "",
     tests: partners,
   },
   {
     name: "partner: nobody touches what came from another",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: 'const ofPartner = ({ partner }: External): readonly string[] => ["partner", partner];',
     instead: 'const ofPartner = (_: External): readonly string[] => ["partner"];',
     tests: partners,
@@ -413,7 +413,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "partner: an emergency comes as one, and not as a request",
-    file: "functions/intake/hear-partner/register-of.ts",
+    file: "functions/intake/partner/hear-partner/register-of.ts",
     find: 'if (isByInspection(snapshot, matter.kind)) return unknown("kind");',
     instead: "",
     tests: partners,
@@ -457,35 +457,35 @@ export const defences: readonly Defence[] = [
   // Who is erased, and who is kept (P2).
   {
     name: "erased: nobody under a hold",
-    file: "functions/intake/rules-erasure.ts",
+    file: "functions/intake/rules/rules-erasure.ts",
     find: 'if (state.hold) return { code: "on-hold", details };',
     instead: "",
     tests: erasure,
   },
   {
     name: "erased: nobody in whose request one is complained of",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "if (itself === undefined && !mayKnow(snapshot, partiesOf(request, state), by, deps.now()))",
     instead: "if (false)",
     tests: erasure,
   },
   {
     name: "erased: whoever had begun stops where a hold came between",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "for (const other of requests) await stopped(deps, other, step);",
     instead: "",
     tests: erasure,
   },
   {
     name: "erased: files of theirs that no row names",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "await deps.files.removeStored(request);",
     instead: "",
     tests: erasure,
   },
   {
     name: "erased: a file that was being looked at meanwhile",
-    file: "functions/intake/settle-attachment/settle-attachment.ts",
+    file: "functions/intake/attachments/settle-attachment/settle-attachment.ts",
     find: "if (outcome.accepted && isErased(outcome.loaded.state)) await removeCopy(deps, verdict);",
     instead: "",
     tests: erasure,
@@ -499,24 +499,24 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "erased: nobody of whom a request is still to be kept, because of another's age",
-    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    file: "functions/intake/retention/erase-applicant.ts",
     find: "if (still) return still;",
     instead: "",
     tests: ["functions/intake/list-kept"],
   },
   {
     name: "erased at night: nobody before an administrator looked and turned it on",
-    file: "functions/intake/run-retention/run-retention.ts",
+    file: "functions/intake/retention/run-retention.ts",
     find: 'if (!on) return { refused: { code: "retention-off" } };',
     instead: "",
     tests: ["functions/intake/run-retention"],
   },
   {
     name: "erased at night: a page counts once, whoever comes second to it",
-    file: "functions/intake/journal-retention-runs.ts",
+    file: "functions/intake/journals/journal-retention-runs.ts",
     find: "if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };",
     instead: "if (!last) return { facts: [] };",
-    tests: ["functions/intake/journal-retention-runs.test.ts"],
+    tests: ["functions/intake/journals/journal-retention-runs.test.ts"],
   },
   // Letters that go out have a number each, and none is left out (C19).
   {
@@ -550,14 +550,14 @@ export const defences: readonly Defence[] = [
   // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
   {
     name: "a step is the applicant's, unless it says that it is theirs, too",
-    file: "functions/intake/applicants-step.ts",
+    file: "functions/intake/applicant/applicants-step.ts",
     find: 'who === "represented" && byRepresented',
     instead: 'who === "represented"',
     tests: byProxy,
   },
   {
     name: "what whom it is asked for may do is less than what the applicant may",
-    file: "functions/intake/rules-proxy.ts",
+    file: "functions/intake/rules/rules-proxy.ts",
     find: "theirOwn.includes(action)",
     instead: "true",
     tests: byProxy,
@@ -578,7 +578,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "who is erased opens no more what another asks for them",
-    file: "functions/intake/read-request/read-request.ts",
+    file: "functions/intake/applicant/read-request/read-request.ts",
     find: "if (representedErased) return undefined;",
     instead: "",
     tests: byProxy,
@@ -995,10 +995,10 @@ export const defences: readonly Defence[] = [
   // What applicants send, nobody opens before its verdict.
   {
     name: "a file is read only when its scan found nothing",
-    file: "functions/intake/settle-attachment/settle-attachment.ts",
+    file: "functions/intake/attachments/settle-attachment/settle-attachment.ts",
     find: 'if (scan.found !== "nothing") return { refused: scan.found };',
     instead: "",
-    tests: ["functions/intake/settle-attachment"],
+    tests: ["functions/intake/attachments/settle-attachment"],
   },
   {
     name: "a verdict is on the very file that was scanned",
@@ -1117,28 +1117,28 @@ export const defences: readonly Defence[] = [
   // Pads of receipts (C20).
   {
     name: "a receipt from a pad is for one request",
-    file: "functions/intake/rules-pads.ts",
+    file: "functions/intake/rules/rules-pads.ts",
     find: "if (!registration) return undefined;",
     instead: "return undefined;\n  if (!registration) return undefined;",
     tests: pads,
   },
   {
     name: "only what stands on a pad is entered under its code",
-    file: "functions/intake/rules-pads.ts",
+    file: "functions/intake/rules/rules-pads.ts",
     find: 'if (!reserved) return { code: "pad-code-unknown" };',
     instead: "",
     tests: pads,
   },
   {
     name: "a code on a pad is claimed before it is printed",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: 'reserved || registration ? { code: "code-taken" }',
     instead: 'registration ? { code: "code-taken" }',
     tests: pads,
   },
   {
     name: "whoever has a receipt from a pad knows that they are registered",
-    file: "functions/intake/rules-untold.ts",
+    file: "functions/intake/rules/rules-untold.ts",
     find: "state.reserved !== undefined || ",
     instead: "",
     tests: pads,
@@ -1295,35 +1295,35 @@ export const defences: readonly Defence[] = [
   // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
   {
     name: "lock-out: PINs are tried a few times an hour from one address",
-    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "[address], pinsFromAddress)",
     instead: "[String(Math.random())], pinsFromAddress)",
     tests: pins,
   },
   {
     name: "lock-out: after twelve wrong PINs of six digits only a new receipt helps",
-    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "most, pinTries.seconds, now())))",
     instead: "1e9, pinTries.seconds, now())))",
     tests: pins,
   },
   {
     name: "lock-out: one address has its tries at a PIN before the holder loses theirs",
-    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "    { name: from, most: fromAddress },\n",
     instead: "",
     tests: pins,
   },
   {
     name: "lock-out: a new receipt from the desk has a PIN that nobody guesses or closes",
-    file: "functions/intake/rules-follow-up.ts",
+    file: "functions/intake/rules/rules-follow-up.ts",
     find: "    longPin: true,\n",
     instead: "",
     tests: pins,
   },
   {
     name: "lock-out: the right PIN is not held against its holder",
-    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "await deps.limits.giveBack(name, pinTries.seconds, now())",
     instead: "void name",
     tests: pins,
@@ -1367,7 +1367,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "withdrawal: one that the answer overtook is told to its applicant",
-    file: "functions/intake/timeline.ts",
+    file: "functions/intake/request/timeline.ts",
     find: 'isWithdrawn(state) ? "withdrawn" : "withdrawal-late"',
     instead: '"withdrawn"',
     tests: ["functions/intake/withdraw-request"],
@@ -1404,21 +1404,21 @@ export const defences: readonly Defence[] = [
   // Limits count an operation once per key, and a repeated key gets nobody round a limit (P4, C17).
   {
     name: "limits: a registration that was made is not counted again",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: "const tooMany = own ? undefined : await",
     instead: "const tooMany = await",
     tests: countedOnce,
   },
   {
     name: "limits: what is sent many times at once is counted once",
-    file: "functions/intake/limits.ts",
+    file: "functions/intake/access/limits.ts",
     find: "if (once === undefined) return limits.take",
     instead: "if (once !== undefined) return limits.take",
     tests: countedOnce,
   },
   {
     name: "limits: another input under the same key counts",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: "const onceOf = ({ input }: Claim): string => input.slice(0, 12);",
     instead: 'const onceOf = (_: Claim): string => "a-key";',
     tests: countedOnce,
@@ -1489,14 +1489,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "lock-out: wrong looks of one address close a code to that address alone",
-    file: "functions/intake/track-request/track-request.ts",
+    file: "functions/intake/applicant/track-request/track-request.ts",
     find: "[address, code], {",
     instead: "[code, String(Math.random())], {",
     tests: tracking,
   },
   {
     name: "lock-out: a code that was looked at often answers alike with a wrong mobile",
-    file: "functions/intake/track-request/send-code-for-pair.ts",
+    file: "functions/intake/applicant/track-request/send-code-for-pair.ts",
     find: "  return deps.identity.issueCode({ asked: code, person, ...how });",
     instead:
       '  return person ? { refused: { code: "no-match" } } : deps.identity.issueCode({ person, ...how });',
@@ -1504,28 +1504,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "lock-out: a code and a mobile alone never tell that an applicant is blocked",
-    file: "functions/intake/track-request/send-code-for-pair.ts",
+    file: "functions/intake/applicant/track-request/send-code-for-pair.ts",
     find: 'if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;',
     instead: "return sent;",
     tests: tracking,
   },
   {
     name: "a newer receipt ends the PIN of those before",
-    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "receiptPin(await secret.get(), code, state)",
     instead: "receiptPin(await secret.get(), code, { receipt: 1 })",
     tests: ["functions/intake/act-for-applicant"],
   },
   {
     name: "the PIN of a receipt opens no words of the applicant's",
-    file: "functions/intake/read-request/read-request.ts",
+    file: "functions/intake/applicant/read-request/read-request.ts",
     find: "  holder: asHolder,",
     instead: "  holder: (whole) => whole,",
     tests: pins,
   },
   {
     name: "what only the applicant decides needs a code, not the PIN of a receipt",
-    file: "functions/intake/applicants-step.ts",
+    file: "functions/intake/applicant/applicants-step.ts",
     find: 'if (who === "holder" && !byHolder) return codeNeeded;',
     instead: "",
     tests: pins,
@@ -1596,28 +1596,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "the PIN of a receipt opens no words and no minutes of a meeting",
-    file: "functions/intake/meeting-steps.ts",
+    file: "functions/intake/applicant/meetings/meeting-steps.ts",
     find: 'own.who === "holder" ? asHolder(seen) : seen',
     instead: "seen",
     tests: pins,
   },
   {
     name: "a newer receipt ends the sessions of those before",
-    file: "functions/intake/read-request/read-request.ts",
+    file: "functions/intake/applicant/read-request/read-request.ts",
     find: "session.request === code && session.receipt === state.receipt",
     instead: "session.request === code",
     tests: pins,
   },
   {
     name: "no PIN is printed where the applicant has a mobile and read no code out",
-    file: "functions/intake/receipt-pin.ts",
+    file: "functions/intake/access/receipt-pin.ts",
     find: "registration?.contactProof === undefined || proved === true",
     instead: "registration !== undefined",
     tests: ["functions/intake/act-for-applicant", "functions/intake/print-receipt"],
   },
   {
     name: "a PIN needs the code that was read out",
-    file: "functions/intake/print-receipt/print-receipt.ts",
+    file: "functions/intake/clerk/print-receipt.ts",
     find: "if (unproved) return unproved;",
     instead: "",
     tests: ["functions/intake/print-receipt"],
@@ -1638,45 +1638,45 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a mobile that the clerk typed proves nothing",
-    file: "functions/intake/mobile-on-record.ts",
+    file: "functions/intake/access/mobile-on-record.ts",
     find: "contactProof === undefined || enteredBy === clerk",
     instead: "contactProof === undefined",
     tests: ["functions/intake/print-receipt"],
   },
   {
     name: "a mobile that a clerk typed today proves nothing",
-    file: "functions/intake/mobile-on-record.ts",
+    file: "functions/intake/access/mobile-on-record.ts",
     find: "return enteredBy === undefined || tehranDay(new Date(at)) !== tehranDay(now);",
     instead: "return now.getTime() >= Date.parse(at);",
     tests: ["functions/intake/print-receipt"],
   },
   {
     name: "the news of a clerk's own act is not in their call list",
-    file: "functions/intake/list-untold/list-untold.ts",
+    file: "functions/intake/clerk/list-untold.ts",
     find: "({ by = [] }) => !by.includes(clerk)",
     instead: "({ by = [] }) => by.length >= 0",
     tests: ["functions/intake/tell-applicant"],
   },
   {
     name: "a clerk cannot tell the news of their own act",
-    file: "functions/intake/untold.ts",
+    file: "functions/intake/request/untold.ts",
     find: "!actorsOf(state, one).includes(clerk)",
     instead: "actorsOf(state, one).length >= 0",
     tests: ["functions/intake/tell-applicant"],
   },
   {
     name: "an act at the desk stands in the applicant's timeline",
-    file: "functions/intake/timeline.ts",
+    file: "functions/intake/request/timeline.ts",
     find: 'act === "registered" ? [] :',
     instead: "act.length > 0 ? [] :",
-    tests: ["functions/intake/desk-acts.test.ts"],
+    tests: ["functions/intake/rules/desk-acts.test.ts"],
   },
   {
     name: "an act at the desk is announced",
-    file: "functions/intake/announce-request.ts",
+    file: "functions/intake/request/announce-request.ts",
     find: "...actedAtDeskIn(fact, about)",
     instead: "",
-    tests: ["functions/intake/desk-acts.test.ts"],
+    tests: ["functions/intake/rules/desk-acts.test.ts"],
   },
   {
     name: "an act at the desk that no message tells is on the next letter",
@@ -1701,17 +1701,17 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "an act at the desk that no message tells stands with the answer that is read out",
-    file: "functions/intake/show-applicants-request/show-applicants-request.ts",
+    file: "functions/intake/clerk/show-applicants-request.ts",
     find: "acts: state.registration?.byCall ? actsSinceReceipt(state.deskActs) : []",
     instead: "acts: actsSinceReceipt([])",
-    tests: ["functions/intake/desk-acts.test.ts"],
+    tests: ["functions/intake/rules/desk-acts.test.ts"],
   },
   {
     name: "a case hears which clerk entered an act for the applicant",
-    file: "functions/intake/announce-request.ts",
+    file: "functions/intake/request/announce-request.ts",
     find: "by === undefined ? {} : { by }",
     instead: "by === undefined ? {} : {}",
-    tests: ["functions/intake/desk-acts.test.ts"],
+    tests: ["functions/intake/rules/desk-acts.test.ts"],
   },
   {
     name: "a case keeps which clerk entered an act for the applicant",
@@ -1722,24 +1722,24 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a contact with others than the applicant is not shown to the applicant",
-    file: "functions/intake/extend-timeline/timeline-handlers.ts",
+    file: "functions/intake/reactions/extend-timeline/timeline-handlers.ts",
     find: 'if (whom === "applicant") await show(',
     instead: "if (whom.length > 0) await show(",
-    tests: ["functions/intake/extend-timeline"],
+    tests: ["functions/intake/reactions/extend-timeline"],
   },
   {
     name: "a conversation at the desk stands in the timeline once",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: "at === told.at && by === told.by && result === undefined",
     instead: "at === told.at && by === told.by && result !== undefined",
-    tests: ["functions/intake/extend-timeline"],
+    tests: ["functions/intake/reactions/extend-timeline"],
   },
   {
     name: "a hidden applicant is told the name of no member of staff",
-    file: "functions/intake/timeline.ts",
+    file: "functions/intake/request/timeline.ts",
     find: "const unnamed = knownTo(state) !== undefined && { unnamed: true as const };",
     instead: "const unnamed = knownTo(state) === undefined && { unnamed: true as const };",
-    tests: ["functions/intake/extend-timeline"],
+    tests: ["functions/intake/reactions/extend-timeline"],
   },
   {
     name: "a removed unit hands on the cases that concern nobody",
@@ -1764,7 +1764,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a PIN is the request's own",
-    file: "functions/intake/receipt-pin.ts",
+    file: "functions/intake/access/receipt-pin.ts",
     find: 'keyedHash(secret, "receipt-pin", request, String(receipt))',
     instead: 'keyedHash(secret, "receipt-pin", String(receipt))',
     tests: [...pins, ...entering],
@@ -1772,14 +1772,14 @@ export const defences: readonly Defence[] = [
   // Paper, by the day it came and once.
   {
     name: "paper came on no day to come",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: 'if (handedIn > today) return { code: "paper-day-ahead" };',
     instead: "",
     tests: entering,
   },
   {
     name: "paper is not older than the organisation takes it",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: "age > days ?",
     instead: "age > 1e9 ?",
     tests: entering,
@@ -1794,14 +1794,14 @@ export const defences: readonly Defence[] = [
   // What is somebody else's is handed on, and what waits to be told is told once.
   {
     name: "whose matter it is, is one of the directory's",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: "handOffOf(snapshot, about) !== undefined",
     instead: "true",
     tests: ["functions/intake"],
   },
   {
     name: "an emergency comes by its own form alone",
-    file: "functions/intake/rules.ts",
+    file: "functions/intake/rules/rules.ts",
     find: 'byInspection ? ofEmergencies.includes(channel ?? "") : onWeb',
     instead: "byInspection || onWeb",
     tests: ["functions/intake"],
@@ -1830,21 +1830,21 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "unnamed: an erased one is as unknown as before",
-    file: "functions/intake/standing.ts",
+    file: "functions/intake/request/standing.ts",
     find: "erased !== undefined && !registration?.withoutIdentity",
     instead: "erased !== undefined",
     tests: reports,
   },
   {
     name: "unnamed: so many of everybody",
-    file: "functions/intake/limits.ts",
+    file: "functions/intake/access/limits.ts",
     find: 'takeOf(deps, "reports-for-all", { most: allowed, seconds }, once)',
     instead: "takeOf(deps, String(Math.random()), { most: allowed, seconds }, once)",
     tests: reports,
   },
   {
     name: "lock-out: networks that sent none keep a reserve",
-    file: "functions/intake/limits.ts",
+    file: "functions/intake/access/limits.ts",
     find: "? most : open",
     instead: "? most : most",
     tests: reports,
@@ -1858,7 +1858,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "what was told is not told again",
-    file: "functions/intake/rules-untold.ts",
+    file: "functions/intake/rules/rules-untold.ts",
     find: 'if (mine.length === 0) return { refused: { code: waits ? "own-act" : "told-already" } };',
     instead: "",
     tests: ["functions/intake"],
@@ -1872,49 +1872,49 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "desk work: more than is ordinary is told",
-    file: "functions/intake/rules-desk-days.ts",
+    file: "functions/intake/rules/rules-desk-days.ts",
     find: "numberOf(limit, acts) > ordinary[limit] &&",
     instead: "numberOf(limit, acts) > 1e9 &&",
     tests: deskDays,
   },
   {
     name: "desk work: each limit is told once",
-    file: "functions/intake/rules-desk-days.ts",
+    file: "functions/intake/rules/rules-desk-days.ts",
     find: " && !state.passed.some((one) => one.limit === limit)",
     instead: "",
     tests: deskDays,
   },
   {
     name: "desk work: an event that comes again is counted once",
-    file: "functions/intake/note-desk-act/note-desk-act.ts",
+    file: "functions/intake/reactions/note-desk-act/note-desk-act.ts",
     find: "key, fingerprint: fingerprintOf(act)",
     instead: "key: String(Math.random()), fingerprint: fingerprintOf(act)",
     tests: deskDays,
   },
   {
     name: "desk work: a head sees the clerks of their own unit alone",
-    file: "functions/intake/clerk-sight.ts",
+    file: "functions/intake/access/clerk-sight.ts",
     find: "(where !== undefined && headOf.includes(where))",
     instead: "where !== undefined",
     tests: deskDays,
   },
   {
     name: "desk work: nobody sees their own row",
-    file: "functions/intake/clerk-sight.ts",
+    file: "functions/intake/access/clerk-sight.ts",
     find: "clerk !== username &&",
     instead: "clerk !== '' &&",
     tests: deskDays,
   },
   {
     name: "desk work: inspection is told where the clerk is the head",
-    file: "functions/intake/rules-desk-days.ts",
+    file: "functions/intake/rules/rules-desk-days.ts",
     find: "...(toInspection && { toInspection: true as const }),",
     instead: "",
     tests: deskDays,
   },
   {
     name: "desk work: a number is a trace, too",
-    file: "functions/intake/read-clerk-acts/read-clerk-acts.ts",
+    file: "functions/intake/clerk/read-clerk-acts.ts",
     find: "mayKnow(snapshot, partiesOf(request, state), staff.username, at)",
     instead:
       "partiesOf(request, state) !== undefined && mayKnow !== undefined && at !== undefined && snapshot !== undefined && staff !== undefined",

@@ -34,7 +34,7 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "a wrong mobile is not told from a wrong code",
-    file: "functions/intake/track-request/track-request.ts",
+    file: "functions/intake/applicant/track-request/track-request.ts",
     find: '!memberIn(state, person))\n    return { found: false, refusal: { code: "no-match" } };',
     instead:
       '!memberIn(state, person))\n    return { found: false, refusal: { code: state.registration ? "wrong-code" : "no-match" } };',
@@ -42,7 +42,7 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "choices are checked before anything is kept",
-    file: "functions/intake/register-request/register-request.ts",
+    file: "functions/intake/applicant/register-request/register-request.ts",
     find: "if (unknown) return",
     instead:
       'if (unknown) await keep(deps, asked, { ...(await claimOf(deps, asked, key)), code: "407155289363" });\n  if (unknown) return',

@@ -7,9 +7,9 @@ import { issueCode } from "../../functions/identity/commands/issue-code/issue-co
 import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
 import { showApplicant } from "../../functions/identity/commands/show-applicant.ts";
 import { noteLook } from "../../functions/identity/looks/note-look.ts";
-import type { ClerkDeps } from "../../functions/intake/clerk-deps.ts";
-import type { IntakeDeps } from "../../functions/intake/deps.ts";
-import { passesOf } from "../../functions/intake/passes.ts";
+import { passesOf } from "../../functions/intake/access/passes.ts";
+import type { ClerkDeps } from "../../functions/intake/adapters/clerk-deps.ts";
+import type { IntakeDeps } from "../../functions/intake/adapters/deps.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import type { IdentityForReferral } from "../../shared/vault/for-referral.ts";
 

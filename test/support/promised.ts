@@ -1,9 +1,9 @@
 /** A request and its case beside each other, over ports in memory: what one announces the other hears when told to. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
+import type { NewRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import { showReceipt } from "../../functions/intake/pages/register-form.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
-import type { NewRequest } from "../../functions/intake/register-request/register-request.ts";
 import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
 import triggers from "../../functions/referral/triggers.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -2,13 +2,13 @@
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
-import { buildRequestViews } from "../../functions/intake/build-views.ts";
-import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
-import { readRequest } from "../../functions/intake/read-request/read-request.ts";
+import { readRequest } from "../../functions/intake/applicant/read-request/read-request.ts";
 import {
   type NewRequest,
   registerRequest,
-} from "../../functions/intake/register-request/register-request.ts";
+} from "../../functions/intake/applicant/register-request/register-request.ts";
+import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
+import { timelineHandlers } from "../../functions/intake/reactions/extend-timeline/timeline-handlers.ts";
 import type { Answer } from "../../shared/contracts/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { endsSessionsOf } from "../../shared/handler/session.ts";

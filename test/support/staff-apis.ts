@@ -13,12 +13,12 @@ import { jsonRoutes as identityRoutes } from "../../functions/identity/http/json
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { jsonRoutes as figuresRoutes } from "../../functions/insight/http/json-routes.ts";
 import insightTriggers from "../../functions/insight/triggers.ts";
-import { clerkActsRoutes } from "../../functions/intake/clerk-acts-routes.ts";
-import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
-import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
-import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
-import { partnerKeyRoutes } from "../../functions/intake/partner-key-routes.ts";
-import { partnerRoutes } from "../../functions/intake/partner-routes.ts";
+import { clerkActsRoutes } from "../../functions/intake/clerk/clerk-acts-routes.ts";
+import { clerkRoutes } from "../../functions/intake/clerk/clerk-routes.ts";
+import { guidanceRoutes } from "../../functions/intake/http/guidance-routes.ts";
+import { partnerKeyRoutes } from "../../functions/intake/partner/partner-key-routes.ts";
+import { partnerRoutes } from "../../functions/intake/partner/partner-routes.ts";
+import { erasureRoutes } from "../../functions/intake/retention/erasure-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/http/json-routes.ts";

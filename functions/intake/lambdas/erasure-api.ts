@@ -4,8 +4,8 @@ import { refusals } from "../../../shared/contracts/refusals.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";
-import { erasingOn, erasingSettings } from "../compose-erasing.ts";
-import { erasureRoutes } from "../erasure-routes.ts";
+import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
+import { erasureRoutes } from "../retention/erasure-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([...erasingSettings, "STAFF_CLAIM"]);

@@ -3,8 +3,8 @@
 import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
-import { foadRoutes } from "../foad-routes.ts";
+import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { foadRoutes } from "../http/foad-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 

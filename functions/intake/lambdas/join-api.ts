@@ -3,9 +3,9 @@
 import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { sessionsIn } from "../compose.ts";
-import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
-import { joinRoutes } from "../join-routes.ts";
+import { sessionsIn } from "../adapters/compose.ts";
+import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { joinRoutes } from "../http/join-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 

@@ -9,12 +9,12 @@ import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { requestsIn, sessionsIn } from "../compose.ts";
-import { figuresAt } from "../figures-at.ts";
-import { freshFor } from "../fresh.ts";
-import { meetingPages } from "../meeting-pages.ts";
-import { meetingRoutes } from "../meeting-routes.ts";
-import { meetingsAt } from "../meetings-at.ts";
+import { requestsIn, sessionsIn } from "../adapters/compose.ts";
+import { figuresAt } from "../adapters/figures-at.ts";
+import { freshFor } from "../adapters/fresh.ts";
+import { meetingsAt } from "../adapters/meetings-at.ts";
+import { meetingPages } from "../applicant/meetings/meeting-pages.ts";
+import { meetingRoutes } from "../applicant/meetings/meeting-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 

@@ -9,8 +9,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { deskDaysIn, requestsIn } from "../compose.ts";
-import { eventHandlers } from "../event-handlers.ts";
+import { deskDaysIn, requestsIn } from "../adapters/compose.ts";
+import { eventHandlers } from "../reactions/event-handlers.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([

@@ -6,8 +6,8 @@ import { batch } from "../../../shared/handler/batch.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/file-news.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { requestsIn } from "../compose.ts";
-import { hearOfFile } from "../settle-attachment/hear-of-file.ts";
+import { requestsIn } from "../adapters/compose.ts";
+import { hearOfFile } from "../attachments/settle-attachment/hear-of-file.ts";
 
 const env = environment(["JOURNAL_TABLE", "QUARANTINE_URL", "FILES_URL", "QUEUE_URL", "DLQ_URL"]);
 const now = () => new Date();

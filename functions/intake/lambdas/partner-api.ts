@@ -14,10 +14,10 @@ import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { registeringOn, registeringSettings } from "../compose-registering.ts";
-import { partnerKeysAggregate } from "../journal-partner-keys.ts";
-import { partnerKeyRoutes } from "../partner-key-routes.ts";
-import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
+import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { partnerKeysAggregate } from "../journals/journal-partner-keys.ts";
+import { partnerKeyRoutes } from "../partner/partner-key-routes.ts";
+import { knowsPartner, partnerRoutes } from "../partner/partner-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([...registeringSettings, "STAFF_CLAIM"]);

@@ -8,7 +8,7 @@ import { citizenSignIn } from "../../../shared/handler/citizen-sign-in.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { givesSessions } from "../../../shared/handler/session.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { identityAt } from "../compose.ts";
+import { identityAt } from "../adapters/compose.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type ProviderDeps, providerAttempts, providerRoutes } from "../pages/provider.ts";
 import triggers from "../triggers.ts";

@@ -6,10 +6,10 @@ import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
-import { sessionsIn } from "../compose.ts";
-import { registeringPagesOn, registeringSettings } from "../compose-registering.ts";
+import { sessionsIn } from "../adapters/compose.ts";
+import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { registerRoutes } from "../http/register-routes.ts";
 import { problemPage } from "../pages/problem.ts";
-import { registerRoutes } from "../register-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);

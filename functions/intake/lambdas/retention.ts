@@ -4,9 +4,9 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
-import { erasingOn, erasingSettings } from "../compose-erasing.ts";
-import { retentionAskSchema } from "../retention-contract.ts";
-import { askRetention, atNight } from "../retention-tasks.ts";
+import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
+import { retentionAskSchema } from "../retention/retention-contract.ts";
+import { askRetention, atNight } from "../retention/retention-tasks.ts";
 
 const env = environment(erasingSettings);
 const deps = erasingOn(env);

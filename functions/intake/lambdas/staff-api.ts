@@ -12,13 +12,13 @@ import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
 import { attestReply, noteStatusLookReply } from "../../../shared/vault/for-clerks.ts";
 import { showApplicantReply } from "../../../shared/vault/for-referral.ts";
-import { clerkActsRoutes } from "../clerk-acts-routes.ts";
-import { clerkRoutes } from "../clerk-routes.ts";
-import { deskDaysIn } from "../compose.ts";
-import { registeringOn, registeringSettings } from "../compose-registering.ts";
-import { guidanceRoutes } from "../guidance-routes.ts";
-import { meetingsAt } from "../meetings-at.ts";
-import { passesOf } from "../passes.ts";
+import { passesOf } from "../access/passes.ts";
+import { deskDaysIn } from "../adapters/compose.ts";
+import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
+import { meetingsAt } from "../adapters/meetings-at.ts";
+import { clerkActsRoutes } from "../clerk/clerk-acts-routes.ts";
+import { clerkRoutes } from "../clerk/clerk-routes.ts";
+import { guidanceRoutes } from "../http/guidance-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([

@@ -5,14 +5,14 @@ import type { fieldErrors } from "../../../shared/contracts/field-errors.ts";
 import * as contract from "../../../shared/contracts/follow-up.ts";
 import type { Fields } from "../../../shared/handler/body.ts";
 import type { ApplicantAction } from "../../../web/citizen/props.ts";
-import { addInformation } from "../add-information/add-information.ts";
-import type { Ask, Noted, StepDeps } from "../applicants-step.ts";
-import { giveConsent } from "../give-consent/give-consent.ts";
-import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
-import { rateAnswer } from "../rate-answer/rate-answer.ts";
-import { replyToQuestion } from "../reply-to-question/reply-to-question.ts";
-import { takeBackConsent } from "../take-back-consent/take-back-consent.ts";
-import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
+import { addInformation } from "../applicant/add-information.ts";
+import type { Ask, Noted, StepDeps } from "../applicant/applicants-step.ts";
+import { giveConsent } from "../applicant/give-consent.ts";
+import { objectToAnswer } from "../applicant/object-to-answer.ts";
+import { rateAnswer } from "../applicant/rate-answer.ts";
+import { replyToQuestion } from "../applicant/reply-to-question.ts";
+import { takeBackConsent } from "../applicant/take-back-consent.ts";
+import { withdrawRequest } from "../applicant/withdraw-request.ts";
 
 /** Done, refused by a rule, or not readable as the contract wants it. */
 export type Done = Noted | { readonly issues: Parameters<typeof fieldErrors>[0] };

@@ -5,7 +5,7 @@ import { file, html, type Refused, type Reply, refuse } from "../../../shared/ha
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { FiguresPage, NoFiguresPage } from "../../../web/citizen/figures.tsx";
 import { renderPage } from "../../../web/citizen/pages.ts";
-import { csvOfFigures } from "../csv-of-figures.ts";
+import { csvOfFigures } from "../http/csv-of-figures.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
 export interface FiguresPageDeps extends Pick<PageDeps, "directory" | "assetBase"> {

@@ -4,7 +4,7 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { type NewRequest, registerRequest } from "../register-request/register-request.ts";
+import { type NewRequest, registerRequest } from "../applicant/register-request/register-request.ts";
 import { type FoadDeps, goOn, refused, start } from "./foad-form.ts";
 import { citizenTokens } from "./tokens.ts";
 

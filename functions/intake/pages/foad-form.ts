@@ -14,7 +14,7 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { FoadPage, type FoadProps, type FoadStep, fieldsOf, foadSteps } from "../../../web/citizen/foad.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { complainedOf, emergencyKind, insideUnits, promiseOf } from "../rules.ts";
+import { complainedOf, emergencyKind, insideUnits, promiseOf } from "../rules/rules.ts";
 import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

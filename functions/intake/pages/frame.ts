@@ -2,8 +2,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { ApplicantSessions } from "../../../shared/handler/session.ts";
 import type { Frame } from "../../../web/design/frame.ts";
-import type { IntakeDeps } from "../deps.ts";
-import type { RequestLists } from "../my-requests/list-requests.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import type { RequestLists } from "../applicant/my-requests/list-requests.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */

@@ -16,11 +16,11 @@ import {
 } from "../../../web/citizen/join.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import type { IntakeDeps } from "../deps.ts";
-import { askToJoin } from "../join-group/ask-to-join.ts";
-import { joinGroup } from "../join-group/join-group.ts";
-import { leaveGroup } from "../leave-group/leave-group.ts";
-import { memberIn } from "../rules-group.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { askToJoin } from "../applicant/join-group/ask-to-join.ts";
+import { joinGroup } from "../applicant/join-group/join-group.ts";
+import { leaveGroup } from "../applicant/leave-group.ts";
+import { memberIn } from "../rules/rules-group.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { oneOfMine } from "./where.ts";

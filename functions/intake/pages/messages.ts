@@ -1,7 +1,7 @@
 import { onPage } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { MessageView } from "../../../web/citizen/props.ts";
-import type { News } from "../news-of.ts";
+import type { News } from "../request/news-of.ts";
 
 interface About {
   readonly snapshot: Snapshot;

@@ -5,7 +5,7 @@ import { html, type Refused, type Reply, redirect } from "../../../shared/handle
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { NewsPage, renderPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
-import { preferNews } from "../prefer-news/prefer-news.ts";
+import { preferNews } from "../applicant/prefer-news.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { type Found, findRequest } from "./request.ts";

@@ -10,7 +10,7 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { type PageRoute, page } from "../../../shared/handler/route.ts";
 import type { GivesSessions } from "../../../shared/handler/session.ts";
 import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
-import type { IntakeDeps } from "../deps.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
 
 export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
   /** The provider, and the host it is known by; nothing where the organisation has none. */

@@ -37,10 +37,10 @@ import {
   stepsOf,
 } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
-import { likelyBefore } from "../likely-duplicates/likely-of-mine.ts";
-import { type GuidanceDeps, noteOnWeb } from "../note-guidance/note-guidance.ts";
-import { proxyOf } from "../rules-proxy.ts";
-import { type Status, statusOf } from "../status.ts";
+import { likelyBefore } from "../clerk/likely-duplicates/likely-of-mine.ts";
+import { type GuidanceDeps, noteOnWeb } from "../clerk/note-guidance/note-guidance.ts";
+import { type Status, statusOf } from "../http/status.ts";
+import { proxyOf } from "../rules/rules-proxy.ts";
 import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

@@ -9,8 +9,8 @@ import { applicantSessions, type Opens } from "../../../shared/handler/session.t
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { requests, zahra } from "../../../test/support/requests.ts";
-import { findMe } from "../my-requests/my-code.ts";
-import { registerRoutes } from "../register-routes.ts";
+import { findMe } from "../applicant/my-requests/my-code.ts";
+import { registerRoutes } from "../http/register-routes.ts";
 import triggers from "../triggers.ts";
 import { continueForm, type RegisterDeps } from "./register-form.ts";
 import { citizenTokens } from "./tokens.ts";

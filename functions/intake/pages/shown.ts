@@ -24,11 +24,11 @@ import type {
 } from "../../../web/citizen/props.ts";
 import { standingOf } from "../../../web/citizen/standing.ts";
 import type { Frame } from "../../../web/design/frame.ts";
-import type { PublicAnswer } from "../read-request/read-answers.ts";
-import type { Whole } from "../read-request/read-request.ts";
-import type { CalendarEntry } from "../request-state.ts";
-import type { Status } from "../status.ts";
-import type { Entry } from "../timeline.ts";
+import type { PublicAnswer } from "../applicant/read-request/read-answers.ts";
+import type { Whole } from "../applicant/read-request/read-request.ts";
+import type { Status } from "../http/status.ts";
+import type { CalendarEntry } from "../request/request-state.ts";
+import type { Entry } from "../request/timeline.ts";
 
 type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined;
 

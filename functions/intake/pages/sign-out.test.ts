@@ -7,11 +7,11 @@ import { asForm, httpEvent, testContext, testEnvironment } from "../../../shared
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
 import { formTo } from "../../../test/support/forms.ts";
 import { requests } from "../../../test/support/requests.ts";
-import { eraseApplicant } from "../erase-applicant/erase-applicant.ts";
-import { jsonRoutes } from "../json-routes.ts";
-import { pageRoutes } from "../page-routes.ts";
+import { withdrawRequest } from "../applicant/withdraw-request.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
+import { pageRoutes } from "../http/page-routes.ts";
+import { eraseApplicant } from "../retention/erase-applicant.ts";
 import triggers from "../triggers.ts";
-import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 import type { PageDeps } from "./frame.ts";
 import { problemPage } from "./problem.ts";
 import { citizenTokens } from "./tokens.ts";

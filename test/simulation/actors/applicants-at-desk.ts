@@ -2,12 +2,12 @@
 
 import { addBlock } from "../../../functions/identity/commands/add-block.ts";
 import { liftBlock } from "../../../functions/identity/commands/lift-block.ts";
-import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
-import type { Opened } from "../../../functions/intake/clerks-step.ts";
-import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
-import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
-import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
-import { sendReceiptCode } from "../../../functions/intake/send-receipt-code/send-receipt-code.ts";
+import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
+import type { Opened } from "../../../functions/intake/clerk/clerks-step.ts";
+import { contactApplicant } from "../../../functions/intake/clerk/contact-applicant.ts";
+import { printReceipt } from "../../../functions/intake/clerk/print-receipt.ts";
+import { rateForApplicant } from "../../../functions/intake/clerk/rate-for-applicant.ts";
+import { sendReceiptCode } from "../../../functions/intake/clerk/send-receipt-code.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import { clerk, identify } from "./identify.ts";

@@ -1,9 +1,9 @@
 /** A clerk with the call list: opens what waits, calls, and writes down what came of it (C18). */
 
-import type { ListedCall } from "../../../functions/intake/build-views.ts";
-import { listUntold } from "../../../functions/intake/list-untold/list-untold.ts";
-import { openUntold } from "../../../functions/intake/open-untold/open-untold.ts";
-import { tellApplicant } from "../../../functions/intake/tell-applicant/tell-applicant.ts";
+import { listUntold } from "../../../functions/intake/clerk/list-untold.ts";
+import { openUntold } from "../../../functions/intake/clerk/open-untold.ts";
+import { tellApplicant } from "../../../functions/intake/clerk/tell-applicant.ts";
+import type { ListedCall } from "../../../functions/intake/projections/build-views.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
 import { concernsWhoever } from "./whoever.ts";

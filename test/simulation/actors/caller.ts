@@ -1,7 +1,7 @@
 /** Calls 128 instead of filling in the page: a clerk enters the emergency, whom nobody complains of in it (S3, R2). */
 
-import { registerEmergencyForApplicant } from "../../../functions/intake/register-emergency-for-applicant/register-emergency-for-applicant.ts";
-import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import { registerEmergencyForApplicant } from "../../../functions/intake/clerk/register-emergency-for-applicant.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 

@@ -1,14 +1,14 @@
 /** An applicant: registers, looks where the request is, gets a one-time code, reads the answer. */
 
-import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/one-time-codes.ts";
-import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
-import { registerForApplicant } from "../../../functions/intake/register-for-applicant/register-for-applicant.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/access/one-time-codes.ts";
+import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
 import {
   type NewRequest,
   registerRequest,
-} from "../../../functions/intake/register-request/register-request.ts";
-import type { Status } from "../../../functions/intake/status.ts";
-import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+} from "../../../functions/intake/applicant/register-request/register-request.ts";
+import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
+import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
+import type { Status } from "../../../functions/intake/http/status.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

@@ -3,12 +3,12 @@
  * go beside it. Then what is left is looked at (P2).
  */
 
-import { eraseApplicant } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
-import { liftHold } from "../../../functions/intake/lift-hold/lift-hold.ts";
-import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
-import { placeHold } from "../../../functions/intake/place-hold/place-hold.ts";
-import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
-import type { RequestState } from "../../../functions/intake/request-state.ts";
+import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
+import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import type { RequestState } from "../../../functions/intake/request/request-state.ts";
+import { eraseApplicant } from "../../../functions/intake/retention/erase-applicant.ts";
+import { liftHold } from "../../../functions/intake/retention/lift-hold.ts";
+import { placeHold } from "../../../functions/intake/retention/place-hold.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
 import type { Cast } from "./cast.ts";

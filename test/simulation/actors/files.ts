@@ -1,9 +1,9 @@
 /** Files (C12): an applicant sends some for their request, and looks what became of them; the desk opens what can be opened. */
 
-import { addressOfAttachment } from "../../../functions/intake/attachment-routes.ts";
-import { type Begun, beginAttachment } from "../../../functions/intake/begin-attachment/begin-attachment.ts";
-import { quarantineKey } from "../../../functions/intake/quarantine-key.ts";
-import { readAttachments } from "../../../functions/intake/read-attachments/read-attachments.ts";
+import { addressOfAttachment } from "../../../functions/intake/attachments/attachment-routes.ts";
+import { type Begun, beginAttachment } from "../../../functions/intake/attachments/begin-attachment.ts";
+import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
+import { readAttachments } from "../../../functions/intake/attachments/read-attachments.ts";
 import { openAttachment } from "../../../functions/referral/open-attachment/open-attachment.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { comment, eicar, exif, jpeg } from "../../attachments/files.ts";

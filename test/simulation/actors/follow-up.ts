@@ -1,16 +1,16 @@
 /** What an applicant does about a request after registering it: adds, replies, withdraws, objects, rates, consents (R8, R12, R13, C14, C15). */
 
-import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
-import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicants-step.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { giveConsent } from "../../../functions/intake/give-consent/give-consent.ts";
-import { objectToAnswer } from "../../../functions/intake/object-to-answer/object-to-answer.ts";
-import { preferNews } from "../../../functions/intake/prefer-news/prefer-news.ts";
-import { rateAnswer } from "../../../functions/intake/rate-answer/rate-answer.ts";
-import { readRequest, type Whole } from "../../../functions/intake/read-request/read-request.ts";
-import { replyToQuestion } from "../../../functions/intake/reply-to-question/reply-to-question.ts";
-import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
-import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
+import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import { giveConsent } from "../../../functions/intake/applicant/give-consent.ts";
+import { objectToAnswer } from "../../../functions/intake/applicant/object-to-answer.ts";
+import { preferNews } from "../../../functions/intake/applicant/prefer-news.ts";
+import { rateAnswer } from "../../../functions/intake/applicant/rate-answer.ts";
+import { readRequest, type Whole } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { replyToQuestion } from "../../../functions/intake/applicant/reply-to-question.ts";
+import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
+import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
 import { newsWanted } from "../../../shared/contracts/news.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";

@@ -1,7 +1,7 @@
 /** A clerk finds out who stands before them, by their number. */
 
-import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
-import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
+import { identifyApplicant } from "../../../functions/intake/clerk/identify-applicant.ts";
+import { showApplicantsRequest } from "../../../functions/intake/clerk/show-applicants-request.ts";
 import type { Cast } from "./cast.ts";
 
 export const clerk = "c.ahmadi";

@@ -1,15 +1,15 @@
 /** Who joins a group's request by its code, hears the outcome, and sometimes leaves (C10). */
 
-import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
-import type { Ask, Noted } from "../../../functions/intake/applicants-step.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { askToJoin } from "../../../functions/intake/join-group/ask-to-join.ts";
-import { joinGroup } from "../../../functions/intake/join-group/join-group.ts";
-import { leaveGroup } from "../../../functions/intake/leave-group/leave-group.ts";
-import type { Me } from "../../../functions/intake/my-requests/my-code.ts";
-import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
-import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
-import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
+import type { Ask, Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import { askToJoin } from "../../../functions/intake/applicant/join-group/ask-to-join.ts";
+import { joinGroup } from "../../../functions/intake/applicant/join-group/join-group.ts";
+import { leaveGroup } from "../../../functions/intake/applicant/leave-group.ts";
+import type { Me } from "../../../functions/intake/applicant/my-requests/my-code.ts";
+import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
+import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";
 import type { Answer } from "./client.ts";

@@ -3,10 +3,10 @@
  * of other units. The laws compare the replies that the clerk got with the journals.
  */
 
-import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
-import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
-import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
-import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
+import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
+import { identifyApplicant } from "../../../functions/intake/clerk/identify-applicant.ts";
+import { printReceipt } from "../../../functions/intake/clerk/print-receipt.ts";
+import { showApplicantsRequest } from "../../../functions/intake/clerk/show-applicants-request.ts";
 import { readMeeting } from "../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
 import { readCase } from "../../../functions/referral/read-case/read-case.ts";

@@ -1,9 +1,14 @@
 /** An applicant without the tracking code at hand: signs in for all they registered, and reads what is there (C13, C14). */
 
-import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
-import { confirmMyCode, findMe, type Me, sendMyCode } from "../../../functions/intake/my-requests/my-code.ts";
-import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
-import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
+import {
+  confirmMyCode,
+  findMe,
+  type Me,
+  sendMyCode,
+} from "../../../functions/intake/applicant/my-requests/my-code.ts";
+import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";

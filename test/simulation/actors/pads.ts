@@ -1,9 +1,9 @@
 /** Receipts from a pad (C20): printed before, given when there was no power, entered later; sometimes by two, or misread. */
 
-import { openWithPin } from "../../../functions/intake/open-with-pin/open-with-pin.ts";
-import { printPad } from "../../../functions/intake/print-pad/print-pad.ts";
-import { registerForApplicant } from "../../../functions/intake/register-for-applicant/register-for-applicant.ts";
-import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
+import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
+import { printPad } from "../../../functions/intake/clerk/print-pad.ts";
+import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";

@@ -1,9 +1,6 @@
 /** An administrator changes a partner's key, and ends the one before it (N7). */
 
-import {
-  endPartnerKey,
-  makePartnerKey,
-} from "../../../functions/intake/keep-partner-key/keep-partner-key.ts";
+import { endPartnerKey, makePartnerKey } from "../../../functions/intake/partner/keep-partner-key.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

@@ -1,8 +1,8 @@
 /** Registers at a partner system, which tells us by webhook; it delivers again what was not answered, and some of what was (C8, N7). */
 
-import { hearPartner } from "../../../functions/intake/hear-partner/hear-partner.ts";
-import { registerFromPartner } from "../../../functions/intake/register-from-partner/register-from-partner.ts";
-import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import { hearPartner } from "../../../functions/intake/partner/hear-partner/hear-partner.ts";
+import { registerFromPartner } from "../../../functions/intake/partner/register-from-partner.ts";
 import type { BodyOf } from "../../../shared/contracts/operation.ts";
 import type { hearPartner as contract } from "../../../shared/contracts/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";

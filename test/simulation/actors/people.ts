@@ -1,4 +1,4 @@
-import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
 import { relations } from "../../../shared/contracts/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import type { Random } from "../core/random.ts";

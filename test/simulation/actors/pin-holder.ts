@@ -3,18 +3,18 @@
  * allows and tries those it does not; tries again after a newer receipt, after signing out and after half an hour.
  */
 
-import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
-import type { Ask, Noted } from "../../../functions/intake/applicants-step.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { giveConsent } from "../../../functions/intake/give-consent/give-consent.ts";
-import { objectToAnswer } from "../../../functions/intake/object-to-answer/object-to-answer.ts";
-import { openWithPin } from "../../../functions/intake/open-with-pin/open-with-pin.ts";
-import { preferNews } from "../../../functions/intake/prefer-news/prefer-news.ts";
-import { rateAnswer } from "../../../functions/intake/rate-answer/rate-answer.ts";
-import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
-import { replyToQuestion } from "../../../functions/intake/reply-to-question/reply-to-question.ts";
-import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
-import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
+import type { Ask, Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import { giveConsent } from "../../../functions/intake/applicant/give-consent.ts";
+import { objectToAnswer } from "../../../functions/intake/applicant/object-to-answer.ts";
+import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
+import { preferNews } from "../../../functions/intake/applicant/prefer-news.ts";
+import { rateAnswer } from "../../../functions/intake/applicant/rate-answer.ts";
+import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { replyToQuestion } from "../../../functions/intake/applicant/reply-to-question.ts";
+import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
+import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
 import type { Random } from "../core/random.ts";
 import { printAtDesk } from "./applicants-at-desk.ts";
 import type { Cast } from "./cast.ts";

@@ -1,14 +1,14 @@
 /** Who is asked for by another (C11), and who shows a clerk the authority document. */
 
-import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
-import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
-import type { Noted } from "../../../functions/intake/applicants-step.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
-import { findMe } from "../../../functions/intake/my-requests/my-code.ts";
-import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
-import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
-import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
+import type { Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
+import { findMe } from "../../../functions/intake/applicant/my-requests/my-code.ts";
+import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
+import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
+import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";

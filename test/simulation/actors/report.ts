@@ -1,9 +1,9 @@
 /** Who gives no name and waits for nothing (C3): the report is taken and worked on; its id, which nobody was given, opens nothing. */
 
-import { openWithPin } from "../../../functions/intake/open-with-pin/open-with-pin.ts";
-import { registerReport } from "../../../functions/intake/register-report/register-report.ts";
-import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
-import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
+import { registerReport } from "../../../functions/intake/applicant/register-report.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import type { Report } from "../../../shared/contracts/reports.ts";
 import { report as asked } from "../../support/reports.ts";

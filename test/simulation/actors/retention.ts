@@ -3,10 +3,10 @@
  * twice at once or has no time. By the rows alone it is looked what became of it (P2).
  */
 
-import { lastRun, retentionRunsId } from "../../../functions/intake/journal-retention-runs.ts";
-import type { RequestState } from "../../../functions/intake/request-state.ts";
-import { runAtNight } from "../../../functions/intake/run-retention/run-retention.ts";
-import { switchRetention } from "../../../functions/intake/switch-retention/switch-retention.ts";
+import { lastRun, retentionRunsId } from "../../../functions/intake/journals/journal-retention-runs.ts";
+import type { RequestState } from "../../../functions/intake/request/request-state.ts";
+import { runAtNight } from "../../../functions/intake/retention/run-retention.ts";
+import { switchRetention } from "../../../functions/intake/retention/switch-retention.ts";
 import type { Cast } from "./cast.ts";
 import { holds } from "./eraser.ts";
 import { lostRequest } from "./lost.ts";

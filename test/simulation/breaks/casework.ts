@@ -1,6 +1,6 @@
 /** Defences of casework, taken away: the conflict of interest, the parts of a case, the two stages, the one rating. */
 
-import type { RequestState } from "../../../functions/intake/request-state.ts";
+import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import { type CaseState, holder } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";

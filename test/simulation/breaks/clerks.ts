@@ -1,6 +1,6 @@
 /** Defences against clerks who lie, taken away. */
 
-import type { RequestFact, RequestState } from "../../../functions/intake/request-state.ts";
+import type { RequestFact, RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Wiring } from "../core/wiring.ts";
 

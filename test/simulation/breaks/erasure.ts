@@ -1,6 +1,6 @@
 /** What keeps people from being erased, taken away (P2). */
 
-import type { RequestState } from "../../../functions/intake/request-state.ts";
+import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 

@@ -1,7 +1,7 @@
 /** Defences of the services, taken away. */
 
-import { requestAggregate } from "../../../functions/intake/journal.ts";
-import type { RequestState } from "../../../functions/intake/request-state.ts";
+import { requestAggregate } from "../../../functions/intake/request/journal.ts";
+import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { NoticeState } from "../../../functions/notification/notice/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

@@ -3,10 +3,10 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/adapters/deps.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
-import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
-import type { SettleDeps } from "../../../functions/intake/settle-attachment/settle-attachment.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import type { SettleDeps } from "../../../functions/intake/attachments/settle-attachment/settle-attachment.ts";
+import type { EraseDeps } from "../../../functions/intake/retention/erase-applicant.ts";
+import type { RetentionDeps } from "../../../functions/intake/retention/run-retention.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/frame/act.ts";
 import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";

@@ -1,6 +1,6 @@
 /** Whom no message reaches: what they were not told they are told by call, and nothing runs out before that (C18). */
 
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
 import type { NoticeFact } from "../../../functions/notification/notice/journal.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";

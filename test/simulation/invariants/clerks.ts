@@ -3,7 +3,7 @@
 import type { PersonFact } from "../../../functions/identity/person/person-standing/journal.ts";
 import { standingId } from "../../../functions/identity/person/person-standing/journal.ts";
 import { personId } from "../../../functions/identity/person/vault.ts";
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -1,6 +1,6 @@
 /** What is hidden from the units is so in the case, and in each part of it, as the applicant said last (C15). */
 
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { keepers } from "../../../shared/directory/keepers.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf } from "../actors/lost.ts";

@@ -1,6 +1,6 @@
 /** What clerks did in an applicant's name, as the case and the letters show it (C6, C18). */
 
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";

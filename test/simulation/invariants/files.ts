@@ -1,7 +1,7 @@
 /** Files of applicants (C12): what is kept and opened was looked at, tells nothing of its sender, and is what the case says it is. */
 
-import { quarantineKey } from "../../../functions/intake/quarantine-key.ts";
-import type { Attachment, RequestState } from "../../../functions/intake/request-state.ts";
+import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
+import type { Attachment, RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import { place } from "../../attachments/files.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -1,6 +1,6 @@
 /** Groups: who joined is told what came of it, and the case knows them (C10). */
 
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { membersOf } from "../../../functions/referral/case-state.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";

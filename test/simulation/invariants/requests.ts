@@ -1,6 +1,6 @@
 /** From a registration to a case: nothing lost, nothing doubled. */
 
-import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { expertList, unitList } from "../../../functions/referral/build-views.ts";
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";

@@ -1,8 +1,8 @@
 /** What the public sees of a request is what its case and the parts of it decided, whatever was told when (followers). */
 
-import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
-import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
-import { isWithdrawn } from "../../../functions/intake/standing.ts";
+import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import type { RequestState, ToldEntry } from "../../../functions/intake/request/request-state.ts";
+import { isWithdrawn } from "../../../functions/intake/request/standing.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { type CaseState, holder, isOrdered } from "../../../functions/referral/case-state.ts";
 import type { ClockFact, ClockKey } from "../../../functions/referral/clock-facts.ts";

@@ -1,7 +1,7 @@
 /** Files of applicants (C12): the quarantine, the Lambda that hears of it, and the store that only this one fills. */
 
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { hearOfFile } from "../../../functions/intake/settle-attachment/hear-of-file.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { hearOfFile } from "../../../functions/intake/attachments/settle-attachment/hear-of-file.ts";
 import type { Downloads, FileEraser, FileId, FileStore } from "../../../shared/files/files.ts";
 import { batch } from "../../../shared/handler/batch.ts";
 import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/file-news.ts";

@@ -1,11 +1,11 @@
-import type { ClerkDeps } from "../../../functions/intake/clerk-deps.ts";
-import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import { eventHandlers } from "../../../functions/intake/event-handlers.ts";
-import { passesOf } from "../../../functions/intake/passes.ts";
-import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
-import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
+import { passesOf } from "../../../functions/intake/access/passes.ts";
+import type { ClerkDeps } from "../../../functions/intake/adapters/clerk-deps.ts";
+import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
+import { allKinds } from "../../../functions/intake/projections/views-of-all.ts";
+import { eventHandlers } from "../../../functions/intake/reactions/event-handlers.ts";
+import type { RetentionDeps } from "../../../functions/intake/retention/run-retention.ts";
+import type { SwitchDeps } from "../../../functions/intake/retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
-import { allKinds } from "../../../functions/intake/views-of-all.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { applicantSessions, endsSessionsOf } from "../../../shared/handler/session.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";

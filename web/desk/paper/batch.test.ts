@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerForApplicant } from "../../../functions/intake/register-for-applicant/register-for-applicant.ts";
+import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { requests } from "../../../test/support/requests.ts";

@@ -3,8 +3,7 @@
  * withdraw, decline who stands in (M1, M3, M5–M8, M10).
  */
 
-import { askMeeting } from "../../../../functions/intake/ask-meeting/ask-meeting.ts";
-import { askMeetingForApplicant } from "../../../../functions/intake/ask-meeting-for-applicant/ask-meeting-for-applicant.ts";
+import { askMeeting } from "../../../../functions/intake/applicant/meetings/ask-meeting.ts";
 import {
   cancelPlace,
   choosePlace,
@@ -13,7 +12,8 @@ import {
   readInvitation,
   readMeetings,
   withdrawMeeting,
-} from "../../../../functions/intake/meeting-steps.ts";
+} from "../../../../functions/intake/applicant/meetings/meeting-steps.ts";
+import { askMeetingForApplicant } from "../../../../functions/intake/clerk/ask-meeting-for-applicant.ts";
 import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
 import { meetingNeeds } from "../../../../shared/contracts/meeting-words.ts";
 import type { NotedMeeting, SeenMeeting } from "../../../../shared/meetings/for-intake.ts";

@@ -1,6 +1,6 @@
 /** Who comes to the desk without a time and takes a number of the day, if there is one left (M9). */
 
-import { takeWalkIn } from "../../../../functions/intake/take-walk-in/take-walk-in.ts";
+import { takeWalkIn } from "../../../../functions/intake/clerk/take-walk-in.ts";
 import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
 import type { Cast } from "../cast.ts";
 import { clerk, identify } from "../identify.ts";

@@ -1,0 +1,27 @@
+import { inspectionUnit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+
+/** Whose work at the desk a member of staff sees (R15). */
+export interface ClerkSight {
+  /** All clerks: inspection and auditors. */
+  readonly whole: boolean;
+  /** Belongs to inspection, which is told where the clerk is the head. */
+  readonly inspects: boolean;
+  /** Units that the caller heads, or stands in for the head of. */
+  readonly units: readonly string[];
+  /** Nobody sees their own row: a second person looks. */
+  sees(clerk: string, unit: string | undefined): boolean;
+}
+
+export function clerkSightOf(snapshot: Snapshot, { username, roles, unit, headOf }: Staff): ClerkSight {
+  const inspection = inspectionUnit(snapshot)?.key;
+  const inspects =
+    roles.includes("inspector") ||
+    (inspection !== undefined && headOf.includes(inspection)) ||
+    (unit === inspection && roles.includes("head"));
+  const whole = inspects || roles.includes("auditor");
+  const sees = (clerk: string, where: string | undefined) =>
+    clerk !== username && (whole || (where !== undefined && headOf.includes(where)));
+  return { whole, inspects, units: headOf, sees };
+}

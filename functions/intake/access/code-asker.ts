@@ -1,0 +1,50 @@
+/** Who asks for a one-time code, as identity counts it: the network, and whether it may take of the reserve (ADR 0032). */
+
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { codesFromAddress } from "../rules/rules.ts";
+import { hashOf, isFirstFrom, onceOf, untilNextHour, within } from "./limits.ts";
+
+type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
+
+export interface CodeAsker {
+  readonly from: string;
+  readonly reserve?: true;
+}
+
+export interface Asking {
+  readonly address: string;
+  readonly language: "fa" | "en";
+  readonly key: string;
+}
+
+export interface SentCode {
+  readonly challenge: string;
+  readonly expiresAt: string;
+}
+
+/** Names the network that gives a code back. */
+export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Promise<CodeAsker> => ({
+  from: await hashOf(deps, [address]),
+});
+
+/** Names the asking for a code for the counters: sent again with its key it counts once (P4). @param about whom or what the code is asked for */
+export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "language">, about: object) =>
+  onceOf(deps, "one-time-code", key, { ...about, language });
+
+/** Names the network that asks for a code. */
+export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
+  const first = await isFirstFrom(deps, "codes-first-from", address, once);
+  return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
+}
+
+/** The same while the address asked less than sixty times in the hour. */
+export async function askerWithin(
+  deps: Deps,
+  address: string,
+  once: string,
+): Promise<CodeAsker | { readonly refused: Refusal }> {
+  if (await within(deps, "codes-from", [address], codesFromAddress, once))
+    return codeAsker(deps, address, once);
+  return { refused: untilNextHour("too-many-from-here", deps.now()) };
+}

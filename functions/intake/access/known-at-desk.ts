@@ -1,0 +1,40 @@
+/** What meeting is told of a request of somebody whom a clerk identified within the last ten minutes (R15, M1, M9). */
+
+import { channels } from "../../../shared/directory/snapshot.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { WalkIn } from "../../../shared/meetings/for-intake.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { Opened } from "../clerk/clerks-step.ts";
+import { isWithdrawn, partiesKnown } from "../request/standing.ts";
+import { mayKnow } from "./may-know.ts";
+
+export type KnownAtDesk = Omit<WalkIn, "official" | "words" | "by" | "key">;
+
+/**
+ * Refused: `pass-expired` (also another clerk's pass), `not-found` (also another person's request, and one in which the clerk is
+ * in conflict: R2).
+ */
+export async function knownAtDesk(
+  { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,
+  { request, pass }: Opened,
+  clerk: string,
+): Promise<{ readonly about: KnownAtDesk } | { readonly refused: Refusal }> {
+  const opened = await passes.open(pass, now());
+  if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
+  const { state } = await requests.load(request);
+  const { snapshot } = await directory.current();
+  const { registration } = state;
+  const known = partiesKnown(request, state);
+  if (registration?.person !== opened.person || !mayKnow(snapshot, known.parties, clerk, now()))
+    return { refused: { code: "not-found" } };
+  const { person, language, kind, channel, byCall } = registration;
+  return {
+    about: {
+      ...{ request, person, language, kind },
+      channel: channels.find((one) => one === channel) ?? "web",
+      ...known,
+      ...(isWithdrawn(state) && { ended: true as const }),
+      ...(byCall && { byCall }),
+    },
+  };
+}

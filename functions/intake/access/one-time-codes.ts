@@ -1,0 +1,45 @@
+/** One-time codes as intake asks identity for them: about a request, for the person who registered it. */
+
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import type { Me } from "../applicant/my-requests/my-code.ts";
+import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "./code-asker.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
+type Refused = { readonly refused: Refusal };
+
+/**
+ * Makes a code and has it sent. The caller has shown that they know the mobile of the request, or that of a `member` who joined it
+ * (C10): such a code opens what the member has, and not the request as its applicant.
+ */
+export async function sendOneTimeCode(
+  deps: Deps,
+  request: string,
+  { address, language, key }: Asking,
+  member?: Me,
+): Promise<SentCode | Refused> {
+  const once = await askedOnce(deps, { key, language }, { request, ...member });
+  const asker = await askerWithin(deps, address, once);
+  if ("refused" in asker) return asker;
+  const { state } = await deps.requests.load(request);
+  if (!state.registration) return { refused: { code: "no-match" } };
+  if (state.erased) return { refused: { code: "request-erased" } };
+  const { person } = state.registration;
+  return deps.identity.issueCode({ request, ...(member ?? { person }), ...asker, language, key });
+}
+
+/** Gives a code back; accepted, it opens the request. */
+export async function confirmOneTimeCode(
+  deps: Pick<Deps, "identity" | "secret">,
+  given: {
+    readonly request: string;
+    readonly challenge: string;
+    readonly oneTimeCode: string;
+    readonly key: string;
+    readonly address: string;
+  },
+): Promise<{ readonly at: string } | Refused> {
+  const { request, challenge, oneTimeCode, key, address } = given;
+  const giver = await codeGiver(deps, address);
+  return deps.identity.confirmCode({ about: { request }, challenge, oneTimeCode, ...giver, key });
+}

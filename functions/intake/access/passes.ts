@@ -1,0 +1,21 @@
+/** What a clerk is given after identifying somebody: it opens that person's requests to that clerk, for ten minutes (R15). */
+
+import * as z from "zod/mini";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+
+const content = z.strictObject({
+  clerk: z.string(),
+  person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** How the clerk knows them. */
+  seen: z.enum(["document", "caller"]),
+});
+
+export type Pass = z.output<typeof content>;
+
+const minutes = 10;
+
+/** Signed: a person's id is a keyed hash and says nothing to whoever reads it. */
+export const passesOf = (secret: ServiceSecret): Tokens<Pass> => tokens(secret, "clerks-pass", content);
+
+export const passEnds = (at: Date): Date => new Date(at.getTime() + minutes * 60_000);

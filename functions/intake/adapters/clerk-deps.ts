@@ -1,0 +1,21 @@
+import type { Tokens } from "../../../shared/handler/tokens.ts";
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import type { Claims } from "../../../shared/limits/claims.ts";
+import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
+import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
+import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
+import type { Pass } from "../access/passes.ts";
+import type { IntakeDeps } from "./deps.ts";
+
+/** What intake's use cases for clerks work with. */
+export interface ClerkDeps
+  extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {
+  readonly views: Pick<ViewStore, "list">;
+  readonly identity: IdentityForClerks &
+    IdentityForReferral &
+    Pick<IdentityForIntake, "putApplicant" | "issueCode" | "confirmCode">;
+  readonly passes: Tokens<Pass>;
+  readonly claims: Claims;
+  readonly meetings: Pick<MeetingsForIntake, "askMeeting" | "walkIn">;
+}

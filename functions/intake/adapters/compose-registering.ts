@@ -1,0 +1,53 @@
+/** What every Lambda that registers works with, on AWS: citizens' pages, emergencies and the desk of clerks. */
+
+import { randomUUID } from "node:crypto";
+import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
+import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
+import type { Environment } from "../../../shared/handler/environment.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
+import { citizenTokens } from "../pages/tokens.ts";
+import { identityAt, requestsIn } from "./compose.ts";
+
+/** What they all are told. */
+export const registeringSettings = [
+  "JOURNAL_TABLE",
+  "DOCUMENTS_TABLE",
+  "KEYS_TABLE",
+  "LIMITS_TABLE",
+  "DIRECTORY_TABLE",
+  "INVOKE_IDENTITY_FOR_INTAKE",
+] as const;
+
+type Settings = Environment<(typeof registeringSettings)[number]>;
+
+const now = () => new Date();
+
+export function registeringOn(env: Settings) {
+  const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+  const keys = personKeysIn(keysTable);
+  return {
+    requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+    keys,
+    secret: serviceSecretIn(keysTable, env.SERVICE),
+    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+    identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
+    now,
+  };
+}
+
+/** Of who registers for themselves: with limits (C17), and on pages. */
+export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
+  const deps = registeringOn(env);
+  return {
+    ...deps,
+    limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+    tokens: citizenTokens(deps.secret),
+    assetBase: env.ASSET_BASE,
+    mintKey: randomUUID,
+  };
+}

@@ -1,0 +1,50 @@
+/** Intake's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
+
+import { aws } from "../../../shared/aws/environment.ts";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import type { Environment } from "../../../shared/handler/environment.ts";
+import { applicantSessions } from "../../../shared/handler/session.ts";
+import { remote } from "../../../shared/invoke/remote.ts";
+import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { dynamodbEndings } from "../../../shared/limits/dynamodb-endings.ts";
+import {
+  confirmCodeReply,
+  findPersonReply,
+  type IdentityForIntake,
+  issueCodeReply,
+  putApplicantReply,
+} from "../../../shared/vault/for-intake.ts";
+import { deskDayAggregate } from "../journals/journal-desk-days.ts";
+import { requestAggregate } from "../request/journal.ts";
+
+export const requestsIn = (table: string, release: string) =>
+  openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** What clerks did at the desk, by clerk and day (R15). */
+export const deskDaysIn = (table: string, release: string) =>
+  openJournal(deskDayAggregate, dynamodbJournalStore(table, aws()), { release });
+
+export const endingsIn = (env: Environment<"LIMITS_TABLE">) =>
+  dynamodbEndings(env.LIMITS_TABLE, env.SERVICE, aws());
+
+export const sessionsIn = (env: Environment<"LIMITS_TABLE">, secret: ServiceSecret) =>
+  applicantSessions(secret, endingsIn(env));
+
+/** Identity, reached by direct invocation. */
+export function identityAt(functionName: string): IdentityForIntake {
+  const putApplicant = remote(functionName, putApplicantReply, aws());
+  const findPerson = remote(functionName, findPersonReply, aws());
+  const putMember = remote(functionName, findPersonReply, aws());
+  const noteSignIn = remote(functionName, findPersonReply, aws());
+  const issueCode = remote(functionName, issueCodeReply, aws());
+  const confirmCode = remote(functionName, confirmCodeReply, aws());
+  return {
+    putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
+    findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),
+    putMember: (ask) => putMember({ operation: "put-member", ...ask }),
+    noteSignIn: (ask) => noteSignIn({ operation: "note-sign-in", ...ask }),
+    issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
+    confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),
+  };
+}

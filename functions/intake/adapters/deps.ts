@@ -1,0 +1,18 @@
+import type { Directory } from "../../../shared/directory/snapshot.ts";
+import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import type { Limits } from "../../../shared/limits/limits.ts";
+import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+
+/** What intake's use cases work with; the Lambdas and the simulation each bring their own. */
+export interface IntakeDeps {
+  readonly requests: Journal<RequestState, RequestFact>;
+  readonly documents: Documents;
+  readonly keys: Pick<PersonKeys, "get" | "find">;
+  readonly secret: ServiceSecret;
+  readonly limits: Limits;
+  readonly directory: Directory;
+  readonly identity: IdentityForIntake;
+  readonly now: () => Date;
+}

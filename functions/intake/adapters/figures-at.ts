@@ -1,0 +1,16 @@
+import { aws } from "../../../shared/aws/environment.ts";
+import {
+  type FiguresForIntake,
+  type PublicFiguresReply,
+  publicFiguresReply,
+} from "../../../shared/figures/for-intake.ts";
+import { remote } from "../../../shared/invoke/remote.ts";
+
+/** The service that counts, reached by direct invocation. */
+export function figuresAt(functionName: string): FiguresForIntake {
+  const read = remote<object, PublicFiguresReply>(functionName, publicFiguresReply, aws());
+  return {
+    readPublicFigures: (month) =>
+      read({ operation: "read-public-figures", ...(month !== undefined && { month }) }),
+  };
+}

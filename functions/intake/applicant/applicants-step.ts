@@ -1,0 +1,114 @@
+/**
+ * The frame of every step an applicant takes on a request after registering it: their session must open it, then the rules
+ * decide; only then are words stored, and the row that makes it true appended (P4).
+ */
+
+import { documentId } from "../../../shared/documents/document-id.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Opens } from "../../../shared/handler/session.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Decision, Refusal, Standing } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+import type { Now } from "../rules/rules-follow-up.ts";
+import { representedIn } from "../rules/rules-proxy.ts";
+import { type Who, whoOf } from "./read-request/read-request.ts";
+
+/** Whose session asks, about which request, with which idempotency key. */
+export interface Ask {
+  readonly code: string;
+  readonly session: Opens;
+  readonly key: string;
+}
+
+export interface ApplicantsStep {
+  /** The use case's name, and the name of its words. */
+  readonly name: string;
+  /** What was asked for besides the words. */
+  readonly input?: object;
+  readonly words?: string;
+  /** C11: whom it is asked for may take it, too. */
+  readonly byRepresented?: true;
+  /** C2: the PIN of the newest receipt is enough for it. */
+  readonly byHolder?: true;
+  readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
+  /** When it was noted, seen from the state after it. */
+  readonly notedAt: (state: RequestState) => string | undefined;
+}
+
+/** `at`: when it was noted; the same for the same key. */
+export type Noted = { readonly at: string } | { readonly refused: Refusal };
+
+export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
+
+/**
+ * Refused: `not-found` (also when the session opens another request), `code-needed` where a receipt's PIN is not enough,
+ * `key-reused`, or what the rules say.
+ */
+export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsStep): Promise<Noted> {
+  const before = await deps.requests.standing(ask.code);
+  const { registration } = before.state;
+  const actor = actorIn(ask, before.state, step);
+  if (typeof actor === "object") return actor;
+  if (!registration || actor === undefined) return { refused: { code: "not-found" } };
+  const command = commandOf(deps, ask, step, actor);
+  return decideWith(deps, step, command, before, registration.person);
+}
+
+/** Whose step it is, as its row names them; refused where they may not take it. */
+function actorIn(
+  { code, session }: Ask,
+  state: RequestState,
+  { byRepresented, byHolder }: ApplicantsStep,
+): string | { readonly refused: Refusal } | undefined {
+  const who = whoOf(code, state, session);
+  if (who === "holder" && !byHolder) return codeNeeded;
+  if (who === "represented" && byRepresented) return actorOf(who, representedIn(state));
+  return who === "applicant" || who === "holder" ? actorOf(who, state.registration?.person) : undefined;
+}
+
+/** C2: what a receipt's PIN is not enough for. */
+export const codeNeeded = { refused: { code: "code-needed" } } as const;
+
+/** An actor as the rows name it: `receipt:<person id>` by the PIN of a receipt, else `applicant:<person id>`. */
+export const actorOf = (who: Who, person: string | undefined): string | undefined =>
+  person && `${who === "holder" ? "receipt" : "applicant"}:${person}`;
+
+/** What is left once it is known who asks and that they may: a trial, the words, the row. @param person whose key the words lie under */
+export async function decideWith(
+  { requests, documents }: StepDeps,
+  { name, words, decide, notedAt }: ApplicantsStep,
+  command: Command,
+  before: Standing<RequestState>,
+  person: string,
+): Promise<Noted> {
+  const { id } = before;
+  const document = documentId("intake", id, name, command.key, command.fingerprint);
+  const now = { code: id, day: tehranDay(command.at) };
+  if (!before.keys.has(command.key)) {
+    const trial = decide(before.state, document, now);
+    if ("refused" in trial) return trial;
+    if (words !== undefined) await documents.put(document, person, words);
+  }
+  const outcome = await requests.decide(id, command, ({ state }) => decide(state, document, now), before);
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return { at: notedAt(outcome.loaded.state) ?? command.at.toISOString() };
+}
+
+function commandOf(
+  { now }: StepDeps,
+  { code, key }: Ask,
+  { name, input = {}, words }: ApplicantsStep,
+  actor: string,
+): Command {
+  return {
+    name,
+    actor,
+    key: `applicant/${key}`,
+    fingerprint: fingerprintOf({ name, input, ...(words !== undefined && { words }) }),
+    at: now(),
+    directory: 0,
+    correlation: code,
+  };
+}

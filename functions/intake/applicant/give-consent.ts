@@ -1,0 +1,13 @@
+import { changeConsent } from "../rules/rules-consent.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+
+/**
+ * The applicant of a request that is hidden from the units says that they may know who it is and read the words (C15).
+ * Refused: `not-found`, `not-hidden`, `consent-given`, `request-ended`, `consent-too-often`, `key-reused`.
+ */
+export const giveConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>
+  applicantsStep(deps, ask, {
+    name: "give-consent",
+    decide: (state, _, now) => changeConsent(state, true, now),
+    notedAt: ({ consents }) => consents.at(-1)?.at,
+  });

@@ -1,0 +1,31 @@
+/** The pages of meetings, and what stands beside the public days for everybody: which route shows what. */
+
+import { type PageRoute, page } from "../../../../shared/handler/route.ts";
+import { downloadFigures, type FiguresPageDeps, showFigures } from "../../pages/figures.ts";
+import { showInvitation } from "../../pages/meetings/invitation.ts";
+import {
+  askForMeeting,
+  type MeetingPageDeps,
+  moveMeeting,
+  showMeetings,
+} from "../../pages/meetings/meeting.ts";
+import { type MeetingDaysDeps, showMeetingDays } from "../../pages/meetings/meeting-days.ts";
+import { oneOfMine, openedRequest } from "../../pages/where.ts";
+
+export const meetingPages = (
+  deps: MeetingPageDeps & MeetingDaysDeps & FiguresPageDeps,
+): readonly PageRoute[] => [
+  page("GET /meetings", (request) => showMeetingDays(deps, request)),
+  page("GET /figures", (request) => showFigures(deps, request)),
+  page("GET /figures/{file}", (request) => downloadFigures(deps, request)),
+  page("GET /request/meeting", (request) => showMeetings(deps, request, openedRequest(request))),
+  page("GET /request/meeting/calendar", (request) => showInvitation(deps, openedRequest(request))),
+  page("POST /request/meeting", (request) => askForMeeting(deps, request, openedRequest(request))),
+  page("POST /request/meeting/{move}", (request) => moveMeeting(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/meeting", (request) => showMeetings(deps, request, oneOfMine(request))),
+  page("GET /my/requests/{code}/meeting/calendar", (request) => showInvitation(deps, oneOfMine(request))),
+  page("POST /my/requests/{code}/meeting", (request) => askForMeeting(deps, request, oneOfMine(request))),
+  page("POST /my/requests/{code}/meeting/{move}", (request) =>
+    moveMeeting(deps, request, oneOfMine(request)),
+  ),
+];

@@ -1,0 +1,22 @@
+/** From what meeting says of a meeting to what applicants read: the directory's names beside its keys. */
+
+import type { MeetingReplied } from "../../../../shared/contracts/my-meetings.ts";
+import { staffMember, unit, unitOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { SeenMeeting } from "../../../../shared/meetings/for-intake.ts";
+import { nameOf } from "../../pages/shown.ts";
+
+const personIn = (snapshot: Snapshot, username: string) => ({
+  username,
+  name: nameOf(snapshot, staffMember, username),
+});
+
+export function meetingReplied({ host, deputy, ...rest }: SeenMeeting, snapshot: Snapshot): MeetingReplied {
+  const of = unitOf(snapshot, host)?.key;
+  return {
+    ...rest,
+    host: personIn(snapshot, host),
+    ...(of !== undefined && { unit: { key: of, name: nameOf(snapshot, unit, of) } }),
+    ...(deputy !== undefined && { deputy: personIn(snapshot, deputy) }),
+  };
+}

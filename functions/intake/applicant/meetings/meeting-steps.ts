@@ -1,0 +1,111 @@
+/**
+ * What an applicant does about meetings: their session must open the request here, then the service of meetings decides at once
+ * (of two who want one time, one is told so while they look).
+ */
+
+import type {
+  Invited,
+  MeetingsForIntake,
+  NotedMeeting,
+  SeenMeetings,
+} from "../../../../shared/meetings/for-intake.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { Registration, RequestState } from "../../request/request-state.ts";
+import { type Ask, codeNeeded } from "../applicants-step.ts";
+import { whoOf } from "../read-request/read-request.ts";
+
+export interface MeetingStepDeps extends Pick<IntakeDeps, "requests"> {
+  readonly meetings: MeetingsForIntake;
+}
+
+interface Own {
+  readonly state: RequestState;
+  readonly registration: Registration;
+  readonly who: "applicant" | "holder";
+}
+
+/** The request, when the session opens it. */
+export async function ownRequest(
+  { requests }: Pick<MeetingStepDeps, "requests">,
+  { code, session }: Omit<Ask, "key">,
+): Promise<Own | undefined> {
+  const { state } = await requests.load(code);
+  const { registration } = state;
+  const who = whoOf(code, state, session);
+  return registration && (who === "applicant" || who === "holder") ? { state, registration, who } : undefined;
+}
+
+/** To staff a stage is the case's; an applicant is told that their meeting has moved on. */
+export const hears = (reply: NotedMeeting): NotedMeeting =>
+  "refused" in reply && reply.refused.code === "wrong-stage"
+    ? { refused: { code: "meeting-changed" } }
+    : reply;
+
+/** Nothing when the session does not open the request. */
+export async function readMeetings(
+  deps: MeetingStepDeps,
+  ask: Omit<Ask, "key">,
+): Promise<SeenMeetings | undefined> {
+  const own = await ownRequest(deps, ask);
+  if (!own) return undefined;
+  const seen = await deps.meetings.readMeetings({ request: ask.code, person: own.registration.person });
+  return own.who === "holder" ? asHolder(seen) : seen;
+}
+
+/** C2: when and where a meeting is, without the applicant's own words and the minutes; a receipt's PIN asks for none. */
+const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
+  meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({
+    ...meeting,
+    mayI: mayI.filter((move) => move !== "withdraw"),
+  })),
+  mayAsk: false,
+});
+
+/** M13. */
+export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key">): Promise<Invited> {
+  const own = await ownRequest(deps, ask);
+  if (!own) return { refused: { code: "not-found" } };
+  return deps.meetings.readInvitation({ request: ask.code, person: own.registration.person });
+}
+
+export interface AskOnMeeting extends Ask {
+  /** Which of the request's meetings, from 1. */
+  readonly meeting: number;
+}
+
+interface Asked {
+  readonly request: string;
+  readonly person: string;
+  readonly byReceipt?: true;
+  readonly meeting: number;
+  readonly key: string;
+}
+
+const on =
+  <More extends object>(
+    step: (meetings: MeetingsForIntake, ask: Asked & More) => Promise<NotedMeeting>,
+    { byHolder = false } = {},
+  ) =>
+  async (deps: MeetingStepDeps, ask: AskOnMeeting, more: More): Promise<NotedMeeting> => {
+    const own = await ownRequest(deps, ask);
+    if (!own) return { refused: { code: "not-found" } };
+    if (own.who === "holder" && !byHolder) return codeNeeded;
+    const { code: request, meeting, key } = ask;
+    const { person } = own.registration;
+    const byReceipt = own.who === "holder" && { byReceipt: true as const };
+    return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
+  };
+
+/** C2: times may be chosen and given back with the PIN of a receipt. */
+const withReceipt = { byHolder: true };
+
+/** M5, M6. */
+export const choosePlace = on<{ day: string; time: string }>(
+  (meetings, ask) => meetings.choosePlace(ask),
+  withReceipt,
+);
+/** M8. */
+export const cancelPlace = on<object>((meetings, ask) => meetings.cancelPlace(ask), withReceipt);
+export const withdrawMeeting = on<object>((meetings, ask) => meetings.withdrawMeeting(ask));
+/** M10. */
+export const declineDeputy = on<object>((meetings, ask) => meetings.declineDeputy(ask), withReceipt);

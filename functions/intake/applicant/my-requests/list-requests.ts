@@ -1,0 +1,35 @@
+import type { Opens } from "../../../../shared/handler/session.ts";
+import type { Page, ViewStore } from "../../../../shared/journal/views.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { type Status, statusOf } from "../../http/status.ts";
+import { mineList, personList } from "../../projections/build-views.ts";
+import { whoOf } from "../read-request/read-request.ts";
+
+export interface RequestLists {
+  readonly views: Pick<ViewStore, "list">;
+}
+
+type Deps = Pick<IntakeDeps, "requests"> & RequestLists;
+
+/** The requests that a session opens, newest first, at most 25; `after` goes on where a page ended (C14). */
+export async function listMyRequests(deps: Deps, session: Opens, after?: string): Promise<Page<Status>> {
+  if ("request" in session) return { items: await only(deps, session) };
+  const { person, contact } = session;
+  const list = contact === undefined ? personList(person) : mineList(person, contact);
+  const { items, next } = await deps.views.list(list, after === undefined ? {} : { after });
+  const statuses = items.map(({ data }) => data as Status);
+  return { items: statuses, ...(next !== undefined && { next }) };
+}
+
+async function only(
+  { requests }: Deps,
+  session: Extract<Opens, { readonly request: string }>,
+): Promise<readonly Status[]> {
+  const { request: code } = session;
+  const { state } = await requests.load(code);
+  return whoOf(code, state, session) ? [statusOf(code, state)] : [];
+}
+
+/** How sure it is that whoever has the session is who they say (C13). */
+export const assuranceOf = (session: Opens): "mobile" | "identity-provider" =>
+  "person" in session && session.contact === undefined ? "identity-provider" : "mobile";

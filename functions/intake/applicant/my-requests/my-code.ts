@@ -1,0 +1,75 @@
+/** One-time codes for all that somebody registered with one mobile (C14): asked for and given back without a tracking code. */
+
+import type * as z from "zod/mini";
+import type { whoAmI } from "../../../../shared/contracts/my.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "../../access/code-asker.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { mineList } from "../../projections/build-views.ts";
+import type { RequestLists } from "./list-requests.ts";
+
+export type Who = z.output<typeof whoAmI>;
+type Refused = { readonly refused: Refusal };
+
+/** A person and one of their mobiles, as keyed hashes. */
+export interface Me {
+  readonly person: string;
+  readonly contact: string;
+}
+
+/** The same, with whether they are on the block list (C17). */
+export type Found = Me & { readonly blocked?: true | undefined };
+
+/** Who an identity with a mobile is. Everybody is somebody: that they are known here is not said. */
+export async function findMe(
+  { identity }: Pick<IntakeDeps, "identity">,
+  { identity: given, mobile }: Who,
+): Promise<Found> {
+  const number = "number" in given ? { identityNumber: given.number } : {};
+  const { person, contact, blocked } = await identity.findPerson({
+    identityType: given.type,
+    ...number,
+    mobile,
+  });
+  if (contact === undefined) throw new Error("Identity found a person and no contact for their mobile");
+  return { person, contact, blocked };
+}
+
+/**
+ * Has a code sent to the mobile, if this person registered something with it; gives a challenge in any case, and does the
+ * same work for it, so that nobody learns who is known here.
+ *
+ * Refuses `too-many-from-here`, `blocked` (C17), and what identity refuses.
+ */
+export async function sendMyCode(
+  deps: Pick<IntakeDeps, "identity" | "limits" | "secret" | "now"> & RequestLists,
+  { person, contact, blocked }: Found,
+  { address, language, key }: Asking,
+): Promise<SentCode | Refused> {
+  const once = await askedOnce(deps, { key, language }, { person, contact });
+  const asker = await askerWithin(deps, address, once);
+  if ("refused" in asker) return asker;
+  if (blocked) return { refused: { code: "blocked" } };
+  const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });
+  const request = (items[0]?.data as { readonly code: string } | undefined)?.code;
+  const about = { person, contact, ...(request !== undefined && { request }) };
+  return deps.identity.issueCode({ ...about, ...asker, language, key });
+}
+
+/** Gives a code back. @returns when it was confirmed, so that the same try sent twice gives the same session. */
+export async function confirmMyCode(
+  deps: Pick<IntakeDeps, "identity" | "secret">,
+  { person, contact }: Me,
+  {
+    address,
+    ...given
+  }: {
+    readonly challenge: string;
+    readonly oneTimeCode: string;
+    readonly key: string;
+    readonly address: string;
+  },
+): Promise<{ readonly at: string } | Refused> {
+  const giver = await codeGiver(deps, address);
+  return deps.identity.confirmCode({ about: { person, contact }, ...given, ...giver });
+}

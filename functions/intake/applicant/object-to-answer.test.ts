@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
+import { objectToAnswer } from "./object-to-answer.ts";
+import { rateAnswer } from "./rate-answer.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
+
+const words = "مبلغ اضافه بازگردانده نشده است.";
+
+async function answered() {
+  const world = requests();
+  const code = await world.register();
+  await world.answers(code);
+  return { ...world, code, object: () => objectToAnswer(world.deps, world.ask(code), words) };
+}
+
+describe("objecting to an answer", () => {
+  it("keeps the words, and shows objection, second stage and what it decided, with the first answer (R13)", async () => {
+    const { code, object, read, hears, answers, announced } = await answered();
+    expect(await object()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
+    expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v3"]);
+    await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
+    const between = await read(code);
+    expect(between).toMatchObject({ objection: { words }, mayI: ["add"], status: { holder: "legal" } });
+    expect(between).not.toHaveProperty("firstAnswer");
+    await answers(code, { reasoning: "رأی دوم." }, { final: true, unit: "legal" });
+    const { answer, firstAnswer, mayI, status } = await read(code);
+    expect([answer?.reasoning, firstAnswer?.reasoning]).toEqual(["رأی دوم.", "گران‌فروشی تأیید شد."]);
+    expect(mayI).toEqual(["rate"]);
+    expect(status.timeline.map(({ entry }) => entry)).toEqual([
+      "registered",
+      "answered",
+      "objection-received",
+      "in-second-stage",
+      "final-answered",
+    ]);
+  });
+
+  it("may be done until the fourteenth day after the answer in Tehran, whatever the hour (R13)", async () => {
+    const { object, read, code, clock } = await answered();
+    expect((await read(code)).objectUntil).toBe("2026-12-08");
+    clock.at = new Date("2026-12-08T20:30:00.000Z");
+    expect(await object()).toEqual(tooLate());
+    expect(await read(code)).not.toHaveProperty("objectUntil");
+    clock.at = new Date("2026-12-08T20:29:59.999Z");
+    expect((await read(code)).mayI).toContain("object");
+    expect(await object()).toHaveProperty("at");
+  });
+
+  it("is done once, and sent twice is one objection (R13, P4)", async () => {
+    const { deps, code, ask, object, rows, answers } = await answered();
+    const first = ask(code);
+    await objectToAnswer(deps, first, words);
+    const before = rows.length;
+    expect(await objectToAnswer(deps, first, words)).toHaveProperty("at");
+    expect(await object()).toEqual(refused("objected-already"));
+    expect(rows).toHaveLength(before);
+    await answers(code, {}, { final: true });
+    expect(await object()).toEqual(refused("objected-already"));
+  });
+
+  it("needs an answer to the whole: not a part's, and none of a withdrawn request (R13, R6)", async () => {
+    const { deps, register, ask, answers } = requests();
+    const [open, withdrawn] = [await register(), await register()];
+    await answers(open, {}, {}, partOf(open, 1));
+    expect(await objectToAnswer(deps, ask(open), words)).toEqual(refused("not-answered"));
+    await withdrawRequest(deps, ask(withdrawn));
+    expect(await objectToAnswer(deps, ask(withdrawn), words)).toEqual(refused("request-ended"));
+  });
+
+  it("is not done to an answer whose outcome was accepted; a bad rating does not stand in its way (R12, R13)", async () => {
+    const [content, discontent] = [await answered(), await answered()];
+    await rateAnswer(content.deps, content.ask(content.code), { process: false, outcome: true });
+    expect(await content.object()).toEqual(refused("request-ended"));
+    await rateAnswer(discontent.deps, discontent.ask(discontent.code), { process: true, outcome: false });
+    expect(await discontent.object()).toHaveProperty("at");
+  });
+
+  it("looks to a session of another request as if there were none (C2)", async () => {
+    const { deps, code, ask, register } = await answered();
+    const foreign = { ...ask(code), session: { request: await register() } };
+    expect(await objectToAnswer(deps, foreign, words)).toEqual(refused("not-found"));
+  });
+});

@@ -1,0 +1,23 @@
+import { objectToAnswer as decide } from "../rules/rules-follow-up.ts";
+import {
+  type ApplicantsStep,
+  type Ask,
+  applicantsStep,
+  type Noted,
+  type StepDeps,
+} from "./applicants-step.ts";
+
+/**
+ * The applicant objects to the answer, once, within the days to respond to it: somebody else decides again (R13).
+ * Refused: `not-found`, `not-answered`, `objected-already`, `too-late`, `request-ended`, `key-reused`.
+ */
+export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
+  const step: ApplicantsStep = {
+    name: "object-to-answer",
+    byHolder: true,
+    words,
+    decide,
+    notedAt: ({ objection }) => objection?.at,
+  };
+  return applicantsStep(deps, ask, step);
+}

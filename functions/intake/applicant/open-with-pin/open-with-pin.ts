@@ -1,0 +1,52 @@
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import { hashOf, untilNextHour, within } from "../../access/limits.ts";
+import { hasPin, isLongPin, receiptPin, samePin } from "../../access/receipt-pin.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { RequestState } from "../../request/request-state.ts";
+import { saysErased } from "../../request/standing.ts";
+import { pinsFromAddress, pinTries } from "../../rules/rules.ts";
+
+/** What the session opens: the request, while this receipt is its newest. */
+export interface OpenedByReceipt {
+  readonly request: string;
+  readonly receipt: number;
+}
+
+type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now">;
+
+/**
+ * The code and the PIN of a paper receipt open what a clerk may read out of a request, without a mobile (C2, C18). A wrong code, a
+ * right one with another's PIN, and one of a request whose newest receipt has no PIN are the same `wrong-pin`. Tries with six digits are
+ * counted before they are compared, first for the address and the code, then for the person whose request it is: after four
+ * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032).
+ */
+export async function openWithPin(
+  deps: Deps,
+  { code, pin }: { readonly code: string; readonly pin: string },
+  address: string,
+): Promise<{ readonly opens: OpenedByReceipt } | { readonly refused: Refusal }> {
+  const { requests, secret, now } = deps;
+  const fromHere = { refused: untilNextHour("too-many-from-here", now()) };
+  if (!(await within(deps, "pins-from", [address], pinsFromAddress))) return fromHere;
+  const { state } = await requests.load(code);
+  if (saysErased(state)) return { refused: { code: "request-erased" } };
+  const counters = isLongPin(pin) ? [] : await countersOf(deps, state, code, address);
+  for (const { name, most } of counters)
+    if (!(await deps.limits.take(name, most, pinTries.seconds, now())))
+      return { refused: { code: "pin-closed" } };
+  const { receipt = 0 } = state;
+  if (!samePin(receiptPin(await secret.get(), code, state), pin) || !hasPin(state))
+    return { refused: { code: "wrong-pin" } };
+  for (const { name } of counters) await deps.limits.giveBack(name, pinTries.seconds, now());
+  return { opens: { request: code, receipt } };
+}
+
+/** A request whose applicant has several on paper shares their tries: the bar is one person's. */
+async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {
+  const { fromAddress, inAll } = pinTries;
+  const from = `pin-tries-from/${await hashOf(deps, [address, code])}`;
+  return [
+    { name: from, most: fromAddress },
+    { name: `pin-tries/${registration?.person ?? code}`, most: inAll },
+  ];
+}

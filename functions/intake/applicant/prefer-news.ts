@@ -1,0 +1,15 @@
+import type { NewsWish } from "../../../shared/contracts/news.ts";
+import { preferNews as decide } from "../rules/rules-news.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+
+/**
+ * The applicant says what they want to hear, how and in which language (N5): notification keeps it for all that they registered
+ * with the same mobile. Refused: `not-found`, `news-too-often`, `key-reused`.
+ */
+export const preferNews = (deps: StepDeps, ask: Ask, wish: NewsWish): Promise<Noted> =>
+  applicantsStep(deps, ask, {
+    name: "prefer-news",
+    input: wish,
+    decide: (state) => decide(state, wish),
+    notedAt: ({ news }) => news?.at,
+  });

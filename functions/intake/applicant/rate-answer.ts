@@ -1,0 +1,18 @@
+import { rateAnswer as decide } from "../rules/rules-follow-up.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+
+/**
+ * The applicant says whether handling and outcome satisfied them, once, within the days to respond to the answer (R12).
+ * Refused: `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
+ */
+export const rateAnswer = (
+  deps: StepDeps,
+  ask: Ask,
+  { process, outcome }: { readonly process: boolean; readonly outcome: boolean },
+): Promise<Noted> =>
+  applicantsStep(deps, ask, {
+    name: "rate-answer",
+    input: { process, outcome },
+    decide: (state, _, now) => decide(state, { process, outcome }, now),
+    notedAt: ({ rating }) => rating?.at,
+  });

@@ -1,0 +1,92 @@
+/** The answers of a request as its applicant sees them, commitments with how they stand (R6, R10, R11, R13). */
+
+import { type Answer, answerSchema } from "../../../../shared/contracts/answer.ts";
+import { partNumber } from "../../../../shared/domain/case-id.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { RequestState, Told } from "../../request/request-state.ts";
+import { finalAnswer, firstAnswer } from "../../request/standing.ts";
+
+/** How a promise stands: `late` when its last day is past and nobody said that it is kept. */
+type Standing = "open" | "kept" | "not-kept" | "late";
+
+interface PublicCommitment {
+  readonly what: string;
+  /** Last day to keep it: ISO, Tehran. */
+  readonly due: string;
+  readonly standing: Standing;
+}
+
+/** Who owes a commitment is the organisation's affair. */
+export type PublicAnswer = Omit<Answer, "commitments"> & { readonly commitments?: PublicCommitment[] };
+
+interface PartAnswer {
+  readonly part: number;
+  readonly unit: string;
+  readonly at: string;
+  readonly answer: PublicAnswer;
+}
+
+export interface Answers {
+  /** The newest to the whole request; the first one while somebody decides again. */
+  readonly answer?: PublicAnswer;
+  /** R6: answers to parts, in the order of the parts. */
+  readonly parts: readonly PartAnswer[];
+  /** R13: the answer that was objected to, when the second stage has decided. */
+  readonly firstAnswer?: PublicAnswer;
+}
+
+type Reader = Pick<IntakeDeps["documents"], "get">;
+
+/** @param day today in Tehran, ISO. Answers whose person was erased are left out. */
+export async function readAnswers(documents: Reader, state: RequestState, day: string): Promise<Answers> {
+  const ofParts = state.told.filter(({ entry }) => entry === "part-answered");
+  const [first, final, ...parts] = await Promise.all(
+    [firstAnswer(state), finalAnswer(state), ...ofParts].map((told) => readAnswer(documents, told)),
+  );
+  const shown = (told: Told | undefined, answer: Answer | undefined, earlier = 0) =>
+    answer && publicAnswer(answer, standings(state, told?.part, earlier), day);
+  const firstShown = shown(firstAnswer(state), first);
+  // The case numbers its commitments through both stages.
+  const finalShown = shown(finalAnswer(state), final, first?.commitments?.length ?? 0);
+  const answer = finalShown ?? firstShown;
+  return {
+    ...(answer && { answer }),
+    parts: ofParts.flatMap((told, at) => partAnswer(told, shown(told, parts[at]))),
+    ...(finalShown && firstShown && { firstAnswer: firstShown }),
+  };
+}
+
+/** An answer as it was given; nothing when there is none, or when its person was erased. */
+export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
+  const found = told?.answer && (await documents.get(told.answer.document));
+  return found === undefined || found === "erased" ? undefined : answerSchema.parse(found.content);
+}
+
+const partAnswer = (
+  { part = "", unit = "", at }: Told,
+  answer: PublicAnswer | undefined,
+): readonly PartAnswer[] => (answer ? [{ part: partNumber(part), unit, at, answer }] : []);
+
+/** What was said last of an answer's commitment, by its place from 0. */
+type Said = (place: number) => Told["entry"] | undefined;
+
+const standings =
+  ({ told }: RequestState, part: string | undefined, earlier: number): Said =>
+  (place) =>
+    told.findLast((one) => one.part === part && one.commitment === earlier + place + 1)?.entry;
+
+function publicAnswer({ commitments, ...answer }: Answer, said: Said, day: string): PublicAnswer {
+  if (!commitments) return answer;
+  const shown = commitments.map(({ what, due }, place) => ({
+    what,
+    due,
+    standing: standingOf(said(place), due, day),
+  }));
+  return { ...answer, commitments: shown };
+}
+
+function standingOf(said: Told["entry"] | undefined, due: string, day: string): Standing {
+  if (said === "commitment-kept") return "kept";
+  if (said === "commitment-not-kept") return "not-kept";
+  return day > due ? "late" : "open";
+}

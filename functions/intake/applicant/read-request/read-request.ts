@@ -1,0 +1,162 @@
+import type { NewsWish } from "../../../../shared/contracts/news.ts";
+import type { Certificate } from "../../../../shared/domain/certificate.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import type { Opens } from "../../../../shared/handler/session.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { type Status, statusForMember, statusOf } from "../../http/status.ts";
+import { certify } from "../../request/certify.ts";
+import type { Registration, RequestState } from "../../request/request-state.ts";
+import { mayHolder, type Open, openTo } from "../../rules/rules-follow-up.ts";
+import { groupOf, type InGroup, memberIn } from "../../rules/rules-group.ts";
+import { wishOf } from "../../rules/rules-news.ts";
+import { type ByProxy, mayRepresented, proxyOf } from "../../rules/rules-proxy.ts";
+import { type Answers, readAnswers } from "./read-answers.ts";
+import { readWritten, type Written } from "./read-written.ts";
+
+/** Everything public of a request, for its applicant. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
+export interface Whole extends Answers, Written, Open {
+  readonly status: Status;
+  /** The applicant's own words; none for who joined their group (C10), nor for the holder of a receipt (C2). */
+  readonly description?: string;
+  /** What a certificate says of it now (D10). */
+  readonly certificate: Certificate;
+  /** N5: what they said last here of what they want to hear. */
+  readonly newsWish?: NewsWish & { readonly at: string };
+  /** C11: it is asked for somebody else; absent where the applicant asks for themselves. */
+  readonly proxy?: ByProxy;
+  /** C10: it is a group's, and how whoever reads this stands to it. */
+  readonly group?: InGroup;
+  /** C2: the PIN of a paper receipt opened it. */
+  readonly byReceipt?: true;
+}
+
+type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
+
+/**
+ * Everything public of a request: own words, timeline, answers, questions, and what may be done now (C2, C14).
+ * @returns nothing when there is no such request, or when its person was erased.
+ */
+export async function readRequest(deps: Deps, code: string): Promise<Whole | undefined> {
+  const { state } = await deps.requests.load(code);
+  const whole = await wholeOf(deps, code, state);
+  return whole === "erased" ? undefined : whole;
+}
+
+/** The same for its applicant, who is told when it is erased: nothing, too, when their session does not open this request. */
+export async function readMyRequest(
+  deps: Deps,
+  code: string,
+  session: Opens,
+): Promise<Whole | "erased" | undefined> {
+  const { state } = await deps.requests.load(code);
+  const who = whoOf(code, state, session);
+  const whole = who && (await wholeOf(deps, code, state));
+  return who === undefined || typeof whole !== "object" ? whole : seenBy[who](whole);
+}
+
+/** C11: whom it is asked for reads what the applicant reads, and does what only they can decide for themselves. */
+const asRepresented = ({
+  status,
+  mayI,
+  objectUntil: _,
+  rateUntil: __,
+  newsWish: ___,
+  ...whole
+}: Whole): Whole => ({
+  ...whole,
+  status: { ...status, forYou: true },
+  mayI: mayI.filter(mayRepresented),
+});
+
+/**
+ * C2: what a clerk may read out to the holder of the receipt: no words of the applicant's own, and nothing to be done that
+ * only the applicant can decide.
+ */
+const asHolder = ({
+  description: _,
+  newsWish: __,
+  rateUntil: ___,
+  objection: ____,
+  questions,
+  mayI,
+  ...whole
+}: Whole): Whole => ({
+  ...whole,
+  byReceipt: true,
+  questions: questions.map(({ reply: _, ...question }) => question),
+  added: [],
+  mayI: mayI.filter(mayHolder),
+});
+
+/** C10: status, timeline and answer; nothing that the representative or who else joined wrote, and nothing to be done. */
+const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
+  status: statusForMember(status),
+  ...{ certificate, parts, extensions, questions: [], added: [], mayI: [] },
+  ...(answer && { answer }),
+  ...(firstAnswer && { firstAnswer }),
+  ...(group && { group: { ...group, as: "member" } }),
+});
+
+const seenBy: Readonly<Record<Who, (whole: Whole) => Whole>> = {
+  applicant: (whole) => whole,
+  holder: asHolder,
+  represented: asRepresented,
+  member: asMember,
+};
+
+async function wholeOf(
+  { documents, now }: Deps,
+  code: string,
+  state: RequestState,
+): Promise<Whole | "erased" | undefined> {
+  if (!state.registration) return undefined;
+  const words = await documents.get(state.registration.words);
+  if (words === undefined || words === "erased") return words;
+  const { description } = words.content as { description: string };
+  const at = now();
+  const day = tehranDay(at);
+  const [answers, written] = await Promise.all([
+    readAnswers(documents, state, day),
+    readWritten(documents, code, state),
+  ]);
+  return {
+    status: statusOf(code, state),
+    description,
+    certificate: certify(state, at),
+    ...answers,
+    ...written,
+    ...openTo(state, { code, day }),
+    ...wishOf(state),
+    ...proxyOf(state),
+    ...groupOf(state, "representative"),
+  };
+}
+
+/**
+ * Whether a session is the applicant's. A code for an identity and a mobile opens what was registered with both: the SIM may
+ * be somebody else's by now, and so may whoever gave this identity have been.
+ */
+const opened = (code: string, registration: Registration, session: Opens): boolean =>
+  "request" in session ? session.request === code : isOf(registration, session);
+
+/** A holder gave the PIN of the request's newest receipt. */
+export type Who = "applicant" | "holder" | "represented" | "member";
+
+/** Whose session it is; nothing when it opens another request, or by a receipt that a newer one has ended. */
+export function whoOf(code: string, state: RequestState, session: Opens): Who | undefined {
+  const { registration } = state;
+  if (!registration) return undefined;
+  if ("request" in session && session.receipt !== undefined)
+    return session.request === code && session.receipt === state.receipt ? "holder" : undefined;
+  if (opened(code, registration, session)) return "applicant";
+  if ("person" in session && memberIn(state, session.person)) return "member";
+  const { representedErased } = state;
+  if (representedErased) return undefined;
+  const { representing } = registration;
+  return representing && "person" in session && isOf(representing, session) ? "represented" : undefined;
+}
+
+const isOf = (
+  { person, contact }: Pick<Registration, "person" | "contact">,
+  session: Extract<Opens, { readonly person: string }>,
+): boolean => session.person === person && (session.contact === undefined || session.contact === contact);

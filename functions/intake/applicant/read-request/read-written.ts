@@ -1,0 +1,109 @@
+/** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
+
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
+import { partNumber } from "../../../../shared/domain/case-id.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { RequestState } from "../../request/request-state.ts";
+import { type Asked, questionsOf } from "../../request/standing.ts";
+
+interface Question {
+  /** Who asked: the case, or the part of it. */
+  readonly case: string;
+  readonly at: string;
+  readonly question: string;
+  /** As written on the page; what was said by phone is in the case. */
+  readonly reply?: string;
+  /** Whether it still waits for a reply. */
+  readonly open: boolean;
+}
+
+interface Words {
+  readonly at: string;
+  readonly words: string;
+}
+
+/** D5: why a date was put off. */
+export interface Extension {
+  readonly at: string;
+  readonly due: string;
+  readonly part?: number;
+  readonly reason: string;
+}
+
+export interface Written {
+  /** Oldest first. */
+  readonly questions: readonly Question[];
+  readonly added: readonly Words[];
+  readonly objection?: Words;
+  /** Oldest first. */
+  readonly extensions: readonly Extension[];
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
+}
+
+type Reader = Pick<IntakeDeps["documents"], "get">;
+
+export async function readWritten(documents: Reader, code: string, state: RequestState): Promise<Written> {
+  const [questions, added, extensions, [objection]] = await Promise.all([
+    Promise.all(questionsOf(code, state).map((asked) => questionIn(documents, asked))),
+    readAll(documents, state.informed),
+    readExtensions(documents, state),
+    readAll(documents, state.objection ? [state.objection] : []),
+  ]);
+  const { rating } = state;
+  return {
+    questions: questions.flat().sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)),
+    added,
+    extensions,
+    ...(objection && { objection }),
+    ...(rating && { rating: { at: rating.at, process: rating.process, outcome: rating.outcome } }),
+  };
+}
+
+/** What waits for a reply, oldest first: who asked it, and in which words. */
+export async function openQuestions(
+  documents: Reader,
+  code: string,
+  state: RequestState,
+): Promise<readonly Pick<Question, "case" | "at" | "question">[]> {
+  const open = questionsOf(code, state).filter((asked) => asked.open);
+  const read = await Promise.all(open.map((asked) => questionIn(documents, asked)));
+  return read.flat().map(({ case: asker, at, question }) => ({ case: asker, at, question }));
+}
+
+async function questionIn(
+  documents: Reader,
+  { case: asker, told, reply, open }: Asked,
+): Promise<readonly Question[]> {
+  const [question, replied] = await Promise.all([
+    readText(documents, told.question),
+    readText(documents, reply?.words),
+  ]);
+  if (question === undefined) return [];
+  return [{ case: asker, at: told.at, question, ...(replied !== undefined && { reply: replied }), open }];
+}
+
+async function readExtensions(documents: Reader, { told }: RequestState): Promise<readonly Extension[]> {
+  const read = told.map(async ({ entry, at, due, part, reason: id }) => {
+    const reason = entry === "extended" ? await readText(documents, id) : undefined;
+    if (reason === undefined || due === undefined) return [];
+    return [{ at, due, ...(part !== undefined && { part: partNumber(part) }), reason }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+async function readAll(
+  documents: Reader,
+  written: readonly { readonly at: string; readonly words: DocumentId }[],
+): Promise<readonly Words[]> {
+  const read = written.map(async ({ at, words: id }) => {
+    const words = await readText(documents, id);
+    return words === undefined ? [] : [{ at, words }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** Words are kept as one text; nothing when there are none, or their person was erased. */
+async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  const found = id === undefined ? undefined : await documents.get(id);
+  return found === undefined || found === "erased" ? undefined : (found.content as string);
+}

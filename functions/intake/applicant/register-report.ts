@@ -1,0 +1,34 @@
+import type { Report as Said } from "../../../shared/contracts/reports.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Applicant } from "../../../shared/vault/applicant.ts";
+import { type Limited, type Report, registerRequest } from "./register-request/register-request.ts";
+
+type Deps = Parameters<typeof registerRequest>[0];
+
+/** What the vault keeps of who is nobody: the same of all, in no language of theirs. */
+const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
+
+export type Accepted =
+  /** `request`: for logs. Nobody is told it. */
+  | { readonly accepted: true; readonly request: string; readonly at: string }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+/**
+ * Takes a report without identity (C3, ADR 0020): a request like any other inside, of which nobody has the code.
+ *
+ * @param key the same key and input is the same report, whoever sends it; another input is refused as `key-reused`. Besides:
+ * `unknown-choice`, of a kind that asks who it is, too.
+ */
+export async function registerReport(
+  deps: Deps,
+  said: Said,
+  language: "fa" | "en",
+  key: string,
+  limited?: Limited,
+): Promise<Accepted> {
+  const asked: Report = { ...said, applicant: nobody, withoutIdentity: true, channel: "web", language };
+  const result = await registerRequest(deps, asked, key, limited && { limited });
+  return result.registered
+    ? { accepted: true, request: result.code, at: result.at }
+    : { accepted: false, refusal: result.refusal };
+}

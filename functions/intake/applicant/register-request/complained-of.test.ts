@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import { requests, zahra } from "../../../../test/support/requests.ts";
+import { choicesIn } from "../../http/replies.ts";
+import { registerRequest } from "./register-request.ts";
+
+const both = (fa: string) => ({ fa, en: fa });
+const outside = { key: "authority", name: both("مرجع بیرونی"), outside: true };
+const member = (username: string, fa: string, unit: string): Snapshot["staff"][number] => ({
+  username,
+  name: both(fa),
+  unit,
+  roles: ["expert"],
+});
+const inside = organisation.units.filter((unit) => !unit.outside);
+const changes: Partial<Snapshot> = {
+  units: [...inside, outside],
+  staff: [
+    ...organisation.staff,
+    member("e.twin", "الهه کریمی", "legal"),
+    member("a.judge", "داور بیرونی", "authority"),
+    member("m.half", "می‌نا نمونه‌ای", "legal"),
+  ],
+};
+
+/** Who is complained of by what the applicant wrote: in the fact and in the event. */
+async function complaining(complainedOfUnit?: string, complainedOfPerson?: string) {
+  const { register, rows, state } = requests(changes);
+  const code = await register({ complainedOfUnit, complainedOfPerson });
+  const [event] = rows.at(-1)?.events ?? [];
+  const told = (event?.data as { complainedOf?: unknown } | undefined)?.complainedOf;
+  const { units, people } = (await state(code)).registration?.complainedOf ?? {};
+  expect(units && { units, people }).toEqual(told);
+  return told;
+}
+
+describe("whom a request complains of", () => {
+  it("is the unit it names, a member of staff it names, or both (R2)", async () => {
+    expect(await complaining("price-control")).toEqual({ units: ["price-control"], people: [] });
+    expect(await complaining(undefined, "هومن مرادی")).toEqual({ units: [], people: ["h.moradi"] });
+    expect(await complaining("legal", "هدی قانونی")).toEqual({ units: ["legal"], people: ["h.legal"] });
+  });
+
+  it("is nobody when it names nobody, and not there at all (R2)", async () => {
+    expect(await complaining()).toBeUndefined();
+    expect(await complaining(undefined, "کسی که نیست")).toBeUndefined();
+  });
+
+  it("is known by a name typed on another keyboard, with or without half-spaces, and in Latin letters (C13, R2)", async () => {
+    expect(await complaining(undefined, "هومن مرادي")).toEqual({ units: [], people: ["h.moradi"] });
+    expect(await complaining(undefined, "می نا نمونه ای")).toEqual({ units: [], people: ["m.half"] });
+    expect(await complaining(undefined, "h. moradi")).toEqual({ units: [], people: ["h.moradi"] });
+    expect(await complaining(undefined, "مرادی")).toBeUndefined();
+  });
+
+  it("is not guessed: of two with one name it is the one of the unit given, else neither (R2)", async () => {
+    expect(await complaining(undefined, "الهه کریمی")).toBeUndefined();
+    expect(await complaining("legal", "الهه کریمی")).toEqual({ units: ["legal"], people: ["e.twin"] });
+    expect(await complaining("service-desk", "الهه کریمی")).toEqual({
+      units: ["service-desk"],
+      people: [],
+    });
+  });
+
+  it("is never the outside authority nor anybody of it, nor a unit there is none of (R2)", async () => {
+    const { intake } = requests(changes);
+    for (const unit of ["authority", "atlantis"])
+      expect(await registerRequest(intake, { ...zahra, complainedOfUnit: unit }, `key-${unit}`)).toEqual({
+        registered: false,
+        refusal: { code: "unknown-choice", details: { fields: "complainedOfUnit" } },
+      });
+    expect(await complaining(undefined, "داور بیرونی")).toBeUndefined();
+  });
+
+  it("is kept as written among the words, and in no row (R2, law 4)", async () => {
+    const { register, rows, state, documents } = requests(changes);
+    const code = await register({ complainedOfPerson: "کسی که نیست" });
+    const words = (await state(code)).registration?.words;
+    expect(words && (await documents.get(words))).toEqual({
+      content: { description: zahra.description, complainedOfPerson: "کسی که نیست" },
+    });
+    expect(JSON.stringify(rows)).not.toContain("کسی");
+  });
+
+  it("can be any unit but the outside authority, and is asked for where the kind asks (R2)", () => {
+    const [complaint, ...others] = organisation.kinds;
+    if (!complaint) throw new Error("the test organisation has kinds");
+    const asking = { ...organisation, ...changes, kinds: [{ ...complaint, asksWho: true }, ...others] };
+    const { kinds, units } = choicesIn(asking);
+    expect(units.map(({ key }) => key)).toEqual(inside.map(({ key }) => key));
+    expect(kinds.map(({ key, asksWho }) => [key, asksWho])).toEqual([
+      ["complaint", true],
+      ["suggestion", undefined],
+    ]);
+  });
+});

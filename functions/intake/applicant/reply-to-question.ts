@@ -1,0 +1,28 @@
+import { replyToQuestion as decide } from "../rules/rules-follow-up.ts";
+import {
+  type ApplicantsStep,
+  type Ask,
+  applicantsStep,
+  type Noted,
+  type StepDeps,
+} from "./applicants-step.ts";
+
+/**
+ * The applicant replies to what the case, or a part of it, asked last (R8).
+ * Refused: `not-found`, `no-question` (also one that was replied to), `key-reused`.
+ */
+export function replyToQuestion(
+  deps: StepDeps,
+  ask: Ask,
+  { case: asker, words }: { readonly case: string; readonly words: string },
+): Promise<Noted> {
+  const step: ApplicantsStep = {
+    name: "reply-to-question",
+    byHolder: true,
+    input: { asker },
+    words,
+    decide: (state, document, now) => decide(state, { asker, words: document }, now),
+    notedAt: ({ replies }) => replies.at(-1)?.at,
+  };
+  return applicantsStep(deps, ask, step);
+}

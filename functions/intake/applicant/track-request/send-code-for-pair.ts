@@ -1,0 +1,38 @@
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import { type Asking, askedOnce, askerWithin, type SentCode } from "../../access/code-asker.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { saysErased } from "../../request/standing.ts";
+import { byMobile } from "../join-group/by-mobile.ts";
+import { isApplicants, type Pair } from "./track-request.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "keys" | "identity" | "limits" | "secret" | "now">;
+
+/**
+ * Lets the owner of a request go on at once where its code was looked at too often (ADR 0032): a one-time code goes to the mobile
+ * if the two belong together, and the answer is the same challenge if not, so there is nothing to guess. The code has sixteen
+ * digits, so that no count of tries tells the two apart.
+ *
+ * Refuses `too-many-from-here`, `request-erased` and `no-codes-now`, each whether the pair is right or not. Who joined a group's
+ * request (C10) comes in by "my requests".
+ */
+export async function sendCodeForPair(
+  deps: Deps,
+  pair: Pair,
+  { address, language, key }: Asking,
+): Promise<SentCode | { readonly refused: Refusal }> {
+  const asker = await askerWithin(deps, address, await askedOnce(deps, { key, language }, pair));
+  if ("refused" in asker) return asker;
+  const { code, mobile } = pair;
+  const { state } = await deps.requests.load(code);
+  if (saysErased(state)) return { refused: { code: "request-erased" } };
+  const { person } = await byMobile(deps, mobile);
+  const right = await isApplicants(deps, state, pair);
+  const how = { long: true, ...asker, language, key } as const;
+  if (right && state.registration) {
+    const about = { request: code, person: state.registration.person };
+    const sent = await deps.identity.issueCode({ ...about, ...how });
+    // That the applicant is on the block list is for nobody but them to know.
+    if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;
+  }
+  return deps.identity.issueCode({ asked: code, person, ...how });
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { refused, requests } from "../../../test/support/requests.ts";
+import { objectToAnswer } from "./object-to-answer.ts";
+import { rateAnswer } from "./rate-answer.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
+
+describe("withdrawing a request", () => {
+  it("ends it: nothing more may be done, and its timeline says so (C14)", async () => {
+    const { deps, register, ask, hears, read, announced } = requests();
+    const code = await register();
+    await hears("case-opened", code);
+    expect(await withdrawRequest(deps, ask(code))).toEqual({ at: "2026-11-24T08:00:00.000Z" });
+    const { status, mayI } = await read(code);
+    expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "referred", "withdrawn"]);
+    expect(mayI).toEqual([]);
+    expect(announced()).toEqual(["intake.request-withdrawn.v1", "intake.timeline-extended.v3"]);
+  });
+
+  it("is done once, and sent twice is one withdrawal (C14, P4)", async () => {
+    const { deps, register, ask, rows } = requests();
+    const first = ask(await register());
+    await withdrawRequest(deps, first);
+    const before = rows.length;
+    expect(await withdrawRequest(deps, first)).toHaveProperty("at");
+    expect(await withdrawRequest(deps, ask(first.code))).toEqual(refused("request-ended"));
+    expect(rows).toHaveLength(before);
+  });
+
+  it("is refused after an answer, with what can be done instead, and after the end (C14)", async () => {
+    const { deps, register, ask, answers, later } = requests();
+    const [answered, again, accepted] = [await register(), await register(), await register()];
+    for (const code of [answered, again, accepted]) await answers(code);
+    expect(await withdrawRequest(deps, ask(answered))).toEqual(refused("already-answered"));
+    await objectToAnswer(deps, ask(again), "قبول ندارم.");
+    expect(await withdrawRequest(deps, ask(again))).toEqual(refused("already-answered"));
+    await rateAnswer(deps, ask(accepted), { process: true, outcome: true });
+    expect(await withdrawRequest(deps, ask(accepted))).toEqual(refused("request-ended"));
+    later(15);
+    expect(await withdrawRequest(deps, ask(answered))).toEqual(refused("request-ended"));
+  });
+
+  it("does not hold when the answer was given before it reached the case: the timeline says so (C14)", async () => {
+    const { deps, register, ask, answers, read } = requests();
+    const code = await register();
+    await withdrawRequest(deps, ask(code));
+    await answers(code);
+    const { status, mayI } = await read(code);
+    expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "answered", "withdrawal-late"]);
+    expect(mayI).toEqual(["add", "object", "rate"]);
+  });
+
+  it("looks to a session of another request as if there were none (C2)", async () => {
+    const { deps, register, ask } = requests();
+    const foreign = { ...ask(await register()), session: { request: await register() } };
+    expect(await withdrawRequest(deps, foreign)).toEqual(refused("not-found"));
+  });
+});

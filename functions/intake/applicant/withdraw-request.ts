@@ -1,0 +1,14 @@
+import { withdrawRequest as decide } from "../rules/rules-follow-up.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+
+/**
+ * The applicant withdraws a request that is not answered yet (C14).
+ * Refused: `not-found`, `request-ended`, `already-answered`, `key-reused`.
+ */
+export const withdrawRequest = (deps: StepDeps, ask: Ask): Promise<Noted> =>
+  applicantsStep(deps, ask, {
+    name: "withdraw-request",
+    byRepresented: true,
+    decide: (state, _, now) => decide(state, now),
+    notedAt: ({ withdrawn }) => withdrawn?.at,
+  });

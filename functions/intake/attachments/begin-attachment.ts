@@ -1,0 +1,46 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Refusal } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { type Ask, actorOf } from "../applicant/applicants-step.ts";
+import { whoOf } from "../applicant/read-request/read-request.ts";
+import { type BegunAs, beginAttachment as decide } from "../rules/rules-attachments.ts";
+
+/** Which attachment of the request it is, from 1; the same for the same key. */
+export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
+
+/**
+ * The applicant wants to attach a file: there is a place for it from now on, and one hour to send it (C12). Nothing waits for it.
+ * `authority`: it will be the authority document (C11). Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`,
+ * `not-by-proxy`.
+ */
+export async function beginAttachment(
+  { requests, now }: Pick<IntakeDeps, "requests" | "now">,
+  { code, session, key }: Ask,
+  as: BegunAs = {},
+): Promise<Begun> {
+  const before = await requests.standing(code);
+  const { registration } = before.state;
+  const who = whoOf(code, before.state, session);
+  const actor = who === "applicant" || who === "holder" ? actorOf(who, registration?.person) : undefined;
+  if (actor === undefined) return { refused: { code: "not-found" } };
+  const at = now();
+  const command: Command = {
+    name: "begin-attachment",
+    actor,
+    key: `applicant/${key}`,
+    fingerprint: fingerprintOf({ name: "begin-attachment", ...as }),
+    at,
+    directory: 0,
+    correlation: code,
+  };
+  const outcome = await requests.decide(
+    code,
+    command,
+    ({ state }) => decide(state, { day: tehranDay(at), at }, as),
+    before,
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const { attachments } = outcome.loaded.state;
+  return { attachment: attachments.length, at: attachments.at(-1)?.begunAt ?? at.toISOString() };
+}

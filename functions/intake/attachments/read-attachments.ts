@@ -1,0 +1,74 @@
+/** The files of a request, as its applicant sees them (C12). */
+
+import type { AttachmentStage, FileFormat, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Opens } from "../../../shared/handler/session.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { whoOf } from "../applicant/read-request/read-request.ts";
+import type { Attachment, RequestState } from "../request/request-state.ts";
+import { attachHindered, sendUntil, stageOf } from "../rules/rules-attachments.ts";
+import { proxyOf } from "../rules/rules-proxy.ts";
+
+/** Number `attachment` of the request's, from 1. Times are ISO 8601 in UTC; `since`: when it came to stand so. */
+export interface SeenAttachment {
+  readonly attachment: number;
+  readonly stage: AttachmentStage;
+  readonly since: string;
+  /** While it is `begun`: a file can be sent for it. */
+  readonly until?: string;
+  readonly format?: FileFormat;
+  readonly size?: number;
+  readonly because?: FileRefusal;
+  /** C11: sent as the authority document. */
+  readonly authority?: true;
+}
+
+export interface SeenAttachments {
+  /** Oldest first. */
+  readonly attachments: readonly SeenAttachment[];
+  readonly mayAttach: boolean;
+  /** C11: the authority document of who asks for another is still to come. */
+  readonly wantsAuthority: boolean;
+}
+
+/** The request's state, when the session opens it. */
+export async function ownState(
+  { requests }: Pick<IntakeDeps, "requests">,
+  code: string,
+  session: Opens,
+): Promise<RequestState | undefined> {
+  const { state } = await requests.load(code);
+  return ["applicant", "holder"].includes(whoOf(code, state, session) ?? "") ? state : undefined;
+}
+
+/** Nothing when the session does not open the request. */
+export async function readAttachments(
+  deps: Pick<IntakeDeps, "requests" | "now">,
+  code: string,
+  session: Opens,
+): Promise<SeenAttachments | undefined> {
+  const state = await ownState(deps, code, session);
+  const at = deps.now();
+  return (
+    state && {
+      attachments: state.attachments.map((one, place) => seenAttachment(one, place + 1, at)),
+      mayAttach: attachHindered(state, { day: tehranDay(at), at }) === undefined,
+      wantsAuthority: proxyOf(state).proxy?.authority === "none",
+    }
+  );
+}
+
+export function seenAttachment(one: Attachment, attachment: number, at: Date): SeenAttachment {
+  const { begunAt, receivedAt, cleared, refused } = one;
+  const stage = stageOf(one, at);
+  const until = sendUntil(one).toISOString();
+  return {
+    attachment,
+    stage,
+    since: cleared?.at ?? refused?.at ?? receivedAt ?? (stage === "lapsed" ? until : begunAt),
+    ...(stage === "begun" && { until }),
+    ...(cleared && { format: cleared.format, size: cleared.size }),
+    ...(refused && { because: refused.because }),
+    ...(one.authority && { authority: one.authority }),
+  };
+}

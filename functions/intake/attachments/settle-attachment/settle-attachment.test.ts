@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { memoryFiles } from "../../../../shared/files/memory.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import { exif, jpeg, png } from "../../../../test/attachments/files.ts";
+import { refused, requests } from "../../../../test/support/requests.ts";
+import { withdrawRequest } from "../../applicant/withdraw-request.ts";
+import { attachmentLimits, stageOf } from "../../rules/rules-attachments.ts";
+import { beginAttachment } from "../begin-attachment.ts";
+import { quarantineKey } from "../quarantine-key.ts";
+import { receiveAttachment, type ScanNews, settleAttachment } from "./settle-attachment.ts";
+
+const photo = jpeg({ with: [exif(6)] });
+
+async function aRequest() {
+  const world = requests();
+  const files = memoryFiles();
+  const deps = { ...world.deps, files, arrived: files.arrived };
+  const code = await world.register();
+  let news = 0;
+  const begin = async (): Promise<number> => {
+    const begun = await beginAttachment(deps, world.ask(code));
+    if ("refused" in begun) throw new Error(begun.refused.code);
+    return begun.attachment;
+  };
+  const send = (attachment: number, bytes: Buffer) => {
+    news += 1;
+    const key = quarantineKey(code, attachment);
+    return { id: `n${news}`, key, etag: files.send(key, bytes) };
+  };
+  const scan = (sent: Omit<ScanNews, "found">, found: ScanNews["found"] = "nothing") =>
+    settleAttachment(deps, { ...sent, found });
+  const stages = async () => {
+    const { state } = await deps.requests.load(code);
+    return state.attachments.map((one) => one.refused?.because ?? stageOf(one, deps.now()));
+  };
+  return { ...world, deps, files, code, begin, send, scan, stages };
+}
+
+describe("a place for a file (C12)", () => {
+  it("is one for the same key, waits an hour, and then does not count", async () => {
+    const { deps, ask, code, stages, later } = await aRequest();
+    const first = ask(code);
+    expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
+    expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
+    expect(await stages()).toEqual(["begun"]);
+    later(1);
+    expect(await stages()).toEqual(["lapsed"]);
+    expect(await beginAttachment(deps, ask(code))).toMatchObject({ attachment: 2 });
+  });
+
+  it("is not there in somebody else's request, nor in one at its end", async () => {
+    const { deps, ask, code, rows } = await aRequest();
+    const before = rows.length;
+    const foreign = { ...ask(code), session: { person: "f".repeat(32) } };
+    expect(await beginAttachment(deps, foreign)).toEqual(refused("not-found"));
+    expect(rows).toHaveLength(before);
+    await withdrawRequest(deps, ask(code));
+    expect(await beginAttachment(deps, ask(code))).toEqual(refused("request-ended"));
+  });
+
+  it("is given ten times at once, refused files not counted, and forty times in all", async () => {
+    const { deps, ask, code, begin, send, scan } = await aRequest();
+    const { files, tries } = attachmentLimits;
+    const full = { refused: { code: "attachments-full", details: { most: files } } };
+    for (let n = 0; n < files; n += 1) await begin();
+    expect(await beginAttachment(deps, ask(code))).toEqual(full);
+    for (let n = 1; n <= tries - files; n += 1) {
+      await scan(send(n, Buffer.from("text")));
+      await begin();
+    }
+    await scan(send(tries, Buffer.from("text")));
+    expect(await beginAttachment(deps, ask(code))).toEqual(full);
+  });
+});
+
+describe("a file that was sent (C12)", () => {
+  it("is known to have come, and read by nobody before its verdict", async () => {
+    const { deps, begin, send, stages, files } = await aRequest();
+    const sent = send(await begin(), photo);
+    const unread = { ...deps, arrived: { ...deps.arrived, read: () => Promise.reject(new Error("read")) } };
+    await receiveAttachment(unread, sent);
+    await receiveAttachment(unread, sent);
+    await receiveAttachment(unread, { ...sent, id: "again" });
+    expect(await stages()).toEqual(["received"]);
+    for (const found of ["malware", "unscanned"] as const)
+      await settleAttachment(unread, { ...send(await begin(), photo), found });
+    expect(await stages()).toEqual(["received", "malware", "unscanned"]);
+    expect(files.stored.size).toBe(0);
+  });
+
+  it("is copied without what it tells of its sender once nothing was found in it, and the original goes", async () => {
+    const { begin, send, scan, stages, files, announced } = await aRequest();
+    await scan(send(await begin(), photo));
+    expect(await stages()).toEqual(["cleared"]);
+    expect(files.quarantined.size).toBe(0);
+    const [stored] = files.stored.values();
+    expect(stored?.toString("latin1")).not.toContain("35,41");
+    expect(announced()).toEqual(["intake.attachment-cleared.v1"]);
+  });
+
+  it("is refused for what it is, and gone", async () => {
+    const { begin, send, scan, stages, files } = await aRequest();
+    await scan(send(await begin(), Buffer.from("<svg/>")));
+    expect(await stages()).toEqual(["type"]);
+    expect(files.quarantined.size + files.stored.size).toBe(0);
+  });
+
+  it("is one attachment when it is sent twice", async () => {
+    const { begin, send, scan, stages, files } = await aRequest();
+    await scan(send(await begin(), photo));
+    await scan(send(await begin(), jpeg({ with: [exif(6, "II")] })));
+    expect(await stages()).toEqual(["cleared", "repeated"]);
+    expect(files.stored.size).toBe(1);
+  });
+
+  it("is not opened on the verdict of another that lay in its place", async () => {
+    const { begin, send, scan, stages } = await aRequest();
+    const attachment = await begin();
+    const good = send(attachment, photo);
+    const bad = send(attachment, png());
+    await scan(good);
+    expect(await stages()).toEqual(["begun"]);
+    await scan(bad, "malware");
+    expect(await stages()).toEqual(["malware"]);
+    await scan(send(attachment, photo));
+    expect(await stages()).toEqual(["malware"]);
+  });
+
+  it("comes to the same whatever is told twice, late or out of order", async () => {
+    const { deps, begin, send, scan, stages, rows } = await aRequest();
+    const sent = send(await begin(), photo);
+    await scan(sent);
+    const { length } = rows;
+    await scan(sent);
+    await scan({ ...sent, id: "again" });
+    await receiveAttachment(deps, { ...sent, id: "late" });
+    expect(await stages()).toEqual(["cleared"]);
+    expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type)).slice(length)).toEqual([]);
+  });
+
+  it("goes on from wherever the news of it died", async () => {
+    const dies = () => Promise.reject(new Outage("away"));
+    for (const at of ["read", "put", "remove"] as const) {
+      const { deps, begin, send, stages, files, scan } = await aRequest();
+      const sent = send(await begin(), photo);
+      const dying = {
+        ...deps,
+        arrived: { ...deps.arrived, ...(at !== "put" && { [at]: dies }) },
+        files: { ...deps.files, ...(at === "put" && { put: dies }) },
+      };
+      await expect(settleAttachment(dying, { ...sent, found: "nothing" })).rejects.toBeInstanceOf(Outage);
+      await scan(sent);
+      expect([await stages(), files.stored.size, files.quarantined.size]).toEqual([["cleared"], 1, 0]);
+    }
+  });
+
+  it("that lies in no place of ours is nobody's", async () => {
+    const { deps, rows, stages } = await aRequest();
+    const { length } = rows;
+    for (const key of ["other/1", "intake/123456789018/0", "intake/../1", "intake/123456789018/100"])
+      await settleAttachment(deps, { id: key, key, etag: "x", found: "nothing" });
+    await settleAttachment(deps, { id: "z", key: "intake/407155289363/1", etag: "x", found: "nothing" });
+    expect(rows).toHaveLength(length);
+    expect(await stages()).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * What AWS tells of the quarantine (C12): a file came, and what its scan found. Only then is the file read, and only the one that was
+ * scanned: another may lie in its place by now. What is fit to be opened is copied, then that is a row, then the original goes:
+ * wherever this ends in the middle, the same news again goes on from there.
+ */
+
+import type { Arrived, FileStore } from "../../../../shared/files/files.ts";
+import { fileId } from "../../../../shared/files/files.ts";
+import { madeSafe } from "../../../../shared/files/made-safe.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command, Outcome } from "../../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { RequestState } from "../../request/request-state.ts";
+import {
+  settleAttachment as decide,
+  receiveAttachment as decideReceived,
+  type Verdict,
+} from "../../rules/rules-attachments.ts";
+import { attachmentAt } from "../quarantine-key.ts";
+
+export interface SettleDeps extends Pick<IntakeDeps, "requests" | "now"> {
+  readonly arrived: Arrived;
+  readonly files: FileStore;
+}
+
+/** Of a file in the quarantine. `id`: the event's; told twice it is one. */
+export interface FileNews {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** `etag`: of the very file that was scanned. `found`: nothing, malware, or that it could not be scanned. */
+export interface ScanNews extends FileNews {
+  readonly etag: string;
+  readonly found: "nothing" | "malware" | "unscanned";
+}
+
+/** Nothing for what lies in no place of ours. */
+export async function receiveAttachment(
+  { requests, now }: Pick<SettleDeps, "requests" | "now">,
+  news: FileNews,
+): Promise<void> {
+  const place = attachmentAt(news.key);
+  if (!place) return;
+  const { code, attachment } = place;
+  const command = commandOf("receive-attachment", code, news, now());
+  heard(await requests.decide(code, command, ({ state }) => decideReceived(state, attachment)));
+}
+
+export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promise<void> {
+  const place = attachmentAt(scan.key);
+  if (!place) return;
+  const { code, attachment } = place;
+  const { state } = await deps.requests.load(code);
+  if (isOpen(state, attachment) || isErased(state)) {
+    const verdict = await verdictOn(deps, code, scan);
+    if (!verdict) return;
+    const command = commandOf("settle-attachment", code, scan, deps.now());
+    const outcome = await deps.requests.decide(code, command, (now) =>
+      decide(now.state, attachment, verdict),
+    );
+    heard(outcome);
+    if (outcome.accepted && isErased(outcome.loaded.state)) await removeCopy(deps, verdict);
+  }
+  await deps.arrived.remove(scan.key);
+}
+
+/** P2: its files were destroyed, perhaps while this one was looked at; whoever died in between left a copy that no row names. */
+const isErased = ({ filesRemoved, erased }: RequestState): boolean => (filesRemoved ?? erased) !== undefined;
+
+async function removeCopy({ files }: SettleDeps, verdict: Verdict): Promise<void> {
+  if ("cleared" in verdict) await files.remove(verdict.cleared.file);
+}
+
+const isOpen = ({ attachments }: RequestState, number: number): boolean => {
+  const found = attachments[number - 1];
+  return found !== undefined && !found.cleared && !found.refused;
+};
+
+/** Nothing when the file that was scanned is not there any more: news of the one in its place comes, too. */
+async function verdictOn(deps: SettleDeps, code: string, scan: ScanNews): Promise<Verdict | undefined> {
+  if (scan.found !== "nothing") return { refused: scan.found };
+  const bytes = await deps.arrived.read(scan.key, scan.etag);
+  if (!bytes) return undefined;
+  const made = await madeSafe(bytes);
+  if ("unfit" in made) return { refused: made.unfit };
+  const file = fileId("intake", code, made.bytes);
+  await deps.files.put(file, made.bytes, made.format);
+  return { cleared: { file, format: made.format, size: made.bytes.length } };
+}
+
+const commandOf = (name: string, code: string, { id, ...news }: FileNews, at: Date): Command => ({
+  name,
+  actor: `event:aws/${id}`,
+  key: `aws/${id}`,
+  fingerprint: fingerprintOf(news),
+  at,
+  directory: 0,
+  correlation: code,
+});
+
+function heard(outcome: Outcome<RequestState>): void {
+  if (outcome.accepted) return;
+  throw new Error(`news of a file was refused: ${outcome.refusal.code}`);
+}

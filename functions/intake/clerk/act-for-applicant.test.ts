@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
+import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
+import { actForApplicant } from "./act-for-applicant.ts";
+import { identifyApplicant } from "./identify-applicant.ts";
+import { printReceipt } from "./print-receipt.ts";
+import { registerForApplicant } from "./register-for-applicant.ts";
+import { showApplicantsRequest } from "./show-applicants-request.ts";
+import { tellApplicant } from "./tell-applicant.ts";
+
+type Act = Parameters<typeof actForApplicant>[1]["act"];
+
+const identity = { type: "national-code", number: "0499370899" } as const;
+const words = "قبول ندارم.";
+
+/** Somebody at the desk with a request, and a clerk who has identified them. */
+async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
+  const world = requests({ deputies: [] });
+  const code = await world.register(complaint);
+  let keys = 0;
+  const identify = async (clerk: string, seen: "document" | "caller" = "document") => {
+    const identified = await identifyApplicant(world.clerks, { identity, seen }, clerk);
+    if ("refused" in identified) throw new Error(identified.refused.code);
+    return identified.pass;
+  };
+  const by = (clerk: string, key?: string) => {
+    keys += 1;
+    return { clerk, key: key ?? `key-${keys}` };
+  };
+  const act = async (what: Act, given: { clerk?: string; pass?: string; key?: string } = {}) => {
+    const { clerk = "c.ahmadi", key } = given;
+    const pass = given.pass ?? (await identify(clerk));
+    return actForApplicant(world.clerks, { request: code, pass, act: what }, by(clerk, key));
+  };
+  const print = async (given: { seen?: "caller"; key?: string; clerk?: string } = {}) => {
+    const { clerk = "c.ahmadi", seen, key } = given;
+    const pass = await identify(clerk, seen);
+    return printReceipt(world.clerks, { request: code, pass }, by(clerk, key));
+  };
+  const show = async () =>
+    showApplicantsRequest(world.clerks, { request: code, pass: await identify("c.ahmadi") }, "c.ahmadi");
+  return { ...world, code, identify, act, print, show };
+}
+
+describe("a clerk who acts for an applicant just identified", () => {
+  it("objects in their words, and the row says who wrote it down (R13, C6)", async () => {
+    const { code, act, answers, rows, read } = await desk();
+    expect(await act({ type: "object", words })).toEqual(refused("not-answered"));
+    await answers(code);
+    expect(await act({ type: "object", words })).toEqual({ at: "2026-11-24T08:00:00.000Z" });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "act-for-applicant", actor: "staff:c.ahmadi", directory: 1 },
+      facts: [{ type: "objected", enteredBy: "c.ahmadi" }],
+      events: [
+        { type: "intake.answer-objected.v1" },
+        { type: "intake.timeline-extended.v3" },
+        { type: "intake.acted-at-desk.v1" },
+      ],
+    });
+    expect((await read(code)).objection?.words).toBe(words);
+    expect(await act({ type: "object", words })).toEqual(refused("objected-already"));
+  });
+
+  it("has the applicant's days, no more (R13)", async () => {
+    const { code, act, answers, later } = await desk();
+    await answers(code);
+    later(15);
+    expect(await act({ type: "object", words })).toEqual(tooLate());
+  });
+
+  it("adds, replies and withdraws as the applicant's page would (C14, R8)", async () => {
+    const { code, act, asks, read } = await desk();
+    const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
+    expect(await act(reply)).toEqual(refused("no-question"));
+    await asks(code, "تاریخ خرید؟");
+    expect(await act(reply)).toHaveProperty("at");
+    expect(await act({ type: "add", words: "رسید را آورد." })).toHaveProperty("at");
+    const { questions, added } = await read(code);
+    expect([questions[0]?.reply, added[0]?.words]).toEqual(["سوم آبان.", "رسید را آورد."]);
+    expect(await act({ type: "withdraw" })).toHaveProperty("at");
+    expect(await act({ type: "add", words: "باز هم." })).toEqual(refused("request-ended"));
+  });
+
+  it("writes down consent and that it is taken back, by turns, where something was hidden (C15)", async () => {
+    const open = await desk();
+    expect(await open.act({ type: "consent", given: true })).toEqual(refused("not-hidden"));
+    const { act, rows, show } = await desk({ knownTo: "inspection", kind: "complaint" });
+    expect(await show()).toMatchObject({ knownTo: "inspection" });
+    expect(await act({ type: "consent", given: false })).toEqual(refused("no-consent"));
+    expect(await act({ type: "consent", given: true })).toHaveProperty("at");
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "act-for-applicant", actor: "staff:c.ahmadi" },
+      facts: [{ type: "consent-changed", given: true, enteredBy: "c.ahmadi" }],
+      events: [
+        { type: "intake.consent-changed.v1", data: { given: true } },
+        { type: "intake.acted-at-desk.v1" },
+      ],
+    });
+    expect(await show()).toMatchObject({ knownTo: "unit" });
+    expect(await act({ type: "consent", given: true })).toEqual(refused("consent-given"));
+    expect(await act({ type: "consent", given: false })).toHaveProperty("at");
+    expect(await show()).toMatchObject({ knownTo: "inspection" });
+  });
+
+  it("says for a caller what they want to hear, kept with who wrote it down; what is told by call comes to be told (N5, C18)", async () => {
+    const { code, act, show, rows, hear, news, deps } = await desk();
+    const wish = { channel: "call", wanted: "required", language: "fa" } as const;
+    const noted = await act({ type: "news", ...wish });
+    expect(await show()).toMatchObject({ newsWish: { ...wish, ...noted } });
+    expect(rows.flatMap(({ facts }) => facts)).toContainEqual({
+      ...{ type: "news-preferred", ...wish, enteredBy: "c.ahmadi" },
+    });
+    const person = (await deps.requests.load(code)).state.registration?.person ?? "";
+    const withheld = (notice: string, why: "by-call" | "not-wanted") =>
+      hear({
+        ...news("x", code, {}),
+        ...{ id: `notification/${notice.replaceAll("/", ".")}/1/0`, type: "notification.notice-withheld.v1" },
+        data: { notice, request: code, person, template: "extended", day: "2026-12-12", why },
+      });
+    await withheld(`intake/${code}/7/0`, "not-wanted");
+    expect(await show()).toMatchObject({ news: [] });
+    await withheld(`intake/${code}/8/0`, "by-call");
+    const { untold } = (await deps.requests.load(code)).state;
+    expect(untold).toMatchObject([{ notice: `intake/${code}/8/0`, template: "extended", why: "by-call" }]);
+  });
+
+  it("sees what is asked until it is replied to, and what no message told until it is told (R8, C18)", async () => {
+    const { code, act, show, asks, hear, news, deps, clerks } = await desk();
+    expect(await show()).toMatchObject({ questions: [], news: [] });
+    await asks(code, "تاریخ خرید؟");
+    const { version, state } = await deps.requests.load(code);
+    const person = state.registration?.person ?? "";
+    const notice = `intake/${code}/${version}/0`;
+    await hear({
+      ...news("x", code, {}),
+      ...{ id: `notification/${notice.replaceAll("/", ".")}/1/1`, type: "notification.notice-untold.v1" },
+      data: { notice, request: code, person, template: "question", why: "no-address" },
+    });
+    const waits = { question: "تاریخ خرید؟" };
+    expect(await show()).toMatchObject({
+      questions: [{ case: code, ...waits }],
+      news: [{ notice, ...waits }],
+    });
+    const told = { request: code, how: "in-person", result: "reached", notices: [notice] } as const;
+    expect(await tellApplicant(clerks, told, { clerk: "c.ahmadi", key: "told-1" })).toHaveProperty("at");
+    expect(await show()).toMatchObject({ questions: [waits], news: [] });
+    await act({ type: "reply", case: code, words: "سوم آبان.", readBack: true });
+    expect(await show()).toMatchObject({ questions: [], news: [] });
+  });
+
+  it("sent twice is done once, and something else under the key is refused (P4)", async () => {
+    const { act, identify, read, code } = await desk();
+    const pass = await identify("c.ahmadi");
+    const add = { type: "add", words: "رسید را آورد." } as const;
+    const first = await act(add, { pass, key: "once" });
+    expect(await act(add, { pass, key: "once" })).toEqual(first);
+    expect(await act({ ...add, words: "دیگر." }, { pass, key: "once" })).toEqual(refused("key-reused"));
+    expect((await read(code)).added).toHaveLength(1);
+  });
+
+  it("needs a pass of their own, and is told of nothing that complains of them (R15, R2)", async () => {
+    const { act, identify, code, hears } = await desk();
+    const pass = await identify("h.desk");
+    const add = { type: "add", words: "رسید را آورد." } as const;
+    expect(await act(add, { pass })).toEqual(refused("pass-expired"));
+    expect(await act(add, { pass: "a.b" })).toEqual(refused("pass-expired"));
+    const own = await identify("c.ahmadi");
+    expect(await act(add, { pass: own, key: "before" })).toHaveProperty("at");
+    await hears("parties-named", code, { units: ["service-desk"], people: [] });
+    expect(await act(add, { pass: own })).toEqual(refused("not-found"));
+    expect(await act(add, { pass: own, key: "before" })).toEqual(refused("not-found"));
+  });
+});
+
+/** An applicant without a mobile, who registered at the desk with an identity document: the PIN of their first receipt. */
+async function withoutMobile() {
+  const world = await desk();
+  const registered = await registerForApplicant(
+    world.clerks,
+    {
+      ...{ channel: "desk", kind: "complaint", subject: "price", readBack: true, description: words },
+      applicant: { type: "given", identity, seen: "document", fullName: "رحیم نمونه" },
+    },
+    { clerk: "c.ahmadi", key: "elder" },
+  );
+  if ("refused" in registered) throw new Error(registered.refused.code);
+  const { code, pin: first = "none" } = registered;
+  const print = async (key: string) => {
+    const pass = await world.identify("c.ahmadi");
+    return printReceipt(world.clerks, { request: code, pass }, { clerk: "c.ahmadi", key });
+  };
+  return { ...world, code, first, print };
+}
+
+describe("another receipt", () => {
+  it("has a new PIN where there is no mobile, and the one before opens nothing any more (C2)", async () => {
+    const { code, first, print, intake, rows } = await withoutMobile();
+    const second = await print("second");
+    const open = (pin: string) => openWithPin(intake, { code, pin }, "192.0.2.7");
+    expect(await open(first)).toEqual(refused("wrong-pin"));
+    expect(await open(("pin" in second && second.pin) || "none")).toEqual({
+      opens: { request: code, receipt: 2 },
+    });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "print-receipt", actor: "staff:c.ahmadi" },
+      events: [
+        { type: "intake.receipt-printed.v1", data: { request: code, by: "c.ahmadi" } },
+        { type: "intake.acted-at-desk.v1" },
+      ],
+    });
+  });
+
+  it("sent twice is printed once, with the same PIN whatever was printed since (P4)", async () => {
+    const { print } = await withoutMobile();
+    const first = await print("once");
+    expect(first).toHaveProperty("pin");
+    await print("twice");
+    expect(await print("once")).toEqual(first);
+  });
+
+  it("has no PIN where there is a mobile: no clerk can open a request in the applicant's name (C2, C15)", async () => {
+    const { print, state, code } = await desk();
+    const printed = await print();
+    expect(printed).toMatchObject({ status: { code }, noMobile: false });
+    expect(printed).not.toHaveProperty("pin");
+    expect(await state(code)).toMatchObject({ receipt: 1 });
+  });
+
+  it("is for who shows a document, not for a caller (C2)", async () => {
+    const { print } = await desk();
+    expect(await print({ seen: "caller" })).toEqual(refused("document-needed"));
+  });
+});

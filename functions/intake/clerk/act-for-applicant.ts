@@ -1,0 +1,88 @@
+import type * as z from "zod/mini";
+import type { actForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Decision } from "../../../shared/journal/journal.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { Noted } from "../applicant/applicants-step.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+import { changeConsent } from "../rules/rules-consent.ts";
+import {
+  addInformation,
+  type Now,
+  objectToAnswer,
+  replyToQuestion,
+  withdrawRequest,
+} from "../rules/rules-follow-up.ts";
+import { noteWish } from "../rules/rules-news.ts";
+import { seeAuthority } from "../rules/rules-proxy.ts";
+import { clerksStep } from "./clerks-step.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+type Asked = z.output<(typeof contract)["body"]>;
+type Act = Asked["act"];
+
+/**
+ * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
+ * something, replies to a question, withdraws, objects, consents or takes that back, says what news they want (C6, C14, C15, N5, R8, R13). The same rules decide; the fact keeps who entered it.
+ * That they showed the authority document is a fact of the clerk's own; for whom they ask, too, a clerk withdraws (C11).
+ *
+ * Refused: `pass-expired`, `not-found` (also to a clerk who is complained of: R2), `key-reused`, and what the page would be.
+ */
+export async function actForApplicant(
+  deps: ClerkDeps,
+  { request, pass, act }: Asked,
+  by: By,
+): Promise<Noted> {
+  const { words, ...input } = "words" in act ? act : { ...act, words: undefined };
+  const stepped = await clerksStep(deps, { request, pass }, by, {
+    name: "act-for-applicant",
+    input,
+    words,
+    forRepresented: act.type === "withdraw" || (act.type === "consent" && !act.given),
+    decide: (state, document, now) =>
+      act.type === "show-authority"
+        ? seeAuthority(state, by.clerk)
+        : entered(decideAct(act, state, document, now), by.clerk),
+  });
+  return "refused" in stepped ? stepped : { at: notedAt(act, stepped.state) ?? stepped.at };
+}
+
+function decideAct(
+  act: Exclude<Act, { type: "show-authority" }>,
+  state: RequestState,
+  words: DocumentId,
+  now: Now,
+): Decision<RequestFact> {
+  switch (act.type) {
+    case "add":
+      return addInformation(state, words, now);
+    case "reply":
+      return replyToQuestion(state, { asker: act.case, words }, now);
+    case "withdraw":
+      return withdrawRequest(state, now);
+    case "object":
+      return objectToAnswer(state, words, now);
+    case "consent":
+      return changeConsent(state, act.given, now);
+    case "news": {
+      const { type: _, ...wish } = act;
+      return noteWish(wish);
+    }
+  }
+}
+
+/** Beside what the applicant did: who wrote it down. */
+const entered = (decision: Decision<RequestFact>, enteredBy: string): Decision<RequestFact> =>
+  "refused" in decision
+    ? decision
+    : { facts: decision.facts.map((fact) => ({ ...fact, enteredBy }) as RequestFact) };
+
+/** The same for the same key. */
+function notedAt({ type }: Act, state: RequestState): string | undefined {
+  if (type === "add") return state.informed.at(-1)?.at;
+  if (type === "reply") return state.replies.at(-1)?.at;
+  if (type === "news") return state.news?.at;
+  if (type === "consent") return state.consents.at(-1)?.at;
+  if (type === "show-authority") return state.authoritySeen?.at;
+  return type === "withdraw" ? state.withdrawn?.at : state.objection?.at;
+}

@@ -1,0 +1,28 @@
+import type * as z from "zod/mini";
+import type { askMeetingForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
+import type { MeetingsForIntake, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
+import { knownAtDesk } from "../access/known-at-desk.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+export interface AskMeetingDeps extends Pick<ClerkDeps, "requests" | "directory" | "passes" | "now"> {
+  readonly meetings: Pick<MeetingsForIntake, "askMeeting">;
+}
+
+/**
+ * A clerk asks for a meeting with an official for somebody whom they identified within the last ten minutes (S2, M1): what the
+ * applicant could ask on their page; meeting decides and keeps who asked for whom. Refused: what `knownAtDesk` refuses, and what
+ * meeting says.
+ */
+export async function askMeetingForApplicant(
+  deps: AskMeetingDeps,
+  { request, pass, with: who, words, needs, despiteConflict }: z.output<(typeof contract)["body"]>,
+  { clerk, key }: By,
+): Promise<NotedMeeting> {
+  const known = await knownAtDesk(deps, { request, pass }, clerk);
+  if ("refused" in known) return known;
+  return deps.meetings.askMeeting({
+    ...{ ...known.about, with: who, needs, words, by: clerk, key },
+    ...(despiteConflict && { despiteConflict: true as const }),
+  });
+}

@@ -1,0 +1,157 @@
+/** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
+
+import * as applicants from "../../../shared/contracts/applicants.ts";
+import * as acts from "../../../shared/contracts/desk-acts.ts";
+import * as registration from "../../../shared/contracts/desk-registration.ts";
+import { registerEmergencyForApplicant as registerEmergencyContract } from "../../../shared/contracts/emergencies.ts";
+import { printPad as printPadContract } from "../../../shared/contracts/pads.ts";
+import { registerFromPartner as registerFromPartnerContract } from "../../../shared/contracts/partners.ts";
+import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
+import { json, refuse } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { actReplied, answerReplied, registeredReplied, statusReplied } from "../http/replies.ts";
+import { registerFromPartner } from "../partner/register-from-partner.ts";
+import { actForApplicant } from "./act-for-applicant.ts";
+import { askMeetingForApplicant } from "./ask-meeting-for-applicant.ts";
+import { contactApplicant } from "./contact-applicant.ts";
+import { identifyApplicant } from "./identify-applicant.ts";
+import { likelyForApplicant } from "./likely-duplicates/likely-for-applicant.ts";
+import { printPad } from "./print-pad.ts";
+import { printReceipt } from "./print-receipt.ts";
+import { rateForApplicant } from "./rate-for-applicant.ts";
+import { registerEmergencyForApplicant } from "./register-emergency-for-applicant.ts";
+import { registerForApplicant } from "./register-for-applicant.ts";
+import { sendReceiptCode } from "./send-receipt-code.ts";
+import { showApplicantsRequest } from "./show-applicants-request.ts";
+import { takeWalkIn } from "./take-walk-in.ts";
+import { untoldRoutes } from "./untold-routes.ts";
+
+/** Over the telephone nobody shows a document. */
+const mayAttest = (seen: string, staff: Staff): boolean =>
+  seen !== "document" || mayI(policy, "attest-document", staff) === "yes";
+
+export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
+  route(applicants.identifyApplicant, async ({ body, staff }) => {
+    if (!mayAttest(body.seen, staff)) return refuse("forbidden");
+    const identified = await identifyApplicant(deps, body, staff.username);
+    if ("refused" in identified) return identified;
+    const { snapshot } = await deps.directory.current();
+    const { requests, pass, passExpiresAt } = identified;
+    return json(200, {
+      requests: requests.map((one) => statusReplied(one, snapshot)),
+      pass,
+      passExpiresAt,
+    });
+  }),
+  route(applicants.showApplicantsRequest, async ({ body, staff, log }) => {
+    log.add({ correlation: body.request });
+    const shown = await showApplicantsRequest(deps, body, staff.username);
+    if ("refused" in shown) return shown;
+    const { snapshot } = await deps.directory.current();
+    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy, mobileOnRecord, acts } =
+      shown;
+    return json(200, {
+      status: statusReplied(status, snapshot),
+      certificate: { ...certificate },
+      ...(questions.length > 0 && { questions: [...questions] }),
+      ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
+      ...(knownTo && { knownTo }),
+      ...(mobileOnRecord && { mobileOnRecord }),
+      ...(newsWish && { newsWish }),
+      ...(proxy && { proxy: { ...proxy } }),
+      ...(answer && { answer: answerReplied(answer, snapshot) }),
+      ...(acts.length > 0 && { acts: acts.map((one) => actReplied(one, snapshot)) }),
+    });
+  }),
+  route(applicants.listLikelyDuplicates, async ({ body, staff }) => {
+    const likely = await likelyForApplicant(deps, body, staff.username);
+    if ("refused" in likely) return likely;
+    const { snapshot } = await deps.directory.current();
+    return json(200, { requests: likely.map((one) => statusReplied(one, snapshot)) });
+  }),
+  route(registration.registerForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    const { applicant } = body;
+    if (applicant.type === "given" && !mayAttest(applicant.seen, staff)) return refuse("forbidden");
+    const registered = await registerForApplicant(deps, body, { clerk: staff.username, key });
+    if ("refused" in registered) return registered;
+    log.add({ correlation: registered.code });
+    const { snapshot } = await deps.directory.current();
+    const { pin, noMobile, handedIn, countsFromEntry } = registered;
+    return json(201, {
+      ...registeredReplied(registered, snapshot),
+      ...(pin !== undefined && { pin }),
+      ...(handedIn !== undefined && { handedIn }),
+      ...(countsFromEntry && { countsFromEntry }),
+      ...(noMobile && { noMobile }),
+    });
+  }),
+  route(printPadContract, async ({ body, staff, idempotencyKey: key }) => {
+    const pad = await printPad(deps, body, { clerk: staff.username, key });
+    if ("refused" in pad) return pad;
+    const { printedAt, receipts } = pad;
+    return json(201, { printedAt, receipts: receipts.map(({ code, pin }) => ({ trackingCode: code, pin })) });
+  }),
+  route(registerEmergencyContract, async ({ body, staff, idempotencyKey: key, log }) => {
+    const registered = await registerEmergencyForApplicant(deps, body, { clerk: staff.username, key });
+    if ("refused" in registered) return registered;
+    log.add({ correlation: registered.code });
+    const { snapshot } = await deps.directory.current();
+    const { noMobile } = registered;
+    return json(201, { ...registeredReplied(registered, snapshot), ...(noMobile && { noMobile }) });
+  }),
+  route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await actForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(acts.askMeetingForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await askMeetingForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, ...noted });
+  }),
+  route(acts.sendReceiptCode, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const sent = await sendReceiptCode(deps, body, { clerk: staff.username, key });
+    return "refused" in sent ? sent : json(200, { challenge: sent.challenge, expiresAt: sent.expiresAt });
+  }),
+  route(acts.printReceipt, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const printed = await printReceipt(deps, body, { clerk: staff.username, key });
+    if ("refused" in printed) return printed;
+    const { snapshot } = await deps.directory.current();
+    const { trackingCode, registeredAt, expected, holder: unit } = statusReplied(printed.status, snapshot);
+    return json(200, {
+      ...{ trackingCode, registeredAt },
+      ...(printed.pin !== undefined && { pin: printed.pin }),
+      ...(expected && { expected }),
+      ...(unit && { unit }),
+      ...(printed.noMobile && { noMobile: true as const }),
+      ...(printed.acts.length > 0 && { acts: printed.acts.map((one) => actReplied(one, snapshot)) }),
+    });
+  }),
+  route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await rateForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(applicants.contactApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await contactApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(applicants.takeWalkIn, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await takeWalkIn(deps, body, { clerk: staff.username, key });
+    if ("refused" in noted) return noted;
+    return json(200, { meeting: `${body.request}.${noted.meeting}`, number: noted.number, at: noted.at });
+  }),
+  route(registerFromPartnerContract, async ({ body, staff, idempotencyKey: key, log }) => {
+    const heard = await registerFromPartner(deps, body, { clerk: staff.username, key });
+    if ("refused" in heard) return heard;
+    log.add({ correlation: heard.code });
+    const { externalCode } = body.request;
+    return json(200, { externalCode, trackingCode: heard.code, at: heard.at });
+  }),
+  ...untoldRoutes(deps),
+];

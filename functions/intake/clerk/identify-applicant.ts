@@ -1,0 +1,50 @@
+import type * as z from "zod/mini";
+import type { identifyApplicant as contract } from "../../../shared/contracts/applicants.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/may-know.ts";
+import { passEnds } from "../access/passes.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { Status } from "../http/status.ts";
+import { type Listed, personList } from "../projections/build-views.ts";
+
+export interface Identified {
+  readonly requests: readonly Status[];
+  readonly pass: string;
+  readonly passExpiresAt: string;
+}
+
+/** Requests that a clerk is shown of a person. */
+export const mostShown = 25;
+
+/**
+ * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15), and none in
+ * which the clerk is in conflict (R2). Identity keeps who identified whom and how before anything is shown; somebody who
+ * never asked anything has no requests.
+ *
+ * Refuses `identity-needed`.
+ */
+export async function identifyApplicant(
+  { identity, views, passes, directory, now }: ClerkDeps,
+  { identity: given, seen }: z.output<typeof contract.body>,
+  clerk: string,
+): Promise<Identified | { readonly refused: Refusal }> {
+  if (!("number" in given)) return { refused: { code: "identity-needed" } };
+  const { number, snapshot } = await directory.current();
+  const { person } = await identity.attest({
+    identityType: given.type,
+    identityNumber: given.number,
+    seen,
+    by: clerk,
+    directory: number,
+  });
+  const { items } = await views.list(personList(person), { limit: mostShown });
+  const at = now();
+  const ends = passEnds(at);
+  const listed = items.map(({ data }) => data as Listed);
+  return {
+    requests: listed.filter(({ complainedOf }) => mayKnow(snapshot, complainedOf ?? noParties, clerk, at)),
+    pass: await passes.sign({ clerk, person, seen }, ends),
+    passExpiresAt: ends.toISOString(),
+  };
+}

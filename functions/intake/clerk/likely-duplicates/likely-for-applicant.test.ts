@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { requests, zahra } from "../../../../test/support/requests.ts";
+import { giveConsent } from "../../applicant/give-consent.ts";
+import { findMe } from "../../applicant/my-requests/my-code.ts";
+import type { NewRequest } from "../../applicant/register-request/register-request.ts";
+import { identifyApplicant } from "../identify-applicant.ts";
+import { likelyForApplicant } from "./likely-for-applicant.ts";
+
+const bread = "نانوایی کوچه سرو نان سنگک را گران‌تر از نرخ مصوب می‌فروشد.";
+const breadAgain = "نان سنگک کوچه سرو گران است، نانوایی نرخ ندارد.";
+const clerk = "c.ahmadi";
+const hers = { type: "national-code", number: "0499370899" } as const;
+const onBehalfOf: NonNullable<NewRequest["onBehalfOf"]> = {
+  ...{ type: "another", relation: "lawyer", fullName: "رحیم نمونه" },
+  identity: { type: "national-code", number: "0081027168" },
+};
+
+/** A clerk with Zahra before them. */
+function desk() {
+  const world = requests();
+  const passFor = async (number: string = hers.number, by = clerk) => {
+    const asked = { identity: { ...hers, number }, seen: "document" } as const;
+    const found = await identifyApplicant(world.clerks, asked, by);
+    if ("refused" in found) throw new Error(found.refused.code);
+    return found.pass;
+  };
+  const likely = async (pass: string, description: string, by = clerk) => {
+    const found = await likelyForApplicant(world.clerks, { pass, description }, by);
+    return "refused" in found ? found : found.map(({ code }) => code);
+  };
+  return { ...world, passFor, likely };
+}
+
+describe("likely duplicates, for a clerk who registers (C9)", () => {
+  it("are the identified applicant's own of the same text, whatever mobile they have, the likest first; no words", async () => {
+    const { register, passFor, likely, clerks } = desk();
+    const near = await register({ description: breadAgain });
+    const same = await register({
+      description: bread,
+      applicant: { ...zahra.applicant, mobile: "+989120000009" },
+    });
+    await register({ description: "یخچال نو خراب است." });
+    await register({ description: bread, applicant: { ...zahra.applicant, identityNumber: "0043119077" } });
+    const pass = await passFor();
+    expect(await likely(pass, bread)).toEqual([same, near]);
+    expect(await likely(pass, "سیمان پیدا نمی‌شود.")).toEqual([]);
+    const shown = JSON.stringify(await likelyForApplicant(clerks, { pass, description: bread }, clerk));
+    expect(shown).not.toMatch(/سنگک|0499370899/);
+  });
+
+  it("need the clerk's own pass, of ten minutes (R15)", async () => {
+    const { register, passFor, likely, clock } = desk();
+    await register({ description: bread });
+    const pass = await passFor();
+    const over = { refused: { code: "pass-expired" } };
+    expect(await likely(pass, bread, "z.other")).toEqual(over);
+    clock.at = new Date(clock.at.getTime() + 11 * 60_000);
+    expect(await likely(pass, bread)).toEqual(over);
+  });
+
+  it("are none in which the clerk is complained of, not even by a unit (R2)", async () => {
+    const { register, passFor, likely, directory } = desk();
+    const { snapshot } = await directory.current();
+    const me = snapshot.staff.find(({ username }) => username === clerk);
+    const about = await register({ description: bread, complainedOfPerson: me?.name.fa ?? "" });
+    expect(await likely(await passFor(), bread)).toEqual([]);
+    const another = snapshot.staff.find(({ unit }) => unit !== me?.unit)?.username ?? "";
+    expect(await likely(await passFor(hers.number, another), bread, another)).toEqual([about]);
+  });
+
+  it("are none whose words are hidden, until the applicant consents (C15)", async () => {
+    const { register, passFor, likely, deps } = desk();
+    const code = await register({ description: bread, knownTo: "inspection" });
+    const pass = await passFor();
+    expect(await likely(pass, bread)).toEqual([]);
+    const session = await findMe(deps, { identity: hers, mobile: zahra.applicant.mobile });
+    await giveConsent(deps, { code, session, key: "consent-1" });
+    expect(await likely(pass, bread)).toEqual([code]);
+  });
+
+  it("are of their own matter, not of whom they asked for (C11)", async () => {
+    const { register, passFor, likely } = desk();
+    const code = await register({ description: bread, onBehalfOf });
+    expect(await likely(await passFor(), bread)).toEqual([]);
+    expect(await likely(await passFor("0081027168"), bread)).toEqual([code]);
+  });
+
+  it("are asked for twenty times an hour for one person: nobody tries out what was written (R15)", async () => {
+    const { register, passFor, likely } = desk();
+    const code = await register({ description: bread });
+    const pass = await passFor();
+    for (let n = 0; n < 20; n += 1) expect(await likely(pass, bread)).toEqual([code]);
+    expect(await likely(pass, bread)).toEqual({ refused: { code: "too-many" } });
+    expect(await likely(await passFor(), bread), "by another pass, too").toEqual({
+      refused: { code: "too-many" },
+    });
+    expect(await likely(await passFor("0043119077"), bread), "of somebody else").toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import type * as z from "zod/mini";
+import type { listLikelyDuplicates as contract } from "../../../../shared/contracts/applicants.ts";
+import { searchWords } from "../../../../shared/domain/search-words.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import { type Limit, within } from "../../access/limits.ts";
+import { mayKnow } from "../../access/may-know.ts";
+import type { ClerkDeps } from "../../adapters/clerk-deps.ts";
+import type { Status } from "../../http/status.ts";
+import { type Listed, personList } from "../../projections/build-views.ts";
+import type { RequestState } from "../../request/request-state.ts";
+import { partiesOf } from "../../request/standing.ts";
+import { knownTo } from "../../rules/rules-consent.ts";
+import { concerned } from "../../rules/rules-proxy.ts";
+import { comparedOf, likest } from "./compare.ts";
+
+/** As many as a clerk needs who registers; not as many as would tell what somebody's words are, tried one by one (R15). */
+const triesOfClerk: Limit = { most: 20, seconds: 3_600 };
+
+/**
+ * Which requests of somebody whom this clerk identified within the last ten minutes the words are likely a duplicate of (C9), the
+ * likest first: status and dates, as identifying showed them already (R15). Shown before the clerk registers; nothing is refused
+ * or merged. None that the clerk may not know of (R2), and none whose words are hidden (C15): what they are like is not theirs to know.
+ *
+ * Refuses `pass-expired` (also another clerk's pass) and `too-many` in an hour for one person.
+ */
+export async function likelyForApplicant(
+  deps: ClerkDeps,
+  { pass, description }: z.output<typeof contract.body>,
+  clerk: string,
+): Promise<readonly Status[] | { readonly refused: Refusal }> {
+  const at = deps.now();
+  const opened = await deps.passes.open(pass, at);
+  if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
+  const { person } = opened;
+  if (!(await within(deps, "likely-for", [clerk, person], triesOfClerk)))
+    return { refused: { code: "too-many" } };
+  const [{ items }, { snapshot }] = await Promise.all([
+    deps.views.list(personList(person), { limit: 25 }),
+    deps.directory.current(),
+  ]);
+  const mayRead = (code: string, state: RequestState) =>
+    concerned(state) === person &&
+    mayKnow(snapshot, partiesOf(code, state), clerk, at) &&
+    knownTo(state) !== "inspection";
+  const listed = items.map(({ data }) => data as Listed);
+  return likest(searchWords(description), await comparedOf(deps, listed, mayRead));
+}

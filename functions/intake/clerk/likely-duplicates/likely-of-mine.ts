@@ -1,0 +1,62 @@
+/**
+ * Likely duplicates for the applicant (C9): among what their own session opens, after a one-time code or the identity provider, and for
+ * nobody else. They are shown; nothing is refused or merged.
+ */
+
+import { searchWords } from "../../../../shared/domain/search-words.ts";
+import type { Opens } from "../../../../shared/handler/session.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { listMyRequests, type RequestLists } from "../../applicant/my-requests/list-requests.ts";
+import { findMe, type Who } from "../../applicant/my-requests/my-code.ts";
+import { whoOf } from "../../applicant/read-request/read-request.ts";
+import type { Status } from "../../http/status.ts";
+import type { RequestState } from "../../request/request-state.ts";
+import { concerned } from "../../rules/rules-proxy.ts";
+import { type Compared, comparedOf, likest } from "./compare.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
+type Mine = Extract<Opens, { readonly person: string }>;
+
+/** Their own matter, and words that they may read: not what they asked for another (C11), nor a group's that they joined (C10). */
+const isMine =
+  (session: Mine) =>
+  (code: string, state: RequestState): boolean => {
+    const who = whoOf(code, state, session);
+    return who !== undefined && who !== "member" && concerned(state) === session.person;
+  };
+
+/**
+ * Before something is registered: which earlier requests it is likely a duplicate of, the likest first. Nothing unless the session is of
+ * who registers, with the same mobile; of others nothing is even looked for.
+ */
+export async function likelyBefore(
+  deps: Deps & RequestLists & Pick<IntakeDeps, "identity">,
+  session: Opens | undefined,
+  who: Who,
+  description: string,
+): Promise<readonly Status[]> {
+  if (!session || !("person" in session)) return [];
+  const me = await findMe(deps, who);
+  if (!isOf(session, me)) return [];
+  const { items } = await listMyRequests(deps, session);
+  return likest(searchWords(description), await comparedOf(deps, items, isMine(session)));
+}
+
+const isOf = (
+  session: Mine,
+  { person, contact }: { readonly person: string; readonly contact: string },
+): boolean => session.person === person && (session.contact === undefined || session.contact === contact);
+
+/** Of a page of their list: the codes of those there that each is likely a duplicate of. */
+export async function likelyAmong(
+  deps: Deps,
+  session: Opens,
+  items: readonly Status[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (!("person" in session)) return new Map();
+  const compared = await comparedOf(deps, items, isMine(session));
+  const others = (one: Compared) => compared.filter((other) => other !== one);
+  return new Map(
+    compared.map((one) => [one.status.code, likest(one.words, others(one)).map(({ code }) => code)]),
+  );
+}

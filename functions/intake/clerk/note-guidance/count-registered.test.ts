@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { requests } from "../../../../test/support/requests.ts";
+import { countsUntil } from "./counts.ts";
+
+const trader = { fa: "فروشنده یا شرکت", en: "A trader or a company" };
+const handOffs = [{ key: "trader", name: trader, where: trader, text: trader }];
+
+describe("what is registered", () => {
+  it("is counted by its channel once, whatever comes twice, and apart where they were told it belongs elsewhere (C4, C5)", async () => {
+    const { register, rows, hear, tallies, clock } = requests({ handOffs });
+    await register();
+    await register({ about: "trader" });
+    await register({ channel: "phone-111" });
+    const told = rows.flatMap(({ events }) => events) as unknown as readonly EventEnvelope[];
+    for (const event of [...told, ...told]) await hear(event);
+    const { counts } = await countsUntil({ tallies, now: () => clock.at });
+    const registered = counts.map(({ day: _, ...count }) => count);
+    expect(registered).toEqual([
+      { what: "registered", channel: "phone-111", count: 1 },
+      { what: "registered", channel: "web", count: 1 },
+      { what: "registered", key: "trader", channel: "web", count: 1 },
+    ]);
+  });
+});

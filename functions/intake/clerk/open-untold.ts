@@ -1,0 +1,48 @@
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/may-know.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { partiesOf } from "../request/standing.ts";
+import { newsToSay, type ToTell } from "../request/to-say.ts";
+import { noneToTell, toTellBy, triesOf } from "../request/untold.ts";
+
+export interface OpenedCall {
+  readonly fullName: string;
+  /** As it is dialled here: `02112345678`. */
+  readonly landline?: string;
+  /** E.164. */
+  readonly mobile?: string;
+  readonly language: "fa" | "en";
+  readonly notices: readonly ToTell[];
+  readonly tries: readonly { readonly at: string; readonly by: string }[];
+}
+
+/**
+ * Whom to call, at which number, and what to say (C18). That a clerk looks at name and number is kept by identity before it
+ * answers, and shown in the case (R15).
+ *
+ * Refuses `not-found` (also to a clerk in conflict, R2), `told-already`, `own-act` (what waits is of the clerk's own acts), `erased`.
+ */
+export async function openUntold(
+  deps: Pick<ClerkDeps, "requests" | "documents" | "identity" | "directory" | "now">,
+  request: string,
+  clerk: string,
+): Promise<OpenedCall | { readonly refused: Refusal }> {
+  const { state } = await deps.requests.load(request);
+  const { number, snapshot } = await deps.directory.current();
+  const { registration } = state;
+  if (!registration || !mayKnow(snapshot, partiesOf(request, state), clerk, deps.now()))
+    return { refused: { code: "not-found" } };
+  const [first] = toTellBy(request, state, clerk);
+  if (!first) return { refused: noneToTell(request, state) };
+  const shown = await deps.identity.showApplicant({ request, by: clerk, directory: number });
+  if ("erased" in shown) return { refused: { code: "erased" } };
+  const { fullName, landline, mobile } = shown.applicant;
+  const { language } = registration;
+  return {
+    ...{ fullName, language },
+    ...(landline !== undefined && { landline }),
+    ...(mobile !== undefined && { mobile }),
+    notices: await newsToSay(deps, request, state, snapshot, clerk),
+    tries: triesOf(state, first.at).map(({ at, by }) => ({ at, by })),
+  };
+}

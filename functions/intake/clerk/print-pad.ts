@@ -1,0 +1,70 @@
+import type * as z from "zod/mini";
+import type { printPad as contract } from "../../../shared/contracts/pads.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Refusal } from "../../../shared/journal/journal.ts";
+import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { firstFreeCode } from "../applicant/free-code.ts";
+import { reserveCode } from "../rules/rules-pads.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+type Asked = z.output<(typeof contract)["body"]>;
+type Deps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now">;
+
+export interface Pad {
+  /** ISO 8601 in UTC. */
+  readonly printedAt: string;
+  readonly receipts: readonly { readonly code: string; readonly pin: string }[];
+}
+
+type Claimed = { readonly code: string; readonly at: string } | { readonly refused: Refusal };
+
+/**
+ * A pad of receipts for when there is no power (C20): each code is claimed by a row of its own, and is of no request until somebody
+ * enters what was left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again, and
+ * finishes one that was broken off.
+ *
+ * Refused: `key-reused`.
+ */
+export async function printPad(
+  deps: Deps,
+  { receipts }: Asked,
+  { clerk, key }: By,
+): Promise<Pad | { readonly refused: Refusal }> {
+  const secret = await deps.secret.get();
+  const { number: directory } = await deps.directory.current();
+  const command = {
+    ...{ name: "print-pad", actor: `staff:${clerk}`, key: `${clerk}/${key}`, at: deps.now(), directory },
+    fingerprint: fingerprintOf({ name: "print-pad", receipts }),
+  };
+  const claim = (place: number) =>
+    firstFreeCode(
+      (attempt) => codeFromHash(keyedHash(secret, "print-pad", clerk, key, String(place), String(attempt))),
+      (code) => claimOne(deps, code, command, clerk),
+    );
+  // Alone: another pad under the same key is refused before it has claimed anything.
+  const first = await claim(0);
+  if ("refused" in first) return first;
+  const others = await Promise.all(Array.from({ length: receipts - 1 }, (_, n) => claim(n + 1)));
+  const printed = [first, ...others].flatMap((one) => ("refused" in one ? [] : [one.code]));
+  if (printed.length < receipts) throw new Error("A pad of one key holds codes of another pad");
+  return {
+    printedAt: first.at,
+    receipts: printed.map((code) => ({ code, pin: receiptPin(secret, code, firstReceipt) })),
+  };
+}
+
+async function claimOne(
+  { requests }: Deps,
+  code: string,
+  command: Omit<Command, "correlation">,
+  by: string,
+): Promise<Claimed | undefined> {
+  const outcome = await requests.decide(code, { ...command, correlation: code }, ({ state }) =>
+    reserveCode(state, by),
+  );
+  if (outcome.accepted) return { code, at: outcome.loaded.state.reserved?.at ?? command.at.toISOString() };
+  return outcome.refusal.code === "code-taken" ? undefined : { refused: outcome.refusal };
+}

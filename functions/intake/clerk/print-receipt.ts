@@ -1,0 +1,78 @@
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { codeGiver } from "../access/code-asker.ts";
+import { withMobileOnRecord } from "../access/mobile-on-record.ts";
+import { hasPin, receiptPin } from "../access/receipt-pin.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { type Status, statusOf } from "../http/status.ts";
+import type { RequestState } from "../request/request-state.ts";
+import { actsSinceReceipt } from "../rules/desk-acts.ts";
+import { printReceipt as decide } from "../rules/rules-follow-up.ts";
+import { clerksStep, type Opened } from "./clerks-step.ts";
+import type { By } from "./rate-for-applicant.ts";
+import { clerkAsNetwork } from "./send-receipt-code.ts";
+
+export interface Printed {
+  readonly status: Status;
+  /** None where the applicant has a mobile and gave no code: a one-time code opens the request for them. */
+  readonly pin?: string;
+  /** C18: no SMS reaches them. */
+  readonly noMobile: boolean;
+  /** What clerks did in their name since the receipt before. */
+  readonly acts: RequestState["deskActs"];
+}
+
+/** The code that went to the mobile on record, as the applicant read it to the clerk. */
+export interface ReadCode {
+  readonly challenge: string;
+  readonly oneTimeCode: string;
+}
+
+/**
+ * Another receipt for an applicant whose document the clerk has seen (C2). The PIN of the one before opens nothing any more. An
+ * applicant without a mobile gets a new PIN of sixteen digits, whatever was guessed at the one before (ADR 0032). One with a mobile
+ * gets a PIN only with the code that went to the mobile on record (ADR 0036), so that no clerk can open a request for themselves. To
+ * a clerk who is complained of the request is not there (R2).
+ *
+ * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`; with a code
+ * `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
+ */
+export async function printReceipt(
+  deps: ClerkDeps,
+  { proof, ...opened }: Opened & { readonly proof?: ReadCode | undefined },
+  by: By,
+): Promise<Printed | { readonly refused: Refusal }> {
+  const { request } = opened;
+  const unproved = proof && (await notProved(deps, opened, proof, by));
+  if (unproved) return unproved;
+  const printed = await clerksStep(deps, opened, by, {
+    name: "print-receipt",
+    input: proof ? { challenge: proof.challenge } : {},
+    decide: (state) => decide(state, by.clerk, { proved: proof !== undefined }),
+    knows: ({ seen }) => (seen === "document" ? undefined : { code: "document-needed" }),
+  });
+  if ("refused" in printed) return printed;
+  const { state } = printed;
+  const noMobile = state.registration?.contactProof === undefined;
+  const pin = hasPin(state) && { pin: receiptPin(await deps.secret.get(), request, state) };
+  // The last act is this very printing.
+  const acts = actsSinceReceipt(state.deskActs.slice(0, -1));
+  return { status: statusOf(request, state), ...pin, noMobile, acts };
+}
+
+/** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */
+async function notProved(
+  deps: ClerkDeps,
+  opened: Opened,
+  proof: ReadCode,
+  { clerk, key }: By,
+): Promise<{ readonly refused: Refusal } | undefined> {
+  const registration = await withMobileOnRecord(deps, opened, clerk);
+  if ("refused" in registration) return registration;
+  const confirmed = await deps.identity.confirmCode({
+    about: { request: opened.request, receiptFor: clerk },
+    ...proof,
+    ...(await codeGiver(deps, clerkAsNetwork(clerk))),
+    key: `${clerk}/${key}`,
+  });
+  return "refused" in confirmed ? confirmed : undefined;
+}

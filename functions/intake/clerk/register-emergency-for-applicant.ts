@@ -1,0 +1,35 @@
+import type * as z from "zod/mini";
+import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/emergencies.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/may-know.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { asEmergency } from "../applicant/emergency.ts";
+import { type Registered, registerRequest } from "../applicant/register-request/register-request.ts";
+import { complainedOf } from "../rules/rules.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+type Asked = z.output<(typeof contract)["body"]>;
+type Reply = Extract<Registered, { readonly registered: true }> | { readonly refused: Refusal };
+
+/**
+ * A clerk registers an administrative emergency for who calls 128 (S3): as their own page does, to inspection alone and on the
+ * same clock, with who entered it. No limit and no list touches it (C17).
+ *
+ * Refused: `unknown-choice`, `key-reused`; `clerk-complained-of` where the clerk, their unit or whom they act for is complained of:
+ * they may not have a hand in it (R2).
+ */
+export async function registerEmergencyForApplicant(
+  deps: ClerkDeps,
+  { mobile, landline, readBack: _, language = "fa", ...said }: Asked,
+  { clerk, key }: By,
+): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
+  const asked = asEmergency(said, reach, language, snapshot);
+  const parties = complainedOf(asked, snapshot) ?? noParties;
+  if (!mayKnow(snapshot, parties, clerk, deps.now())) return { refused: { code: "clerk-complained-of" } };
+  const entered = { ...asked, channel: "phone-128", enteredBy: clerk } as const;
+  const result = await registerRequest(deps, entered, key);
+  return result.registered ? result : { refused: result.refusal };
+}

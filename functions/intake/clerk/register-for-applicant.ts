@@ -1,0 +1,125 @@
+import type * as z from "zod/mini";
+import type { registerForApplicant as contract } from "../../../shared/contracts/desk-registration.ts";
+import { isByInspection, staffMember } from "../../../shared/directory/lookups.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Applicant } from "../../../shared/vault/applicant.ts";
+import { mayKnow } from "../access/may-know.ts";
+import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import {
+  type Known,
+  type Registered,
+  registerRequest,
+} from "../applicant/register-request/register-request.ts";
+import { partiesOf } from "../request/standing.ts";
+import { letterMark, registeredBefore } from "./letter.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+type Asked = z.output<(typeof contract)["body"]>;
+type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
+
+export type RegisteredAtDesk = Extract<Registered, { readonly registered: true }> & {
+  /** Of the receipt (C2); none where the applicant has a mobile. */
+  readonly pin?: string;
+};
+
+type Reply = RegisteredAtDesk | { readonly refused: Refusal };
+
+/**
+ * A clerk registers for the person before them, or on the telephone, after reading their words back (C6). The row keeps who
+ * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
+ * kept by identity as any other (R15). Limits and the block list do not touch the desk (C17).
+ *
+ * Under the code of a pad's receipt (C20) there is one request: of two who enter it, the second is told who was first and when.
+ *
+ * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`, and `paper-registered-before` where
+ * another clerk has entered the form (C7); of a letter `letter-registered-before` with
+ * its code (C19); of a pad's receipt `pad-code-…`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
+ * request in which the clerk is in conflict: R2).
+ */
+export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  if (isByInspection(snapshot, asked.kind)) return { refused: notItsForm };
+  const who = await (asked.applicant.type === "known"
+    ? knownAgain(deps, asked.applicant, by.clerk)
+    : { applicant: givenNow(asked.applicant) });
+  if ("refused" in who) return who;
+  const { applicant: _, readBack: __, language = "fa", letter: given, ...matter } = asked;
+  const letter = given && { ...given, mark: letterMark(await deps.secret.get(), given) };
+  const result = await registerRequest(
+    deps,
+    {
+      ...{ ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
+      ...(letter && { letter }),
+    },
+    by.key,
+    { before: letter && (await registeredBefore(deps, letter.mark, by.clerk)) },
+  );
+  if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
+  if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
+  if (!result.noMobile) return result;
+  return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
+}
+
+/** S3: an emergency has a form of its own, with what inspection needs. */
+const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
+
+/** A colleague who was first is told by name (C20, C7); a request that complains of this clerk is nothing they may know of (R2). */
+async function naming(deps: ClerkDeps, refusal: Refusal, clerk: string): Promise<Refusal> {
+  const { by, code } = refusal.details ?? {};
+  if (!named.includes(refusal.code) || by === undefined) return refusal;
+  const { snapshot } = await deps.directory.current();
+  if (code !== undefined) {
+    const request = String(code);
+    const { state } = await deps.requests.load(request);
+    if (!mayKnow(snapshot, partiesOf(request, state), clerk, deps.now())) return { code: "key-reused" };
+  }
+  const { fa = by, en = by } = staffMember(snapshot, String(by))?.name ?? {};
+  return { ...refusal, details: { ...refusal.details, fa, en } };
+}
+
+const named: readonly string[] = ["pad-code-used", "paper-registered-before"];
+
+type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
+
+/** The earlier request must be of the person whom the pass is for. */
+async function knownAgain(
+  { passes, requests, directory, now }: ClerkDeps,
+  { pass, as }: { readonly pass: string; readonly as: string },
+  clerk: string,
+): Promise<Who> {
+  const passed = await passes.open(pass, now());
+  if (passed?.clerk !== clerk) return { refused: { code: "pass-expired" } };
+  const { person, seen } = passed;
+  const [{ state }, { snapshot }] = await Promise.all([requests.load(as), directory.current()]);
+  const theirs = state.registration?.person === person;
+  return theirs && mayKnow(snapshot, partiesOf(as, state), clerk, now())
+    ? { applicant: { as, person, seen } }
+    : { refused: { code: "not-found" } };
+}
+
+function givenNow({ identity, seen, fullName, mobile, landline, email, postalCode }: Given): Applicant {
+  const number = "number" in identity ? identity.number : undefined;
+  return {
+    fullName,
+    identityType: identity.type,
+    ...(number !== undefined && { identityNumber: number }),
+    ...(mobile !== undefined && { mobile }),
+    ...(landline !== undefined && { landline }),
+    ...(email !== undefined && { email }),
+    ...(postalCode !== undefined && { postalCode }),
+    contactBy: mobile === undefined && email !== undefined ? "email" : "sms",
+    ...(number !== undefined && seen !== "nothing" && { seen }),
+  };
+}
+
+async function attest(
+  { identity: at, directory }: ClerkDeps,
+  { identity, seen }: Given,
+  clerk: string,
+): Promise<void> {
+  if (!("number" in identity) || seen === "nothing") return;
+  const { number } = await directory.current();
+  const who = { identityType: identity.type, identityNumber: identity.number };
+  await at.attest({ ...who, seen, by: clerk, directory: number });
+}

@@ -1,0 +1,34 @@
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { codeGiver, type SentCode } from "../access/code-asker.ts";
+import { within } from "../access/limits.ts";
+import { withMobileOnRecord } from "../access/mobile-on-record.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { codesFromAddress } from "../rules/rules.ts";
+import type { Opened } from "./clerks-step.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+/**
+ * Sends a code to the mobile on record. The applicant reads it to this clerk, who prints a receipt with a PIN by it (C2, ADR 0036);
+ * it opens nothing else. The clerk may take of the reserve: staff are signed in.
+ *
+ * Refused: what `withMobileOnRecord` refuses, `too-many` (sixty an hour of one clerk), `blocked`, `no-codes-now`.
+ */
+export async function sendReceiptCode(
+  deps: ClerkDeps,
+  opened: Opened,
+  { clerk, key }: By,
+): Promise<SentCode | { readonly refused: Refusal }> {
+  const registration = await withMobileOnRecord(deps, opened, clerk);
+  if ("refused" in registration) return registration;
+  if (!(await within(deps, "receipt-codes-by", [clerk], codesFromAddress)))
+    return { refused: { code: "too-many" } };
+  const { person, language } = registration;
+  return deps.identity.issueCode({
+    ...{ request: opened.request, person, language, receiptFor: clerk, reserve: true },
+    ...(await codeGiver(deps, clerkAsNetwork(clerk))),
+    key: `${clerk}/${key}`,
+  });
+}
+
+/** Wrong tries at the desk are the clerk's, whichever computer they come from. */
+export const clerkAsNetwork = (clerk: string): string => `clerk/${clerk}`;

@@ -1,0 +1,96 @@
+import type { Answer } from "../../../shared/contracts/answer.ts";
+import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { Certificate } from "../../../shared/domain/certificate.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/may-know.ts";
+import { isOnRecord } from "../access/mobile-on-record.ts";
+import type { Pass } from "../access/passes.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { readAnswer } from "../applicant/read-request/read-answers.ts";
+import { openQuestions } from "../applicant/read-request/read-written.ts";
+import { type Status, statusOf } from "../http/status.ts";
+import { certify } from "../request/certify.ts";
+import type { RequestState } from "../request/request-state.ts";
+import { finalAnswer, firstAnswer, partiesOf } from "../request/standing.ts";
+import { newsToSay, type ToTell } from "../request/to-say.ts";
+import { actsSinceReceipt } from "../rules/desk-acts.ts";
+import { knownTo } from "../rules/rules-consent.ts";
+import { wishOf } from "../rules/rules-news.ts";
+import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
+
+export interface ApplicantsRequest {
+  readonly status: Status;
+  readonly answer?: Answer;
+  /** What a certificate says of it now (D10). */
+  readonly certificate: Certificate;
+  /** What waits for their reply (R8). */
+  readonly questions: Awaited<ReturnType<typeof openQuestions>>;
+  /** What no message told them (C18). */
+  readonly news: readonly ToTell[];
+  /** C15. */
+  readonly knownTo?: "unit" | "inspection";
+  /** C2: a receipt with a PIN needs a code that is sent to it. */
+  readonly mobileOnRecord?: true;
+  /** N5. */
+  readonly newsWish?: NewsWish & { readonly at: string };
+  /** C11: it is asked for somebody else. */
+  readonly proxy?: ByProxy;
+  /** What clerks did in their name since the last receipt, where no message tells them (C6, C18). */
+  readonly acts: RequestState["deskActs"];
+}
+
+/**
+ * The public timeline, the answer, what they are asked and what nobody told them yet of a request of somebody whom this clerk identified within the last ten minutes,
+ * or that is asked for them (C11), without their own words (R15). The look is kept, and shown in the case, before it is answered.
+ *
+ * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
+ */
+export async function showApplicantsRequest(
+  { requests, documents, identity, passes, directory, now }: ClerkDeps,
+  { request, pass }: { readonly request: string; readonly pass: string },
+  clerk: string,
+): Promise<ApplicantsRequest | { readonly refused: Refusal }> {
+  const opened = await passes.open(pass, now());
+  if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
+  const { state } = await requests.load(request);
+  const { number, snapshot } = await directory.current();
+  const person = state.registration?.person;
+  if (
+    ![person, representedIn(state)].includes(opened.person) ||
+    !mayKnow(snapshot, partiesOf(request, state), clerk, now())
+  )
+    return { refused: { code: "not-found" } };
+  await identity.noteStatusLook({ request, by: clerk, directory: number });
+  const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));
+  const knows = (parties: Parties) => mayKnow(snapshot, parties, clerk, now());
+  const shown = answer && (await withoutConflicts(requests, answer, knows));
+  const certificate = certify(state, now());
+  const known = knownTo(state);
+  const forYou = person !== opened.person && { forYou: true as const };
+  return {
+    ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
+    questions: await openQuestions(documents, request, state),
+    news: await newsToSay({ documents }, request, state, snapshot, clerk),
+    ...(known && { knownTo: known }),
+    ...(forYou ? {} : wishOf(state)),
+    ...proxyOf(state),
+    ...(mayBeSentCode(state, opened, now()) && { mobileOnRecord: true as const }),
+    ...(shown && { answer: shown }),
+    acts: state.registration?.byCall ? actsSinceReceipt(state.deskActs) : [],
+  };
+}
+
+const mayBeSentCode = ({ registration }: RequestState, { clerk, person, seen }: Pass, at: Date): boolean =>
+  seen === "document" && registration?.person === person && isOnRecord(registration, clerk, at);
+
+/** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */
+async function withoutConflicts(
+  requests: ClerkDeps["requests"],
+  { earlier, ...answer }: Answer,
+  knows: (parties: Parties) => boolean,
+): Promise<Answer> {
+  if (earlier === undefined) return answer;
+  const { state } = await requests.load(earlier);
+  return knows(partiesOf(earlier, state)) ? { ...answer, earlier } : answer;
+}

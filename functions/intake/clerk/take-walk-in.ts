@@ -1,0 +1,28 @@
+import type { MeetingsForIntake, NumberedMeeting } from "../../../shared/meetings/for-intake.ts";
+import { knownAtDesk } from "../access/known-at-desk.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { Opened } from "./clerks-step.ts";
+import type { By } from "./rate-for-applicant.ts";
+
+export interface WalkInDeps extends Pick<ClerkDeps, "requests" | "directory" | "passes" | "now"> {
+  readonly meetings: Pick<MeetingsForIntake, "walkIn">;
+}
+
+interface WalksIn extends Opened {
+  readonly official: string;
+  readonly words: string;
+}
+
+/**
+ * A number for today with an official, for somebody whom this clerk identified within the last ten minutes and who has no time
+ * (M9); meeting decides. Refused: what `knownAtDesk` refuses, and what meeting says.
+ */
+export async function takeWalkIn(
+  deps: WalkInDeps,
+  { official, words, ...opened }: WalksIn,
+  { clerk, key }: By,
+): Promise<NumberedMeeting> {
+  const known = await knownAtDesk(deps, opened, clerk);
+  if ("refused" in known) return known;
+  return deps.meetings.walkIn({ ...known.about, official, words, by: clerk, key });
+}

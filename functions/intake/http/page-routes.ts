@@ -1,0 +1,64 @@
+/** The citizen's pages: which route shows what. */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { html, refuse } from "../../../shared/handler/reply.ts";
+import { type PageRoute, page } from "../../../shared/handler/route.ts";
+import { switchLanguage } from "../../../shared/handler/switch-language.ts";
+import type { RouteKey } from "../../../shared/triggers.ts";
+import { CodeHelpPage, HomePage, renderPage } from "../../../web/citizen/pages.ts";
+import type { Frame } from "../../../web/design/frame.ts";
+import * as acts from "../pages/act.ts";
+import { showCertificate } from "../pages/certificate.ts";
+import * as followUp from "../pages/follow-up.ts";
+import { frameOf, type PageDeps } from "../pages/frame.ts";
+import * as mine from "../pages/my-requests.ts";
+import { chooseNews, showNews } from "../pages/news.ts";
+import { oneOfMine, openedRequest } from "../pages/where.ts";
+import { emergencyKind } from "../rules/rules.ts";
+
+/** A page that says the same to everybody. */
+const plain = (
+  deps: PageDeps,
+  path: string,
+  shown: (frame: Frame, snapshot: Snapshot) => Parameters<typeof renderPage>[0],
+) =>
+  page(`GET ${path}` as RouteKey, async (request) => {
+    const { snapshot } = await deps.directory.current();
+    return html(renderPage(shown(frameOf(deps, request, snapshot, path), snapshot)));
+  });
+
+export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
+  plain(deps, "/", (frame, snapshot) =>
+    HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
+  ),
+  plain(deps, "/help/code", CodeHelpPage),
+  page("GET /track", (request) => followUp.askForCode(deps, request)),
+  page("POST /track", (request) => followUp.track(deps, request)),
+  page("GET /request/certificate", (request) => showCertificate(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/certificate", (request) =>
+    showCertificate(deps, request, oneOfMine(request)),
+  ),
+  page("GET /request", (request) => followUp.showRequest(deps, request)),
+  page("GET /track/one-time-code", (request) => followUp.askForOneTimeCode(deps, request)),
+  page("POST /track/one-time-code", (request) => followUp.sendCode(deps, request)),
+  page("GET /track/pin", (request) => followUp.askForPin(deps, request)),
+  page("POST /track/pin", (request) => followUp.openByPin(deps, request)),
+  page("POST /track/confirm", (request) => followUp.confirmCode(deps, request)),
+  page("GET /my", (request) => mine.showMine(deps, request)),
+  page("POST /my", (request) => mine.sendCodeToMe(deps, request)),
+  page("GET /my/one-time-code", (request) => mine.askForMyCode(deps, request)),
+  page("POST /my/one-time-code", (request) => mine.sendMeAnother(deps, request)),
+  page("POST /my/confirm", (request) => mine.confirmMine(deps, request)),
+  page("GET /my/requests/{code}", (request) => mine.showOneOfMine(deps, request)),
+  page("GET /request/news", (request) => showNews(deps, request, openedRequest(request))),
+  page("POST /request/news", (request) => chooseNews(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/news", (request) => showNews(deps, request, oneOfMine(request))),
+  page("POST /my/requests/{code}/news", (request) => chooseNews(deps, request, oneOfMine(request))),
+  page("GET /request/{act}", (request) => acts.showAct(deps, request, openedRequest(request))),
+  page("POST /request/{act}", (request) => acts.doAct(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
+  page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
+  page("POST /sign-out", (request) => followUp.leave(deps, request)),
+  page("POST /language", switchLanguage),
+  page("GET /{proxy+}", async () => refuse("not-found")),
+];

@@ -1,0 +1,176 @@
+/** From what intake keeps to what its API replies: the directory's names beside its keys. */
+
+import type * as z from "zod/mini";
+import type { named } from "../../../shared/contracts/fields.ts";
+import type { readRequest, registerRequest, status } from "../../../shared/contracts/requests.ts";
+import {
+  kind,
+  outcome,
+  staffMember,
+  subject,
+  subjectsOf,
+  unit,
+  unitOf,
+} from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Whole } from "../applicant/read-request/read-request.ts";
+import type { Registered } from "../applicant/register-request/register-request.ts";
+import { dayShown, nameOf } from "../pages/shown.ts";
+import type { DeskAct } from "../rules/desk-acts.ts";
+import { emergencyKind, insideUnits } from "../rules/rules.ts";
+import type { Status } from "./status.ts";
+
+type Named = z.output<typeof named>;
+
+const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: string): Named => ({
+  key,
+  name: nameOf(snapshot, find, key),
+});
+
+/** A clerk's name and unit; by their user name alone once the directory knows them no more. */
+function clerkIn(snapshot: Snapshot, username: string) {
+  const name = staffMember(snapshot, username)?.name ?? { fa: username, en: username };
+  return { by: name, ...unitIn(snapshot, username) };
+}
+
+function unitIn(snapshot: Snapshot, username: string) {
+  const of = unitOf(snapshot, username);
+  return of && { unit: { key: of.key, name: of.name } };
+}
+
+/** What a clerk did in an applicant's name, and who it was (C6). */
+export const actReplied = ({ act, at, by }: DeskAct & { readonly at: string }, snapshot: Snapshot) => ({
+  ...{ act, at },
+  ...clerkIn(snapshot, by),
+});
+
+/** What a registration can choose from (C3), and of which units one can complain (R2). */
+export const choicesIn = (snapshot: Snapshot) => ({
+  kinds: snapshot.kinds
+    .filter(({ onWeb }) => onWeb)
+    .map(({ key, name, sentence, asksWho, mayHide, withoutIdentity }) => ({
+      ...{ key, name, sentence },
+      ...(asksWho && { asksWho }),
+      ...(mayHide && { mayHide }),
+      ...(withoutIdentity && { withoutIdentity }),
+    })),
+  units: insideUnits(snapshot).map(({ key, name }) => ({ key, name })),
+  subjects: subjectsOf(snapshot, ""),
+  provinces: snapshot.provinces,
+  outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
+  handOffs: snapshot.handOffs ?? [],
+  guidance: snapshot.guidance ?? [],
+  ...emergencyIn(snapshot),
+});
+
+/** S3: what can be wrong in an emergency; an organisation may have none. */
+function emergencyIn(snapshot: Snapshot) {
+  const kind = emergencyKind(snapshot);
+  return kind ? { emergency: { reasons: subjectsOf(snapshot, kind.key) } } : {};
+}
+
+/** What was just registered (N8). */
+export const registeredReplied = (
+  { code, at, promise }: Extract<Registered, { readonly registered: true }>,
+  snapshot: Snapshot,
+): z.output<(typeof registerRequest)["responses"][201]["body"]> => ({
+  trackingCode: code,
+  registeredAt: at,
+  ...(promise && {
+    expected: { due: promise.due, promised: promise.due },
+    unit: namedIn(snapshot, unit, promise.unit),
+  }),
+});
+
+export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeof status> => ({
+  trackingCode: shown.code,
+  kind: namedIn(snapshot, kind, shown.kind),
+  subject: namedIn(snapshot, subject, shown.subject),
+  registeredAt: shown.registeredAt,
+  channel: shown.channel,
+  timeline: shown.timeline.map(
+    ({
+      entry,
+      at,
+      unit: key,
+      part,
+      due,
+      what,
+      meeting,
+      remedied,
+      letter,
+      act,
+      by,
+      contact,
+      unnamed,
+      ...about
+    }) => ({
+      entry,
+      at,
+      ...(act !== undefined && { act }),
+      ...(contact && { contact }),
+      ...(by !== undefined && (unnamed ? unitIn : clerkIn)(snapshot, by)),
+      ...(remedied && { remedied }),
+      ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
+      ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),
+      ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
+      ...(part !== undefined && { part }),
+      ...(due !== undefined && { due }),
+      ...(letter !== undefined && { letter }),
+      ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
+      ...(meeting && { meeting }),
+    }),
+  ),
+  ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
+  ...(shown.expected && { expected: { ...shown.expected } }),
+  answered: shown.answered,
+  ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
+  ...(shown.forYou && { forYou: shown.forYou }),
+});
+
+/** An answer with its outcome's name beside the key. */
+export const answerReplied = <Answer extends { readonly outcome: string }>(
+  answer: Answer,
+  snapshot: Snapshot,
+) => ({ ...answer, outcome: namedIn(snapshot, outcome, answer.outcome) });
+
+type WholeReply = z.output<(typeof readRequest)["responses"][200]["body"]>;
+
+/** Everything public of a request, for its applicant. */
+export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
+  const {
+    status: shown,
+    description,
+    answer,
+    firstAnswer,
+    parts,
+    questions,
+    added,
+    extensions,
+    mayI,
+    proxy,
+    group,
+    ...rest
+  } = whole;
+  return {
+    ...statusReplied(shown, snapshot),
+    ...(description !== undefined && { description }),
+    ...(answer && { answer: answerReplied(answer, snapshot) }),
+    ...(firstAnswer && { firstAnswer: answerReplied(firstAnswer, snapshot) }),
+    ...(parts.length > 0 && {
+      parts: parts.map((part) => ({
+        part: part.part,
+        unit: namedIn(snapshot, unit, part.unit),
+        at: part.at,
+        answer: answerReplied(part.answer, snapshot),
+      })),
+    }),
+    ...(questions.length > 0 && { questions: [...questions] }),
+    ...(added.length > 0 && { added: [...added] }),
+    ...(extensions.length > 0 && { extensions: [...extensions] }),
+    mayI: [...mayI],
+    ...(proxy && { proxy: { ...proxy } }),
+    ...(group && { group: { ...group } }),
+    ...rest,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * What one clerk did at the desk on one day of Tehran: identifications, looks, and acts for applicants, as the events of the
+ * services that keep them told; and which limits that passed. One aggregate per clerk and day. Codes and user names only.
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { deskActNoted } from "../../../events/intake/desk-act-noted.v1.ts";
+import { deskLimitPassed } from "../../../events/intake/desk-limit-passed.v1.ts";
+import type { DeskLimit, DeskWork } from "../../../shared/contracts/desk-work.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { inOrder } from "../rules/rules-desk-days.ts";
+
+export interface DeskAct {
+  readonly what: DeskWork;
+  /** When it was done, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Which request it was about; an identification is about none. */
+  readonly request?: string;
+}
+
+interface Passed {
+  readonly limit: DeskLimit;
+  /** How many are ordinary. */
+  readonly ordinary: number;
+  /** The clerk's unit, whose head is told; absent where the directory knew the clerk no more. */
+  readonly unit?: string;
+  /** Inspection is told: the clerk heads that unit or stands in for its head, or is known no more. */
+  readonly toInspection?: true;
+}
+
+export type DeskDayFact =
+  | ({ readonly type: "desk-act-noted"; readonly unit?: string } & DeskAct)
+  | ({ readonly type: "desk-limit-passed" } & Passed);
+
+export interface DeskDayState {
+  /** Oldest first. */
+  readonly acts: readonly DeskAct[];
+  /** In which unit the clerk worked that day, as far as the first act tells. */
+  readonly unit?: string;
+  readonly passed: readonly (Passed & { readonly at: string })[];
+}
+
+const prefix = "desk-day.";
+const lengthOfDay = "2026-11-24".length;
+
+/** @param day in Tehran, ISO. */
+export const deskDayId = (clerk: string, day: string): string => `${prefix}${day}.${clerk}`;
+
+export const clerkOf = (id: string): string => id.slice(prefix.length + lengthOfDay + 1);
+export const dayOf = (id: string): string => id.slice(prefix.length, prefix.length + lengthOfDay);
+
+function fold(state: DeskDayState, fact: DeskDayFact, { at }: RowHead): DeskDayState {
+  if (fact.type === "desk-limit-passed") {
+    const { type: _, ...passed } = fact;
+    return { ...state, passed: [...state.passed, { ...passed, at }] };
+  }
+  const { type: _, unit, ...act } = fact;
+  const where = state.unit ?? unit;
+  return { ...state, acts: inOrder([...state.acts, act]), ...(where !== undefined && { unit: where }) };
+}
+
+function announce(fact: DeskDayFact, _: DeskDayState, { id, at }: RowHead): readonly AnnouncedEvent[] {
+  const whose = { clerk: clerkOf(id), day: dayOf(id) };
+  const { type, ...told } = fact;
+  return type === "desk-act-noted"
+    ? [deskActNoted.of({ ...whose, ...(told as DeskAct) })]
+    : [deskLimitPassed.of({ ...whose, ...(told as Passed), at })];
+}
+
+const known: readonly string[] = [
+  "desk-act-noted",
+  "desk-limit-passed",
+] satisfies readonly DeskDayFact["type"][];
+
+export const deskDayAggregate: Aggregate<DeskDayState, DeskDayFact> = {
+  service: "intake",
+  name: "desk-day",
+  owns: (id) => id.startsWith(prefix),
+  initial: { acts: [], passed: [] },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!known.includes(fact.type)) throw new Error(`A day at the desk knows no fact "${fact.type}"`);
+    return fact as DeskDayFact;
+  },
+  announce,
+};

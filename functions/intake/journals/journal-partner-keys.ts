@@ -1,0 +1,104 @@
+/**
+ * The keys of one partner system (N7): which were made, which are ended, by whom and when. The keys themselves are not here: they
+ * are derived (`partner-keys.ts`).
+ */
+
+import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
+import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+export type PartnerKeyFact =
+  | {
+      readonly type: "partner-key-made";
+      readonly number: number;
+      readonly by: string;
+      /** Those in force until then end by themselves. */
+      readonly others?: { readonly numbers: readonly number[]; readonly end: string };
+    }
+  | { readonly type: "partner-key-ended"; readonly number: number; readonly by: string };
+
+export interface MadeKey {
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface KeyEnd {
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface PartnerKeysState {
+  /** The newest last. */
+  readonly made: readonly MadeKey[];
+  /** By number; of a key of the directory as well. An end may be still to come. */
+  readonly ends: Readonly<Record<string, KeyEnd>>;
+}
+
+/** How many are taken at a time: one is changed for another. */
+const mostInForce = 2;
+const day = 86_400_000;
+
+interface Making {
+  /** The numbers of those in force now, and the greatest that there ever was. */
+  readonly inForce: readonly number[];
+  readonly greatest: number;
+  /** The number of days for which the keys in force are taken besides the new one; absent: until an administrator ends them. */
+  readonly overlapDays?: number | undefined;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Refused: `two-partner-keys`. */
+export function madeKey({ inForce, greatest, overlapDays, by, at }: Making): Decision<PartnerKeyFact> {
+  if (inForce.length >= mostInForce) return { refused: { code: "two-partner-keys" } };
+  const ends = overlapDays !== undefined && inForce.length > 0;
+  const end = new Date(at.getTime() + (overlapDays ?? 0) * day).toISOString();
+  const others = ends && { others: { numbers: inForce, end } };
+  return { facts: [{ type: "partner-key-made", number: greatest + 1, by, ...others }] };
+}
+
+/** Refused: `partner-key-over`: there is none of that number, or it is ended. */
+export const endedKey = (
+  inForce: readonly number[],
+  { number, by }: { readonly number: number; readonly by: string },
+): Decision<PartnerKeyFact> =>
+  inForce.includes(number)
+    ? { facts: [{ type: "partner-key-ended", number, by }] }
+    : { refused: { code: "partner-key-over" } };
+
+function fold(state: PartnerKeysState, fact: PartnerKeyFact, { at }: RowHead): PartnerKeysState {
+  const { number, by } = fact;
+  if (fact.type === "partner-key-ended") return { ...state, ends: { ...state.ends, [number]: { at, by } } };
+  const { numbers = [], end = at } = fact.others ?? {};
+  const ends = Object.fromEntries(numbers.map((other) => [other, { at: end, by }]));
+  return { made: [...state.made, { number, at, by }], ends: { ...state.ends, ...ends } };
+}
+
+function announce(fact: PartnerKeyFact, { id, at }: RowHead) {
+  const { number, by } = fact;
+  const what = fact.type === "partner-key-made" ? "made" : "ended";
+  const othersEnd = fact.type === "partner-key-made" && fact.others && { othersEnd: fact.others.end };
+  return partnerKeyChanged.of({ partner: id.slice(prefix.length), what, number, ...othersEnd, by, at });
+}
+
+const prefix = "partner-keys-";
+export const partnerKeysId = (partner: string): string => `${prefix}${partner}`;
+
+const known: readonly string[] = [
+  "partner-key-made",
+  "partner-key-ended",
+] satisfies readonly PartnerKeyFact["type"][];
+
+export const partnerKeysAggregate: Aggregate<PartnerKeysState, PartnerKeyFact> = {
+  service: "intake",
+  name: "partner-keys",
+  owns: (id) => id.startsWith(prefix),
+  initial: { made: [], ends: {} },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!known.includes(fact.type)) throw new Error(`The keys of a partner know no fact "${fact.type}"`);
+    return fact as PartnerKeyFact;
+  },
+  announce: (fact, _, row) => [announce(fact, row)],
+};

@@ -1,0 +1,158 @@
+/**
+ * The runs in which what was kept long enough is erased (P2): one aggregate, a row for each page. Which requests a page has is in a
+ * row before anything is done about them, so that whoever comes after a crash does the same again and counts nobody twice.
+ */
+
+import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
+import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+/** Requests whose time is over, by their codes, and where the list goes on; without that it is at its end. */
+export interface RunPage {
+  readonly codes: readonly string[];
+  readonly next?: string;
+}
+
+/** What became of a page: of each of its codes, and of those that went along with them. */
+export interface Became {
+  readonly erased: number;
+  readonly waiting: number;
+  readonly failed: number;
+}
+
+export type RunFact =
+  /** `by`: who had turned it on, and so answers for it. */
+  | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
+  /** Without a further page the run is over; `next` is then where the next one goes on, if this one came to its bound. */
+  | {
+      readonly type: "retention-went";
+      readonly became: Became;
+      /** Erased with an applicant of the page, and not in it: counted here, wherever they turn up again. */
+      readonly along?: readonly string[];
+      readonly page?: RunPage;
+      readonly next?: string;
+    };
+
+export interface Run extends Became {
+  /** From 1. */
+  readonly run: number;
+  /** On which it began: ISO, Tehran. */
+  readonly day: string;
+  readonly by: string;
+  /** Moments are ISO 8601 in UTC. */
+  readonly at: string;
+  readonly endedAt?: string;
+  /** It came to its bound: the next one goes on. */
+  readonly more?: true;
+}
+
+/** The page that a run has in hand; the nth of it, from 1. `along`: what went along with earlier ones. */
+export type InHand = RunPage & {
+  readonly run: number;
+  readonly page: number;
+  readonly along: readonly string[];
+};
+
+export interface RunsState {
+  /** The newest, newest last. */
+  readonly runs: readonly Run[];
+  readonly inHand?: InHand;
+  /** Where the next run begins; absent: where the lists do. */
+  readonly next?: string;
+}
+
+/** The id of the one aggregate. */
+export const retentionRunsId = "retention-runs";
+
+/** So many runs are told of. */
+const runsKept = 30;
+
+/** So many requests are looked at in one run, and so many tombstones written in one night, at most. */
+export const mostInARun = 400;
+
+export const lookedAt = ({ erased, waiting, failed }: Became): number => erased + waiting + failed;
+
+export const lastRun = ({ runs }: RunsState): Run | undefined => runs.at(-1);
+
+/** One run at a time. */
+export const beginRun = (
+  { inHand }: RunsState,
+  begun: { readonly day: string; readonly by: string; readonly page: RunPage },
+): Decision<RunFact> => ({ facts: inHand ? [] : [{ type: "retention-begun", ...begun }] });
+
+/** Whether a run that looked at so many more has come to its bound. */
+export const isAtBound = (run: Became, became: Became): boolean =>
+  lookedAt(run) + lookedAt(became) >= mostInARun;
+
+/** The page that was in hand is done; whoever is second changes nothing. */
+export function goOn(
+  state: RunsState,
+  { run, page, next }: InHand,
+  {
+    became,
+    along,
+    further,
+  }: { readonly became: Became; readonly along: readonly string[]; readonly further?: RunPage },
+): Decision<RunFact> {
+  const { inHand } = state;
+  const last = lastRun(state);
+  if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };
+  const went = { type: "retention-went", became, ...(along.length > 0 && { along }) } as const;
+  if (further) return { facts: [{ ...went, page: further }] };
+  const rest = isAtBound(last, became) && next !== undefined ? { next } : {};
+  return { facts: [{ ...went, ...rest }] };
+}
+
+const nothing: Became = { erased: 0, waiting: 0, failed: 0 };
+
+const plus = (run: Run, became: Became): Run => ({
+  ...run,
+  erased: run.erased + became.erased,
+  waiting: run.waiting + became.waiting,
+  failed: run.failed + became.failed,
+});
+
+function fold({ runs, inHand }: RunsState, fact: RunFact, { at }: RowHead): RunsState {
+  const last = runs.at(-1);
+  if (fact.type === "retention-begun") {
+    const { day, by, page } = fact;
+    const run = { run: (last?.run ?? 0) + 1, day, by, at, ...nothing };
+    const none = page.codes.length === 0;
+    return {
+      runs: [...runs, none ? { ...run, endedAt: at } : run].slice(-runsKept),
+      ...(!none && { inHand: { ...page, run: run.run, page: 1, along: [] } }),
+    };
+  }
+  if (!last || !inHand) throw new Error("A run that goes on has a page in hand");
+  const { became, along = [], page, next } = fact;
+  const ended = !page && { endedAt: at, ...(next !== undefined && { more: true as const }) };
+  return {
+    runs: [...runs.slice(0, -1), { ...plus(last, became), ...ended }],
+    ...(page && {
+      inHand: { ...page, run: last.run, page: inHand.page + 1, along: [...inHand.along, ...along] },
+    }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+const known: readonly string[] = ["retention-begun", "retention-went"] satisfies readonly RunFact["type"][];
+
+export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
+  service: "intake",
+  name: "retention-runs",
+  // Some rows a night, for ever; each is decided on the page it follows.
+  remembers: 32,
+  owns: (id) => id === retentionRunsId,
+  initial: { runs: [] },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!known.includes(fact.type)) throw new Error(`Retention runs know no fact "${fact.type}"`);
+    return fact as RunFact;
+  },
+  announce: (_, state, { at }) => {
+    const last = lastRun(state);
+    if (!last) throw new Error("Whatever is told of a run has begun one");
+    const { run, day, erased, waiting, failed, endedAt } = last;
+    const ended = endedAt !== undefined;
+    return [retentionWent.of({ run, day, due: lookedAt(last), erased, waiting, failed, ended, at })];
+  },
+};

@@ -1,0 +1,52 @@
+/** The page of the coming public days (M15): free places only, for everybody (M14). */
+
+import { headOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { html, type Reply } from "../../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/request.ts";
+import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
+import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meeting-days.tsx";
+import { renderPage } from "../../../../web/citizen/pages.ts";
+import { insideUnits } from "../../rules/rules.ts";
+import { frameOf, type PageDeps } from "../frame.ts";
+
+export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase"> {
+  readonly freeDays: () => Promise<FreeDays>;
+}
+
+/** So many on a page: it weighs what an old phone can load. */
+const pageSize = 40;
+
+/** GET: `?page=2` goes on. */
+export async function showMeetingDays(deps: MeetingDaysDeps, request: PageRequest): Promise<Reply> {
+  const [{ snapshot }, { days }] = await Promise.all([deps.directory.current(), deps.freeDays()]);
+  const all = named(snapshot, days);
+  const page = pageIn(request.query["page"], all.length);
+  const first = (page - 1) * pageSize;
+  return html(
+    renderPage(
+      MeetingDaysPage({
+        ...frameOf(deps, request, snapshot, page === 1 ? "/meetings" : `/meetings?page=${page}`),
+        days: all.slice(first, first + pageSize),
+        ...(first + pageSize < all.length && { next: page + 1 }),
+        ...(page > 1 && { before: page - 1 }),
+      }),
+    ),
+  );
+}
+
+/** What is no page of it is the first. */
+function pageIn(asked: string | undefined, days: number): number {
+  const page = /^\d{1,4}$/.test(asked ?? "") ? Number(asked) : 1;
+  return page >= 1 && (page - 1) * pageSize < days ? page : 1;
+}
+
+/** Whoever heads no unit any more receives nobody. */
+function named(snapshot: Snapshot, days: readonly FreeDay[]): readonly OpenDay[] {
+  const units = insideUnits(snapshot);
+  return days.flatMap(({ host, ...day }) => {
+    const unit = units.find(({ key }) => headOf(snapshot, key)?.username === host);
+    const head = unit && headOf(snapshot, unit.key);
+    return unit && head ? [{ ...day, name: head.name, unit: unit.name }] : [];
+  });
+}

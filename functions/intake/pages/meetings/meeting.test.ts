@@ -1,0 +1,318 @@
+import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { publicRefusals } from "../../../../shared/contracts/refusals-public.ts";
+import { api } from "../../../../shared/handler/api.ts";
+import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
+import type { Reply } from "../../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/request.ts";
+import { applicantSessions } from "../../../../shared/handler/session.ts";
+import { envelopesOf } from "../../../../shared/journal/envelopes.ts";
+import { memoryEndings } from "../../../../shared/limits/memory-endings.ts";
+import { readCalendar } from "../../../../test/support/icalendar.ts";
+import { morning, placeAt, tuesday } from "../../../../test/support/meetings.ts";
+import { requests } from "../../../../test/support/requests.ts";
+import type { Cleared } from "../../../meeting/access/conflict.ts";
+import { publishDays } from "../../../meeting/commands/publish-days/publish-days.ts";
+import type { MeetingFact } from "../../../meeting/meeting/meeting-facts.ts";
+import { meetingPages } from "../../applicant/meetings/meeting-pages.ts";
+import { meetingRoutes } from "../../applicant/meetings/meeting-routes.ts";
+import { withdrawRequest } from "../../applicant/withdraw-request.ts";
+import triggers from "../../triggers.ts";
+import type { PageDeps } from "../frame.ts";
+import { showWhole } from "../request.ts";
+import { citizenTokens } from "../tokens.ts";
+import { openedRequest } from "../where.ts";
+import { showInvitation } from "./invitation.ts";
+import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "./meeting.ts";
+
+const host = "h.moradi" as Cleared;
+const words = "شکایت من ۴۵ روز است بی‌پاسخ مانده.";
+
+async function applicants() {
+  const world = requests();
+  const { intake, arranged } = world;
+  let keys = 0;
+  const mintKey = () => `minted-key-${++keys}`;
+  const sessions = applicantSessions(intake.secret, memoryEndings());
+  const tokens = citizenTokens(intake.secret);
+  const deps: PageDeps & MeetingPageDeps = {
+    ...world.deps,
+    provider: false,
+    sessions,
+    tokens,
+    assetBase: "/assets",
+    mintKey,
+  };
+  const command = (key: string) => {
+    const by = { actor: "staff:test", at: world.now(), directory: 1, correlation: "test" };
+    return { name: "staff", key, fingerprint: key, ...by };
+  };
+  const pattern = { ...morning, host, unit: "price-control", weekdays: ["tuesday" as const] };
+  await publishDays(arranged, command("days"), { ...pattern, first: tuesday, last: tuesday });
+  const request = (code: string, change: Partial<PageRequest> = {}): PageRequest => ({
+    ...{ path: "/request/meeting", headers: {}, cookies: {}, language: "fa", address: "192.0.2.1" },
+    session: { request: code, expiresAt: "2026-11-24T09:00:00.000Z" },
+    ...{ log: { add: () => {}, line: () => {} }, params: {}, query: {}, form: {}, csrf: "token" },
+    ...{ idempotencyKey: mintKey(), ...change },
+  });
+  const at = (code: string, change: Partial<PageRequest> = {}) => {
+    const asked = request(code, change);
+    return [deps, asked, openedRequest(asked)] as const;
+  };
+  const staffDo = (code: string, facts: readonly MeetingFact[]) =>
+    arranged.meetings.decide(`${code}.1`, command(mintKey()), () => ({ facts }));
+  /** What the journal of meetings told so far reaches intake. */
+  const settle = async () => {
+    const told = world.rows.filter(({ id }) => /^\d{12}\.\d$/.test(id));
+    for (const row of told)
+      for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
+  };
+  const handler = api({
+    refusals: publicRefusals,
+    environment: testEnvironment,
+    triggers: triggers["meetings-api"],
+    routes: [
+      ...meetingRoutes(deps),
+      ...meetingPages({
+        ...deps,
+        freeDays: async () => ({ days: [] }),
+        figures: { readPublicFigures: async () => ({ none: true }) },
+      }),
+    ],
+    ...{ now: world.now, log: () => {}, applicants: sessions },
+  });
+  const call = async (method: string, place: string, code: string, body?: object, number?: string) => {
+    const { token } = await sessions.give({ request: code }, world.now());
+    const headers = {
+      "content-type": "application/json",
+      "idempotency-key": mintKey(),
+      authorization: `Bearer ${token}`,
+    };
+    const params = { code, ...(number !== undefined && { number }) };
+    const sent = { headers, params, ...(body && { body: JSON.stringify(body) }) };
+    const key = `${method} /api/requests/{code}/meetings${place}`;
+    const reply = (await handler(httpEvent(key, sent), testContext())) as {
+      statusCode: number;
+      body: string;
+    };
+    return { status: reply.statusCode, body: JSON.parse(reply.body) };
+  };
+  return {
+    ...world,
+    call,
+    settle,
+    staffDo,
+    show: (code: string, noted?: string) =>
+      showMeetings(...at(code, noted === undefined ? {} : { query: { noted } })),
+    ask: (code: string, form: PageRequest["form"]) => askForMeeting(...at(code, { form })),
+    move: (code: string, move: string, form: PageRequest["form"] = {}) =>
+      moveMeeting(...at(code, { params: { move }, form: { meeting: "1", ...form } })),
+    invitation: (code: string) => showInvitation(deps, openedRequest(request(code))),
+    whole: async (code: string) => page(await showWhole(...at(code))),
+    offer: (code: string, times: readonly string[]) =>
+      staffDo(code, [
+        { type: "approved", host },
+        {
+          type: "offered",
+          places: times.map((time) => placeAt(time)),
+          until: "2026-12-09T20:30:00.000Z",
+        },
+      ]),
+  };
+}
+
+const page = (reply: object): string => ("html" in reply ? ((reply as Reply).html ?? "") : "");
+const location = (reply: object) => ("headers" in reply ? (reply as Reply).headers?.["Location"] : undefined);
+const status = (reply: object) => ("status" in reply ? reply.status : undefined);
+
+describe("the page of meetings, without JavaScript", () => {
+  it("says who reads what a hidden applicant writes, and that the official sees them (C15)", async () => {
+    const { register, show } = await applicants();
+    const hint = "فقط بازرسی می‌خواند";
+    expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);
+    expect(page(await show(await register()))).not.toContain(hint);
+  });
+
+  it("is one tap from the request; asks, and says by when it is decided and with whom (M1)", async () => {
+    const { register, whole, show, ask } = await applicants();
+    const code = await register();
+    expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');
+    const form = page(await show(code));
+    expect(form).toMatch(/<option value="price-control"[^>]*>نظارت بر قیمت – هومن مرادی/);
+    expect(form, "the outside authority receives nobody here").not.toContain("هوشنگ داور");
+    const asked = await ask(code, { unit: "price-control", words, wheelchair: "yes" });
+    expect(location(asked)).toBe("/request/meeting?noted=asked");
+    const now = page(await show(code, "asked"));
+    for (const said of [
+      "درخواست ملاقات شما ثبت شد.",
+      "درخواست ملاقات در حال بررسی است",
+      "هومن مرادی، مدیر «نظارت بر قیمت»",
+      "سه‌شنبه ۱۰ آذر ۱۴۰۵",
+      "با صندلی چرخ‌دار می‌آیم",
+      words,
+    ])
+      expect(now).toContain(said);
+  });
+
+  it("says what is wrong beside the field, and keeps what was typed", async () => {
+    const { register, ask } = await applicants();
+    const code = await register();
+    const reply = await ask(code, { words, companion: "yes" });
+    expect(status(reply)).toBe(422);
+    expect(page(reply)).toContain('id="unit-error"');
+    expect(page(reply)).toContain(words);
+    expect(page(reply)).toMatch(/name="companion"[^>]*checked/);
+    expect(page(await ask(code, { unit: "price-control", words: "" }))).toContain('id="words-error"');
+  });
+
+  it("asks whoever complains of the unit itself: with an inspector, or somebody else (M3)", async () => {
+    const { register, ask, show, arranged } = await applicants();
+    const code = await register({ complainedOfUnit: "price-control" });
+    const question = await ask(code, { unit: "price-control", words });
+    expect(status(question)).toBe(409);
+    expect(page(question)).toContain(
+      "این درخواست درباره همان واحد است. ملاقات با مدیر واحد با حضور بازرس، یا با مسئول دیگر؟",
+    );
+    expect(page(question), "nothing is wrong").not.toContain('class="summary"');
+    const again = { unit: "price-control", asked: "price-control", words };
+    expect(status(await ask(code, { ...again, insist: "no" })), "nobody else chosen").toBe(422);
+    expect(page(await ask(code, { ...again, insist: "no" }))).toContain('id="unit-error"');
+    expect(status(await ask(code, { ...again, insist: "yes" }))).toBe(303);
+    expect((await arranged.meetings.load(`${code}.1`)).state.asked?.despiteConflict).toBe(true);
+    expect(page(await show(code))).toContain("در حال بررسی است");
+  });
+
+  it("offers times by radio buttons; one that was taken says so and the others stand (M5, M6)", async () => {
+    const { register, ask, offer, move, show, call } = await applicants();
+    const [zahra, other] = [await register(), await register({ description: "موضوع دیگری است." })];
+    for (const code of [zahra, other]) {
+      await ask(code, { unit: "price-control", words });
+      await offer(code, ["09:00", "09:20"]);
+    }
+    expect(page(await show(zahra)).match(/type="radio"/g)).toHaveLength(2);
+    expect(location(await move(other, "choose", { place: `${tuesday} 09:00` }))).toContain("noted=choose");
+    const taken = await move(zahra, "choose", { place: `${tuesday} 09:00` });
+    expect(status(taken)).toBe(409);
+    expect(page(taken)).toContain("این زمان همین حالا پر شد");
+    expect(page(taken).match(/type="radio"[^>]*disabled/g)).toHaveLength(1);
+    const refused = await call("POST", "/{number}/choose", zahra, { day: tuesday, time: "09:00" }, "1");
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: "urn:peygir:problem:place-taken", alternatives: [{ host, day: tuesday, time: "09:20" }] },
+    });
+    expect(status(await move(zahra, "choose", { place: "whenever" })), "no such time").toBe(422);
+    expect(status(await move(zahra, "choose", { place: `${tuesday} 09:20` }))).toBe(303);
+    expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
+  });
+
+  it("says what came of a meeting before it asks about another (M1, M2)", async () => {
+    const { register, ask, staffDo, show } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await staffDo(code, [{ type: "refused", because: "already-met" }]);
+    const shown = page(await show(code));
+    const [outcome, another] = ["با ملاقات موافقت نشد", "درخواست ملاقات دیگر"].map((text) =>
+      shown.indexOf(text),
+    );
+    expect(outcome).toBeGreaterThan(0);
+    expect(another).toBeGreaterThan(outcome ?? Number.POSITIVE_INFINITY);
+    expect(shown).toContain("<h1>ملاقات حضوری</h1>");
+  });
+
+  it("has a plain link to a file for one's own calendar, while there is a time and when it was lost (M13)", async () => {
+    const { register, ask, offer, move, show, invitation } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    const link = 'href="/request/meeting/calendar"';
+    expect(page(await show(code)), "no time yet").not.toContain(link);
+    expect(location(await invitation(code))).toBe("/request/meeting");
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    expect(page(await show(code))).toContain(link);
+    expect(page(await show(code))).toContain("افزودن به تقویم");
+    const { file: given } = (await invitation(code)) as Reply;
+    expect(given?.type).toBe("text/calendar; charset=utf-8");
+    expect(readCalendar(given?.text ?? "")).toMatchObject({
+      method: "REQUEST",
+      events: [{ begins: "2026-12-15T05:30:00.000Z" }],
+    });
+    await move(code, "cancel");
+    expect(page(await show(code))).toContain("حذف زمان لغوشده از تقویم");
+    const lost = (await invitation(code)) as Reply;
+    expect(readCalendar(lost.file?.text ?? "").method).toBe("CANCEL");
+  });
+
+  it("cancels, declines who stands in, and withdraws (M8, M10)", async () => {
+    const { register, ask, offer, move, show, staffDo } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    expect(page(await show(code))).not.toContain("جانشین را نمی‌پذیرم");
+    await staffDo(code, [{ type: "deputised", deputy: "h.legal" as Cleared }]);
+    expect(page(await show(code))).toContain("جانشین را نمی‌پذیرم");
+    expect(location(await move(code, "decline-deputy"))).toContain("noted=decline-deputy");
+    expect(page(await show(code, "decline-deputy"))).toContain("نوبت بعدی با اولویت شماست");
+    expect(status(await move(code, "cancel")), "there is nothing to cancel").toBe(409);
+    expect(location(await move(code, "withdraw"))).toContain("noted=withdraw");
+    const after = page(await show(code, "withdraw"));
+    expect(after).toContain("انصراف شما از ملاقات ثبت شد.");
+    expect(after, "another one can be asked for").toContain("ثبت درخواست ملاقات");
+    expect(after, "and the lost time leaves one's calendar (M13)").toContain("حذف زمان لغوشده از تقویم");
+    expect(await move(code, "no-such-move")).toEqual({ refused: { code: "not-found" } });
+  });
+
+  it("takes no meeting of a withdrawn request, and shows none of another's", async () => {
+    const { register, ask, call, deps, show } = await applicants();
+    const [code, other] = [await register(), await register({ description: "موضوع دیگری است." })];
+    await ask(code, { unit: "price-control", words });
+    expect((await call("GET", "", other)).body).toEqual({ meetings: [], mayAsk: true });
+    await withdrawRequest(deps, { code: other, session: { request: other }, key: "w" });
+    expect(page(await show(other))).not.toContain("ثبت درخواست ملاقات");
+    expect(status(await ask(other, { unit: "price-control", words }))).toBe(409);
+  });
+});
+
+describe("the public timeline of a request with a meeting (M14)", () => {
+  it("says what became of it, in order and once, and the request stands where it stood", async () => {
+    const { register, ask, offer, move, settle, state, whole, read, rows, hears } = await applicants();
+    const code = await register();
+    await hears("case-accepted", code);
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    await move(code, "cancel");
+    await settle();
+    const count = rows.length;
+    await settle();
+    expect(rows, "told twice is once").toHaveLength(count);
+    const news = ["asked", "approved", "offered", "booked", "cancelled"];
+    expect((await state(code)).meetings.map((one) => one.news)).toEqual(news);
+    const { timeline } = (await read(code)).status;
+    expect(timeline.flatMap(({ meeting }) => meeting?.news ?? [])).toEqual(news);
+    expect(await whole(code)).toContain("<h1>در حال بررسی</h1>");
+    expect(await whole(code)).toContain("زمان ملاقات تعیین شد: سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۰۰");
+    const shown = rows.flatMap(({ events }) =>
+      events.filter(({ type }) => type === "intake.meeting-shown.v1"),
+    );
+    expect(shown).toHaveLength(5);
+    expect(shown[3]?.data).toMatchObject({ news: "booked", place: { day: tuesday, time: "09:00" } });
+  });
+
+  it.each([
+    ["holiday", "چون آن روز تعطیل یا دورکاری اعلام شد، ملاقات"],
+    ["official", "<strong>ملاقات"],
+  ] as const)("says why its time is lost where that is nobody's doing: %s (D3)", async (because, begins) => {
+    const { register, ask, offer, move, staffDo, settle, read, whole } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    await staffDo(code, [{ type: "cancelled", place: placeAt("09:00"), by: "organisation", because }]);
+    await settle();
+    const lost = `${begins} سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`;
+    expect(await whole(code)).toContain(lost);
+    const { timeline } = (await read(code)).status;
+    expect(timeline.at(-1)?.meeting?.because).toBe(because === "holiday" ? because : undefined);
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * The page of a request's meetings (M1, M6, M8, M10, M14): GET shows them, or the form to ask for one; each POST does one thing and
+ * leads back here. What is not right comes back with what was typed.
+ */
+
+import * as contract from "../../../../shared/contracts/my-meetings.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/request.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { NotedMeeting, SeenMeetings } from "../../../../shared/meetings/for-intake.ts";
+import { MeetingPage } from "../../../../web/citizen/meeting.tsx";
+import {
+  type MeetingDone,
+  type MeetingPageProps,
+  meetingsDone,
+} from "../../../../web/citizen/meeting-props.ts";
+import { renderPage } from "../../../../web/citizen/pages.ts";
+import type { FieldError } from "../../../../web/design/frame.ts";
+import { askMeeting } from "../../applicant/meetings/ask-meeting.ts";
+import { meetingReplied } from "../../applicant/meetings/meeting-replies.ts";
+import * as steps from "../../applicant/meetings/meeting-steps.ts";
+import { type Status, statusOf } from "../../http/status.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "../errors.ts";
+import { frameOf, type PageDeps } from "../frame.ts";
+import type { Where } from "../where.ts";
+import { askGiven, mustChooseAnother, numberIn, placeIn } from "./meeting-form.ts";
+import { officialsIn } from "./officials.ts";
+
+export type MeetingPageDeps = steps.MeetingStepDeps & Pick<PageDeps, "directory" | "assetBase" | "mintKey">;
+
+type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
+
+/** The request there; one that the session does not open cannot be told from none. */
+async function find(
+  deps: MeetingPageDeps,
+  where: Where,
+): Promise<Here | { readonly instead: Reply | Refused }> {
+  if ("instead" in where) return where;
+  const own = await steps.ownRequest(deps, where);
+  if (own) return { ...where, status: statusOf(where.code, own.state) };
+  return { instead: "person" in where.session ? refuse("not-found") : redirect("/track") };
+}
+
+/** What went wrong, and what to answer it with. */
+interface Wrong {
+  readonly errors: readonly FieldError[];
+  readonly status: number;
+  readonly accused?: boolean;
+}
+
+const fine: Wrong = { errors: [], status: 200 };
+
+/** GET: `?noted=` says what was just done, when that is so. */
+export async function showMeetings(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const here = await find(deps, where);
+  return "instead" in here ? here.instead : show(deps, request, here, fine);
+}
+
+/** POST: asks for one. */
+export async function askForMeeting(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const here = await find(deps, where);
+  if ("instead" in here) return here.instead;
+  const given = askGiven(request.form);
+  if (mustChooseAnother(request.form)) return show(deps, request, here, anotherWanted(request));
+  const parsed = contract.askMeeting.body.safeParse(given);
+  if (!parsed.success) {
+    const errors = errorsOf(parsed.error.issues, given, request, { unit: "/with" });
+    return show(deps, request, here, { errors, status: 422, accused: "insist" in request.form });
+  }
+  const outcome = await askMeeting(deps, askOf(deps, request, here), parsed.data);
+  return after(deps, request, here, "asked", outcome);
+}
+
+/** POST: what the applicant does about one that is under way. */
+export async function moveMeeting(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const move = meetingsDone.find((one) => one !== "asked" && one === request.params["move"]);
+  const meeting = numberIn(request.form);
+  if (move === undefined || move === "asked" || meeting === undefined) return refuse("not-found");
+  const here = await find(deps, where);
+  if ("instead" in here) return here.instead;
+  const ask = { ...askOf(deps, request, here), meeting };
+  if (move !== "choose") return after(deps, request, here, move, await moves[move](deps, ask, {}));
+  const place = placeIn(request.form);
+  const parsed = contract.choosePlace.body.safeParse(place);
+  if (!parsed.success) return show(deps, request, here, notOffered(request));
+  return after(deps, request, here, move, await steps.choosePlace(deps, ask, parsed.data));
+}
+
+const moves = {
+  cancel: steps.cancelPlace,
+  withdraw: steps.withdrawMeeting,
+  "decline-deputy": steps.declineDeputy,
+} as const;
+
+const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: Here) => ({
+  code,
+  session,
+  key: request.idempotencyKey ?? deps.mintKey(),
+});
+
+const anotherWanted = ({ language }: PageRequest): Wrong => ({
+  errors: [{ ...errorOf({ code: "official-complained-of" }, language), field: "unit" }],
+  status: 422,
+  accused: true,
+});
+
+const notOffered = ({ language }: PageRequest): Wrong => ({
+  errors: [{ ...errorOf({ code: "not-offered" }, language), field: "place" }],
+  status: 422,
+});
+
+/** Done: back to the page, which says so. Refused: the page with the reason; of a time that was taken the others stand (M5). */
+function after(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  here: Here,
+  done: MeetingDone,
+  outcome: NotedMeeting,
+): Promise<Reply> | Reply | Refused {
+  if (!("refused" in outcome)) return redirect(`${here.base}/meeting?noted=${done}`);
+  const { code, details }: { code: string; details?: Refusal["details"] } = outcome.refused;
+  if (code === "not-found") return refuse(code);
+  const refusal: Refusal = details ? { code, details } : { code };
+  const status = statusOfRefusal(refusal);
+  // M3: nothing is wrong; the page asks back.
+  if (code === "official-complained-of")
+    return show(deps, request, here, { errors: [], status, accused: true });
+  return show(deps, request, here, {
+    errors: [{ ...errorOf(refusal, request.language), ...fieldOf(code) }],
+    status,
+  });
+}
+
+const fields: Readonly<Record<string, string>> = {
+  "unknown-choice": "unit",
+  "place-taken": "place",
+  "not-offered": "place",
+  "place-past": "place",
+};
+
+const fieldOf = (code: string): Pick<FieldError, "field"> => {
+  const field = fields[code];
+  return field === undefined ? {} : { field };
+};
+
+async function show(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  here: Here,
+  { errors, status, accused = false }: Wrong,
+): Promise<Reply> {
+  const [{ snapshot }, seen] = await Promise.all([deps.directory.current(), steps.readMeetings(deps, here)]);
+  const { base, code, session, status: stands } = here;
+  const props: MeetingPageProps = {
+    ...frameOf(deps, request, snapshot, `${base}/meeting`),
+    ...{ code, base, more: "person" in session, formKey: deps.mintKey(), errors, accused },
+    ...meetingsShown(seen, snapshot),
+    mayAsk: seen?.mayAsk === true && !stands.timeline.some(({ entry }) => entry === "withdrawn"),
+    officials: officialsIn(snapshot),
+    values: { ...(stands.holder !== undefined && { unit: stands.holder }), ...request.form },
+    noted: notedIn(request.query["noted"], seen),
+    hidden: stands.knownTo === "inspection",
+  };
+  return html(renderPage(MeetingPage(props)), { status });
+}
+
+const meetingsShown = (seen: SeenMeetings | undefined, snapshot: Snapshot) => ({
+  meetings: (seen?.meetings ?? []).map((one) => meetingReplied(one, snapshot)),
+});
+
+/** Only what is true is said: anybody can make a link. */
+function notedIn(said: string | undefined, seen: SeenMeetings | undefined): MeetingDone | undefined {
+  const last = seen?.meetings.at(-1);
+  if (!last) return undefined;
+  const done: Readonly<Record<MeetingDone, boolean>> = {
+    asked: last.stage === "asked",
+    choose: last.stage === "booked",
+    cancel: last.stage === "approved",
+    withdraw: last.stage === "withdrawn",
+    "decline-deputy": last.stage === "approved" && last.priority === true,
+  };
+  return meetingsDone.find((one) => one === said && done[one]);
+}

@@ -1,0 +1,11 @@
+import { headOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { OfficialChoice } from "../../../../web/citizen/meeting-props.ts";
+import { insideUnits } from "../../rules/rules.ts";
+
+/** M1: whom one can meet: whoever heads a unit. */
+export const officialsIn = (snapshot: Snapshot): readonly OfficialChoice[] =>
+  insideUnits(snapshot).flatMap(({ key, name }) => {
+    const head = headOf(snapshot, key);
+    return head ? [{ key, unit: name, head: head.name }] : [];
+  });

@@ -1,0 +1,103 @@
+/**
+ * What a partner system tells of a request that somebody made there (C8, N7). It knows the request by its own code: our tracking
+ * code is derived from that, so that nothing has to be looked up, and the same request comes in once however often, and under
+ * whichever message, it is delivered.
+ */
+
+import type * as z from "zod/mini";
+import type { hearPartner as contract } from "../../../../shared/contracts/partners.ts";
+import type { Partner } from "../../../../shared/directory/snapshot.ts";
+import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { Claims } from "../../../../shared/limits/claims.ts";
+import { within } from "../../access/limits.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { Limited } from "../../applicant/register-request/register-request.ts";
+import { partnerLimit } from "../../rules/rules.ts";
+import { addInformation, withdrawRequest } from "../../rules/rules-follow-up.ts";
+import { partnersStep } from "./partners-step.ts";
+import { registerEmergencyOf, registerOf } from "./register-of.ts";
+
+export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
+  readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
+  readonly claims: Claims;
+};
+
+type News = z.output<(typeof contract)["body"]>;
+/** A request as its partner tells of it. */
+export type AtPartner = Extract<News, { readonly type: "request.registered" }>["data"];
+/** An administrative emergency, as its partner tells of it (S3). */
+export type EmergencyAtPartner = Extract<News, { readonly type: "emergency.registered" }>["data"];
+
+/** `at`: when it was registered or noted; the same for the same message. */
+export type Heard = { readonly code: string; readonly at: string } | { readonly refused: Refusal };
+
+/**
+ * @param message its `webhook-id`; the same with another content is refused as `key-reused`.
+ *
+ * Refused: `too-many`; `unknown-choice` and `external-code-used` of a registration; of all else `no-such-external-code`,
+ * `request-ended`, `request-erased`, `enough-added`.
+ */
+export async function hearPartner(
+  deps: PartnerDeps,
+  partner: Partner,
+  news: News,
+  message: string,
+): Promise<Heard> {
+  if (!(await isThis(deps, partner, news, message))) return { refused: { code: "key-reused" } };
+  const { externalCode } = news.data;
+  switch (news.type) {
+    case "request.registered":
+      return registerOf(deps, partner, news.data, { limited: limitedFor(deps, partner) });
+    case "emergency.registered":
+      return registerEmergencyOf(deps, partner, news.data, limitedFor(deps, partner));
+    case "request.information-added":
+      return partnersStep(
+        deps,
+        partner,
+        { externalCode, message },
+        {
+          name: "add-information",
+          words: news.data.words,
+          decide: addInformation,
+          notedAt: ({ informed }) => informed.at(-1)?.at,
+        },
+      );
+    case "request.withdrawn":
+      return partnersStep(
+        deps,
+        partner,
+        { externalCode, message },
+        {
+          name: "withdraw-request",
+          decide: (state, _, now) => withdrawRequest(state, now),
+          notedAt: ({ withdrawn }) => withdrawn?.at,
+        },
+      );
+  }
+}
+
+/** Called only for new registrations. Thousands an hour are too many to be kept by name: deliveries of one moment count each. */
+const limitedFor =
+  (deps: PartnerDeps, { key }: Partner): Limited =>
+  async () =>
+    (await within(deps, "partner", [key], partnerLimit)) ? undefined : { code: "too-many" };
+
+/** A message's id is of one content (P4), which is kept as a keyed hash for two days: no copy is taken after five minutes (N7). */
+const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
+  isOfThis(deps, ["partner-message", key, message], news);
+
+/** Whether what is called so is of just this content, or was of none. */
+export async function isOfThis(
+  { claims, secret, now }: Pick<PartnerDeps, "claims" | "secret" | "now">,
+  called: readonly string[],
+  content: unknown,
+): Promise<boolean> {
+  const own = await secret.get();
+  const hash = (...parts: readonly string[]) =>
+    keyedHash(own, "partner", ...called, ...parts)
+      .toString("base64url")
+      .slice(0, 22);
+  return (await claims.claim(`partner/${hash()}`, hash(fingerprintOf(content)), now())) !== "other";
+}

@@ -1,0 +1,34 @@
+/** A step that a partner's system tells of a request that came from it: the rules are the applicant's own (C8, C14). */
+
+import type { Partner } from "../../../../shared/directory/snapshot.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import { type ApplicantsStep, decideWith } from "../../applicant/applicants-step.ts";
+import { codeOfPartners } from "../../applicant/register-request/register-request.ts";
+import type { Heard, PartnerDeps } from "./hear-partner.ts";
+
+interface Told {
+  readonly externalCode: string;
+  /** The `webhook-id`. */
+  readonly message: string;
+}
+
+/** Refused: `no-such-external-code`, `key-reused`, or what the rules say. */
+export async function partnersStep(
+  deps: PartnerDeps,
+  { key }: Partner,
+  { externalCode, message }: Told,
+  step: ApplicantsStep,
+): Promise<Heard> {
+  const code = await codeOfPartners(deps, { partner: key, code: externalCode });
+  const before = code === undefined ? undefined : await deps.requests.standing(code);
+  const { registration } = before?.state ?? {};
+  if (code === undefined || !before || !registration) return { refused: { code: "no-such-external-code" } };
+  const { name, words } = step;
+  const command = {
+    ...{ name, actor: `partner:${key}`, key: `partner/${message}`, at: deps.now(), directory: 0 },
+    fingerprint: fingerprintOf({ name, ...(words !== undefined && { words }) }),
+    correlation: code,
+  };
+  const noted = await decideWith(deps, step, command, before, registration.person);
+  return "refused" in noted ? noted : { code, at: noted.at };
+}

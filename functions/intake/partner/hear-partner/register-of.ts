@@ -1,0 +1,83 @@
+/** What a partner tells of as a registration here: a request, or an administrative emergency (C8, S3). */
+
+import { isByInspection } from "../../../../shared/directory/lookups.ts";
+import type { Partner } from "../../../../shared/directory/snapshot.ts";
+import type { Refusal } from "../../../../shared/journal/journal.ts";
+import type { Applicant } from "../../../../shared/vault/applicant.ts";
+import { asEmergency } from "../../applicant/emergency.ts";
+import {
+  type Limited,
+  type PartnersRequest,
+  registerRequest,
+} from "../../applicant/register-request/register-request.ts";
+import type { AtPartner, EmergencyAtPartner, Heard, PartnerDeps } from "./hear-partner.ts";
+
+type Deps = Omit<PartnerDeps, "claims" | "limits">;
+
+/**
+ * @param by the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
+ * the same either way.
+ *
+ * Refused: `unknown-choice`, `external-code-used`. An emergency comes as one, or it would be the units' to read (S3, C15).
+ */
+export async function registerOf(
+  deps: Deps,
+  { key, channel }: Partner,
+  { externalCode, fullName, identity, mobile, postalCode, language = "fa", ...matter }: AtPartner,
+  { by, limited }: { readonly by?: string; readonly limited?: Limited } = {},
+): Promise<Heard> {
+  const { snapshot } = await deps.directory.current();
+  if (isByInspection(snapshot, matter.kind)) return unknown("kind");
+  const applicant: Applicant = {
+    fullName,
+    identityType: identity.type,
+    ...("number" in identity && { identityNumber: identity.number }),
+    ...(mobile !== undefined && { mobile }),
+    ...(postalCode !== undefined && { postalCode }),
+    contactBy: "sms",
+  };
+  const external = { partner: key, code: externalCode };
+  const asked = { ...matter, applicant, language, channel, external };
+  return registerUnder(deps, { ...asked, ...(by !== undefined && { broughtBy: by }) }, limited);
+}
+
+/**
+ * Registered as the pages of emergencies do (S3): to inspection alone, hidden from the unit unless it says otherwise.
+ *
+ * Refused as above; `type` is what is unknown where no emergencies come from this partner.
+ */
+export async function registerEmergencyOf(
+  deps: Deps,
+  { key, channel }: Partner,
+  { externalCode, mobile, landline, language = "fa", ...said }: EmergencyAtPartner,
+  limited?: Limited,
+): Promise<Heard> {
+  const { snapshot } = await deps.directory.current();
+  const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
+  const asked = asEmergency(said, reach, language, snapshot);
+  const external = { partner: key, code: externalCode };
+  const heard = await registerUnder(deps, { ...asked, channel, external }, limited);
+  return "refused" in heard ? { refused: inTheirWords(heard.refused) } : heard;
+}
+
+async function registerUnder(deps: Deps, asked: PartnersRequest, limited?: Limited): Promise<Heard> {
+  const result = await registerRequest(deps, asked, asked.external.code, limited && { limited });
+  if (result.registered) return { code: result.code, at: result.at };
+  const { refusal } = result;
+  return { refused: refusal.code === "key-reused" ? { code: "external-code-used" } : refusal };
+}
+
+const unknown = (fields: string) => ({ refused: { code: "unknown-choice", details: { fields } } });
+
+/** What an emergency calls the fields that every request has. */
+const theirs: Readonly<Record<string, string>> = {
+  ...{ kind: "type", subject: "reason", complainedOfUnit: "unit" },
+};
+
+function inTheirWords(refusal: Refusal): Refusal {
+  const fields = refusal.details?.["fields"];
+  if (typeof fields !== "string") return refusal;
+  const named = fields.split(",").map((field) => theirs[field] ?? field);
+  // Where no emergency comes from this partner, its reasons say nothing.
+  return { ...refusal, details: { fields: named.includes("type") ? "type" : named.join(",") } };
+}

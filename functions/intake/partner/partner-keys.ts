@@ -1,0 +1,80 @@
+/**
+ * The keys that partners' programs sign with (N7): derived, and stored nowhere. One made here is derived from a secret that only the
+ * function which verifies signatures can read; the journal says which there are. One from before that is derived from intake's own
+ * secret, and the directory says which is in force, until it is ended here or a first key is made that has its number.
+ */
+
+import type { Partner } from "../../../shared/directory/snapshot.ts";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Journal } from "../../../shared/journal/journal.ts";
+import { webhookKey } from "../../../shared/webhooks/keys.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import {
+  type KeyEnd,
+  type MadeKey,
+  type PartnerKeyFact,
+  type PartnerKeysState,
+  partnerKeysId,
+} from "../journals/journal-partner-keys.ts";
+
+export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" | "now"> {
+  readonly partnerKeys: Journal<PartnerKeysState, PartnerKeyFact>;
+  readonly partnerSecret: ServiceSecret;
+}
+
+/** One that there is or was. */
+export interface KnownKey {
+  readonly number: number;
+  /** Absent of one from before keys were made here. */
+  readonly made?: MadeKey;
+  readonly end?: KeyEnd;
+  readonly inForce: boolean;
+}
+
+/** All keys of a partner, the newest first. */
+export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): readonly KnownKey[] {
+  const first = state.made[0]?.number ?? Number.POSITIVE_INFINITY;
+  const ofDirectory = directoryNumbers(partner, tehranDay(at)).filter((number) => number < first);
+  const before = Object.keys(state.ends)
+    .map(Number)
+    .filter((number) => number < first);
+  const numbers = [...new Set([...ofDirectory, ...before, ...state.made.map(({ number }) => number)])];
+  return numbers
+    .sort((one, other) => other - one)
+    .map((number) => {
+      const made = state.made.find((one) => one.number === number);
+      const end = state.ends[number];
+      const isThere = made !== undefined || ofDirectory.includes(number);
+      const inForce = isThere && (end === undefined || at.toISOString() < end.at);
+      return { number, ...(made && { made }), ...(end && { end }), inForce };
+    });
+}
+
+/** While the directory's key is changed, the one before it too, until the end of its last day. */
+function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): readonly number[] {
+  if (keyNumber === undefined) return [];
+  const old = oldKeyUntil !== undefined && today <= oldKeyUntil && keyNumber > 1;
+  return [keyNumber, ...(old ? [keyNumber - 1] : [])];
+}
+
+/** One that was made here. When it was made is part of it: a restored journal gives a number again, but not the key. */
+export const madeKeyOf = (secret: Uint8Array, partner: string, { number, at }: MadeKey): string =>
+  webhookKey(secret, `partner/${partner}/${at}`, number);
+
+/** One from before keys were made here. */
+export const directoryKeyOf = (secret: Uint8Array, partner: string, number: number): string =>
+  webhookKey(secret, `partner/${partner}`, number);
+
+/** The keys that a message may be signed with now: one strongly consistent load, so that an ended one is out at once. */
+export async function keysInForce(deps: PartnerKeyDeps, partner: Partner): Promise<readonly string[]> {
+  const { state } = await deps.partnerKeys.load(partnerKeysId(partner.key));
+  const inForce = knownKeys(state, partner, deps.now()).filter((one) => one.inForce);
+  return Promise.all(
+    inForce.map(async ({ number, made }) =>
+      made
+        ? madeKeyOf(await deps.partnerSecret.get(), partner.key, made)
+        : directoryKeyOf(await deps.secret.get(), partner.key, number),
+    ),
+  );
+}

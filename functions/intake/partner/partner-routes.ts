@@ -1,0 +1,36 @@
+/** What partner systems send (C8): the operation bound to its use case. Who sent it is known before it comes here (N7). */
+
+import { hearPartner as contract } from "../../../shared/contracts/partners.ts";
+import { partnerIn } from "../../../shared/directory/lookups.ts";
+import type { KnowsPartner } from "../../../shared/handler/api.ts";
+import { json, refuse } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import { isSigned } from "../../../shared/webhooks/incoming.ts";
+import { hearPartner, type PartnerDeps } from "./hear-partner/hear-partner.ts";
+import { keysInForce, type PartnerKeyDeps } from "./partner-keys.ts";
+
+export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
+  route(contract, async ({ params, body, idempotencyKey, log }) => {
+    const { snapshot } = await deps.directory.current();
+    const partner = partnerIn(snapshot, params.partner);
+    if (!partner) return refuse("not-found");
+    const heard = await hearPartner(deps, partner, body, idempotencyKey);
+    if ("refused" in heard) return heard;
+    log.add({ correlation: heard.code });
+    return json(200, {
+      externalCode: body.data.externalCode,
+      trackingCode: heard.code,
+      at: heard.at,
+    });
+  }),
+];
+
+/** Whether it is a partner of the directory in force, and one of its keys in force signed the body. */
+export const knowsPartner =
+  (deps: PartnerKeyDeps): KnowsPartner =>
+  async (name, headers, body) => {
+    const { snapshot } = await deps.directory.current();
+    const partner = partnerIn(snapshot, name);
+    if (!partner) return false;
+    return isSigned(await keysInForce(deps, partner), headers, body);
+  };

@@ -1,0 +1,24 @@
+import { partnerIn } from "../../../shared/directory/lookups.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { By } from "../clerk/rate-for-applicant.ts";
+import { type AtPartner, type Heard, isOfThis } from "./hear-partner/hear-partner.ts";
+import { registerOf } from "./hear-partner/register-of.ts";
+
+/**
+ * A clerk brings a row of a partner's file: what its webhook would have told (C8). The request is known by its code there: the same
+ * again, from the file or by webhook, is the same request. The row keeps the clerk.
+ *
+ * Refused: `unknown-choice`, `external-code-used` (another content came under that code), `key-reused`.
+ */
+export async function registerFromPartner(
+  deps: ClerkDeps,
+  { partner: named, request }: { readonly partner: string; readonly request: AtPartner },
+  { clerk, key }: By,
+): Promise<Heard> {
+  const { snapshot } = await deps.directory.current();
+  const partner = partnerIn(snapshot, named);
+  if (!partner) return { refused: { code: "unknown-choice", details: { fields: "partner" } } };
+  if (!(await isOfThis(deps, ["row", clerk, key], { named, request })))
+    return { refused: { code: "key-reused" } };
+  return registerOf(deps, partner, request, { by: clerk });
+}

@@ -1,0 +1,139 @@
+/** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15); of whom it is asked for likewise (C11). Statuses, no words. */
+
+import { isUnconcerned, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { shardOf, shards } from "../../../shared/due/due-list.ts";
+import type { BuildViews, View } from "../../../shared/journal/views.ts";
+import { type Status, statusOf } from "../http/status.ts";
+import type { Hold, Registration, RequestState } from "../request/request-state.ts";
+import { endsOn, isAnswered, matterOf, partiesOf } from "../request/standing.ts";
+import { actorsOf, toTell, triesOf } from "../request/untold.ts";
+import type { Ended } from "../rules/rules-retention.ts";
+
+/** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */
+export const personList = (person: string): string => `person#${person}`;
+/** Their requests with one mobile: for who signed in by a one-time code. A SIM may be reassigned, an identity misused. */
+export const mineList = (person: string, contact: string): string => `mine#${person}#${contact}`;
+
+/** C19: what the same letter was registered as. */
+export const letterList = (mark: string): string => `letter#${mark}`;
+
+/** A line of a list. Who is complained of is there for whether a clerk may see it (R2); absent when nobody is. */
+export interface Listed extends Status {
+  readonly complainedOf?: Parties;
+}
+
+/** Lists are read from their beginning; the newest has the smallest number. */
+const farAhead = 9_999_999_999_999;
+const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
+
+export const buildRequestViews: BuildViews<RequestState> = (id, version, state) => {
+  const { registration } = state;
+  if (!registration) return [];
+  const { person, contact, representing, at } = registration;
+  const order = `${newestFirst(at)}#${id}`;
+  const parties = partiesOf(id, state);
+  const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
+  // Whoever is erased is found by nothing: neither by an identity nor by a mobile.
+  const place = (list: string) => (state.erased ? {} : { list, order });
+  const row = (name: string, list: string, as: object = {}): View<Listed> => ({
+    id: `request#${id}#${name}`,
+    version,
+    ...("forYou" in as && state.representedErased ? {} : place(list)),
+    data: { ...data, ...as },
+  });
+  const listsOf = (of: Pick<Registration, "person" | "contact">, prefix = "", as = {}) => [
+    row(`${prefix}person`, personList(of.person), as),
+    ...(of.contact === undefined ? [] : [row(`${prefix}mine`, mineList(of.person, of.contact), as)]),
+  ];
+  const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
+  return [
+    ...listsOf({ person, ...(contact !== undefined && { contact }) }),
+    ...(representing ? listsOf(representing, "represented-", { forYou: true }) : []),
+    ...ofLetter,
+    ...callViews(id, version, state, parties),
+    ...holdViews(id, version, state),
+    ...endedViews(id, version, state),
+  ];
+};
+
+/** P2: what ended of a kind, by when; what is erased stands in none. */
+export const endedList = (kind: string): string => `ended/${kind}`;
+
+export interface ListedEnd extends Ended {
+  readonly request: string;
+}
+
+/** One row for a request that was answered or withdrawn; while it is open again it stands in no list. */
+function endedViews(request: string, version: number, state: RequestState): readonly View[] {
+  const { registration, told, withdrawn, erased } = state;
+  if (!registration || !(isAnswered(state) || withdrawn)) return [];
+  const id = `request#${request}#ended`;
+  const ended = endsOn(state);
+  if (erased || ended === undefined) return [{ id, version, data: { request } }];
+  const { kind } = matterOf(registration, told);
+  const data: ListedEnd = { request, kind, channel: registration.channel, ended };
+  return [{ id, version, list: endedList(kind), order: `${ended}#${request}`, data }];
+}
+
+/** What is on hold (P2). */
+export const holdList = "holds";
+
+export interface ListedHold extends Hold {
+  readonly request: string;
+  readonly at: string;
+  readonly parties: Parties;
+}
+
+/** One row for a request that ever was on hold; lifted, it is there to be overwritten. */
+function holdViews(request: string, version: number, state: RequestState): readonly View[] {
+  const { hold, liftedAt } = state;
+  const id = `request#${request}#hold`;
+  if (!hold) return liftedAt === undefined ? [] : [{ id, version, data: { request } }];
+  const data: ListedHold = { request, ...hold, parties: partiesOf(request, state) };
+  return [{ id, version, list: holdList, order: `${hold.at}#${request}`, data }];
+}
+
+/** A line of the call list (C18): which request, what is to be told, and since when; no words, no name. */
+export interface ListedCall {
+  readonly code: string;
+  /** Of what waits longest. */
+  readonly since: string;
+  readonly notices: readonly {
+    readonly template: string;
+    readonly at: string;
+    readonly day?: string;
+    /** Members of staff whose own acts it is news of: a colleague tells it. */
+    readonly by?: readonly string[];
+  }[];
+  readonly tries: number;
+  readonly lastTry?: string;
+  readonly complainedOf?: Parties;
+}
+
+/** The call list, in as many parts as the list of what falls due: a storm of news is no hot place. */
+export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
+
+const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
+  ...{ template, at },
+  ...(day !== undefined && { day }),
+  ...(by.length > 0 && { by }),
+});
+
+/** One row for a request that ever stood there; told, it is there to be overwritten. Whoever was tried comes after who was not. */
+function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
+  if (state.untold.length === 0) return [];
+  const id = `request#${code}#call`;
+  const notices = toTell(code, state);
+  const [first] = notices;
+  if (!first) return [{ id, version, data: { code } }];
+  const tries = triesOf(state, first.at);
+  const lastTry = tries.at(-1)?.at;
+  const data: ListedCall = {
+    ...{ code, since: first.at, tries: tries.length },
+    notices: notices.map((one) => listedNotice(one, actorsOf(state, one))),
+    ...(lastTry !== undefined && { lastTry }),
+    ...(!isUnconcerned({ parties }) && { complainedOf: parties }),
+  };
+  const order = `${lastTry ?? first.at}#${code}`;
+  return [{ id, version, list: `call/${shardOf(code)}`, order, data }];
+}

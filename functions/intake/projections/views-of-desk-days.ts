@@ -1,0 +1,78 @@
+/** The lists of what clerks did at the desk, and of the limits that passed: counts and codes, nothing of applicants. */
+
+import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/desk-work.ts";
+import type { BuildViews, View } from "../../../shared/journal/views.ts";
+import { clerkOf, type DeskDayState, dayOf } from "../journals/journal-desk-days.ts";
+import { countOf, isFull } from "../rules/rules-desk-days.ts";
+
+/** All clerks of a day, by user name. */
+export const deskDayList = (day: string): string => `desk-day#${day}`;
+/** Those who worked in one unit that day. */
+export const deskDayOfUnitList = (day: string, unit: string): string => `desk-day#${day}#${unit}`;
+
+/** Passed limits for the head of a unit, newest first; and for inspection. */
+export const unitsDeskNotices = (unit: string): string => `desk-notices#${unit}`;
+export const inspectionsDeskNotices = "desk-notices##inspection";
+
+export interface DeskDayRow {
+  readonly clerk: string;
+  readonly unit?: string;
+  readonly counts: Readonly<Record<DeskWork, number>>;
+  readonly full?: true;
+  readonly passed: readonly { readonly limit: DeskLimit; readonly ordinary: number; readonly at: string }[];
+}
+
+export interface DeskNoticeRow {
+  readonly clerk: string;
+  readonly unit?: string;
+  readonly day: string;
+  readonly limit: DeskLimit;
+  readonly ordinary: number;
+  readonly at: string;
+}
+
+/** Lists are read from their beginning; the newest has the smallest number. */
+const farAhead = 9_999_999_999_999;
+export const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
+
+export function rowOf(clerk: string, state: DeskDayState): DeskDayRow {
+  const { acts, unit, passed } = state;
+  const counts = deskWorks.map((work) => [work, countOf(acts, work)]);
+  return {
+    clerk,
+    ...(unit !== undefined && { unit }),
+    counts: Object.fromEntries(counts) as DeskDayRow["counts"],
+    ...(isFull(state) && { full: true as const }),
+    passed: passed.map(({ limit, ordinary, at }) => ({ limit, ordinary, at })),
+  };
+}
+
+export const buildDeskDayViews: BuildViews<DeskDayState> = (id, version, state) => {
+  const [clerk, day] = [clerkOf(id), dayOf(id)];
+  const { unit } = state;
+  const data = rowOf(clerk, state);
+  const row = (name: string, list: string): View<DeskDayRow> => ({
+    ...{ id: `${id}#${name}`, version, list, order: clerk, data },
+  });
+  return [
+    row("all", deskDayList(day)),
+    ...(unit === undefined ? [] : [row("unit", deskDayOfUnitList(day, unit))]),
+    ...noticeViews(id, version, state),
+  ];
+};
+
+function noticeViews(id: string, version: number, { passed }: DeskDayState): readonly View<DeskNoticeRow>[] {
+  const [clerk, day] = [clerkOf(id), dayOf(id)];
+  return passed.flatMap(({ limit, ordinary, at, unit, toInspection }) => {
+    const data = { clerk, day, limit, ordinary, at, ...(unit !== undefined && { unit }) };
+    const order = `${newestFirst(at)}#${limit}#${id}`;
+    return [
+      ...(unit === undefined
+        ? []
+        : [{ id: `${id}#${limit}#unit`, version, list: unitsDeskNotices(unit), order, data }]),
+      ...(toInspection
+        ? [{ id: `${id}#${limit}#inspection`, version, list: inspectionsDeskNotices, order, data }]
+        : []),
+    ];
+  });
+}

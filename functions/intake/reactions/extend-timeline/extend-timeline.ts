@@ -1,0 +1,142 @@
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { limitsOf } from "../../../../shared/directory/timing.ts";
+import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import type { Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command, Outcome } from "../../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import type {
+  DateTold,
+  LimitTold,
+  MeetingTold,
+  PartiesTold,
+  RequestState,
+  Told,
+} from "../../request/request-state.ts";
+import {
+  extendTimeline as decide,
+  hearDate as decideDate,
+  hearLimit as decideLimit,
+  hearMeeting as decideMeeting,
+  hearParties as decideParties,
+} from "../../rules/rules.ts";
+import { hearErasure as decideErasure, erasedOf } from "../../rules/rules-erasure.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
+type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
+
+/**
+ * Shows on the public timeline what the case, or a part of it, told. The event's id is the command's key: told twice is
+ * once. Refused `not-registered-yet` when the request is not here: the message waits and comes again.
+ */
+export async function extendTimeline(
+  deps: Deps,
+  event: Cause,
+  told: Omit<Told, "sequence" | "part">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
+  const { directory, days } = await daysToRespond(deps, news);
+  // Told again under another directory it is the same news.
+  // Older releases did not keep who did it: what they heard is the same news.
+  const { by: _, ...input } = news;
+  const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
+  const entry = { ...news, ...(days !== undefined && { days }) };
+  return deps.requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
+}
+
+/** R12, R13: from an answer to the whole on (S3: or from what is put right) one may object and rate for as long as the directory in force says. */
+async function daysToRespond(
+  { directory }: Pick<Deps, "directory">,
+  { entry }: Told,
+): Promise<{ readonly directory: number; readonly days?: number }> {
+  if (entry !== "answered" && entry !== "final-answered" && entry !== "remedied") return { directory: 0 };
+  const { number, snapshot } = await directory.current();
+  return { directory: number, days: limitsOf(snapshot).rating };
+}
+
+/**
+ * Keeps who is complained of, as named in the case or a part of it: they collect no ratings (R2, R12). The same event may
+ * extend the timeline besides, so the command has a key of its own.
+ */
+export function hearParties(
+  { requests, now }: Deps,
+  event: Cause,
+  { units, people, belonged }: Parties,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: PartiesTold = { case: subject, sequence, units, people, ...(belonged && { belonged }) };
+  const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
+  return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
+}
+
+/** Shows what became of a meeting. @param request the tracking code that the event names; its subject is the meeting. */
+export function hearMeeting(
+  { requests, now }: Pick<Deps, "requests" | "now">,
+  event: Cause,
+  request: string,
+  told: Omit<MeetingTold, "meeting" | "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const { because, by, ...news } = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
+  const entry: MeetingTold = {
+    ...news,
+    ...(because !== undefined && { because }),
+    ...(by !== undefined && { by }),
+  };
+  // Older releases kept neither why nor who: what they heard is the same news.
+  const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
+  return requests.decide(request, command, ({ state }) => decideMeeting(state, entry));
+}
+
+/** Keeps by when the answer is due (N8): what the case says, and not what its parts do. */
+export function hearDate(
+  { requests, now }: Deps,
+  event: Cause,
+  { due, promised }: Omit<DateTold, "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: DateTold = { sequence, due, promised };
+  const command = { ...commandOf("hear-date", event, told, now()), key: event.id };
+  return requests.decide(subject, command, ({ state }) => decideDate(state, told));
+}
+
+/** Keeps what the case says of the legal limit (D10). */
+export function hearLimit(
+  { requests, now }: Deps,
+  event: Cause,
+  limit: Omit<LimitTold, "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: LimitTold = { sequence, ...limit };
+  const command = { ...commandOf("hear-limit", event, told, now()), key: event.id };
+  return requests.decide(subject, command, ({ state }) => decideLimit(state, told));
+}
+
+/** Keeps that what is personal of a request is erased, and when that is complete (P2). */
+export function hearErasure(
+  { requests, now }: Pick<Deps, "requests" | "now">,
+  event: Cause & { readonly data: { readonly completeAt: string; readonly person: string } },
+  request: string,
+): Promise<Outcome<RequestState>> {
+  const { completeAt, person } = event.data;
+  const about = { ...event, correlationid: request };
+  const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: event.id };
+  return requests.decide(request, command, ({ state }) =>
+    decideErasure(state, { completeAt, ...erasedOf(state, person) }),
+  );
+}
+
+const commandOf = (
+  name: string,
+  { id, correlationid }: Cause,
+  input: object,
+  at: Date,
+): Omit<Command, "key"> => ({
+  name,
+  actor: `event:${id}`,
+  fingerprint: fingerprintOf(input),
+  at,
+  directory: 0,
+  correlation: correlationid,
+});

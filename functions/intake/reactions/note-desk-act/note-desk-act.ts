@@ -1,0 +1,57 @@
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import type { DeskWork } from "../../../../shared/contracts/desk-work.ts";
+import { hasRole, staffMember } from "../../../../shared/directory/lookups.ts";
+import type { Directory, Role, Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { staffIn } from "../../../../shared/handler/staff.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Journal } from "../../../../shared/journal/journal.ts";
+import { type DeskDayFact, type DeskDayState, deskDayId } from "../../journals/journal-desk-days.ts";
+import { type ClerkStands, noteDeskAct as decide, ordinaryOf } from "../../rules/rules-desk-days.ts";
+
+export interface DeskDayDeps {
+  readonly deskDays: Journal<DeskDayState, DeskDayFact>;
+  readonly directory: Directory;
+  readonly now: () => Date;
+}
+
+/** The event of the act, and of which request; an identification is of none. */
+type Heard = Pick<EventEnvelope, "id" | "time" | "actor">;
+
+const deskRoles = ["clerk", "phone-operator"] as const satisfies readonly Role[];
+
+/**
+ * Counts what a clerk did, on the day of Tehran on which it was done, and notes which limits that passed (R15). Counted once, however
+ * often its event comes; what others than clerks did is passed over.
+ */
+export async function noteDeskAct(
+  { deskDays, directory, now }: DeskDayDeps,
+  { id: key, time, actor }: Heard,
+  what: DeskWork,
+  request?: string,
+): Promise<void> {
+  const clerk = actor?.slice("staff:".length);
+  if (clerk === undefined) return;
+  const { number, snapshot } = await directory.current();
+  const day = tehranDay(new Date(time));
+  const stands = standsIn(snapshot, clerk, day);
+  if (!stands) return;
+  const id = deskDayId(clerk, day);
+  const act = { what, at: time, ...(request !== undefined && { request }) };
+  const command = {
+    ...{ name: "note-desk-act", actor: `event:${key}`, key, fingerprint: fingerprintOf(act) },
+    ...{ at: now(), directory: number, correlation: id },
+  };
+  const ordinary = ordinaryOf(snapshot.timeLimits);
+  const outcome = await deskDays.decide(id, command, ({ state }) => decide(state, act, stands, ordinary));
+  if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
+}
+
+/** Nothing for staff who do not work at the desk. An account that was removed meanwhile is inspection's to look after. */
+function standsIn(snapshot: Snapshot, clerk: string, day: string): ClerkStands | undefined {
+  const member = staffMember(snapshot, clerk);
+  if (!member) return { toInspection: true };
+  if (!deskRoles.some((role) => hasRole(member, role))) return undefined;
+  const { unit } = member;
+  return { unit, toInspection: staffIn(snapshot, clerk, day)?.headOf.includes(unit) ?? true };
+}

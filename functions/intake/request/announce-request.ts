@@ -1,0 +1,324 @@
+/** What the facts of a request announce (law 1), seen from the state after them. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { actedAtDesk } from "../../../events/intake/acted-at-desk.v1.ts";
+import { answerObjected } from "../../../events/intake/answer-objected.v1.ts";
+import { answerRated } from "../../../events/intake/answer-rated.v1.ts";
+
+import { applicantContacted } from "../../../events/intake/applicant-contacted.v1.ts";
+import { attachmentBegun } from "../../../events/intake/attachment-begun.v1.ts";
+import { attachmentCleared } from "../../../events/intake/attachment-cleared.v1.ts";
+import { attachmentReceived } from "../../../events/intake/attachment-received.v1.ts";
+import { attachmentRefused } from "../../../events/intake/attachment-refused.v1.ts";
+import { authoritySeen } from "../../../events/intake/authority-seen.v1.ts";
+import { codeReserved } from "../../../events/intake/code-reserved.v1.ts";
+import { consentChanged } from "../../../events/intake/consent-changed.v1.ts";
+import { contactShown } from "../../../events/intake/contact-shown.v1.ts";
+import { correctionShown } from "../../../events/intake/correction-shown.v1.ts";
+import { dateHeard } from "../../../events/intake/date-heard.v1.ts";
+import { emergencyShown } from "../../../events/intake/emergency-shown.v1.ts";
+import { erasureBegun } from "../../../events/intake/erasure-begun.v1.ts";
+import { erasureStopped } from "../../../events/intake/erasure-stopped.v1.ts";
+import { filesRemoved } from "../../../events/intake/files-removed.v1.ts";
+import { holdLifted } from "../../../events/intake/hold-lifted.v1.ts";
+import { holdPlaced } from "../../../events/intake/hold-placed.v1.ts";
+import { informationAdded } from "../../../events/intake/information-added.v1.ts";
+import { letterShown } from "../../../events/intake/letter-shown.v1.ts";
+import { limitHeard } from "../../../events/intake/limit-heard.v1.ts";
+import { linksShown } from "../../../events/intake/links-shown.v1.ts";
+import { meetingShown } from "../../../events/intake/meeting-shown.v1.ts";
+import { memberJoined } from "../../../events/intake/member-joined.v1.ts";
+import { memberLeft } from "../../../events/intake/member-left.v1.ts";
+import { moveShown } from "../../../events/intake/move-shown.v1.ts";
+import { newsPreferred } from "../../../events/intake/news-preferred.v1.ts";
+import { noticeListed } from "../../../events/intake/notice-listed.v1.ts";
+import { outcomeShown } from "../../../events/intake/outcome-shown.v1.ts";
+import { partiesHeard } from "../../../events/intake/parties-heard.v1.ts";
+import { questionReplied } from "../../../events/intake/question-replied.v1.ts";
+import { receiptPrinted } from "../../../events/intake/receipt-printed.v1.ts";
+import { requestErased } from "../../../events/intake/request-erased.v1.ts";
+import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
+import { requestWithdrawn } from "../../../events/intake/request-withdrawn.v1.ts";
+import { timelineExtended } from "../../../events/intake/timeline-extended.v3.ts";
+import type { RowHead } from "../../../shared/journal/journal.ts";
+import { deskActOf } from "../rules/desk-acts.ts";
+import {
+  type EmergencyNews,
+  isLinkNews,
+  type LinkNews,
+  type MeetingTold,
+  type Registration,
+  type Representing,
+  type RequestFact,
+  type RequestState,
+  type Told,
+} from "./request-state.ts";
+import { newsSaid } from "./untold.ts";
+
+interface About {
+  readonly request: string;
+  readonly at: string;
+  readonly registration: Registration;
+  /** What the applicant thinks of it is known. */
+  readonly rated: boolean;
+  readonly state: RequestState;
+  /** A partner system told it (C8). */
+  readonly byPartner: boolean;
+}
+
+type Announces = {
+  readonly [Type in Exclude<RequestFact["type"], "reserved">]: (
+    fact: Extract<RequestFact, { readonly type: Type }>,
+    about: About,
+  ) => readonly AnnouncedEvent[];
+};
+
+type Entry = Parameters<typeof timelineExtended.of>[0]["entry"];
+
+const shows = (
+  { request, at, registration }: About,
+  entry: Entry,
+  more: { readonly unit?: string; readonly due?: string } = {},
+): AnnouncedEvent => {
+  const { person, language, withoutIdentity } = registration;
+  return timelineExtended.of({
+    ...{ request, person, language, entry, at },
+    ...(withoutIdentity && { withoutIdentity }),
+    ...more,
+  });
+};
+
+/** R14: of the other case nothing; it sends nobody a message, for there is nothing to do. */
+const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
+  const { person, language } = registration;
+  return linksShown.of({ request, person, language, what, at });
+};
+
+/** S3: notification tells what one may go back for, and asks for an opinion. */
+const ofEmergency = (
+  { request, at, registration }: About,
+  what: EmergencyNews | "opinion-asked",
+): AnnouncedEvent => {
+  const { person, language } = registration;
+  return emergencyShown.of({ request, person, language, what, at });
+};
+
+/** D4: it is on the page, and no reason for a message. */
+const corrected = (
+  { request, at, registration }: About,
+  about: Pick<Told, "kind" | "subject">,
+): AnnouncedEvent => {
+  const { person, language, kind, subject } = { ...registration, ...about };
+  return correctionShown.of({ request, person, language, kind, subject, at });
+};
+
+/** C19: whoever it is for has it in hand, or soon; it is no reason for a message. */
+const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
+  const { person, language } = registration;
+  return letterShown.of({ request, person, language, number, at });
+};
+
+/** D3, D4: it is on the page, and no reason for a message. */
+const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
+  const { person, language } = registration;
+  return moveShown.of({ request, person, language, due, at });
+};
+
+/** M5, M8, M10: notification tells what cannot wait until somebody looks. */
+const ofMeeting = (
+  { request, at, registration }: About,
+  { meeting, news, place, until }: MeetingTold,
+): AnnouncedEvent => {
+  const { person, language } = registration;
+  return meetingShown.of({
+    ...{ request, meeting: `${request}.${meeting}`, person, language, news, at },
+    ...(place && { place: { ...place } }),
+    ...(until !== undefined && { until }),
+  });
+};
+
+const registered = ({ request, at, registration }: About): AnnouncedEvent => {
+  const {
+    person,
+    language,
+    kind,
+    subject,
+    province,
+    channel,
+    words,
+    complainedOf,
+    hidden,
+    promise,
+    byCall,
+    handedIn,
+    letter,
+    countsFromEntry,
+    enteredBy,
+    handOff,
+    external,
+    representing,
+    withoutIdentity,
+    collective,
+  } = registration;
+  const { units = [], people = [] } = complainedOf ?? {};
+  return requestRegistered.of({
+    ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
+    ...(province !== undefined && { province }),
+    ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+    ...(hidden && { hidden }),
+    ...(byCall && { byCall }),
+    ...(withoutIdentity && { withoutIdentity }),
+    ...(representing && { representing: asProxy(representing) }),
+    ...(collective && { collective }),
+    ...(promise && { promised: promise.due }),
+    ...(handedIn !== undefined && { handedIn }),
+    ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
+    ...(countsFromEntry && { countsFromEntry }),
+    ...(enteredBy !== undefined && { enteredBy }),
+    ...(handOff !== undefined && { handOff }),
+    ...(external && { external: { ...external } }),
+  });
+};
+
+const asProxy = ({ person, relation, seen }: Representing) => ({
+  ...{ person, relation },
+  ...(seen && { seen }),
+});
+
+type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
+
+/** C10: each who joined is told what came of it; in this one row, so that it is all of them or none. */
+const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
+  state.members.map(({ person, language }) => outcomeShown.of({ request, person, language, outcome, at }));
+
+function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: About): AnnouncedEvent {
+  if (isLinkNews(entry)) return links(about, entry);
+  if (entry === "remedied" || entry === "closed-no-opinion") return ofEmergency(about, entry);
+  if (told.remedied && entry === "answered" && !about.rated) return ofEmergency(about, "opinion-asked");
+  if (entry === "date-moved" || entry === "date-corrected") return moved(about, due ?? about.at);
+  if (entry === "letter-issued") return letter(about, told.letter ?? "");
+  if (entry === "corrected") return corrected(about, told);
+  if (entry === "contact") return contactShown.of({ request: about.request, at: about.at });
+  return shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) });
+}
+
+/** C6: the case shows who entered it for the applicant. */
+const byClerk = (by: string | undefined): { readonly by?: string } => (by === undefined ? {} : { by });
+
+const announces: Announces = {
+  registered: (_, about) => [registered(about)],
+  told: (told, about) => {
+    const { entry } = told;
+    const isOutcome = entry === "answered" || entry === "final-answered";
+    return [shown(told, about), ...(isOutcome ? toMembers(about, entry) : [])];
+  },
+  "meeting-told": (told, about) => [ofMeeting(about, told)],
+  "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
+  "limit-told": ({ due }, { request, at }) => [
+    limitHeard.of({ request, ...(due !== undefined && { due }), at }),
+  ],
+  "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
+  informed: ({ words, enteredBy }, about) => [
+    informationAdded.of({ request: about.request, words, ...byClerk(enteredBy), at: about.at }),
+    shows(about, "information-added"),
+  ],
+  replied: ({ case: code, words, enteredBy }, about) => [
+    questionReplied.of({ request: about.request, case: code, words, ...byClerk(enteredBy), at: about.at }),
+    shows(about, "question-replied"),
+  ],
+  withdrawn: ({ enteredBy }, about) => [
+    requestWithdrawn.of({
+      ...{ request: about.request, ...byClerk(enteredBy), at: about.at },
+      ...(about.byPartner && { byPartner: true }),
+    }),
+    shows(about, "withdrawn"),
+    ...toMembers(about, "withdrawn"),
+  ],
+  objected: ({ words, enteredBy }, about) => [
+    answerObjected.of({ request: about.request, words, ...byClerk(enteredBy), at: about.at }),
+    shows(about, "objection-received"),
+  ],
+  "consent-changed": ({ given, enteredBy }, { request, at }) => [
+    consentChanged.of({ request, given, ...byClerk(enteredBy), at }),
+  ],
+  "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
+    newsPreferred.of({
+      ...{ request, person, channel, wanted, language, at },
+      ...(contact !== undefined && { contact }),
+    }),
+  ],
+  "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
+  "hold-placed": ({ because, by }, { request, at }) => [holdPlaced.of({ request, because, by, at })],
+  "hold-lifted": ({ by }, { request, at }) => [holdLifted.of({ request, by, at })],
+  "erasure-begun": ({ because, by }, { request, at }) => [erasureBegun.of({ request, because, by, at })],
+  "erasure-stopped": (_, { request, at }) => [erasureStopped.of({ request, at })],
+  "files-removed": (_, { request, at }) => [filesRemoved.of({ request, at })],
+  erased: ({ completeAt, of }, { request, at }) => [
+    requestErased.of({ request, ...(of && { represented: true }), at, completeAt }),
+  ],
+  rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
+  untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
+  "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],
+  identified: () => [],
+  "authority-seen": ({ by }, { request, at }) => [authoritySeen.of({ request, by, at })],
+  joined: ({ person, name }, { request, at }) => [memberJoined.of({ request, person, name, at })],
+  left: ({ person }, { request, at }) => [memberLeft.of({ request, person, at })],
+  "attachment-received": ({ attachment }, { request, at, state }) => [
+    attachmentReceived.of({ request, attachment, ...isAuthority(state, attachment), at }),
+  ],
+  "attachment-cleared": ({ attachment, file, format, size }, { request, at, state }) => [
+    attachmentCleared.of({ request, attachment, ...isAuthority(state, attachment), file, format, size, at }),
+  ],
+  "attachment-refused": ({ attachment, because }, { request, at }) => [
+    attachmentRefused.of({ request, attachment, because, at }),
+  ],
+  contacted: ({ how, words, call, by, result, said = [] }, { request, at, state }) => [
+    applicantContacted.of({
+      ...{ request, how, by, at },
+      ...(result && { result }),
+      ...(said.length > 0 && { told: newsSaid(request, state, said) }),
+      ...(words !== undefined && { words }),
+      ...(call && { call: { ...call } }),
+    }),
+  ],
+};
+
+/** C11. */
+const isAuthority = ({ attachments }: RequestState, number: number): { readonly authority?: true } => {
+  const { authority } = attachments[number - 1] ?? {};
+  return authority ? { authority } : {};
+};
+
+export function announceRequest(
+  fact: RequestFact,
+  state: RequestState,
+  row: RowHead,
+): readonly AnnouncedEvent[] {
+  // A code on a pad is of nobody yet (C20).
+  if (fact.type === "reserved") return [codeReserved.of({ request: row.id, by: fact.by, at: row.at })];
+  const { registration } = state;
+  if (!registration) throw new Error("A request begins with being registered");
+  const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
+  const { rating } = state;
+  const byPartner = row.actor.startsWith("partner:");
+  const about = {
+    ...{ request: row.id, at: row.at, registration, state },
+    ...{ rated: rating !== undefined, byPartner },
+  };
+  return [...announce(fact, about), ...actedAtDeskIn(fact, about)];
+}
+
+/** C6: behind what the fact itself announces, whose places in the row name notices. A registration says itself who entered it. */
+function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About): readonly AnnouncedEvent[] {
+  const done = deskActOf(fact);
+  if (!done || done.act === "registered" || registration.withoutIdentity) return [];
+  const { act, by } = done;
+  const { person, language, contact, byCall } = registration;
+  return [
+    actedAtDesk.of({
+      ...{ request, person, language, act, by, at: fact.type === "identified" ? fact.at : at },
+      ...(contact !== undefined && { contact }),
+      ...(byCall && { byCall }),
+    }),
+  ];
+}

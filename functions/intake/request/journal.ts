@@ -1,0 +1,147 @@
+/** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
+
+import { meetingNews } from "../../../shared/contracts/meeting-words.ts";
+import { partNumber } from "../../../shared/domain/case-id.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import { deskActOf } from "../rules/desk-acts.ts";
+import { announceRequest } from "./announce-request.ts";
+import {
+  type Attachment,
+  initial,
+  isRequestFact,
+  type MeetingTold,
+  type Registration,
+  type RequestFact,
+  type RequestState,
+  type Told,
+} from "./request-state.ts";
+
+type Folds = {
+  readonly [Type in RequestFact["type"]]: (
+    state: RequestState,
+    fact: Omit<Extract<RequestFact, { readonly type: Type }>, "type">,
+    at: string,
+    row: number,
+  ) => RequestState;
+};
+
+const folds: Folds = {
+  reserved: (state, reserved, at) => ({ ...state, reserved: { ...reserved, at } }),
+  registered: (state, registration, at) => ({
+    ...state,
+    registration: { ...registration, at },
+    // Who brings a partner's file has nobody before them to give a receipt to (C8).
+    ...(registration.enteredBy !== undefined && !registration.external && { receipt: 1 }),
+    ...(registration.representing?.seen && { authoritySeen: seenBy(registration, at) }),
+  }),
+  told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),
+  "meeting-told": (state, told, _, row) => ({
+    ...state,
+    meetings: byMeeting([...state.meetings, { ...told, row }]),
+  }),
+  "parties-told": (state, told) => ({
+    ...state,
+    parties: [...state.parties.filter((one) => one.case !== told.case), told],
+  }),
+  "date-told": (state, date) => ({ ...state, date }),
+  "limit-told": (state, { sequence: _, ...limit }) => ({ ...state, limit: { ...state.limit, ...limit } }),
+  informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
+  replied: (state, { enteredBy: _, ...reply }, at) => ({
+    ...state,
+    replies: [...state.replies, { ...reply, at }],
+  }),
+  withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
+  objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
+  "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
+  "news-preferred": (state, { channel, wanted, language }, at) => ({
+    ...state,
+    news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
+  }),
+  "receipt-printed": ({ longPin: _, proved: __, ...state }, { longPin, proved }) => ({
+    ...state,
+    receipt: (state.receipt ?? 0) + 1,
+    ...(longPin && { longPin }),
+    ...(proved && { proved }),
+  }),
+  rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
+  untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
+  contacted: (state, { by, said, result }, at) => ({
+    ...state,
+    contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
+  }),
+  identified: (state) => state,
+  "authority-seen": (state, { by }, at) => ({ ...state, authoritySeen: { at, by } }),
+  joined: (state, member) => ({
+    ...without(state, member),
+    members: [...without(state, member).members, member],
+  }),
+  left: (state, left, at) => ({ ...without(state, left), leftAt: at }),
+  "attachment-begun": (state, { authority }, at) => ({
+    ...state,
+    attachments: [...state.attachments, { begunAt: at, ...(authority && { authority }) }],
+  }),
+  "attachment-received": (state, { attachment }, at) => onAttachment(state, attachment, { receivedAt: at }),
+  "attachment-cleared": (state, { attachment, ...cleared }, at) =>
+    onAttachment(state, attachment, { cleared: { ...cleared, at } }),
+  "attachment-refused": (state, { attachment, because }, at) =>
+    onAttachment(state, attachment, { refused: { at, because } }),
+  "hold-placed": (state, hold, at) => ({ ...state, hold: { ...hold, at } }),
+  "hold-lifted": ({ hold: _, ...state }, __, at) => ({ ...state, liftedAt: at }),
+  "erasure-begun": (state, _, at) => ({ ...state, erasing: { at } }),
+  "erasure-stopped": ({ erasing: _, ...state }) => state,
+  "files-removed": (state, _, at) => ({ ...state, attachments: [], filesRemoved: { at } }),
+  erased: (state, { completeAt, of }, at) =>
+    of ? { ...state, representedErased: true } : { ...state, erased: { at, completeAt } },
+};
+
+function without(state: RequestState, { person }: { readonly person: string }): RequestState {
+  return { ...state, members: state.members.filter((one) => one.person !== person) };
+}
+
+const seenBy = ({ enteredBy }: Registration, at: string) => ({
+  at,
+  ...(enteredBy !== undefined && { by: enteredBy }),
+});
+
+const onAttachment = (state: RequestState, number: number, change: Partial<Attachment>): RequestState => ({
+  ...state,
+  attachments: state.attachments.map((one, at) => (at === number - 1 ? { ...one, ...change } : one)),
+});
+
+/** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
+const inOrder = (told: RequestState["told"]): RequestState["told"] =>
+  [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
+
+const byMeeting = (told: RequestState["meetings"]): RequestState["meetings"] =>
+  [...told].sort((a, b) => a.meeting - b.meeting || a.sequence - b.sequence || rankOf(a) - rankOf(b));
+
+const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
+
+/** Parts stand in the order of their numbers; their ids begin again at nought after nine. */
+const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
+
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
+function fold(state: RequestState, whole: RequestFact, row: RowHead): RequestState {
+  const { type, ...fact } = whole;
+  const foldOne = folds[type] as (state: RequestState, fact: object, at: string, row: number) => RequestState;
+  const folded = foldOne(state, fact, row.at, row.version);
+  const done = deskActOf(whole);
+  const at = "at" in fact ? fact.at : row.at;
+  return done ? { ...folded, deskActs: [...folded.deskActs, { ...done, at }] } : folded;
+}
+
+export const requestAggregate: Aggregate<RequestState, RequestFact> = {
+  service: "intake",
+  name: "request",
+  /** 10: knows of what clerks did in the applicant's name, of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
+  shape: 10,
+  owns: (id) => /^\d{12}$/.test(id),
+  initial,
+  fold,
+  upcast: (fact: Fact) => {
+    if (!isRequestFact(fact)) throw new Error(`A request knows no fact "${fact.type}"`);
+    return fact;
+  },
+  announce: announceRequest,
+};

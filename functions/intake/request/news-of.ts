@@ -1,0 +1,68 @@
+/** What a request has told its people, as messages on their own page (N1), whether or not one was sent. Pure. */
+
+import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
+import {
+  newsOfEmergencies,
+  newsOfEntries,
+  newsOfMeetings,
+  newsOfMembers,
+} from "../../../shared/notices/news.ts";
+import type { Status } from "../http/status.ts";
+import type { Entry } from "./timeline.ts";
+
+export interface News {
+  /** The notice's key in the directory. */
+  readonly template: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** The day that it tells of, ISO, Tehran; of a meeting besides, `09:20`. */
+  readonly day?: string;
+  readonly time?: string;
+}
+
+/**
+ * Newest first. Reminders are no news there: the page says when the meeting is.
+ *
+ * @param besides who joined the group (C10), or whom it is asked for (C11): they are told what came of it.
+ */
+export function newsOf(
+  { timeline, forYou }: Pick<Status, "timeline" | "forYou">,
+  besides: "member" | undefined = undefined,
+): readonly News[] {
+  const isOther = forYou || besides !== undefined;
+  return timeline.flatMap((entry) => (isOther ? toOthers(entry, besides) : toApplicant(entry))).reverse();
+}
+
+function toApplicant(entry: Entry): readonly News[] {
+  const { at, meeting, due } = entry;
+  if (meeting) return ofMeeting(entry, meeting);
+  const template = templateOf(entry);
+  return template === undefined
+    ? []
+    : [{ template, at, ...(template === "extended" && due !== undefined && { day: lastDayOf(due) }) }];
+}
+
+function templateOf({ entry, remedied }: Entry): string | undefined {
+  if (entry === "registered") return entry;
+  if (entry === "answered" && remedied) return newsOfEmergencies["opinion-asked"];
+  return newsOfEntries[entry] ?? newsOfEmergencies[entry];
+}
+
+function ofMeeting({ at }: Entry, { news, place, until }: NonNullable<Entry["meeting"]>): readonly News[] {
+  const template = newsOfMeetings[news];
+  const day = until === undefined ? place : { day: lastDayOf(until) };
+  return template === undefined
+    ? []
+    : [
+        {
+          ...{ template, at },
+          ...(day?.day !== undefined && { day: day.day }),
+          ...(day && "time" in day && { time: day.time }),
+        },
+      ];
+}
+
+function toOthers({ entry, at }: Entry, besides: "member" | undefined): readonly News[] {
+  if (entry === "withdrawn" && besides === undefined) return [];
+  return entry in newsOfMembers ? [{ template: newsOfMembers[entry as keyof typeof newsOfMembers], at }] : [];
+}

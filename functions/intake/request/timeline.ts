@@ -1,0 +1,160 @@
+/** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
+
+import type { timelineEntries } from "../../../shared/contracts/requests.ts";
+import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import type { DeskAct } from "../rules/desk-acts.ts";
+import { knownTo } from "../rules/rules-consent.ts";
+import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
+import { isWithdrawn } from "./standing.ts";
+
+type EntryName = (typeof timelineEntries)[number];
+
+export interface Entry {
+  readonly entry: EntryName;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly unit?: string;
+  /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
+  readonly due?: string;
+  /** On `date-moved`: which days moved it; none where the week or the office hours did. */
+  readonly what?: readonly CalendarEntry[];
+  /** On `corrected` (D4): what it is about since then. */
+  readonly kind?: string;
+  readonly subject?: string;
+  /** On `answered` to an emergency: what was wrong is put right (S3). */
+  readonly remedied?: true;
+  /** On `letter-issued`: its number (C19). */
+  readonly letter?: string;
+  /** R6: which part of the request it is about; absent when it is about the whole. */
+  readonly part?: number;
+  /** On `at-desk`: what a clerk did in the applicant's name (C6). */
+  readonly act?: DeskAct["act"];
+  /** On `at-desk` and on a registration at the desk: the clerk. On `contact`: the member of staff. */
+  readonly by?: string;
+  /** On `contact` (R19): how, and what came of it. */
+  readonly contact?: Told["contact"];
+  /** On `contact`: of the member of staff the unit is shown alone, as the applicant asked that the units do not know them (C15). */
+  readonly unnamed?: true;
+  /** On `meeting`: which of the request's meetings, and what became of it. */
+  readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
+}
+
+/**
+ * Oldest first; begins with `registered`. Each teller's news stays in that teller's order and is merged by when it
+ * happened, so that the list is the same whatever order the news arrived in; what happened in one moment is in the order
+ * in which such things follow from each other.
+ */
+export function timelineOf(state: RequestState): readonly Entry[] {
+  const { registration, informed, replies, objection, withdrawn, consents, meetings, deskActs } = state;
+  if (!registration) throw new Error("Only a registered request has a timeline");
+  const own: readonly (readonly Entry[])[] = [
+    replies.map(({ at, case: asker }) => ({ entry: "question-replied", at, ...ofPart(asker) })),
+    informed.map(({ at }) => ({ entry: "information-added", at })),
+    consents.map(({ at, given }) => ({ entry: given ? "consent-given" : "consent-taken-back", at })),
+    objection ? [{ entry: "objection-received", at: objection.at }] : [],
+    withdrawn ? [{ entry: isWithdrawn(state) ? "withdrawn" : "withdrawal-late", at: withdrawn.at }] : [],
+    byMoment(deskActs).flatMap(({ act, by, at }) =>
+      act === "registered" ? [] : [{ entry: "at-desk", at, act, by }],
+    ),
+  ];
+  const { at, enteredBy } = registration;
+  const met = [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].map((one) => one.map(ofMeeting));
+  const began: Entry = { entry: "registered", at, ...(enteredBy !== undefined && { by: enteredBy }) };
+  return [began, ...merged([...tellers(state), ...met, ...own])];
+}
+
+/** Intake hears of an identification a moment later. */
+const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
+  acts.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+
+const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
+
+/** The case first, then its parts; each in its own order. */
+function tellers(state: RequestState): readonly (readonly Entry[])[] {
+  const byPart = Map.groupBy(state.told, ({ part = "" }) => part);
+  const unnamed = knownTo(state) !== undefined && { unnamed: true as const };
+  return [...byPart.values()].map((one) =>
+    one.map((told) => ({
+      ...shown(told),
+      ...(told.contact && { contact: told.contact, by: told.by, ...unnamed }),
+    })),
+  );
+}
+
+const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied, letter }: Told): Entry => ({
+  entry,
+  at,
+  ...(remedied && { remedied }),
+  ...(due !== undefined && { due }),
+  ...(letter !== undefined && { letter }),
+  ...(what && { what }),
+  ...(kind !== undefined && { kind }),
+  ...(subject !== undefined && { subject }),
+  ...(unit !== undefined && { unit }),
+  ...(part !== undefined && { part: partNumber(part) }),
+});
+
+const ofMeeting = ({ meeting: number, news, at, place, until, because }: MeetingTold): Entry => ({
+  entry: "meeting",
+  at,
+  meeting: {
+    ...{ number, news },
+    ...(place && { place }),
+    ...(until !== undefined && { until }),
+    ...(because !== undefined && { because }),
+  },
+});
+
+/** Which of two things of one moment came first. */
+const steps: Readonly<Record<EntryName, number>> = {
+  registered: 0,
+  referred: 1,
+  "under-review": 2,
+  question: 3,
+  "question-replied": 4,
+  "information-added": 5,
+  "part-answered": 6,
+  remedied: 7,
+  answered: 8,
+  "closed-no-opinion": 9,
+  "objection-received": 10,
+  "in-second-stage": 11,
+  "final-answered": 12,
+  "letter-issued": 13,
+  "commitment-kept": 14,
+  "commitment-not-kept": 15,
+  "consent-given": 16,
+  "consent-taken-back": 17,
+  corrected: 18,
+  "date-corrected": 19,
+  extended: 20,
+  "date-moved": 21,
+  overdue: 22,
+  linked: 23,
+  "similar-answered": 24,
+  unlinked: 25,
+  meeting: 26,
+  "at-desk": 27,
+  contact: 28,
+  withdrawn: 29,
+  "withdrawal-late": 30,
+};
+
+const before = (a: Entry, b: Entry): boolean =>
+  a.at === b.at ? steps[a.entry] < steps[b.entry] : a.at < b.at;
+
+/** Always the oldest of those that come next in their own list. */
+function merged(lists: readonly (readonly Entry[])[]): readonly Entry[] {
+  const next = lists.map(() => 0);
+  const all: Entry[] = [];
+  for (;;) {
+    let first: { readonly entry: Entry; readonly list: number } | undefined;
+    for (const [list, entries] of lists.entries()) {
+      const entry = entries[next[list] ?? 0];
+      if (entry && (!first || before(entry, first.entry))) first = { entry, list };
+    }
+    if (!first) return all;
+    next[first.list] = (next[first.list] ?? 0) + 1;
+    all.push(first.entry);
+  }
+}

@@ -1,0 +1,60 @@
+/** What waits to be told, as a clerk says it to the applicant (C18). */
+
+import { toBeSaid } from "../../../shared/directory/notice-text.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import type { RequestState, Untold } from "./request-state.ts";
+import { meetingOf, questionIn, toTellBy } from "./untold.ts";
+
+export interface ToTell {
+  readonly notice: string;
+  readonly template: string;
+  /** Since when it waits, ISO 8601 in UTC. */
+  readonly at: string;
+  /** What to say, in the language of the request. */
+  readonly text: string;
+  /** The question as it was asked, where it is one (R8); absent once it was erased. */
+  readonly question?: string;
+  /** Which meeting it is about, where it is one. */
+  readonly meeting?: string;
+}
+
+type Deps = Pick<ClerkDeps, "documents">;
+
+/** Oldest first, without the news of what this clerk did; nothing where nothing waits, or nobody is registered. */
+export async function newsToSay(
+  deps: Deps,
+  request: string,
+  state: RequestState,
+  snapshot: Snapshot,
+  clerk: string,
+): Promise<readonly ToTell[]> {
+  const { language } = state.registration ?? {};
+  if (language === undefined) return [];
+  const about = { snapshot, request, language };
+  return Promise.all(toTellBy(request, state, clerk).map((one) => said(deps, state, one, about)));
+}
+
+interface About {
+  readonly snapshot: Snapshot;
+  readonly request: string;
+  readonly language: "fa" | "en";
+}
+
+async function said(
+  { documents }: Deps,
+  state: RequestState,
+  one: Untold & { readonly at: string },
+  { snapshot, request, language }: About,
+): Promise<ToTell> {
+  const { notice, template, at } = one;
+  const asked = questionIn(state, one);
+  const meeting = meetingOf(request, state, one);
+  const words = asked && (await documents.get(asked));
+  return {
+    ...{ notice, template, at },
+    text: toBeSaid(snapshot, template, { ...one, request, language }),
+    ...(meeting !== undefined && { meeting }),
+    ...(words && words !== "erased" && { question: String(words.content) }),
+  };
+}

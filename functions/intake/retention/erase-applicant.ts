@@ -1,0 +1,273 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { FileEraser } from "../../../shared/files/files.ts";
+import type { EndSessionsOf } from "../../../shared/handler/session.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Decision, Outcome, Refusal } from "../../../shared/journal/journal.ts";
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import type {
+  ErasePerson,
+  IdentityForErasure,
+  PersonErasedReply,
+} from "../../../shared/vault/for-erasure.ts";
+import { mayKnow } from "../access/may-know.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { readAnswers } from "../applicant/read-request/read-answers.ts";
+import { quarantineKey } from "../attachments/quarantine-key.ts";
+import { type Listed, personList } from "../projections/build-views.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+import { endsOn, matterOf, partiesOf } from "../request/standing.ts";
+import { beginErasure, noteFilesRemoved, stopErasure } from "../rules/rules-erasure.ts";
+import { representedIn } from "../rules/rules-proxy.ts";
+import { keptUntil } from "../rules/rules-retention.ts";
+
+export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "directory" | "now"> {
+  readonly views: Pick<ViewStore, "list">;
+  readonly files: FileEraser;
+  readonly identity: IdentityForErasure;
+  readonly endSessionsOf: EndSessionsOf;
+}
+
+interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
+  /** C11: whom the request is asked for, and not its applicant. */
+  readonly whose?: "represented" | undefined;
+  /**
+   * A run that goes by itself, and who has it go: `by` turned that on, and chooses nobody. The periods are the organisation's and the
+   * same for all, so whom `by` is complained of neither hastens nor hinders it.
+   */
+  readonly itself?: Itself;
+}
+
+type Itself = "clock" | `operator:${string}`;
+
+/**
+ * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
+ * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
+ * said to be done and their sessions end. A retry under any key goes on where
+ * an earlier call died. No member of staff erases an applicant who complained of them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
+ *
+ * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
+ * `key-reused`, `not-by-proxy`.
+ */
+export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
+  const { state } = await deps.requests.load(asked.request);
+  if (!state.registration) return { refused: { code: "not-found" } };
+  const person = asked.whose === "represented" ? representedIn(state) : state.registration.person;
+  if (person === undefined) return { refused: { code: "not-by-proxy" } };
+  const { number: directory, snapshot } = await deps.directory.current();
+  // What they asked since they came again has nothing to do with it.
+  const again = asked.whose === undefined && state.erased !== undefined;
+  const all = again ? [asked.request] : await allOf(deps, person, asked.request);
+  const reach = await reachOf(deps, all, asked, snapshot);
+  if ("refused" in reach) return reach;
+  const { requests, alone } = reach;
+  // What another asks for them (C11) is that one's: their own row of the vault goes with their key.
+  const own = await ownOf(deps, person, requests);
+  const { whose: _, ...ask } = asked;
+  const step = { ...ask, directory };
+  const refused = (await begun(deps, own, step)) ?? (alone && (await heldMeanwhile(deps, all, step)));
+  if (refused) return { refused };
+  for (const request of own) await removeFiles(deps, request, step);
+  const erased = await deps.identity.erasePerson({
+    ...ask,
+    person,
+    requests: [...requests],
+    own: [...own],
+    directory,
+    again,
+    ...(alone && { alone }),
+  });
+  // By the tombstone's time: a retry ends no session that was given since.
+  if (!("refused" in erased))
+    await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
+  return erased;
+}
+
+/** How far an erasure goes: all that is of the person, or the one request that was kept long enough, `alone`. */
+interface Reach {
+  readonly requests: readonly string[];
+  readonly alone?: true;
+}
+
+/** What of others waits for its time hinders no request whose own time is over; a hold on any of them keeps all. */
+const ofOthers: readonly string[] = ["still-open", "still-owed", "kept-for-now"];
+
+async function reachOf(
+  deps: Looking,
+  all: readonly string[],
+  asked: Pick<Asked, "request" | "by" | "because" | "itself">,
+  snapshot: Snapshot,
+): Promise<Reach | { readonly refused: Refusal }> {
+  const refused = await hindered(deps, all, asked, snapshot);
+  if (!refused) return { requests: all };
+  if (asked.because !== "kept-long-enough" || !ofOthers.includes(refused.code)) return { refused };
+  const requests = [asked.request];
+  const still = (await hindered(deps, requests, asked, snapshot)) ?? (await heldAmong(deps, all));
+  return still ? { refused: still } : { requests, alone: true };
+}
+
+/** The first of somebody's requests that is on hold. */
+async function heldAmong(
+  { requests }: Pick<Looking, "requests">,
+  codes: readonly string[],
+): Promise<Refusal | undefined> {
+  for (const request of codes)
+    if ((await requests.load(request)).state.hold) return { code: "on-hold", details: { request } };
+  return undefined;
+}
+
+/** A hold on another of theirs that came before the row of this one: it stops again. */
+async function heldMeanwhile(
+  deps: EraseDeps,
+  all: readonly string[],
+  step: Step,
+): Promise<Refusal | undefined> {
+  const held = await heldAmong(deps, all);
+  if (held) await stopped(deps, step.request, step);
+  return held;
+}
+
+/** Their codes, the one that was named among them whatever the lists know. */
+async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named: string): Promise<string[]> {
+  const codes = new Set([named]);
+  let after: string | undefined;
+  do {
+    const { items, next } = await views.list(personList(person), after === undefined ? {} : { after });
+    for (const { data } of items) codes.add((data as Listed).code);
+    after = next;
+  } while (after !== undefined);
+  return [...codes].sort();
+}
+
+/** Of these, those that the person asked themselves. */
+export async function ownOf(
+  { requests }: Pick<EraseDeps, "requests">,
+  person: string,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  const own: string[] = [];
+  for (const code of codes)
+    if ((await requests.load(code)).state.registration?.person === person) own.push(code);
+  return own;
+}
+
+/** Why the person of a request cannot be erased now, for this reason and by this member of staff; nothing when they can. Only looks. */
+export async function whatHinders(
+  deps: Omit<EraseDeps, "files" | "identity">,
+  asked: Pick<Asked, "request" | "because" | "by" | "itself">,
+): Promise<Refusal | undefined> {
+  const { state } = await deps.requests.load(asked.request);
+  if (!state.registration) return { code: "not-found" };
+  const { snapshot } = await deps.directory.current();
+  const all = await allOf(deps, state.registration.person, asked.request);
+  const reach = await reachOf(deps, all, asked, snapshot);
+  return "refused" in reach ? reach.refused : undefined;
+}
+
+type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
+
+/** What holds it up is found before anything is done about any of them. */
+async function hindered(
+  deps: Looking,
+  requests: readonly string[],
+  { by, because, itself }: Pick<Asked, "by" | "because" | "itself">,
+  snapshot: Snapshot,
+): Promise<Refusal | undefined> {
+  for (const request of requests) {
+    const { state } = await deps.requests.load(request);
+    if (itself === undefined && !mayKnow(snapshot, partiesOf(request, state), by, deps.now()))
+      return { code: "not-found" };
+    const decided = beginErasure(request, state, await nowOf(deps, state), { by, because });
+    if ("refused" in decided) return decided.refused;
+    const still = because === "kept-long-enough" && keptStill(request, state, snapshot, deps.now());
+    if (still) return still;
+  }
+  return undefined;
+}
+
+/** Whether its own time is not over. */
+function keptStill(request: string, state: RequestState, snapshot: Snapshot, at: Date): Refusal | undefined {
+  const { registration, told, erased } = state;
+  if (!registration || erased) return undefined;
+  const { kind } = matterOf(registration, told);
+  const { channel } = registration;
+  const until = keptUntil(snapshot, { kind, channel, ended: endsOn(state) ?? tehranDay(at) });
+  return until === undefined || tehranDay(at) <= until
+    ? { code: "kept-for-now", details: { request } }
+    : undefined;
+}
+
+interface Step extends Asked {
+  readonly directory: number;
+}
+
+/** A row for each; when one of them was put on hold meanwhile, none has begun. */
+async function begun(deps: EraseDeps, requests: readonly string[], step: Step): Promise<Refusal | undefined> {
+  for (const request of requests) {
+    const { version, state } = await deps.requests.load(request);
+    if (state.erasing || state.erased) continue;
+    const now = await nowOf(deps, state);
+    const { by, because } = step;
+    const outcome = await decided(deps, request, { ...step, name: "begin-erasure", version }, (known) =>
+      beginErasure(request, known, now, { by, because }),
+    );
+    if (outcome.accepted) continue;
+    for (const other of requests) await stopped(deps, other, step);
+    return outcome.refusal;
+  }
+  return undefined;
+}
+
+async function stopped(deps: EraseDeps, request: string, step: Step): Promise<void> {
+  const { version, state } = await deps.requests.load(request);
+  if (state.erasing) await decided(deps, request, { ...step, name: "stop-erasure", version }, stopErasure);
+}
+
+/** Destroyed first, and only then said to be: what arrives later is destroyed by whoever hears of it. */
+async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
+  const { version, state } = await deps.requests.load(request);
+  const { attachments, erased } = state;
+  if (attachments.length === 0 || erased) return;
+  await deps.files.removeStored(request);
+  for (const place of attachments.keys()) await deps.files.removeArrived(quarantineKey(request, place + 1));
+  await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
+}
+
+/** By the version it follows: which step of which ask it is, is no matter once it is done. */
+function decided(
+  { requests, now }: EraseDeps,
+  request: string,
+  {
+    name,
+    by,
+    because,
+    key,
+    directory,
+    version,
+    itself,
+  }: Step & { readonly name: string; readonly version: number },
+  decide: (state: RequestState) => Decision<RequestFact>,
+): Promise<Outcome<RequestState>> {
+  const command: Command = {
+    name,
+    actor: itself ?? `staff:${by}`,
+    key: `${by}/${key}/${name}/${version}`,
+    fingerprint: fingerprintOf({ because }),
+    at: now(),
+    directory,
+    correlation: request,
+  };
+  return requests.decide(request, command, ({ state }) => decide(state));
+}
+
+async function nowOf({ documents, now }: Pick<EraseDeps, "documents" | "now">, state: RequestState) {
+  const day = tehranDay(now());
+  return { day, owed: await isOwed(documents, state, day) };
+}
+
+async function isOwed(documents: EraseDeps["documents"], state: RequestState, day: string): Promise<boolean> {
+  const { answer, parts, firstAnswer } = await readAnswers(documents, state, day);
+  const answers = [answer, firstAnswer, ...parts.map((part) => part.answer)];
+  const commitments = answers.flatMap((one) => one?.commitments ?? []);
+  return commitments.some(({ standing }) => standing === "open" || standing === "late");
+}

@@ -1,0 +1,39 @@
+/** The frame of putting a request on hold and lifting that (P2): nobody does who is complained of in it (R2). */
+
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/may-know.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+import { partiesOf } from "../request/standing.ts";
+
+export type HoldDeps = Pick<IntakeDeps, "requests" | "directory" | "now">;
+
+export interface HoldAsk {
+  readonly request: string;
+  readonly by: string;
+  readonly key: string;
+}
+
+export async function holdStep(
+  { requests, directory, now }: HoldDeps,
+  { request, by, key }: HoldAsk,
+  step: { readonly name: string; readonly input: object },
+  decide: (state: RequestState) => Decision<RequestFact>,
+): Promise<Outcome<RequestState>> {
+  const { number, snapshot } = await directory.current();
+  const command = {
+    name: step.name,
+    actor: `staff:${by}`,
+    key: `${by}/${key}`,
+    fingerprint: fingerprintOf(step),
+    at: now(),
+    directory: number,
+    correlation: request,
+  };
+  return requests.decide(request, command, ({ state }) =>
+    mayKnow(snapshot, partiesOf(request, state), by, command.at)
+      ? decide(state)
+      : { refused: { code: "not-found" } },
+  );
+}

@@ -1,0 +1,30 @@
+import { mayKnow } from "../access/may-know.ts";
+import { holdList, type ListedHold } from "../projections/build-views.ts";
+import type { EraseDeps } from "./erase-applicant.ts";
+
+type Deps = Pick<EraseDeps, "directory" | "now" | "views">;
+
+export interface HoldsPage {
+  readonly holds: readonly ListedHold[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+const pageSize = 25;
+
+/**
+ * What is kept from being erased (P2).
+ * @param after `next` of the page before. What `by` is complained of in is not there for them (R2).
+ */
+export async function listHolds(
+  { directory, views, now }: Deps,
+  by: string,
+  after?: string,
+): Promise<HoldsPage> {
+  const { snapshot } = await directory.current();
+  const page = await views.list(holdList, { limit: pageSize, ...(after !== undefined && { after }) });
+  const holds = page.items
+    .map(({ data }) => data as ListedHold)
+    .filter(({ parties }) => mayKnow(snapshot, parties, by, now()));
+  return { holds, ...(page.next !== undefined && { next: page.next }) };
+}

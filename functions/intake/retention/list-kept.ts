@@ -1,0 +1,76 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { endedList, type ListedEnd } from "../projections/build-views.ts";
+import { endedBefore, keptUntil } from "../rules/rules-retention.ts";
+import { type EraseDeps, whatHinders } from "./erase-applicant.ts";
+
+type Deps = Omit<EraseDeps, "files" | "identity">;
+
+/** A request whose time to be kept is over; `waits`: why its applicant is not erased all the same. */
+export interface Kept extends ListedEnd {
+  /** The last day it was to be kept: ISO, Tehran. */
+  readonly until: string;
+  readonly waits?: Refusal;
+}
+
+export interface KeptPage {
+  readonly items: readonly Kept[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+/** A page of one kind. */
+const pageSize = 20;
+
+/**
+ * What a retention run would erase, and what it would leave and why: a dry run, which changes nothing (P2). Found by what is due:
+ * each kind has a list by the day of ending, and is read up to the last day that can be due.
+ * @param by who looks, of whose complainants nothing is there (R2); nobody, where it runs by itself.
+ * @param after `next` of the page before.
+ */
+export async function listKept(deps: Deps, by: string | undefined, after = ""): Promise<KeptPage> {
+  const { snapshot } = await deps.directory.current();
+  const today = tehranDay(deps.now());
+  const kinds = snapshot.kinds.map(({ key }) => key);
+  const [from = kinds[0] ?? "", place] = after === "" ? [] : cut(after);
+  for (let at = Math.max(0, kinds.indexOf(from)); at < kinds.length; at += 1) {
+    const kind = kinds[at] ?? "";
+    const before = endedBefore(snapshot, kind, today);
+    if (before === undefined) continue;
+    const page = await deps.views.list(endedList(kind), {
+      ...{ limit: pageSize, before: `${before}$` },
+      ...(kind === from && place !== undefined && { after: place }),
+    });
+    const items = await keptOf(
+      deps,
+      by,
+      page.items.map(({ data }) => data as ListedEnd),
+    );
+    const nextKind = kinds[at + 1];
+    const next = page.next === undefined ? nextKind && `${nextKind}|` : `${kind}|${page.next}`;
+    if (items.length > 0 || page.next !== undefined) return { items, ...(next !== undefined && { next }) };
+  }
+  return { items: [] };
+}
+
+function cut(after: string): readonly [string, string | undefined] {
+  const [kind = "", ...place] = after.split("|");
+  return [kind, place.join("|") || undefined];
+}
+
+async function keptOf(
+  deps: Deps,
+  by: string | undefined,
+  listed: readonly ListedEnd[],
+): Promise<readonly Kept[]> {
+  const { snapshot } = await deps.directory.current();
+  const looks = by === undefined ? ({ by: "clock", itself: "clock" } as const) : { by };
+  const kept: Kept[] = [];
+  for (const one of listed) {
+    const until = keptUntil(snapshot, one);
+    if (until === undefined || tehranDay(deps.now()) <= until) continue;
+    const waits = await whatHinders(deps, { request: one.request, because: "kept-long-enough", ...looks });
+    if (waits?.code !== "not-found") kept.push({ ...one, until, ...(waits && { waits }) });
+  }
+  return kept;
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { Hold, RequestState } from "../request/request-state.ts";
+import { placeHold as decide } from "../rules/rules-erasure.ts";
+import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
+
+/**
+ * Puts a request on hold (P2): until it is lifted, nobody erases its applicant.
+ *
+ * Refuses `not-found`, `on-hold-already`, `being-erased`, `request-erased`, `key-reused`.
+ */
+export const placeHold = (
+  deps: HoldDeps,
+  ask: HoldAsk,
+  reason: Omit<Hold, "by">,
+): Promise<Outcome<RequestState>> =>
+  holdStep(deps, ask, { name: "place-hold", input: reason }, (state) =>
+    decide(state, { by: ask.by, ...reason }),
+  );

@@ -1,0 +1,188 @@
+import { tehranDay, tehranTime } from "../../../shared/domain/tehran-time.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Decision, Journal, Refusal } from "../../../shared/journal/journal.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { type RetentionFact, type RetentionState, retentionId } from "../journals/journal-retention.ts";
+import {
+  type Became,
+  beginRun,
+  goOn,
+  type InHand,
+  isAtBound,
+  lastRun,
+  type Run,
+  type RunFact,
+  type RunPage,
+  type RunsState,
+  retentionRunsId,
+} from "../journals/journal-retention-runs.ts";
+import { type EraseDeps, eraseApplicant, ownOf } from "./erase-applicant.ts";
+import { listKept } from "./list-kept.ts";
+
+export interface RetentionDeps extends EraseDeps {
+  readonly retention: Pick<Journal<RetentionState, RetentionFact>, "load">;
+  readonly runs: Journal<RunsState, RunFact>;
+}
+
+export interface Running {
+  /** `clock`, or the operator who has it done. */
+  readonly actor: "clock" | `operator:${string}`;
+  /** Whether there is time for one more. */
+  hasTime(): boolean;
+  /** Told of what could not be erased, and why not: it is tried again in the next run. */
+  failed?(request: string, error: unknown): void;
+}
+
+/** Between these times in Tehran nobody is at the desk, and few register. */
+const night = { from: "01:00", to: "05:00" };
+
+/**
+ * By the clock: in each night one run, or the rest of what an earlier one had in hand. Costs nothing by day.
+ * @returns the run that it worked on, as it stands.
+ */
+export async function runAtNight(
+  deps: RetentionDeps,
+  running: Omit<Running, "actor">,
+): Promise<Run | undefined> {
+  const at = deps.now();
+  const time = tehranTime(at);
+  if (time < night.from || time >= night.to) return undefined;
+  const { state } = await deps.runs.load(retentionRunsId);
+  if (isDoneFor(state, tehranDay(at))) return undefined;
+  const run = await runRetention(deps, { ...running, actor: "clock" });
+  return "refused" in run ? undefined : run;
+}
+
+/** There was a run on this day, and it is over. */
+const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && lastRun(state)?.day === day;
+
+/**
+ * Erases what was kept long enough, one applicant after the other (P2): goes on with the run in hand, else begins one. Nothing unless
+ * an administrator turned it on, and nothing of who is on hold. It may die anywhere, and be begun twice at once: each erasure has
+ * the key of its run, and who was erased under it is counted once.
+ *
+ * @returns the run as it stands: over, or broken off for want of time. Refuses `retention-off`.
+ * @throws Outage with all that was done so far, for whoever comes next.
+ */
+export async function runRetention(
+  deps: RetentionDeps,
+  running: Running,
+): Promise<Run | { readonly refused: Refusal }> {
+  const { on } = (await deps.retention.load(retentionId)).state;
+  if (!on) return { refused: { code: "retention-off" } };
+  let { state } = await deps.runs.load(retentionRunsId);
+  // Another minute of the same night may have come to the end since this one looked.
+  const isDone = running.actor === "clock" && isDoneFor(state, tehranDay(deps.now()));
+  if (!state.inHand && !isDone) state = await begun(deps, running, on.by, state);
+  while (state.inHand) {
+    const went = await eraseAll(deps, running, state, state.inHand);
+    if (!went) break;
+    state = await wentOn(deps, running, state, went);
+  }
+  const run = lastRun(state);
+  if (!run) throw new Error("What was begun is a run");
+  return run;
+}
+
+async function begun(deps: RetentionDeps, running: Running, by: string, { runs, next }: RunsState) {
+  const page = await pageBehind(deps, next);
+  const day = tehranDay(deps.now());
+  const name = `${(runs.at(-1)?.run ?? 0) + 1}/begun`;
+  return noted(deps, running, name, (state) => beginRun(state, { day, by, page }));
+}
+
+/** The next requests that are due, looked for until there are some. */
+async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage> {
+  const { items, next } = await listKept(deps, undefined, after);
+  if (items.length === 0 && next !== undefined) return pageBehind(deps, next);
+  return { codes: items.map(({ request }) => request), ...(next !== undefined && { next }) };
+}
+
+/** What became of a page, and what went along with it and is in none yet. */
+interface Went {
+  readonly became: Became;
+  readonly along: readonly string[];
+}
+
+/** Nothing when there was no time for all of the page: it is done again, and then says the same. */
+async function eraseAll(
+  deps: RetentionDeps,
+  running: Running,
+  state: RunsState,
+  { codes, along }: InHand,
+): Promise<Went | undefined> {
+  const before = new Set(along);
+  const erased = new Set<string>();
+  const became = { waiting: 0, failed: 0 };
+  for (const request of codes) {
+    if (!running.hasTime()) return undefined;
+    // With another of the same applicant's a moment ago, or on an earlier page.
+    if (erased.has(request) || before.has(request)) continue;
+    const outcome = await eraseOne(deps, running, request, state);
+    if (typeof outcome === "string") became[outcome] += 1;
+    else for (const code of outcome) erased.add(code);
+  }
+  const fresh = [...erased].filter((code) => !before.has(code));
+  return {
+    became: { ...became, erased: fresh.length },
+    along: fresh.filter((code) => !codes.includes(code)),
+  };
+}
+
+/** @returns the requests that were erased with it, or why it was not. */
+async function eraseOne(
+  deps: RetentionDeps,
+  { actor, failed }: Running,
+  request: string,
+  state: RunsState,
+): Promise<readonly string[] | "waiting" | "failed"> {
+  const { run, by } = lastRun(state) ?? { run: 0, by: "" };
+  try {
+    const ask = { request, because: "kept-long-enough", by, key: `retention-${run}-${request}` } as const;
+    const reply = await eraseApplicant(deps, { ...ask, itself: actor });
+    if ("refused" in reply) return reply.refused.code === "request-erased" ? [request] : "waiting";
+    return await ownAmong(deps, request, reply.requests);
+  } catch (error) {
+    if (error instanceof Outage) throw error;
+    failed?.(request, error);
+    return "failed";
+  }
+}
+
+/** What somebody else asks for the same person (C11) is that one's, and was not erased. */
+async function ownAmong(deps: RetentionDeps, request: string, all: readonly string[]) {
+  const { registration } = (await deps.requests.load(request)).state;
+  return registration ? ownOf(deps, registration.person, all) : [];
+}
+
+async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, went: Went) {
+  const [run, inHand] = [lastRun(state), state.inHand];
+  if (!run || !inHand) throw new Error("What goes on has a page in hand");
+  const over = inHand.next === undefined || isAtBound(run, went.became);
+  const further = over ? undefined : await pageBehind(deps, inHand.next);
+  const more = further && further.codes.length > 0 ? { further } : {};
+  return noted(deps, running, nameOf(inHand), (now) => goOn(now, inHand, { ...went, ...more }));
+}
+
+const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
+
+/** By the page it follows: whoever comes second to it changes nothing, and goes on with what there is. */
+async function noted(
+  { runs, now, directory }: RetentionDeps,
+  { actor }: Running,
+  name: string,
+  decide: (state: RunsState) => Decision<RunFact>,
+): Promise<RunsState> {
+  const command = {
+    name: "run-retention",
+    actor,
+    key: `retention/${name}`,
+    fingerprint: fingerprintOf({ name }),
+    at: now(),
+    directory: (await directory.current()).number,
+    correlation: retentionRunsId,
+  };
+  const outcome = await runs.decide(retentionRunsId, command, ({ state }) => decide(state));
+  if (!outcome.accepted) throw new Error(`a run was refused: ${outcome.refusal.code}`);
+  return (await runs.load(retentionRunsId)).state;
+}

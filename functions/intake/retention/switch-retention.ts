@@ -1,0 +1,44 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Journal, Outcome } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import {
+  type Looked,
+  type RetentionFact,
+  type RetentionState,
+  retentionId,
+  switched,
+} from "../journals/journal-retention.ts";
+
+export interface SwitchDeps extends Pick<IntakeDeps, "directory" | "now"> {
+  readonly retention: Journal<RetentionState, RetentionFact>;
+}
+
+interface Ask {
+  readonly on: boolean;
+  /** What a dry run found: without it nobody turns it on. */
+  readonly looked?: Looked;
+  readonly by: string;
+  readonly key: string;
+}
+
+/**
+ * Has what was kept long enough erased at night by itself from now on, or no longer (P2).
+ *
+ * Refuses `look-first` and `key-reused`.
+ */
+export async function switchRetention(
+  { retention, directory, now }: SwitchDeps,
+  { by, key, ...input }: Ask,
+): Promise<Outcome<RetentionState>> {
+  const { number } = await directory.current();
+  const command = {
+    name: "switch-retention",
+    actor: `staff:${by}`,
+    key: `${by}/${key}`,
+    fingerprint: fingerprintOf(input),
+    at: now(),
+    directory: number,
+    correlation: retentionId,
+  };
+  return retention.decide(retentionId, command, ({ state }) => switched(state, { ...input, by }));
+}

@@ -1,0 +1,91 @@
+/** What may be attached to a request, and what becomes of a file that was sent (C12). Pure. */
+
+import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
+import { isEnded } from "../request/standing.ts";
+
+/**
+ * Files of one request, those refused or never sent not counted; and how often one may try: its journal stays short. Proposals.
+ * `minutes`: how long a place waits for its file.
+ */
+export const attachmentLimits = { files: 10, tries: 40, minutes: 60 } as const;
+
+/** Until when a file may be sent for a place. */
+export const sendUntil = ({ begunAt }: Attachment): Date =>
+  new Date(Date.parse(begunAt) + attachmentLimits.minutes * 60_000);
+
+/** `lapsed`: no file came while there was time. One that is on its way may still come in, and then counts. */
+export function stageOf(attachment: Attachment, at: Date): AttachmentStage {
+  if (attachment.cleared) return "cleared";
+  if (attachment.refused) return "refused";
+  if (attachment.receivedAt !== undefined) return "received";
+  return at < sendUntil(attachment) ? "begun" : "lapsed";
+}
+
+const counts = (attachment: Attachment, at: Date): boolean =>
+  !["refused", "lapsed"].includes(stageOf(attachment, at));
+
+interface Now {
+  /** Today in Tehran, ISO. */
+  readonly day: string;
+  readonly at: Date;
+}
+
+/** Why no file can be attached now; nothing when one can. */
+export function attachHindered(state: RequestState, { day, at }: Now): Refusal | undefined {
+  if (isEnded(state, day)) return { code: "request-ended" };
+  const { attachments } = state;
+  const { files, tries } = attachmentLimits;
+  const full = attachments.filter((one) => counts(one, at)).length >= files || attachments.length >= tries;
+  return full ? { code: "attachments-full", details: { most: files } } : undefined;
+}
+
+/** What the file will be. */
+export interface BegunAs {
+  /** C11: the authority document. */
+  readonly authority?: true | undefined;
+}
+
+/** The applicant wants to attach a file. */
+export function beginAttachment(
+  state: RequestState,
+  now: Now,
+  { authority }: BegunAs = {},
+): Decision<RequestFact> {
+  const refused = attachHindered(state, now);
+  if (refused) return { refused };
+  if (authority && !state.registration?.representing) return { refused: { code: "not-by-proxy" } };
+  return { facts: [{ type: "attachment-begun", ...(authority && { authority }) }] };
+}
+
+const unsettled = ({ attachments }: RequestState, number: number): Attachment | undefined => {
+  const found = attachments[number - 1];
+  return found?.cleared || found?.refused ? undefined : found;
+};
+
+/** A file came. Told again, or after the verdict on it, it is no news. */
+export function receiveAttachment(state: RequestState, attachment: number): Decision<RequestFact> {
+  const news = unsettled(state, attachment)?.receivedAt === undefined && unsettled(state, attachment);
+  return { facts: news ? [{ type: "attachment-received", attachment }] : [] };
+}
+
+/** What is known of a file that was looked at: what can be opened, or why it is not taken. */
+export type Verdict = { readonly cleared: ClearedFile } | { readonly refused: FileRefusal };
+
+const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean =>
+  attachments.some(({ cleared }) => cleared?.file === file);
+
+/** The first verdict on a place stands: whatever is sent for it afterwards is not looked at. The same file twice is one. */
+export function settleAttachment(
+  state: RequestState,
+  attachment: number,
+  verdict: Verdict,
+): Decision<RequestFact> {
+  if (!unsettled(state, attachment)) return { facts: [] };
+  if ("refused" in verdict)
+    return { facts: [{ type: "attachment-refused", attachment, because: verdict.refused }] };
+  return isThere(state, verdict.cleared)
+    ? { facts: [{ type: "attachment-refused", attachment, because: "repeated" }] }
+    : { facts: [{ type: "attachment-cleared", attachment, ...verdict.cleared }] };
+}

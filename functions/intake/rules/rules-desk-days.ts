@@ -1,0 +1,109 @@
+/** What one clerk did at the desk on one day, and when that is so much that the head of the desk hears of it. Pure. */
+
+import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/desk-work.ts";
+import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
+import type { Decision } from "../../../shared/journal/journal.ts";
+import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/journal-desk-days.ts";
+
+/** By limit: how many are ordinary. */
+export type Ordinary = Readonly<Record<DeskLimit, number>>;
+
+/** Our proposal; an organisation writes its own in `time-limits`. */
+const defaults: Ordinary = { unused: 40, acts: 20, hour: 20 };
+
+export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
+  unused: limits?.deskUnused ?? defaults.unused,
+  acts: limits?.deskActs ?? defaults.acts,
+  hour: limits?.deskHour ?? defaults.hour,
+});
+
+/** The limit that keeps the acts of a day and their keys within one journal row. */
+const mostActs = 1_000;
+
+/** Where the clerk works, and whether nobody but inspection can look after them: they head that unit, or stand in for its head. */
+export interface ClerkStands {
+  readonly unit?: string | undefined;
+  readonly toInspection: boolean;
+}
+
+/** Each limit is passed once a day; nothing is refused, and what is over `mostActs` is not kept. */
+export function noteDeskAct(
+  state: DeskDayState,
+  act: DeskAct,
+  { unit, toInspection }: ClerkStands,
+  ordinary: Ordinary,
+): Decision<DeskDayFact> {
+  if (isFull(state)) return { facts: [] };
+  const where = unit !== undefined && { unit };
+  const acts = inOrder([...state.acts, act]);
+  const passed = deskLimits.filter(
+    (limit) => numberOf(limit, acts) > ordinary[limit] && !state.passed.some((one) => one.limit === limit),
+  );
+  return {
+    facts: [
+      { type: "desk-act-noted", ...act, ...where },
+      ...passed.map((limit) => ({
+        ...{ type: "desk-limit-passed" as const, limit, ordinary: ordinary[limit], ...where },
+        ...(toInspection && { toInspection: true as const }),
+      })),
+    ],
+  };
+}
+
+export const isFull = ({ acts }: DeskDayState): boolean => acts.length >= mostActs;
+
+/** The same for the same acts, in whatever order their news came. */
+export const inOrder = (acts: readonly DeskAct[]): readonly DeskAct[] =>
+  acts.toSorted((one, other) => byText(textOf(one), textOf(other)));
+
+const textOf = ({ at, what, request = "" }: DeskAct): string => `${at} ${what} ${request}`;
+const byText = (one: string, other: string): number => Number(one > other) - Number(one < other);
+
+export const countOf = (acts: readonly DeskAct[], work: DeskWork): number =>
+  acts.filter(({ what }) => what === work).length;
+
+const numberOf = (limit: DeskLimit, acts: readonly DeskAct[]): number => {
+  if (limit === "unused") return unusedIn(acts);
+  if (limit === "hour") return mostInAnHour(acts);
+  return acts.filter(({ what }) => inApplicantsName[what]).length;
+};
+
+/** Which of them the applicant could do on their page: in their name, and not the clerk's own work. */
+const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
+  identification: false,
+  look: false,
+  registration: false,
+  addition: true,
+  reply: true,
+  withdrawal: true,
+  objection: true,
+  consent: true,
+  "news-wish": true,
+  rating: true,
+  receipt: true,
+  authority: false,
+  contact: false,
+  meeting: true,
+  "meeting-time": true,
+  "meeting-time-off": true,
+};
+
+/** Identifications after which the clerk identified the next person, and did nothing for this one but look. */
+function unusedIn(acts: readonly DeskAct[]): number {
+  const telling = acts.filter(({ what }) => what !== "look");
+  return telling.filter(
+    ({ what }, at) => what === "identification" && telling[at + 1]?.what === "identification",
+  ).length;
+}
+
+const hour = 3_600_000;
+
+function mostInAnHour(acts: readonly DeskAct[]): number {
+  const moments = acts.filter(({ what }) => what === "identification").map(({ at }) => Date.parse(at));
+  let [most, first] = [0, 0];
+  for (const [at, end] of moments.entries()) {
+    while ((moments[first] ?? end) <= end - hour) first += 1;
+    most = Math.max(most, at - first + 1);
+  }
+  return most;
+}

@@ -1,0 +1,82 @@
+/** When somebody may be erased, and what a request keeps of it (P2). Pure. */
+
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { ErasureTold, Hold, MeetingTold, RequestFact, RequestState } from "../request/request-state.ts";
+import { isEnded } from "../request/standing.ts";
+
+/** After these nobody arranges or writes anything for the meeting any more. */
+const endsMeeting: readonly MeetingTold["news"][] = ["refused", "in-writing", "withdrawn", "minuted"];
+
+const isMeetingOpen = ({ meetings }: RequestState): boolean =>
+  [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].some((one) => {
+    const last = one.at(-1);
+    return last !== undefined && !endsMeeting.includes(last.news);
+  });
+
+/**
+ * Why the person of a request may not be erased yet: it or a meeting about it is open, it is on hold, or something promised in
+ * its answer was not judged. What is erased already hinders nothing.
+ * @param day today in Tehran, ISO. @param owed whether a promise waits to be judged.
+ */
+export function eraseHindered(
+  code: string,
+  state: RequestState,
+  { day, owed }: { readonly day: string; readonly owed: boolean },
+): Refusal | undefined {
+  if (state.erased) return undefined;
+  const details = { request: code };
+  if (!isEnded(state, day) || isMeetingOpen(state)) return { code: "still-open", details };
+  if (state.hold) return { code: "on-hold", details };
+  return owed ? { code: "still-owed", details } : undefined;
+}
+
+type Step = Decision<RequestFact>;
+const nothing: Step = { facts: [] };
+
+interface Begun {
+  readonly by: string;
+  readonly because: Extract<RequestFact, { readonly type: "erasure-begun" }>["because"];
+}
+
+/** The row for which a hold competes: whoever is first is who decides. Begun already, it goes on. */
+export function beginErasure(
+  code: string,
+  state: RequestState,
+  now: Parameters<typeof eraseHindered>[2],
+  begun: Begun,
+): Step {
+  const refused = eraseHindered(code, state, now);
+  if (refused) return { refused };
+  return state.erasing || state.erased ? nothing : { facts: [{ type: "erasure-begun", ...begun }] };
+}
+
+/** Another request of the same person was put on hold in between: this one, too, can be again. */
+export const stopErasure = ({ erasing, filesRemoved, erased }: RequestState): Step =>
+  erasing && !filesRemoved && !erased ? { facts: [{ type: "erasure-stopped" }] } : nothing;
+
+/** Its files were destroyed a moment ago. */
+export const noteFilesRemoved = ({ attachments }: RequestState): Step =>
+  attachments.length > 0 ? { facts: [{ type: "files-removed" }] } : nothing;
+
+export function placeHold({ registration, hold, erasing, erased }: RequestState, placed: Hold): Step {
+  if (!registration) return { refused: { code: "not-found" } };
+  if (erased) return { refused: { code: "request-erased" } };
+  if (erasing) return { refused: { code: "being-erased" } };
+  return hold ? { refused: { code: "on-hold-already" } } : { facts: [{ type: "hold-placed", ...placed }] };
+}
+
+export function liftHold({ registration, hold }: RequestState, by: string): Step {
+  if (!registration) return { refused: { code: "not-found" } };
+  return hold ? { facts: [{ type: "hold-lifted", by }] } : { refused: { code: "not-on-hold" } };
+}
+
+/** Whose erasure it is: the applicant's, or that of whom they ask for (C11), who may be erased by themselves. */
+export const erasedOf = ({ registration }: RequestState, person: string): Pick<ErasureTold, "of"> =>
+  registration?.representing?.person === person ? { of: "represented" } : {};
+
+/** What identity told: heard twice it is known already. */
+export function hearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
+  if (!state.registration) return { refused: { code: "not-registered-yet" } };
+  const known = told.of ? state.representedErased : state.erased;
+  return { facts: known ? [] : [{ type: "erased", ...told }] };
+}

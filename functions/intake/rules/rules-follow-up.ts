@@ -1,0 +1,158 @@
+/** What an applicant may do about their request after registering it, and until when (R8, R12, R13, C14). Pure. */
+
+import type { applicantActions } from "../../../shared/contracts/requests.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+
+import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from "../request/request-state.ts";
+import {
+  daysToRespond,
+  finalAnswer,
+  firstAnswer,
+  isAnswered,
+  isEnded,
+  isTooLate,
+  isWithdrawn,
+  lastDayAfter,
+  questionsOf,
+  ratedThing,
+} from "../request/standing.ts";
+import { consentHindered } from "./rules-consent.ts";
+
+type Action = (typeof applicantActions)[number];
+type RequestDecision = Decision<RequestFact>;
+
+/** The request's tracking code, and today in Tehran (ISO). */
+export interface Now {
+  readonly code: string;
+  readonly day: string;
+}
+
+const decided = (refusal: Refusal | undefined, fact: RequestFact): RequestDecision =>
+  refusal ? { refused: refusal } : { facts: [fact] };
+
+const ended = (state: RequestState, { day }: Now): Refusal | undefined =>
+  isEnded(state, day) ? { code: "request-ended" } : undefined;
+
+const openQuestions = (state: RequestState, { code }: Now) =>
+  questionsOf(code, state).filter(({ open }) => open);
+
+const withdrawHindered = (state: RequestState, now: Now): Refusal | undefined =>
+  ended(state, now) ?? (isAnswered(state) ? { code: "already-answered" } : undefined);
+
+const tooLate = (answer: Told): Refusal => ({ code: "too-late", details: { days: daysToRespond(answer) } });
+
+/** Once, against the first answer, within the days to respond to it. An accepted answer is not objected to. */
+function objectHindered(state: RequestState, { day }: Now): Refusal | undefined {
+  if (state.objection) return { code: "objected-already" };
+  if (isWithdrawn(state) || finalAnswer(state)) return { code: "request-ended" };
+  const answer = firstAnswer(state);
+  if (!answer) return { code: "not-answered" };
+  if (state.rating?.outcome) return { code: "request-ended" };
+  return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
+}
+
+/** Once, about the answer that stands (or what is put right before it, S3), within the days to respond to it. */
+function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
+  if (state.rating) return { code: "rated-already" };
+  const answer = ratedThing(state);
+  if (!answer) return { code: "not-answered" };
+  return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
+}
+
+/** How often something can be added to one request (C17): a case stays readable, and its rows small. */
+export const mostAdded = 50;
+
+const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
+  ended(state, now) ?? (state.informed.length >= mostAdded ? { code: "enough-added" } : undefined);
+
+/** C14: adds something, until the request is at its end. */
+export const addInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+  decided(addHindered(state, now), { type: "informed", words });
+
+/** R8: replies to what `asker`, the case or a part of it, asked last. */
+export function replyToQuestion(
+  state: RequestState,
+  { asker, words }: { readonly asker: string; readonly words: DocumentId },
+  now: Now,
+): RequestDecision {
+  const asked = openQuestions(state, now).find((one) => one.case === asker);
+  if (!asked) return { refused: { code: "no-question" } };
+  return { facts: [{ type: "replied", case: asker, sequence: asked.told.sequence, words }] };
+}
+
+/** C14: withdraws what is not answered yet. */
+export const withdrawRequest = (state: RequestState, now: Now): RequestDecision =>
+  decided(withdrawHindered(state, now), { type: "withdrawn" });
+
+/** R13: somebody else decides again. */
+export const objectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+  decided(objectHindered(state, now), { type: "objected", words });
+
+/** R12: by the applicant, or by a clerk who writes down what they say. */
+export const rateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
+  decided(rateHindered(state, now), { type: "rated", ...rating });
+
+function contactHindered(
+  { contacts }: RequestState,
+  { call }: ContactedAtDesk,
+  at: Date,
+): Refusal | undefined {
+  if (contacts.length >= mostAdded) return { code: "contacts-full" };
+  return call && !isCallAhead(call.due, at) ? { code: "call-not-ahead" } : undefined;
+}
+
+/** R19: a clerk spoke with the applicant, at any stage; as often as something can be added. @param at now. */
+export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, at: Date): RequestDecision =>
+  decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
+
+/**
+ * C2: another paper receipt, which ends the one before; as often as something can be added. Its PIN is long (ADR 0032).
+ * @param by the clerk.
+ * @param proved a code that went to the mobile on record came back (ADR 0036).
+ */
+export const printReceipt = (
+  { receipt = 0 }: RequestState,
+  by: string,
+  { proved }: { readonly proved?: boolean | undefined } = {},
+): RequestDecision =>
+  decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, {
+    type: "receipt-printed",
+    by,
+    longPin: true,
+    ...(proved && { proved: true as const }),
+  });
+
+/** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */
+const withReceipt: readonly Action[] = ["add", "reply", "object"];
+
+export const mayHolder = (action: Action): boolean => withReceipt.includes(action);
+
+export interface Open {
+  readonly mayI: readonly Action[];
+  /** The last days for it, ISO, Tehran; there while it may be done, and once they know of the answer (C18). */
+  readonly objectUntil?: string;
+  readonly rateUntil?: string;
+}
+
+/** What the applicant may do now. */
+export function openTo(state: RequestState, now: Now): Open {
+  const may: Readonly<Record<Action, boolean>> = {
+    add: !addHindered(state, now),
+    reply: openQuestions(state, now).length > 0,
+    withdraw: !withdrawHindered(state, now),
+    object: !objectHindered(state, now),
+    rate: !rateHindered(state, now),
+    consent: !consentHindered(state, true, now),
+    "take-back-consent": !consentHindered(state, false, now),
+  };
+  const [first, standing] = [firstAnswer(state), ratedThing(state)];
+  const objectUntil = may.object && first ? lastDayAfter(state, first) : undefined;
+  const rateUntil = may.rate && standing ? lastDayAfter(state, standing) : undefined;
+  return {
+    mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
+    ...(objectUntil !== undefined && { objectUntil }),
+    ...(rateUntil !== undefined && { rateUntil }),
+  };
+}

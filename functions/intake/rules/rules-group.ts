@@ -1,0 +1,52 @@
+/** A group's request (C10): who may join and leave, and how somebody stands to it. Pure. */
+
+import type { Decision } from "../../../shared/journal/journal.ts";
+import type { Member, RequestFact, RequestState } from "../request/request-state.ts";
+import { isEnded } from "../request/standing.ts";
+
+const hour = 3_600;
+
+/** How many join one request: each is told of its outcome by its one row. A proposal. */
+export const mostMembers = 200;
+/** How often one address asks to join, and how often it is asked for one code, within an hour (C17); proposals. */
+export const joiningLimits = { address: { most: 60, seconds: hour }, code: { most: 120, seconds: hour } };
+
+export const memberIn = ({ members }: Pick<RequestState, "members">, person: string): Member | undefined =>
+  members.find((one) => one.person === person);
+
+/** One may join while it goes on. @param day today in Tehran, ISO. */
+export const isJoinable = (state: RequestState, day: string): boolean =>
+  state.registration?.collective === true && !state.erasing && !state.erased && !isEnded(state, day);
+
+/**
+ * Joins, once; who has joined stays joined. Refused: `nothing-to-join` (of no group, ended, or no such code),
+ * `group-full`, `own-group`.
+ * @param represents they are who registered it
+ */
+export function joinGroup(
+  state: RequestState,
+  member: Member,
+  { day, represents }: { readonly day: string; readonly represents: boolean },
+): Decision<RequestFact> {
+  if (memberIn(state, member.person)) return { facts: [] };
+  if (!isJoinable(state, day)) return { refused: { code: "nothing-to-join" } };
+  if (represents) return { refused: { code: "own-group" } };
+  if (state.members.length >= mostMembers)
+    return { refused: { code: "group-full", details: { most: mostMembers } } };
+  return { facts: [{ type: "joined", ...member }] };
+}
+
+/** At any time. Refused: `not-found` where they have not joined. */
+export const leaveGroup = (state: RequestState, person: string): Decision<RequestFact> =>
+  memberIn(state, person) ? { facts: [{ type: "left", person }] } : { refused: { code: "not-found" } };
+
+export interface InGroup {
+  readonly as: "representative" | "member";
+  readonly members: number;
+}
+
+export const groupOf = (
+  { registration, members }: RequestState,
+  as: InGroup["as"],
+): { readonly group?: InGroup } =>
+  registration?.collective ? { group: { as, members: members.length } } : {};

@@ -1,0 +1,25 @@
+/** Codes that are printed before there is a request: for when there is no power (C20). Pure. */
+
+import { toSolarHijri } from "../../../shared/domain/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { RequestFact, RequestState } from "../request/request-state.ts";
+import { codeTaken } from "./rules.ts";
+
+/** A code is on one pad, or of one request; one that is in use is passed over, and the next is derived. */
+export function reserveCode(state: RequestState, by: string): Decision<RequestFact> {
+  const refused = codeTaken(state);
+  return refused ? { refused } : { facts: [{ type: "reserved", by }] };
+}
+
+/**
+ * Why nothing can be registered under the code of a pad's receipt; nothing when it can. A code that somebody has who was given
+ * no such receipt looks like one that nobody has (C2).
+ */
+export function padHindered({ reserved, registration }: RequestState): Refusal | undefined {
+  if (!reserved) return { code: "pad-code-unknown" };
+  if (!registration) return undefined;
+  const { enteredBy: by = reserved.by, at } = registration;
+  const on = tehranDay(new Date(at));
+  return { code: "pad-code-used", details: { by, on, ...toSolarHijri(on) } };
+}

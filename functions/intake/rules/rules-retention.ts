@@ -1,0 +1,40 @@
+/** Until when what is personal of a request is kept (P2). Pure. */
+
+import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
+import { monthsKept } from "../../../shared/directory/timing.ts";
+import { dayNumber } from "../../../shared/domain/days.ts";
+import { addMonths, fromSolarHijri, solarHijriOf } from "../../../shared/domain/solar-hijri.ts";
+
+/** A request that ended, or will by then; `ended` is a day in Tehran, ISO. */
+export interface Ended {
+  readonly kind: string;
+  readonly channel: string;
+  readonly ended: string;
+}
+
+/** The last day on which it is kept: ISO, Tehran; nothing where the organisation keeps everything. */
+export function keptUntil(
+  snapshot: Pick<Snapshot, "clocks">,
+  { kind, channel, ended }: Ended,
+): string | undefined {
+  const months = monthsKept(snapshot, { kind, channel: channel as Channel });
+  return months === undefined ? undefined : monthsLater(ended, months);
+}
+
+/**
+ * Behind which day of ending nothing of this kind can be due on `day` (both ISO): by the shortest time there is for it, whatever
+ * the channel. Nothing where the organisation keeps everything.
+ */
+export function endedBefore(
+  { clocks = [] }: Pick<Snapshot, "clocks">,
+  kind: string,
+  day: string,
+): string | undefined {
+  const months = clocks
+    .filter(({ clock, when }) => clock === "retention" && (when.kind?.includes(kind) ?? true))
+    .map(({ takes }) => takes);
+  return months.length === 0 ? undefined : monthsLater(day, -Math.min(...months));
+}
+
+const monthsLater = (day: string, months: number): string =>
+  fromSolarHijri(addMonths(solarHijriOf(dayNumber(day)), months));
