@@ -1,4 +1,4 @@
-import { steps } from "../../functions/referral/gate.ts";
+import { steps } from "../../functions/referral/access/gate.ts";
 import { type Move, machine } from "../../functions/referral/rules/machine.ts";
 import type { CaseAction } from "../../shared/contracts/actions.ts";
 import { type Grant, policy } from "../../shared/handler/policy.ts";

@@ -1,10 +1,10 @@
 /** What the decisions of a case have in common when they are taken again. */
 
-import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import { type Contested, concernedOf } from "../../functions/referral/conflict.ts";
-import { correctedTo } from "../../functions/referral/correct-case/correct-case.ts";
-import { relationsOf, staffAt } from "../../functions/referral/gate.ts";
+import { type Contested, concernedOf } from "../../functions/referral/access/conflict.ts";
+import { relationsOf, staffAt } from "../../functions/referral/access/gate.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { correctedTo } from "../../functions/referral/commands/correct-case/correct-case.ts";
 import type { CorrectedTo } from "../../functions/referral/rules/correcting.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";

@@ -4,13 +4,15 @@
  * acted on (its fingerprint covers both).
  */
 
-import { dueIn } from "../../functions/referral/act-on-due/act-on-due.ts";
-import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import { type CaseState, holder, openQuestion } from "../../functions/referral/case-state.ts";
-import { isSame } from "../../functions/referral/clock-state.ts";
-import { maySee } from "../../functions/referral/gate.ts";
-import { secondUnit, together } from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { placeOf } from "../../functions/referral/open-case/open-case.ts";
+import { maySee } from "../../functions/referral/access/gate.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import { type CaseState, holder, openQuestion } from "../../functions/referral/case/case-state.ts";
+import { isSame } from "../../functions/referral/case/clock-state.ts";
+import { dueIn } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { withClocks } from "../../functions/referral/commands/frame/timed.ts";
+import { secondUnit, together } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
+import { placeOf } from "../../functions/referral/reactions/open-case/open-case.ts";
+import { conflictFound } from "../../functions/referral/reactions/take-away/conflict-found.ts";
 import {
   hearAttachment,
   hearAuthority,
@@ -36,8 +38,6 @@ import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { takeResult } from "../../functions/referral/rules/results.ts";
-import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
-import { withClocks } from "../../functions/referral/timed.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Because } from "./because.ts";

@@ -3,8 +3,12 @@
  * directory of then, in the case as it was then.
  */
 
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import type { LookedFact, LooksState, RefusedConflict } from "../../functions/referral/journal-looks.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import type {
+  LookedFact,
+  LooksState,
+  RefusedConflict,
+} from "../../functions/referral/journals/journal-looks.ts";
 import { inConflict } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 

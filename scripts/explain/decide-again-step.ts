@@ -1,30 +1,30 @@
 /** The steps of staff, decided again in the order of `act.ts`: conflict of interest first, then policy, then the rules. */
 
-import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
-import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
-import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
-import {
-  isNotWithInspection,
-  isOtherIdentity,
-  unknownIn,
-} from "../../functions/referral/correct-case/correct-case.ts";
-import {
-  demandsOf,
-  emergencyIn,
-  isFinal,
-  mayOweSomething,
-} from "../../functions/referral/draft-answer/demands.ts";
+import { type Gate, gateOf, namedByHand } from "../../functions/referral/access/conflict.ts";
 import {
   givenToAnother,
   gate as policyGate,
   type StepAction,
   staffAt,
   takesCasesOf,
-} from "../../functions/referral/gate.ts";
-import { mayAllBeNamed } from "../../functions/referral/name-parties/may-be-named.ts";
-import { namedNow, withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
-import { isKnown } from "../../functions/referral/note-contact/note-contact.ts";
-import { placeOfReturn } from "../../functions/referral/return-case/place-of-return.ts";
+} from "../../functions/referral/access/gate.ts";
+import type { CaseFact, Points } from "../../functions/referral/case/case-facts.ts";
+import { type CaseState, holder, pointsStand } from "../../functions/referral/case/case-state.ts";
+import {
+  isNotWithInspection,
+  isOtherIdentity,
+  unknownIn,
+} from "../../functions/referral/commands/correct-case/correct-case.ts";
+import {
+  demandsOf,
+  emergencyIn,
+  isFinal,
+  mayOweSomething,
+} from "../../functions/referral/commands/draft-answer/demands.ts";
+import { mayAllBeNamed } from "../../functions/referral/commands/name-parties/may-be-named.ts";
+import { namedNow, withTakeAway } from "../../functions/referral/commands/name-parties/name-parties.ts";
+import { isKnown } from "../../functions/referral/commands/note-contact.ts";
+import { placeOfReturn } from "../../functions/referral/commands/return-case/place-of-return.ts";
 import {
   acceptCase,
   approveAnswer,

@@ -4,8 +4,8 @@
  * linked case has the link too (R14).
  */
 
-import { gateOf } from "../../functions/referral/conflict.ts";
-import { namedNow, withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { gateOf } from "../../functions/referral/access/conflict.ts";
+import { namedNow, withTakeAway } from "../../functions/referral/commands/name-parties/name-parties.ts";
 import { hearCorrection } from "../../functions/referral/rules/correcting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import { openCase } from "../../functions/referral/rules/moving.ts";

@@ -10,9 +10,9 @@ import {
 } from "../../functions/directory/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/request/journal.ts";
 import { noticeAggregate } from "../../functions/notification/notice/journal.ts";
-import { type CaseState, initial } from "../../functions/referral/case-state.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { looksAggregate, looksId, monthOf } from "../../functions/referral/journal-looks.ts";
+import { type CaseState, initial } from "../../functions/referral/case/case-state.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { looksAggregate, looksId, monthOf } from "../../functions/referral/journals/journal-looks.ts";
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { verifyChain } from "../../shared/journal/chain.ts";

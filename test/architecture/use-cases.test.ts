@@ -1,7 +1,7 @@
 /** Laws about lists that no compiler holds: whoever adds a use case and forgets one of them is told here. */
 
 import { describe, expect, test } from "vitest";
-import { changesSince } from "../../functions/referral/read-case/changes-since.ts";
+import { changesSince } from "../../functions/referral/queries/read-case/changes-since.ts";
 import { happened } from "../../scripts/explain/words.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { kinds } from "../journal/aggregates.ts";

@@ -2,10 +2,11 @@
  * Whether acting on what falls due gets dearer as more is open (D9, law 7): the real sweep and the real use case on DynamoDB
  * Local, among a thousand, ten thousand and a hundred thousand rows that are due later, by the read units they consumed.
  */
-import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
+
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import { sweepDue } from "../../shared/due/sweep-due.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";

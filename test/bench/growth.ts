@@ -2,13 +2,14 @@
  * Whether anything gets dearer as cases pile up (law 7): the real use cases on DynamoDB Local, among a thousand and among
  * ten thousand open cases of one unit, or as many as are asked for, by the capacity units that each request consumed.
  */
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import type { AboutRequest } from "../../functions/referral/case-facts.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
-import { readCase } from "../../functions/referral/read-case/read-case.ts";
+
+import type { AboutRequest } from "../../functions/referral/case/case-facts.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
+import { listInbox } from "../../functions/referral/queries/list-inbox/list-inbox.ts";
+import { readCase } from "../../functions/referral/queries/read-case/read-case.ts";
+import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Staff } from "../../shared/handler/policy.ts";

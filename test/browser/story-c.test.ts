@@ -1,7 +1,7 @@
 /**
  * Story C, FOAD, by hand as browsers do it, on its own day: nobody at the counter and nobody in their place; registered in a
  * corridor, checked on the spot within a quarter of an hour, put right before eleven, and satisfied. The citizen's pages, taps
- * and bytes are counted. Its variants: `functions/referral/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
+ * and bytes are counted. Its variants: `functions/referral/scenarios/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
-import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
-import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { hearWithdrawn } from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { readCase } from "../../functions/referral/read-case/read-case.ts";
+import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
+import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
+import { readCase } from "../../functions/referral/queries/read-case/read-case.ts";
+import { hearWithdrawn } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { defaultClocks } from "../../shared/directory/default-timing.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dayNumber } from "../../shared/domain/days.ts";

@@ -1,14 +1,14 @@
 /** What applicants do, as intake tells of it. */
 
-import { holder, isDone, openQuestion } from "../../functions/referral/case-state.ts";
+import { holder, isDone, openQuestion } from "../../functions/referral/case/case-state.ts";
 import {
   hearAdded,
   hearObjected,
   hearRated,
   hearReplied,
   hearWithdrawn,
-} from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
+} from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
+import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Random } from "../simulation/core/random.ts";

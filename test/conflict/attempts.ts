@@ -3,14 +3,14 @@
  * each is the same call in a case that complains of somebody else, and is accepted.
  */
 
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
-import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
-import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { hearObjected } from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { linkCase } from "../../functions/referral/link-case/link-case.ts";
-import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
-import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
+import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
+import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
+import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
+import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
+import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
+import { hearObjected } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { casework } from "../support/casework.ts";

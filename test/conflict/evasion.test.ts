@@ -1,10 +1,10 @@
 /** Ways round the conflict of interest through the directory (R2), each as an administrator would try it. */
 
 import { describe, expect, it } from "vitest";
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
-import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
-import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
+import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { takeAwayFrom } from "../../functions/referral/reactions/take-away/take-away.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
 import { casework } from "../support/casework.ts";

@@ -3,10 +3,10 @@
  * about, nobody in conflict has a hand in a case (R2, R13).
  */
 
-import { type CaseState, isDone } from "../../functions/referral/case-state.ts";
-import type { StepAction } from "../../functions/referral/gate.ts";
+import type { StepAction } from "../../functions/referral/access/gate.ts";
+import { type CaseState, isDone } from "../../functions/referral/case/case-state.ts";
+import { sweep } from "../../functions/referral/reactions/take-away/sweep.ts";
 import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
-import { sweep } from "../../functions/referral/take-away/sweep.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { type Random, randomOf } from "../simulation/core/random.ts";

@@ -1,10 +1,10 @@
 /** Holds every row, and whoever has a case after it, against the oracle. */
 
-import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import { type CaseState, holder, initial, isDone } from "../../functions/referral/case-state.ts";
-import { concernedOf } from "../../functions/referral/conflict.ts";
-import { foldCase } from "../../functions/referral/fold-case.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
+import { concernedOf } from "../../functions/referral/access/conflict.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import { type CaseState, holder, initial, isDone } from "../../functions/referral/case/case-state.ts";
+import { foldCase } from "../../functions/referral/case/fold-case.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { placeFor } from "../../shared/directory/place.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart, requestOf } from "../../shared/domain/case-id.ts";

@@ -1,14 +1,14 @@
 /** Referral's own use cases over memory, with every row held against the oracle as it is appended. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
-import { buildCaseViews, contestedList } from "../../functions/referral/build-views.ts";
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import type { ReferralDeps } from "../../functions/referral/deps.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
-import { looksAggregate } from "../../functions/referral/journal-looks.ts";
-import type { SweepDeps } from "../../functions/referral/take-away/sweep.ts";
-import { takeAwayAfter } from "../../functions/referral/take-away/take-away-after.ts";
+import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { lettersAggregate } from "../../functions/referral/journals/journal-letters.ts";
+import { looksAggregate } from "../../functions/referral/journals/journal-looks.ts";
+import { buildCaseViews, contestedList } from "../../functions/referral/projections/build-views.ts";
+import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
+import { takeAwayAfter } from "../../functions/referral/reactions/take-away/take-away-after.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";

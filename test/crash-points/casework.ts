@@ -1,20 +1,38 @@
 /** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
 
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
-import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
-import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
-import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
-import { askExport } from "../../functions/referral/ask-export/ask-export.ts";
-import type { ContestedRow } from "../../functions/referral/build-views.ts";
-import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
-import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
-import { staffAt } from "../../functions/referral/gate.ts";
-import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
-import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
+import { staffAt } from "../../functions/referral/access/gate.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { recount } from "../../functions/referral/clock/recount/recount.ts";
+import { recountCase } from "../../functions/referral/clock/recount/recount-case.ts";
+import { sweepDay } from "../../functions/referral/clock/sweep-day.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
+import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts";
+import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
+import { cancelCall } from "../../functions/referral/commands/cancel-call.ts";
+import { correctCase } from "../../functions/referral/commands/correct-case/correct-case.ts";
+import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
+import { extendDeadline } from "../../functions/referral/commands/extend-deadline.ts";
+import { giveEvidence } from "../../functions/referral/commands/give-evidence.ts";
+import { giveExplanation } from "../../functions/referral/commands/give-explanation.ts";
+import { issueLetter } from "../../functions/referral/commands/issue-letter/issue-letter.ts";
+import { judgeCommitment } from "../../functions/referral/commands/judge-commitment.ts";
+import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
+import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
+import { noteContact } from "../../functions/referral/commands/note-contact.ts";
+import { noteReply } from "../../functions/referral/commands/note-reply.ts";
+import { orderRemedy } from "../../functions/referral/commands/order-remedy.ts";
+import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
+import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { splitCase } from "../../functions/referral/commands/split-case/split-case.ts";
+import { standInCase } from "../../functions/referral/commands/stand-in-case.ts";
+import { unlinkCase } from "../../functions/referral/commands/unlink-case.ts";
+import { askExport } from "../../functions/referral/exports/ask-export.ts";
+import { listExports } from "../../functions/referral/exports/list-exports.ts";
+import { openExport } from "../../functions/referral/exports/open-export/open-export.ts";
+import { writeExport } from "../../functions/referral/exports/write-export/write-export.ts";
+import type { ContestedRow } from "../../functions/referral/projections/build-views.ts";
 import {
   hearAdded,
   hearAuthoritySeen,
@@ -27,31 +45,13 @@ import {
   hearReplied,
   hearTaken,
   hearWithdrawn,
-} from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { answeredBefore, similarAnswered } from "../../functions/referral/hear-similar/hear-similar.ts";
-import { issueLetter } from "../../functions/referral/issue-letter/issue-letter.ts";
-import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
-import { linkCase } from "../../functions/referral/link-case/link-case.ts";
-import { listExports } from "../../functions/referral/list-exports/list-exports.ts";
-import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
-import { noteBelonged } from "../../functions/referral/note-belonged/note-belonged.ts";
-import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
-import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
-import { noteNarrowing } from "../../functions/referral/note-narrowing/note-narrowing.ts";
-import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
-import { openExport } from "../../functions/referral/open-export/open-export.ts";
-import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
-import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
-import { recount } from "../../functions/referral/recount/recount.ts";
-import { recountCase } from "../../functions/referral/recount/recount-case.ts";
-import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+} from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
+import { answeredBefore, similarAnswered } from "../../functions/referral/reactions/hear-similar.ts";
+import { noteBelonged } from "../../functions/referral/reactions/note-belonged.ts";
+import { noteConflict } from "../../functions/referral/reactions/note-conflict.ts";
+import { noteNarrowing } from "../../functions/referral/reactions/note-narrowing.ts";
+import { takeAwayFrom } from "../../functions/referral/reactions/take-away/take-away.ts";
 import { narrowingsBy } from "../../functions/referral/rules/narrowing.ts";
-import { splitCase } from "../../functions/referral/split-case/split-case.ts";
-import { standInCase } from "../../functions/referral/stand-in-case/stand-in-case.ts";
-import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
-import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
-import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
-import { writeExport } from "../../functions/referral/write-export/write-export.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Standing } from "../../shared/journal/journal.ts";

@@ -1,12 +1,12 @@
 /** The commands of administrative emergencies (S3), each after those that bring it about. */
 
 import { registerEmergencyForApplicant } from "../../functions/intake/clerk/register-emergency-for-applicant.ts";
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import { checkOnSpot } from "../../functions/referral/check-on-spot/check-on-spot.ts";
-import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-no-opinion.ts";
-import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { checkOnSpot } from "../../functions/referral/commands/check-on-spot.ts";
+import { closeNoOpinion } from "../../functions/referral/commands/close-no-opinion.ts";
+import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
+import { noteContact } from "../../functions/referral/commands/note-contact.ts";
+import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { step, type TriedCommand } from "./tried.ts";
 
 const about = {

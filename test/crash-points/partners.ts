@@ -3,7 +3,7 @@
 import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
 import { endPartnerKey, makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";
 import { registerFromPartner } from "../../functions/intake/partner/register-from-partner.ts";
-import { enterResult } from "../../functions/referral/enter-result/enter-result.ts";
+import { enterResult } from "../../functions/referral/commands/enter-result.ts";
 import type { Partner } from "../../shared/directory/snapshot.ts";
 import { step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";

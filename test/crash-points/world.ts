@@ -15,7 +15,7 @@ import { forApplicants } from "../../functions/meeting/commands/frame/answer-int
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { allKinds as toldKinds } from "../../functions/notification/projections/views-of-all.ts";
 import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
-import { wordsOfResult } from "../../functions/referral/words-of-result/words-of-result.ts";
+import { wordsOfResult } from "../../functions/referral/queries/words-of-result.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";

@@ -1,11 +1,11 @@
 /** Many real cases, opened by referral's own use case, and some of them gone on to the minute in which their answer is due. */
 
-import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import { isRunning } from "../../functions/referral/clock-state.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { isRunning } from "../../functions/referral/case/clock-state.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";
+import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { nextDue } from "../../functions/referral/rules/due.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";

@@ -3,9 +3,9 @@
  * virtual time, each minute by two at once who die, are throttled and come twice as the seed has it.
  */
 
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { minuteTasks } from "../../functions/referral/minute-tasks.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { minuteTasks } from "../../functions/referral/clock/minute-tasks.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { nextDue } from "../../functions/referral/rules/due.ts";
 import { dueLists } from "../../shared/due/due-list.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";

@@ -1,9 +1,9 @@
 /** What an explanation finds when something is not as it was: the twin of `test/journeys/explain.test.ts`. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AboutRequest, CaseFact } from "../../functions/referral/case-facts.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
-import { timed } from "../../functions/referral/timed.ts";
+import type { AboutRequest, CaseFact } from "../../functions/referral/case/case-facts.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { timed } from "../../functions/referral/commands/frame/timed.ts";
+import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { type Chapter, readChapter } from "../../scripts/explain/chapter.ts";
 import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";

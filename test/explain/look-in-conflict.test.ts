@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { caseAggregate } from "../../functions/referral/journal.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { readChapter } from "../../scripts/explain/chapter.ts";
 import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
 import { casework } from "../support/casework.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hearConsented } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { hearConsented } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { type Canary, found, hiddenStory, type Shown } from "./story.ts";
 
 /** Who belongs to inspection or the outside authority and could have a hand in an answer there. */

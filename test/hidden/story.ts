@@ -9,7 +9,7 @@ import {
   hearContacted,
   hearObjected,
   hearReplied,
-} from "../../functions/referral/hear-applicant/hear-applicant.ts";
+} from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { inboxLists } from "../../shared/contracts/cases.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { casework } from "../support/casework.ts";

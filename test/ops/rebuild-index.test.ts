@@ -1,10 +1,10 @@
 /** The index of words, put right by who may not read what is in it. */
 import { describe, expect, it } from "vitest";
-import { forgetWords } from "../../functions/referral/index-words/forget-words.ts";
-import { indexWords } from "../../functions/referral/index-words/index-words.ts";
-import { askIndex } from "../../functions/referral/index-words/rebuild-index.ts";
-import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
-import { searchCases } from "../../functions/referral/search-cases/search-cases.ts";
+import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
+import { forgetWords } from "../../functions/referral/reactions/index-words/forget-words.ts";
+import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";
+import { askIndex } from "../../functions/referral/reactions/index-words/rebuild-index.ts";
 import { type RebuildIndexPorts, rebuildIndex } from "../../scripts/ops/rebuild-index/rebuild-index.ts";
 import { gather } from "../../shared/gather.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";

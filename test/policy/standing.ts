@@ -1,19 +1,19 @@
 /** A person with a role who stands in one way to one case, brought about as life would: by steps and a reorganisation. */
 
-import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import type { StepOutcome } from "../../functions/referral/act.ts";
-import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
-import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
-import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
-import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
-import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
-import type { Stage } from "../../functions/referral/case-state.ts";
-import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { hearAttached } from "../../functions/referral/hear-applicant/hear-applicant.ts";
-import { linkCase } from "../../functions/referral/link-case/link-case.ts";
-import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
-import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
-import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import type { Stage } from "../../functions/referral/case/case-state.ts";
+import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
+import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
+import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts";
+import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
+import { assignCase } from "../../functions/referral/commands/assign-case.ts";
+import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
+import type { StepOutcome } from "../../functions/referral/commands/frame/act.ts";
+import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
+import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
+import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
+import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { hearAttached } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";

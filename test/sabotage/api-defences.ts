@@ -23,7 +23,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a step asks the policy table",
-    file: "functions/referral/gate.ts",
+    file: "functions/referral/access/gate.ts",
     find: "const answer = mayI(policy, action, staff, relationsOf(state, staff));",
     instead: 'const answer = "yes" as string;',
   },
@@ -121,13 +121,13 @@ export const apiDefences: readonly Removal[] = [
   // What is done once.
   {
     name: "a step's key stands for its words",
-    file: "functions/referral/act.ts",
+    file: "functions/referral/commands/frame/act.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, seen })",
   },
   {
     name: "a step's key stands for its version",
-    file: "functions/referral/act.ts",
+    file: "functions/referral/commands/frame/act.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, input })",
   },
@@ -181,7 +181,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "words are stored after the decision",
-    file: "functions/referral/act.ts",
+    file: "functions/referral/commands/frame/act.ts",
     find: 'if ("refused" in trial) return { accepted: false, refusal: trial.refused };',
     instead: "",
   },
@@ -194,7 +194,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a reply says what the document says, and no more",
-    file: "functions/referral/read-case/read-case.ts",
+    file: "functions/referral/queries/read-case/read-case.ts",
     find: "    case: id,\n",
     instead: "    case: id,\n    person: request.person,\n",
   },

@@ -8,11 +8,11 @@ export interface Defence extends Removal {
 
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
-const emergencies = ["functions/referral/emergencies.test.ts"];
-const unnamed = ["functions/referral/without-identity.test.ts"];
+const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
+const unnamed = ["functions/referral/scenarios/without-identity.test.ts"];
 const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
-const letters = ["functions/referral/issue-letter"];
+const letters = ["functions/referral/commands/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const lockOuts = ["functions/identity/scenarios/lock-outs.test.ts"];
 const tracking = ["functions/intake/applicant/track-request"];
@@ -23,7 +23,10 @@ const countedOnce = ["functions/intake/scenarios/counted-once.test.ts"];
 const pins = ["functions/intake/applicant/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
 const entering = ["functions/intake/register-for-applicant"];
-const byProxy = ["functions/intake/scenarios/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
+const byProxy = [
+  "functions/intake/scenarios/by-proxy.test.ts",
+  "functions/referral/scenarios/by-proxy.test.ts",
+];
 const groups = ["functions/intake/scenarios/in-group.test.ts"];
 const partners = ["functions/intake/partner/hear-partner"];
 const partnerKeys = ["functions/intake/keep-partner-key"];
@@ -32,8 +35,8 @@ const secondPerson = ["functions/directory/scenarios/proposals.test.ts"];
 const narrowing = ["functions/referral/note-narrowing"];
 const hooks = ["functions/notification/webhooks"];
 const words = ["functions/referral/words-of-result"];
-const index = ["functions/referral/index-words", "test/ops/rebuild-index.test.ts"];
-const exported = ["functions/referral/write-export"];
+const index = ["functions/referral/reactions/index-words", "test/ops/rebuild-index.test.ts"];
+const exported = ["functions/referral/exports/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
 const likely = ["functions/intake/clerk/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
 const client = ["shared/aws", "test/aws"];
@@ -113,28 +116,28 @@ export const defences: readonly Defence[] = [
   // What is taken out of the desk as a file (I4).
   {
     name: "export: what somebody may see no longer is not written on",
-    file: "functions/referral/write-export/write-export.ts",
+    file: "functions/referral/exports/write-export/write-export.ts",
     find: 'if (!mayHave(staff, found.what)) return { ended: { how: "not-allowed", rows: 0 } };',
     instead: "if (!staff) throw new Error();",
     tests: exported,
   },
   {
     name: "export: which rows of a list somebody sees is asked row by row",
-    file: "functions/referral/write-export/rows-of-cases.ts",
+    file: "functions/referral/exports/write-export/rows-of-cases.ts",
     find: "isListed(snapshot, staff, row, { filter, at })",
     instead: "row.unit !== filter.kind && staff !== undefined",
     tests: exported,
   },
   {
     name: "export: a file is for who asked for it",
-    file: "functions/referral/open-export/open-export.ts",
+    file: "functions/referral/exports/open-export/open-export.ts",
     find: 'if (found?.by !== username) return { refused: { code: "not-found" } };',
     instead: 'if (!found) return { refused: { code: "not-found" } };',
     tests: exported,
   },
   {
     name: "export: a file is not handed out to who may see it no longer",
-    file: "functions/referral/open-export/open-export.ts",
+    file: "functions/referral/exports/open-export/open-export.ts",
     find: "!mayHave(staff, found.what)",
     instead: "staff === undefined",
     tests: exported,
@@ -148,7 +151,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "export: a case that stands in two stretches is in the file once",
-    file: "functions/referral/write-export/joined.ts",
+    file: "functions/referral/exports/write-export/joined.ts",
     find: "(!known.has(name) && known.add(name).has(name))",
     instead: "known.add(name).has(name)",
     tests: exported,
@@ -177,7 +180,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "index: what reads as erased is not put there",
-    file: "functions/referral/index-words/index-words.ts",
+    file: "functions/referral/reactions/index-words/index-words.ts",
     find: "if (!state.request || (await isErased(documents, state))) return undefined;",
     instead: "if (!state.request || ((await isErased(documents, state)) && false)) return undefined;",
     tests: index,
@@ -434,14 +437,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "partner: the words of a result are no other partner's",
-    file: "functions/referral/words-of-result/words-of-result.ts",
+    file: "functions/referral/queries/words-of-result.ts",
     find: "if (state.request?.external?.partner !== asked.partner)",
     instead: "if (false)",
     tests: words,
   },
   {
     name: "partner: a result that another took the place of has no words",
-    file: "functions/referral/words-of-result/words-of-result.ts",
+    file: "functions/referral/queries/words-of-result.ts",
     find: " || state.results?.length !== asked.result",
     instead: "",
     tests: words,
@@ -521,28 +524,28 @@ export const defences: readonly Defence[] = [
   // Letters that go out have a number each, and none is left out (C19).
   {
     name: "a letter's number is taken once",
-    file: "functions/referral/journal-letters.ts",
+    file: "functions/referral/journals/journal-letters.ts",
     find: "state.case === undefined",
     instead: "true",
     tests: letters,
   },
   {
     name: "a letter's number is the first that is free",
-    file: "functions/referral/issue-letter/next-number.ts",
+    file: "functions/referral/commands/issue-letter/next-number.ts",
     find: "while (free - taken > 1) {",
     instead: "while (false) {",
     tests: letters,
   },
   {
     name: "a letter's number is taken together with its case",
-    file: "functions/referral/issue-letter/issue-letter.ts",
+    file: "functions/referral/commands/issue-letter/issue-letter.ts",
     find: "decide: ({ state }) => takeNumber(state, ask.case),",
     instead: "decide: () => ({ facts: [] }),",
     tests: letters,
   },
   {
     name: "a letter's number that another took meanwhile is looked for again",
-    file: "functions/referral/issue-letter/issue-letter.ts",
+    file: "functions/referral/commands/issue-letter/issue-letter.ts",
     find: 'const again: readonly string[] = ["number-taken", "letter-there"];',
     instead: 'const again: readonly string[] = ["letter-there"];',
     tests: letters,
@@ -902,21 +905,21 @@ export const defences: readonly Defence[] = [
   // A case leaves who is in conflict with it (R2): each of these makes up for the others, so only its own tests miss it.
   {
     name: "a directory that was published is swept through",
-    file: "functions/referral/open-case/case-handlers.ts",
+    file: "functions/referral/reactions/open-case/case-handlers.ts",
     find: "(event) => sweep(deps, event.data.number)",
     instead: "async () => {}",
-    tests: ["functions/referral/open-case/case-handlers.test.ts"],
+    tests: ["functions/referral/reactions/open-case/case-handlers.test.ts"],
   },
   {
     name: "narrowing: a publication that was heard is looked through",
-    file: "functions/referral/take-away/sweep.ts",
+    file: "functions/referral/reactions/take-away/sweep.ts",
     find: "await noteNarrowings(deps, number, directory)",
     instead: "true",
     tests: narrowing,
   },
   {
     name: "narrowing: a case that cannot be taken away keeps nothing from inspection",
-    file: "functions/referral/take-away/sweep.ts",
+    file: "functions/referral/reactions/take-away/sweep.ts",
     find: 'await Promise.allSettled([takeAwayAll(deps, directory, "publication")])',
     instead:
       '[{ status: "fulfilled", value: await takeAwayAll(deps, directory, "publication") } as PromiseSettledResult<{ all: boolean }>]',
@@ -924,28 +927,28 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "narrowing: a publication is compared with the one before, whichever is in force",
-    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    file: "functions/referral/reactions/note-narrowing.ts",
     find: "deps.publication(number)]",
     instead: "deps.publication(directory.number)]",
     tests: narrowing,
   },
   {
     name: "narrowing: the sweep of a day finds what came late into the list",
-    file: "functions/referral/sweep-day/sweep-day.ts",
+    file: "functions/referral/clock/sweep-day.ts",
     find: "await noteNarrowingsSince(deps, isoDay(dayNumber(day) - 1), directory)",
     instead: "isoDay(dayNumber(day)) !== undefined",
     tests: narrowing,
   },
   {
     name: "narrowing: a retry skips the cases that are noted",
-    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    file: "functions/referral/reactions/note-narrowing.ts",
     find: "narrowed?.includes(number) || ",
     instead: "",
     tests: narrowing,
   },
   {
     name: "narrowing: one case that cannot be noted keeps no other",
-    file: "functions/referral/note-narrowing/note-narrowing.ts",
+    file: "functions/referral/reactions/note-narrowing.ts",
     find: "if (error instanceof Outage) throw error;",
     instead: "throw error;",
     tests: narrowing,
@@ -966,31 +969,31 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "narrowing: nobody reads a row that names them",
-    file: "functions/referral/list-narrowings/list-narrowings.ts",
+    file: "functions/referral/queries/list-narrowings.ts",
     find: "!namesOfPerson(snapshot, username).some((name) => people.includes(name)) &&",
     instead: "namesOfPerson(snapshot, username).length + people.length > 0 &&",
     tests: ["functions/referral/list-narrowings"],
   },
   {
     name: "each minute asks whether a day began",
-    file: "functions/referral/minute-tasks.ts",
+    file: "functions/referral/clock/minute-tasks.ts",
     find: "await sweepDay(deps)",
     instead: "0",
-    tests: ["functions/referral/minute-tasks.test.ts"],
+    tests: ["functions/referral/clock/minute-tasks.test.ts"],
   },
   {
     name: "who may have a case is asked once more when it just changed",
-    file: "functions/referral/recount/asked-again.ts",
+    file: "functions/referral/clock/recount/asked-again.ts",
     find: "await lost(loaded);",
     instead: "",
-    tests: ["functions/referral/take-away/take-away.test.ts"],
+    tests: ["functions/referral/reactions/take-away/take-away.test.ts"],
   },
   {
     name: "a case that just changed is taken from who may not have it",
-    file: "functions/referral/take-away/take-away-after.ts",
+    file: "functions/referral/reactions/take-away/take-away-after.ts",
     find: "await takeAwayFrom(deps, id, directory);",
     instead: "",
-    tests: ["functions/referral/take-away/take-away.test.ts"],
+    tests: ["functions/referral/reactions/take-away/take-away.test.ts"],
   },
   // What applicants send, nobody opens before its verdict.
   {
@@ -1009,7 +1012,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "only a file with a clean verdict has an address",
-    file: "functions/referral/open-attachment/open-attachment.ts",
+    file: "functions/referral/queries/open-attachment.ts",
     find: 'found?.stands !== "cleared"',
     instead: "!found",
     tests: ["functions/referral/open-attachment"],
@@ -1073,7 +1076,7 @@ export const defences: readonly Defence[] = [
   // An emergency is inspection's, and silence is no satisfaction (S3).
   {
     name: "an emergency is referred to no unit but inspection",
-    file: "functions/referral/refer-case/refer-case.ts",
+    file: "functions/referral/commands/refer-case.ts",
     find: "isByInspection(snapshot, state.request?.kind) && !inspects(snapshot, input.unit)",
     instead: "false",
     tests: emergencies,
@@ -1087,7 +1090,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "no case with an open part becomes an emergency",
-    file: "functions/referral/correct-case/correct-case.ts",
+    file: "functions/referral/commands/correct-case/correct-case.ts",
     find: " || openParts(state).length > 0)",
     instead: ")",
     tests: emergencies,
@@ -1167,10 +1170,10 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a case keeps who belonged to the accused when they were named",
-    file: "functions/referral/name-parties/name-parties.ts",
+    file: "functions/referral/commands/name-parties/name-parties.ts",
     find: "withBelonged(snapshot, tehranDay(at), { ...tidy({ units, people }), belonged });",
     instead: "({ ...tidy({ units, people }), belonged });",
-    tests: ["functions/referral/name-parties"],
+    tests: ["functions/referral/commands/name-parties"],
   },
   {
     name: "a key that was removed is not given again",
@@ -1331,28 +1334,28 @@ export const defences: readonly Defence[] = [
   // A file that was taken out is given while its every row is in sight (I4, R2, R15).
   {
     name: "export: at the download the gate is asked again",
-    file: "functions/referral/open-export/open-export.ts",
+    file: "functions/referral/exports/open-export/open-export.ts",
     find: "if (!(await wholeFileSeen(deps, { staff, snapshot }, found.what, file)))",
     instead: "if (file.length === 0)",
     tests: exported,
   },
   {
     name: "export: at the download each row is asked about",
-    file: "functions/referral/open-export/still-in-sight.ts",
+    file: "functions/referral/exports/open-export/still-in-sight.ts",
     find: "if (isListed(snapshot, staff, row, { filter: {}, at })) left.delete(row.case);",
     instead: "left.delete(row.case);",
     tests: exported,
   },
   {
     name: "export: at the download a case that left the lists is asked itself",
-    file: "functions/referral/open-export/still-in-sight.ts",
+    file: "functions/referral/exports/open-export/still-in-sight.ts",
     find: "    if (!inSight) return false;",
     instead: "",
     tests: exported,
   },
   {
     name: "export: at the download figures are of units that are seen",
-    file: "functions/referral/open-export/still-in-sight.ts",
+    file: "functions/referral/exports/open-export/still-in-sight.ts",
     find: "written.units.every((unit) => now.units.includes(unit))",
     instead: "written.units.length > 0",
     tests: exported,
@@ -1363,7 +1366,7 @@ export const defences: readonly Defence[] = [
     file: "functions/referral/rules/applicant.ts",
     find: 'fits(state, "withdraw") && state.round === 1',
     instead: 'fits(state, "withdraw")',
-    tests: ["functions/referral/hear-applicant"],
+    tests: ["functions/referral/reactions/hear-applicant"],
   },
   {
     name: "withdrawal: one that the answer overtook is told to its applicant",
@@ -1575,14 +1578,14 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "sight: a look at a meeting's words is a row of the case",
-    file: "functions/referral/stand-in-case/stand-in-case.ts",
+    file: "functions/referral/commands/stand-in-case.ts",
     find: 'if (look && (holds || look.by === "reader"))',
     instead: "if (look && number < 0)",
     tests: ["functions/referral/stand-in-case"],
   },
   {
     name: "sight: an applicant is hidden until the case says that they are not",
-    file: "functions/referral/stand-in-case/stand-in-case.ts",
+    file: "functions/referral/commands/stand-in-case.ts",
     find: 'state.stage === "unknown" || isHiddenFrom(state, staff, snapshot)',
     instead: "isHiddenFrom(state, staff, snapshot)",
     tests: ["functions/referral/stand-in-case"],
@@ -1680,21 +1683,21 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "an act at the desk that no message tells is on the next letter",
-    file: "functions/referral/read-case/answers-of.ts",
+    file: "functions/referral/queries/read-case/answers-of.ts",
     find: "...(acts && { acts: acts.map((one) => deskActOf(one, names, snapshot)) }),",
     instead: "...(acts && deskActOf && snapshot && {}),",
     tests: letters,
   },
   {
     name: "a receipt ends only the acts before it",
-    file: "functions/referral/fold-case.ts",
+    file: "functions/referral/case/fold-case.ts",
     find: "acts.filter((one) => one.sequence > sequence)",
     instead: "acts.filter((one) => one.sequence < 0 * sequence)",
     tests: letters,
   },
   {
     name: "an act that a message tells stays out of the letter",
-    file: "functions/referral/hear-applicant/hear-applicant.ts",
+    file: "functions/referral/reactions/hear-applicant/hear-applicant.ts",
     find: "if (!byCall) return;",
     instead: "void byCall;",
     tests: letters,
@@ -1715,10 +1718,10 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a case keeps which clerk entered an act for the applicant",
-    file: "functions/referral/hear-applicant/hear-applicant.ts",
+    file: "functions/referral/reactions/hear-applicant/hear-applicant.ts",
     find: "entered: by === undefined ? {} : { by }",
     instead: "entered: by === undefined ? {} : ({} as ByClerk & { by?: string })",
-    tests: ["functions/referral/hear-applicant/entered-at-desk.test.ts"],
+    tests: ["functions/referral/reactions/hear-applicant/entered-at-desk.test.ts"],
   },
   {
     name: "a contact with others than the applicant is not shown to the applicant",
@@ -1743,10 +1746,10 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a removed unit hands on the cases that concern nobody",
-    file: "functions/referral/take-away/take-away.ts",
+    file: "functions/referral/reactions/take-away/take-away.ts",
     find: "of snapshot.lineage?.closed.units ?? [])",
     instead: "of [] as string[])",
-    tests: ["functions/referral/take-away/take-away.test.ts"],
+    tests: ["functions/referral/reactions/take-away/take-away.test.ts"],
   },
   {
     name: "a digest waits until its day is over",
@@ -1809,14 +1812,14 @@ export const defences: readonly Defence[] = [
   // Reports without identity (C3).
   {
     name: "unnamed: nothing is done that wants an applicant",
-    file: "functions/referral/act.ts",
+    file: "functions/referral/commands/frame/act.ts",
     find: 'lacksApplicant(state, action) ? { code: "without-identity" } : undefined',
     instead: "undefined",
     tests: unnamed,
   },
   {
     name: "unnamed: name and address are nobody's",
-    file: "functions/referral/read-applicant/read-applicant.ts",
+    file: "functions/referral/queries/read-applicant.ts",
     find: 'if (lacksApplicant(state, "see-applicant"))',
     instead: "if (false)",
     tests: unnamed,
@@ -1865,7 +1868,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a verdict that does not come is looked for",
-    file: "functions/referral/waiting-files.ts",
+    file: "functions/referral/projections/waiting-files.ts",
     find: 'one.stands === "received" ? [one.at] : []',
     instead: "[] as string[]",
     tests: ["functions/referral/late-verdicts"],

@@ -1,8 +1,8 @@
 /** What a row costs, reckoned from its bytes as AWS does (quality.md: "a case with 20 entries ≤ 1 read unit"). */
 import { expect, test } from "vitest";
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { cleared } from "../../functions/referral/rules/fakes.ts";
 import { itemSize, readUnits } from "../../local/dynamodb/capacity.ts";
 import { documentId } from "../../shared/documents/document-id.ts";

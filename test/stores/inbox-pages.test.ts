@@ -1,10 +1,10 @@
 /** What a page of the inbox reads, among ten thousand cases: rows and queries are counted, time is not (R17, law 7). */
 import { describe, expect, test } from "vitest";
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import type { CaseState } from "../../functions/referral/case-state.ts";
-import { caseAggregate } from "../../functions/referral/journal.ts";
-import { type InboxAsk, listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { caseAggregate } from "../../functions/referral/case/journal.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
+import { type InboxAsk, listInbox } from "../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { cleared } from "../../functions/referral/rules/fakes.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Staff } from "../../shared/handler/policy.ts";

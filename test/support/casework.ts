@@ -1,11 +1,11 @@
 /** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
-import type { Ask } from "../../functions/referral/act.ts";
-import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { staffAt } from "../../functions/referral/gate.ts";
-import { indexWords } from "../../functions/referral/index-words/index-words.ts";
-import { openCase, type Registered } from "../../functions/referral/open-case/open-case.ts";
+import { staffAt } from "../../functions/referral/access/gate.ts";
+import type { Ask } from "../../functions/referral/commands/frame/act.ts";
+import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
+import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";
+import { openCase, type Registered } from "../../functions/referral/reactions/open-case/open-case.ts";
 import type { Publication, Publications } from "../../shared/directory/publications.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";

@@ -5,7 +5,7 @@ import type { Asked } from "../../functions/meeting/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
-import type { Registered } from "../../functions/referral/open-case/open-case.ts";
+import type { Registered } from "../../functions/referral/reactions/open-case/open-case.ts";
 import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";

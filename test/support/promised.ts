@@ -4,7 +4,7 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 import type { NewRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import { showReceipt } from "../../functions/intake/pages/register-form.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
-import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
+import { caseHandlers } from "../../functions/referral/reactions/open-case/case-handlers.ts";
 import triggers from "../../functions/referral/triggers.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { consume } from "../../shared/handler/consume.ts";

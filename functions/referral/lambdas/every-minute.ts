@@ -9,10 +9,10 @@ import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import { caseAggregate } from "../journal.ts";
-import { daysAggregate } from "../journal-days.ts";
-import { recountsAggregate } from "../journal-recounts.ts";
-import { minuteTasks } from "../minute-tasks.ts";
+import { caseAggregate } from "../case/journal.ts";
+import { minuteTasks } from "../clock/minute-tasks.ts";
+import { daysAggregate } from "../journals/journal-days.ts";
+import { recountsAggregate } from "../journals/journal-recounts.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
 

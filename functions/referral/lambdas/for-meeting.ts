@@ -8,9 +8,9 @@ import { invoked } from "../../../shared/handler/invoked.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import { caseAggregate } from "../journal.ts";
-import { looksAggregate } from "../journal-looks.ts";
-import { standInCase } from "../stand-in-case/stand-in-case.ts";
+import { caseAggregate } from "../case/journal.ts";
+import { standInCase } from "../commands/stand-in-case.ts";
+import { looksAggregate } from "../journals/journal-looks.ts";
 
 const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE"]);
 

@@ -11,8 +11,8 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { wordsOfResultSchema } from "../../../shared/results/for-notification.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { caseAggregate } from "../journal.ts";
-import { wordsOfResult } from "../words-of-result/words-of-result.ts";
+import { caseAggregate } from "../case/journal.ts";
+import { wordsOfResult } from "../queries/words-of-result.ts";
 
 const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
 

@@ -15,9 +15,9 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
-import { caseAggregate } from "../journal.ts";
-import { looksAggregate } from "../journal-looks.ts";
-import { caseHandlers } from "../open-case/case-handlers.ts";
+import { caseAggregate } from "../case/journal.ts";
+import { looksAggregate } from "../journals/journal-looks.ts";
+import { caseHandlers } from "../reactions/open-case/case-handlers.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);

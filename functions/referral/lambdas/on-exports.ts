@@ -11,10 +11,10 @@ import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts"
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { insightAt } from "../insight-at.ts";
-import { exportsAggregate } from "../journal-exports.ts";
+import { insightAt } from "../adapters/insight-at.ts";
+import { exportHandlers } from "../exports/write-export/export-handlers.ts";
+import { exportsAggregate } from "../journals/journal-exports.ts";
 import triggers from "../triggers.ts";
-import { exportHandlers } from "../write-export/export-handlers.ts";
 
 const env = environment([
   ...(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "FILES_URL"] as const),

@@ -7,12 +7,12 @@ import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { eventReads } from "../../../shared/handler/event-reads.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";
-import { attachmentRoutes } from "../attachment-routes.ts";
-import { identityAt, notificationAt, referralOn, staffVariables } from "../compose.ts";
-import { exportRoutes } from "../export-routes.ts";
-import { jsonRoutes } from "../json-routes.ts";
-import { looksRoutes } from "../looks-routes.ts";
-import { noticesRoutes } from "../notices-routes.ts";
+import { identityAt, notificationAt, referralOn, staffVariables } from "../adapters/compose.ts";
+import { attachmentRoutes } from "../http/attachment-routes.ts";
+import { exportRoutes } from "../http/export-routes.ts";
+import { jsonRoutes } from "../http/json-routes.ts";
+import { looksRoutes } from "../http/looks-routes.ts";
+import { noticesRoutes } from "../http/notices-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([

@@ -13,12 +13,12 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
-import { afterViews } from "../after-views.ts";
-import { buildCaseViews } from "../build-views.ts";
-import { indexAskSchema } from "../index-contract.ts";
-import { askIndex } from "../index-words/rebuild-index.ts";
-import { caseAggregate } from "../journal.ts";
-import { recountsAggregate } from "../journal-recounts.ts";
+import { caseAggregate } from "../case/journal.ts";
+import { recountsAggregate } from "../journals/journal-recounts.ts";
+import { afterViews } from "../projections/after-views.ts";
+import { buildCaseViews } from "../projections/build-views.ts";
+import { indexAskSchema } from "../projections/index-contract.ts";
+import { askIndex } from "../reactions/index-words/rebuild-index.ts";
 
 const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE"]);
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initial } from "../case-state.ts";
+import { initial } from "../case/case-state.ts";
 import { acceptCase, approveAnswer, draftAnswer } from "./answering.ts";
 import { hearObjection, hearRating } from "./applicant.ts";
 import {

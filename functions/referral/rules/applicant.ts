@@ -1,9 +1,16 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AttachmentTold, Consent, DeskActTold, Entered, HoldTold, MemberTold } from "../case-facts.ts";
-import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
-import type { Cleared } from "../conflict.ts";
+import type { Cleared } from "../access/conflict.ts";
+import type {
+  AttachmentTold,
+  Consent,
+  DeskActTold,
+  Entered,
+  HoldTold,
+  MemberTold,
+} from "../case/case-facts.ts";
+import { type CaseState, isUntold, openQuestion } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** The applicant's words, and the clerk who entered them (C6). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, initial } from "../case-state.ts";
-import type { Contacted } from "../contact-facts.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
+import type { Contacted } from "../case/contact-facts.ts";
 import { cancelCall, hearContact, mostCalls, mostContacts, noteContact, promiseCall } from "./calling.ts";
 import { cleared, document, facts, going, played, refusal, request } from "./fakes.ts";
 import { openCase } from "./moving.ts";

@@ -5,8 +5,8 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
-import type { CaseState } from "../case-state.ts";
-import { type Contacted, type ContactFact, isOpenCall } from "../contact-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { type Contacted, type ContactFact, isOpenCall } from "../case/contact-facts.ts";
 import { accept, type CaseDecision, fits, refuse, type Step } from "./machine.ts";
 
 /** A case stays readable, and its rows small. */

@@ -14,9 +14,9 @@ import {
 import { dayNumber } from "../../../shared/domain/days.ts";
 import { tehranDayNumber } from "../../../shared/domain/tehran-time.ts";
 import type { Office } from "../../../shared/domain/working-calendar.ts";
-import { type CaseState, holder } from "../case-state.ts";
-import type { Span, Timed } from "../clock-facts.ts";
-import { type ClockState, type Extension, isPaused } from "../clock-state.ts";
+import { type CaseState, holder } from "../case/case-state.ts";
+import type { Span, Timed } from "../case/clock-facts.ts";
+import { type ClockState, type Extension, isPaused } from "../case/clock-state.ts";
 import type { Times } from "./clocks.ts";
 import type { DueTimes } from "./due.ts";
 import type { ExtensionTimes } from "./extending.ts";

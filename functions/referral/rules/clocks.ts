@@ -3,10 +3,18 @@
  * Every decision over a case passes it (`timed.ts`), so that no step can forget a clock; what it says stands in the same row.
  */
 
-import type { AboutRequest } from "../case-facts.ts";
-import type { CaseState } from "../case-state.ts";
-import type { ClockFact, ClockKey, ResumedBy, Span, Timed } from "../clock-facts.ts";
-import { type ClockState, clockIn, isActedOn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
+import type { AboutRequest } from "../case/case-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockFact, ClockKey, ResumedBy, Span, Timed } from "../case/clock-facts.ts";
+import {
+  type ClockState,
+  clockIn,
+  isActedOn,
+  isPaused,
+  isRunning,
+  isSame,
+  keyOf,
+} from "../case/clock-state.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 
 type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;

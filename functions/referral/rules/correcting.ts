@@ -2,8 +2,8 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import type { CaseFact, Correction } from "../case-facts.ts";
-import type { CaseState } from "../case-state.ts";
+import type { CaseFact, Correction } from "../case/case-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 import { isSameParties, tidy } from "./parties.ts";
 

@@ -5,10 +5,10 @@
 
 import { type Heard, levelsDue } from "../../../shared/domain/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/warning.ts";
-import type { CaseState } from "../case-state.ts";
-import type { ClockFact } from "../clock-facts.ts";
-import { type ClockState, isPaused, isRunning, keyOf } from "../clock-state.ts";
-import type { Cleared } from "../conflict.ts";
+import type { Cleared } from "../access/conflict.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockFact } from "../case/clock-facts.ts";
+import { type ClockState, isPaused, isRunning, keyOf } from "../case/clock-state.ts";
 
 /** Who hears of it; nobody in conflict (`act-on-due/whom.ts`). */
 export interface Whom {

@@ -7,7 +7,7 @@ import {
   type ExportsState,
   exportIn,
   type Stretch,
-} from "../journal-exports.ts";
+} from "../journals/journal-exports.ts";
 
 const hour = 3_600_000;
 /** Twice as many people could fill a disk with what they export in a day. */

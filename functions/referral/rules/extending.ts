@@ -1,9 +1,9 @@
 /** More time for an answer, once, and why (D5). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { CaseState } from "../case-state.ts";
-import type { Timed } from "../clock-facts.ts";
-import { type ClockState, isRunning, keyOf } from "../clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Timed } from "../case/clock-facts.ts";
+import { type ClockState, isRunning, keyOf } from "../case/clock-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** The clock that the applicant waits for: the answer's, or the second stage's. */

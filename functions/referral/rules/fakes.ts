@@ -4,10 +4,10 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import type { AboutRequest } from "../case-facts.ts";
-import { type CaseState, initial } from "../case-state.ts";
-import { type Clearance, type Cleared, gateOf, routed } from "../conflict.ts";
-import { foldCase } from "../fold-case.ts";
+import { type Clearance, type Cleared, gateOf, routed } from "../access/conflict.ts";
+import type { AboutRequest } from "../case/case-facts.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
+import { foldCase } from "../case/fold-case.ts";
 import type { Demands, Proposed } from "./answering.ts";
 import type { CaseDecision, Seen } from "./machine.ts";
 

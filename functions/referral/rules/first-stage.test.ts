@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initial } from "../case-state.ts";
+import { initial } from "../case/case-state.ts";
 import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
 import {
   clearance,

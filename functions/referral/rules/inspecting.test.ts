@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Owner } from "../case-facts.ts";
-import { type CaseState, initial, isAwaited, numberOfKind, standingOf } from "../case-state.ts";
+import type { Owner } from "../case/case-facts.ts";
+import { type CaseState, initial, isAwaited, numberOfKind, standingOf } from "../case/case-state.ts";
 import { acceptCase, draftAnswer } from "./answering.ts";
 import { hearWithdrawal } from "./applicant.ts";
 import {

@@ -1,8 +1,8 @@
 /** What inspection may want of those complained of: an explanation, and a remedy (R2). They see its summary and no case. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Owner } from "../case-facts.ts";
-import { type CaseState, isAwaited, ownedBy } from "../case-state.ts";
+import type { Owner } from "../case/case-facts.ts";
+import { type CaseState, isAwaited, ownedBy } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** What the directory says of it. */

@@ -1,8 +1,8 @@
 /** An answer as a numbered letter (C19). Pure. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { CaseState, Draft } from "../case-state.ts";
-import type { LetterNumber } from "../journal-letters.ts";
+import type { CaseState, Draft } from "../case/case-state.ts";
+import type { LetterNumber } from "../journals/journal-letters.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Where the organisation says nothing of the form of its numbers. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/case-id.ts";
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
-import { type CaseState, initial } from "../case-state.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
 import { cleared, code, document, facts, going, played, refusal, request } from "./fakes.ts";
 import { hearSimilar, linkCase, mostLinks, unlinkCase } from "./linking.ts";
 import { openCase } from "./moving.ts";

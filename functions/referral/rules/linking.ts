@@ -5,7 +5,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
-import { type CaseState, isDone } from "../case-state.ts";
+import { type CaseState, isDone } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
 
 /** Bounded, for each case is told of what becomes of the others. */

@@ -7,8 +7,8 @@
  */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
-import type { CaseFact } from "../case-facts.ts";
-import type { CaseState, Stage } from "../case-state.ts";
+import type { CaseFact } from "../case/case-facts.ts";
+import type { CaseState, Stage } from "../case/case-state.ts";
 
 export type CaseDecision = Decision<CaseFact>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, holder, initial } from "../case-state.ts";
+import { type CaseState, holder, initial } from "../case/case-state.ts";
 import { acceptCase, approveAnswer, draftAnswer } from "./answering.ts";
 import {
   clearance,

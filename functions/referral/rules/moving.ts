@@ -3,10 +3,10 @@
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import type { AboutRequest, Consent, Points, TakenBecause } from "../case-facts.ts";
-import { type CaseState, holder } from "../case-state.ts";
-import { clockIn } from "../clock-state.ts";
-import type { Clearance, Cleared } from "../conflict.ts";
+import type { Clearance, Cleared } from "../access/conflict.ts";
+import type { AboutRequest, Consent, Points, TakenBecause } from "../case/case-facts.ts";
+import { type CaseState, holder } from "../case/case-state.ts";
+import { clockIn } from "../case/clock-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */

@@ -8,7 +8,7 @@ import {
   type Organisation,
 } from "../../../shared/domain/conflict-of-interest.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import type { CaseState, Narrowing } from "../case-state.ts";
+import type { CaseState, Narrowing } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
 /** A publication, and the one before it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, initial, standingOf } from "../case-state.ts";
+import { type CaseState, initial, standingOf } from "../case/case-state.ts";
 import { acceptCase, draftAnswer } from "./answering.ts";
 import {
   cleared,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initial } from "../case-state.ts";
+import { initial } from "../case/case-state.ts";
 import { cleared, document, facts, going, looking, played, refusal, request } from "./fakes.ts";
 import { openCase } from "./moving.ts";
 import { hearParties, nameParties } from "./parties.ts";

@@ -2,7 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import type { CaseState } from "../case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** What the directory says of the units and people named. */

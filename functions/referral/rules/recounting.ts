@@ -1,8 +1,8 @@
 /** The dates of a case's clocks, counted again under another calendar (D3). Pure. */
 
-import type { CaseState } from "../case-state.ts";
-import type { ClockFact, Entry, Timed } from "../clock-facts.ts";
-import { type ClockState, isActedOn, isRunning, keyOf } from "../clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockFact, Entry, Timed } from "../case/clock-facts.ts";
+import { type ClockState, isActedOn, isRunning, keyOf } from "../case/clock-state.ts";
 
 export interface RecountTimes {
   /** What the calendar in force says of a clock as it is, and of one that stands until when it does. */

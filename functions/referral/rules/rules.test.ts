@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, holder } from "../case-state.ts";
-import { caseAggregate } from "../journal.ts";
+import { type CaseState, holder } from "../case/case-state.ts";
+import { caseAggregate } from "../case/journal.ts";
 import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
 import { askApplicant, noteReply } from "./applicant.ts";
 import { correctCase } from "./correcting.ts";

@@ -4,7 +4,7 @@
  */
 
 import { countedFrom } from "../../../shared/domain/counted-from.ts";
-import type { AboutRequest } from "../case-facts.ts";
+import type { AboutRequest } from "../case/case-facts.ts";
 import {
   type CaseState,
   type Commitment,
@@ -13,8 +13,8 @@ import {
   openParts,
   openQuestion,
   standingOf,
-} from "../case-state.ts";
-import type { ClockKey, ClockName } from "../clock-facts.ts";
+} from "../case/case-state.ts";
+import type { ClockKey, ClockName } from "../case/clock-facts.ts";
 
 /** A clock that is to run now. */
 export interface Runs extends ClockKey {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/case-id.ts";
-import { initial } from "../case-state.ts";
+import { initial } from "../case/case-state.ts";
 import { acceptCase } from "./answering.ts";
 import {
   clearance,

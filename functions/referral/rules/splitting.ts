@@ -1,9 +1,9 @@
 /** A case sent to several units at once (R6). */
 
 import { mostParts } from "../../../shared/domain/case-id.ts";
-import type { Part } from "../case-facts.ts";
-import { type CaseState, holder } from "../case-state.ts";
-import type { Clearance } from "../conflict.ts";
+import type { Clearance } from "../access/conflict.ts";
+import type { Part } from "../case/case-facts.ts";
+import { type CaseState, holder } from "../case/case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 export interface ProposedPart {

@@ -1,10 +1,11 @@
 /** The index of words of a system: its rows by the operator's own rights, what belongs there by asking `referral-views`. */
+
+import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import {
   type IndexAsk,
   type IndexReply,
   indexReplySchema,
-} from "../../../functions/referral/index-contract.ts";
-import { caseAggregate } from "../../../functions/referral/journal.ts";
+} from "../../../functions/referral/projections/index-contract.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbRepairableIndex } from "../../../shared/word-index/dynamodb-repairable.ts";
 import { askFunction } from "../../operator/ask-function.ts";

@@ -7,7 +7,7 @@ import {
   type IndexReply,
   mostAsked,
   type Standing,
-} from "../../../functions/referral/index-contract.ts";
+} from "../../../functions/referral/projections/index-contract.ts";
 import type { IndexRow, RepairableIndex } from "../../../shared/word-index/word-index.ts";
 
 /** What is known of so many cases is remembered at a time. */

@@ -1,8 +1,8 @@
 /** Calls promised to applicants: who has the case finds them in the list, and calls until somebody answers (R19). */
 
-import type { CallRow } from "../../../functions/referral/call-rows.ts";
-import { staffAt } from "../../../functions/referral/gate.ts";
-import { listCalls } from "../../../functions/referral/list-calls/list-calls.ts";
+import { staffAt } from "../../../functions/referral/access/gate.ts";
+import type { CallRow } from "../../../functions/referral/projections/call-rows.ts";
+import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { open, take } from "./staff.ts";

@@ -1,6 +1,6 @@
 /** Which step somebody takes on what they see, or do not see. */
 
-import type { StepAction } from "../../../functions/referral/gate.ts";
+import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";

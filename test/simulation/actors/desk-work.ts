@@ -1,12 +1,12 @@
 /** What staff do at the desk besides one step on one case: a step on several at once, and the filters they keep. */
 
-import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
-import { type BulkAsk, bulk } from "../../../functions/referral/bulk/bulk.ts";
-import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import type { FiltersState } from "../../../functions/referral/journal-filters.ts";
-import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
-import { removeFilter } from "../../../functions/referral/remove-filter/remove-filter.ts";
-import { saveFilter } from "../../../functions/referral/save-filter/save-filter.ts";
+import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
+import { assignCase } from "../../../functions/referral/commands/assign-case.ts";
+import { type BulkAsk, bulk } from "../../../functions/referral/commands/bulk/bulk.ts";
+import { referCase } from "../../../functions/referral/commands/refer-case.ts";
+import type { FiltersState } from "../../../functions/referral/journals/journal-filters.ts";
+import { removeFilter } from "../../../functions/referral/queries/remove-filter.ts";
+import { saveFilter } from "../../../functions/referral/queries/save-filter.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { simulated } from "../services/organisation.ts";
 import { callBack } from "./calls.ts";

@@ -1,6 +1,6 @@
 /** What an expert writes: an answer for each point that is left, sometimes a transfer, a repetition, a promise (R5, R10, R11, R14). */
 
-import { draftAnswer } from "../../../functions/referral/draft-answer/draft-answer.ts";
+import { draftAnswer } from "../../../functions/referral/commands/draft-answer/draft-answer.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Filling, Page, Todo } from "./steps.ts";

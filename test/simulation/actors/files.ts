@@ -4,7 +4,7 @@ import { addressOfAttachment } from "../../../functions/intake/attachments/attac
 import { type Begun, beginAttachment } from "../../../functions/intake/attachments/begin-attachment.ts";
 import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
 import { readAttachments } from "../../../functions/intake/attachments/read-attachments.ts";
-import { openAttachment } from "../../../functions/referral/open-attachment/open-attachment.ts";
+import { openAttachment } from "../../../functions/referral/queries/open-attachment.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { comment, eicar, exif, jpeg } from "../../attachments/files.ts";
 import type { Random } from "../core/random.ts";

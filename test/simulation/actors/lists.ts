@@ -1,6 +1,6 @@
-import type { InboxRow } from "../../../functions/referral/build-views.ts";
-import { staffAt } from "../../../functions/referral/gate.ts";
-import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
+import { staffAt } from "../../../functions/referral/access/gate.ts";
+import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
+import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 

@@ -8,8 +8,8 @@ import { identifyApplicant } from "../../../functions/intake/clerk/identify-appl
 import { printReceipt } from "../../../functions/intake/clerk/print-receipt.ts";
 import { showApplicantsRequest } from "../../../functions/intake/clerk/show-applicants-request.ts";
 import { readMeeting } from "../../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
-import { readCase } from "../../../functions/referral/read-case/read-case.ts";
+import { readApplicant } from "../../../functions/referral/queries/read-applicant.ts";
+import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
 import { actForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
 import type { Random } from "../core/random.ts";
 import type { Cast } from "./cast.ts";

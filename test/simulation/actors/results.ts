@@ -1,8 +1,8 @@
 /** Whoever keeps an eye on partners' systems enters there what was answered here; a colleague does the same, now and then (C8). */
 
-import { enterResult } from "../../../functions/referral/enter-result/enter-result.ts";
-import { staffAt } from "../../../functions/referral/gate.ts";
-import { listResults } from "../../../functions/referral/list-results/list-results.ts";
+import { staffAt } from "../../../functions/referral/access/gate.ts";
+import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
+import { listResults } from "../../../functions/referral/queries/list-results.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

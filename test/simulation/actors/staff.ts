@@ -1,10 +1,10 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
-import type { InboxRow } from "../../../functions/referral/build-views.ts";
-import { type StepAction, staffAt, versionless } from "../../../functions/referral/gate.ts";
-import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
-import { readCase } from "../../../functions/referral/read-case/read-case.ts";
+import { type StepAction, staffAt, versionless } from "../../../functions/referral/access/gate.ts";
+import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/act.ts";
+import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
+import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
+import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";

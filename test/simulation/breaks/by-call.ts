@@ -1,6 +1,6 @@
 /** Defences of whom no message reaches, taken away (C18). */
 
-import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Wiring } from "../core/wiring.ts";
 

@@ -1,10 +1,10 @@
 /** Defences of casework, taken away: the conflict of interest, the parts of a case, the two stages, the one rating. */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
-import { type CaseState, holder } from "../../../functions/referral/case-state.ts";
-import { concernedOf } from "../../../functions/referral/conflict.ts";
-import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import { type OwedRow, unkeptList } from "../../../functions/referral/owed-rows.ts";
+import { concernedOf } from "../../../functions/referral/access/conflict.ts";
+import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
+import { type CaseState, holder } from "../../../functions/referral/case/case-state.ts";
+import { type OwedRow, unkeptList } from "../../../functions/referral/projections/owed-rows.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";

@@ -1,14 +1,14 @@
 /** Defences of time, taken away: what was told is forgotten, nobody asks who may hear of it, nothing is swept. */
 
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import type { CaseState } from "../../../functions/referral/case-state.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import {
   type ClockState,
   clockIn,
   isPaused,
   isRunning,
   keyOf,
-} from "../../../functions/referral/clock-state.ts";
+} from "../../../functions/referral/case/clock-state.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
 import type { View } from "../../../shared/journal/views.ts";

@@ -3,7 +3,7 @@
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { NoticeState } from "../../../functions/notification/notice/journal.ts";
-import type { CaseState } from "../../../functions/referral/case-state.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

@@ -1,8 +1,8 @@
 /** The cases there are, parts included, and what happened to each, step by step. */
 
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import type { CaseState } from "../../../functions/referral/case-state.ts";
-import { caseAggregate } from "../../../functions/referral/journal.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

@@ -1,8 +1,13 @@
 /** What each step does to the clocks of a case, row by row: who only looks or says something moves none, and so on (D5–D8, R4, R8). */
 
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { type ClockFact, type ClockKey, isClockFact } from "../../../functions/referral/clock-facts.ts";
-import { type ClockState, clockIn, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { type ClockFact, type ClockKey, isClockFact } from "../../../functions/referral/case/clock-facts.ts";
+import {
+  type ClockState,
+  clockIn,
+  isPaused,
+  isRunning,
+} from "../../../functions/referral/case/clock-state.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

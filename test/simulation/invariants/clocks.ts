@@ -1,15 +1,15 @@
 /** The clocks of the cases: kept, each warning and level once, nobody in conflict told, and nothing due left undone (law 5). */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
-import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { concernedOf } from "../../../functions/referral/access/conflict.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import {
   type ClockState,
   clockIn,
   isActedOn,
   isPaused,
   isRunning,
-} from "../../../functions/referral/clock-state.ts";
-import { concernedOf } from "../../../functions/referral/conflict.ts";
+} from "../../../functions/referral/case/clock-state.ts";
 import { nextDue } from "../../../functions/referral/rules/due.ts";
 import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";

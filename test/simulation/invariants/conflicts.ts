@@ -1,8 +1,8 @@
 /** Conflict of interest (R2): nobody complained of, below or acting for them has a hand in it. */
 
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { type CaseState, holder, isDone } from "../../../functions/referral/case-state.ts";
-import { concernedOf } from "../../../functions/referral/conflict.ts";
+import { concernedOf } from "../../../functions/referral/access/conflict.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { type CaseState, holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";

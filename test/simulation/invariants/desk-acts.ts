@@ -1,7 +1,7 @@
 /** What clerks did in an applicant's name, as the case and the letters show it (C6, C18). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { lostOf } from "../actors/lost.ts";

@@ -1,6 +1,6 @@
 /** Letters that go out: each number once, with the case whose answer it is (C19). */
 
-import { lettersAggregate, type NumberedFact } from "../../../functions/referral/journal-letters.ts";
+import { lettersAggregate, type NumberedFact } from "../../../functions/referral/journals/journal-letters.ts";
 import { stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

@@ -1,6 +1,6 @@
 /** Who was shown an applicant stands in the case (R15, P3). */
 
-import type { Look } from "../../../functions/referral/journal-looks.ts";
+import type { Look } from "../../../functions/referral/journals/journal-looks.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const looksInTheCase: Invariant = {

@@ -4,7 +4,7 @@ import { isSamePlace, placeId } from "../../../functions/meeting/journals/place-
 import type { MeetingFact, Order } from "../../../functions/meeting/meeting/meeting-facts.ts";
 import { requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
 import { nextDue } from "../../../functions/meeting/rules/due.ts";
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { meetingNews } from "../../../shared/contracts/meeting-words.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Cast } from "../actors/cast.ts";

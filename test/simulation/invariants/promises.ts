@@ -1,8 +1,8 @@
 /** The date that was promised first, whatever becomes of it: in the case, and before the applicant (D3, D5, N8). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { caseAggregate } from "../../../functions/referral/journal.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf } from "../actors/lost.ts";
 import { stepsOf } from "./cases.ts";

@@ -3,8 +3,8 @@
  * the lineage of units and those who left them in the last ninety days (R2, ADR 0033).
  */
 
-import { holder, isDone } from "../../../functions/referral/case-state.ts";
-import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Published } from "../../conflict/oracle.ts";
 import { watching } from "../../conflict/watch.ts";

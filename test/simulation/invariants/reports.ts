@@ -1,7 +1,7 @@
 /** Reports without identity (C3): nobody is told, nobody is asked, and the answer is the end. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { reportKind } from "../../support/reports.ts";

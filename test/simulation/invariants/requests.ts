@@ -1,8 +1,8 @@
 /** From a registration to a case: nothing lost, nothing doubled. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import { expertList, unitList } from "../../../functions/referral/build-views.ts";
-import { holder, isDone } from "../../../functions/referral/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { expertList, unitList } from "../../../functions/referral/projections/build-views.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -1,7 +1,7 @@
 /** What partner systems are to have of their requests (C8). */
 
-import type { Result } from "../../../functions/referral/result-facts.ts";
-import { resultsOf } from "../../../functions/referral/result-rows.ts";
+import type { Result } from "../../../functions/referral/case/result-facts.ts";
+import { resultsOf } from "../../../functions/referral/projections/result-rows.ts";
 import { stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

@@ -1,7 +1,7 @@
 /** The second stage is others' (R13). */
 
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { holder, isDone } from "../../../functions/referral/case-state.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { World } from "../world.ts";

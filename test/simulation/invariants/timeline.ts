@@ -3,10 +3,10 @@
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request/request-state.ts";
 import { isWithdrawn } from "../../../functions/intake/request/standing.ts";
-import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { type CaseState, holder, isOrdered } from "../../../functions/referral/case-state.ts";
-import type { ClockFact, ClockKey } from "../../../functions/referral/clock-facts.ts";
-import { clockIn, isPaused } from "../../../functions/referral/clock-state.ts";
+import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { type CaseState, holder, isOrdered } from "../../../functions/referral/case/case-state.ts";
+import type { ClockFact, ClockKey } from "../../../functions/referral/case/clock-facts.ts";
+import { clockIn, isPaused } from "../../../functions/referral/case/clock-state.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { lostOf } from "../actors/lost.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";

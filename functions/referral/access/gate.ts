@@ -1,0 +1,112 @@
+/** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
+
+import { type CaseAction, caseActions } from "../../../shared/contracts/actions.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { mayI, policy, type Relation, relationsTo, type Staff } from "../../../shared/handler/policy.ts";
+import { staffIn } from "../../../shared/handler/staff.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { type CaseState, formerUnits, holder, owes } from "../case/case-state.ts";
+import { escalatedTo } from "../case/clock-state.ts";
+import { type Seen, type Step, startsFrom } from "../rules/machine.ts";
+import { gateOf } from "./conflict.ts";
+
+/** The steps by their names in the policy table and the API, with the rule that draws their stages. */
+export const steps = {
+  "refer-case": "refer",
+  "return-case": "return",
+  "assign-case": "assign",
+  "accept-case": "accept",
+  "draft-answer": "draft",
+  "send-back-answer": "send-back",
+  "approve-answer": "approve",
+  "name-parties": "name-parties",
+  "correct-case": "correct",
+  "split-case": "split",
+  "ask-applicant": "ask",
+  "note-reply": "note-reply",
+  "ask-explanation": "ask-explanation",
+  "give-explanation": "give-explanation",
+  "order-remedy": "order-remedy",
+  "check-on-spot": "check-on-spot",
+  "close-no-opinion": "close-no-opinion",
+  "give-evidence": "give-evidence",
+  "judge-commitment": "judge",
+  "note-contact": "note-contact",
+  "promise-call": "promise-call",
+  "cancel-call": "cancel-call",
+  "extend-deadline": "extend",
+  "link-case": "link",
+  "unlink-case": "unlink",
+  "issue-letter": "issue-letter",
+  "enter-result": "enter-result",
+} as const satisfies Partial<Record<CaseAction, Step>>;
+
+export type StepAction = keyof typeof steps;
+
+/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
+export const versionless: readonly StepAction[] = [
+  "give-explanation",
+  "give-evidence",
+  "note-contact",
+  "promise-call",
+  "cancel-call",
+  "link-case",
+  "unlink-case",
+  "enter-result",
+];
+
+/** What such a step is asked with: one that never changes keeps the same request the same (P4). */
+export const anyVersion: Seen = { personVersion: 0 };
+
+/** The person as the directory in force has them at this moment; nothing for strangers. */
+export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
+  staffIn(snapshot, username, tehranDay(at));
+
+/** How a person stands to a case: all that policy looks at. */
+export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
+  relationsTo(staff, {
+    unit: holder(state),
+    expert: state.expert,
+    draftedBy: state.draft?.by,
+    formerUnits: formerUnits(state),
+    owes: owes(state, staff),
+    escalatedTo: escalatedTo(state.clocks),
+  });
+
+/** R15, and R2: whoever is in conflict sees nothing of it. */
+export const maySee = (state: CaseState, staff: Staff, snapshot: Snapshot, at: Date): boolean =>
+  mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes" &&
+  gateOf(snapshot, state, at).conflictOf(staff.username) === undefined;
+
+/** Why policy does not let this person do this with the case; nothing when it does. A foreign case looks absent. */
+export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
+  if (state.stage === "unknown") return { code: "not-found" };
+  const answer = mayI(policy, action, staff, relationsOf(state, staff));
+  return answer === "yes" ? undefined : { code: answer };
+}
+
+/** What was given to one of the unit is accepted by them, or by who stands in for them. */
+export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
+  state.expert !== undefined && !relationsOf(state, staff).includes("assignee");
+
+const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
+  if (!(action in steps)) return true;
+  const stages = startsFrom(steps[action as StepAction]);
+  return stages.includes(stage);
+};
+
+/** What this person, who may see the case, may do with it at the stage it is at. */
+export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
+  // What is late is seen in a list, by who sees the case and by others.
+  const seen: readonly CaseAction[] = ["see-case", "see-late-commitment"];
+  const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
+  return caseActions.filter(
+    (action) =>
+      !shut.includes(action) && startsNow(action, state) && gate(state, staff, action) === undefined,
+  );
+}
+
+/** Whether this person could have a case of this unit in hand. */
+export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
+  staff?.unit === unit && mayI(policy, "draft-answer", staff, ["assignee"]) === "yes";

@@ -1,0 +1,40 @@
+/** Whether somebody may see something of a case: conflict of interest is asked first, and kept when it forbids (R2, R15). */
+
+import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { noteConflict } from "../reactions/note-conflict.ts";
+import { gateOf } from "./conflict.ts";
+import { gate, staffAt } from "./gate.ts";
+
+export interface LookAsk {
+  readonly case: string;
+  readonly state: CaseState;
+  readonly username: string;
+  /** `see-case`, `see-applicant` or `see-looks`. */
+  readonly action: CaseAction;
+}
+
+/**
+ * Refused: `forbidden` (nobody of the directory), `not-found` (there is no such case, it is foreign, or they are in
+ * conflict with it: all look the same), or what policy says. That somebody in conflict tried is a row before they are told.
+ */
+export async function inSight(
+  deps: Pick<ReferralDeps, "looks" | "now">,
+  { case: code, state, username, action }: LookAsk,
+  { number, snapshot }: { readonly number: number; readonly snapshot: Snapshot },
+): Promise<{ readonly staff: Staff } | { readonly refused: Refusal }> {
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  if (!staff) return { refused: { code: "forbidden" } };
+  const conflict = gateOf(snapshot, state, at).conflictOf(username);
+  if (conflict) {
+    await noteConflict(deps, code, { by: username, action, why: conflict.reason }, number);
+    return { refused: { code: "not-found" } };
+  }
+  const refused = gate(state, staff, action);
+  return refused ? { refused } : { staff };
+}

@@ -1,0 +1,95 @@
+import type * as z from "zod/mini";
+import type { named, person } from "../../../shared/contracts/fields.ts";
+import { handOffOf } from "../../../shared/directory/guidance.ts";
+import {
+  kind,
+  outcome,
+  partnerIn,
+  province,
+  staffMember,
+  subject,
+  unit,
+} from "../../../shared/directory/lookups.ts";
+import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
+import { isAbsentOn } from "../../../shared/directory/standing-in.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { isDone, type Mark } from "../case/case-state.ts";
+import type { InboxRow } from "../projections/build-views.ts";
+import { inboxOrderOf } from "../projections/inbox-order.ts";
+import { leftOf, type Ticking } from "../rules/clock-times.ts";
+
+type Named = z.output<typeof named>;
+
+/** The directory's names for the keys that journals keep. A key that a later directory dropped is its own name. */
+export interface Names {
+  unit(key: string): Named;
+  kind(key: string): Named;
+  subject(key: string): Named;
+  province(key: string): Named;
+  outcome(key: string): Named;
+  /** C5. */
+  handOff(key: string): Named;
+  partner(key: string): Named;
+  staff(username: string): z.output<typeof person>;
+}
+
+/** Who did something and when. */
+export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff(by) });
+
+/**
+ * A row of the inbox as the API and the pages show it; what somebody has in hand who is away says so (R9). Whom the case
+ * concerns stays in the row.
+ *
+ * @param at now: who is away today, and how much time is left.
+ */
+export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
+  const today = tehranDay(at);
+  const names = namesIn(snapshot);
+  const { expert, province: provinceKey, channel, part, secondStage } = row;
+  const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
+  return {
+    case: code,
+    ...(part !== undefined && { part }),
+    ...(secondStage && { secondStage }),
+    version,
+    kind: names.kind(row.kind),
+    subject: names.subject(row.subject),
+    ...(provinceKey !== undefined && { province: names.province(provinceKey) }),
+    ...(channel !== undefined && { channel }),
+    stage,
+    unit: names.unit(row.unit),
+    ...(expert !== undefined && { expert: names.staff(expert) }),
+    ...(expert !== undefined && !isDone(row) && isAbsentOn(snapshot, expert, today) && { absent: true }),
+    registeredAt,
+    receivedAt,
+    seen,
+    ...(row.next && { next: nextOf(row.next, snapshot, at) }),
+    ...(row.escalated && { escalated: true }),
+    ...(row.reminded && { reminded: { clock: row.reminded.clock, share: row.reminded.share } }),
+    place: inboxOrderOf(row),
+  };
+}
+
+const nextOf = (next: Ticking, snapshot: Snapshot, at: Date) => ({
+  clock: next.clock,
+  due: next.due,
+  left: leftOf(snapshot, next, at),
+});
+
+const itself = (key: string): Text => ({ fa: key, en: key });
+
+export function namesIn(snapshot: Snapshot): Names {
+  const by =
+    (find: (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined) =>
+    (key: string): Named => ({ key, name: find(snapshot, key)?.name ?? itself(key) });
+  return {
+    unit: by(unit),
+    kind: by(kind),
+    subject: by(subject),
+    province: by(province),
+    outcome: by(outcome),
+    handOff: by(handOffOf),
+    partner: by(partnerIn),
+    staff: (username) => ({ username, name: staffMember(snapshot, username)?.name ?? itself(username) }),
+  };
+}

@@ -1,0 +1,25 @@
+/** The journal of a case. */
+
+import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { announceCase } from "./announce-case.ts";
+import { type CaseFact, isCaseFact } from "./case-facts.ts";
+import { type CaseState, initial } from "./case-state.ts";
+import { foldCase } from "./fold-case.ts";
+
+export const caseAggregate: Aggregate<CaseState, CaseFact> = {
+  service: "referral",
+  name: "case",
+  owns: (id) => /^\d{12}$/.test(id),
+  /**
+   * 9: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, since when something is
+   * promised, of explanations, remedies and attachments.
+   */
+  shape: 9,
+  initial,
+  fold: foldCase,
+  upcast: (fact: Fact) => {
+    if (!isCaseFact(fact)) throw new Error(`A case knows no fact "${fact.type}"`);
+    return fact;
+  },
+  announce: announceCase,
+};

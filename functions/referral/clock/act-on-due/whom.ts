@@ -1,0 +1,41 @@
+/**
+ * Who hears that a clock runs out (D7, D8): nobody in conflict with the case, and for whoever is away those who stand in
+ * (R2, R9). Pure.
+ */
+
+import { onward } from "../../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { type WhoHears, whoHears } from "../../../../shared/directory/who-hears.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { type Cleared, gateOf } from "../../access/conflict.ts";
+import { type CaseState, holder } from "../../case/case-state.ts";
+import type { ClockState } from "../../case/clock-state.ts";
+import type { Whom } from "../../rules/due.ts";
+
+export function whomIn(snapshot: Snapshot, state: CaseState, at: Date): Whom {
+  const gate = gateOf(snapshot, state, at);
+  const { reached, heads, supervisor, nearest } = whoHears(snapshot, gate, tehranDay(at));
+  const line = onward(snapshot, holder(state)).filter((key) => key !== holder(state));
+  const owner = (clock: ClockState) => ownerOf(state, clock, reached, heads);
+  return {
+    owner,
+    supervisor: (clock) => supervisor(holder(state), owner(clock))?.to ?? [],
+    above: (told) => nearest(line, told),
+  };
+}
+
+type Reached = WhoHears<Cleared>["reached"];
+type Heads = WhoHears<Cleared>["heads"];
+
+/** Whose work it is: of a commitment who owes it, of a draft who approves it, else who has the case; the head where nobody has. */
+function ownerOf(state: CaseState, clock: ClockState, reached: Reached, heads: Heads): readonly Cleared[] {
+  const head = () => heads(holder(state));
+  if (clock.clock === "approve") return head();
+  if (clock.clock !== "commitment") return orElse(reached(state.expert), head);
+  const owner = state.commitments[(clock.of ?? 0) - 1]?.owner;
+  if (owner === undefined) return head();
+  return orElse("unit" in owner ? heads(owner.unit) : reached(owner.person), head);
+}
+
+const orElse = (people: readonly Cleared[], others: () => readonly Cleared[]): readonly Cleared[] =>
+  people.length > 0 ? people : others();

@@ -1,0 +1,80 @@
+/** Which changes of the calendar are told as the reason of a date (D3). */
+
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import type { Entry } from "../case/clock-facts.ts";
+import type { ClockState } from "../case/clock-state.ts";
+import { calendarIn, entriesBetween, whyMoved } from "./calendar-changes.ts";
+
+type Calendar = Pick<Snapshot, "holidays" | "closures">;
+type Closure = NonNullable<Snapshot["closures"]>[number];
+
+const both = (fa: string, en: string) => ({ fa, en });
+const smog = { from: "2026-11-29", to: "2026-11-30", why: both("آلودگی هوا", "Air pollution") } as const;
+const closed: Closure = { kind: "closed", ...smog };
+const reduced: Closure = { kind: "reduced", ...smog, opens: "10:00", closes: "12:00" };
+const remote: Closure = { kind: "remote", ...smog };
+const told = { name: smog.why, from: smog.from, to: smog.to };
+
+const days: ClockState = {
+  clock: "answer",
+  from: "2026-11-21T08:01:00.000Z",
+  span: { duration: { in: "working-days", takes: 10 } },
+  place: "price-control",
+  due: "2026-12-05T20:30:00.000Z",
+  promised: "2026-12-05T20:30:00.000Z",
+  warns: [],
+  ...{ pauses: [], moves: [], warned: [], escalated: [] },
+};
+const hours: ClockState = { ...days, span: { duration: { in: "working-hours", takes: 40, capDays: 20 } } };
+const later = "2026-12-06T20:30:00.000Z";
+
+const snapshotOf = (calendar: Calendar): Snapshot => ({
+  ...organisation,
+  holidays: [],
+  closures: [],
+  ...calendar,
+});
+
+/** What is told of a clock that moved because each of the calendars was followed by the next. */
+function why(clock: ClockState, calendars: readonly Calendar[], due = later): readonly Entry[] {
+  const known = calendars.map((calendar) => calendarIn(snapshotOf(calendar)));
+  const changes = known.slice(1).map((now, at) => ({
+    at: `2026-11-2${2 + at}T08:00:00.000Z`,
+    entries: entriesBetween(known[at] ?? now, now),
+  }));
+  return whyMoved(changes, clock, due, undefined);
+}
+
+describe("why a date moved (D3)", () => {
+  it("a closing that came or went is told as what it was: closed, or shorter hours", () => {
+    expect(why(days, [{}, { closures: [closed] }])).toEqual([{ did: "came", kind: "closed", ...told }]);
+    expect(why(days, [{ closures: [closed] }, {}])).toEqual([{ did: "went", kind: "closed", ...told }]);
+    expect(why(hours, [{}, { closures: [reduced] }])).toEqual([{ did: "came", kind: "reduced", ...told }]);
+  });
+
+  it("a day of shorter hours that is shut altogether is told as both", () => {
+    expect(why(hours, [{ closures: [reduced] }, { closures: [closed] }])).toEqual([
+      { did: "went", kind: "reduced", ...told },
+      { did: "came", kind: "closed", ...told },
+    ]);
+  });
+
+  it("shorter hours are no reason for a date of whole days, but for its warnings; work from home is none at all", () => {
+    const holiday = { day: "2026-12-01", name: both("عید", "Eid") };
+    const after: Calendar = {
+      holidays: [holiday],
+      closures: [reduced, { ...remote, from: "2026-12-02", to: "2026-12-02" }],
+    };
+    const eid = { did: "came", name: holiday.name, from: holiday.day, to: holiday.day };
+    expect(why(days, [{}, after])).toEqual([eid]);
+    expect(why(days, [{}, after], days.due)).toEqual([eid, { did: "came", kind: "reduced", ...told }]);
+  });
+
+  it("what came and went again is no reason, nor what lies behind the date or concerns other places", () => {
+    expect(why(days, [{}, { closures: [closed] }, {}])).toEqual([]);
+    expect(why(days, [{}, { closures: [{ ...closed, from: "2026-12-08", to: "2026-12-08" }] }])).toEqual([]);
+    expect(why(days, [{}, { closures: [{ ...closed, province: ["fars"] }] }])).toEqual([]);
+  });
+});

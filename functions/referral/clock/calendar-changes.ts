@@ -1,0 +1,147 @@
+/** Two calendars of an organisation beside each other: what came and what went, and whether any date can be another (D3). Pure. */
+
+import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
+import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
+import type { CalendarData } from "../../../shared/domain/calendar-data.ts";
+import { dayNumber } from "../../../shared/domain/days.ts";
+import { fromSolarHijri, solarHijriOf } from "../../../shared/domain/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { Entry } from "../case/clock-facts.ts";
+import type { ClockState } from "../case/clock-state.ts";
+
+/** Everything of a directory that says which hours are office hours, where. */
+export interface KnownCalendar extends CalendarData {
+  /** Units that are not in the province of the seat, and the seat itself as `*`. */
+  readonly provinces: Readonly<Record<string, string>>;
+}
+
+/** One time that the calendar became another one. */
+export interface Change {
+  /** When it was found: ISO 8601 in UTC. */
+  readonly at: string;
+  readonly entries: readonly Placed[];
+}
+
+/** An entry, and whom it concerns: everybody, or offices of some provinces and some units. `yearly`: each year again. */
+export type Placed = Entry & {
+  readonly province?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly yearly?: true;
+};
+
+export function calendarIn(snapshot: Snapshot): KnownCalendar {
+  const seat = snapshot.organisation.province ?? "";
+  const elsewhere = snapshot.units
+    .map(({ key }) => [key, provinceOf(snapshot, key) ?? ""] as const)
+    .filter(([, province]) => province !== seat);
+  return { ...calendarDataOf(snapshot), provinces: Object.fromEntries([["*", seat], ...elsewhere]) };
+}
+
+/** Without the words for it: a holiday with another name moves nothing, nor does a provisional one that is confirmed. */
+const countedIn = ({ holidays, closures, officeHours, ...calendar }: KnownCalendar): string =>
+  canonicalJson({
+    ...calendar,
+    officeHours: officeHours.map(({ when, opens, closes }) => ({ when, opens, closes })),
+    holidays: holidays.map(({ day, yearly = false }) => ({ day, yearly })),
+    closures: closures.map(({ why: _, ...closure }) => closure),
+  });
+
+export const isSameCalendar = (one: KnownCalendar, other: KnownCalendar): boolean =>
+  countedIn(one) === countedIn(other);
+
+/**
+ * Holidays and closings that came or went. The week and the office hours have no days of their own, and no entry here; nor has
+ * a day that is worked from home, which is worked.
+ */
+export function entriesBetween(before: KnownCalendar, after: KnownCalendar): readonly Placed[] {
+  const [old, now] = [placedIn(before), placedIn(after)];
+  const without = (all: readonly Listed[], others: readonly Listed[], did: Entry["did"]) =>
+    all
+      .filter(({ counted }) => !others.some((other) => other.counted === counted))
+      .map(({ placed }): Placed => ({ did, ...placed }));
+  return [...without(old, now, "went"), ...without(now, old, "came")];
+}
+
+interface Listed {
+  /** What makes it another entry: not its name. */
+  readonly counted: string;
+  readonly placed: Omit<Placed, "did">;
+}
+
+function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
+  const days = holidays.map(({ day, name, yearly = false }): Listed => {
+    const placed = { name, from: day, to: day, ...(yearly && { yearly: true as const }) };
+    return { counted: canonicalJson([day, yearly]), placed };
+  });
+  const shut = closures.flatMap(({ why, ...closure }): readonly Listed[] => {
+    const { kind, from, to, province, unit } = closure;
+    if (kind === "remote") return [];
+    const where = { ...(province && { province }), ...(unit && { unit }) };
+    return [{ counted: canonicalJson(closure), placed: { kind, name: why, from, to, ...where } }];
+  });
+  return [...days, ...shut];
+}
+
+/**
+ * Which entries moved a clock to another date: those of the changes since its date was counted last that lie on its way and
+ * concern its place. What came and went again since is no reason.
+ */
+export function whyMoved(
+  changes: readonly Change[],
+  clock: ClockState,
+  due: string,
+  province: string | undefined,
+): readonly Entry[] {
+  const counted = [clock.from, clock.moves.at(-1)?.at ?? ""].sort().at(-1) ?? "";
+  const [first, last] = [
+    tehranDay(new Date(clock.from)),
+    tehranDay(new Date(due > clock.due ? due : clock.due)),
+  ];
+  const since = changes
+    .filter(({ at }) => at > counted)
+    .flatMap(({ entries }) => entries)
+    .filter(({ kind }) => kind !== "reduced" || !countsWholeDays(clock) || due === clock.due);
+  const touching = since.flatMap((entry) => {
+    const concerns =
+      (entry.province === undefined && entry.unit === undefined) ||
+      entry.unit?.includes(clock.place) === true ||
+      (province !== undefined && entry.province?.includes(province) === true);
+    return concerns ? onTheWay(entry, first, last) : [];
+  });
+  return touching.filter((entry, place) => !isUndone(touching, entry, place));
+}
+
+/** A shorter day is a whole one to it: of its dates only the warnings, which are shares of office time, move by that. */
+const countsWholeDays = ({ span }: ClockState): boolean =>
+  "day" in span || span.duration.in !== "working-hours";
+
+/** On which of its days an entry lies between two others; one of every year, in the years of these. */
+function onTheWay(
+  { did, kind, name, from, to, yearly }: Placed,
+  first: string,
+  last: string,
+): readonly Entry[] {
+  const days = yearly ? yearsOf(from, first, last).map((day) => ({ from: day, to: day })) : [{ from, to }];
+  return days
+    .filter((span) => span.from <= last && first <= span.to)
+    .map((span) => ({ did, ...(kind && { kind }), name: name as Text, ...span }));
+}
+
+function yearsOf(day: string, first: string, last: string): readonly string[] {
+  const date = solarHijriOf(dayNumber(day));
+  const [from, to] = [first, last].map((one) => solarHijriOf(dayNumber(one)).year) as [number, number];
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n)
+    .filter((year) => year >= date.year && !(date.month === 12 && date.day === 30))
+    .map((year) => fromSolarHijri({ ...date, year }));
+}
+
+/** Of the same entry as often the opposite as itself: what stays is what came after. */
+function isUndone(all: readonly Entry[], entry: Entry, place: number): boolean {
+  const same = all.map((other, at) => ({ other, at })).filter(({ other }) => isSameEntry(other, entry));
+  const came = same.filter(({ other }) => other.did === "came").length;
+  return came * 2 === same.length || same.at(-1)?.at !== place;
+}
+
+const isSameEntry = (one: Entry, other: Entry): boolean =>
+  one.kind === other.kind && one.from === other.from && one.to === other.to && one.name.fa === other.name.fa;

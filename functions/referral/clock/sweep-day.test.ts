@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { Outage } from "../../../shared/outage.ts";
+import { casework } from "../../../test/support/casework.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { daysId } from "../journals/journal-days.ts";
+import { mostAtOnce } from "../reactions/take-away/take-away.ts";
+import { sweepDay } from "./sweep-day.ts";
+
+/** The last second of a day in Tehran, the first ones of the next, and when it has settled. */
+const evening = "2026-11-24T20:29:59.000Z";
+const midnight = "2026-11-24T20:30:00.000Z";
+const minuteLater = "2026-11-24T20:31:00.000Z";
+const nextNoon = "2026-11-25T08:30:00.000Z";
+
+const acting = (deputy: string) => ({
+  deputies: [{ of: "e.legal", deputy, from: "2026-11-25", to: "2026-11-30" }],
+});
+
+async function world(cases = 1) {
+  const all = casework();
+  const codes: string[] = [];
+  for (let n = 1; n <= cases; n += 1)
+    codes.push(await all.open(n, { complainedOf: { units: ["legal"], people: [] } }));
+  const at = async (moment: string) => {
+    all.clock.at = new Date(moment);
+    await all.settle();
+    return sweepDay(all.deps);
+  };
+  // The day that is going on is swept, as on every day.
+  await at(evening);
+  return {
+    ...all,
+    codes,
+    at,
+    hop: async (code = codes[0] ?? "") => (await all.deps.cases.load(code)).state.hops.at(-1),
+    days: () => all.rows.filter(({ id }) => id === daysId),
+  };
+}
+
+describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
+  it("the cases of a unit whose head now acts for who is complained of leave it in the first minute", async () => {
+    const { at, hop, reorganise, days } = await world();
+    reorganise(acting("h.moradi"));
+    expect(await at(evening)).toBe(0);
+    expect(await hop()).toMatchObject({ kind: "opened" });
+    expect(await at(midnight)).toBe(1);
+    expect(await hop()).toMatchObject({ kind: "taken-away", unit: "inspection", why: "acting-for" });
+    expect(days(), "the day has not settled").toHaveLength(1);
+  });
+
+  it("an expert who now acts for them loses theirs, and the unit keeps it", async () => {
+    const { at, hop, reorganise, deps, by, codes } = await world();
+    await acceptCase(deps, await by("e.karimi", codes[0] ?? ""), { points: ["گرانی"] });
+    reorganise(acting("e.karimi"));
+    await at(midnight);
+    expect(await hop()).toMatchObject({ kind: "taken-away", unit: "price-control", why: "acting-for" });
+  });
+
+  it("what came into the lists only after midnight is found a minute later", async () => {
+    const { at, hop, reorganise, deps, clock } = await world();
+    reorganise(acting("h.moradi"));
+    clock.at = new Date(midnight);
+    await sweepDay({ ...deps, views: { list: async () => ({ items: [] }) } });
+    expect(await hop()).toMatchObject({ kind: "opened" });
+    await at(minuteLater);
+    expect(await hop()).toMatchObject({ kind: "taken-away" });
+  });
+});
+
+describe("a day", () => {
+  it("is swept once, and asks nothing more of anybody until the next", async () => {
+    const { at, deps, days, clock } = await world();
+    await at(midnight);
+    await at(minuteLater);
+    expect(days().at(-1)).toMatchObject({
+      actor: "clock",
+      command: "sweep-day",
+      directory: 1,
+      facts: [{ type: "day-swept", day: "2026-11-25" }],
+      events: [{ type: "referral.day-swept.v1" }],
+    });
+    const nowhere = { ...deps, directory: { current: () => Promise.reject(new Error("asked")) } };
+    for (const moment of [minuteLater, nextNoon, "2026-11-25T20:29:59.000Z"]) {
+      clock.at = new Date(moment);
+      await sweepDay(nowhere);
+    }
+    expect(days()).toHaveLength(2);
+    await at("2026-11-25T20:31:00.000Z");
+    expect(days()).toHaveLength(3);
+  });
+
+  it("is swept whenever it is seen first, if nobody looked for days", async () => {
+    const { at, hop, reorganise, days } = await world();
+    reorganise(acting("h.moradi"));
+    await at("2026-11-28T12:00:00.000Z");
+    expect(await hop()).toMatchObject({ kind: "taken-away" });
+    expect(days().at(-1)?.facts).toEqual([{ type: "day-swept", day: "2026-11-28" }]);
+  });
+
+  it("is swept once by two at once, each case too (R2)", async () => {
+    const { deps, reorganise, settle, clock, rows, days } = await world(3);
+    reorganise(acting("h.moradi"));
+    clock.at = new Date(minuteLater);
+    await settle();
+    await Promise.all([sweepDay(deps), sweepDay(deps)]);
+    expect(days()).toHaveLength(2);
+    expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
+  });
+
+  it("of a machine whose clock is behind does not undo a newer one", async () => {
+    const { at, days } = await world();
+    await at(nextNoon);
+    await at(evening);
+    expect(days()).toHaveLength(2);
+  });
+
+  it("stays open when there is more than fits into one go, and the next minute goes on", async () => {
+    const { deps, reorganise, settle, clock, days } = await world();
+    reorganise(acting("h.moradi"));
+    clock.at = new Date(minuteLater);
+    await settle();
+    const { items } = await deps.views.list("contested");
+    const many = Array.from({ length: mostAtOnce + 1 }, () => items[0] as never);
+    expect(await sweepDay({ ...deps, views: { list: async () => ({ items: many }) } })).toBe(mostAtOnce);
+    expect(days()).toHaveLength(1);
+    await sweepDay(deps);
+    expect(days()).toHaveLength(2);
+  });
+
+  it("stays open for one case that cannot be taken away, and the others leave", async () => {
+    const { deps, reorganise, settle, clock, days, codes, hop } = await world(3);
+    reorganise(acting("h.moradi"));
+    clock.at = new Date(minuteLater);
+    await settle();
+    const [bad = ""] = codes;
+    const failing = (error: Error) => ({
+      ...deps,
+      cases: {
+        ...deps.cases,
+        standing: (id: string) => (id === bad ? Promise.reject(error) : deps.cases.standing(id)),
+      },
+    });
+    await expect(sweepDay(failing(new Outage("throttled")))).rejects.toThrow("throttled");
+    expect(await hop(codes[2]), "an outage is waited out").toMatchObject({ kind: "opened" });
+    await expect(sweepDay(failing(new Error("unreadable")))).rejects.toThrow("unreadable");
+    expect(await hop(codes[2])).toMatchObject({ kind: "taken-away" });
+    expect(days()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,87 @@
+import type * as z from "zod/mini";
+import type { bulkResult } from "../../../../shared/contracts/cases.ts";
+import type { Language } from "../../../../shared/contracts/language.ts";
+import { caseworkRefusals } from "../../../../shared/contracts/refusals-casework.ts";
+import { problemOf } from "../../../../shared/handler/problem.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Command, Refusal } from "../../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../../journals/journal-bulk.ts";
+import type { Ask, StepOutcome } from "../frame/act.ts";
+import { severalAtOnce } from "./several-at-once.ts";
+
+/** So many cases are worked on at a time: two hundred are done while somebody waits, and nobody else has to. */
+const atOnce = 5;
+
+export interface BulkAsk {
+  readonly username: string;
+  readonly key: string;
+  /** The language of each case's refusal. */
+  readonly language: Language;
+  readonly cases: readonly { readonly case: string; readonly version: number }[];
+  /** What is asked for each of them. */
+  readonly input: object;
+}
+
+export type BulkReply = z.output<typeof bulkResult>;
+
+/**
+ * One step on several cases (R17). Each is decided by itself, as if it had been sent alone under a key of its own: one
+ * case's refusal stops no other. Asked again with the same key, the same reply, whatever became of the cases since; what an
+ * interrupted call left undone is done then.
+ *
+ * Refused as a whole: `key-reused`.
+ */
+export async function bulk(
+  deps: ReferralDeps,
+  step: BulkStep,
+  ask: BulkAsk,
+  take: (ask: Ask) => Promise<StepOutcome>,
+): Promise<readonly BulkReply[] | { readonly refused: Refusal }> {
+  const id = bulkOf(ask.username, ask.key);
+  const command = await commandOf(deps, step, ask);
+  const cases = ask.cases.map((each) => each.case);
+  const asked = await deps.bulks.decide(id, command, () => ({ facts: [{ type: "asked", step, cases }] }));
+  if (!asked.accepted) return { refused: asked.refusal };
+  const known = asked.replayed ? (await deps.bulks.load(id)).state.results : undefined;
+  const results = known ?? (await finish(deps, command, await tryEach(ask, take)));
+  return results.map((result) => shown(result, ask.language));
+}
+
+async function commandOf({ directory, now }: ReferralDeps, step: BulkStep, ask: BulkAsk): Promise<Command> {
+  const { username, key, cases, input } = ask;
+  return {
+    name: "ask-in-bulk",
+    actor: `staff:${username}`,
+    key: `${username}/${key}`,
+    fingerprint: fingerprintOf({ step, cases, input }),
+    at: now(),
+    directory: (await directory.current()).number,
+    correlation: bulkOf(username, key),
+  };
+}
+
+const tryEach = (ask: BulkAsk, take: (ask: Ask) => Promise<StepOutcome>): Promise<readonly BulkResult[]> =>
+  severalAtOnce(ask.cases, atOnce, async ({ case: code, version }, index) => {
+    const seen = { personVersion: version };
+    const outcome = await take({ case: code, username: ask.username, seen, key: `${ask.key}/${index}` });
+    return outcome.accepted
+      ? { case: code, version: outcome.loaded.state.personVersion }
+      : { case: code, refused: outcome.refusal };
+  });
+
+async function finish(
+  { bulks, now }: ReferralDeps,
+  asked: Command,
+  results: readonly BulkResult[],
+): Promise<readonly BulkResult[]> {
+  const command = { ...asked, name: "finish-bulk", key: `${asked.key}/done`, at: now() };
+  const done = await bulks.decide(asked.correlation, command, ({ state }) => finishBulk(state, results));
+  return (done.accepted && done.loaded.state.results) || results;
+}
+
+function shown(result: BulkResult, language: Language): BulkReply {
+  if ("version" in result) return { case: result.case, done: true, version: result.version };
+  const { type, title, detail, status } = problemOf(caseworkRefusals, result.refused, language);
+  return { case: result.case, done: false, problem: { type, title, detail, status } };
+}

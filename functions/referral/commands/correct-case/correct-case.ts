@@ -1,0 +1,87 @@
+import { complainedOf } from "../../../../shared/directory/first-place.ts";
+import {
+  inspects,
+  isByInspection,
+  isWithoutIdentity,
+  kind,
+  subjectsOf,
+} from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
+import { isPart } from "../../../../shared/domain/case-id.ts";
+import { withBelonged } from "../../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { type CaseState, holder, openParts } from "../../case/case-state.ts";
+import { type CorrectedTo, correctCase as decide, hearCorrection } from "../../rules/correcting.ts";
+import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../frame/act.ts";
+import { withTakeAway } from "../name-parties/name-parties.ts";
+
+/** Keys of the directory. */
+interface Chosen {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/**
+ * Corrects what a request is about, its parts with it (D4, R6): time used and paused stays, and whoever is complained of by the
+ * new kind loses the case in the same decision (R2). It stays where it is otherwise: who has it may refer it.
+ *
+ * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ */
+export const correctCase = (
+  deps: ReferralDeps,
+  ask: Ask,
+  input: Chosen & { readonly reason: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "correct-case",
+    input,
+    words: () => ({ correction: input.reason }),
+    decide: (state, about) => {
+      const to = correctedTo(state, input, about, reasonIn(about));
+      const chosen = {
+        ...{ ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) },
+        otherIdentity: isOtherIdentity(state, input.kind, about.snapshot),
+        notWithInspection: isNotWithInspection(state, input.kind, about.snapshot),
+      };
+      return withTakeAway(state, decide(state, chosen, ask.seen), about);
+    },
+    others: (state, about) => state.parts.map((part) => heardIn(part.case, input, about)),
+  });
+
+const reasonIn = ({ document }: About): DocumentId => document("correction");
+
+export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | undefined => {
+  if (!kind(snapshot, chosen.kind)) return "kind";
+  return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
+};
+
+/** C3: a report without identity stays one, and nothing else becomes one. */
+export const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+  chosen !== request?.kind && isWithoutIdentity(snapshot, chosen) !== (request?.withoutIdentity === true);
+
+/** S3: what is inspection's alone becomes so where inspection has it, and no unit has an open part of it. */
+export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+  isByInspection(snapshot, chosen) && (!inspects(snapshot, holder(state)) || openParts(state).length > 0);
+
+const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
+  case: code,
+  decide: (state) => {
+    const to = correctedTo(state, input, about, reasonIn(about));
+    return withTakeAway(state, hearCorrection(state, to), about);
+  },
+});
+
+/** With who is complained of by that: found as for a request that is registered so (R2). */
+export function correctedTo(
+  { request, parties }: CaseState,
+  { kind: key, subject: about }: Chosen,
+  { snapshot, at }: Pick<About, "snapshot" | "at">,
+  reason: DocumentId,
+): CorrectedTo {
+  const chosen = { kind: key, subject: about, reason };
+  if (!request) return { ...chosen, parties };
+  const found = complainedOf(snapshot, { ...request, ...chosen }, parties);
+  return { ...chosen, ...found, parties: withBelonged(snapshot, tehranDay(at), found.parties) };
+}

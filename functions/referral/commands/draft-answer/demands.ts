@@ -1,0 +1,60 @@
+import {
+  isByInspection,
+  needsApproval,
+  outcome,
+  staffMember,
+  unit,
+} from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import type { Owner, Promised } from "../../case/case-facts.ts";
+import { type CaseState, holder } from "../../case/case-state.ts";
+import type { Demands } from "../../rules/answering.ts";
+
+/** What the directory in force demands of an answer with this outcome and these promises, given at that moment. */
+export function demandsOf(
+  snapshot: Snapshot,
+  state: CaseState,
+  proposed: { readonly outcome: string; readonly commitments?: readonly Promised[] | undefined },
+  at: Date,
+): Demands {
+  const chosen = outcome(snapshot, proposed.outcome);
+  return {
+    outcomeKnown: chosen !== undefined,
+    approval: needsApproval(snapshot, state.request?.kind ?? "", proposed.outcome),
+    final: isFinal(snapshot, state),
+    ...emergencyIn(snapshot, state, proposed.outcome),
+    transfer: chosen?.transfer === true,
+    repeated: chosen?.repeated === true,
+    incomplete: chosen?.incomplete === true,
+    authority: chosen?.authority === true,
+    commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
+  };
+}
+
+/** S3: whether it is an emergency, and whether this outcome says that it is put right. */
+export const emergencyIn = (
+  snapshot: Snapshot,
+  { request }: CaseState,
+  key: string,
+): Pick<Demands, "emergency"> =>
+  isByInspection(snapshot, request?.kind)
+    ? { emergency: { remedied: outcome(snapshot, key)?.remedied === true } }
+    : {};
+
+/** R13: whether the outside authority has it. */
+export const isFinal = (snapshot: Snapshot, state: CaseState): boolean =>
+  unit(snapshot, holder(state))?.outside === true;
+
+function promisesOf(
+  snapshot: Snapshot,
+  promised: readonly Promised[],
+  today: string,
+): Demands["commitments"] {
+  if (promised.some(({ owner }) => !mayOweSomething(snapshot, owner))) return "unknown-owner";
+  return promised.some(({ due }) => due < today) ? "past-day" : "fine";
+}
+
+/** Whoever owes something is of the directory. */
+export const mayOweSomething = (snapshot: Snapshot, owner: Owner): boolean =>
+  ("unit" in owner ? unit(snapshot, owner.unit) : staffMember(snapshot, owner.person)) !== undefined;

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { trackingCode } from "../../../../shared/domain/tracking-code.ts";
+import { casework } from "../../../../test/support/casework.ts";
+import { readAnswer } from "../../access/words.ts";
+import { acceptCase } from "../accept-case.ts";
+import { approveAnswer } from "../approve-answer.ts";
+import type { StepOutcome } from "../frame/act.ts";
+import { type DraftInput, draftAnswer } from "./draft-answer.ts";
+
+const answer = {
+  outcome: "granted",
+  answers: ["پس گرفته می‌شود."],
+  reasoning: "قیمت از مصوب بیشتر بود.",
+};
+const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcome.refusal.code);
+
+function world() {
+  const work = casework();
+  const { deps, by } = work;
+  const inHand = async (n: number, about: Parameters<typeof work.open>[1] = {}) => {
+    const code = await work.open(n, about);
+    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن"] });
+    return code;
+  };
+  const draft = async (code: string, input: Partial<DraftInput> = {}) =>
+    draftAnswer(deps, await by("e.karimi", code), { ...answer, ...input });
+  const answered = async (n: number, about: Parameters<typeof work.open>[1] = {}) => {
+    const code = await inHand(n, about);
+    await draft(code);
+    await approveAnswer(deps, await by("h.moradi", code));
+    return code;
+  };
+  const written = async (code: string) =>
+    readAnswer(work.documents, (await deps.cases.load(code)).state.draft?.answer);
+  return { ...work, inHand, draft, answered, written };
+}
+
+describe("an answer that hands the matter on", () => {
+  it("names the body it was sent to, and says so to the applicant (R5)", async () => {
+    const { inHand, draft, written } = world();
+    const code = await inHand(1);
+    expect(refusal(await draft(code, { outcome: "outside-duties" }))).toBe("transfer-unnamed");
+    const transferredTo = "شهرداری تهران، سامانه ۱۳۷";
+    expect(refusal(await draft(code, { outcome: "outside-duties", transferredTo }))).toBeUndefined();
+    expect(await written(code)).toMatchObject({ outcome: "outside-duties", transferredTo });
+  });
+});
+
+describe("an answer that calls a request repeated", () => {
+  const repeated = { outcome: "repeated" };
+
+  it("names an earlier request of the same applicant that got an answer (R14)", async () => {
+    const { inHand, answered, draft, written } = world();
+    const [earlier, code] = [await answered(1), await inHand(2)];
+    expect(refusal(await draft(code, repeated))).toBe("earlier-none");
+    expect(refusal(await draft(code, { ...repeated, earlier }))).toBeUndefined();
+    expect(await written(code)).toMatchObject({ earlier });
+  });
+
+  it("is refused when the earlier one waits for its answer (R14)", async () => {
+    const { inHand, draft } = world();
+    const [earlier, code] = [await inHand(1), await inHand(2)];
+    expect(refusal(await draft(code, { ...repeated, earlier }))).toBe("earlier-unanswered");
+  });
+
+  it("learns nothing of another applicant's request: it is as unknown as one that is not there (R14, R15)", async () => {
+    const { inHand, answered, draft, keys, documents, open, deps, by } = world();
+    const other = "fedcba9876543210fedcba9876543210";
+    await keys.getOrMake(other);
+    const foreign = await open(1, { person: other });
+    await documents.put(`intake/${foreign}/words-2`, other, { description: "شیر گران است." });
+    await acceptCase(deps, await by("e.karimi", foreign), { points: ["گرانی شیر"] });
+    await draft(foreign);
+    await approveAnswer(deps, await by("h.moradi", foreign));
+    const code = await inHand(2);
+    expect(refusal(await draft(code, { ...repeated, earlier: foreign }))).toBe("earlier-unknown");
+    const nobodys = trackingCode("50000000000");
+    expect(refusal(await draft(code, { ...repeated, earlier: nobodys }))).toBe("earlier-unknown");
+    expect(refusal(await draft(code, { ...repeated, earlier: code }))).toBe("earlier-unknown");
+    expect(refusal(await draft(code, { earlier: foreign })), "with any outcome").toBe("earlier-unknown");
+    expect(refusal(await draft(code, { ...repeated, earlier: await answered(3) }))).toBeUndefined();
+  });
+});
+
+describe("an earlier request that complains of who writes", () => {
+  it("is as unknown to them as one that is not there, and that they tried is kept in it (R2, R14)", async () => {
+    const { inHand, answered, draft, open, reorganise, rows } = world();
+    const against = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
+    const about = await answered(2, { complainedOf: { units: ["legal"], people: [] } });
+    const code = await inHand(3);
+    const say = async (earlier: string) => refusal(await draft(code, { outcome: "repeated", earlier }));
+    expect(await say(against)).toBe("earlier-unknown");
+    reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", from: "2026-01-01", to: "2027-01-01" }] });
+    expect(await say(about)).toBe("earlier-unknown");
+    const kept = rows.flatMap(({ id, facts }) => facts.map((fact) => ({ id, ...fact })));
+    expect(kept.filter(({ type }) => type === "refused")).toMatchObject([
+      { id: `looks.${against}.2026-11`, by: "e.karimi", action: "draft-answer", why: "complained-of" },
+      { id: `looks.${about}.2026-11`, by: "e.karimi", action: "draft-answer", why: "acting-for" },
+    ]);
+    reorganise({ deputies: [] });
+    expect(await say(about)).toBeUndefined();
+  });
+});
+
+describe("an answer that promises something", () => {
+  const promise = (change: object = {}) => ({
+    commitments: [{ what: "بازگرداندن مبلغ", due: "2026-11-24", owner: { unit: "legal" }, ...change }],
+  });
+
+  it("keeps the words in the answer, and owner and day in the case (R11, P2)", async () => {
+    const { inHand, draft, written, deps, rows } = world();
+    const code = await inHand(1);
+    await draft(code, promise());
+    expect(await written(code)).toMatchObject(promise());
+    const { state } = await deps.cases.load(code);
+    expect(state.draft?.commitments).toEqual([{ owner: { unit: "legal" }, due: "2026-11-24" }]);
+    expect(JSON.stringify(rows)).not.toContain("بازگرداندن");
+  });
+
+  it("is refused when nobody of the directory owes it (R11)", async () => {
+    const { inHand, draft } = world();
+    const code = await inHand(1);
+    for (const owner of [{ unit: "nowhere" }, { person: "nobody" }])
+      expect(refusal(await draft(code, promise({ owner })))).toBe("commitment-unknown-owner");
+    expect(refusal(await draft(code, promise({ owner: { person: "e.legal" } })))).toBeUndefined();
+  });
+
+  it("is due today in Tehran or later (R11)", async () => {
+    const { inHand, draft, clock } = world();
+    const code = await inHand(1);
+    clock.at = new Date("2026-11-24T20:29:00.000Z");
+    expect(refusal(await draft(code, promise({ due: "2026-11-23" })))).toBe("commitment-past-day");
+    clock.at = new Date("2026-11-24T20:31:00.000Z");
+    expect(refusal(await draft(code, promise({ due: "2026-11-24" }))), "it is tomorrow in Tehran").toBe(
+      "commitment-past-day",
+    );
+    expect(refusal(await draft(code, promise({ due: "2026-11-25" })))).toBeUndefined();
+  });
+});

@@ -1,0 +1,85 @@
+import type { Answer } from "../../../../shared/contracts/answer.ts";
+import { isPart } from "../../../../shared/domain/case-id.ts";
+import { readPoints } from "../../access/words.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { Owner } from "../../case/case-facts.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { draftAnswer as decide, type Proposed, pointsLeft } from "../../rules/answering.ts";
+import { type Ask, act, type StepOutcome, type StepSpec } from "../frame/act.ts";
+import { wholeHears } from "../split-case/whole-hears.ts";
+import { demandsOf } from "./demands.ts";
+import { earlierOf } from "./earlier.ts";
+
+/** What an expert writes: an outcome, an answer for each point that is left to this case, in their order, and the reasons. */
+export interface DraftInput {
+  readonly outcome: string;
+  readonly answers: readonly string[];
+  readonly reasoning: string;
+  /** R5: the body that the matter was sent to. */
+  readonly transferredTo?: string | undefined;
+  /** R14: the tracking code of the request that was answered before. */
+  readonly earlier?: string | undefined;
+  /** R11. `due`: ISO, Tehran. */
+  readonly commitments?:
+    | readonly { readonly what: string; readonly due: string; readonly owner: Owner }[]
+    | undefined;
+}
+
+/**
+ * Writes the answer (R10) and sends it for approval, or, where the directory demands no second person, gives it at once;
+ * of a part, the request's own case hears it then (R6).
+ *
+ * Besides `act`'s: `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5), `earlier-none`, `earlier-unknown`,
+ * `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day` (R11), `parts-open` (R6), `stale`,
+ * `wrong-stage`; of an outcome that says that the authority document is missing (C11) `not-by-proxy`, `authority-of-whole`,
+ * `authority-there`, `authority-not-asked`.
+ */
+export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInput): Promise<StepOutcome> {
+  const before = await deps.cases.standing(ask.case);
+  const [raised, earlier] = await Promise.all([
+    readPoints(deps.documents, before.state),
+    earlierOf(deps, before, input.earlier, ask.username),
+  ]);
+  const step: StepSpec<DraftInput> = {
+    action: "draft-answer",
+    input,
+    words: (state) => ({ answer: answerOf(raised, state, input) }),
+    decide: (state, { snapshot, at, document }) => {
+      const proposed = proposedOf(input, earlier, document("answer"));
+      return decide(state, proposed, demandsOf(snapshot, state, input, at), ask.seen);
+    },
+    others: (state, { snapshot, at, staff }) => {
+      const published = isPart(ask.case) && !demandsOf(snapshot, state, input, at).approval;
+      return published ? [wholeHears(ask.case, state, staff.username)] : [];
+    },
+  };
+  return act(deps, ask, step, before);
+}
+
+const proposedOf = (
+  { outcome, answers, transferredTo, commitments = [] }: DraftInput,
+  earlier: Proposed["earlier"],
+  answer: Proposed["answer"],
+): Proposed => ({
+  outcome,
+  answer,
+  answered: answers.length,
+  commitments: commitments.map(({ owner, due }) => ({ owner, due })),
+  transferred: transferredTo !== undefined,
+  earlier,
+});
+
+function answerOf(raised: readonly string[], state: CaseState, input: DraftInput): Answer {
+  const { outcome, answers, reasoning, transferredTo, earlier, commitments = [] } = input;
+  return {
+    outcome,
+    points: pointsLeft(state).map((point, at) => ({
+      raised: raised[point] ?? "",
+      answer: answers[at] ?? "",
+    })),
+    reasoning,
+    ...(transferredTo !== undefined && { transferredTo }),
+    ...(earlier !== undefined && { earlier }),
+    ...(commitments.length > 0 && { commitments: [...commitments] }),
+  };
+}

@@ -1,0 +1,51 @@
+import { requestOf } from "../../../../shared/domain/case-id.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { staffAt } from "../../access/gate.ts";
+import { isHiddenFrom } from "../../access/hidden.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { noteConflict } from "../../reactions/note-conflict.ts";
+import type { Proposed } from "../../rules/answering.ts";
+
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
+
+/**
+ * What an earlier request is to this one (R14): another of the same applicant's, with an answer that was given to them.
+ * One of somebody else's is as unknown as one that is not there, and so is one in which who writes is in conflict; that
+ * they tried is kept there (R2). So is every one while either is hidden from who writes: that both are of one person would
+ * say who it is (C15).
+ *
+ * @param by who writes the answer.
+ */
+export async function earlierOf(
+  deps: Deps,
+  { id, state: own }: Loaded<CaseState>,
+  code: string | undefined,
+  by: string,
+): Promise<Proposed["earlier"]> {
+  if (code === undefined) return "none";
+  if (code === requestOf(id)) return "unknown";
+  const { state } = await deps.cases.load(code);
+  if (own.request === undefined || state.request?.person !== own.request.person) return "unknown";
+  if (await eitherIsHidden(deps, [own, state], by)) return "unknown";
+  if (await isInConflict(deps, code, state, by)) return "unknown";
+  return state.answered ? "answered" : "unanswered";
+}
+
+async function eitherIsHidden(
+  { directory, now }: Deps,
+  states: readonly CaseState[],
+  by: string,
+): Promise<boolean> {
+  const { snapshot } = await directory.current();
+  const staff = staffAt(snapshot, by, now());
+  return states.some((state) => isHiddenFrom(state, staff, snapshot));
+}
+
+async function isInConflict(deps: Deps, code: string, state: CaseState, by: string): Promise<boolean> {
+  const { number, snapshot } = await deps.directory.current();
+  const conflict = gateOf(snapshot, state, deps.now()).conflictOf(by);
+  if (conflict) await noteConflict(deps, code, { by, action: "draft-answer", why: conflict.reason }, number);
+  return conflict !== undefined;
+}

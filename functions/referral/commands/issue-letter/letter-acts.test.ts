@@ -1,0 +1,95 @@
+/** A letter tells an unreachable applicant what clerks did in their name (C6, C18, C19). */
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../../test/support/casework.ts";
+import type { DeskActTold } from "../../case/case-facts.ts";
+import { readCase } from "../../queries/read-case/read-case.ts";
+import { hearActedAtDesk, hearObjected } from "../../reactions/hear-applicant/hear-applicant.ts";
+import { acceptCase } from "../accept-case.ts";
+import { approveAnswer } from "../approve-answer.ts";
+import { draftAnswer } from "../draft-answer/draft-answer.ts";
+import { issueLetter } from "./issue-letter.ts";
+
+const clerk = { fa: "چمن احمدی", en: "C. Ahmadi" };
+
+async function answered(about: object = { byCall: true }) {
+  const world = casework();
+  const { deps, by } = world;
+  const code = await world.open(1, about);
+  const answer = async (expert: string, head: string) => {
+    await acceptCase(deps, await by(expert, code), { points: ["گرانی"] });
+    const said = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+    await draftAnswer(deps, await by(expert, code), said);
+    await approveAnswer(deps, await by(head, code));
+  };
+  await answer("e.karimi", "h.moradi");
+  /** A clerk did this at minute n; version n of the request's journal says so. */
+  const did = (act: DeskActTold["act"], n: number, byCall = true) => {
+    const at = new Date(Date.parse("2026-11-23T08:00:00.000Z") + n * 60_000).toISOString();
+    const data = { request: code, act, by: "c.ahmadi", at, ...(byCall && { byCall: true as const }) };
+    return hearActedAtDesk(deps, { id: `intake/${code}/${n}/1`, sequence: n, data });
+  };
+  const issue = async (who = "h.moradi") => issueLetter(deps, await by(who, code));
+  const letters = async () => (await readCase(deps, code, "a.audit"))?.letters ?? [];
+  const told = async (nth: number) => ((await letters())[nth - 1]?.acts ?? []).map(({ act }) => act);
+  return { ...world, code, answer, did, issue, letters, told };
+}
+
+describe("a letter to an unreachable applicant", () => {
+  it("says what a clerk did in their name, when, and by which clerk of which unit (C6)", async () => {
+    const { did, issue, letters } = await answered();
+    await did("identified", 2);
+    await did("objected", 3);
+    await issue();
+    const unit = expect.objectContaining({ key: "service-desk" });
+    expect((await letters())[0]?.acts).toEqual([
+      { act: "identified", at: "2026-11-23T08:02:00.000Z", by: clerk, unit },
+      { act: "objected", at: "2026-11-23T08:03:00.000Z", by: clerk, unit },
+    ]);
+  });
+
+  it("says nothing of acts at the desk where a message tells them (N4)", async () => {
+    const { did, issue, letters, rows } = await answered({});
+    const before = rows.length;
+    await did("withdrawn", 2, false);
+    expect(rows).toHaveLength(before);
+    await issue();
+    expect((await letters())[0]).not.toHaveProperty("acts");
+  });
+
+  it("lists an act once, and the next letter those that came since (law 2)", async () => {
+    const { did, issue, told, deps, code, answer } = await answered();
+    await did("added", 2);
+    await did("added", 2);
+    await issue();
+    await did("objected", 3);
+    const words = `intake/${code}/objection`;
+    await hearObjected(deps, { id: `intake/${code}/3/0`, data: { request: code, words } });
+    await answer("i.inspection", "h.inspection");
+    await issue("h.inspection");
+    expect([await told(1), await told(2)]).toEqual([["added"], ["objected"]]);
+  });
+
+  it("leaves out what a receipt listed, and names the receipt, whichever news came first", async () => {
+    const [added, printed, withdrawn] = [
+      ["added", 2],
+      ["pin-printed", 3],
+      ["withdrawn", 4],
+    ] as const;
+    for (const heard of [
+      [added, printed, withdrawn],
+      [added, withdrawn, printed],
+    ]) {
+      const { did, issue, told } = await answered();
+      for (const [act, n] of heard) await did(act, n);
+      await issue();
+      expect(await told(1)).toEqual(["pin-printed", "withdrawn"]);
+    }
+  });
+
+  it("stays as it was printed when an act is heard later", async () => {
+    const { did, issue, told } = await answered();
+    await issue();
+    await did("added", 2);
+    expect(await told(1)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { type LetterNumber, letterId } from "../../journals/journal-letters.ts";
+import { letterList } from "../../projections/build-views.ts";
+
+/**
+ * The first number of a year that is free. Numbers are taken one after the other, so that a free one has none behind it: a list
+ * says which was taken last as far as it knows, and from there each look doubles its step and then halves it. Whoever is first
+ * takes it; that is not decided here.
+ */
+export async function nextNumber(
+  { letters, views }: Pick<ReferralDeps, "letters" | "views">,
+  year: number,
+): Promise<LetterNumber> {
+  const isTaken = async (serial: number) => (await letters.standing(letterId({ year, serial }))).version > 0;
+  let taken = await lastListed(views, year);
+  let step = 1;
+  while (await isTaken(taken + step)) {
+    taken += step;
+    step *= 2;
+  }
+  let free = taken + step;
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2);
+    if (await isTaken(middle)) taken = middle;
+    else free = middle;
+  }
+  return { year, serial: free };
+}
+
+async function lastListed(views: ReferralDeps["views"], year: number): Promise<number> {
+  const { items } = await views.list(letterList(year), { limit: 1 });
+  return (items[0]?.data as LetterNumber | undefined)?.serial ?? 0;
+}

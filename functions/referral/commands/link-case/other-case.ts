@@ -1,0 +1,38 @@
+import type { CaseAction } from "../../../../shared/contracts/actions.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { maySee, staffAt } from "../../access/gate.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { noteConflict } from "../../reactions/note-conflict.ts";
+import type { Other } from "../../rules/linking.ts";
+
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
+
+/** The other case as it looks to this person: one they may not see, or are in conflict with, is not there (R2, R14, R15). */
+export const otherTo = (
+  code: string,
+  state: CaseState,
+  { snapshot, staff, at }: { readonly snapshot: Snapshot; readonly staff: Staff; readonly at: Date },
+): Other => ({
+  case: code,
+  known: state.stage !== "unknown" && maySee(state, staff, snapshot, at),
+});
+
+/** The case that somebody names beside their own. That somebody in conflict with it tried is kept there (R2). */
+export async function otherNamed(
+  deps: Deps,
+  code: string,
+  username: string,
+  action: CaseAction,
+): Promise<CaseState> {
+  const [{ number, snapshot }, { state }] = await Promise.all([
+    deps.directory.current(),
+    deps.cases.load(code),
+  ]);
+  const at = deps.now();
+  const conflict = staffAt(snapshot, username, at) && gateOf(snapshot, state, at).conflictOf(username);
+  if (conflict) await noteConflict(deps, code, { by: username, action, why: conflict.reason }, number);
+  return state;
+}

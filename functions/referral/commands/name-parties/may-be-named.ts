@@ -1,0 +1,21 @@
+/** Who can be complained of in a case: whoever is of the organisation; never the outside authority (R2). */
+
+import { staffMember, unit } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+
+const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
+
+const unitMayBeNamed = (snapshot: Snapshot, key: string): boolean =>
+  unit(snapshot, key) !== undefined && !isOutside(snapshot, key);
+
+const personMayBeNamed = (snapshot: Snapshot, username: string): boolean =>
+  unitMayBeNamed(snapshot, staffMember(snapshot, username)?.unit ?? "");
+
+/**
+ * Whether the directory knows all of them and none is the outside authority. Who is named already is not asked about: they
+ * stay named when they leave the directory.
+ */
+export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties, already: Parties): boolean =>
+  units.every((key) => already.units.includes(key) || unitMayBeNamed(snapshot, key)) &&
+  people.every((username) => already.people.includes(username) || personMayBeNamed(snapshot, username));

@@ -1,0 +1,79 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import { type Parties, withBelonged } from "../../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { conflictFound } from "../../reactions/take-away/conflict-found.ts";
+import type { CaseDecision } from "../../rules/machine.ts";
+import { takeAway } from "../../rules/moving.ts";
+import { nameParties as decide, hearParties, tidy } from "../../rules/parties.ts";
+import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../frame/act.ts";
+import { mayAllBeNamed } from "./may-be-named.ts";
+
+/**
+ * Says who is complained of in a request, all of them (R2): whoever is in conflict by it and has the case loses it in the
+ * same decision. The case and its parts have one list: what is named in one is named in all, or in none (R6).
+ *
+ * Besides `act`'s: `unknown-party`, `same-parties`, `only-inspection-removes`, `stale`, `wrong-stage`.
+ */
+export async function nameParties(
+  deps: ReferralDeps,
+  ask: Ask,
+  input: Parties & { readonly reason: string },
+): Promise<StepOutcome> {
+  const siblings = await siblingsOf(deps, ask.case);
+  return act(deps, ask, {
+    action: "name-parties",
+    input,
+    words: () => ({ reason: input.reason }),
+    decide: (state, about) =>
+      withTakeAway(state, decide(state, namedBy(state, input, about), ask.seen), about),
+    others: (state, about) => heardIn([...state.parts.map((part) => part.case), ...siblings], input, about),
+  });
+}
+
+const namedBy = ({ parties }: CaseState, input: Parties, { snapshot, staff, document, at }: About) => ({
+  ...namedNow(parties, input, { snapshot, at }),
+  reason: document("reason"),
+  known: mayAllBeNamed(snapshot, input, parties),
+  byInspector: staff.roles.includes("inspector"),
+});
+
+/** Of a part: its request's own case and the other parts. A request is split once, before any part of it can act. */
+async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readonly string[]> {
+  if (!isPart(code)) return [];
+  const own = requestOf(code);
+  const { state } = await cases.load(own);
+  return [own, ...state.parts.map((part) => part.case)].filter((one) => one !== code);
+}
+
+/** The parties with everybody in conflict through them now, and those found when a party was named before. */
+export const namedNow = (
+  { belonged }: Parties,
+  { units, people }: Parties,
+  { snapshot, at }: Pick<About, "snapshot" | "at">,
+): Parties => withBelonged(snapshot, tehranDay(at), { ...tidy({ units, people }), belonged });
+
+const heardIn = (codes: readonly string[], parties: Parties, about: About): readonly OtherCase[] =>
+  codes.map((code) => ({
+    case: code,
+    decide: (state) => {
+      const named = namedNow(state.parties, parties, about);
+      return withTakeAway(state, hearParties(state, named, about.document("reason")), about);
+    },
+  }));
+
+/** Under the parties that were just named, if any were, whoever may not have it loses it in the same row. */
+export function withTakeAway(
+  state: CaseState,
+  named: CaseDecision,
+  { snapshot, at }: { readonly snapshot: Snapshot; readonly at: Date },
+): CaseDecision {
+  if ("refused" in named) return named;
+  const fact = named.facts.find(({ type }) => type === "parties-named");
+  if (fact?.type !== "parties-named") return named;
+  const after = { ...state, parties: tidy(fact.parties) };
+  const taken = takeAway(after, conflictFound(after, snapshot, at));
+  return "facts" in taken ? { facts: [...named.facts, ...taken.facts] } : taken;
+}

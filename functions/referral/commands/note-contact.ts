@@ -1,0 +1,66 @@
+import { staffMember, unit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { anyVersion } from "../access/gate.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import type { ContactHow, ContactResult, ContactWith } from "../case/contact-facts.ts";
+import { noteContact as decide } from "../rules/calling.ts";
+import { type Ask, act, type StepOutcome } from "./frame/act.ts";
+
+export interface NewContact {
+  readonly with: Exclude<ContactWith, { readonly type: "other" }> | OtherBody;
+  readonly how: ContactHow;
+  readonly result: ContactResult;
+  readonly words?: string | undefined;
+  /** The promised call that it was for, from 1. */
+  readonly call?: number | undefined;
+}
+
+interface OtherBody {
+  readonly type: "other";
+  readonly name: string;
+}
+
+/**
+ * Keeps whom somebody spoke or wrote to about the case, how, and what came of it (R19). For a promised call: made, when the
+ * applicant was reached; else one more attempt, and it stays in the list.
+ *
+ * Besides `act`'s: `contacts-full`, `unknown-contact`, `without-identity` (C3: with an applicant there is none of), `call-not-open`, `wrong-stage`.
+ */
+export function noteContact(
+  deps: ReferralDeps,
+  ask: Omit<Ask, "seen">,
+  input: NewContact,
+): Promise<StepOutcome> {
+  const words = wordsOf(input);
+  return act(
+    deps,
+    { ...ask, seen: anyVersion },
+    {
+      action: "note-contact",
+      input,
+      ...(words && { words: () => ({ contact: words }) }),
+      decide: (state, { snapshot, document }) =>
+        decide(state, {
+          with: input.with.type === "other" ? { type: "other" } : input.with,
+          how: input.how,
+          result: input.result,
+          ...(words && { words: document("contact") }),
+          ...(input.call !== undefined && { call: input.call }),
+          known: isKnown(snapshot, input.with),
+        }),
+    },
+  );
+}
+
+/** What is kept under the applicant's key: what was said, and the name of another body. */
+function wordsOf({ with: whom, words }: NewContact): object | undefined {
+  const name = whom.type === "other" ? whom.name : undefined;
+  if (name === undefined && words === undefined) return undefined;
+  return { ...(name !== undefined && { name }), ...(words !== undefined && { words }) };
+}
+
+/** Whether the directory knows them, where it should. */
+export function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
+  if (whom.type === "unit") return unit(snapshot, whom.unit) !== undefined;
+  return whom.type !== "person" || staffMember(snapshot, whom.person) !== undefined;
+}

@@ -1,0 +1,41 @@
+import { above, inspectionUnit, triageUnit, unit } from "../../../../shared/directory/lookups.ts";
+import { placeFor } from "../../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { limitsOf } from "../../../../shared/directory/timing.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { concernedOf, type Gate } from "../../access/conflict.ts";
+import { isKept, keeperOf } from "../../access/hidden.ts";
+import { type CaseState, holder } from "../../case/case-state.ts";
+import { goesToDecider } from "../../rules/moving.ts";
+
+/**
+ * The unit that a returned case goes to: who sent it; what no unit sent, where people sort what rules cannot; after too
+ * many returns who decides, the unit above the one that returns it (R4). Where that one is in conflict, the nearest that
+ * may hold it (R2); when nobody else is left, the unit that has it, so that there is nowhere to return to. Of a hidden one
+ * who reads it decides, and has it where no unit sent it (C15).
+ */
+export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
+  if (isKept(state, snapshot)) return placeOfHidden(state, snapshot, gate, at);
+  const wanted = isTooOften(state, snapshot) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
+  if ("cleared" in gate.unit(wanted)) return wanted;
+  return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);
+}
+
+const isTooOften = (state: CaseState, snapshot: Snapshot): boolean =>
+  goesToDecider(state, limitsOf(snapshot).returns);
+
+function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
+  const from = isTooOften(state, snapshot) ? undefined : state.hops.at(-1)?.from;
+  if (from !== undefined && unit(snapshot, from) && "cleared" in gate.unit(from)) return from;
+  return keeperOf(snapshot, state, at) ?? holder(state);
+}
+
+/** At the top inspection decides; over inspection itself nobody does. */
+const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
+  above(snapshot, holder(state))[0]?.key ?? inspectionUnit(snapshot)?.key ?? holder(state);
+
+/** A unit that the directory no longer has takes nothing back. */
+function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
+  const from = hops.at(-1)?.from;
+  return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);
+}

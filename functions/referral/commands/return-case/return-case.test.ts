@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { casework } from "../../../../test/support/casework.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import { acceptCase } from "../accept-case.ts";
+import type { StepOutcome } from "../frame/act.ts";
+import { nameParties } from "../name-parties/name-parties.ts";
+import { referCase } from "../refer-case.ts";
+import { returnCase } from "./return-case.ts";
+
+const reason = "درباره چیز دیگری است.";
+const code = (outcome: StepOutcome) => (outcome.accepted ? "yes" : outcome.refusal.code);
+
+async function withCase(changes: Partial<Snapshot> = {}) {
+  const world = casework(changes);
+  const number = await world.open(1);
+  const refer = async (username: string, unit: string) =>
+    code(await referCase(world.deps, await world.by(username, number), { unit, reason }));
+  const back = async (username: string) =>
+    code(await returnCase(world.deps, await world.by(username, number), { reason }));
+  const name = async (username: string, named: string[], people: string[] = []) =>
+    nameParties(world.deps, await world.by(username, number), { units: named, people, reason });
+  const hop = async () => (await world.deps.cases.load(number)).state.hops.at(-1);
+  return { ...world, number, refer, back, name, hop };
+}
+
+describe("a case that is returned", () => {
+  it("goes to who sent it, else to triage (R3, R4)", async () => {
+    const { refer, back, hop } = await withCase();
+    expect(await back("e.karimi")).toBe("yes");
+    expect(await hop()).toMatchObject({ unit: "service-desk", kind: "returned" });
+    expect(await refer("c.ahmadi", "legal")).toBe("yes");
+    expect(await back("e.legal")).toBe("yes");
+    expect(await hop()).toMatchObject({ unit: "service-desk", from: "legal" });
+  });
+
+  it("goes past a sender who came into conflict, and stays when nobody else is left (R2)", async () => {
+    const { refer, back, name, hop } = await withCase();
+    await refer("e.karimi", "legal");
+    await name("e.legal", ["price-control"]);
+    expect(await back("e.legal")).toBe("yes");
+    expect(await hop()).toMatchObject({ unit: "inspection", from: "legal" });
+    await name("h.inspection", ["price-control", "legal"]);
+    expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
+  });
+
+  it("is not returned by a unit in conflict when a directory from before has nobody else to have it (R2)", async () => {
+    const { number, deps, by, reorganise, back, hop } = await withCase();
+    const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
+    expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
+    reorganise({
+      units: organisation.units.filter(({ outside }) => !outside),
+      deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }],
+    });
+    expect(await back("e.karimi"), "their head acts for who is complained of").toBe("in-conflict-acting-for");
+    expect(await hop()).toMatchObject({ unit: "price-control", kind: "opened" });
+  });
+
+  it("goes to triage when its sender is no longer a unit", async () => {
+    const { refer, back, hop, reorganise } = await withCase();
+    await refer("e.karimi", "legal");
+    reorganise({ units: organisation.units.filter(({ key }) => key !== "price-control") });
+    expect(await back("e.legal")).toBe("yes");
+    expect(await hop()).toMatchObject({ unit: "service-desk" });
+  });
+});
+
+describe("the third return", () => {
+  const units = organisation.units.map((unit) =>
+    unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
+  );
+  const deputies = [{ of: "c.ahmadi", deputy: "h.legal", from: "2026-01-01", to: "2027-01-01" }];
+  const twiceBack = async () => {
+    const world = await withCase({ units, deputies });
+    await world.back("e.karimi");
+    await world.refer("c.ahmadi", "price-control");
+    await world.back("e.karimi");
+    await world.refer("c.ahmadi", "price-control");
+    return world;
+  };
+
+  it("goes to the unit above, whose choice is neither returned nor referred (R4)", async () => {
+    const { back, refer, hop, deps, by, number } = await twiceBack();
+    expect(await back("e.karimi")).toBe("yes");
+    expect(await hop()).toMatchObject({ unit: "legal", kind: "returned" });
+    expect(await refer("h.legal", "price-control")).toBe("yes");
+    expect(await hop()).toMatchObject({ final: true });
+    expect(await back("e.karimi")).toBe("choice-is-final");
+    expect(await refer("e.karimi", "service-desk")).toBe("choice-is-final");
+    const accepted = await acceptCase(deps, await by("e.karimi", number), { points: ["گرانی"] });
+    expect(code(accepted)).toBe("yes");
+  });
+
+  it("goes to the nearest that may have it when the unit above is in conflict (R2, R4)", async () => {
+    const { back, name, hop } = await twiceBack();
+    await name("e.karimi", [], ["c.ahmadi"]);
+    expect(await back("e.karimi")).toBe("yes");
+    expect(await hop(), "the head of legal acts for who is complained of").toMatchObject({
+      unit: "inspection",
+    });
+    expect(await back("i.inspection"), "nobody decides over inspection").toBe("nowhere-to-return");
+  });
+});

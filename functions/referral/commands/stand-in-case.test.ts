@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../test/support/casework.ts";
+import { listLooks } from "../queries/list-looks.ts";
+import { standInCase } from "./stand-in-case.ts";
+
+async function world(about: Parameters<ReturnType<typeof casework>["open"]>[1] = {}) {
+  const all = casework();
+  const code = await all.open(1, about);
+  const meeting = `${code}.1`;
+  const stands = (by: string, look?: "reader" | "holder", request = code) =>
+    standInCase(all.deps, { request, by, ...(look && { look: { meeting, by: look } }) });
+  const looks = async () => {
+    const listed = await listLooks(all.deps, code, "a.audit");
+    return "refused" in listed ? [] : listed;
+  };
+  return { ...all, code, meeting, stands, looks };
+}
+
+describe("how a member of staff stands to the case of a meeting", () => {
+  it("is holding it for the unit that has it and its head, and for nobody else (R15)", async () => {
+    const { stands } = await world();
+    const held = async (by: string) => (await stands(by)).holds;
+    expect([await held("e.karimi"), await held("h.moradi")]).toEqual([true, true]);
+    expect([await held("e.legal"), await held("a.audit"), await held("nobody")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("is not holding it for an expert complained of (R2)", async () => {
+    const { stands } = await world({ complainedOf: { units: [], people: ["e.karimi"] } });
+    expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
+  });
+
+  it("says from whom its applicant is hidden; from everybody while the case is not opened (C15)", async () => {
+    const { stands } = await world({ hidden: true });
+    const hidden = async (by: string) => (await stands(by)).hidden;
+    expect([await hidden("h.moradi"), await hidden("a.audit"), await hidden("i.inspection")]).toEqual([
+      ...[true, true, false],
+    ]);
+    const open = await world();
+    expect([
+      await open.stands("h.moradi"),
+      await open.stands("i.inspection", undefined, "123456789018"),
+    ]).toEqual([
+      { holds: true, hidden: false },
+      { holds: false, hidden: true },
+    ]);
+  });
+
+  it("is answered after the look is a row of the case: once a person, meeting and hour (R15)", async () => {
+    const { stands, looks, meeting, rows, clock } = await world();
+    const look = { by: "a.audit", what: "meeting", meeting };
+    await stands("a.audit", "reader");
+    await stands("a.audit", "reader");
+    expect(await looks()).toEqual([{ ...look, at: "2026-11-24T08:00:00.000Z" }]);
+    expect(rows.at(-1)?.events).toMatchObject([{ type: "referral.case-looked-at.v2", data: look }]);
+    clock.at = new Date("2026-11-24T09:00:00.000Z");
+    await stands("a.audit", "reader");
+    expect(await looks()).toHaveLength(2);
+  });
+
+  it("keeps no look where nothing is shown: who would read as the holder alone, and holds nothing (R15)", async () => {
+    const { stands, looks } = await world();
+    await stands("e.legal", "holder");
+    await stands("e.karimi");
+    expect(await looks()).toEqual([]);
+    await stands("e.karimi", "holder");
+    expect(await looks()).toMatchObject([{ by: "e.karimi", what: "meeting" }]);
+  });
+});

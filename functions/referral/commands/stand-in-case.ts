@@ -1,0 +1,27 @@
+import type { StandInCase, StandingInCase } from "../../../shared/cases/for-meeting.ts";
+import { mayI, policy } from "../../../shared/handler/policy.ts";
+import { gateOf } from "../access/conflict.ts";
+import { relationsOf, staffAt } from "../access/gate.ts";
+import { isHiddenFrom } from "../access/hidden.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { noteLookAtMeeting } from "../reactions/note-look.ts";
+
+/** How a member of staff stands to the case of a meeting; a look at the meeting's words is a row of the case first (R15, C15). */
+export async function standInCase(
+  deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">,
+  { request, by, look }: StandInCase,
+): Promise<StandingInCase> {
+  const [{ number, snapshot }, { state }] = await Promise.all([
+    deps.directory.current(),
+    deps.cases.load(request),
+  ]);
+  const at = deps.now();
+  const staff = staffAt(snapshot, by, at);
+  const holds =
+    staff !== undefined &&
+    mayI(policy, "see-applicant", staff, relationsOf(state, staff)) === "yes" &&
+    gateOf(snapshot, state, at).conflictOf(by) === undefined;
+  if (look && (holds || look.by === "reader"))
+    await noteLookAtMeeting(deps, { request, meeting: look.meeting, by }, number);
+  return { holds, hidden: state.stage === "unknown" || isHiddenFrom(state, staff, snapshot) };
+}

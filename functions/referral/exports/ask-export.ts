@@ -1,0 +1,66 @@
+import type { Language } from "../../../shared/contracts/language.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayHave } from "../access/may-export.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type Exported, type ExportState, exportIn, exportsOf } from "../journals/journal-exports.ts";
+import type { InboxFilter, KeptFilter } from "../journals/journal-filters.ts";
+import { listsOf } from "../queries/list-inbox/list-inbox.ts";
+import { askFor } from "../rules/exporting.ts";
+import { sightOfFigures } from "./open-export/still-in-sight.ts";
+
+export type ExportAsked =
+  | { readonly of: "cases"; readonly list: KeptFilter["list"]; readonly filter: InboxFilter }
+  /** @param day ISO; today where absent, or still to come. */
+  | { readonly of: "figures"; readonly day?: string | undefined; readonly unit?: string | undefined };
+
+export interface AskDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {}
+
+/**
+ * Asks for what somebody looks at as a file (I4): a row with who, what and when, whose event sets off the writing.
+ *
+ * Refused: `forbidden` for what they have no list or figures of, `export-running`, `too-many-exports`, `key-reused`.
+ */
+export async function askExport(
+  { exports, directory, now }: AskDeps,
+  { staff, key, language }: { readonly staff: Staff; readonly key: string; readonly language: Language },
+  asked: ExportAsked,
+): Promise<ExportState | { readonly refused: Refusal }> {
+  const at = now();
+  const { number, snapshot } = await directory.current();
+  const what = exportedOf(staff, asked, { today: tehranDay(at), snapshot });
+  if (!mayHave(staff, what)) return { refused: { code: "forbidden" } };
+  const { username: by } = staff;
+  const month = at.toISOString().slice(0, 7);
+  const id = `${month}.${fingerprintOf({ by, key })}`;
+  const command = {
+    name: "ask-export",
+    actor: `staff:${by}`,
+    key: `${by}/${key}`,
+    fingerprint: fingerprintOf({ asked, language }),
+    at,
+    directory: number,
+    correlation: id,
+  };
+  const outcome = await exports.decide(exportsOf(month), command, ({ state }) =>
+    askFor(state, { export: id, by, what, language }, at),
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const found = exportIn(outcome.loaded.state, id);
+  if (!found) throw new Error("An export that was asked for is not there");
+  return found;
+}
+
+function exportedOf(
+  staff: Staff,
+  asked: ExportAsked,
+  { today, snapshot }: { readonly today: string; readonly snapshot: Snapshot },
+): Exported {
+  if (asked.of === "cases") return { ...asked, lists: listsOf(staff, asked.list) };
+  const day = asked.day === undefined || asked.day > today ? today : asked.day;
+  const sight = sightOfFigures(snapshot, staff);
+  return { of: "figures", day, ...(asked.unit !== undefined && { unit: asked.unit }), sight };
+}

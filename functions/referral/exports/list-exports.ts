@@ -1,0 +1,24 @@
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type ExportState, exportsOf } from "../journals/journal-exports.ts";
+
+const shown = { own: 20, all: 300 };
+
+/**
+ * Files that were asked for in this month and the one before, the newest first (I4): one's own, or everybody's for who looks after
+ * that. From the journal: as it is at this moment.
+ */
+export async function listExports(
+  { exports, now }: Pick<ReferralDeps, "exports" | "now">,
+  whose: { readonly username: string } | "all",
+): Promise<readonly ExportState[]> {
+  const month = now().toISOString().slice(0, 7);
+  const each = await Promise.all([monthBefore(month), month].map((one) => exports.load(exportsOf(one))));
+  const all = each.flatMap(({ state }) => state).toReversed();
+  if (whose === "all") return all.slice(0, shown.all);
+  return all.filter(({ by }) => by === whose.username).slice(0, shown.own);
+}
+
+function monthBefore(month: string): string {
+  const first = new Date(`${month}-01T00:00:00.000Z`);
+  return new Date(first.getTime() - 1).toISOString().slice(0, 7);
+}

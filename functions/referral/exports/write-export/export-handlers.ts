@@ -1,0 +1,11 @@
+import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type triggers from "../../triggers.ts";
+import { type WriteDeps, writeExport } from "./write-export.ts";
+
+/** What sets off the next stretch of an export: that it was asked for, and that one was written. */
+export const exportHandlers = (
+  deps: WriteDeps,
+): EventHandlers<(typeof triggers)["on-exports"]["events"]> => ({
+  "referral.export-asked.v1": (event) => writeExport(deps, event),
+  "referral.export-written.v1": (event) => writeExport(deps, event),
+});

@@ -1,0 +1,51 @@
+import { words } from "../../../../web/design/words.ts";
+
+/** What stands in files that are taken out of the desk (I4), in the order of their columns. */
+export const exportWords = words(
+  {
+    cases: {
+      case: "کد رهگیری",
+      part: "بخش",
+      kind: "نوع",
+      subject: "موضوع",
+      province: "استان",
+      channel: "راه ثبت",
+      unit: "واحد",
+      expert: "کارشناس",
+      stage: "وضعیت",
+      secondStage: "رسیدگی دوباره",
+      registered: "ثبت",
+      received: "رسیدن به واحد",
+      answered: "پاسخ",
+      due: "مهلت",
+      late: "گذشته از مهلت",
+    },
+    yes: "بله",
+    whole: "همه سازمان",
+    allChannels: "همه",
+    waiting: (age: string) => `در انتظار، ${age}`,
+  },
+  {
+    cases: {
+      case: "Tracking code",
+      part: "Part",
+      kind: "Kind",
+      subject: "Subject",
+      province: "Province",
+      channel: "Came by",
+      unit: "Unit",
+      expert: "Expert",
+      stage: "State",
+      secondStage: "Second stage",
+      registered: "Registered",
+      received: "Came to the unit",
+      answered: "Answered",
+      due: "Deadline",
+      late: "Past the deadline",
+    },
+    yes: "yes",
+    whole: "The whole organisation",
+    allChannels: "All",
+    waiting: (age: string) => `Waiting, ${age}`,
+  },
+);

@@ -1,0 +1,19 @@
+import { ageNames, counted } from "../../../../shared/contracts/figures.ts";
+import type { Language } from "../../../../shared/contracts/language.ts";
+import { figuresWords } from "../../../../web/desk/figures/figures.text.ts";
+import type { Exported } from "../../journals/journal-exports.ts";
+import { exportWords } from "./export.text.ts";
+
+/** What stands above the columns of a file. */
+export function headerOf(of: Exported["of"], language: Language): readonly string[] {
+  const text = exportWords[language];
+  if (of === "cases") return Object.values(text.cases);
+  const { unit, channel, month, counts, ages, late, open } = figuresWords[language];
+  return [
+    ...[unit, channel, month],
+    ...counted.map((name) => counts[name]),
+    open,
+    ...ageNames.map((name) => text.waiting(ages[name])),
+    late,
+  ];
+}

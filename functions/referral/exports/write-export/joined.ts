@@ -1,0 +1,29 @@
+import { asCsv, csvLines } from "../../../../shared/contracts/csv.ts";
+import type { OwnFiles } from "../../../../shared/files/files.ts";
+import type { ExportState } from "../../journals/journal-exports.ts";
+import { headerOf } from "./header-of.ts";
+
+/**
+ * The stretches as one file, with what stands above the columns. A case moves in its list while it is read: who stands in two
+ * stretches is left as they were in the first.
+ *
+ * @throws when a stretch is not there any more
+ */
+export async function joined(
+  files: OwnFiles,
+  { what, language, files: stretches }: ExportState,
+): Promise<{ readonly bytes: Buffer; readonly rows: number }> {
+  const known = new Set<string>();
+  const isNew = ([name = ""]: readonly string[]): boolean =>
+    what.of === "figures" || (!known.has(name) && known.add(name).has(name));
+  const chunks = [Buffer.from(asCsv([headerOf(what.of, language)]))];
+  let rows = 0;
+  for (const stretch of stretches) {
+    const bytes = await files.read(stretch);
+    if (!bytes) throw new Error("A stretch of an export is not there any more");
+    const found = (JSON.parse(bytes.toString()) as readonly (readonly string[])[]).filter(isNew);
+    rows += found.length;
+    chunks.push(Buffer.from(csvLines(found)));
+  }
+  return { bytes: Buffer.concat(chunks), rows };
+}

@@ -1,0 +1,94 @@
+import type { Language } from "../../../../shared/contracts/language.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { toSolarHijri } from "../../../../shared/domain/solar-hijri.ts";
+import { tehranDay, tehranTime } from "../../../../shared/domain/tehran-time.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
+import { channelWords } from "../../../../web/design/channel.text.ts";
+import { designWords } from "../../../../web/desk/design/design.text.ts";
+import { namesIn } from "../../access/names.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { isPaused } from "../../case/clock-state.ts";
+import type { Exported } from "../../journals/journal-exports.ts";
+import type { InboxRow, ListedRow } from "../../projections/build-views.ts";
+import { inboxOrderOf } from "../../projections/inbox-order.ts";
+import { isListed } from "../../queries/list-inbox/list-inbox.ts";
+import { inGroups } from "./case-cells.ts";
+import { exportWords } from "./export.text.ts";
+
+interface Asked {
+  readonly what: Extract<Exported, { of: "cases" }>;
+  readonly language: Language;
+  /** Where the stretch before ended. */
+  readonly place: string | undefined;
+  /** So many rows of each list are read. */
+  readonly atOnce: number;
+}
+
+export interface Read {
+  readonly rows: readonly (readonly string[])[];
+  /** Where the next stretch begins; absent after the last. */
+  readonly place?: string;
+}
+
+/** The next stretch of the lists that somebody has, as they would see them: the same gate row by row (R15, R2). */
+export async function casesFrom(
+  { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
+  staff: Staff,
+  { what: { lists, filter }, language, place, atOnce }: Asked,
+): Promise<Read> {
+  const pages = await Promise.all(
+    lists.map((list) => views.list(list, { limit: atOnce, ...(place !== undefined && { behind: place }) })),
+  );
+  const { snapshot } = await directory.current();
+  const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
+  const at = now();
+  const last = rows.at(-1);
+  const found = rows.filter((row) => isListed(snapshot, staff, row, { filter, at }));
+  return {
+    rows: found.map((row) => cellsOf(row, snapshot, { language, at })),
+    ...(goesOn && last && { place: inboxOrderOf(last) }),
+  };
+}
+
+/** In the order of `exportWords.cases`: nothing of who asked, and none of their words. */
+function cellsOf(
+  row: InboxRow,
+  snapshot: Snapshot,
+  { language, at }: { readonly language: Language; readonly at: Date },
+): readonly string[] {
+  const names = namesIn(snapshot);
+  const say = (text: { readonly fa: string; readonly en: string }) => text[language];
+  const yes = (isSo: boolean) => (isSo ? exportWords[language].yes : "");
+  const { case: code, part, kind, subject, province, channel, unit, expert, next } = row;
+  return [
+    inGroups(code),
+    part === undefined ? "" : String(part),
+    say(names.kind(kind).name),
+    say(names.subject(subject).name),
+    province === undefined ? "" : say(names.province(province).name),
+    channel === undefined ? "" : channelWords[language][channel],
+    say(names.unit(unit).name),
+    expert === undefined ? "" : say(names.staff(expert).name),
+    designWords[language].stages[row.stage],
+    yes(row.secondStage === true),
+    momentOf(row.registeredAt, language),
+    momentOf(row.receivedAt, language),
+    momentOf(row.answeredAt, language),
+    momentOf(next?.due, language),
+    yes(next !== undefined && !isPaused(next) && next.due < at.toISOString()),
+  ];
+}
+
+/** On Tehran's clocks, by the calendar of the language; sorts as text. */
+function momentOf(moment: string | undefined, language: Language): string {
+  if (moment === undefined) return "";
+  const at = new Date(moment);
+  const day = tehranDay(at);
+  return `${language === "fa" ? solar(day) : day} ${tehranTime(at)}`;
+}
+
+function solar(day: string): string {
+  const { year, month, day: nth } = toSolarHijri(day);
+  return [year, month, nth].map((part) => String(part).padStart(2, "0")).join("/");
+}

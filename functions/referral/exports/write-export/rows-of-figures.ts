@@ -1,0 +1,42 @@
+import { ageNames, counted } from "../../../../shared/contracts/figures.ts";
+import type { Language } from "../../../../shared/contracts/language.ts";
+import { channelNamed } from "../../../../shared/directory/channel.ts";
+import type { FiguresForReferral, FiguresRow } from "../../../../shared/figures/for-referral.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import { channelWords } from "../../../../web/design/channel.text.ts";
+import type { Exported } from "../../journals/journal-exports.ts";
+import { exportWords } from "./export.text.ts";
+import type { Read } from "./rows-of-cases.ts";
+
+interface Asked {
+  readonly what: Extract<Exported, { of: "figures" }>;
+  readonly language: Language;
+}
+
+/** Figures as insight gives them to this person; nothing when it does not. */
+export async function figureRows(
+  { figures }: { readonly figures: FiguresForReferral },
+  { username }: Staff,
+  { what: { day, unit }, language }: Asked,
+): Promise<Read | undefined> {
+  const found = await figures.exportFigures({ username, day, ...(unit !== undefined && { unit }) });
+  return "forbidden" in found ? undefined : { rows: found.rows.map((row) => cellsOf(row, language)) };
+}
+
+/** In the order of `headerOf`; a month that is over is told less of, and leaves the rest empty. */
+function cellsOf(
+  { unit, channel, month, counts, open, backlog }: FiguresRow,
+  language: Language,
+): readonly string[] {
+  const text = exportWords[language];
+  const named = channel === undefined ? undefined : channelNamed(channel);
+  return [
+    unit ? unit.name[language] : text.whole,
+    named ? channelWords[language][named] : (channel ?? text.allChannels),
+    month,
+    ...counted.map((name) => String(counts[name])),
+    String(open),
+    ...ageNames.map((name) => (backlog ? String(backlog.ages[name]) : "")),
+    backlog ? String(backlog.late) : "",
+  ];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../test/support/casework.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { nameParties } from "../commands/name-parties/name-parties.ts";
+import { answered, answeredOrLost } from "./answered.ts";
+
+describe("the reply to a step", () => {
+  it("that comes again is nothing to who is in conflict by now, whatever the case was then (R2, P4)", async () => {
+    const { deps, by, open } = casework();
+    const code = await open(1);
+    const accepted = await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
+    const reply = (who: string, replayed: boolean) => {
+      const request = { params: { case: code }, idempotencyKey: "k", version: 0, staff: { username: who } };
+      return answered(deps, request, accepted.accepted ? { ...accepted, replayed } : accepted);
+    };
+    expect(await reply("e.karimi", true)).toMatchObject({ status: 200 });
+    const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
+    await nameParties(deps, await by("h.moradi", code), named);
+    expect(await reply("e.karimi", true)).toEqual({ refused: { code: "not-found" } });
+    expect(await reply("e.rezaei", true)).toMatchObject({ status: 200 });
+  });
+
+  const own = { units: ["price-control"], people: [], reason: "متقاضی از خود واحد شکایت دارد." };
+
+  it("by which its author named their own unit says so, each time it is sent, and shows nothing of the case (R2, P4)", async () => {
+    const { deps, by, open } = casework();
+    const code = await open(1);
+    const ask = await by("e.karimi", code);
+    const send = async (input: typeof own) => {
+      const request = { params: { case: code }, idempotencyKey: ask.key, version: 0, staff: ask };
+      return answeredOrLost(deps, request, await nameParties(deps, ask, input));
+    };
+    const said = { status: 202, body: { case: code, lost: "in-conflict" } };
+    expect(await send(own)).toMatchObject(said);
+    const rows = (await deps.cases.store.all(code)).length;
+    expect(await send(own)).toMatchObject(said);
+    expect(await send({ ...own, reason: "چیز دیگری." })).toEqual({ refused: { code: "not-found" } });
+    expect((await deps.cases.store.all(code)).length).toBe(rows);
+  });
+
+  it("by which others were named shows the case to its author (R2)", async () => {
+    const { deps, by, open } = casework();
+    const code = await open(1);
+    const ask = await by("e.karimi", code);
+    const request = { params: { case: code }, idempotencyKey: ask.key, version: 0, staff: ask };
+    const outcome = await nameParties(deps, ask, { ...own, units: ["legal"] });
+    expect(await answeredOrLost(deps, request, outcome)).toMatchObject({ status: 200, body: { case: code } });
+  });
+
+  it("tells an expert whom a colleague named nothing, not that it was done either (R2)", async () => {
+    const { deps, by, open } = casework();
+    const code = await open(1);
+    const ask = await by("e.karimi", code);
+    const request = { params: { case: code }, idempotencyKey: ask.key, version: 0, staff: ask };
+    const named = { units: ["legal"], people: [], reason: own.reason };
+    await nameParties(deps, ask, named);
+    await nameParties(deps, await by("h.moradi", code), {
+      units: ["legal"],
+      people: ["e.karimi"],
+      reason: own.reason,
+    });
+    expect(await answeredOrLost(deps, request, await nameParties(deps, ask, named))).toEqual({
+      refused: { code: "not-found" },
+    });
+  });
+});

@@ -1,0 +1,30 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { filtersOf } from "../journals/journal-filters.ts";
+
+export type FilterDeps = Pick<ReferralDeps, "filters" | "directory" | "now">;
+
+/** Whose filters, and with which idempotency key. */
+export interface FilterAsk {
+  readonly username: string;
+  readonly key: string;
+}
+
+/** A change to somebody's filters as the journal takes it. */
+export async function filterCommand(
+  { directory, now }: FilterDeps,
+  { username, key }: FilterAsk,
+  name: string,
+  input: object,
+): Promise<Command> {
+  return {
+    name,
+    actor: `staff:${username}`,
+    key: `${username}/${key}`,
+    fingerprint: fingerprintOf({ name, input }),
+    at: now(),
+    directory: (await directory.current()).number,
+    correlation: filtersOf(username),
+  };
+}

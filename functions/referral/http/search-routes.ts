@@ -1,0 +1,48 @@
+/** The operations that find cases, bound to their use cases (R18, R14). */
+
+import * as search from "../../../shared/contracts/search.ts";
+import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import { json, refuse } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import { type Names, namesIn } from "../access/names.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { holder } from "../case/case-state.ts";
+import { listSimilar } from "../queries/list-similar.ts";
+import { type FoundCase, searchCases } from "../queries/search-cases/search-cases.ts";
+
+function shown({ case: id, state }: FoundCase, names: Names) {
+  const { request, stage } = state;
+  if (!request || stage === "unknown") throw new Error("Only an opened case is found");
+  return {
+    case: id,
+    ...(isPart(id) && { part: partNumber(id) }),
+    kind: names.kind(request.kind),
+    subject: names.subject(request.subject),
+    stage,
+    unit: names.unit(holder(state)),
+    registeredAt: request.registeredAt,
+  };
+}
+
+export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
+  route(search.searchCases, async ({ staff, body }) => {
+    const { items, next, byCode, tooCommon, cutOff } = await searchCases(deps, staff, {
+      text: body.words,
+      after: body.after,
+    });
+    const names = namesIn((await deps.directory.current()).snapshot);
+    return json(200, {
+      items: items.map((found) => shown(found, names)),
+      ...(next !== undefined && { next }),
+      ...(byCode && { byCode }),
+      ...(tooCommon && { tooCommon }),
+      ...(cutOff && { cutOff }),
+    });
+  }),
+  route(search.listSimilar, async ({ staff, params }) => {
+    const similar = await listSimilar(deps, params.case, staff.username);
+    if (!similar) return refuse("not-found");
+    const names = namesIn((await deps.directory.current()).snapshot);
+    return json(200, { items: similar.map((each) => ({ ...shown(each, names), why: each.why })) });
+  }),
+];

@@ -1,0 +1,42 @@
+/** The newest day for which every open case was asked who may have it (R2, R9): one aggregate, a row a day. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { daySwept } from "../../../events/referral/day-swept.v1.ts";
+import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+export interface DaySweptFact {
+  readonly type: "day-swept";
+  /** In Tehran, ISO: `2026-11-25`. */
+  readonly day: string;
+}
+
+export interface DaysState {
+  readonly swept?: string;
+}
+
+/** The id of the one aggregate. */
+export const daysId = "days";
+
+export const isSwept = ({ swept }: DaysState, day: string): boolean => swept !== undefined && swept >= day;
+
+/** A day is swept once; of one that is past nothing is left to ask. */
+export const sweptDay = (state: DaysState, day: string): Decision<DaySweptFact> => ({
+  facts: isSwept(state, day) ? [] : [{ type: "day-swept", day }],
+});
+
+const announce = ({ day }: DaySweptFact, _: DaysState, row: RowHead): readonly AnnouncedEvent[] => [
+  daySwept.of({ day, at: row.at }),
+];
+
+export const daysAggregate: Aggregate<DaysState, DaySweptFact> = {
+  service: "referral",
+  name: "days",
+  owns: (id) => id === daysId,
+  initial: {},
+  fold: (_, { day }) => ({ swept: day }),
+  upcast: (fact: Fact) => {
+    if (fact.type !== "day-swept") throw new Error(`Days know no fact "${fact.type}"`);
+    return fact as DaySweptFact;
+  },
+  announce,
+};

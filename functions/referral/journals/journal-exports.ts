@@ -1,0 +1,164 @@
+/**
+ * What was taken out of the desk as a file (I4): one aggregate for each month, `exports.2026-11`, with who asked for what, how far
+ * it is written, how many rows it had and whether it was downloaded. That a stretch was written is a row whose event sets off the
+ * next: whoever dies in between is followed by who hears that event again.
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { exportAsked } from "../../../events/referral/export-asked.v1.ts";
+import { exportEnded } from "../../../events/referral/export-ended.v1.ts";
+import { exportOpened } from "../../../events/referral/export-opened.v1.ts";
+import { exportWritten } from "../../../events/referral/export-written.v1.ts";
+import type { Language } from "../../../shared/contracts/language.ts";
+import type { FileId } from "../../../shared/files/files.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { InboxFilter, KeptFilter } from "./journal-filters.ts";
+
+/** What is exported, as it was asked for. */
+export type Exported =
+  | {
+      readonly of: "cases";
+      readonly list: KeptFilter["list"];
+      readonly filter: InboxFilter;
+      /** The lists behind it that the person had when they asked: who has them no longer gets nothing of them. */
+      readonly lists: readonly string[];
+    }
+  /**
+   * @param day ISO, the figures of its end. @param unit of one unit; absent: of all that the person may see.
+   * @param sight by what the person sees figures; rows from before it was kept lack it.
+   */
+  | { readonly of: "figures"; readonly day: string; readonly unit?: string; readonly sight?: SightOfFigures };
+
+/** Roles and keys of units, both sorted. */
+export interface SightOfFigures {
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** `not-allowed`: the person may see it no longer; `too-long`: there are more rows than one file holds. */
+export type HowEnded = "ready" | "not-allowed" | "too-long" | "failed";
+
+/** A stretch of rows; `file` is absent where it has none. */
+export interface Stretch {
+  readonly rows: number;
+  readonly file?: FileId;
+  /** Behind which place of the lists the next one begins; absent after the last. */
+  readonly place?: string;
+}
+
+export type ExportFact =
+  | {
+      readonly type: "export-asked";
+      readonly export: string;
+      readonly by: string;
+      readonly what: Exported;
+      readonly language: Language;
+    }
+  | ({ readonly type: "export-written"; readonly export: string } & Stretch)
+  | {
+      readonly type: "export-ended";
+      readonly export: string;
+      readonly how: HowEnded;
+      /** On `ready`. */
+      readonly file?: FileId;
+      readonly rows: number;
+    }
+  | { readonly type: "export-opened"; readonly export: string };
+
+export interface ExportState {
+  readonly export: string;
+  readonly by: string;
+  readonly what: Exported;
+  readonly language: Language;
+  readonly askedAt: string;
+  /** When the newest row about it was written, but for downloads. */
+  readonly at: string;
+  readonly steps: number;
+  readonly rows: number;
+  /** Where the stretches are, in order; none any more once it has ended. */
+  readonly files: readonly FileId[];
+  readonly place?: string;
+  /** All rows are written, and are to be joined. */
+  readonly through?: true;
+  readonly ended?: { readonly how: HowEnded; readonly at: string; readonly file?: FileId };
+  /** When it was downloaded, the newest last. */
+  readonly opened: readonly string[];
+}
+
+/** In the order asked. */
+export type ExportsState = readonly ExportState[];
+
+/** So many of a month are shown; the journal has all. */
+const mostKept = 300;
+const mostOpened = 10;
+
+const prefix = "exports.";
+export const exportsOf = (month: string): string => `${prefix}${month}`;
+/** @param id of an export: its month comes first. */
+export const journalOf = (id: string): string => exportsOf(id.slice(0, id.indexOf(".")));
+
+export const exportIn = (state: ExportsState, id: string): ExportState | undefined =>
+  state.find((one) => one.export === id);
+
+function fold(state: ExportsState, fact: ExportFact, { at }: RowHead): ExportsState {
+  if (fact.type === "export-asked") {
+    const { type: _, ...asked } = fact;
+    return [...state, { ...asked, askedAt: at, at, steps: 0, rows: 0, files: [], opened: [] }].slice(
+      -mostKept,
+    );
+  }
+  return state.map((one) => (one.export === fact.export ? after(one, fact, at) : one));
+}
+
+function after(
+  one: ExportState,
+  fact: Exclude<ExportFact, { type: "export-asked" }>,
+  at: string,
+): ExportState {
+  if (fact.type === "export-opened") return { ...one, opened: [...one.opened, at].slice(-mostOpened) };
+  const { place: _, ...rest } = one;
+  if (fact.type === "export-ended") {
+    const ended = { how: fact.how, at, ...(fact.file && { file: fact.file }) };
+    return { ...rest, at, rows: fact.rows, files: [], ended };
+  }
+  return {
+    ...rest,
+    at,
+    steps: one.steps + 1,
+    rows: one.rows + fact.rows,
+    files: fact.file ? [...one.files, fact.file] : one.files,
+    ...(fact.place === undefined ? { through: true as const } : { place: fact.place }),
+  };
+}
+
+function announce(fact: ExportFact, state: ExportsState, { at }: RowHead): readonly AnnouncedEvent[] {
+  const found = exportIn(state, fact.export);
+  const { by = "nobody", steps = 0, rows = 0, what } = found ?? {};
+  const base = { export: fact.export, by, at };
+  if (fact.type === "export-asked") return [exportAsked.of({ ...base, of: what?.of ?? fact.what.of })];
+  if (fact.type === "export-written") return [exportWritten.of({ ...base, steps, rows })];
+  if (fact.type === "export-ended") return [exportEnded.of({ ...base, how: fact.how, rows: fact.rows })];
+  return [exportOpened.of(base)];
+}
+
+const known: readonly string[] = [
+  "export-asked",
+  "export-written",
+  "export-ended",
+  "export-opened",
+] satisfies readonly ExportFact["type"][];
+
+export const exportsAggregate: Aggregate<ExportsState, ExportFact> = {
+  service: "referral",
+  name: "exports",
+  owns: (id) => id.startsWith(prefix),
+  // A row for each stretch; whatever is decided looks at how far the export is.
+  remembers: 64,
+  initial: [],
+  fold,
+  upcast: (fact: Fact) => {
+    if (!known.includes(fact.type)) throw new Error(`Exports know no fact "${fact.type}"`);
+    return fact as ExportFact;
+  },
+  announce,
+};

@@ -1,0 +1,74 @@
+/** The inbox filters a person keeps (R17): one aggregate for each person, `filters.<username>`. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
+import type { Channel } from "../../../shared/directory/snapshot.ts";
+import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { Stage } from "../case/case-state.ts";
+
+export interface InboxFilter {
+  readonly stage?: Exclude<Stage, "unknown"> | undefined;
+  readonly kind?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly province?: string | undefined;
+  /** C4. */
+  readonly channel?: Channel | undefined;
+  /** A user name, or `nobody`. */
+  readonly expert?: string | undefined;
+}
+
+const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
+
+/** Field by field, so that the same reply is the same to the byte: a journal gives them back in its own order. */
+export const inOneOrder = (filter: InboxFilter): InboxFilter =>
+  Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : [])));
+
+export interface KeptFilter {
+  readonly name: string;
+  readonly list: "reminders" | "unit" | "mine" | "all" | "escalated";
+  readonly filter: InboxFilter;
+}
+
+export type FiltersFact =
+  | { readonly type: "saved"; readonly kept: KeptFilter }
+  | { readonly type: "removed"; readonly name: string };
+
+export type FiltersState = readonly KeptFilter[];
+
+const most = 20;
+
+export const filtersOf = (username: string): string => `filters.${username}`;
+
+/** Keeps a filter; one of the same name gives way to it, in its place. */
+export function saveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
+  const replaces = state.some(({ name }) => name === kept.name);
+  if (!replaces && state.length >= most) return { refused: { code: "too-many-filters" } };
+  return { facts: [{ type: "saved", kept }] };
+}
+
+/** One that is not there changes nothing, and is a row all the same: its key is taken (P4). */
+export const removeFilter = (name: string): Decision<FiltersFact> => ({ facts: [{ type: "removed", name }] });
+
+function fold(state: FiltersState, fact: FiltersFact): FiltersState {
+  if (fact.type === "removed") return state.filter(({ name }) => name !== fact.name);
+  const { kept } = fact;
+  const replaces = state.some(({ name }) => name === kept.name);
+  return replaces ? state.map((one) => (one.name === kept.name ? kept : one)) : [...state, kept];
+}
+
+const announce = (_: FiltersFact, state: FiltersState, row: RowHead): readonly AnnouncedEvent[] => [
+  filtersChanged.of({ of: row.id.slice(filtersOf("").length), kept: state.length, at: row.at }),
+];
+
+export const filtersAggregate: Aggregate<FiltersState, FiltersFact> = {
+  service: "referral",
+  name: "filters",
+  owns: (id) => id.startsWith(filtersOf("")),
+  initial: [],
+  fold,
+  upcast: (fact: Fact) => {
+    if (!["saved", "removed"].includes(fact.type)) throw new Error(`Filters know no fact "${fact.type}"`);
+    return fact as FiltersFact;
+  },
+  announce,
+};

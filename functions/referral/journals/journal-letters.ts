@@ -1,0 +1,50 @@
+/**
+ * The numbers of letters that go out (C19): one aggregate for each number of a Solar Hijri year, `letter.<year>.<serial>`. Its
+ * first row is the only one: that conditional write takes the number, together with the case whose answer it is, so that no
+ * number is taken twice, and none is left out.
+ */
+
+import { letterNumbered } from "../../../events/referral/letter-numbered.v1.ts";
+import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
+
+export interface NumberedFact {
+  readonly type: "numbered";
+  readonly case: string;
+}
+
+export interface LetterNumberState {
+  readonly case?: string;
+}
+
+export interface LetterNumber {
+  readonly year: number;
+  /** From 1. */
+  readonly serial: number;
+}
+
+const prefix = "letter.";
+export const letterId = ({ year, serial }: LetterNumber): string => `${prefix}${year}.${serial}`;
+
+const numberOf = (id: string): LetterNumber => {
+  const [, year, serial] = id.split(".").map(Number);
+  return { year: year ?? 0, serial: serial ?? 0 };
+};
+
+/** Refused: `number-taken`, and the next one is tried. */
+export const takeNumber = (state: LetterNumberState, of: string): Decision<NumberedFact> =>
+  state.case === undefined
+    ? { facts: [{ type: "numbered", case: of }] }
+    : { refused: { code: "number-taken" } };
+
+export const lettersAggregate: Aggregate<LetterNumberState, NumberedFact> = {
+  service: "referral",
+  name: "letter",
+  owns: (id) => id.startsWith(prefix),
+  initial: {},
+  fold: (_, fact) => ({ case: fact.case }),
+  upcast: (fact: Fact) => {
+    if (fact.type !== "numbered") throw new Error(`The number of a letter knows no fact "${fact.type}"`);
+    return fact as NumberedFact;
+  },
+  announce: (fact, _, row) => [letterNumbered.of({ case: fact.case, ...numberOf(row.id), at: row.at })],
+};

@@ -1,0 +1,96 @@
+/**
+ * Who looked at a case and at its applicant's data (R15, P3), and which conflicts of interest were refused (R2): one
+ * aggregate per case and month, so that its rows stay few however long a case is worked on.
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { caseLookedAt } from "../../../events/referral/case-looked-at.v2.ts";
+import { conflictRefused } from "../../../events/referral/conflict-refused.v1.ts";
+import { type ConflictReason, toldReason } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+/** `case`: the applicant's words and the whole case; `meeting`: the words of one; the others as identity tells of them. */
+export interface Look {
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly what: "case" | "applicant" | "status" | "meeting";
+  /** Which meeting, where its words were looked at: `407155289363.1`. */
+  readonly meeting?: string;
+}
+
+/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
+export interface RefusedConflict {
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What was tried, by the name of its operation. */
+  readonly action: string;
+  /** Absent when the one who tried is in conflict. */
+  readonly named?: { readonly unit: string } | { readonly person: string };
+  readonly why: ConflictReason;
+}
+
+export type LookedFact =
+  | ({ readonly type: "looked" } & Look)
+  | ({ readonly type: "refused" } & RefusedConflict);
+
+export interface LooksState {
+  /** The newest `mostLooks` of the month, oldest first. */
+  readonly looks: readonly Look[];
+  /** The newest `mostLooks` of the month, oldest first. */
+  readonly refused: readonly RefusedConflict[];
+}
+
+/** How many looks are shown. */
+export const mostLooks = 200;
+
+const prefix = "looks.";
+const lengthOfCode = 12;
+
+/** @param month `2026-11`. */
+export const looksId = (code: string, month: string): string => `${prefix}${code}.${month}`;
+export const monthOf = (at: string): string => at.slice(0, 7);
+
+const caseOf = (id: string): string => id.slice(prefix.length, prefix.length + lengthOfCode);
+
+function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly AnnouncedEvent[] {
+  const { type, ...about } = fact;
+  const data = { case: caseOf(id), ...about };
+  return type === "looked"
+    ? [caseLookedAt.of(data as Parameters<typeof caseLookedAt.of>[0])]
+    : [
+        conflictRefused.of({ ...data, why: toldReason(fact.why) } as Parameters<
+          typeof conflictRefused.of
+        >[0]),
+      ];
+}
+
+const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>
+  [...all, one].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-mostLooks);
+
+/** News of a look may come late: they are kept in the order in which people looked. */
+function fold(state: LooksState, fact: LookedFact): LooksState {
+  if (fact.type === "looked") {
+    const { type: _, ...look } = fact;
+    return { ...state, looks: inOrder(state.looks, look) };
+  }
+  const { type: _, ...refused } = fact;
+  return { ...state, refused: inOrder(state.refused, refused) };
+}
+
+export const looksAggregate: Aggregate<LooksState, LookedFact> = {
+  service: "referral",
+  name: "looks",
+  owns: (id) => id.startsWith(prefix),
+  /** 2: knows of refused conflicts. */
+  shape: 2,
+  initial: { looks: [], refused: [] },
+  fold,
+  upcast: (fact: Fact) => {
+    if (fact.type !== "looked" && fact.type !== "refused")
+      throw new Error(`Looks know no fact "${fact.type}"`);
+    return fact as LookedFact;
+  },
+  announce,
+};

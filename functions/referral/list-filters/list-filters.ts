@@ -1,8 +1,0 @@
-import type { FilterDeps } from "../filter-command.ts";
-import { type FiltersState, filtersOf } from "../journal-filters.ts";
-
-/** The inbox filters a person keeps, in the order kept (R17). */
-export const listFilters = async (
-  { filters }: Pick<FilterDeps, "filters">,
-  username: string,
-): Promise<FiltersState> => (await filters.load(filtersOf(username))).state;

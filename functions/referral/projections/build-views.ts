@@ -1,0 +1,222 @@
+/**
+ * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
+ * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. Who was
+ * warned of a deadline has it in a list of theirs (D7). What is promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
+ * its own (R2).
+ */
+
+import type { Channel } from "../../../shared/directory/snapshot.ts";
+import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { dueView } from "../../../shared/due/due-list.ts";
+import type { BuildViews, View } from "../../../shared/journal/views.ts";
+import type { Contested } from "../access/conflict.ts";
+import { type CaseState, formerUnits, holder, isDone, type Stage } from "../case/case-state.ts";
+import { escalatedTo, isRunning } from "../case/clock-state.ts";
+import { type Ticking, tickingOf } from "../rules/clock-times.ts";
+import { nextDue } from "../rules/due.ts";
+import { callViews } from "./call-rows.ts";
+import { inboxOrderOf } from "./inbox-order.ts";
+import { narrowedViews } from "./narrowed-rows.ts";
+import { owedViews } from "./owed-rows.ts";
+import { type Reminded, reminderViews } from "./reminder-rows.ts";
+import { resultViews } from "./result-rows.ts";
+import { takenViews } from "./taken-rows.ts";
+import { waitingFileViews } from "./waiting-files.ts";
+
+export interface InboxRow {
+  readonly case: string;
+  /** Which part of its request it is; absent on a whole one (R6). */
+  readonly part?: number;
+  /** R13. */
+  readonly secondStage?: true;
+  /** Of the last row by a person: what a bulk step is decided on (R16). */
+  readonly version: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string;
+  /** C4; rows built before lists had it lack it. */
+  readonly channel?: Channel;
+  readonly stage: Exclude<Stage, "unknown">;
+  readonly unit: string;
+  readonly expert?: string;
+  readonly registeredAt: string;
+  /** When it came to the unit that holds it. */
+  readonly receivedAt: string;
+  /** Of the newest answer; rows built before lists had it lack it. */
+  readonly answeredAt?: string;
+  readonly seen: boolean;
+  /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
+  readonly next?: Ticking;
+  /** A clock of it ran out and came to somebody above. */
+  readonly escalated?: true;
+  /** D7: in somebody's morning list, what they are reminded of; `next` is that clock then. */
+  readonly reminded?: Reminded;
+}
+
+/** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
+export interface ListedRow extends InboxRow {
+  readonly concerning?: Contested;
+}
+
+/** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
+export interface ContestedRow {
+  readonly case: string;
+  readonly unit: string;
+  readonly expert?: string;
+  /** Who wrote the draft that waits. */
+  readonly draftBy?: string;
+  readonly concerning: Contested;
+  /** The publications that narrowed it; absent while none has. */
+  readonly narrowed?: readonly number[];
+}
+
+/** What a unit holds, and what somebody has in hand. */
+export const unitList = (unit: string): string => `unit#${unit}`;
+export const expertList = (username: string): string => `expert#${username}`;
+/** Where an answered or ended case stands instead: people work through the open ones, and look the others up. */
+export const answeredOf = (list: string): string => `answered#${list}`;
+/** What a unit held before, and what somebody wrote the draft of who did not have it in hand. */
+export const formerList = (unit: string): string => `former#${unit}`;
+export const authorList = (username: string): string => `author#${username}`;
+/** D8: what came to the head of a unit because a clock ran out below. */
+export const escalatedList = (unit: string): string => `escalated#${unit}`;
+export const allList = "all";
+/** Every open case in which somebody is complained of, and every one in its second stage. */
+export const contestedList = "contested";
+
+function rowOf(id: string, state: CaseState): ListedRow | undefined {
+  const hop = state.hops.at(-1);
+  const { stage } = state;
+  if (!state.request || !hop || stage === "unknown") return undefined;
+  const { kind, subject, province, channel, registeredAt } = state.request;
+  return {
+    case: id,
+    ...(isPart(id) && { part: partNumber(id) }),
+    ...(state.round === 2 && { secondStage: true }),
+    version: state.personVersion,
+    kind,
+    subject,
+    ...(province !== undefined && { province }),
+    channel,
+    stage,
+    unit: hop.unit,
+    ...(state.expert !== undefined && { expert: state.expert }),
+    registeredAt,
+    receivedAt: hop.receivedAt,
+    ...(state.answered && { answeredAt: state.answered.at }),
+    seen: hop.seen !== undefined,
+    ...nextOf(state),
+    ...(escalatedTo(state.clocks).length > 0 && { escalated: true }),
+    ...(concernsSomebody(state) && { concerning: concerningOf(state) }),
+  };
+}
+
+function nextOf({ clocks }: CaseState): Pick<InboxRow, "next"> {
+  const [next] = clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due));
+  return next ? { next: tickingOf(next) } : {};
+}
+
+const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
+
+const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
+
+/** As it is kept with rows that name it. */
+export const concerningIn = (state: CaseState): Contested | undefined =>
+  concernsSomebody(state) ? concerningOf(state) : undefined;
+
+const concerningOf = ({ parties, firstStage, round }: CaseState): Contested => ({
+  parties,
+  round,
+  ...(round === 2 && firstStage && { firstStage }),
+});
+
+const contestedOf = (id: string, state: CaseState): ContestedRow => ({
+  case: id,
+  unit: holder(state),
+  ...(state.expert !== undefined && { expert: state.expert }),
+  ...(state.draft && { draftBy: state.draft.by }),
+  concerning: concerningOf(state),
+  ...(state.narrowings && { narrowed: state.narrowings.map(({ number }) => number) }),
+});
+
+/** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
+function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
+  const { expert, draft, hops } = state;
+  const unit = holder(state);
+  const openOrDone = (list: string) => (isDone(state) ? answeredOf(list) : list);
+  const former = formerUnits(state).map((each) => [
+    `former#${each}`,
+    each === unit ? undefined : formerList(each),
+  ]);
+  return {
+    unit: openOrDone(unitList(unit)),
+    all: allList,
+    // Nobody pays for a row of the expert's before there was one, or of another author's.
+    ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
+      expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
+    }),
+    ...(state.otherAuthor && { author: draft && draft.by !== expert ? authorList(draft.by) : undefined }),
+    ...Object.fromEntries([...former, ...escalatedPlaces(state)]),
+  };
+}
+
+/** A row for each unit that ever heard of a clock of it, in its list as long as one that it heard of runs. */
+function escalatedPlaces({ clocks }: CaseState): readonly (readonly [string, string | undefined])[] {
+  const now = escalatedTo(clocks);
+  const ever = new Set(clocks.flatMap(({ escalated }) => escalated.map(({ unit }) => unit)));
+  return [...ever].map((unit) => [`escalated#${unit}`, now.includes(unit) ? escalatedList(unit) : undefined]);
+}
+
+/** D9: when something falls due in it next; from when it had its first clock on, so that a row that stood is overwritten. */
+function dueViews(id: string, version: number, state: CaseState): readonly View[] {
+  const next = nextDue(state);
+  return state.clocks.length === 0 ? [] : [dueView(id, version, next === undefined ? [] : [next])];
+}
+
+/** Only a case that was ever contested has this row. */
+function contestedViews(id: string, version: number, state: CaseState, order: string): readonly View[] {
+  if (!state.contested) return [];
+  const listed = !isDone(state) && concernsSomebody(state);
+  const place = listed ? { list: contestedList, order } : {};
+  return [{ id: `case#${id}#contested`, version, ...place, data: contestedOf(id, state) }];
+}
+
+/** C19: the letters of a Solar Hijri year, the last number first; where the next one is looked for. */
+export const letterList = (year: number): string => `letters#${year}`;
+
+const letterViews = (id: string, version: number, { letters = [] }: CaseState): readonly View[] =>
+  letters.map(({ year, serial }, at) => ({
+    id: `case#${id}#letter-${at + 1}`,
+    version,
+    list: letterList(year),
+    order: String(9_999_999_999 - serial).padStart(10, "0"),
+    data: { year, serial },
+  }));
+
+export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
+  const data = rowOf(id, state);
+  if (!data) return [];
+  const order = inboxOrderOf(data);
+  const inbox = Object.entries(placesOf(state)).map(
+    ([name, list]): View<ListedRow> => ({
+      id: `case#${id}#${name}`,
+      version,
+      ...(list !== undefined && { list, order }),
+      data,
+    }),
+  );
+  return [
+    ...inbox,
+    ...letterViews(id, version, state),
+    ...reminderViews(id, version, state, data),
+    ...contestedViews(id, version, state, order),
+    ...narrowedViews(id, version, state, data.concerning),
+    ...owedViews(id, version, state, data.concerning),
+    ...callViews(id, version, state, data.concerning),
+    ...resultViews(id, version, state, data.concerning),
+    ...dueViews(id, version, state),
+    ...takenViews(id, version, state),
+    ...waitingFileViews(id, version, state),
+  ];
+};

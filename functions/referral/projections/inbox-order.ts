@@ -1,0 +1,27 @@
+/**
+ * The one order of all lists of cases (R17), so that several can be read as one: by time left, what is late first, and of what
+ * is due together what was registered first; then what stands still and waits for somebody else; then what nobody waits
+ * for, the newest first.
+ */
+
+import { isPaused } from "../case/clock-state.ts";
+import type { InboxRow } from "./build-views.ts";
+
+/** Texts order as times do, and this one the other way round. */
+const latest = 8_640_000_000_000_000;
+const backwards = (moment: string): string => String(latest - Date.parse(moment)).padStart(16, "0");
+
+/** A place in the order: what comes first is less, as text. */
+export function inboxOrderOf({
+  next,
+  registeredAt,
+  case: code,
+}: Pick<InboxRow, "next" | "registeredAt" | "case">): string {
+  if (!next) return `2#${backwards(registeredAt)}#${code}`;
+  return `${isPaused(next) ? 1 : 0}#${next.due}#${registeredAt}#${code}`;
+}
+
+const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z`;
+
+/** The shape of such a place. */
+export const inboxOrder = new RegExp(String.raw`^(?:[01]#${moment}#${moment}|2#\d{16})#\d{12}$`);

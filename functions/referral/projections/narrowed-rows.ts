@@ -1,0 +1,36 @@
+/** Units and people that publications of the directory released from conflict of interest with a case (R2): a row for each publication, for inspection alone. */
+
+import type { View } from "../../../shared/journal/views.ts";
+import type { Contested } from "../access/conflict.ts";
+import type { CaseState, Narrowing } from "../case/case-state.ts";
+
+/** The newest first. */
+export const narrowedList = "narrowed";
+
+export interface NarrowedRow extends Narrowing {
+  readonly case: string;
+  /** Absent where it concerns nobody any more. */
+  readonly concerning?: Contested;
+}
+
+const latest = 9_999_999_999_999;
+
+/** Its moment counted down, the case, and the publication. */
+export const narrowedOrderOf = ({ case: code, at, number }: NarrowedRow): string =>
+  `${String(latest - Date.parse(at)).padStart(13, "0")}#${code}#${number}`;
+
+export const narrowedOrder = /^\d{13}#\d{12}#\d{1,9}$/;
+
+export const narrowedViews = (
+  id: string,
+  version: number,
+  { narrowings = [] }: CaseState,
+  concerning: Contested | undefined,
+): readonly View<NarrowedRow>[] =>
+  narrowings.map((narrowing) => {
+    const data = { ...narrowing, case: id, ...(concerning && { concerning }) };
+    return {
+      ...{ id: `case#${id}#narrowed-${narrowing.number}`, version },
+      ...{ list: narrowedList, order: narrowedOrderOf(data), data },
+    };
+  });

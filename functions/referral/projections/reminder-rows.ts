@@ -1,0 +1,70 @@
+/**
+ * The morning list (D7): a case stands in the list of whoever was warned of a clock that is still counted in it. At once
+ * when the time is used up, and for clocks of working hours; else from the next morning on, so that nobody is called away
+ * from work for what has days left.
+ */
+
+import { remindedFrom } from "../../../shared/domain/warning.ts";
+import type { View } from "../../../shared/journal/views.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockName } from "../case/clock-facts.ts";
+import { type ClockState, escalatedTo, isPaused, isRunning } from "../case/clock-state.ts";
+import { tickingOf } from "../rules/clock-times.ts";
+import type { ListedRow } from "./build-views.ts";
+import { inboxOrderOf } from "./inbox-order.ts";
+
+/** What somebody is reminded of in a case. */
+export interface Reminded {
+  readonly clock: ClockName;
+  /** Per cent of its time that were used when they were warned last. */
+  readonly share: number;
+  /** When it comes to their list; ISO 8601 in UTC. */
+  readonly from: string;
+  /** Units that the case came to from below: who heads them may see it (D8). */
+  readonly escalatedTo: readonly string[];
+}
+
+export const remindersOf = (username: string): string => `reminders#${username}`;
+
+type Warned = ClockState["warned"][number];
+
+const comesAt = ({ span }: ClockState, warned: Warned): string =>
+  remindedFrom(warned, "duration" in span && span.duration.in === "working-hours");
+
+/** The warnings of a clock that one person got. */
+const toThem = ({ warned }: ClockState, username: string): readonly Warned[] =>
+  warned.filter(({ to }) => to.includes(username));
+
+/** Of the clocks they were warned of and that are counted, the one due first. */
+const clockOf = ({ clocks }: Pick<CaseState, "clocks">, username: string): ClockState | undefined =>
+  clocks
+    .filter((clock) => isRunning(clock) && !isPaused(clock) && toThem(clock, username).length > 0)
+    .toSorted((a, b) => a.due.localeCompare(b.due))[0];
+
+function reminderOf(row: ListedRow, state: CaseState, username: string): ListedRow | undefined {
+  const clock = clockOf(state, username);
+  if (!clock) return undefined;
+  const told = toThem(clock, username);
+  const reminded = {
+    clock: clock.clock,
+    share: Math.max(...told.map(({ share }) => share)),
+    from: told.map((one) => comesAt(clock, one)).sort()[0] ?? "",
+    escalatedTo: escalatedTo(state.clocks),
+  };
+  return { ...row, next: tickingOf(clock), reminded };
+}
+
+/** One row for each person who was ever warned; it stands in no list when there is nothing to remind them of. */
+export function reminderViews(
+  id: string,
+  version: number,
+  state: CaseState,
+  row: ListedRow,
+): readonly View<ListedRow>[] {
+  const everybody = new Set(state.clocks.flatMap(({ warned }) => warned.flatMap(({ to }) => to)));
+  return [...everybody].map((username) => {
+    const found = reminderOf(row, state, username);
+    const place = found && { list: remindersOf(username), order: inboxOrderOf(found) };
+    return { id: `case#${id}#reminds#${username}`, version, ...place, data: found ?? row };
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * Who lost a case to a conflict of interest hears that one went, and nothing of the case itself (R2): a row for whoever had
+ * it in hand there, and one for the unit's head when the unit lost it.
+ */
+
+import type { View } from "../../../shared/journal/views.ts";
+import type { CaseState, Hop } from "../case/case-state.ts";
+
+export interface TakenRow {
+  /** When it was taken away. */
+  readonly at: string;
+}
+
+export const takenList = (username: string): string => `taken#${username}`;
+export const takenUnitList = (unit: string): string => `taken-unit#${unit}`;
+
+/** Whoever is gone from the directory or the unit lost it for that, and is not told of a conflict. */
+const forConflict = ({ kind, why }: Hop): boolean => kind === "taken-away" && why !== "gone";
+
+function listsOf({ unit, hands = [] }: Hop, next: Hop): readonly string[] {
+  const people = hands.map(takenList);
+  return next.unit === unit ? people : [...people, takenUnitList(unit)];
+}
+
+export const takenViews = (id: string, version: number, { hops }: CaseState): readonly View<TakenRow>[] =>
+  hops.flatMap((hop, at) => {
+    const before = hops[at - 1];
+    if (before === undefined || !forConflict(hop)) return [];
+    return listsOf(before, hop).map((list) => ({
+      id: `case#${id}#taken#${at}#${list}`,
+      version,
+      list,
+      order: hop.receivedAt,
+      data: { at: hop.receivedAt },
+    }));
+  });

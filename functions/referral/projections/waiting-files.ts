@@ -1,0 +1,21 @@
+/**
+ * Files that came and have no verdict yet (C12), longest first, by the case: one row for each case that ever had a file, at the one
+ * that waits longest.
+ */
+
+import type { View } from "../../../shared/journal/views.ts";
+import type { CaseState } from "../case/case-state.ts";
+
+export const waitingFilesList = "files-waiting";
+
+/** Where nothing waits the row is there to be overwritten, and stands in no list. */
+export function waitingFileViews(
+  id: string,
+  version: number,
+  { attachments }: Pick<CaseState, "attachments">,
+): readonly View<{ readonly case: string }>[] {
+  if (attachments.length === 0) return [];
+  const [since] = attachments.flatMap((one) => (one.stands === "received" ? [one.at] : [])).sort();
+  const place = since === undefined ? {} : { list: waitingFilesList, order: `${since}#${id}` };
+  return [{ id: `case#${id}#files`, version, ...place, data: { case: id } }];
+}

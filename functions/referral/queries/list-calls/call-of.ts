@@ -1,0 +1,35 @@
+import type * as z from "zod/mini";
+import type { listCalls } from "../../../../shared/contracts/contacts.ts";
+import { isKeeper } from "../../../../shared/directory/keepers.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/policy.ts";
+import { isOfTheirs } from "../../access/hidden.ts";
+import { markOf, namesIn } from "../../access/names.ts";
+import { readText } from "../../access/words.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CallRow } from "../../projections/call-rows.ts";
+
+export type ListedCall = z.output<(typeof listCalls)["responses"][200]["body"]>["items"][number];
+
+/** A promised call as it stands in the list: of its case the code, and whether it opens to this person (R15, R19); why they are called, where that is not hidden from them (C15). */
+export async function callOf(
+  { documents, now }: Pick<ReferralDeps, "documents" | "now">,
+  row: CallRow,
+  staff: Staff,
+  snapshot: Snapshot,
+): Promise<ListedCall> {
+  const names = namesIn(snapshot);
+  const told = !row.hidden || isKeeper(snapshot, staff) || isOfTheirs(row.by, staff, snapshot);
+  const { case: code, number, due, attempts, unit } = row;
+  return {
+    case: code,
+    number,
+    due,
+    overdue: due < now().toISOString(),
+    reason: (told && (await readText(documents, row.reason))) || "",
+    ...markOf(row, names),
+    attempts,
+    unit: names.unit(unit),
+    opens: mayI(policy, "see-case", staff, relationsTo(staff, row)) === "yes",
+  };
+}

@@ -1,0 +1,43 @@
+import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
+import type { Page } from "../../../../shared/journal/views.ts";
+import { gateOf } from "../../access/conflict.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { type CallRow, callOrderOf, callsBy, callsOfUnit } from "../../projections/call-rows.ts";
+import { callPlaces, sealedCursors } from "../list-inbox/cursor.ts";
+
+const pageSize = 25;
+
+/**
+ * A page of the promised calls of a person's unit, of the units they head, and of those that they promised; soonest hour first
+ * (R19). What somebody is in conflict with is in none of their lists (R2).
+ *
+ * A list, so eventually consistent.
+ */
+export async function listCalls(
+  { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
+  staff: Staff,
+  after?: string,
+): Promise<Page<CallRow>> {
+  const cursors = sealedCursors(await secret.get(), staff.username, callPlaces);
+  const behind = cursors.place(after);
+  const options = { limit: pageSize + 1, ...(behind !== undefined && { behind }) };
+  const pages = await Promise.all(listsOf(staff).map((list) => views.list(list, options)));
+  const { snapshot } = await directory.current();
+  const { rows, goesOn } = inOneOrder<CallRow>(pages);
+  const at = now();
+  const isHidden = ({ concerning }: CallRow): boolean =>
+    concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(staff.username) !== undefined;
+  const found = rows.filter((row) => !isHidden(row));
+  const items = found.slice(0, pageSize);
+  const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
+  return { items, ...(last && { next: cursors.of(callOrderOf(last)) }) };
+}
+
+/** Who may take the call of a unit finds it; who promised one looks after it. */
+function listsOf({ username, unit, headOf, ...staff }: Staff): readonly string[] {
+  const may = (relation: Relation) =>
+    mayI(policy, "note-contact", { username, unit, headOf, ...staff }, [relation]) === "yes";
+  const units = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])];
+  return [callsBy(username), ...new Set(units.map(callsOfUnit))];
+}

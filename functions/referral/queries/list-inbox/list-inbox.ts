@@ -1,0 +1,109 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
+import type { Page } from "../../../../shared/journal/views.ts";
+import { gateOf } from "../../access/conflict.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { InboxFilter, KeptFilter } from "../../journals/journal-filters.ts";
+import {
+  allList,
+  answeredOf,
+  authorList,
+  escalatedList,
+  expertList,
+  formerList,
+  type InboxRow,
+  type ListedRow,
+  unitList,
+} from "../../projections/build-views.ts";
+import { inboxOrderOf } from "../../projections/inbox-order.ts";
+import { remindersOf } from "../../projections/reminder-rows.ts";
+import { inboxPlaces, sealedCursors } from "./cursor.ts";
+import { reminds } from "./reminds.ts";
+
+export interface InboxAsk extends InboxFilter {
+  readonly list: KeptFilter["list"];
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+const pageSize = 25;
+/** So many rows are read for a page, however long the lists are and whatever is looked for. */
+const mostRead = 100;
+
+/**
+ * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, of all they may see, or of
+ * those they are reminded of (D7);
+ * by time left (R17). With a filter it may be short, even empty, and still go on. What somebody is in conflict with is in
+ * none of their lists (R2).
+ *
+ * A list, so eventually consistent: the page of a case is not. Which lists are read is asked of the policy table.
+ */
+export async function listInbox(
+  { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
+  staff: Staff,
+  { list, after, ...filter }: InboxAsk,
+): Promise<Page<InboxRow>> {
+  const names = listsOf(staff, list);
+  const filtered = Object.values(filter).some((wanted) => wanted !== undefined);
+  const each = Math.floor(mostRead / Math.max(1, names.length));
+  const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
+  const cursors = sealedCursors(await secret.get(), staff.username, inboxPlaces);
+  const behind = cursors.place(after);
+  const pages = await Promise.all(
+    names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
+  );
+  const { snapshot } = await directory.current();
+  const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
+  const at = now();
+  const found = rows.filter((row) => isListed(snapshot, staff, row, { filter, at }));
+  const items = found.slice(0, pageSize);
+  const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
+  return { items: items.map(shown), ...(last && { next: cursors.of(inboxOrderOf(last)) }) };
+}
+
+/** Whether a row of a list that somebody has is for them to see by now, and what they look for. */
+export const isListed = (
+  snapshot: Snapshot,
+  staff: Staff,
+  row: ListedRow,
+  { filter, at }: { readonly filter: InboxFilter; readonly at: Date },
+): boolean => fits(row, filter) && !inConflict(snapshot, staff, row, at) && reminds(row, staff, at);
+
+export const inConflict = (
+  snapshot: Snapshot,
+  { username }: Staff,
+  { concerning }: ListedRow,
+  at: Date,
+): boolean => concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
+
+/** Whom it concerns is no business of a list. */
+const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
+
+/** The lists in which something may stand that this person may see, by how they stand to it. */
+export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
+  const { username, unit, headOf, standsInFor } = staff;
+  if (list === "reminders") return [remindersOf(username)];
+  const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";
+  const inHand = may("assignee") ? [username, ...standsInFor].map(expertList) : [];
+  const held = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])].map(unitList);
+  if (list === "unit") return may("member") ? [unitList(unit)] : [];
+  if (list === "mine") return inHand;
+  const escalated = may("above") ? headOf.map(escalatedList) : [];
+  if (list === "escalated") return escalated;
+  if (may()) return [allList];
+  const named = [
+    ...[...held, ...inHand].flatMap((each) => [each, answeredOf(each)]),
+    ...(may("former") ? [formerList(unit)] : []),
+    ...(may("author") ? [authorList(username)] : []),
+    ...escalated,
+  ];
+  return [...new Set(named)];
+}
+
+function fits(row: InboxRow, { expert, ...rest }: InboxFilter): boolean {
+  if (expert !== undefined && (row.expert ?? "nobody") !== expert) return false;
+  return (["stage", "kind", "subject", "province", "channel"] as const).every(
+    (field) => rest[field] === undefined || rest[field] === row[field],
+  );
+}

@@ -1,0 +1,13 @@
+import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/policy.ts";
+import type { InboxRow } from "../../projections/build-views.ts";
+
+/**
+ * Whether a row of somebody's morning list is for them to see by now (D7): its morning has come, and the case is still one
+ * they work on or answer for. Where it went meanwhile, others were warned. Rows of other lists are.
+ */
+export function reminds({ reminded, unit, expert }: InboxRow, staff: Staff, at: Date): boolean {
+  if (!reminded) return true;
+  if (reminded.from > at.toISOString()) return false;
+  const parties = { unit, expert, formerUnits: [], escalatedTo: reminded.escalatedTo };
+  return mayI(policy, "see-case", staff, relationsTo(staff, { ...parties, draftedBy: undefined })) === "yes";
+}

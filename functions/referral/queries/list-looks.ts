@@ -1,0 +1,55 @@
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { inSight } from "../access/in-sight.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { type Look, looksId, monthOf, mostLooks, type RefusedConflict } from "../journals/journal-looks.ts";
+
+type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
+
+/** A look, or a conflict of interest that was refused (R2). */
+export type LookOrRefused = Look | (RefusedConflict & { readonly what: "refused" });
+
+/**
+ * Who looked at a case and at its applicant's data, and which conflicts of interest were refused in it, newest first, at
+ * most 200 in all (R15, R2). Read from the journal: what was noted is there.
+ */
+export async function listLooks(
+  deps: Deps,
+  code: string,
+  username: string,
+): Promise<readonly LookOrRefused[] | { readonly refused: Refusal }> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-looks" }, directory);
+  if ("refused" in sight) return sight;
+  const found: LookOrRefused[] = [...firstLooks(state)];
+  for (const month of monthsBack(deps.now(), state.request?.registeredAt ?? "")) {
+    found.push(...(await notedIn(deps, code, month)));
+    if (found.length >= mostLooks) break;
+  }
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLooks);
+}
+
+/** The first look of each unit stands in the case itself (R3). */
+const firstLooks = ({ hops }: CaseState): readonly Look[] =>
+  hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
+
+async function notedIn({ looks }: Deps, code: string, month: string): Promise<readonly LookOrRefused[]> {
+  const [own, ofRequest] = await Promise.all([
+    looks.load(looksId(code, month)),
+    isPart(code) ? looks.load(looksId(requestOf(code), month)) : undefined,
+  ]);
+  const refused = own.state.refused.map((each) => ({ ...each, what: "refused" as const }));
+  return [...own.state.looks, ...refused, ...atApplicant(ofRequest?.state.looks ?? [])];
+}
+
+/** Identity knows requests, not parts of cases: a look at the applicant is kept with the request, and shown in each part. */
+const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
+
+/** From this month back to the one of the registration: `2026-11`, `2026-10` … */
+function* monthsBack(from: Date, registeredAt: string): Generator<string> {
+  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
+  for (; monthOf(month.toISOString()) >= monthOf(registeredAt); month.setUTCMonth(month.getUTCMonth() - 1)) {
+    yield monthOf(month.toISOString());
+  }
+}

@@ -1,0 +1,41 @@
+import { namesOfPerson } from "../../../shared/directory/lineage.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import type { Page } from "../../../shared/journal/views.ts";
+import { gateOf } from "../access/conflict.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type NarrowedRow, narrowedList, narrowedOrderOf } from "../projections/narrowed-rows.ts";
+import { narrowedPlaces, sealedCursors } from "./list-inbox/cursor.ts";
+
+const pageSize = 25;
+/** A page reads this many rows at most, however few of them it shows. */
+const mostRead = 100;
+
+/**
+ * A page of the units and people that publications of the directory released from conflict of interest, newest first (R2). An inspector who is in conflict
+ * with a case, or whom a row names, is not shown that row; so a page may be short, even empty, and still go on.
+ */
+export async function listNarrowings(
+  { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
+  { username }: Pick<Staff, "username">,
+  after?: string,
+): Promise<Page<NarrowedRow>> {
+  const cursors = sealedCursors(await secret.get(), username, narrowedPlaces);
+  const behind = cursors.place(after);
+  const page = await views.list(narrowedList, { limit: mostRead, ...(behind !== undefined && { behind }) });
+  const { snapshot } = await directory.current();
+  const rows = page.items.map(({ data }) => data as NarrowedRow);
+  const found = rows.filter((row) => mayRead(snapshot, username, row, now()));
+  const items = found.slice(0, pageSize);
+  const last = found.length > items.length ? items.at(-1) : page.next !== undefined && rows.at(-1);
+  return { items, ...(last && { next: cursors.of(narrowedOrderOf(last)) }) };
+}
+
+const mayRead = (
+  snapshot: Snapshot,
+  username: string,
+  { people, concerning }: NarrowedRow,
+  at: Date,
+): boolean =>
+  !namesOfPerson(snapshot, username).some((name) => people.includes(name)) &&
+  (concerning === undefined || gateOf(snapshot, concerning, at).conflictOf(username) === undefined);

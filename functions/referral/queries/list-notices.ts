@@ -1,0 +1,20 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
+import { inSight } from "../access/in-sight.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+
+export type NoticesDeps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now"> & {
+  readonly notification: NotificationForReferral;
+};
+
+/** What its applicant was sent, and what became of it, for those who have the case in sight (N3). */
+export async function listNotices(
+  deps: NoticesDeps,
+  code: string,
+  username: string,
+): Promise<Awaited<ReturnType<NotificationForReferral["noticesOf"]>> | { readonly refused: Refusal }> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-case" }, directory);
+  return "refused" in sight ? sight : deps.notification.noticesOf(requestOf(code));
+}

@@ -1,0 +1,271 @@
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { casework } from "../../../../test/support/casework.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import { staffApis } from "../../../../test/support/staff-apis.ts";
+import type { Owner } from "../../case/case-facts.ts";
+import { actOnDue } from "../../clock/act-on-due/act-on-due.ts";
+import { acceptCase } from "../../commands/accept-case.ts";
+import { approveAnswer } from "../../commands/approve-answer.ts";
+import { draftAnswer } from "../../commands/draft-answer/draft-answer.ts";
+import { giveEvidence } from "../../commands/give-evidence.ts";
+import { judgeCommitment } from "../../commands/judge-commitment.ts";
+import { nameParties } from "../../commands/name-parties/name-parties.ts";
+import { listLate } from "./list-late.ts";
+
+const legalUnit = { unit: "legal" };
+/** The first moment of 3 December in Tehran. */
+const third = "2026-12-02T20:30:00.000Z";
+/** The last eight before it. */
+const days = [...[25, 26, 27, 28, 29, 30].map((day) => `2026-11-${day}`), "2026-12-01", "2026-12-02"];
+const forYears = { from: "2026-01-01", to: "2027-12-31" };
+
+const under = (parents: Readonly<Record<string, string>>): Snapshot["units"] =>
+  organisation.units.map((one) => ({ ...one, ...(parents[one.key] && { parent: parents[one.key] }) }));
+
+/** Cases of price control, in whose answers something is promised. */
+function world(changes: Partial<Snapshot> = {}) {
+  const work = casework(changes);
+  const { deps, by, clock, staff } = work;
+  const apis = staffApis(work);
+  const promise = async (code: string, ...promises: readonly (readonly [owner: Owner, due: string])[]) => {
+    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن"] });
+    await draftAnswer(deps, await by("e.karimi", code), {
+      outcome: "granted",
+      answers: ["پس گرفته می‌شود."],
+      reasoning: "قیمت از مصوب بیشتر بود.",
+      commitments: promises.map(([owner, due]) => ({ what: `کار تا ${due}`, owner, due })),
+    });
+    await approveAnswer(deps, await by("h.moradi", code));
+  };
+  const show = async (username: string, code: string) =>
+    giveEvidence(deps, await by(username, code), { number: 1, words: "رسید، پنجم آذر" });
+  const judge = async (username: string, code: string, kept: boolean) =>
+    judgeCommitment(deps, await by(username, code), { number: 1, kept, reason: "رسید دیده شد." });
+  /** What somebody hears of on the third, and of which of it they may open the case. */
+  const late = async (username: string) => {
+    clock.at = new Date(third);
+    await work.settle();
+    const { items } = await listLate(deps, staff(username));
+    return items.map(({ case: code, number, opens }) => [code, number, opens]);
+  };
+  const asked = async (username: string) => apis.call(username, "list-owed", { query: { list: "late" } });
+  return { ...work, promise, show, judge, late, asked };
+}
+
+describe("what is late (R11)", () => {
+  it("is what nobody found kept by its day, the longest late first; the day itself is not past", async () => {
+    const { open, promise, show, judge, late } = world();
+    const [one, other, kept] = [await open(1), await open(2), await open(3)];
+    await promise(one, [legalUnit, "2026-12-02"], [legalUnit, "2026-12-03"], [legalUnit, "2027-01-10"]);
+    await promise(other, [{ person: "e.legal" }, "2026-12-01"]);
+    await promise(kept, [legalUnit, "2026-12-01"]);
+    await show("e.legal", kept);
+    await judge("h.moradi", kept, true);
+    expect(await late("e.legal")).toEqual([
+      [other, 1, false],
+      [one, 1, false],
+    ]);
+  });
+
+  it("stays so with its evidence, and when somebody found it not kept, until it is found kept", async () => {
+    const { open, promise, show, judge, late } = world();
+    const code = await open(1);
+    await promise(code, [legalUnit, "2026-12-01"]);
+    await show("e.legal", code);
+    expect(await late("h.legal")).toHaveLength(1);
+    await judge("h.moradi", code, false);
+    expect(await late("h.legal")).toHaveLength(1);
+    await show("e.legal", code);
+    await judge("h.moradi", code, true);
+    expect(await late("h.legal")).toEqual([]);
+  });
+
+  it("is shown in words as in the case, with its number and whether it can be opened", async () => {
+    const { open, promise, late, asked } = world();
+    const code = await open(1);
+    await promise(code, [legalUnit, "2026-12-01"]);
+    await late("h.moradi");
+    const shown = { case: code, number: 1, what: "کار تا 2026-12-01", due: "2026-12-01", standing: "late" };
+    expect((await asked("h.moradi")).body.items).toEqual([
+      expect.objectContaining({ ...shown, opens: true }),
+    ]);
+    expect((await asked("e.legal")).body.items).toEqual([expect.not.objectContaining({ opens: true })]);
+  });
+});
+
+describe("who hears of what is late (R11, R15)", () => {
+  it("is who owes it and their unit, its head and those above; others only of what is theirs", async () => {
+    const { open, promise, late } = world({ units: under({ legal: "service-desk" }) });
+    const code = await open(1);
+    await promise(code, [{ person: "e.legal" }, "2026-12-01"], [legalUnit, "2026-12-02"]);
+    expect(await late("e.legal")).toEqual([
+      [code, 1, false],
+      [code, 2, false],
+    ]);
+    for (const above of ["h.legal", "h.desk"])
+      expect(await late(above), above).toEqual([
+        [code, 1, false],
+        [code, 2, false],
+      ]);
+    expect(await late("c.ahmadi"), "who works in the unit above and does not head it").toEqual([]);
+  });
+
+  it("is whoever stands in for a head above today", async () => {
+    const { open, promise, late, reorganise } = world();
+    const code = await open(1);
+    await promise(code, [{ person: "e.legal" }, "2026-12-01"]);
+    expect(await late("c.ahmadi")).toEqual([]);
+    reorganise({ deputies: [{ of: "h.legal", deputy: "c.ahmadi", ...forYears }] });
+    expect(await late("c.ahmadi")).toEqual([[code, 1, false]]);
+  });
+
+  it("is who has the case, and may open it; whoever only had it once does not", async () => {
+    const { open, promise, late } = world();
+    const code = await open(1);
+    await promise(code, [legalUnit, "2026-12-01"]);
+    for (const username of ["h.moradi", "e.karimi", "e.rezaei"])
+      expect(await late(username), username).toEqual([[code, 1, true]]);
+    expect(await late("h.desk")).toEqual([]);
+  });
+
+  it("is the head above to whom it went up, and may open it by then (D8)", async () => {
+    const { open, promise, late, deps, clock, settle } = world({
+      units: under({ "price-control": "service-desk" }),
+    });
+    const code = await open(1);
+    await promise(code, [{ unit: "price-control" }, "2026-12-01"]);
+    expect(await late("h.desk"), "above who owes it, and nobody told them yet").toEqual([[code, 1, false]]);
+    clock.at = new Date(third);
+    await actOnDue(deps, code);
+    await settle();
+    expect(await late("h.desk")).toEqual([[code, 1, true]]);
+  });
+
+  it("is inspection of all, and the auditor; nobody else of what is foreign", async () => {
+    const { open, promise, late } = world();
+    const code = await open(1);
+    await promise(code, [legalUnit, "2026-12-01"]);
+    for (const username of ["h.inspection", "i.inspection"])
+      expect(await late(username), username).toEqual([[code, 1, false]]);
+    expect(await late("a.audit")).toEqual([[code, 1, true]]);
+    for (const username of ["c.ahmadi", "h.desk", "e.outside", "h.outside"])
+      expect(await late(username), username).toEqual([]);
+  });
+});
+
+describe("in a case that concerns them (R2)", () => {
+  async function accused(others: { units?: string[]; people?: string[] } = {}) {
+    const all = world({ units: under({ legal: "service-desk" }) });
+    const code = await all.open(1);
+    const named = {
+      units: ["legal", ...(others.units ?? [])],
+      people: others.people ?? [],
+      reason: "متقاضی از این واحد نام برد.",
+    };
+    await nameParties(all.deps, await all.by("e.karimi", code), named);
+    await all.promise(code, [legalUnit, "2026-12-01"], [{ person: "h.moradi" }, "2026-12-01"]);
+    await all.late("h.moradi");
+    return { ...all, code };
+  }
+
+  it("those complained of hear of what they owe themselves, under a name that is no number", async () => {
+    const { asked, code } = await accused();
+    for (const username of ["e.legal", "h.legal"]) {
+      const { body, text } = await asked(username);
+      expect(body.items, username).toMatchObject([
+        { number: 1, standing: "late", owner: { unit: { key: "legal" } } },
+      ]);
+      expect(body.items[0]).not.toHaveProperty("opens");
+      expect(text, username).not.toContain(code);
+    }
+  });
+
+  it("the name is the one under which they give evidence", async () => {
+    const { asked, deps, code, call } = await accused().then((all) => ({
+      ...all,
+      call: staffApis(all).call,
+    }));
+    const { case: name = "" } = (await asked("e.legal")).body.items[0] ?? {};
+    const body = { words: "رسید پیوست است." };
+    expect(
+      (await call("e.legal", "give-evidence", { params: { case: name, number: "1" }, body })).status,
+    ).toBe(200);
+    expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
+  });
+
+  it("who is above them is told, and may be, unless named; and nobody in conflict judges", async () => {
+    const { late, code, judge, show } = await accused();
+    expect(await late("h.desk")).toEqual([[code, 1, false]]);
+    await show("e.legal", code);
+    for (const username of ["h.legal", "e.legal", "h.desk"])
+      expect(await judge(username, code, true), username).toMatchObject({ refusal: { code: "not-found" } });
+    const both = await accused({ units: ["service-desk"] });
+    expect(await both.late("h.desk")).toEqual([]);
+  });
+
+  it("inspection that is in conflict itself hears nothing of it", async () => {
+    expect(await (await accused()).late("i.inspection")).toHaveLength(2);
+    const { late } = await accused({ people: ["i.inspection"] });
+    expect(await late("i.inspection")).toEqual([]);
+    expect(await late("h.inspection"), "who is above them").toHaveLength(2);
+  });
+});
+
+describe("a page of what is late", () => {
+  /** Eight in each of so many cases, one on each day; in every third of legal. */
+  async function manyLate(cases: number) {
+    const all = world();
+    for (let n = 1; n <= cases; n += 1) {
+      const owner = n % 3 === 0 ? legalUnit : { unit: "price-control" };
+      await all.promise(await all.open(n), ...days.map((due): readonly [Owner, string] => [owner, due]));
+    }
+    return all;
+  }
+
+  it("has at most 25; none comes twice or is passed over", async () => {
+    const { late, deps, staff } = await manyLate(36);
+    await late("e.legal");
+    const seen: string[] = [];
+    let [pages, after] = [0, undefined as string | undefined];
+    do {
+      const page = await listLate(deps, staff("e.legal"), after);
+      expect(page.items.length).toBeLessThanOrEqual(25);
+      seen.push(...page.items.map(({ due, case: code, number }) => `${due}#${code}#${number}`));
+      after = page.next;
+      pages += 1;
+      expect(pages).toBeLessThan(20);
+    } while (after !== undefined);
+    expect(seen).toHaveLength(8 * 12);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(seen.toSorted());
+  });
+
+  it("goes on where there is nothing for them among what was read", async () => {
+    const { late, deps, staff, open, promise } = await manyLate(36);
+    const code = await open(40);
+    await promise(code, [{ person: "c.ahmadi" }, "2026-12-02"]);
+    expect(await late("c.ahmadi")).toEqual([]);
+    const { next } = await listLate(deps, staff("c.ahmadi"));
+    const { items, next: end } = await listLate(deps, staff("c.ahmadi"), next);
+    expect(items).toMatchObject([{ case: code, number: 1 }]);
+    expect(end).toBeUndefined();
+  });
+
+  it("ends with today, and reads nothing behind it", async () => {
+    const { open, promise, late, deps, staff } = world();
+    await promise(await open(1), [legalUnit, "2026-12-01"], [legalUnit, "2026-12-20"]);
+    await late("e.legal");
+    const page = await listLate(deps, staff("e.legal"));
+    expect([page.items.length, page.next]).toEqual([1, undefined]);
+  });
+
+  it("begins anew when the page mark is one that nobody gave out, or another's", async () => {
+    const { late, deps, staff } = await manyLate(12);
+    await late("e.legal");
+    const first = await listLate(deps, staff("e.legal"));
+    expect(first.next).toBeDefined();
+    for (const after of ["", "x", first.next ?? ""])
+      expect((await listLate(deps, staff("h.legal"), after)).items, after).toEqual(first.items);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
+import type { Page } from "../../../../shared/journal/views.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import {
+  type OwedRow,
+  owedByPerson,
+  owedByUnit,
+  owedOrder,
+  owedOrderOf,
+} from "../../projections/owed-rows.ts";
+import { sealedCursors } from "../list-inbox/cursor.ts";
+
+const pageSize = 25;
+
+/**
+ * A page of what a person or their unit owes and has not kept or explained, the earliest day first (R11, R2). Whoever is
+ * complained of in a case finds here what they owe in it, and nothing else: the place where a page ends is sealed, for it
+ * names a case.
+ *
+ * A list, so eventually consistent.
+ */
+export async function listOwed(
+  { views, secret }: Pick<ReferralDeps, "views" | "secret">,
+  { username, unit }: Pick<Staff, "username" | "unit">,
+  after?: string,
+): Promise<Page<OwedRow>> {
+  const cursors = sealedCursors(await secret.get(), username, { of: "owed-cursor", shape: owedOrder });
+  const behind = cursors.place(after);
+  const options = { limit: pageSize + 1, ...(behind !== undefined && { behind }) };
+  const lists = [owedByPerson(username), owedByUnit(unit)];
+  const pages = await Promise.all(lists.map((list) => views.list(list, options)));
+  const { rows, goesOn } = inOneOrder<OwedRow>(pages);
+  const items = rows.slice(0, pageSize);
+  const last = items.at(-1);
+  return last && (goesOn || rows.length > items.length)
+    ? { items, next: cursors.of(owedOrderOf(last)) }
+    : { items };
+}

@@ -1,0 +1,41 @@
+import { mayI, policy, relationsTo, type Staff } from "../../../shared/handler/policy.ts";
+import type { Page } from "../../../shared/journal/views.ts";
+import { gateOf } from "../access/conflict.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type ResultRow, resultOrderOf, resultsOf } from "../projections/result-rows.ts";
+import { resultPlaces, sealedCursors } from "./list-inbox/cursor.ts";
+
+const pageSize = 25;
+/** So many rows are read for a page, whoever else's they are. */
+const mostRead = 200;
+
+/**
+ * A page of what is answered here and not yet at a partner (C8), of the cases whose results this person may enter there; what
+ * waits longest comes first. A page may be short, even empty, and still go on. What somebody is in conflict with is not in it (R2).
+ *
+ * A list, so eventually consistent.
+ *
+ * @param partner a key of the directory.
+ */
+export async function listResults(
+  { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
+  staff: Staff,
+  { partner, after }: { readonly partner: string; readonly after?: string | undefined },
+): Promise<Page<ResultRow>> {
+  const cursors = sealedCursors(await secret.get(), staff.username, resultPlaces);
+  const behind = cursors.place(after);
+  const page = await views.list(resultsOf(partner), {
+    limit: mostRead,
+    ...(behind !== undefined && { behind }),
+  });
+  const { snapshot } = await directory.current();
+  const at = now();
+  const isTheirs = (row: ResultRow): boolean =>
+    mayI(policy, "enter-result", staff, relationsTo(staff, row)) === "yes" &&
+    !(row.concerning && gateOf(snapshot, row.concerning, at).conflictOf(staff.username));
+  const rows = page.items.map(({ data }) => data as ResultRow);
+  const found = rows.filter(isTheirs);
+  const items = found.slice(0, pageSize);
+  const last = found.length > items.length ? items.at(-1) : page.next !== undefined && rows.at(-1);
+  return { items, ...(last && { next: cursors.of(resultOrderOf(last)) }) };
+}

@@ -1,0 +1,104 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import { alike } from "../../../shared/domain/relevance.ts";
+import { searchWords } from "../../../shared/domain/search-words.ts";
+import { gate } from "../access/gate.ts";
+import { isHiddenFrom } from "../access/hidden.ts";
+import { inSight } from "../access/in-sight.ts";
+import { readDescription } from "../access/words.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { wordKeys } from "../reactions/index-words/word-keys.ts";
+import { candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./search-cases/candidates.ts";
+
+/** R14, C9: what is older is not suggested. */
+const days = 90;
+/** The first words of the text; so many lists are read in each circle. */
+const mostAsked = 20;
+/** So many of the cases that they may see are compared, for each of the two reasons. */
+const mostRead = 20;
+const mostShown = 10;
+
+export interface Similar {
+  readonly case: string;
+  readonly state: CaseState;
+  /** Of the same applicant, which comes first; or only of a similar text. */
+  readonly why: "same-applicant" | "similar-text";
+}
+
+type Deps = Pick<
+  ReferralDeps,
+  "cases" | "directory" | "documents" | "looks" | "wordIndex" | "secret" | "now"
+>;
+
+/**
+ * Earlier and later requests that may be about the same matter, of the 90 days before now (R14): those of the same applicant
+ * first, then those with a similar text. Suggested to who may link the case, and never linked or closed by itself; what they may
+ * not see is not among them, and nothing is while the applicant is hidden from them (C15).
+ *
+ * @returns nothing when there is no such case for them.
+ */
+export async function listSimilar(
+  deps: Deps,
+  code: string,
+  username: string,
+): Promise<readonly Similar[] | undefined> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-case" }, directory);
+  if ("refused" in sight) return undefined;
+  const { staff } = sight;
+  const { snapshot } = directory;
+  if (gate(state, staff, "link-case") || isHiddenFrom(state, staff, snapshot)) return [];
+  const looker = { staff, snapshot, at: deps.now() };
+  const [same, like] = await Promise.all([
+    ofSameApplicant(deps, looker, code, state),
+    ofSimilarText(deps, looker, code, state),
+  ]);
+  const more = like.filter((each) => !same.some((other) => other.case === each.case));
+  return [...same, ...more].slice(0, mostShown);
+}
+
+async function ofSameApplicant(
+  deps: Deps,
+  looker: Looker,
+  code: string,
+  state: CaseState,
+): Promise<readonly Similar[]> {
+  const { person, withoutIdentity } = state.request ?? {};
+  if (person === undefined || withoutIdentity) return [];
+  const found = await others(deps, looker, code, state, "person", [person]);
+  return found.map(({ id, state: other }) => ({ case: id, state: other, why: "same-applicant" }));
+}
+
+async function ofSimilarText(
+  deps: Deps,
+  looker: Looker,
+  code: string,
+  state: CaseState,
+): Promise<readonly Similar[]> {
+  const words = searchWords((await readDescription(deps.documents, state)) ?? "").slice(0, mostAsked);
+  const found = await others(deps, looker, code, state, "word", words);
+  return alike(words, found).flatMap(({ id }) =>
+    found
+      .filter((each) => each.id === id)
+      .map(({ state: other }) => ({ case: id, state: other, why: "similar-text" as const })),
+  );
+}
+
+/** Other requests' cases than this one's, whole or in parts, and than those it is linked with. */
+async function others(
+  deps: Deps,
+  looker: Looker,
+  code: string,
+  { links }: CaseState,
+  sort: "person" | "word",
+  words: readonly string[],
+) {
+  const since = new Date(looker.at.getTime() - days * 86_400_000).toISOString();
+  const key = wordKeys(await deps.secret.get());
+  const known = new Set([requestOf(code), ...links.map((link) => link.case)]);
+  const found = await candidatesFor(deps, { sort, words, circles: circlesOfLooker(looker), key, since });
+  const other = found.filter(
+    ({ id, has }) => !known.has(requestOf(id)) && (sort === "person" || has.size > 1),
+  );
+  return (await firstInSight(deps, looker, other, mostRead)).seen;
+}

@@ -1,0 +1,66 @@
+import { partOf } from "../../../shared/domain/case-id.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
+import { maySee } from "../access/gate.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { sealedCursors, undeliveredPlaces } from "./list-inbox/cursor.ts";
+
+export type UndeliveredDeps = Pick<ReferralDeps, "cases" | "directory" | "secret" | "now"> & {
+  readonly notification: Pick<NotificationForReferral, "undelivered">;
+};
+
+type Told = Awaited<ReturnType<NotificationForReferral["undelivered"]>>["notices"][number];
+type Listed = Omit<Told, "request"> & { readonly case: string };
+
+export interface UndeliveredAsk {
+  readonly state?: Told["state"] | undefined;
+  /** ISO, Tehran. */
+  readonly day?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/**
+ * A page of the messages that did not arrive, or of which nobody knows, of cases that this person may see: policy is asked of each
+ * as when it is opened, and what somebody is in conflict with is not in it (N3, R15, R2). A page may be short, even empty, and
+ * still go on.
+ */
+export async function listUndelivered(
+  deps: UndeliveredDeps,
+  staff: Staff,
+  { state, day, after }: UndeliveredAsk,
+): Promise<{ readonly items: readonly Listed[]; readonly next?: string }> {
+  const cursors = sealedCursors(await deps.secret.get(), staff.username, undeliveredPlaces);
+  const behind = cursors.place(after);
+  const { notices, next } = await deps.notification.undelivered({
+    ...(state !== undefined && { state }),
+    ...(day !== undefined && { day }),
+    ...(behind !== undefined && { behind }),
+  });
+  const requests = [...new Set(notices.map(({ request }) => request))];
+  const seen = new Map(
+    await Promise.all(
+      requests.map(async (request) => [request, await seenOf(deps, request, staff)] as const),
+    ),
+  );
+  const items = notices.flatMap(({ request, ...told }) => {
+    const code = seen.get(request);
+    return code === undefined ? [] : [{ case: code, ...told }];
+  });
+  return { items, ...(next !== undefined && { next: cursors.of(next) }) };
+}
+
+/** The case of a request, or the first of its parts (R6), that this person may see. */
+async function seenOf(deps: UndeliveredDeps, request: string, staff: Staff): Promise<string | undefined> {
+  const { snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const { state } = await deps.cases.load(request);
+  if (state.stage === "unknown") return undefined;
+  if (maySee(state, staff, snapshot, at)) return request;
+  const parts = await Promise.all(
+    state.parts.map(async (_, n) => {
+      const part = partOf(request, n + 1);
+      return maySee((await deps.cases.load(part)).state, staff, snapshot, at) ? part : undefined;
+    }),
+  );
+  return parts.find((part) => part !== undefined);
+}

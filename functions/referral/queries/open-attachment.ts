@@ -1,0 +1,38 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import { type Downloads, fileName } from "../../../shared/files/files.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { isHiddenFrom } from "../access/hidden.ts";
+import { inSight } from "../access/in-sight.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { noteLookAtCase } from "../reactions/note-look.ts";
+import { attachmentsIn } from "./read-case/attachments-of.ts";
+
+export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
+  readonly downloads: Downloads;
+}
+
+/**
+ * Where a file of the applicant's is to be had, for a minute: for whoever may read their words, and only once nothing was found in
+ * it (C12, R15). That somebody looked is a row before they are told where.
+ *
+ * Refuses `not-found` (also for a file that cannot be opened, a foreign case, and one in which they are in conflict, which is
+ * kept), `identity-hidden` (C15).
+ */
+export async function openAttachment(
+  deps: OpenDeps,
+  code: string,
+  username: string,
+  attachment: number,
+): Promise<{ readonly url: string } | { readonly refused: Refusal }> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-case" }, directory);
+  if ("refused" in sight) return sight;
+  if (isHiddenFrom(state, sight.staff, directory.snapshot)) return { refused: { code: "identity-hidden" } };
+  const attachments = await attachmentsIn(deps, code, state);
+  const found = attachments.find((one) => one.attachment === attachment);
+  if (found?.stands !== "cleared") return { refused: { code: "not-found" } };
+  await noteLookAtCase(deps, code, username, directory.number);
+  const { file, format } = found;
+  const url = await deps.downloads.addressOf(file, format, fileName(requestOf(code), attachment, format));
+  return { url };
+}

@@ -1,0 +1,54 @@
+import type * as z from "zod/mini";
+import type { Answer } from "../../../../shared/contracts/answer.ts";
+import type { resultFields } from "../../../../shared/contracts/result-fields.ts";
+import type { ResultField } from "../../../../shared/contracts/result-words.ts";
+import { partnerIn } from "../../../../shared/directory/lookups.ts";
+import { fieldsOf } from "../../../../shared/directory/partner-fields.ts";
+import { dayNumber } from "../../../../shared/domain/days.ts";
+import { formatNumeric, solarHijriOf } from "../../../../shared/domain/solar-hijri.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { readAnswer } from "../../access/words.ts";
+import { type CaseState, holder } from "../../case/case-state.ts";
+import type { Result } from "../../case/result-facts.ts";
+import type { Reading } from "../read-case/reading.ts";
+
+/** As it is told on the applicant's timeline. */
+const statuses: Readonly<Record<Result["what"], string>> = {
+  answered: "پاسخ داده شد",
+  final: "نتیجه نهایی اعلام شد",
+  withdrawn: "با انصراف متقاضی بسته شد",
+};
+
+/**
+ * What the partner's form asks for of the newest result, in its order and by its names (C8). Partner systems are Persian: so are the
+ * values; digits are Latin, for they are copied.
+ */
+export async function fieldsOfResult(
+  { documents, names, snapshot }: Pick<Reading, "documents" | "names" | "snapshot">,
+  code: string,
+  state: CaseState,
+): Promise<z.output<typeof resultFields>> {
+  const { request, results = [] } = state;
+  const last = results.at(-1);
+  if (!request?.external || !last) return [];
+  const { partner, code: external } = request.external;
+  const answer = await readAnswer(documents, last.answer);
+  const values: Readonly<Record<ResultField, string>> = {
+    "external-code": external,
+    "tracking-code": code,
+    status: statuses[last.what],
+    outcome: last.outcome === undefined ? "" : names.outcome(last.outcome).name.fa,
+    answer: answer ? writtenOut(answer) : "",
+    "answered-on": formatNumeric(solarHijriOf(dayNumber(tehranDay(new Date(last.at))))),
+    unit: names.unit(holder(state)).name.fa,
+  };
+  return fieldsOf(partnerIn(snapshot, partner) ?? {}).map((one) => ({ ...one, value: values[one.field] }));
+}
+
+/** The answer as one text: what is said to each point, why, and where it was sent on (R5, R10). */
+const writtenOut = ({ points, reasoning, transferredTo }: Answer): string =>
+  [
+    ...points.map(({ raised, answer }) => `${raised}\n${answer}`),
+    reasoning,
+    ...(transferredTo === undefined ? [] : [transferredTo]),
+  ].join("\n\n");

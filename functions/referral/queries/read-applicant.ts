@@ -1,0 +1,61 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/for-referral.ts";
+import { isHiddenFrom } from "../access/hidden.ts";
+import { inSight } from "../access/in-sight.ts";
+import { readMembersName } from "../access/words.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type CaseState, membersOf } from "../case/case-state.ts";
+import { lacksApplicant } from "../rules/without-identity.ts";
+
+/** What reading an applicant takes besides the case. */
+export interface ApplicantDeps
+  extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
+  readonly identity: IdentityForReferral;
+}
+
+interface Shown extends Extract<ApplicantShown, { readonly applicant: unknown }> {
+  /** C10: of a group's request. */
+  readonly members?: readonly NamedMember[];
+}
+
+interface NamedMember {
+  readonly fullName: string;
+  readonly joinedAt: string;
+}
+
+/**
+ * An applicant's name and address, and of whom they ask for (C11) or represent (C10), for who works on the case or on a part of it (R15). Policy is asked here, where it is
+ * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
+ *
+ * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
+ * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
+ */
+export async function readApplicant(
+  deps: ApplicantDeps,
+  code: string,
+  username: string,
+): Promise<Shown | { readonly refused: Refusal }> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
+  if ("refused" in sight) return sight;
+  if (isHiddenFrom(state, sight.staff, directory.snapshot)) return { refused: { code: "identity-hidden" } };
+  if (lacksApplicant(state, "see-applicant")) return { refused: { code: "without-identity" } };
+  const asked = { request: requestOf(code), by: username, directory: directory.number };
+  const shown = await deps.identity.showApplicant(asked);
+  if (!("applicant" in shown)) return { refused: { code: "erased" } };
+  return { ...shown, ...(state.request?.collective && { members: await namedIn(deps, state) }) };
+}
+
+/** After the look is kept; who was erased has no name any more. */
+async function namedIn(
+  { documents }: Pick<ReferralDeps, "documents">,
+  state: CaseState,
+): Promise<readonly NamedMember[]> {
+  const members = membersOf(state);
+  const names = await Promise.all(members.map(({ name }) => readMembersName(documents, name)));
+  return members.flatMap(({ at: joinedAt }, place) => {
+    const fullName = names[place];
+    return fullName === undefined ? [] : [{ fullName, joinedAt }];
+  });
+}

@@ -1,0 +1,80 @@
+import { unitOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { markOf, type Names } from "../../access/names.ts";
+import { readAnswer, readText } from "../../access/words.ts";
+import type { DeskActTold } from "../../case/case-facts.ts";
+import type { CaseState, Draft } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+type Shown = NonNullable<CaseView["firstAnswer"]>;
+
+/** R10, R13: the draft that lies in the case, the answer that was objected to, and when it was answered. */
+export async function answersOf(
+  reading: Reading,
+  state: CaseState,
+): Promise<Pick<CaseView, "draft" | "firstAnswer" | "answered" | "letters">> {
+  const [draft, firstAnswer] = await Promise.all([
+    draftOf(reading, state.draft),
+    shown(reading, state.firstAnswer),
+  ]);
+  return {
+    ...(draft && { draft }),
+    ...(firstAnswer && { firstAnswer }),
+    ...lettersOf(reading, state),
+    ...(state.answered && { answered: markOf(state.answered, reading.names) }),
+  };
+}
+
+/** C19: the answers that are letters; another one stands beside no longer. */
+function lettersOf(
+  { names, snapshot }: Reading,
+  { letters, draft, firstAnswer }: CaseState,
+): Pick<CaseView, "letters"> {
+  const shownOf = ({
+    answer,
+    number,
+    signed,
+    acts,
+    ...issued
+  }: NonNullable<CaseState["letters"]>[number]) => {
+    const of = [draft, firstAnswer].findIndex((one) => one?.answer === answer);
+    if (of < 0) return [];
+    return [
+      {
+        ...{ number, ...markOf(issued, names) },
+        answer: of === 0 ? ("standing" as const) : ("first" as const),
+        ...(signed && { signed: markOf(signed, names) }),
+        ...(acts && { acts: acts.map((one) => deskActOf(one, names, snapshot)) }),
+      },
+    ];
+  };
+  return letters ? { letters: letters.flatMap(shownOf) } : {};
+}
+
+/** C6: with the clerk's unit, while the directory knows them. */
+function deskActOf({ act, at, by }: DeskActTold, names: Names, snapshot: Snapshot) {
+  const unit = unitOf(snapshot, by)?.key;
+  return { act, at, by: names.staff(by).name, ...(unit !== undefined && { unit: names.unit(unit) }) };
+}
+
+async function shown(
+  { documents, names }: Reading,
+  draft: Pick<Draft, "answer"> | undefined,
+): Promise<Shown | undefined> {
+  const answer = await readAnswer(documents, draft?.answer);
+  return answer && { ...answer, outcome: names.outcome(answer.outcome) };
+}
+
+async function draftOf(reading: Reading, draft: Draft | undefined): Promise<CaseView["draft"]> {
+  const answer = await shown(reading, draft);
+  if (!answer || !draft) return undefined;
+  const sentBack = await sentBackOf(reading, draft);
+  return { answer, ...markOf(draft, reading.names), ...(sentBack && { sentBack }) };
+}
+
+async function sentBackOf({ documents, names }: Reading, { sentBack }: Draft) {
+  if (!sentBack) return undefined;
+  const reason = (await readText(documents, sentBack.reason)) ?? "";
+  return { ...markOf(sentBack, names), reason };
+}

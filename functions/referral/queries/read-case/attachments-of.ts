@@ -1,0 +1,56 @@
+import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
+import { isErased } from "../../access/words.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { AttachmentTold } from "../../case/case-facts.ts";
+import { authorityOf, type CaseState, membersOf } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+
+/** C12: a part has the files of its request, which its case knows of (R6). Of who was erased there are none (P2). */
+export async function attachmentsIn(
+  { cases, documents }: Pick<ReferralDeps, "cases" | "documents">,
+  id: string,
+  state: CaseState,
+): Promise<readonly AttachmentTold[]> {
+  const { attachments } = isPart(id) ? (await cases.load(requestOf(id))).state : state;
+  return attachments.length > 0 && (await isErased(documents, state)) ? [] : attachments;
+}
+
+/** The applicant's files, by number; of a hidden applicant none, to who is not told (C15). */
+export async function attachmentsOf(
+  deps: Pick<ReferralDeps, "cases" | "documents">,
+  id: string,
+  state: CaseState,
+  fromMe: boolean,
+): Promise<Pick<CaseView, "attachments">> {
+  const attachments = fromMe ? [] : await attachmentsIn(deps, id, state);
+  return attachments.length === 0 ? {} : { attachments: attachments.map(shown) };
+}
+
+/** C11: for whom the applicant asks is read with their name; that they do, and with which authority, is for all who see the case. */
+export async function proxyOf(
+  deps: Pick<ReferralDeps, "cases" | "documents">,
+  id: string,
+  state: CaseState,
+): Promise<Pick<CaseView, "proxy">> {
+  const { representing } = state.request ?? {};
+  if (!representing) return {};
+  const authority = authorityOf(state, await attachmentsIn(deps, id, state)) ?? "none";
+  return { proxy: { relation: representing.relation, authority } };
+}
+
+/** C10: how many are with the representative is for all who see the whole case; who they are is read with the applicant's name. */
+export const groupOf = ({ id, state }: Pick<Loaded<CaseState>, "id" | "state">): Pick<CaseView, "group"> =>
+  state.request?.collective && !isPart(id) ? { group: { members: membersOf(state).length } } : {};
+
+function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[number] {
+  const { attachment, stands: stage, at: since } = told;
+  const { format, size } = told.stands === "cleared" ? told : {};
+  const because = told.stands === "refused" ? told.because : undefined;
+  return {
+    ...{ attachment, stage, since },
+    ...(format && { format, size }),
+    ...(because && { because }),
+    ...(told.authority && { authority: told.authority }),
+  };
+}

@@ -1,0 +1,21 @@
+import { markOf } from "../../access/names.ts";
+import { readText } from "../../access/words.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+/** S3: what inspection found when it went there, oldest first. */
+export async function checksOf(
+  { documents, names }: Reading,
+  { checks = [] }: CaseState,
+): Promise<Pick<CaseView, "checks">> {
+  if (checks.length === 0) return {};
+  return {
+    checks: await Promise.all(
+      checks.map(async ({ words, ...mark }) => ({
+        ...markOf(mark, names),
+        findings: (await readText(documents, words)) ?? "",
+      })),
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+import type * as z from "zod/mini";
+import type { clock as contract } from "../../../../shared/contracts/clocks.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { officeOf } from "../../../../shared/directory/timing.ts";
+import { daysStood } from "../../../../shared/domain/clock-left.ts";
+import { readText } from "../../access/words.ts";
+import type { CaseState, Corrected } from "../../case/case-state.ts";
+import { type ClockState, isRunning, type Move } from "../../case/clock-state.ts";
+import { countedOf, leftOf } from "../../rules/clock-times.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+type ClockView = z.output<typeof contract>;
+
+/** The clocks of a case with their history (D4, D5, D7, D8): those that run first, soonest due first. */
+export async function clocksOf(
+  reading: Reading,
+  { clocks, corrections = [] }: CaseState,
+): Promise<Pick<CaseView, "clocks">> {
+  if (clocks.length === 0) return {};
+  const inOrder = [
+    ...clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due)),
+    ...clocks.filter((clock) => !isRunning(clock)).toReversed(),
+  ];
+  return { clocks: await Promise.all(inOrder.map((clock) => clockOf(reading, clock, corrections))) };
+}
+
+async function clockOf(
+  reading: Reading,
+  clock: ClockState,
+  corrections: readonly Corrected[],
+): Promise<ClockView> {
+  const { names, snapshot } = reading;
+  const at = new Date(reading.at);
+  const { of, from, due, promised, stopped } = clock;
+  const extended = await extensionOf(reading, clock);
+  return {
+    name: clock.clock,
+    ...(of !== undefined && { of }),
+    ...{ from, due, promised },
+    ...(isRunning(clock) && { left: leftOf(snapshot, clock, at) }),
+    ...pausedOf(snapshot, clock, at),
+    ...(extended && { extended }),
+    moves: await Promise.all(clock.moves.map((move) => moveOf(reading, move, corrections))),
+    warned: clock.warned.map(({ to, ...told }) => ({ ...told, to: to.map(names.staff) })),
+    escalated: clock.escalated.map(({ unit, to, ...told }) => ({
+      ...told,
+      unit: names.unit(unit),
+      to: to.map(names.staff),
+    })),
+    ...(stopped && { stopped }),
+  };
+}
+
+/** D4: why it was corrected is said once, where it was. */
+async function moveOf({ documents }: Reading, { what, ...move }: Move, corrections: readonly Corrected[]) {
+  const found = corrections.find(({ at }) => move.because === "corrected" && at === move.at);
+  const reason = found && (await readText(documents, found.reason));
+  return { ...move, ...(what && { what: [...what] }), ...(reason !== undefined && { reason }) };
+}
+
+function pausedOf(snapshot: Snapshot, clock: ClockState, at: Date): Pick<ClockView, "paused"> {
+  const { span, place, pauses, until, stopped } = clock;
+  const most = "day" in span ? undefined : span.pauseCap;
+  if (most === undefined) return {};
+  const office = officeOf(snapshot, place);
+  const days = daysStood(countedOf(clock, office), stopped ? new Date(stopped.at) : at, office);
+  const times = pauses.map((pause) => ({
+    ...pause,
+    ...(pause.to === undefined && until !== undefined && { until }),
+  }));
+  return { paused: { days, most, times } };
+}
+
+/** The words of somebody who was erased are gone; that it was extended stays. */
+async function extensionOf({ documents, names }: Reading, { extended }: ClockState) {
+  if (!extended) return undefined;
+  const { at, by, days } = extended;
+  const reason = await readText(documents, extended.reason);
+  return { at, by: names.staff(by), days, ...(reason !== undefined && { reason }) };
+}

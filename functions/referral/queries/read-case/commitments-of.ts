@@ -1,0 +1,95 @@
+import type * as z from "zod/mini";
+import type { commitment as contract } from "../../../../shared/contracts/cases.ts";
+import { markOf, type Names } from "../../access/names.ts";
+import { readAnswer, readText, readToAccused } from "../../access/words.ts";
+import type { Owner } from "../../case/case-facts.ts";
+import { type CaseState, type Commitment, standingOf } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+type CommitmentView = z.output<typeof contract>;
+
+/** R11: what was promised in the answers of this case or ordered in it, and since when all of it is kept. */
+export async function commitmentsOf(
+  reading: Reading,
+  { commitments }: CaseState,
+): Promise<Pick<CaseView, "commitments" | "commitmentsKeptAt">> {
+  if (commitments.length === 0) return {};
+  const keptAt = keptSince(commitments);
+  return {
+    commitments: await Promise.all(commitments.map((each, at) => commitmentOf(reading, each, at + 1))),
+    ...(keptAt !== undefined && { commitmentsKeptAt: keptAt }),
+  };
+}
+
+/** @param number from 1, in the case. */
+export async function commitmentOf(
+  reading: Reading,
+  commitment: Commitment,
+  number: number,
+): Promise<CommitmentView> {
+  const { names, today } = reading;
+  const [said, evidence, judged] = await Promise.all([
+    saidOf(reading, commitment),
+    evidenceOf(reading, commitment),
+    judgementOf(reading, commitment),
+  ]);
+  return {
+    number,
+    ...said,
+    owner: ownerOf(commitment.owner, names),
+    due: commitment.due,
+    standing: standingOn(commitment, today),
+    ...(evidence && { evidence }),
+    ...(judged && { judged }),
+  };
+}
+
+/** What shall be done: in the words of the answer that promised it, of the minutes (M12), or of inspection, which ordered it (R2). */
+async function saidOf(
+  { documents, names }: Reading,
+  commitment: Commitment,
+): Promise<Pick<CommitmentView, "what" | "ordered" | "meeting">> {
+  if ("order" in commitment) {
+    const { words, ...ordered } = commitment.order;
+    const told = await readToAccused(documents, words);
+    return {
+      what: told?.wanted ?? "",
+      ordered: { ...markOf(ordered, names), summary: told?.summary ?? "" },
+    };
+  }
+  if ("minutes" in commitment) {
+    const { at, words } = commitment.minutes;
+    return { what: (await readText(documents, words)) ?? "", meeting: { at } };
+  }
+  const answer = await readAnswer(documents, commitment.answer);
+  return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
+}
+
+/** Its day is past and it is not kept: late, whatever else was said of it. */
+const standingOn = (commitment: Commitment, today: string): CommitmentView["standing"] => {
+  const standing = standingOf(commitment);
+  return standing !== "kept" && commitment.due < today ? "late" : standing;
+};
+
+export const ownerOf = (owner: Owner, names: Names): CommitmentView["owner"] =>
+  "unit" in owner ? { unit: names.unit(owner.unit) } : { person: names.staff(owner.person) };
+
+async function evidenceOf({ documents, names }: Reading, { evidence }: Commitment) {
+  if (!evidence) return undefined;
+  return { ...markOf(evidence, names), words: (await readText(documents, evidence.words)) ?? "" };
+}
+
+async function judgementOf({ documents, names }: Reading, { judged }: Commitment) {
+  if (!judged) return undefined;
+  return { ...markOf(judged, names), reason: (await readText(documents, judged.reason)) ?? "" };
+}
+
+/** When the last one was found kept; nothing while one is still owed. */
+function keptSince(commitments: readonly Commitment[]): string | undefined {
+  if (commitments.some((each) => standingOf(each) !== "kept")) return undefined;
+  return commitments
+    .flatMap(({ judged }) => judged?.at ?? [])
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,26 @@
+import { markOf } from "../../access/names.ts";
+import { readText } from "../../access/words.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+/** D4: each time kind or subject was corrected, oldest first. The reason of somebody who was erased is gone. */
+export async function correctionsOf(
+  { documents, names }: Reading,
+  { corrections }: CaseState,
+): Promise<Pick<CaseView, "corrections">> {
+  if (!corrections) return {};
+  const about = ({ kind, subject }: { readonly kind: string; readonly subject: string }) => ({
+    kind: names.kind(kind),
+    subject: names.subject(subject),
+  });
+  return {
+    corrections: await Promise.all(
+      corrections.map(async ({ was, is, reason, ...mark }) => {
+        const said = await readText(documents, reason);
+        const why = said !== undefined && { reason: said };
+        return { ...markOf(mark, names), was: about(was), is: about(is), ...why };
+      }),
+    ),
+  };
+}

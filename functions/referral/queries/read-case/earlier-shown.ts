@@ -1,0 +1,38 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { staffAt } from "../../access/gate.ts";
+import { isHiddenFrom } from "../../access/hidden.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CaseView } from "./read-case.ts";
+
+type Answers = Pick<CaseView, "draft" | "firstAnswer">;
+type Shown = NonNullable<CaseView["firstAnswer"]>;
+
+interface Looking {
+  readonly username: string;
+  readonly snapshot: Snapshot;
+  readonly at: Date;
+  /** The request that is shown is hidden from them. */
+  readonly fromMe: boolean;
+}
+
+/**
+ * An answer may name an earlier request (R14). To who is in conflict with that one it is not there, and its number is left
+ * out of what they are shown (R2); so is the number of one that is hidden from them, or that is shown in a hidden one (C15).
+ */
+export async function withoutConflicts(
+  { cases }: Pick<ReferralDeps, "cases">,
+  { draft, firstAnswer }: Answers,
+  { username, snapshot, at, fromMe }: Looking,
+): Promise<Answers> {
+  const shown = async ({ earlier, ...answer }: Shown): Promise<Shown> => {
+    if (earlier === undefined || fromMe) return answer;
+    const { state } = await cases.load(earlier);
+    const hidden = isHiddenFrom(state, staffAt(snapshot, username, at), snapshot);
+    return hidden || gateOf(snapshot, state, at).conflictOf(username) ? answer : { ...answer, earlier };
+  };
+  return {
+    ...(draft && { draft: { ...draft, answer: await shown(draft.answer) } }),
+    ...(firstAnswer && { firstAnswer: await shown(firstAnswer) }),
+  };
+}

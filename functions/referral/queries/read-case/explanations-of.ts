@@ -1,0 +1,39 @@
+import type * as z from "zod/mini";
+import type { explanation as contract } from "../../../../shared/contracts/cases.ts";
+import { markOf } from "../../access/names.ts";
+import { readText, readToAccused } from "../../access/words.ts";
+import type { CaseState, Explanation } from "../../case/case-state.ts";
+import { ownerOf } from "./commitments-of.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+/** R2: what inspection asked those complained of, and what they explained. */
+export async function explanationsOf(
+  reading: Reading,
+  { explanations }: CaseState,
+): Promise<Pick<CaseView, "explanations">> {
+  if (explanations.length === 0) return {};
+  return {
+    explanations: await Promise.all(explanations.map((each, at) => explanationOf(reading, each, at + 1))),
+  };
+}
+
+/** @param number from 1, in the case. */
+export async function explanationOf(
+  reading: Reading,
+  { of, due, words, given, ...asked }: Explanation,
+  number: number,
+): Promise<z.output<typeof contract>> {
+  const { documents, names } = reading;
+  const [told, said] = await Promise.all([
+    readToAccused(documents, words),
+    given && readText(documents, given.words),
+  ]);
+  return {
+    number,
+    of: ownerOf(of, names),
+    due,
+    asked: { ...markOf(asked, names), summary: told?.summary ?? "", wanted: told?.wanted ?? "" },
+    ...(given && { given: { ...markOf(given, names), words: said ?? "" } }),
+  };
+}

@@ -1,0 +1,59 @@
+import { markOf } from "../../access/names.ts";
+import { readText } from "../../access/words.ts";
+import type { Entered } from "../../case/case-facts.ts";
+import type { CaseState, Question } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+type Asked = NonNullable<CaseView["questions"]>[number];
+
+/** What the applicant was asked and said since they registered, and how it ended (R8, R12, R13, C14). */
+export async function followUpOf(
+  reading: Reading,
+  state: CaseState,
+): Promise<Pick<CaseView, "round" | "objection" | "questions" | "added" | "rating" | "ended">> {
+  const [objection, questions, added, ended] = await Promise.all([
+    state.objection && saidOf(reading, state.objection),
+    Promise.all(state.questions.map((question) => questionOf(reading, question))),
+    Promise.all(state.informed.map((said) => saidOf(reading, said))),
+    state.ended && endedOf(reading, state.ended),
+  ]);
+  return {
+    round: state.round,
+    ...(objection && { objection }),
+    ...(questions.length > 0 && { questions }),
+    ...(added.length > 0 && { added }),
+    ...(state.rating && { rating: withClerk(state.rating, reading) }),
+    ...(ended && { ended }),
+  };
+}
+
+async function endedOf(
+  reading: Reading,
+  { reason, ...ended }: NonNullable<CaseState["ended"]>,
+): Promise<NonNullable<CaseView["ended"]>> {
+  const why = reason !== undefined && { reason: (await readText(reading.documents, reason)) ?? "" };
+  return { ...withClerk(ended, reading), ...why };
+}
+
+/** C6: with the name of who entered it for the applicant. */
+const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Reading) => ({
+  ...done,
+  ...(by !== undefined && { by: names.staff(by) }),
+});
+
+type Said = NonNullable<CaseState["objection"]>;
+
+/** The words of somebody who was erased are gone; that they said something stays. */
+async function saidOf(reading: Reading, said: Said) {
+  return { ...withClerk(said, reading), words: (await readText(reading.documents, said.words)) ?? "" };
+}
+
+async function questionOf(reading: Reading, { question, reply, ...asked }: Question): Promise<Asked> {
+  const words = (await readText(reading.documents, question)) ?? "";
+  return {
+    ...markOf(asked, reading.names),
+    question: words,
+    ...(reply && { reply: await saidOf(reading, reply) }),
+  };
+}

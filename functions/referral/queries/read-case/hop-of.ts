@@ -1,0 +1,51 @@
+import type * as z from "zod/mini";
+import type { hop as hopContract } from "../../../../shared/contracts/cases.ts";
+import { routingRule } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
+import { markOf } from "../../access/names.ts";
+import { readText } from "../../access/words.ts";
+import type { Hop } from "../../case/case-state.ts";
+import type { Reading } from "./reading.ts";
+
+type HopView = z.output<typeof hopContract>;
+
+/** R3: one stay at a unit. What moved it without anybody sending it, or past the unit of its rule, is in `kind` and `why`. */
+export async function hopOf(reading: Reading, hop: Hop): Promise<HopView> {
+  const { documents, names } = reading;
+  const reason = await readText(documents, hop.reason);
+  return {
+    kind: hop.kind,
+    unit: names.unit(hop.unit),
+    ...(hop.from !== undefined && { from: names.unit(hop.from) }),
+    ...senderOf(reading, hop),
+    ...(hop.why !== undefined && { why: hop.why }),
+    ...(hop.final && { final: hop.final }),
+    ...(reason !== undefined && { reason }),
+    receivedAt: hop.receivedAt,
+    ...stayOf(reading, hop),
+  };
+}
+
+function senderOf({ names, snapshot }: Reading, { by }: Hop): Pick<HopView, "by" | "rule"> {
+  if ("staff" in by) return { by: names.staff(by.staff) };
+  return "rule" in by ? { rule: { key: by.rule, why: whyOf(snapshot, by.rule) } } : {};
+}
+
+function stayOf({ names }: Reading, { seen, assigned, accepted, returned, answered }: Hop): Partial<HopView> {
+  return {
+    ...(seen && { seen: markOf(seen, names) }),
+    ...(assigned && { assigned: { ...markOf(assigned, names), to: names.staff(assigned.to) } }),
+    ...(accepted && { accepted: markOf(accepted, names) }),
+    ...(returned && { returned: markOf(returned, names) }),
+    ...(answered && { answered: markOf(answered, names) }),
+  };
+}
+
+/** R6: what sent a part to its unit stands in no directory. */
+const builtIn: Readonly<Record<string, Text>> = {
+  split: { fa: "بخشی از پرونده‌ای است که هم‌زمان به چند واحد رفت", en: "Part of a case sent to several units" },
+};
+
+/** What the rule that fired says of itself (R1); its key when a later directory no longer has it. */
+const whyOf = (snapshot: Snapshot, rule: string): Text =>
+  routingRule(snapshot, rule)?.why ?? builtIn[rule] ?? { fa: rule, en: rule };

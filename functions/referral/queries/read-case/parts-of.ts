@@ -1,0 +1,21 @@
+import { partNumber, requestOf } from "../../../../shared/domain/case-id.ts";
+import type { Names } from "../../access/names.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { CaseView } from "./read-case.ts";
+
+/** R6: of a part, which it is of what; of a split case, its parts. */
+export function partsOf(id: string, { parts }: CaseState, names: Names): Pick<CaseView, "part" | "parts"> {
+  const number = partNumber(id);
+  return {
+    ...(number > 0 && { part: { number, of: requestOf(id) } }),
+    ...(parts.length > 0 && {
+      parts: parts.map(({ case: code, unit, points, answeredAt }) => ({
+        case: code,
+        number: partNumber(code),
+        unit: names.unit(unit),
+        points: [...points],
+        ...(answeredAt !== undefined && { answeredAt }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../../shared/domain/case-id.ts";
+import { casework } from "../../../../test/support/casework.ts";
+import { staffApis } from "../../../../test/support/staff-apis.ts";
+import { acceptCase } from "../../commands/accept-case.ts";
+import { approveAnswer } from "../../commands/approve-answer.ts";
+import { draftAnswer } from "../../commands/draft-answer/draft-answer.ts";
+import { giveEvidence } from "../../commands/give-evidence.ts";
+import { judgeCommitment } from "../../commands/judge-commitment.ts";
+import { nameParties } from "../../commands/name-parties/name-parties.ts";
+import { splitCase } from "../../commands/split-case/split-case.ts";
+import { readCase, viewOf } from "./read-case.ts";
+
+const reason = "متقاضی در گفت‌وگو از آن‌ها نام برد.";
+
+async function aCase(parties?: Parameters<ReturnType<typeof casework>["open"]>[1]) {
+  const world = casework();
+  const { deps, by } = world;
+  const code = await world.open(1, parties);
+  const { call } = staffApis(world);
+  const see = (who: string, id = code) => readCase(deps, id, who);
+  const name = async (who: string, units: readonly string[], people: readonly string[] = []) =>
+    nameParties(deps, await by(who, code), { units, people, reason });
+  const accept = async (points: readonly string[]) =>
+    acceptCase(deps, await by("e.karimi", code), { points });
+  const answer = async (commitments: Parameters<typeof draftAnswer>[2]["commitments"] = []) => {
+    const words = { outcome: "granted", answers: ["شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+    await accept(["گرانی"]);
+    await draftAnswer(deps, await by("e.karimi", code), { ...words, commitments });
+    await approveAnswer(deps, await by("h.moradi", code));
+  };
+  const refused = async () => {
+    const rows = world.rows.filter(({ command }) => command === "note-conflict");
+    return rows.map(({ facts: [fact] }) => fact);
+  };
+  return { ...world, code, call, see, name, accept, answer, refused };
+}
+
+const promise = (due: string) => ({
+  what: "مبلغ اضافه بازگردانده می‌شود.",
+  due,
+  owner: { person: "e.legal" },
+});
+
+describe("a case as staff see it", () => {
+  it("says who entered it, the day of a paper form, and that they had been told where it belongs (C4, C5, C6, C7)", async () => {
+    const handedIn = "2026-11-17";
+    const { see } = await aCase({ channel: "paper", enteredBy: "c.ahmadi", handedIn, handOff: "trader" });
+    expect(await see("e.karimi")).toMatchObject({
+      ...{ channel: "paper", enteredBy: { username: "c.ahmadi" }, handedIn },
+      handOff: { key: "trader" },
+    });
+    const plain = await (await aCase()).see("e.karimi");
+    for (const field of ["enteredBy", "handedIn", "handOff", "countsFromEntry"])
+      expect(plain).not.toHaveProperty(field);
+  });
+
+  it("names who is complained of, and hides itself from them and keeps that they looked (R2)", async () => {
+    const { see, name, call, code, refused, clock } = await aCase();
+    expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });
+    await name("e.karimi", ["legal"], ["c.ahmadi"]);
+    expect((await see("e.karimi"))?.parties).toMatchObject({
+      units: [{ key: "legal" }],
+      people: [{ username: "c.ahmadi" }],
+    });
+    for (const minutes of [0, 10]) {
+      clock.at = new Date(clock.at.getTime() + minutes * 60_000);
+      expect(await see("a.audit"), "an auditor of that unit").toBeUndefined();
+    }
+    for (const operation of ["read-case", "list-looks", "read-applicant"])
+      expect((await call("c.ahmadi", operation, { params: { case: code }, query: {} })).status).toBe(404);
+    const why = "complained-of";
+    expect(await refused()).toMatchObject([
+      { by: "a.audit", action: "see-case", why },
+      { by: "c.ahmadi", action: "see-case", why },
+      { by: "c.ahmadi", action: "see-looks", why },
+      { by: "c.ahmadi", action: "see-applicant", why },
+    ]);
+    expect(await see("e.karimi"), "who is in no conflict still sees it").toBeDefined();
+  });
+
+  it("says whom the applicant complains of as they wrote it, in the case and in its parts, where the directory knows nobody so (R2, R6)", async () => {
+    const { deps, by, documents, open, see, code } = await aCase();
+    expect((await see("e.karimi"))?.parties).not.toHaveProperty("written");
+    const person = "0123456789abcdef0123456789abcdef";
+    const words = { description: "روغن گران است.", complainedOfPerson: "بهرام نمونه" };
+    const written = `intake/${code}/words-of-who` as const;
+    await documents.put(written, person, words);
+    const other = await open(2, { words: written });
+    await acceptCase(deps, await by("e.karimi", other), { points: ["گرانی", "رفتار"] });
+    await splitCase(deps, await by("e.karimi", other), { parts: [{ unit: "legal", points: [1] }] });
+    const parties = { units: [], people: [], written: "بهرام نمونه" };
+    expect(await see("e.karimi", other)).toMatchObject({ description: "روغن گران است.", parties });
+    expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
+  });
+
+  it("leaves the number of an earlier request out for who is in conflict with that one (R2, R14)", async () => {
+    const {
+      deps,
+      by,
+      open,
+      see,
+      answer,
+      code: earlier,
+      reorganise,
+    } = await aCase({
+      complainedOf: { units: ["legal"], people: [] },
+    });
+    await answer();
+    const other = await open(2);
+    await acceptCase(deps, await by("e.karimi", other), { points: ["گرانی"] });
+    const repeated = {
+      outcome: "repeated",
+      answers: ["تکراری است."],
+      reasoning: "پیش‌تر پاسخ داده شد.",
+      earlier,
+    };
+    expect(await draftAnswer(deps, await by("e.karimi", other), repeated)).toMatchObject({ accepted: true });
+    expect((await see("h.moradi", other))?.draft?.answer).toMatchObject({ earlier });
+    reorganise({ deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }] });
+    const view = await see("h.moradi", other);
+    expect(view?.draft?.answer).toMatchObject({ reasoning: "پیش‌تر پاسخ داده شد." });
+    expect(JSON.stringify(view)).not.toContain(earlier);
+    expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
+  });
+
+  it("is not shown, and notes no look, to who came into conflict between being let in and being shown it (R2, R15)", async () => {
+    const { name, deps, code, rows } = await aCase();
+    await name("h.moradi", [], ["e.karimi"]);
+    const loaded = await deps.cases.load(code);
+    expect(await viewOf(deps, loaded, "e.karimi")).toBeUndefined();
+    expect(rows.filter(({ command }) => command === "note-look")).toEqual([]);
+    expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
+  });
+
+  it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {
+    const { see, name, deps, code, rows } = await aCase();
+    await name("h.moradi", [], ["e.karimi"]);
+    await see("e.karimi");
+    expect((await deps.cases.load(code)).state.hops[0]).not.toHaveProperty("seen");
+    expect(rows.filter(({ command }) => command === "note-look")).toEqual([]);
+    expect((await see("e.rezaei"))?.looking).toEqual([]);
+  });
+
+  it("shows nothing to whoever named themselves into a conflict, then and when they ask again (R2, P4)", async () => {
+    const { call, code, deps } = await aCase();
+    const body = { units: ["price-control"], people: [], reason };
+    const once = { params: { case: code }, body, key: "same-key-1", version: 0 };
+    const replies = [
+      await call("e.karimi", "name-parties", once),
+      await call("e.karimi", "name-parties", once),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([202, 202]);
+    for (const { text } of replies) expect(text).not.toMatch(/روغن|price/);
+    const { state } = await deps.cases.load(code);
+    expect([state.parties.units, state.hops.at(-1)?.unit]).toEqual([["price-control"], "inspection"]);
+  });
+
+  it("shows no replayed step to who came into conflict since they took it (R2, P4)", async () => {
+    const { call, code, name } = await aCase();
+    const once = { params: { case: code }, body: { points: ["گرانی"] }, key: "same-key-1", version: 0 };
+    expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
+    expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
+    await name("h.moradi", [], ["e.karimi"]);
+    const again = await call("e.karimi", "accept-case", once);
+    expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
+  });
+
+  it("says why it was taken away and from whom, with no sender (R2, R3)", async () => {
+    const { see, name } = await aCase();
+    await name("h.moradi", ["price-control"]);
+    const last = (await see("i.inspection"))?.hops.at(-1);
+    expect(last).toMatchObject({ kind: "taken-away", why: "complained-of", from: { key: "price-control" } });
+    expect(last).not.toHaveProperty("by");
+    expect(last).not.toHaveProperty("rule");
+  });
+
+  it("shows its parts, and a part which it is, with the sentence of why it came (R6)", async () => {
+    const { see, accept, deps, by, code } = await aCase();
+    await accept(["گرانی", "رفتار"]);
+    expect((await see("e.karimi"))?.mayI).toContain("split-case");
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const whole = await see("e.karimi");
+    const part = partOf(code, 1);
+    expect(whole?.parts).toMatchObject([{ case: part, number: 1, unit: { key: "legal" }, points: [1] }]);
+    expect(whole?.mayI).not.toContain("split-case");
+    const view = await see("e.legal", part);
+    expect(view).toMatchObject({
+      part: { number: 1, of: code },
+      points: ["رفتار"],
+      description: "روغن گران است.",
+    });
+    expect(view?.hops[0]?.rule).toMatchObject({ key: "split", why: { fa: expect.stringMatching(/بخشی/) } });
+    expect(view?.mayI).not.toContain("split-case");
+  });
+
+  it("shows what a part answered to who brings the parts together, once it is answered and not before (R6)", async () => {
+    const { see, accept, deps, by, code } = await aCase();
+    await accept(["گرانی", "رفتار"]);
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const part = partOf(code, 1);
+    await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
+    const words = { outcome: "granted", answers: ["تذکر داده شد."], reasoning: "رفتار درست نبود." };
+    await draftAnswer(deps, await by("e.legal", part), words);
+    expect((await see("e.karimi"))?.parts?.[0]).not.toHaveProperty("answer");
+    await approveAnswer(deps, await by("h.legal", part));
+    expect((await see("e.karimi"))?.parts).toMatchObject([
+      { case: part, answer: { outcome: { key: "granted" }, reasoning: "رفتار درست نبود." } },
+    ]);
+  });
+
+  it("says that whoever has it in hand is away today, here and in the inbox (R9)", async () => {
+    const { see, accept, reorganise, settle, call } = await aCase();
+    await accept(["گرانی"]);
+    await settle();
+    expect(await see("e.karimi")).not.toHaveProperty("absent");
+    reorganise({ absences: [{ of: "e.karimi", from: "2026-11-24", to: "2026-11-24" }] });
+    expect(await see("h.moradi")).toMatchObject({ absent: true, expert: { username: "e.karimi" } });
+    const { body } = await call("h.moradi", "list-inbox", { query: { list: "unit" } });
+    expect(body.items).toMatchObject([{ absent: true, expert: { username: "e.karimi" } }]);
+    reorganise({ absences: [] });
+    const back = await call("h.moradi", "list-inbox", { query: { list: "unit" } });
+    expect(back.body.items[0]).not.toHaveProperty("absent");
+  });
+
+  it("follows each commitment: open, shown, late, kept, and when all were (R11)", async () => {
+    const { see, answer, deps, by, code, clock } = await aCase();
+    await answer([promise("2026-11-24"), promise("2026-11-30")]);
+    const standings = async () => (await see("h.moradi"))?.commitments?.map(({ standing }) => standing);
+    expect(await standings()).toEqual(["open", "open"]);
+    expect((await see("h.moradi"))?.commitments?.[0]).toMatchObject({
+      number: 1,
+      what: "مبلغ اضافه بازگردانده می‌شود.",
+      owner: { person: { username: "e.legal" } },
+      due: "2026-11-24",
+    });
+    clock.at = new Date("2026-11-24T20:29:00.000Z");
+    expect(await standings(), "its last day is not over in Tehran").toEqual(["open", "open"]);
+    clock.at = new Date("2026-11-24T20:31:00.000Z");
+    expect(await standings()).toEqual(["late", "open"]);
+    for (const number of [1, 2]) {
+      const { seen: _, ...ask } = await by("e.legal", code);
+      await giveEvidence(deps, ask, { number, words: "رسید بازگرداندن." });
+    }
+    expect(await standings()).toEqual(["late", "evidenced"]);
+    for (const number of [1, 2]) {
+      expect(await see("h.moradi")).not.toHaveProperty("commitmentsKeptAt");
+      const judged = { number, kept: true, reason: "رسید دیده شد." };
+      await judgeCommitment(deps, await by("h.moradi", code), judged);
+    }
+    const view = await see("h.moradi");
+    expect(view).toMatchObject({ commitmentsKeptAt: clock.at.toISOString(), stage: "answered" });
+    expect(view?.commitments?.[1]).toMatchObject({
+      standing: "kept",
+      evidence: { by: { username: "e.legal" }, words: "رسید بازگرداندن." },
+      judged: { by: { username: "h.moradi" }, reason: "رسید دیده شد." },
+    });
+    expect(view?.mayI).not.toContain("judge-commitment");
+  });
+
+  it("is fetched word by word once: ten promises in one answer cost one read of it", async () => {
+    const { answer, deps, code } = await aCase();
+    await answer(Array.from({ length: 10 }, () => promise("2026-11-30")));
+    const read: string[] = [];
+    const get: typeof deps.documents.get = (id) => {
+      read.push(id);
+      return deps.documents.get(id);
+    };
+    await readCase({ ...deps, documents: { ...deps.documents, get } }, code, "h.moradi");
+    expect(read.filter((id, at) => read.indexOf(id) !== at)).toEqual([]);
+  });
+});

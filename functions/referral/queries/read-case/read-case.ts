@@ -1,0 +1,243 @@
+/** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
+
+import type * as z from "zod/mini";
+import type { caseView } from "../../../../shared/contracts/cases.ts";
+import { isByInspection } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { limitsOf } from "../../../../shared/directory/timing.ts";
+import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
+import { gateOf } from "../../access/conflict.ts";
+import { staffAt } from "../../access/gate.ts";
+import { hiddenShown, isHiddenFrom, readableBy } from "../../access/hidden.ts";
+import { inSight } from "../../access/in-sight.ts";
+import { markOf, type Names, namesIn } from "../../access/names.ts";
+import { readComplainedOf, readDescription, readLetter, readPoints } from "../../access/words.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { AboutRequest } from "../../case/case-facts.ts";
+import { type CaseState, holder } from "../../case/case-state.ts";
+import { seeCase } from "../see-case.ts";
+import { answersOf } from "./answers-of.ts";
+import { withAnswers } from "./answers-of-parts.ts";
+import { atPartnerOf } from "./at-partner-of.ts";
+import { attachmentsOf, groupOf, proxyOf } from "./attachments-of.ts";
+import { certificateShown } from "./certificate-of.ts";
+import { changesSince } from "./changes-since.ts";
+import { checksOf } from "./checks-of.ts";
+import { clocksOf } from "./clocks-of.ts";
+import { commitmentsOf } from "./commitments-of.ts";
+import { contactsOf } from "./contacts-of.ts";
+import { correctionsOf } from "./corrections-of.ts";
+import { withoutConflicts } from "./earlier-shown.ts";
+import { explanationsOf } from "./explanations-of.ts";
+import { followUpOf } from "./follow-up-of.ts";
+import { hopOf } from "./hop-of.ts";
+import { linksOf } from "./links-of.ts";
+import { looked, lookersOf } from "./looked.ts";
+import { mayIOf } from "./may-i-of.ts";
+import { partsOf } from "./parts-of.ts";
+import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
+
+export type CaseView = z.output<typeof caseView>;
+
+/**
+ * @param since the version somebody looked at: the view then says what people did since (R16).
+ * @returns nothing when there is no such case, when it is foreign to this person, or when they are in conflict with it: all
+ * look the same (R15, R2). That somebody in conflict looked for it is kept.
+ */
+export async function readCase(
+  deps: ReferralDeps,
+  code: string,
+  username: string,
+  since?: number,
+): Promise<CaseView | undefined> {
+  const [directory, found] = await Promise.all([deps.directory.current(), deps.cases.standing(code)]);
+  const ask = { case: code, state: found.state, username, action: "see-case" } as const;
+  const sight = await inSight(deps, ask, directory);
+  if ("refused" in sight) return undefined;
+  const loaded = await seeCase(deps, found, sight.staff, directory);
+  // Before the look is noted: who stands among those looking was noted for that hour (see `isNoted`).
+  const at = deps.now();
+  const seen = await viewOf(deps, loaded, username, directory);
+  if (!seen) return undefined;
+  await deps.presence.look(code, username, at);
+  // Issued now, so it is in no reply to a step: that is the same whenever it comes again (P4).
+  const view = { ...seen, ...certificateShown(code, loaded.state, at) };
+  if (since === undefined) return view;
+  const names = namesIn(directory.snapshot);
+  const changes = await changesSince(deps, code, since, view.version);
+  return { ...view, changes: changes.map(({ what, ...mark }) => ({ what, ...markOf(mark, names) })) };
+}
+
+/**
+ * The case as it is, also for somebody who has just acted on it and may have sent it out of their own sight. Nothing is
+ * shown before the look is a row (R15).
+ *
+ * @returns nothing for somebody who is in conflict by now: by the step they have just taken, or since they took it (R2).
+ */
+export async function viewOf(
+  deps: ReferralDeps,
+  loaded: Loaded<CaseState>,
+  username: string,
+  known?: { readonly number: number; readonly snapshot: Snapshot },
+): Promise<CaseView | undefined> {
+  const { number, snapshot } = known ?? (await deps.directory.current());
+  const at = deps.now();
+  if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
+  const staff = staffAt(snapshot, username, at);
+  const reading = readingOf(readableBy(deps.documents, loaded.state, staff, snapshot), snapshot, at);
+  const fromMe = isHiddenFrom(loaded.state, staff, snapshot);
+  const [looking, view] = await Promise.all([
+    looked(deps, loaded, username, number),
+    shownOf(reading, loaded),
+  ]);
+  return {
+    ...view,
+    ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
+    ...hiddenShown(loaded.state, fromMe, reading.names),
+    ...(await holdOf(deps, loaded)),
+    ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
+    ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
+    ...(await proxyOf(deps, loaded.id, loaded.state)),
+    ...groupOf(loaded),
+    ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
+    ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
+    ...mayOf(loaded, staff, snapshot, fromMe),
+    ...lookersOf(looking, reading.names),
+  };
+}
+
+/** P2: that of its request, which its case knows of (R6). For whom and why is with who places holds. */
+async function holdOf(
+  { cases }: Pick<ReferralDeps, "cases">,
+  { id, state }: Loaded<CaseState>,
+): Promise<Pick<CaseView, "onHoldSince">> {
+  const { hold } = isPart(id) ? (await cases.load(requestOf(id))).state : state;
+  return hold?.on ? { onHoldSince: hold.at } : {};
+}
+
+/** What they may do with it, and how much time they may add where they may (D5). */
+function mayOf(
+  { id, state }: Loaded<CaseState>,
+  staff: Staff | undefined,
+  snapshot: Snapshot,
+  fromMe: boolean,
+): Pick<CaseView, "mayI" | "mayExtend"> {
+  const mayI = staff ? [...mayIOf(id, state, staff, { snapshot, hidden: fromMe })] : [];
+  return { mayI, ...(mayI.includes("extend-deadline") && { mayExtend: limitsOf(snapshot).extension }) };
+}
+
+async function shownOf(
+  reading: Reading,
+  { id, state }: Loaded<CaseState>,
+): Promise<Omit<CaseView, "looking" | "mayI" | "mayExtend">> {
+  const { documents, names } = reading;
+  const [
+    description,
+    letter,
+    parties,
+    points,
+    hops,
+    commitments,
+    explanations,
+    clocks,
+    answers,
+    followUp,
+    beside,
+  ] = await Promise.all([
+    readDescription(documents, state),
+    readLetter(documents, state),
+    partiesOf(reading, state),
+    readPoints(documents, state),
+    Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
+    commitmentsOf(reading, state),
+    explanationsOf(reading, state),
+    clocksOf(reading, state),
+    answersOf(reading, state),
+    followUpOf(reading, state),
+    besideOf(reading, id, state),
+  ]);
+  return {
+    case: id,
+    version: state.personVersion,
+    stage: stageOf(state),
+    ...aboutOf(requestIn(state), names),
+    ...partsOf(id, state, names),
+    parties,
+    ...holderOf(reading, state),
+    ...(description !== undefined && { description }),
+    ...(letter && { letter }),
+    ...(state.points && { points: [...points] }),
+    hops,
+    ...answers,
+    ...followUp,
+    ...beside,
+    ...commitments,
+    ...explanations,
+    ...clocks,
+  };
+}
+
+/** What was done about it beside the way: whom somebody spoke to, what was corrected, and what a partner is to have. */
+async function besideOf(reading: Reading, code: string, state: CaseState) {
+  const [contacts, corrections, checks, atPartner] = await Promise.all([
+    contactsOf(reading, state),
+    correctionsOf(reading, state),
+    checksOf(reading, state),
+    atPartnerOf(reading, code, state),
+  ]);
+  return { ...contacts, ...corrections, ...checks, ...atPartner };
+}
+
+async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {
+  const written = await readComplainedOf(documents, state);
+  const silent = state.unanswered?.unit;
+  return {
+    units: state.parties.units.map(names.unit),
+    people: state.parties.people.map(names.staff),
+    ...(written !== undefined && { written }),
+    // Inspection may have taken it off the list.
+    ...(silent !== undefined && state.parties.units.includes(silent) && { unanswered: names.unit(silent) }),
+  };
+}
+
+const stageOf = ({ stage }: CaseState): CaseView["stage"] => {
+  if (stage === "unknown") throw new Error("Only an opened case has a stage");
+  return stage;
+};
+
+const requestIn = ({ request }: CaseState): AboutRequest => {
+  if (!request) throw new Error("Only an opened case can be shown");
+  return request;
+};
+
+const aboutOf = (request: AboutRequest, names: Names) => ({
+  kind: names.kind(request.kind),
+  subject: names.subject(request.subject),
+  ...(request.province !== undefined && { province: names.province(request.province) }),
+  channel: request.channel,
+  language: request.language,
+  registeredAt: request.registeredAt,
+  ...(request.withoutIdentity && { withoutIdentity: true as const }),
+  ...cameBy(request, names),
+});
+
+/**
+ * How it came, where somebody else had a hand in it: who entered it (C6), the day of paper (C7), where they were told it belongs
+ * (C5), the partner system it is from (C8).
+ */
+const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
+  ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
+  ...(handedIn !== undefined && { handedIn }),
+  ...(countsFromEntry && { countsFromEntry }),
+  ...(handOff !== undefined && { handOff: names.handOff(handOff) }),
+  ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
+});
+
+/** R9: the case of somebody who is away today says so. */
+const holderOf = (reading: Reading, state: CaseState) => ({
+  unit: reading.names.unit(holder(state)),
+  ...(state.expert !== undefined && { expert: reading.names.staff(state.expert) }),
+  ...(isWithStandIn(reading, state) && { absent: true }),
+});

@@ -1,0 +1,108 @@
+import type * as z from "zod/mini";
+import { deskActions } from "../../../../shared/contracts/actions.ts";
+import type { readDesk as contract } from "../../../../shared/contracts/desk.ts";
+import { headOf, staffOf, triageUnit } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import {
+  mayAtDesk,
+  mayI,
+  policy,
+  relationsToMeeting,
+  type Staff,
+} from "../../../../shared/handler/policy.ts";
+import { namesIn } from "../../access/names.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { remindersNow } from "./reminders-now.ts";
+import { takenLately } from "./taken-lately.ts";
+
+export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
+
+/** Who sits down, what they may do and what they can choose, by the directory in force (R17, P1). */
+export async function readDesk(
+  deps: Pick<ReferralDeps, "directory" | "secret" | "views" | "now">,
+  staff: Staff,
+): Promise<Desk> {
+  const { number, snapshot } = await deps.directory.current();
+  const [taken, reminders] = await Promise.all([
+    takenLately(deps, staff),
+    remindersNow(deps, staff, snapshot),
+  ]);
+  const draftKey = keyedHash(await deps.secret.get(), "draft-key", staff.username).toString("base64url");
+  return {
+    number,
+    organisation: snapshot.organisation.name,
+    letterhead: { address: snapshot.organisation.address, phone: snapshot.organisation.phone },
+    me: meOf(snapshot, staff),
+    draftKey,
+    ...(taken.length > 0 && { takenAway: [...taken] }),
+    ...(reminders > 0 && { reminders }),
+    colleagues: colleaguesOf(snapshot, staff),
+    units: snapshot.units.map(({ outside, ...unit }) => ({ ...named(unit), ...(outside && { outside }) })),
+    people: peopleOf(snapshot),
+    triage: namesIn(snapshot).unit(triageUnit(snapshot)),
+    officials: officialsOf(snapshot, staff),
+    kinds: snapshot.kinds.map(({ fourEyes, subjects, withoutIdentity, ...kind }) => ({
+      ...{ ...named(kind), fourEyes },
+      ...(subjects && { subjects: [...subjects] }),
+      ...(withoutIdentity && { withoutIdentity: true as const }),
+    })),
+    subjects: snapshot.subjects.map(named),
+    provinces: snapshot.provinces.map(named),
+    outcomes: snapshot.outcomes.map(
+      ({ refusal, transfer = false, repeated = false, incomplete: _, authority: __, ...outcome }) => ({
+        ...named(outcome),
+        refusal,
+        transfer,
+        repeated,
+      }),
+    ),
+    answerTemplates: [...(snapshot.answerTemplates ?? [])],
+  };
+}
+
+/** A snapshot's entries hold more than a desk is to know. */
+const named = ({ key, name }: { readonly key: string; readonly name: Desk["units"][number]["name"] }) => ({
+  key,
+  name,
+});
+
+function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
+  const names = namesIn(snapshot);
+  return {
+    ...names.staff(staff.username),
+    unit: names.unit(staff.unit),
+    roles: [...staff.roles],
+    headOf: staff.headOf.map(names.unit),
+    standsInFor: staff.standsInFor.map(names.staff),
+    mayI: deskActions.filter((action) => mayAtDesk(policy, action, staff)),
+  };
+}
+
+/** Everybody but those of the outside authority, who are never complained of and owe nothing (R2, R11). */
+function peopleOf({ staff, units }: Snapshot): Desk["people"] {
+  const outside = new Set(units.filter((unit) => unit.outside).map(({ key }) => key));
+  return staff
+    .filter(({ unit }) => !outside.has(unit))
+    .map(({ username, name, unit }) => ({ username, name, unit }));
+}
+
+/** The head of each unit but the outside authority's, which receives nobody here (M1). */
+function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
+  const names = namesIn(snapshot);
+  return snapshot.units.flatMap(({ key, outside }) => {
+    const host = outside ? undefined : headOf(snapshot, key)?.username;
+    if (host === undefined) return [];
+    const related = relationsToMeeting(staff, { host, unit: key, accused: false, inspects: false });
+    const mine = mayI(policy, "publish-days", staff, related) === "yes";
+    return [{ ...names.staff(host), unit: names.unit(key), mine }];
+  });
+}
+
+/** Everybody of the person's unit and of those they head, the person too. */
+function colleaguesOf(snapshot: Snapshot, staff: Staff): Desk["colleagues"] {
+  const units = [...new Set([staff.unit, ...staff.headOf])];
+  return units
+    .flatMap((unit) => staffOf(snapshot, unit))
+    .map(({ username, name, unit, roles }) => ({ username, name, unit, roles: [...roles] }));
+}

@@ -1,0 +1,22 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { ListedRow } from "../../projections/build-views.ts";
+import { remindersOf } from "../../projections/reminder-rows.ts";
+import { inConflict } from "../list-inbox/list-inbox.ts";
+import { reminds } from "../list-inbox/reminds.ts";
+
+/** More than these are not counted one by one. */
+const most = 99;
+
+/** How many cases this person's morning list shows by now (D7), at most 99. */
+export async function remindersNow(
+  { views, now }: Pick<ReferralDeps, "views" | "now">,
+  staff: Staff,
+  snapshot: Snapshot,
+): Promise<number> {
+  const at = now();
+  const { items } = await views.list(remindersOf(staff.username), { limit: most });
+  const rows = items.map(({ data }) => data as ListedRow);
+  return rows.filter((row) => reminds(row, staff, at) && !inConflict(snapshot, staff, row, at)).length;
+}

@@ -1,0 +1,21 @@
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import { type TakenRow, takenList, takenUnitList } from "../../projections/taken-rows.ts";
+
+const week = 7 * 24 * 3_600_000;
+/** Of each list; more are not counted one by one. */
+const most = 20;
+
+/**
+ * When cases were taken from this person, or from a unit they head, in the last seven days for a conflict of interest (R2);
+ * ISO 8601 in UTC, oldest first. Nothing of the cases.
+ */
+export async function takenLately(
+  { views, now }: Pick<ReferralDeps, "views" | "now">,
+  { username, headOf }: Pick<Staff, "username" | "headOf">,
+): Promise<readonly string[]> {
+  const behind = new Date(now().getTime() - week).toISOString();
+  const lists = [takenList(username), ...headOf.map(takenUnitList)];
+  const pages = await Promise.all(lists.map((list) => views.list(list, { behind, limit: most })));
+  return pages.flatMap(({ items }) => items.map(({ data }) => (data as TakenRow).at)).sort();
+}

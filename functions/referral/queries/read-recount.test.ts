@@ -1,0 +1,116 @@
+/** Whoever changed the calendar hears how far the dates of open cases follow it (D3). */
+
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../test/support/casework.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { staffApis } from "../../../test/support/staff-apis.ts";
+import { recount } from "../clock/recount/recount.ts";
+import { readRecount } from "./read-recount.ts";
+
+const both = (fa: string, en: string) => ({ fa, en });
+const eid = { day: "2026-11-29", name: both("عید", "Eid") };
+const admin = {
+  ...{ username: "v.admin", name: both("ویدا مدیر", "V. Modir"), unit: "legal" },
+  roles: ["administrator" as const],
+};
+const minute = (hasTime = true) => ({ log: { add: () => {}, line: () => {} }, hasTime: () => hasTime });
+
+/** Cases registered on Saturday, 21 November 2026, due ten working days later. */
+async function withCases(many: number) {
+  const world = casework({ holidays: [], staff: [...organisation.staff, admin] });
+  const { deps, clock } = world;
+  clock.at = new Date("2026-11-21T08:01:00.000Z");
+  for (let n = 1; n <= many; n += 1) await world.open(n, { registeredAt: "2026-11-21T08:01:00.000Z" });
+  await world.settle();
+  const byOnes = {
+    list: ((list, options) => deps.views.list(list, { ...options, limit: 1 })) as typeof deps.views.list,
+  };
+  return {
+    ...world,
+    read: () => readRecount(deps),
+    sweep: () => recount(deps, minute()),
+    /** One batch of one case of each list, and no time for more. */
+    batch: () => recount({ ...deps, views: byOnes }, minute(false)),
+    at: (iso: string) => {
+      clock.at = new Date(iso);
+    },
+  };
+}
+
+describe("read-recount", () => {
+  it("waits before the first count, and says nothing of any", async () => {
+    const { read } = await withCases(0);
+    expect(await read()).toEqual({ number: 1, stage: "waiting" });
+  });
+
+  it("is finished, with when", async () => {
+    const { read, sweep, reorganise, at } = await withCases(3);
+    await sweep();
+    const first = { number: 1, through: true };
+    expect(await read()).toMatchObject({ number: 1, stage: "finished", newest: first });
+    at("2026-11-22T08:00:00.000Z");
+    reorganise({ holidays: [eid] });
+    expect(await read(), "nobody has begun").toMatchObject({ number: 2, stage: "waiting", newest: first });
+    await sweep();
+    const when = "2026-11-22T08:00:00.000Z";
+    expect(await read()).toEqual({
+      number: 2,
+      stage: "finished",
+      newest: { number: 2, begunAt: when, at: when, through: true },
+    });
+  });
+
+  it("runs while batches are left, and says when the newest was", async () => {
+    const { read, sweep, batch, reorganise, at } = await withCases(12);
+    await sweep();
+    reorganise({ holidays: [eid] });
+    at("2026-11-22T08:00:00.000Z");
+    await batch();
+    at("2026-11-22T08:01:00.000Z");
+    const one = await read();
+    expect(one).toMatchObject({ stage: "running", newest: { number: 2, through: false } });
+    await batch();
+    const two = await read();
+    expect(two.newest).toMatchObject({ begunAt: one.newest?.begunAt, at: "2026-11-22T08:01:00.000Z" });
+  });
+
+  it("waits behind an earlier one that is still running, and tells of that one", async () => {
+    const { read, sweep, batch, reorganise } = await withCases(12);
+    await sweep();
+    reorganise({ holidays: [eid] });
+    await batch();
+    reorganise({ holidays: [eid, { ...eid, day: "2026-11-30" }] });
+    expect(await read()).toMatchObject({
+      ...{ number: 3, stage: "waiting" },
+      newest: { number: 2, through: false },
+    });
+    await batch();
+    expect(await read()).toMatchObject({ number: 3, stage: "running", newest: { number: 3 } });
+  });
+
+  it("stays finished when something was published that touches no working hour", async () => {
+    const { read, sweep, reorganise } = await withCases(1);
+    await sweep();
+    reorganise({ absences: [] });
+    expect(await read()).toMatchObject({ number: 2, stage: "finished", newest: { number: 1 } });
+  });
+
+  it("tells an administrator the same of three cases as of none (R2)", async () => {
+    const told = async (many: number) => {
+      const { read, sweep, reorganise } = await withCases(many);
+      await sweep();
+      reorganise({ holidays: [eid] });
+      await sweep();
+      return read();
+    };
+    expect(await told(3)).toEqual(await told(0));
+  });
+
+  it("is told to administrators alone (P1)", async () => {
+    const world = await withCases(0);
+    const { call } = staffApis(world);
+    expect((await call("v.admin", "read-recount")).body).toEqual({ number: 1, stage: "waiting" });
+    for (const other of ["a.audit", "h.moradi", "e.karimi"])
+      expect((await call(other, "read-recount")).status, other).toBe(403);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import { type FilterAsk, type FilterDeps, filterCommand } from "../http/filter-command.ts";
+import { removeFilter as decide, type FiltersState, filtersOf } from "../journals/journal-filters.ts";
+
+/** Forgets an inbox filter; one that is not there changes nothing (R17). Refused: `key-reused`. */
+export async function removeFilter(
+  deps: FilterDeps,
+  ask: FilterAsk,
+  input: { readonly name: string },
+): Promise<Outcome<FiltersState>> {
+  const command = await filterCommand(deps, ask, "remove-filter", input);
+  return deps.filters.decide(filtersOf(ask.username), command, () => decide(input.name));
+}

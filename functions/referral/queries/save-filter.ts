@@ -1,0 +1,18 @@
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import { type FilterAsk, type FilterDeps, filterCommand } from "../http/filter-command.ts";
+import {
+  saveFilter as decide,
+  type FiltersState,
+  filtersOf,
+  type KeptFilter,
+} from "../journals/journal-filters.ts";
+
+/** Keeps an inbox filter under its name, in place of one of the same name (R17). Refused: `too-many-filters`, `key-reused`. */
+export async function saveFilter(
+  deps: FilterDeps,
+  ask: FilterAsk,
+  kept: KeptFilter,
+): Promise<Outcome<FiltersState>> {
+  const command = await filterCommand(deps, ask, "save-filter", kept);
+  return deps.filters.decide(filtersOf(ask.username), command, ({ state }) => decide(state, kept));
+}

@@ -1,0 +1,93 @@
+import { fitting } from "../../../../shared/domain/relevance.ts";
+import { searchWords } from "../../../../shared/domain/search-words.ts";
+import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Page } from "../../../../shared/journal/views.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { codeWord, wordKeys } from "../../reactions/index-words/word-keys.ts";
+import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
+import { candidateOrder, candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./candidates.ts";
+
+/** Words of what is looked for; what is typed behind them is not looked for. */
+const mostAsked = 8;
+/** So many of the cases that have a word make a page, whatever of them fits. */
+const pageSize = 40;
+
+export interface FoundCase {
+  readonly case: string;
+  readonly state: CaseState;
+}
+
+export interface FoundPage extends Page<FoundCase> {
+  /** Nothing in it says anything of a matter: only words that stand everywhere. */
+  readonly tooCommon: boolean;
+  /** There is more than two pages show: it is looked for by other words. */
+  readonly cutOff: boolean;
+  /** It is the code of a request at its partner (C8), and these are the cases of that. */
+  readonly byCode: boolean;
+}
+
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "secret" | "now">;
+
+/**
+ * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
+ * the rarest, then the newest. A page may be short, even empty, and still go on, where little of what they may see fits. What
+ * somebody may not see weighs nothing, is not counted, and ends no page.
+ *
+ * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found. Two pages
+ * at most.
+ *
+ * @param text what was typed: words, or the code of a request at a partner.
+ */
+export async function searchCases(
+  deps: Deps,
+  staff: Staff,
+  { text, after }: { readonly text: string; readonly after?: string | undefined },
+): Promise<FoundPage> {
+  const { snapshot } = await deps.directory.current();
+  const looker = { staff, snapshot, at: deps.now() };
+  const byCode = await casesByCode(deps, looker, text);
+  if (byCode.length > 0) return { items: byCode, byCode: true, tooCommon: false, cutOff: false };
+  const words = searchWords(text).slice(0, mostAsked);
+  return { ...(await pageOf(deps, looker, words, after)), byCode: false, tooCommon: words.length === 0 };
+}
+
+async function casesByCode(deps: Deps, looker: Looker, text: string): Promise<readonly FoundCase[]> {
+  const asked = {
+    sort: "code",
+    words: [codeWord(text)],
+    circles: circlesOfLooker(looker),
+    key: wordKeys(await deps.secret.get()),
+  } as const;
+  const found = await candidatesFor(deps, asked);
+  return (await firstInSight(deps, looker, found, pageSize)).seen.map(foundOf);
+}
+
+async function pageOf(
+  deps: Deps,
+  looker: Looker,
+  words: readonly string[],
+  after: string | undefined,
+): Promise<Page<FoundCase> & Pick<FoundPage, "cutOff">> {
+  const secret = await deps.secret.get();
+  const asked = { sort: "word", words, circles: circlesOfLooker(looker), key: wordKeys(secret) } as const;
+  const cursors = sealedCursors(secret, looker.staff.username, searchPlaces);
+  const behind = cursors.place(after);
+  const rest = (await candidatesFor(deps, asked)).filter(
+    (each) => behind === undefined || candidateOrder(each) > behind,
+  );
+  const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
+  const items = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id).map(foundOf));
+  // Two pages: were all shown that is read, who counts them would know how many of it are not theirs to see.
+  const last = more && behind === undefined && seen.at(-1);
+  return {
+    items,
+    ...(last && { next: cursors.of(candidateOrder(last)) }),
+    cutOff: more && behind !== undefined,
+  };
+}
+
+const foundOf = ({ id, state }: { readonly id: string; readonly state: CaseState }): FoundCase => ({
+  case: id,
+  state,
+});

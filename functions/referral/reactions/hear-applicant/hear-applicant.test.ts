@@ -1,0 +1,271 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../../shared/domain/case-id.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import { casework } from "../../../../test/support/casework.ts";
+import { acceptCase } from "../../commands/accept-case.ts";
+import { approveAnswer } from "../../commands/approve-answer.ts";
+import { askApplicant } from "../../commands/ask-applicant.ts";
+import { draftAnswer } from "../../commands/draft-answer/draft-answer.ts";
+import { noteReply } from "../../commands/note-reply.ts";
+import { splitCase } from "../../commands/split-case/split-case.ts";
+import { readCase } from "../../queries/read-case/read-case.ts";
+import { hearAdded, hearObjected, hearRated, hearReplied, hearWithdrawn } from "./hear-applicant.ts";
+
+const person = "0123456789abcdef0123456789abcdef";
+const at = "2026-11-24T09:00:00.000Z";
+
+async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] = {}) {
+  const world = casework();
+  const { deps, by } = world;
+  const code = await world.open(1, about);
+  /** An event of intake about this request, with words or without. */
+  const told = async <Data extends object>(n: number, data: Data, words?: string) => {
+    const id = `intake/${code}/${n}/0`;
+    if (words !== undefined) await world.documents.put(`intake/${code}/w${n}`, person, words);
+    return { id, data: { request: code, at, words: `intake/${code}/w${n}`, ...data } };
+  };
+  const accept = async (points = ["گرانی", "رفتار"]) =>
+    acceptCase(deps, await by("e.karimi", code), { points });
+  const answer = async () => {
+    const words = {
+      outcome: "granted",
+      answers: ["شد.", "تذکر داده شد."],
+      reasoning: "قیمت از مصوب بیشتر بود.",
+    };
+    await accept();
+    await draftAnswer(deps, await by("e.karimi", code), words);
+    await approveAnswer(deps, await by("h.moradi", code));
+  };
+  const split = async () => {
+    await accept();
+    const parts = [{ unit: "legal", points: [1] }];
+    expect((await splitCase(deps, await by("e.karimi", code), { parts })).accepted).toBe(true);
+    return partOf(code, 1);
+  };
+  const state = async (id = code) => (await deps.cases.load(id)).state;
+  const ask = async (who = "e.karimi", id = code) =>
+    askApplicant(deps, await by(who, id), { question: "تاریخ خرید؟" });
+  const see = (who: string, id = code) => readCase(deps, id, who);
+  return { ...world, code, told, accept, answer, split, state, ask, see };
+}
+
+describe("a question to the applicant", () => {
+  it("makes the case wait until they reply on their page, once however often it is told (R8, law 2)", async () => {
+    const { deps, accept, ask, told, see, rows } = await aCase();
+    await accept();
+    expect((await ask()).accepted).toBe(true);
+    expect(await see("e.karimi")).toMatchObject({ stage: "asked", questions: [{ question: "تاریخ خرید؟" }] });
+    const reply = await told(2, { case: (await see("e.karimi"))?.case ?? "" }, "دوم آذر.");
+    await hearReplied(deps, reply);
+    const before = rows.length;
+    await hearReplied(deps, reply);
+    expect(rows).toHaveLength(before);
+    const view = await see("e.karimi");
+    expect(view).toMatchObject({ stage: "in-hand", questions: [{ reply: { words: "دوم آذر." } }] });
+    expect(view?.questions?.[0]?.reply).not.toHaveProperty("by");
+    expect(JSON.stringify(rows)).not.toMatch(/آذر/);
+  });
+
+  it("is answered by what staff note from the telephone; a page's later reply is kept beside it (R8)", async () => {
+    const { deps, accept, ask, by, code, told, see } = await aCase();
+    await accept();
+    await ask();
+    expect((await noteReply(deps, await by("e.rezaei", code), { reply: "x" })).accepted).toBe(false);
+    await noteReply(deps, await by("e.karimi", code), { reply: "سوم آذر." });
+    await hearReplied(deps, await told(2, { case: code }, "دوم آذر."));
+    expect(await see("e.karimi")).toMatchObject({
+      stage: "in-hand",
+      questions: [{ reply: { words: "سوم آذر.", by: { username: "e.karimi" } } }],
+      added: [{ words: "دوم آذر." }],
+    });
+  });
+
+  it("that was asked after they replied is not ended by the late news of that reply (R8)", async () => {
+    const { deps, accept, ask, by, code, told, see, clock } = await aCase();
+    const pass = () => {
+      clock.at = new Date(clock.at.getTime() + 60_000);
+      return clock.at.toISOString();
+    };
+    await accept();
+    await ask();
+    const reply = await told(2, { case: code, at: pass() }, "دوم آذر.");
+    pass();
+    await noteReply(deps, await by("e.karimi", code), { reply: "دوم آذر." });
+    await ask();
+    await hearReplied(deps, reply);
+    const view = await see("e.karimi");
+    expect(view).toMatchObject({ stage: "asked", added: [{ words: "دوم آذر." }] });
+    expect(view?.questions?.[1]).not.toHaveProperty("reply");
+  });
+
+  it("of a part is replied to the part alone (R6, R8)", async () => {
+    const { deps, split, by, ask, told, state, see } = await aCase();
+    const part = await split();
+    await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
+    await ask("e.legal", part);
+    await hearReplied(deps, await told(2, { case: part }, "دوم آذر."));
+    expect(await see("e.legal", part)).toMatchObject({ questions: [{ reply: { words: "دوم آذر." } }] });
+    expect((await state()).questions).toEqual([]);
+  });
+});
+
+describe("what the applicant does", () => {
+  it("reaches the case and each part that is worked on, when they add something (C14, R6)", async () => {
+    const { deps, split, told, see } = await aCase();
+    const part = await split();
+    await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
+    for (const view of [await see("e.karimi"), await see("e.legal", part)])
+      expect(view?.added?.map(({ words }) => words)).toEqual(["رسید را پیدا کردم."]);
+  });
+
+  it("goes on with the second stage when their withdrawal comes after the answer and the objection to it (C14, R13)", async () => {
+    const { deps, answer, told, state } = await aCase();
+    await answer();
+    const withdrawal = await told(2, {});
+    await hearObjected(deps, await told(3, {}, "قبول ندارم."));
+    expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
+    await hearWithdrawn(deps, withdrawal);
+    await hearWithdrawn(deps, withdrawal);
+    expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
+    expect(await state()).not.toHaveProperty("ended");
+  });
+
+  it("stays answered when the withdrawal comes after the approval, and is withdrawn when it comes before (C14)", async () => {
+    const [late, first] = [await aCase(), await aCase()];
+    await late.answer();
+    await hearWithdrawn(late.deps, await late.told(2, {}));
+    expect(await late.state()).toMatchObject({ stage: "answered" });
+    await first.accept();
+    const words = { outcome: "granted", answers: ["شد.", "تذکر داده شد."], reasoning: "قیمت بیشتر بود." };
+    await draftAnswer(first.deps, await first.by("e.karimi", first.code), words);
+    const approval = await first.by("h.moradi", first.code);
+    await hearWithdrawn(first.deps, await first.told(2, {}));
+    expect((await approveAnswer(first.deps, approval)).accepted).toBe(false);
+    expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
+  });
+
+  it("ends the case with its open parts when they withdraw, and nothing that is answered (C14)", async () => {
+    const open = await aCase();
+    const part = await open.split();
+    const withdrawal = await open.told(2, {});
+    await hearWithdrawn(open.deps, withdrawal);
+    await hearWithdrawn(open.deps, withdrawal);
+    expect([await open.state(), await open.state(part)]).toMatchObject([
+      { ended: { how: "withdrawn" } },
+      { ended: { how: "withdrawn" } },
+    ]);
+    const done = await aCase();
+    await done.answer();
+    await hearWithdrawn(done.deps, await done.told(2, {}));
+    expect(await done.state()).toMatchObject({ stage: "answered" });
+    expect(await done.state()).not.toHaveProperty("ended");
+  });
+
+  it("comes again when it overtook the news of the request itself, and is not lost", async () => {
+    const { deps, told } = await aCase();
+    const early = await told(2, { request: "407155289363" });
+    await expect(hearWithdrawn(deps, early)).rejects.toBeInstanceOf(Outage);
+    await expect(hearAdded(deps, early)).rejects.toBeInstanceOf(Outage);
+  });
+
+  it("comes again when the case was split while it was heard (C14)", async () => {
+    const { deps, split, told, state, code } = await aCase();
+    const withdrawal = await told(2, {});
+    let once = true;
+    const load: typeof deps.cases.load = async (id) => {
+      const before = await deps.cases.load(id);
+      if (once) await split();
+      once = false;
+      return before;
+    };
+    const racing = { ...deps, cases: { ...deps.cases, load } };
+    await expect(hearWithdrawn(racing, withdrawal)).rejects.toBeInstanceOf(Outage);
+    expect((await state(code)).stage).toBe("in-hand");
+    await hearWithdrawn(racing, withdrawal);
+    expect(await state(partOf(code, 1))).toMatchObject({ ended: { how: "withdrawn" } });
+  });
+});
+
+describe("an objection", () => {
+  it("opens a second stage outside the first unit, in which nobody of the first sees it (R13)", async () => {
+    const { deps, answer, told, state, see } = await aCase();
+    await answer();
+    await hearObjected(deps, await told(2, {}, "پولم را نداده‌اند."));
+    expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
+    const view = await see("i.inspection");
+    expect(view).toMatchObject({
+      unit: { key: "inspection" },
+      round: 2,
+      objection: { words: "پولم را نداده‌اند." },
+      firstAnswer: { outcome: { key: "granted" }, reasoning: "قیمت از مصوب بیشتر بود." },
+    });
+    expect(view?.hops.at(-1)).toMatchObject({ kind: "objected", from: { key: "price-control" } });
+    expect(view?.hops.at(-1)).not.toHaveProperty("by");
+    for (const who of ["e.karimi", "e.rezaei", "h.moradi"]) expect(await see(who)).toBeUndefined();
+  });
+
+  it("is one, however often it is told, and none when nothing is answered (R13, law 2)", async () => {
+    const { deps, answer, told, state } = await aCase();
+    await hearObjected(deps, await told(2, {}, "نه."));
+    expect(await state()).toMatchObject({ stage: "waiting", round: 1 });
+    await answer();
+    const objection = await told(3, {}, "نه.");
+    await hearObjected(deps, objection);
+    const { hops } = await state();
+    await hearObjected(deps, objection);
+    await hearObjected(deps, await told(4, {}, "باز هم نه."));
+    expect((await state()).hops).toEqual(hops);
+  });
+
+  it("goes past inspection when it is complained of, or its head acts for who decided first (R2, R13)", async () => {
+    const complainedOf = { units: ["inspection"], people: [] };
+    const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
+    for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
+      const { answer, deps, told, state, reorganise } = await aCase(about);
+      await answer();
+      reorganise(changes);
+      await hearObjected(deps, await told(2, {}, "نه."));
+      expect((await state()).hops.at(-1)).toMatchObject({ unit: "outside", kind: "objected" });
+    }
+  });
+
+  it("goes outside when inspection has nobody, and waits aloud when nobody is left at all (R13)", async () => {
+    const { deps, answer, told, state, reorganise } = await aCase();
+    await answer();
+    reorganise({
+      staff: (await deps.directory.current()).snapshot.staff.filter(({ unit }) => unit !== "inspection"),
+    });
+    await hearObjected(deps, await told(2, {}, "نه."));
+    expect((await state()).hops.at(-1)?.unit).toBe("outside");
+    const other = await aCase();
+    await other.answer();
+    const { staff } = (await other.deps.directory.current()).snapshot;
+    other.reorganise({ staff: staff.filter(({ unit }) => unit !== "inspection" && unit !== "outside") });
+    const lost = hearObjected(other.deps, await other.told(2, {}, "نه."));
+    await expect(lost).rejects.toThrow("no unit");
+    expect(await other.state()).toMatchObject({ stage: "answered", round: 1 });
+  });
+});
+
+describe("a rating", () => {
+  it("keeps process and outcome apart, once; satisfied with the outcome ends the case (R12, R13)", async () => {
+    const { deps, answer, told, see } = await aCase();
+    await answer();
+    await hearRated(deps, await told(2, { process: false, outcome: true }));
+    await hearRated(deps, await told(3, { process: true, outcome: false }));
+    expect(await see("e.karimi")).toMatchObject({
+      stage: "ended",
+      rating: { process: false, outcome: true },
+      ended: { how: "accepted" },
+    });
+  });
+
+  it("of somebody who is not satisfied leaves the case open to an objection (R12, R13)", async () => {
+    const { deps, answer, told, state } = await aCase();
+    await answer();
+    await hearRated(deps, await told(2, { process: true, outcome: false }));
+    expect((await state()).stage).toBe("answered");
+    await hearObjected(deps, await told(3, {}, "نه."));
+    expect((await state()).round).toBe(2);
+  });
+});

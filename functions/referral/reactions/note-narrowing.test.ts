@@ -1,0 +1,353 @@
+/** A case keeps the units and people that a publication of the directory releases from conflict of interest, for inspection (R2). */
+
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { casework } from "../../../test/support/casework.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { sweepDay } from "../clock/sweep-day.ts";
+import { nameParties } from "../commands/name-parties/name-parties.ts";
+import { listInbox } from "../queries/list-inbox/list-inbox.ts";
+import { readCase } from "../queries/read-case/read-case.ts";
+import { narrowingsBy } from "../rules/narrowing.ts";
+import { hearWithdrawn } from "./hear-applicant/hear-applicant.ts";
+import { sweep } from "./take-away/sweep.ts";
+import { mostAtOnce } from "./take-away/take-away.ts";
+
+const forYears = { from: "2026-01-01", to: "2027-01-01" };
+const reason = "نام او در شکایت آمده است.";
+const under = (key: string, parent?: string): Partial<Snapshot> => ({
+  units: organisation.units.map((one) => (one.key === key && parent ? { ...one, parent } : one)),
+});
+const acting = (...deputies: string[]): Partial<Snapshot> => ({
+  deputies: deputies.map((deputy) => ({ of: "e.legal", deputy, ...forYears })),
+});
+const moved = (username: string, unit: string): Partial<Snapshot> => ({
+  staff: organisation.staff.map((one) => (one.username === username ? { ...one, unit } : one)),
+});
+/** Another head of price control, who acts for an accused. */
+const headed: Partial<Snapshot> = {
+  ...acting("e.karimi"),
+  staff: organisation.staff.map((one) => {
+    if (one.username === "e.karimi") return { ...one, roles: ["head"] };
+    return one.username === "h.moradi" ? { ...one, roles: ["expert"] } : one;
+  }),
+};
+
+/** A case of price control against legal. */
+async function againstLegal() {
+  const world = casework();
+  const { deps, clock, reorganise, settle } = world;
+  const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
+  await settle();
+  let number = 1;
+  return {
+    ...world,
+    code,
+    publish: (next: Partial<Snapshot>) => {
+      reorganise(next);
+      number += 1;
+      return number;
+    },
+    hear: async (of = number) => {
+      await sweep(deps, of);
+      await settle();
+    },
+    days: (count: number) => {
+      clock.at = new Date(clock.at.getTime() + count * 24 * 3_600_000);
+    },
+    kept: async (of = code) => (await deps.cases.load(of)).state.narrowings ?? [],
+    noted: () => world.rows.filter(({ command }) => command === "note-narrowing"),
+  };
+}
+
+/** A person comes into conflict after the complaint and out of it again; nobody is told. */
+async function narrowed() {
+  const world = await againstLegal();
+  world.publish(acting("h.desk"));
+  await world.hear();
+  world.publish(acting());
+  return world;
+}
+
+describe("a publication takes out of conflict", () => {
+  const ways: Readonly<
+    Record<
+      string,
+      { readonly published: readonly Partial<Snapshot>[]; readonly out: object; readonly days?: number }
+    >
+  > = {
+    "a unit that it moves from under the accused, with its people": {
+      published: [under("service-desk", "legal"), under("service-desk")],
+      out: { units: ["service-desk"], people: ["c.ahmadi", "h.desk"] },
+    },
+    "a deputy whose entry it removes, and the unit that the deputy heads": {
+      published: [acting("h.desk"), acting()],
+      out: { units: ["service-desk"], people: ["h.desk"] },
+    },
+    "former members, by fewer days for which they count": {
+      published: [
+        moved("c.ahmadi", "legal"),
+        moved("c.ahmadi", "service-desk"),
+        { timeLimits: { formerDays: 0 } as never },
+      ],
+      days: 1,
+      out: { units: [], people: ["c.ahmadi"] },
+    },
+    "a unit that gets another head": {
+      published: [headed, { staff: organisation.staff }],
+      out: { units: ["price-control"], people: [] },
+    },
+    "an absence that it takes back, and so the head who stands in": {
+      published: [
+        { absences: [{ of: "h.legal", ...forYears }], ...under("legal", "service-desk") },
+        { absences: [] },
+      ],
+      out: { units: ["service-desk"], people: ["h.desk"] },
+    },
+    "a person with another user name, whose deputyship it does not carry over": {
+      published: [
+        acting("c.ahmadi"),
+        {
+          ...acting(),
+          staff: organisation.staff.map((one) =>
+            one.username === "c.ahmadi" ? { ...one, username: "c.new", replaces: ["c.ahmadi"] } : one,
+          ),
+        },
+      ],
+      out: { units: [], people: ["c.new"] },
+    },
+  };
+
+  it.each(Object.entries(ways))(
+    "%s, and the case keeps whom (R2)",
+    async (_, { published, out, days = 0 }) => {
+      const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
+      for (const next of published) {
+        publish(next);
+        await hear();
+        if (next !== published.at(-1)) expect(await kept()).toEqual([]);
+        pass(days);
+      }
+      const number = published.length + 1;
+      expect(await kept()).toMatchObject([{ number, ...out }]);
+      expect(noted()).toMatchObject([{ actor: `event:directory/directory/${number}/0`, directory: number }]);
+      expect(Date.parse((await kept())[0]?.at ?? "")).toBeLessThanOrEqual(now().getTime());
+    },
+  );
+
+  const none: Readonly<Record<string, readonly Partial<Snapshot>[]>> = {
+    "where it shrinks nothing": [{ organisation: { ...organisation.organisation, phone: "1" } }],
+    "where it brings more into it": [acting("h.desk"), acting("h.desk", "c.ahmadi")],
+    "those it removes": [acting("c.ahmadi"), { ...acting(), staff: organisation.staff.slice(1) }],
+    "those who were in it when the party was named": [moved("e.legal", "service-desk")],
+    "a unit whose replacement it takes out of the files, for the lineage keeps it": [
+      {
+        units: organisation.units.map((one) =>
+          one.key === "inspection" ? { ...one, replaces: ["legal"] } : one,
+        ),
+      },
+      { units: organisation.units },
+    ],
+  };
+
+  it.each(Object.entries(none))("nobody, %s (R2)", async (_, published) => {
+    const { publish, hear, noted } = await againstLegal();
+    for (const next of published) {
+      publish(next);
+      await hear();
+    }
+    expect(noted()).toEqual([]);
+  });
+
+  it("a unit whose replacement it takes out, where no lineage keeps it", () => {
+    const units = organisation.units.map((one) =>
+      one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
+    );
+    const step = {
+      before: { number: 1, day: "2026-11-24", snapshot: { ...organisation, units } },
+      after: { number: 2, day: "2026-11-24", snapshot: organisation },
+    };
+    expect(narrowingsBy(step).of({ parties: { units: ["legal"], people: [] } })).toEqual({
+      units: ["service-desk"],
+      people: ["c.ahmadi", "h.desk"],
+    });
+  });
+
+  it("nobody by the first publication, nor in a case that ended", async () => {
+    const { hear, noted, deps, code, settle } = await narrowed();
+    await hear(1);
+    await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
+    await settle();
+    await hear();
+    expect(noted()).toEqual([]);
+  });
+});
+
+describe("the event of a publication", () => {
+  it("is compared with the one before, though a later one brought all back (R2)", async () => {
+    const { publish, hear, kept } = await narrowed();
+    publish(acting("h.desk"));
+    await hear(3);
+    expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
+    await hear(4);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it("of a later one may come first, and neither is lost (R2)", async () => {
+    const { publish, hear, kept } = await narrowed();
+    publish(acting("c.ahmadi"));
+    publish(acting());
+    for (const number of [5, 4, 3]) await hear(number);
+    expect((await kept()).map(({ number }) => number)).toEqual([5, 3]);
+  });
+
+  it("counts by the day of the publication, however late it comes (R2)", async () => {
+    const { publish, hear, kept, days } = await againstLegal();
+    publish({ deputies: [{ of: "e.legal", deputy: "h.desk", from: "2026-11-24", to: "2026-11-24" }] });
+    publish(acting());
+    days(3);
+    await hear(3);
+    expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
+  });
+
+  it("twice, and two at once, are one row (P4)", async () => {
+    const { deps, hear, noted, settle } = await narrowed();
+    await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
+    await sweep(deps, 3);
+    await settle();
+    await hear();
+    expect(noted()).toHaveLength(1);
+  });
+
+  it("comes again until the publication before it is readable", async () => {
+    const { deps } = await narrowed();
+    const publication: typeof deps.publication = async (number) => {
+      if (number === 2) throw new Error("not readable yet");
+      return deps.publication(number);
+    };
+    await expect(sweep({ ...deps, publication }, 3)).rejects.toThrow("not readable yet");
+  });
+
+  it("says nothing of a case that was opened, or whose parties were named, after it (R2)", async () => {
+    const { open, settle, hear, kept, deps, by } = await narrowed();
+    const later = await open(2, { complainedOf: { units: ["legal"], people: [] } });
+    const named = await open(3);
+    await nameParties(deps, await by("h.moradi", named), { units: ["legal"], people: [], reason });
+    await settle();
+    await hear();
+    expect(await kept()).toHaveLength(1);
+    expect([...(await kept(later)), ...(await kept(named))]).toEqual([]);
+  });
+
+  it("is about whom the case concerned before it: a name added since hides nothing (R2)", async () => {
+    const { deps, by, code, hear, kept, settle } = await narrowed();
+    const given = { units: ["legal"], people: ["a.audit"], reason };
+    expect((await nameParties(deps, await by("h.moradi", code), given)).accepted).toBe(true);
+    await settle();
+    await hear();
+    expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
+  });
+
+  it("is heard in every other case, where one cannot be noted or taken away", async () => {
+    const { deps, code: bad, open, settle, kept, publish } = await againstLegal();
+    const other = await open(2, { complainedOf: { units: ["legal"], people: [] } });
+    await settle();
+    publish(acting("h.desk", "h.moradi"));
+    publish(acting("h.moradi"));
+    const decide: typeof deps.cases.decide = (id, ...rest) =>
+      id === bad ? Promise.reject(new Error("cannot be decided")) : deps.cases.decide(id, ...rest);
+    await expect(sweep({ ...deps, cases: { ...deps.cases, decide } }, 3)).rejects.toThrow(
+      "cannot be decided",
+    );
+    expect(await kept(other)).toHaveLength(1);
+    await settle();
+    await sweep(deps, 3);
+    expect(await kept(bad)).toHaveLength(1);
+  });
+
+  it("skips the cases that are noted, where more cases are narrowed than fit into one go", async () => {
+    const { deps, rows, noted } = await narrowed();
+    const model = rows.filter(({ command }) => command === "open-case");
+    const codes = Array.from({ length: mostAtOnce + 1 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
+    const state = (await deps.cases.load(model[0]?.id ?? "")).state;
+    const wrote = new Set<string>();
+    const cases = {
+      ...deps.cases,
+      standing: async (id: string) => ({ id, version: 1, state, hash: "", keys: new Map() }),
+      store: { ...deps.cases.store, all: async () => [] },
+      decide: async (id: string) => {
+        wrote.add(id);
+        return { accepted: true, replayed: false, loaded: { id, version: 2, state } };
+      },
+    } as unknown as typeof deps.cases;
+    const concerning = { parties: state.parties, round: 1 };
+    const list = async () => ({
+      items: codes.map((code) => ({
+        id: code,
+        data: {
+          ...{ case: code, unit: "price-control", concerning },
+          ...(wrote.has(code) && { narrowed: [3] }),
+        },
+      })),
+    });
+    const over = { ...deps, cases, views: { ...deps.views, list: list as never } };
+    await expect(sweep(over, 3)).rejects.toThrow("one go");
+    expect(wrote.size).toBe(mostAtOnce);
+    await sweep(over, 3);
+    expect(wrote.size).toBe(mostAtOnce + 1);
+    expect(noted()).toEqual([]);
+  });
+});
+
+describe("the sweep of a day", () => {
+  it("finds what the event of yesterday's publication did not, for its case came late into the list; once (R2)", async () => {
+    const { deps, days, kept, noted, settle } = await narrowed();
+    await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
+    expect(await kept()).toEqual([]);
+    days(1);
+    for (let n = 0; n < 2; n += 1) {
+      await sweepDay(deps);
+      await settle();
+    }
+    expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
+    expect(noted()).toHaveLength(1);
+  });
+
+  it("reads no older publication", async () => {
+    const { deps, days, kept } = await narrowed();
+    days(2);
+    await sweepDay(deps);
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe("what a case keeps of it", () => {
+  it("moves nothing: no holder, no clock, no open page of a case (R16)", async () => {
+    const { deps, hear, code } = await narrowed();
+    const before = (await deps.cases.load(code)).state;
+    await hear();
+    const { narrowings, ...after } = (await deps.cases.load(code)).state;
+    expect(narrowings).toHaveLength(1);
+    expect(after).toEqual(before);
+  });
+
+  it("shows to nobody on the case, in its lists, or in what is announced: not even to the auditor (R2)", async () => {
+    const { deps, hear, code, staff, noted, settle } = await narrowed();
+    const seen = async () =>
+      Promise.all(
+        ["e.karimi", "h.moradi", "a.audit"].map(async (username) => [
+          { ...(await readCase(deps, code, username, 0)), lookers: [] },
+          username === "a.audit" || (await listInbox(deps, staff(username), { list: "unit" })),
+        ]),
+      );
+    await seen();
+    await settle();
+    const before = await seen();
+    await hear();
+    expect(await seen()).toEqual(before);
+    const [row] = noted();
+    expect(row?.events).toMatchObject([{ type: "referral.conflict-narrowed.v1" }]);
+    expect(JSON.stringify(row?.events)).not.toMatch(/h\.desk|service-desk/);
+  });
+});

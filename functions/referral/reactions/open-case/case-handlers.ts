@@ -1,0 +1,92 @@
+import { knownChannel } from "../../../../shared/directory/channel.ts";
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
+import type { FileId } from "../../../../shared/files/files.ts";
+import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type triggers from "../../triggers.ts";
+import {
+  type HearDeps,
+  hearActedAtDesk,
+  hearAdded,
+  hearAttached,
+  hearAuthoritySeen,
+  hearConsented,
+  hearContacted,
+  hearHeld,
+  hearMembership,
+  hearMinutes,
+  hearObjected,
+  hearRated,
+  hearReplied,
+  hearTaken,
+  hearWithdrawn,
+} from "../hear-applicant/hear-applicant.ts";
+import { answeredBefore, similarAnswered } from "../hear-similar.ts";
+import { forgetWords } from "../index-words/forget-words.ts";
+import { noteLookAtApplicant } from "../note-look.ts";
+import { type SweepDeps, sweep } from "../take-away/sweep.ts";
+import { openCase } from "./open-case.ts";
+
+type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+type Deps = HearDeps & SweepDeps & Pick<ReferralDeps, "looks" | "wordIndex">;
+
+/** What referral makes of other services' events, and of its own where one case hears of another (R14). */
+export function caseHandlers(deps: Deps): Handlers {
+  return {
+    "intake.request-registered.v1": async (event) => {
+      const { request: _, words, channel, representing, ...about } = event.data;
+      const request = {
+        ...withoutAbsent(about),
+        ...(representing && { representing: withoutAbsent(representing) }),
+        words: words as DocumentId,
+        channel: knownChannel(channel),
+      };
+      const outcome = await openCase(deps, event, request);
+      if (!outcome.accepted) throw new Error(`opening a case was refused: ${outcome.refusal.code}`);
+    },
+    "intake.information-added.v1": (event) => hearAdded(deps, event),
+    "intake.authority-seen.v1": (event) => hearAuthoritySeen(deps, event),
+    "intake.acted-at-desk.v1": (event) => hearActedAtDesk(deps, event),
+    "intake.member-joined.v1": (event) => hearMembership(deps, event, event.data.name as DocumentId),
+    "intake.member-left.v1": (event) => hearMembership(deps, event),
+    "intake.attachment-received.v1": (event) => {
+      const { request: _, authority, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, ...(authority && { authority }), stands: "received" });
+    },
+    "intake.attachment-cleared.v1": (event) => {
+      const { request: _, authority, file, ...told } = event.data;
+      const as = { ...(authority && { authority }), stands: "cleared", file: file as FileId } as const;
+      return hearAttached(deps, event, { ...told, ...as });
+    },
+    "intake.attachment-refused.v1": (event) => {
+      const { request: _, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, stands: "refused" });
+    },
+    "intake.question-replied.v1": (event) => hearReplied(deps, event),
+    "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
+    // Of whom it was asked for by proxy it holds no words: what the applicant wrote stays.
+    "intake.request-erased.v1": async ({ data: { request, represented } }) => {
+      if (!represented) await forgetWords(deps, request);
+    },
+    "intake.answer-objected.v1": (event) => hearObjected(deps, event),
+    "intake.consent-changed.v1": (event) => hearConsented(deps, event),
+    "intake.hold-placed.v1": (event) => hearHeld(deps, event, true),
+    "intake.hold-lifted.v1": (event) => hearHeld(deps, event, false),
+    "intake.answer-rated.v1": (event) => hearRated(deps, event),
+    "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
+    "notification.result-delivered.v1": (event) => hearTaken(deps, event),
+    "meeting.minutes-confirmed.v1": (event) => hearMinutes(deps, event),
+    "meeting.minutes-corrected.v1": (event) => hearMinutes(deps, event),
+    "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
+    "referral.answer-published.v1": (event) => similarAnswered(deps, event),
+    "referral.case-linked.v1": (event) => answeredBefore(deps, event),
+    "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
+  };
+}
+
+/** What is there, of what may be left out. */
+type Present<T> = { readonly [Field in keyof T]: Exclude<T[Field], undefined> };
+
+/** Without the fields that are not there: their names are not kept. */
+const withoutAbsent = <T extends object>(given: T): Present<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../../test/support/casework.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import { nameParties } from "../../commands/name-parties/name-parties.ts";
+import { readCase } from "../../queries/read-case/read-case.ts";
+
+const opened = async (units: string[], people: string[]) => {
+  const { open, deps } = casework();
+  return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
+};
+
+describe("a request that complains of somebody", () => {
+  it("goes past the rule's own unit to the nearest that may have it, and says so (R1, R2)", async () => {
+    expect(await opened(["price-control"], [])).toMatchObject({
+      parties: { units: ["price-control"], people: [] },
+      hops: [{ unit: "inspection", by: { rule: "prices" }, why: "conflict-of-interest" }],
+    });
+    expect(await opened([], ["h.moradi"])).toMatchObject({ hops: [{ unit: "inspection" }] });
+  });
+
+  it("goes to the outside authority when inspection may not have it either (R2)", async () => {
+    const state = await opened(["price-control"], ["h.inspection"]);
+    expect(state.hops).toMatchObject([{ unit: "outside", why: "conflict-of-interest" }]);
+  });
+
+  it("stays with the rule's unit when others are complained of (R2)", async () => {
+    const state = await opened(["legal"], []);
+    expect(state).toMatchObject({ parties: { units: ["legal"] }, hops: [{ unit: "price-control" }] });
+    expect(state.hops[0]).not.toHaveProperty("why");
+  });
+
+  it("never complains of the outside authority, which somebody has to be (R2)", async () => {
+    const state = await opened(["outside", "price-control"], ["e.outside", "h.inspection"]);
+    expect(state.parties).toMatchObject({ units: ["price-control"], people: ["h.inspection"] });
+    expect(state.hops).toMatchObject([{ unit: "outside" }]);
+  });
+
+  it("keeps nobody where nobody was named (R2)", async () => {
+    const { open, deps, rows } = casework();
+    await open(1);
+    await open(2, { complainedOf: { units: [], people: [] } });
+    const facts = rows.flatMap((row) => row.facts).filter(({ type }) => type === "opened");
+    expect(facts).toHaveLength(2);
+    for (const fact of facts) expect(fact).not.toHaveProperty("parties");
+    expect(deps.cases.aggregate.initial.parties).toEqual({ units: [], people: [] });
+  });
+});
+
+describe("a request that a complaint to 124 got no answer", () => {
+  const [complaint] = organisation.kinds;
+  const silence = { ...complaint, key: "unanswered", unanswered: "complaint" } as typeof complaint;
+  const kinds = [...organisation.kinds, ...(silence ? [silence] : [])];
+  const told = async (about: object = {}) => {
+    const world = casework({ kinds });
+    const code = await world.open(1, { kind: "unanswered", ...about });
+    const row = world.rows.find(({ id }) => id === code);
+    return { ...world, code, row, state: (await world.deps.cases.load(code)).state };
+  };
+
+  it("complains of the unit that left it unanswered, goes past it, and keeps why (R2)", async () => {
+    const { state, row } = await told();
+    expect(state).toMatchObject({
+      parties: { units: ["price-control"], people: [] },
+      unanswered: { unit: "price-control", rule: "prices" },
+      contested: true,
+      hops: [{ unit: "inspection", why: "conflict-of-interest" }],
+    });
+    expect(row?.events[0]).toMatchObject({
+      type: "referral.case-opened.v1",
+      data: { complainedOf: { units: ["price-control"], people: [] } },
+    });
+  });
+
+  it("complains of whom the applicant names, too, and of nobody twice (R2)", async () => {
+    const complainedOf = { units: ["legal", "price-control"], people: ["c.ahmadi"] };
+    expect((await told({ complainedOf })).state.parties).toMatchObject(complainedOf);
+    const other = { units: ["legal"], people: [] };
+    expect((await told({ complainedOf: other })).state.parties.units).toEqual(["legal", "price-control"]);
+  });
+
+  it("complains of nobody where no rule says who should have answered (R2)", async () => {
+    const { state, row } = await told({ subject: "other" });
+    expect(state.parties).toEqual({ units: [], people: [] });
+    expect(state.unanswered).toBeUndefined();
+    expect(row?.events[0]?.data).not.toHaveProperty("complainedOf");
+  });
+
+  it("says so to who works on it, until inspection takes that unit off the list (R2)", async () => {
+    const { deps, by, code } = await told();
+    const shown = async () => (await readCase(deps, code, "i.inspection"))?.parties;
+    expect(await shown()).toMatchObject({ unanswered: { key: "price-control" } });
+    expect(await readCase(deps, code, "e.karimi"), "and to nobody of the unit").toBeUndefined();
+    await nameParties(deps, await by("i.inspection", code), {
+      units: ["legal"],
+      people: [],
+      reason: "نه این.",
+    });
+    expect(await shown()).not.toHaveProperty("unanswered");
+  });
+});
+
+describe("without an outside authority", () => {
+  it("a request that nobody may have is not given to somebody in conflict (R2)", async () => {
+    const { open } = casework({ units: organisation.units.filter(({ outside }) => !outside) });
+    const complainedOf = { units: ["price-control", "inspection"], people: [] };
+    await expect(open(1, { complainedOf })).rejects.toThrow("no unit that may hold");
+  });
+});

@@ -1,0 +1,66 @@
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { firstPlace, type Given, withoutOutside } from "../../../../shared/directory/first-place.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { isUnconcerned, noParties, type Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Outcome } from "../../../../shared/journal/journal.ts";
+import { gateOf, routed } from "../../access/conflict.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { AboutRequest, Consent } from "../../case/case-facts.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { timed } from "../../commands/frame/timed.ts";
+import { openCase as decide } from "../../rules/moving.ts";
+
+/** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
+export interface Registered extends AboutRequest {
+  readonly complainedOf?: Parties | undefined;
+  /** The units do not know who it is until the applicant consents (C15). */
+  readonly hidden?: true | undefined;
+}
+
+/** C15: before the applicant said anything about it. */
+const notGiven: Consent = { given: false, sequence: 0 };
+
+/**
+ * A registered request becomes a case at the unit that the directory's rules name, or at the nearest that is not in
+ * conflict with it (R1, R2); a hidden one at inspection (C15). The event's id is the command's key and the request's code is the case's id: told twice is
+ * one case.
+ */
+export async function openCase(
+  { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
+  event: Pick<EventEnvelope, "id" | "subject" | "correlationid">,
+  registered: Registered,
+): Promise<Outcome<CaseState>> {
+  const { number, snapshot } = await directory.current();
+  const { complainedOf = noParties, hidden = false, ...request } = registered;
+  const at = now();
+  const command = {
+    name: "open-case",
+    actor: `event:${event.id}`,
+    key: event.id,
+    fingerprint: fingerprintOf(registered),
+    at,
+    directory: number,
+    correlation: event.correlationid,
+  };
+  const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
+  const opened = timed(snapshot, command, ({ state }) => decide(state, request, place));
+  return cases.decide(event.subject, command, opened);
+}
+
+/**
+ * Who is complained of, where it goes, and by which rules (`firstPlace`). Routing is believed no more than anybody else: the
+ * gate is asked again.
+ */
+export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
+  const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));
+  return {
+    unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
+    rule,
+    ...(because && { because }),
+    ...(given.hidden && { hidden: notGiven }),
+    ...(!isUnconcerned({ parties }) && { parties }),
+    ...(unanswered && { unanswered }),
+  };
+}

@@ -1,0 +1,112 @@
+/** Whom no message reaches: nothing of their case runs out before somebody told them (C18), through the real use cases. */
+
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import { casework } from "../../../test/support/casework.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { askApplicant } from "../commands/ask-applicant.ts";
+import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
+import { noteReply } from "../commands/note-reply.ts";
+import { splitCase } from "../commands/split-case/split-case.ts";
+import { hearContacted } from "../reactions/hear-applicant/hear-applicant.ts";
+
+const incomplete = {
+  ...{ key: "incomplete", name: { fa: "کامل نشد", en: "Incomplete" } },
+  ...{ refusal: true, incomplete: true },
+};
+const outcomes = [...organisation.outcomes, incomplete];
+const [askedAt, toldAt] = ["2026-11-24T08:00:00.000Z", "2026-11-28T08:00:00.000Z"];
+
+async function asked(about: object = { byCall: true }) {
+  const world = casework({ outcomes });
+  const { deps, by, clock } = world;
+  const code = await world.open(1, about);
+  await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
+  const ask = async (who = "e.karimi", of = code) => {
+    clock.at = new Date(askedAt);
+    await askApplicant(deps, await by(who, of), { question: "تاریخ خرید؟" });
+  };
+  let events = 3;
+  const contacted = (data: object = {}) => {
+    events += 1;
+    clock.at = new Date(toldAt);
+    return hearContacted(deps, {
+      id: `intake/${code}/${events}/0`,
+      data: { ...{ request: code, how: "phone", by: "c.ahmadi", at: toldAt }, ...data } as never,
+    });
+  };
+  const state = async (of = code) => (await deps.cases.load(of)).state;
+  const pauses = async (of = code) =>
+    (await state(of)).clocks.find(({ clock }) => clock === "answer")?.pauses ?? [];
+  return { ...world, code, ask, contacted, state, pauses };
+}
+
+describe("a question to whom no message reaches (C18)", () => {
+  it("stops the clock of the answer when somebody told them, and not when it was asked (R8)", async () => {
+    const { code, ask, contacted, pauses, state } = await asked();
+    await ask();
+    expect([(await state()).stage, await pauses()]).toEqual(["asked", []]);
+    await contacted({ told: [{ of: code, at: askedAt }] });
+    expect(await pauses()).toMatchObject([{ from: toldAt, why: "applicant-asked" }]);
+    expect((await state()).contacts).toMatchObject([{ by: "c.ahmadi", result: "reached", at: toldAt }]);
+  });
+
+  it("does not stop it when they were not reached, or were told of something else", async () => {
+    const { code, ask, contacted, pauses, state } = await asked();
+    await ask();
+    await contacted({ result: "not-reached" });
+    await contacted({ told: [{ of: code, at: "2026-11-20T08:00:00.000Z" }] });
+    expect(await pauses()).toEqual([]);
+    expect((await state()).contacts.map(({ result }) => result)).toEqual(["not-reached", "reached"]);
+  });
+
+  it("stops it once, however often it is told, and goes on with the reply", async () => {
+    const { deps, by, code, ask, contacted, pauses, state } = await asked();
+    await ask();
+    await contacted({ told: [{ of: code, at: askedAt }] });
+    await contacted({ told: [{ of: code, at: askedAt }] });
+    await noteReply(deps, await by("e.karimi", code), { reply: "دوم آذر." });
+    expect([(await state()).stage, (await pauses()).length]).toEqual(["in-hand", 1]);
+  });
+
+  it("stops it at once for everybody else (R8)", async () => {
+    const { ask, pauses } = await asked({});
+    await ask();
+    expect(await pauses()).toMatchObject([{ from: askedAt }]);
+  });
+
+  it("of a part reaches the part alone, and the log of the whole case (R6, R19)", async () => {
+    const { deps, by, code, ask, contacted, pauses, state } = await asked();
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const part = partOf(code, 1);
+    await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
+    await ask("e.legal", part);
+    expect(await pauses(part)).toEqual([]);
+    await contacted({ told: [{ of: part, at: askedAt }] });
+    expect(await pauses(part)).toMatchObject([{ from: toldAt }]);
+    expect([(await state()).contacts.length, (await state(part)).contacts.length]).toEqual([1, 0]);
+  });
+});
+
+describe("an answer that says what was asked was not completed", () => {
+  const draft = { outcome: "incomplete", answers: ["نرسید.", "نرسید."], reasoning: "مدارک نرسید." };
+
+  it("is given to whom no message reaches after they were told of it, and not before (C18)", async () => {
+    const { deps, by, code, ask, contacted } = await asked();
+    const tried = async () => {
+      const outcome = await draftAnswer(deps, await by("e.karimi", code), draft);
+      return outcome.accepted ? "yes" : outcome.refusal.code;
+    };
+    expect(await tried()).toBe("not-told-yet");
+    await ask();
+    await contacted({ told: [{ of: code, at: askedAt }] });
+    await noteReply(deps, await by("e.karimi", code), { reply: "مدرکی ندارم." });
+    expect(await tried()).toBe("yes");
+  });
+
+  it("is given to everybody else as any", async () => {
+    const { deps, by, code } = await asked({});
+    expect((await draftAnswer(deps, await by("e.karimi", code), draft)).accepted).toBe(true);
+  });
+});

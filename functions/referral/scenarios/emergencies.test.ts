@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { casework } from "../../../test/support/casework.ts";
+import { withEmergencies } from "../../../test/support/emergencies.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { askExplanation } from "../commands/ask-explanation.ts";
+import { assignCase } from "../commands/assign-case.ts";
+import { bulk } from "../commands/bulk/bulk.ts";
+import { checkOnSpot } from "../commands/check-on-spot.ts";
+import { closeNoOpinion } from "../commands/close-no-opinion.ts";
+import { correctCase } from "../commands/correct-case/correct-case.ts";
+import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
+import { giveEvidence } from "../commands/give-evidence.ts";
+import { judgeCommitment } from "../commands/judge-commitment.ts";
+import { noteContact } from "../commands/note-contact.ts";
+import { orderRemedy } from "../commands/order-remedy.ts";
+import { referCase } from "../commands/refer-case.ts";
+import { returnCase } from "../commands/return-case/return-case.ts";
+import { splitCase } from "../commands/split-case/split-case.ts";
+import { readCase } from "../queries/read-case/read-case.ts";
+import { hearObjected, hearRated } from "../reactions/hear-applicant/hear-applicant.ts";
+
+const about = {
+  kind: "service-failure",
+  subject: "absent-employee",
+  channel: "foad-web",
+  hidden: true,
+  complainedOf: { units: ["legal"], people: [] },
+} as const;
+const reason = "کارمند نبود.";
+const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد.", "پوزش خواسته شد."], reasoning: reason };
+
+type Outcome = { readonly accepted: true } | { readonly accepted: false; readonly refusal: { code: string } };
+const refusal = (outcome: Outcome) => (outcome.accepted ? "accepted" : outcome.refusal.code);
+
+async function emergency(told: Parameters<ReturnType<typeof casework>["open"]>[1] = about) {
+  const world = casework(withEmergencies);
+  const code = await world.open(1, told);
+  const { deps, by, clock } = world;
+  const state = async () => (await deps.cases.load(code)).state;
+  const take = async (username = "i.inspection") =>
+    refusal(await acceptCase(deps, await by(username, code), { points: ["جانشین نبود", "گفتند فردا بیا"] }));
+  const answer = async (username = "i.inspection", input = remedied) =>
+    refusal(await draftAnswer(deps, await by(username, code), input));
+  const looked = async (result: "not-reached" | "reached" | "left-message") => {
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    return noteContact(deps, await by("i.inspection", code), {
+      with: { type: "applicant" },
+      how: "phone",
+      result,
+    });
+  };
+  const close = async () => refusal(await closeNoOpinion(deps, await by("i.inspection", code), { reason }));
+  const rated = (outcome: boolean) =>
+    hearRated(deps, { id: "intake/rated", data: { request: code, process: true, outcome } });
+  const objected = () =>
+    hearObjected(deps, { id: "intake/objected", data: { request: code, words: `intake/${code}/objection` } });
+  const events = async () =>
+    (await deps.cases.store.all(code)).flatMap((row) => row.events.map(({ type }) => type));
+  return { ...world, code, state, take, answer, looked, close, rated, objected, events };
+}
+
+describe("an administrative emergency", () => {
+  it("goes to inspection, whoever it is about, on a clock of working hours (S3, D1)", async () => {
+    const { state } = await emergency();
+    const { hops, clocks } = await state();
+    expect(hops).toMatchObject([{ unit: "inspection", by: { rule: "emergencies" } }]);
+    const span = clocks.find(({ clock }) => clock === "answer")?.span;
+    expect(span).toMatchObject({ duration: { in: "working-hours", takes: 3, capDays: 2 } });
+  });
+
+  it("about anybody of inspection goes to the outside authority (S3, R2)", async () => {
+    const { state } = await emergency({ ...about, complainedOf: { units: [], people: ["j.inspection"] } });
+    const { hops, parties } = await state();
+    expect([hops.at(-1)?.unit, hops.at(-1)?.why]).toEqual(["outside", "conflict-of-interest"]);
+    expect(parties).toMatchObject({ units: ["inspection"], people: ["j.inspection"] });
+  });
+
+  it("is referred, sent in parts or returned to no other unit, alone or in bulk (S3, R2)", async () => {
+    const { deps, by, code, take, state } = await emergency();
+    const back = await returnCase(deps, await by("i.inspection", code), { reason });
+    expect(refusal(back)).toBe("stays-with-inspection");
+    await take();
+    const refer = async (unit: string) =>
+      refusal(await referCase(deps, await by("h.inspection", code), { unit, reason }));
+    expect(await refer("price-control")).toBe("stays-with-inspection");
+    expect(await refer("legal"), "whoever it is about").toBe("in-conflict");
+    const parts = [{ unit: "price-control", points: [0] }];
+    expect(refusal(await splitCase(deps, await by("i.inspection", code), { parts }))).toBe(
+      "stays-with-inspection",
+    );
+    const { personVersion } = await state();
+    const several = [{ case: code, version: personVersion }];
+    const to = { unit: "price-control", reason };
+    const ask = {
+      username: "h.inspection",
+      key: "bulk-key-1",
+      language: "fa",
+      cases: several,
+      input: to,
+    } as const;
+    const [result] = (await bulk(deps, "refer-case", ask, (one) => referCase(deps, one, to))) as object[];
+    expect(JSON.stringify(result)).toContain("stays-with-inspection");
+  });
+
+  it("is not made of a case that another unit has (S3, D4)", async () => {
+    const { deps, by, open, staff } = casework(withEmergencies);
+    const code = await open(2);
+    expect(staff("h.moradi").unit).toBe("price-control");
+    const chosen = { kind: "service-failure", subject: "absent-employee", reason };
+    expect(refusal(await correctCase(deps, await by("h.moradi", code), chosen))).toBe("not-with-inspection");
+    const parted = await open(4);
+    const points = { points: [reason, "دوم"] };
+    await referCase(deps, await by("h.moradi", parted), { unit: "inspection", reason });
+    await acceptCase(deps, await by("i.inspection", parted), points);
+    const parts = { parts: [{ unit: "price-control", points: [1] }] };
+    expect(refusal(await splitCase(deps, await by("i.inspection", parted), parts))).toBe("accepted");
+    const whole = await correctCase(deps, await by("i.inspection", parted), chosen);
+    expect(refusal(whole), "another unit has a part of it").toBe("not-with-inspection");
+    const other = { kind: "complaint", subject: "absent-employee", reason };
+    expect(refusal(await correctCase(deps, await by("h.moradi", code), other))).toBe("unknown-subject");
+  });
+
+  it("is checked on the spot, and what was ordered is told to the applicant when it is done (S3)", async () => {
+    const { deps, by, code, take, events } = await emergency();
+    await take();
+    const check = await checkOnSpot(deps, await by("i.inspection", code), { findings: reason });
+    expect(refusal(check)).toBe("accepted");
+    const words = { summary: "کارمند غایب بود.", wanted: "تا ۱۱:۰۰ جانشین مستقر شود", due: "2026-12-01" };
+    const order = { owner: { unit: "legal" }, ...words };
+    expect(refusal(await orderRemedy(deps, await by("i.inspection", code), order))).toBe("accepted");
+    const asked = { of: { unit: "legal" }, ...words };
+    expect(refusal(await askExplanation(deps, await by("i.inspection", code), asked))).toBe("accepted");
+    const done = { number: 1, words: "جانشین مستقر شد." };
+    expect(refusal(await giveEvidence(deps, await by("h.legal", code), done))).toBe("accepted");
+    const kept = { number: 1, kept: true, reason };
+    expect(refusal(await judgeCommitment(deps, await by("i.inspection", code), kept))).toBe("accepted");
+    const [judged] = (await deps.cases.store.all(code))
+      .flatMap((row) => row.events)
+      .filter(({ type }) => type === "referral.commitment-judged.v1");
+    expect(judged?.data).toMatchObject({ kept: true, ordered: true, remedied: true });
+    expect(await events()).toContain("referral.checked-on-spot.v1");
+    const view = await readCase(deps, code, "i.inspection");
+    expect(view).toMatchObject({ emergency: true, checks: [{ findings: reason }] });
+  });
+
+  it("needs no second person for a remedy, and one for a refusal (R10)", async () => {
+    const { take, answer, state } = await emergency();
+    await take();
+    await answer("i.inspection", { ...remedied, outcome: "not-granted" });
+    expect((await state()).stage).toBe("for-approval");
+    const other = await emergency();
+    await other.take();
+    await other.answer();
+    expect((await other.state()).stage).toBe("answered");
+  });
+
+  it("is accepted when its applicant was satisfied before the outcome was written (S3, R12)", async () => {
+    const { take, answer, rated, state, events } = await emergency();
+    await take();
+    await rated(true);
+    expect((await state()).stage).toBe("in-hand");
+    await answer();
+    expect(await state()).toMatchObject({ stage: "ended", ended: { how: "accepted" } });
+    expect(await events()).toContain("referral.case-ended.v2");
+  });
+
+  it("is decided again by another inspector (R13)", async () => {
+    const { deps, by, code, take, answer, objected, state } = await emergency();
+    await take();
+    await answer();
+    await objected();
+    const { hops, firstStage } = await state();
+    expect([hops.at(-1)?.unit, firstStage]).toEqual(["inspection", { units: [], people: ["i.inspection"] }]);
+    expect(await take("i.inspection"), "who decided the first").toBe("not-found");
+    const given = await assignCase(deps, await by("h.inspection", code), { expert: "i.inspection" });
+    expect(refusal(given)).toBe("in-conflict-first-stage");
+    expect(await take("j.inspection")).toBe("accepted");
+    await answer("j.inspection");
+    expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
+  });
+
+  it("is closed without an opinion after two attempts in vain, and that is no satisfaction (S3, R12)", async () => {
+    const { take, answer, looked, close, state, events, objected, clock } = await emergency();
+    await take();
+    await looked("not-reached");
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    expect(await close(), "nothing is answered yet").toBe("wrong-stage");
+    await answer();
+    expect(await close(), "who was looked for before the answer, too").toBe("attempts-missing");
+    await looked("not-reached");
+    await looked("reached");
+    expect(await close()).toBe("attempts-missing");
+    await looked("left-message");
+    expect(await close()).toBe("accepted");
+    const { ended, rating } = await state();
+    expect([ended?.how, rating]).toEqual(["no-opinion", undefined]);
+    expect(await events()).toContain("referral.closed-no-opinion.v1");
+    await objected();
+    expect(await state(), "who comes back is heard").toMatchObject({ stage: "waiting", round: 2 });
+  });
+
+  it("is not closed so when its applicant said what they think, nor is another case (S3)", async () => {
+    const { take, answer, looked, close, rated } = await emergency();
+    await take();
+    await answer();
+    await looked("not-reached");
+    await looked("not-reached");
+    await rated(false);
+    expect(await close()).toBe("opinion-given");
+    const { deps, by, open } = casework(withEmergencies);
+    const code = await open(3, { kind: "suggestion", subject: "other" });
+    const [points, checked] = [{ points: [reason] }, { findings: reason }];
+    await referCase(deps, await by("h.desk", code), { unit: "inspection", reason });
+    await acceptCase(deps, await by("i.inspection", code), points);
+    expect(refusal(await checkOnSpot(deps, await by("i.inspection", code), checked))).toBe(
+      "not-an-emergency",
+    );
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { casework } from "../../../test/support/casework.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { approveAnswer } from "../commands/approve-answer.ts";
+import { assignCase } from "../commands/assign-case.ts";
+import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
+import { referCase } from "../commands/refer-case.ts";
+import { returnCase } from "../commands/return-case/return-case.ts";
+import type { KeptFilter } from "../journals/journal-filters.ts";
+import { type InboxAsk, listInbox } from "../queries/list-inbox/list-inbox.ts";
+import { readCase } from "../queries/read-case/read-case.ts";
+
+const reason = "درباره چیز دیگری است.";
+const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+const always = { from: "2026-01-01", to: "2027-01-01" };
+
+/** The small organisation with an administrator, a head who is away, and an expert who is. */
+const away: Partial<Snapshot> = {
+  staff: [
+    ...organisation.staff,
+    {
+      username: "t.admin",
+      name: { fa: "تینا مدیر", en: "T. Modir" },
+      unit: "legal",
+      roles: ["administrator"],
+    },
+  ],
+  deputies: [
+    { of: "h.moradi", deputy: "e.legal", ...always },
+    { of: "e.karimi", deputy: "e.rezaei", ...always },
+  ],
+};
+
+function world(changes: Partial<Snapshot> = away) {
+  const work = casework(changes);
+  const { deps, by } = work;
+  const accept = async (who: string, code: string) =>
+    acceptCase(deps, await by(who, code), { points: ["گرانی"] });
+  return {
+    ...work,
+    accept,
+    refer: async (who: string, code: string, unit = "legal") =>
+      referCase(deps, await by(who, code), { unit, reason }),
+    answer: async (code: string) => {
+      await accept("e.karimi", code);
+      await draftAnswer(deps, await by("e.karimi", code), answer);
+      await approveAnswer(deps, await by("h.moradi", code));
+    },
+    codes: async (who: string, list: KeptFilter["list"], filter: Partial<InboxAsk> = {}) =>
+      (await listInbox(deps, work.staff(who), { list, ...filter })).items.map((row) => row.case),
+  };
+}
+
+type World = ReturnType<typeof world>;
+
+async function allPages({ deps, staff }: World, who: string, ask: InboxAsk): Promise<readonly string[]> {
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listInbox(deps, staff(who), { ...ask, after });
+    expect(page.items.length).toBeLessThanOrEqual(25);
+    seen.push(...page.items.map((row) => row.case));
+    after = page.next;
+  } while (after !== undefined);
+  return seen;
+}
+
+describe("the inbox", () => {
+  it("shows what lies in one's unit, what one has in hand, and all one may see (R17)", async () => {
+    const all = world();
+    const waiting = await all.open(1);
+    const inHand = await all.open(2);
+    const referred = await all.open(3);
+    const answered = await all.open(4);
+    await all.accept("e.karimi", inHand);
+    await all.refer("e.karimi", referred);
+    await all.answer(answered);
+    await all.settle();
+    expect(await all.codes("e.karimi", "unit")).toEqual([waiting, inHand]);
+    expect(await all.codes("e.karimi", "mine")).toEqual([inHand]);
+    // Whoever must accept or return has three working days for it; an answer takes ten.
+    expect(await all.codes("e.karimi", "all")).toEqual([waiting, referred, inHand, answered]);
+    expect(await all.codes("h.legal", "all")).toEqual([referred]);
+    expect(await all.codes("c.ahmadi", "all")).toEqual([]);
+    expect(await all.codes("a.audit", "all")).toEqual([waiting, referred, inHand, answered]);
+    expect(await all.codes("t.admin", "all"), "an administrator sees no case").toEqual([]);
+    expect(await all.codes("t.admin", "unit")).toEqual([]);
+  });
+
+  it("goes on behind a case that they may not know of, whose code and time stand in no cursor (R2)", async () => {
+    const all = world();
+    const mine: string[] = [];
+    const hidden: string[] = [];
+    for (let n = 1; n <= 60; n += 1) {
+      const against = n % 2 === 0;
+      const parties = { complainedOf: { units: [], people: ["e.karimi"] } };
+      const code = await all.open(n, against ? parties : {});
+      (against ? hidden : mine).push(code);
+    }
+    await all.settle();
+    const cursors: string[] = [];
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listInbox(all.deps, all.staff("e.karimi"), { list: "unit", after });
+      found.push(...page.items.map((row) => row.case));
+      after = page.next;
+      if (after !== undefined) cursors.push(after);
+    } while (after !== undefined);
+    expect(found).toEqual(mine);
+    expect(cursors.length).toBeGreaterThan(0);
+    for (const cursor of cursors)
+      expect(Buffer.from(cursor, "base64url").toString()).not.toMatch(/#\d{12}|2026-/);
+    const others = { list: "unit", after: cursors[0] } as const;
+    const { items } = await listInbox(all.deps, all.staff("e.rezaei"), others);
+    expect(items[0]?.case, "another's cursor is the first page").toBe(mine[0]);
+  });
+
+  it("shows a case to who it was given to before they accept it (R17)", async () => {
+    const all = world();
+    const code = await all.open(1);
+    await assignCase(all.deps, await all.by("h.moradi", code), { expert: "e.rezaei" });
+    await all.settle();
+    expect(await all.codes("e.rezaei", "mine", { stage: "waiting" })).toEqual([code]);
+    await assignCase(all.deps, await all.by("h.moradi", code), { expert: "e.karimi" });
+    await all.settle();
+    expect(await all.codes("e.karimi", "mine")).toEqual([code]);
+  });
+
+  it("shows a deputy what is in hand of whom they stand in for, and whose it is (R17)", async () => {
+    const all = world();
+    const [hers, theirs] = [await all.open(1), await all.open(2)];
+    await all.accept("e.karimi", hers);
+    await all.accept("e.rezaei", theirs);
+    await all.settle();
+    const { items } = await listInbox(all.deps, all.staff("e.rezaei"), { list: "mine" });
+    expect(items.map((row) => [row.case, row.expert])).toEqual([
+      [hers, "e.karimi"],
+      [theirs, "e.rezaei"],
+    ]);
+    expect(await all.codes("e.karimi", "mine")).toEqual([hers]);
+  });
+
+  it("shows a head's deputy from elsewhere what the head's unit holds, and not what it held (R17)", async () => {
+    const all = world();
+    const [held, gone, done] = [await all.open(1), await all.open(2), await all.open(3)];
+    await all.refer("h.moradi", gone, "service-desk");
+    await all.answer(done);
+    await all.settle();
+    expect(await all.codes("e.legal", "all")).toEqual([held, done]);
+    expect(await all.codes("e.legal", "unit")).toEqual([]);
+  });
+
+  it("lists a returned case once, in the unit's list only (R17)", async () => {
+    const all = world();
+    const code = await all.open(1);
+    await all.refer("e.karimi", code);
+    await returnCase(all.deps, await all.by("e.legal", code), { reason });
+    await all.settle();
+    expect(await all.codes("e.karimi", "unit")).toEqual([code]);
+    expect(await all.codes("e.karimi", "all")).toEqual([code]);
+    expect(await all.codes("h.legal", "all"), "its former unit still finds it").toEqual([code]);
+  });
+
+  it("finds by stage, kind, subject, province, channel, expert and nobody (R17, C4)", async () => {
+    const all = world();
+    const plain = await all.open(1, { kind: "suggestion" });
+    const inTehran = await all.open(2, { province: "tehran", channel: "phone-111" });
+    const inHand = await all.open(3);
+    await all.accept("e.karimi", inHand);
+    await all.settle();
+    const found = (filter: Partial<InboxAsk>) => all.codes("h.moradi", "unit", filter);
+    expect(await found({ stage: "in-hand" })).toEqual([inHand]);
+    expect(await found({ kind: "suggestion" })).toEqual([plain]);
+    expect(await found({ subject: "price" })).toEqual([plain, inTehran, inHand]);
+    expect(await found({ subject: "other" })).toEqual([]);
+    expect(await found({ province: "tehran" })).toEqual([inTehran]);
+    expect(await found({ channel: "web", province: "tehran" })).toEqual([]);
+    expect(await found({ channel: "phone-111" })).toEqual([inTehran]);
+    expect(await found({ expert: "e.karimi" })).toEqual([inHand]);
+    expect(await found({ expert: "nobody" })).toEqual([plain, inTehran]);
+    expect(await found({ expert: "nobody", province: "tehran", stage: "waiting" })).toEqual([inTehran]);
+  });
+
+  it("says which version a bulk step is decided on (R16)", async () => {
+    const all = world();
+    const code = await all.open(1);
+    await all.accept("e.karimi", code);
+    await all.settle();
+    const { items } = await listInbox(all.deps, all.staff("e.karimi"), { list: "unit" });
+    expect(items[0]?.version).toBe((await all.by("e.karimi", code)).seen.personVersion);
+  });
+
+  it("begins anew when the page mark is one that nobody gave out", async () => {
+    const all = world();
+    const code = await all.open(1);
+    await all.settle();
+    for (const after of ["", "x", "eyJ4IjoxfQ", Buffer.from("2027").toString("base64url")])
+      expect(await all.codes("e.karimi", "unit", { after })).toEqual([code]);
+  });
+});
+
+describe("all that somebody may see", () => {
+  it("is exactly what policy lets them open, after any history, page by page (P1, R17)", async () => {
+    const all = world();
+    const codes = await sixty(all);
+    // Who wrote or has a case in hand, and now works elsewhere, still finds it.
+    all.reorganise({
+      deputies: [{ of: "h.desk", deputy: "e.karimi", ...always }],
+      staff: (away.staff ?? []).map((one) =>
+        one.username === "e.rezaei" ? { ...one, unit: "service-desk" } : one,
+      ),
+    });
+    await all.settle();
+    for (const { username } of away.staff ?? []) {
+      const listed = await allPages(all, username, { list: "all" });
+      const views = await Promise.all(codes.map((code) => readCase(all.deps, code, username)));
+      const open = codes.filter((_, n) => views[n] !== undefined);
+      expect([username, listed.toSorted()]).toEqual([username, open]);
+    }
+  });
+});
+
+/** Sixty cases, each with a history. */
+async function sixty(all: World): Promise<readonly string[]> {
+  const codes = [];
+  for (let n = 0; n < 60; n += 1) {
+    const code = await all.open(n, n % 3 ? {} : { subject: "other" });
+    await history(all, code, n);
+    codes.push(code);
+  }
+  return codes;
+}
+
+/** One of twelve stories, by number. */
+async function history(all: World, code: string, n: number): Promise<void> {
+  const steps = [
+    () => all.refer("h.moradi", code),
+    () => all.accept("e.rezaei", code),
+    () => all.accept("e.karimi", code),
+    async () => draftAnswer(all.deps, await all.by("e.rezaei", code), answer),
+    async () => approveAnswer(all.deps, await all.by("h.moradi", code)),
+    async () => returnCase(all.deps, await all.by("e.legal", code), { reason }),
+  ];
+  const chosen = [
+    [],
+    [0],
+    [1],
+    [2],
+    [2, 3],
+    [2, 3, 4],
+    [1, 3],
+    [1, 3, 4],
+    [0, 5],
+    [0, 5, 2],
+    [2, 0],
+    [2, 3, 0],
+  ];
+  for (const step of chosen[n % chosen.length] ?? []) await steps[step]?.();
+}

@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import { casework } from "../../../test/support/casework.ts";
+import { staffApis } from "../../../test/support/staff-apis.ts";
+import { acceptCase } from "../commands/accept-case.ts";
+import { nameParties } from "../commands/name-parties/name-parties.ts";
+import { referCase } from "../commands/refer-case.ts";
+import { splitCase } from "../commands/split-case/split-case.ts";
+import { looksId, mostLooks } from "../journals/journal-looks.ts";
+import { listLooks } from "../queries/list-looks.ts";
+import { readApplicant } from "../queries/read-applicant.ts";
+import { readCase } from "../queries/read-case/read-case.ts";
+import { noteLookAtApplicant } from "../reactions/note-look.ts";
+
+const applicant = {
+  fullName: "زهرا نمونه",
+  identityType: "none",
+  mobile: "+989123456789",
+  contactBy: "sms",
+  assurance: "unverified",
+  mobileOwnership: "not-asked",
+} as const;
+
+async function aCase() {
+  const world = casework();
+  const code = await world.open(1);
+  const asked: unknown[] = [];
+  const identity = {
+    showApplicant: async (ask: object) => {
+      asked.push(ask);
+      return { applicant };
+    },
+  };
+  const deps = { ...world.deps, identity };
+  const read = (username: string) => readApplicant(deps, code, username);
+  const looks = async (username = "a.audit") => {
+    const listed = await listLooks(deps, code, username);
+    return "refused" in listed
+      ? listed.refused.code
+      : listed.map(({ by, what, at }) => `${by} ${what} ${at}`);
+  };
+  const seen = (by: string, at: string, n = 1, what: "applicant" | "status" = "applicant") =>
+    noteLookAtApplicant(deps, { id: `identity/looks-${code}/${n}/0`, data: { request: code, by, what, at } });
+  const later = (minutes: number) => {
+    world.clock.at = new Date(world.clock.at.getTime() + minutes * 60_000);
+  };
+  return { ...world, deps, code, asked, read, looks, seen, later };
+}
+
+const refused = (code: string) => ({ refused: { code } });
+
+describe("an applicant's name and address", () => {
+  it("are for who works on the case, asked of identity in their name (R15, P1)", async () => {
+    const { read, asked, code } = await aCase();
+    expect(await read("e.karimi")).toEqual({ applicant });
+    expect(await read("h.moradi")).toEqual({ applicant });
+    expect(asked).toEqual([
+      { request: code, by: "e.karimi", directory: 1 },
+      { request: code, by: "h.moradi", directory: 1 },
+    ]);
+  });
+
+  it("are for no auditor, no unit that held the case before, and no stranger, and identity is not even asked (R15)", async () => {
+    const { read, asked, deps, by, code } = await aCase();
+    expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
+    expect(await read("e.legal")).toEqual(refused("not-found"));
+    expect(await readApplicant(deps, "000000000000", "e.karimi")).toEqual(refused("not-found"));
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    expect(await read("e.karimi")).toEqual(refused("not-yours-to-do"));
+    expect(asked).toEqual([]);
+    expect(await read("e.legal")).toEqual({ applicant });
+  });
+
+  it("are gone when the person was erased (P2)", async () => {
+    const { deps, code } = await aCase();
+    const identity = { showApplicant: async () => ({ erased: true as const }) };
+    expect(await readApplicant({ ...deps, identity }, code, "e.karimi")).toEqual(refused("erased"));
+  });
+});
+
+describe("who looked", () => {
+  it("is shown in the case, newest first: at the case once per person and hour, at the applicant as identity tells (R15)", async () => {
+    const { deps, code, looks, seen, later } = await aCase();
+    for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
+    later(1);
+    await readCase(deps, code, "a.audit");
+    await seen("e.karimi", "2026-11-24T08:00:30.000Z");
+    await seen("e.karimi", "2026-11-24T08:00:30.000Z");
+    await seen("c.ahmadi", "2026-11-24T08:02:00.000Z", 2, "status");
+    later(60);
+    await readCase(deps, code, "e.karimi");
+    expect(await looks()).toEqual([
+      "e.karimi case 2026-11-24T09:01:00.000Z",
+      "c.ahmadi status 2026-11-24T08:02:00.000Z",
+      "a.audit case 2026-11-24T08:01:00.000Z",
+      "e.karimi applicant 2026-11-24T08:00:30.000Z",
+      "e.karimi case 2026-11-24T08:00:00.000Z",
+    ]);
+    expect(await looks("e.rezaei")).toHaveLength(5);
+  });
+
+  it("is told to who works on the case and to auditors, not to a former unit or a stranger (R15)", async () => {
+    const { deps, code, looks, by } = await aCase();
+    expect(await looks("e.legal")).toBe("not-found");
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    expect(await looks("e.karimi")).toBe("not-yours-to-do");
+    expect(await looks("e.legal")).toEqual([]);
+  });
+
+  it("goes back over months to the registration, and stops at the newest 200", async () => {
+    const { looks, seen, later, deps, code } = await aCase();
+    await seen("e.karimi", "2026-11-20T09:00:00.000Z");
+    const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
+    later(60 * 24 * 50);
+    expect(await looks()).toEqual(["e.karimi applicant 2026-11-20T09:00:00.000Z"]);
+    for (let n = 2; n <= mostLooks + 3; n += 1) await seen("h.moradi", january(n), n);
+    const newest = await looks();
+    expect([newest.length, newest[0], newest.at(-1)]).toEqual([
+      mostLooks,
+      `h.moradi applicant ${january(mostLooks + 3)}`,
+      `h.moradi applicant ${january(4)}`,
+    ]);
+    expect((await deps.looks.load(looksId(code, "2026-11"))).version).toBe(1);
+  });
+
+  it("is kept before the case is shown: without its row nothing is (R15)", async () => {
+    const { deps, code, later } = await aCase();
+    await readCase(deps, code, "e.karimi");
+    const decide = () => Promise.reject(new Error("the table is out"));
+    const broken = { ...deps, looks: { ...deps.looks, decide } };
+    await expect(readCase(broken, code, "a.audit")).rejects.toThrow("the table is out");
+    later(61);
+    await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
+  });
+
+  it("is one row in each hour also when a look takes from one hour into the next (R15)", async () => {
+    const { deps, code, looks, later } = await aCase();
+    const decide: typeof deps.looks.decide = async (...noting) => {
+      const outcome = await deps.looks.decide(...noting);
+      later(1);
+      return outcome;
+    };
+    later(59);
+    await readCase({ ...deps, looks: { ...deps.looks, decide } }, code, "a.audit");
+    later(5);
+    await readCase(deps, code, "a.audit");
+    expect(await looks()).toEqual([
+      "a.audit case 2026-11-24T09:05:00.000Z",
+      "a.audit case 2026-11-24T08:59:00.000Z",
+    ]);
+  });
+
+  it("costs a second look within the hour no row, and a look now and again not even a question", async () => {
+    const { deps, code, rows, later } = await aCase();
+    const asked: string[] = [];
+    const decide: typeof deps.looks.decide = (id, ...rest) => {
+      asked.push(id);
+      return deps.looks.decide(id, ...rest);
+    };
+    const counted = { ...deps, looks: { ...deps.looks, decide } };
+    for (const minutes of [0, 5, 20]) {
+      later(minutes);
+      await readCase(counted, code, "a.audit");
+    }
+    expect(rows.filter(({ command }) => command === "note-look")).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("does not touch the version that steps are decided on (R16)", async () => {
+    const { deps, code, by } = await aCase();
+    const ask = await by("e.rezaei", code);
+    await readCase(deps, code, "e.karimi");
+    const outcome = await referCase(deps, ask, { unit: "legal", reason: "درباره قرارداد است." });
+    expect(outcome.accepted).toBe(true);
+  });
+
+  it("stands beside the conflicts of interest that were refused: who was named by whom, and who tried (R2, R15)", async () => {
+    const { deps, code, by, looks, later } = await aCase();
+    const named = { units: ["legal"], people: [], reason: "متقاضی از این واحد نام برد." };
+    await nameParties(deps, await by("h.moradi", code), named);
+    later(1);
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    later(1);
+    for (let n = 0; n < 3; n += 1) expect(await looks("h.legal")).toBe("not-found");
+    const { call } = staffApis({ ...casework(), deps });
+    const listed = await call("h.moradi", "list-looks", { params: { case: code } });
+    expect(listed.body.looks).toEqual([
+      {
+        by: { username: "h.legal", name: { fa: "هدی قانونی", en: "H. Ghanouni" } },
+        at: "2026-11-24T08:02:00.000Z",
+        what: "refused",
+        action: "see-looks",
+        why: "complained-of",
+      },
+      {
+        by: { username: "e.karimi", name: { fa: "الهه کریمی", en: "E. Karimi" } },
+        at: "2026-11-24T08:01:00.000Z",
+        what: "refused",
+        action: "refer-case",
+        named: { unit: { key: "legal", name: { fa: "حقوقی", en: "Legal" } } },
+        why: "complained-of",
+      },
+    ]);
+    later(60);
+    await looks("h.legal");
+    expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
+  });
+
+  it("at an applicant is shown in each part of their case, asked of identity by the request (R6, R15)", async () => {
+    const { deps, code, by, asked, looks, seen } = await aCase();
+    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const part = partOf(code, 1);
+    expect(await readApplicant(deps, part, "e.legal")).toEqual({ applicant });
+    expect(asked).toEqual([{ request: code, by: "e.legal", directory: 1 }]);
+    await seen("e.legal", "2026-11-24T08:00:30.000Z");
+    await readCase(deps, code, "a.audit");
+    expect(await looks("e.karimi")).toContain("e.legal applicant 2026-11-24T08:00:30.000Z");
+    expect(await listLooks(deps, part, "e.legal"), "who read the whole case is not said in its part").toEqual(
+      [{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }],
+    );
+  });
+
+  it("is for nobody in conflict, and neither is the applicant: identity is not even asked (R2)", async () => {
+    const { deps, by, code, read, asked, looks } = await aCase();
+    const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
+    expect(await read("e.karimi")).toEqual({ applicant });
+    await nameParties(deps, await by("h.moradi", code), named);
+    expect(await read("e.karimi")).toEqual(refused("not-found"));
+    expect(await looks("e.karimi")).toBe("not-found");
+    expect(asked).toHaveLength(1);
+    expect(await read("e.rezaei"), "a colleague may").toEqual({ applicant });
+  });
+});
