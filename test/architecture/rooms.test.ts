@@ -1,0 +1,47 @@
+/** The same rooms in every service, so that a stranger finds a line (`docs/develop/architecture.md`). */
+
+import { globSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+
+const everywhere = [
+  ...["lambdas", "http", "commands", "reactions", "queries", "clock", "rules"],
+  ...["journals", "projections", "access", "adapters", "scenarios"],
+];
+
+/** The rooms of aggregates and capabilities, by service. */
+const own: Readonly<Record<string, readonly string[]>> = {
+  audit: ["anchor-row"],
+  directory: ["directory", "proposals", "changes", "checks", "demo"],
+  identity: ["challenge", "person", "blocks", "looks"],
+  insight: [],
+  intake: ["request", "applicant", "clerk", "partner", "attachments", "retention", "pages"],
+  meeting: ["meeting"],
+  notification: ["notice", "webhooks"],
+  referral: ["case", "exports"],
+};
+
+const most = 40;
+
+describe.each(readdirSync(join(root, "functions")))("%s", (service) => {
+  const entries = readdirSync(join(root, "functions", service), { withFileTypes: true });
+
+  test("has nothing loose at its top besides its README and its triggers", () => {
+    const loose = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    expect(loose.sort()).toEqual(["README.md", "triggers.ts"]);
+  });
+
+  test("has only rooms that every service may have, and its own", () => {
+    const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(rooms.filter((room) => ![...everywhere, ...(own[service] ?? [])].includes(room))).toEqual([]);
+  });
+});
+
+test(`no folder of functions has more than ${most} files`, () => {
+  const files = globSync("functions/**/*.*", { cwd: root });
+  const folders = Map.groupBy(files, (file) => dirname(file));
+  const crowded = [...folders].filter(([, inside]) => inside.length > most).map(([folder]) => folder);
+  expect(crowded).toEqual([]);
+});
