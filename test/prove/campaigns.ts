@@ -84,7 +84,7 @@ export const campaigns: readonly Campaign[] = [
     name: "simulation",
     proves:
       "Every law holds while messages are lost, doubled and overtaken and processes crash (laws 1, 2, 4, 8)",
-    command: node("test/simulation/run.ts", "--seeds", "1000", "--from", "1"),
+    command: node("test/simulation/run.ts", "--seeds", "2000", "--from", "1"),
     counts: /^\d+ seeds from.*$/m,
   },
   {

@@ -3,23 +3,19 @@ import { proving } from "../support/proving.ts";
 import { intakeHearsLate, publishedBehind } from "./breaks/meetings.ts";
 import { Tally } from "./core/tally.ts";
 import { sound } from "./core/wiring.ts";
-import { expectAll, rare } from "./expected.ts";
+import { expectAll } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
-/** Seeds from where they show most; `npm run simulate` plays a thousand. */
-const [from, seeds] = [61, proving ? 60 : 3];
+/** `npm run simulate` plays a thousand, and fails when anything that is to occur did not. */
+const [from, seeds] = [61, 3];
 
 describe("the main job, simulated", () => {
-  it("holds every law, seed after seed; over sixty of them faults, commands, refusals and effects occur, except the rarest (laws 1, 2, 4, 8)", async () => {
-    const tally = new Tally();
-    expectAll(tally);
+  it("holds every law, seed after seed (laws 1, 2, 4, 8)", async () => {
     const begun = performance.now();
     for (let seed = from; seed < from + seeds; seed += 1) {
-      const result = await simulate(seed);
-      expect(result.violations, `seed ${seed}`).toEqual([]);
-      tally.add(result.tally.counts());
+      const { violations } = await simulate(seed);
+      expect(violations, `seed ${seed}`).toEqual([]);
     }
-    if (proving) expect(tally.missing().filter((name) => !rare.includes(name))).toEqual([]);
     console.log(`${seeds} seeds, ${Math.round((seeds * 1_000) / (performance.now() - begun))} a second`);
   });
 
