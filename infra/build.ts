@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openApi } from "../shared/contracts/openapi.ts";
+import { openApi } from "../shared/contracts/openapi/openapi.ts";
 import { type BuildResult, distFolder } from "./build-result.ts";
 import { bundleLambdas } from "./bundle/bundle-lambdas.ts";
 import { buildDesk, type Desk, heaviestDesk } from "./bundle/desk.ts";

@@ -1,7 +1,7 @@
 /** `npm run openapi`: writes the OpenAPI document to `dist/` and lints it, offline. Ends with 1 when the linter complains. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openApi } from "../shared/contracts/openapi.ts";
+import { openApi } from "../shared/contracts/openapi/openapi.ts";
 import { lintDescription } from "./lint-description.ts";
 
 const root = join(import.meta.dirname, "..");

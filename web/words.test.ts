@@ -3,7 +3,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fieldNames } from "../shared/contracts/field-names.ts";
+import { fieldNames } from "../shared/contracts/fields/field-names.ts";
 import { actWords } from "./citizen/act.text.ts";
 import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
 import { personWords } from "./citizen/person-fields.text.ts";

@@ -7,7 +7,7 @@ import {
   weekdayNumber,
   weekdays,
   withGregorianDays,
-} from "../../shared/contracts/calendar.ts";
+} from "../../shared/contracts/fields/calendar.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDayNumber, tehranTime } from "../../shared/domain/tehran-time.ts";
 

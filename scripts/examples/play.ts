@@ -2,9 +2,9 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
+import { story } from "../../shared/contracts/openapi/story.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
-import { story } from "../../shared/contracts/story.ts";
 import type { Hooks } from "./hooks.ts";
 import { type Learnt, learn, showsLess, told } from "./learn.ts";
 import { order } from "./order.ts";

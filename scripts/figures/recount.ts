@@ -4,7 +4,7 @@
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import type { ageNames, counted, meetingCounts } from "../../shared/contracts/figures.ts";
+import type { ageNames, counted, meetingCounts } from "../../shared/contracts/staff/figures.ts";
 import { isPart, requestOf } from "../../shared/domain/case-id.ts";
 import { dayNumber } from "../../shared/domain/days.ts";
 import { fromSolarHijri, toSolarHijri } from "../../shared/domain/solar-hijri.ts";

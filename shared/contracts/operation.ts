@@ -5,7 +5,7 @@
 
 import type * as z from "zod/mini";
 import type { Action } from "./actions.ts";
-import type { RefusalCode } from "./refusals.ts";
+import type { RefusalCode } from "./refusals/refusals.ts";
 
 type Schema = z.ZodMiniType;
 

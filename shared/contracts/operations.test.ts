@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { languages } from "./language.ts";
+import { languages } from "./fields/language.ts";
 import { refusalsOf } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { refusals } from "./refusals.ts";
+import { refusals } from "./refusals/refusals.ts";
 
 const byId = operations.map((operation) => [operation.id, operation] as const);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OperationSpec } from "./operation.ts";
 import { operations } from "./operations.ts";
-import { registerRequest } from "./requests.ts";
+import { registerRequest } from "./public/requests.ts";
 
 /** What somebody may slip in: rights, prototypes, other spellings, nesting, nothing. */
 const extras: readonly (readonly [name: string, value: unknown])[] = [

@@ -1,5 +1,5 @@
 /** What people are told before they register: whose matter it is (C5), and short answers (C16). */
-import { fitting } from "../contracts/fitting.ts";
+import { fitting } from "../contracts/fields/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
 
 /** The hand-off that a first answer means; none: it is about the organisation, or nothing of the kind is known. */

@@ -1,6 +1,6 @@
 /** What a notice says, and what fills the places of its text (N1). Pure. */
 
-import { fill } from "../contracts/language.ts";
+import { fill } from "../contracts/fields/language.ts";
 import { dayInWords } from "../domain/day-words.ts";
 import { persianDigits } from "../domain/digits.ts";
 import { formatNumeric, toSolarHijri } from "../domain/solar-hijri.ts";

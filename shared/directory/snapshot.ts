@@ -3,7 +3,7 @@
  * message templates. `directory` publishes it; every other service reads it.
  */
 import * as z from "zod/mini";
-import { resultFields } from "../contracts/result-words.ts";
+import { resultFields } from "../contracts/fields/result-words.ts";
 import { closureKinds } from "../domain/calendar-data.ts";
 import { weekdays } from "../domain/days.ts";
 import type { Lineage } from "./lineage.ts";

@@ -1,7 +1,7 @@
 /** What referral asks of insight for who exports figures, and what insight answers (I4): the same that the desk shows that person. */
 import * as z from "zod/mini";
 import { day, slug, staff } from "../../events/fields.ts";
-import { ageNames, counted } from "../contracts/figures.ts";
+import { ageNames, counted } from "../contracts/staff/figures.ts";
 
 export const forReferralSchema = z.strictObject({
   operation: z.literal("export-figures"),

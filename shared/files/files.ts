@@ -4,7 +4,7 @@
  */
 
 import { hash } from "node:crypto";
-import type { FileFormat } from "../contracts/attachment-words.ts";
+import type { FileFormat } from "../contracts/fields/attachment-words.ts";
 
 /** `intake/<code>/<hash of what is in it>`: the prefix says who wrote it, and the same file of a request, or of an export, is one. */
 export type FileId = `${string}/${string}/${string}`;

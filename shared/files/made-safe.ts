@@ -1,6 +1,6 @@
 /** What a file is, by what is in it and not by what it is called, and the same without what it tells of whoever made it (C12). */
 
-import { type FileFormat, fileFormats, mostBytes } from "../contracts/attachment-words.ts";
+import { type FileFormat, fileFormats, mostBytes } from "../contracts/fields/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
 import { cleanPdf, isPdf } from "./pdf/clean-pdf.ts";
 import { cleanPng, isPng } from "./png.ts";

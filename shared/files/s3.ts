@@ -1,7 +1,7 @@
 /** The quarantine and the store of files in S3, by calls whose address is signed. */
 
 import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
-import { mostBytes } from "../contracts/attachment-words.ts";
+import { mostBytes } from "../contracts/fields/attachment-words.ts";
 import { Outage } from "../outage.ts";
 import {
   type Arrived,

@@ -1,4 +1,4 @@
-import type { FileRefusal } from "../contracts/attachment-words.ts";
+import type { FileRefusal } from "../contracts/fields/attachment-words.ts";
 
 /** What a file itself gives as a reason not to take it. */
 export type UnfitReason = Exclude<FileRefusal, "malware" | "unscanned" | "repeated">;

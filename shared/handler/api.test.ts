@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { draftAnswer } from "../contracts/cases.ts";
-import { refusals } from "../contracts/refusals.ts";
-import { readRequest, registerRequest } from "../contracts/requests.ts";
-import { track } from "../contracts/tracking.ts";
+import { readRequest, registerRequest } from "../contracts/public/requests.ts";
+import { track } from "../contracts/public/tracking.ts";
+import { refusals } from "../contracts/refusals/refusals.ts";
+import { draftAnswer } from "../contracts/staff/cases.ts";
 import { JournalBusy } from "../journal/journal.ts";
 import { memoryEndings } from "../limits/memory-endings.ts";
 import { type ApiOptions, api, type HttpResponse } from "./api.ts";

@@ -5,7 +5,7 @@
 
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
-import type { RefusalTexts } from "../contracts/refusal-text.ts";
+import type { RefusalTexts } from "../contracts/refusals/refusal-text.ts";
 import type { ServiceSecret } from "../documents/documents.ts";
 import { pageHeaders, securityHeaders } from "../security-headers.ts";
 import type { LambdaTriggers } from "../triggers.ts";

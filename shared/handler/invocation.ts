@@ -1,6 +1,6 @@
 /** One invocation of an API, and what pages and operations both need of it. */
 
-import type { Language } from "../contracts/language.ts";
+import type { Language } from "../contracts/fields/language.ts";
 import type { ApiOptions } from "./api.ts";
 import { type Fields, formMediaType } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";

@@ -1,4 +1,4 @@
-import { type Language, languages } from "../contracts/language.ts";
+import { type Language, languages } from "../contracts/fields/language.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 
 /** The cookie that keeps the language a person chose. */

@@ -20,7 +20,7 @@ export interface LogFields {
   readonly operation: string;
   readonly status: number;
   readonly outcome: "ok" | "refused" | "failed" | "parked" | "retry";
-  /** A code of `shared/contracts/refusals.ts`. */
+  /** A code of `shared/contracts/refusals/refusals.ts`. */
   readonly refusal: string;
   readonly correlation: string;
   readonly command: string;

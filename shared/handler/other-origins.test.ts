@@ -1,8 +1,8 @@
 /** JSON that another site has a browser send in its session's name (P1, C2). */
 import { describe, expect, it } from "vitest";
-import { withdrawRequest } from "../contracts/follow-up.ts";
-import { refusals } from "../contracts/refusals.ts";
-import { readRequest } from "../contracts/requests.ts";
+import { withdrawRequest } from "../contracts/public/follow-up.ts";
+import { readRequest } from "../contracts/public/requests.ts";
+import { refusals } from "../contracts/refusals/refusals.ts";
 import { memoryEndings } from "../limits/memory-endings.ts";
 import { api } from "./api.ts";
 import { httpEvent, testContext, testEnvironment, testSecret } from "./fakes.ts";

@@ -1,11 +1,11 @@
 /** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). */
 
 import { randomBytes } from "node:crypto";
-import { type FieldError, fieldError } from "../contracts/field-errors.ts";
-import type { Language } from "../contracts/language.ts";
-import { type Problem, problemType } from "../contracts/problem.ts";
-import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusal-text.ts";
-import { commonRefusals } from "../contracts/refusals-common.ts";
+import { type FieldError, fieldError } from "../contracts/fields/field-errors.ts";
+import type { Language } from "../contracts/fields/language.ts";
+import { type Problem, problemType } from "../contracts/refusals/problem.ts";
+import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusals/refusal-text.ts";
+import { commonRefusals } from "../contracts/refusals/refusals-common.ts";
 import { NoPersonKey } from "../documents/sealed-rows.ts";
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";

@@ -1,8 +1,8 @@
 /** What a handler answers, and the response of API Gateway that becomes of it. */
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { FieldError } from "../contracts/field-errors.ts";
-import type { RefusalTexts } from "../contracts/refusal-text.ts";
+import type { FieldError } from "../contracts/fields/field-errors.ts";
+import type { RefusalTexts } from "../contracts/refusals/refusal-text.ts";
 import type { Refusal } from "../journal/journal.ts";
 import type { Cookie, CookieJar } from "./cookies.ts";
 import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
@@ -22,7 +22,7 @@ export interface Reply {
   readonly cookies?: readonly Cookie[];
 }
 
-/** No: with a code of `shared/contracts/refusals.ts`. */
+/** No: with a code of `shared/contracts/refusals/refusals.ts`. */
 export interface Refused {
   readonly refused: Refusal;
   /** What is wrong with which field. */

@@ -1,7 +1,7 @@
 /** An HTTP API event (payload 2.0) as a handler sees it. */
 
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
-import type { Language } from "../contracts/language.ts";
+import type { Language } from "../contracts/fields/language.ts";
 import type { BodyOf, OperationSpec, ParamsOf, QueryOf } from "../contracts/operation.ts";
 import type { Fields } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";

@@ -1,7 +1,7 @@
 /** Binds operations and pages to their handlers. Everything between the wire and the handler's sentence is in here. */
 
-import { type FieldError, fieldErrors } from "../contracts/field-errors.ts";
-import type { Language } from "../contracts/language.ts";
+import { type FieldError, fieldErrors } from "../contracts/fields/field-errors.ts";
+import type { Language } from "../contracts/fields/language.ts";
 import { type OperationSpec, type ReplyOf, routeKeyOf } from "../contracts/operation.ts";
 import type { Refusal } from "../journal/journal.ts";
 import type { RouteKey } from "../triggers.ts";

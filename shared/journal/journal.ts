@@ -134,7 +134,7 @@ export interface Command {
   readonly correlation: string;
 }
 
-/** A reason not to do it: a code of `shared/contracts/refusals.ts`, and what the sentence for people needs. */
+/** A reason not to do it: a code of `shared/contracts/refusals/refusals.ts`, and what the sentence for people needs. */
 export interface Refusal {
   readonly code: string;
   readonly details?: Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 /** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M13, M14). */
 import * as z from "zod/mini";
 import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
-import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/meeting-words.ts";
+import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/fields/meeting-words.ts";
 import { channels } from "../directory/snapshot.ts";
 
 /** A time of day in Tehran: `09:20`. */

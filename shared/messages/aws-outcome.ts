@@ -1,5 +1,5 @@
 import { type AwsAnswer, AwsError } from "../aws/aws.ts";
-import type { UndeliveredReason } from "../contracts/notices.ts";
+import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 import type { Handed } from "./provider.ts";
 
 /** The service says: later. */

@@ -1,4 +1,4 @@
-import type { UndeliveredReason } from "../contracts/notices.ts";
+import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 
 /** One port for whoever carries messages; what is certain and what nobody knows are different things and stay so. */
 export interface Provider {

@@ -1,9 +1,9 @@
 /** What referral asks of notification for who works on cases (N3). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
-import { isoDay } from "../contracts/fields.ts";
-import { noticeShown } from "../contracts/notices.ts";
-import { undeliveredStates } from "../contracts/undelivered.ts";
+import { isoDay } from "../contracts/fields/fields.ts";
+import { noticeShown } from "../contracts/staff/notices.ts";
+import { undeliveredStates } from "../contracts/staff/undelivered.ts";
 
 const noticesOf = z.strictObject({ operation: z.literal("notices-of"), request: code });
 

@@ -1,8 +1,8 @@
 /** What notification asks of referral when it posts a result to the partner that the request came from (C8). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
-import { key } from "../contracts/fields.ts";
-import { resultFields, withoutWords } from "../contracts/result-fields.ts";
+import { key } from "../contracts/fields/fields.ts";
+import { resultFields, withoutWords } from "../contracts/fields/result-fields.ts";
 
 export const wordsOfResultSchema = z.strictObject({
   operation: z.literal("words-of-result"),

@@ -1,7 +1,7 @@
 /** What intake asks of identity when a person is to be erased, and what identity answers (P2). */
 import * as z from "zod/mini";
 import { code, moment, person, staff } from "../../events/fields.ts";
-import { erasureReasons } from "../contracts/erasure.ts";
+import { erasureReasons } from "../contracts/staff/erasure.ts";
 
 export const erasePersonSchema = z.strictObject({
   operation: z.literal("erase-person"),

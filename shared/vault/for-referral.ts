@@ -1,7 +1,7 @@
 /** What referral asks of identity for who works on a case, and what identity answers (R15). */
 import * as z from "zod/mini";
 import { code, staff } from "../../events/fields.ts";
-import { assurance, ownership } from "../contracts/looks.ts";
+import { assurance, ownership } from "../contracts/staff/looks.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
 export const showApplicantSchema = z.strictObject({

@@ -5,7 +5,7 @@ import type { FaultInjector } from "../../local/gateway/gateway.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack.ts";
 import { awsJson } from "../../shared/aws/json.ts";
-import { registerReport } from "../../shared/contracts/reports.ts";
+import { registerReport } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
 import { toItem } from "../../shared/table/item.ts";

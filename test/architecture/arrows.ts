@@ -24,7 +24,7 @@ const arrows: readonly { readonly from: string; readonly to: readonly string[] }
       "events",
       "functions",
       "shared/triggers.ts",
-      "shared/contracts/openapi.ts",
+      "shared/contracts/openapi/openapi.ts",
       "shared/security-headers.ts",
     ],
   },

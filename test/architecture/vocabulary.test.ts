@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { refusals } from "../../shared/contracts/refusals.ts";
+import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 
 const project = join(import.meta.dirname, "../..");
 const vocabulary = readFileSync(join(project, "docs/develop/vocabulary.md"), "utf8");

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dayNumber, solarHijriOf } from "../../shared/contracts/calendar.ts";
+import { dayNumber, solarHijriOf } from "../../shared/contracts/fields/calendar.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";

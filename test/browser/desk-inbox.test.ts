@@ -1,7 +1,7 @@
 /** The inbox in a browser against the local stack: reading, narrowing, keys, several cases at once, and what goes wrong. */
 import type { Page, Route } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { inboxItemExample } from "../../shared/contracts/cases-example.ts";
+import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

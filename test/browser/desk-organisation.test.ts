@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/settings.ts";
-import { isoDay, solarHijriOf } from "../../shared/contracts/calendar.ts";
+import { isoDay, solarHijriOf } from "../../shared/contracts/fields/calendar.ts";
 import { digits } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { aMinuteLater, nextWorkedDay } from "../support/holidays.ts";

@@ -1,6 +1,6 @@
 /** The OpenAPI document as the fuzzer reads it: what each operation takes and may answer. */
 
-import { openApi } from "../../shared/contracts/openapi.ts";
+import { openApi } from "../../shared/contracts/openapi/openapi.ts";
 import { operations as contracts } from "../../shared/contracts/operations.ts";
 import { type Definitions, type JsonSchema, resolved } from "./schema.ts";
 

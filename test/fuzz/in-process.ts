@@ -20,7 +20,7 @@ import { forApplicants } from "../../functions/meeting/commands/frame/answer-int
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
-import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";

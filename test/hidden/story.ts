@@ -10,7 +10,7 @@ import {
   hearObjected,
   hearReplied,
 } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
-import { inboxLists } from "../../shared/contracts/cases.ts";
+import { inboxLists } from "../../shared/contracts/staff/cases.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";

@@ -4,11 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
-import { fieldError } from "../../shared/contracts/field-errors.ts";
-import { type Language, languages } from "../../shared/contracts/language.ts";
-import { problem as problemSchema, problemType } from "../../shared/contracts/problem.ts";
-import { refusalWords } from "../../shared/contracts/refusal-text.ts";
-import { refusals } from "../../shared/contracts/refusals.ts";
+import { fieldError } from "../../shared/contracts/fields/field-errors.ts";
+import { type Language, languages } from "../../shared/contracts/fields/language.ts";
+import { problem as problemSchema, problemType } from "../../shared/contracts/refusals/problem.ts";
+import { refusalWords } from "../../shared/contracts/refusals/refusal-text.ts";
+import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";

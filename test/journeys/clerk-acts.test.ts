@@ -1,8 +1,12 @@
 /** What clerks do at the desk, and that the head hears of too much of it (R15): through the API of the real local stack. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
-import type { listClerkActs, listDeskNotices, readClerkActs } from "../../shared/contracts/clerk-acts.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
+import type {
+  listClerkActs,
+  listDeskNotices,
+  readClerkActs,
+} from "../../shared/contracts/staff/clerk-acts.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";

@@ -4,7 +4,7 @@ import { localHooks } from "../../scripts/examples/local-hooks.ts";
 import { order, untold } from "../../scripts/examples/order.ts";
 import { type Played, play } from "../../scripts/examples/play.ts";
 import { operations } from "../../shared/contracts/operations.ts";
-import { registerRequest } from "../../shared/contracts/requests.ts";
+import { registerRequest } from "../../shared/contracts/public/requests.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 
 let stack: Stack;

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
-import type { readDuty } from "../../shared/contracts/meeting-duty.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
+import type { readDuty } from "../../shared/contracts/staff/meeting-duty.ts";
 import { monthOf } from "../../shared/domain/solar-hijri.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayInWords } from "../../web/design/display.ts";

@@ -90,7 +90,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a body is strict",
-    file: "shared/contracts/cases.ts",
+    file: "shared/contracts/staff/cases.ts",
     find: "const returning = z.strictObject(",
     instead: "const returning = z.object(",
   },
@@ -188,7 +188,7 @@ export const apiDefences: readonly Removal[] = [
   // What is answered.
   {
     name: "every refusal is in the document",
-    file: "shared/contracts/cases.ts",
+    file: "shared/contracts/staff/cases.ts",
     find: '["not-found", "not-yours-to-do", "wrong-stage"] as const',
     instead: '["not-found", "not-yours-to-do"] as const',
   },

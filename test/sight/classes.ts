@@ -4,9 +4,9 @@
  * the look is kept.
  */
 
-import { caseView } from "../../shared/contracts/cases.ts";
-import { meetingView } from "../../shared/contracts/meeting-fields.ts";
+import { meetingView } from "../../shared/contracts/fields/meeting-fields.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
+import { caseView } from "../../shared/contracts/staff/cases.ts";
 
 /**
  * - `case`, `meeting`: a whole one, with the words of applicant and staff; the look is a row of the case.

@@ -1,6 +1,6 @@
 /** What a long enough run must have seen at least once: a law that nothing ever tried holds of nothing. */
 
-import { meetingNews } from "../../shared/contracts/meeting-words.ts";
+import { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
 import { clientFaults } from "./actors/client.ts";
 import { applicantFaults } from "./actors/follow-up.ts";
 import { hallActions } from "./actors/meetings/choice.ts";

@@ -1,6 +1,11 @@
 /** A holiday that nobody knew of, published by the administrator of the demo organisation (D3). */
 import type { Stack } from "../../local/stack.ts";
-import { type CalendarData, dayNumber, isoDay, openCalendar } from "../../shared/contracts/calendar.ts";
+import {
+  type CalendarData,
+  dayNumber,
+  isoDay,
+  openCalendar,
+} from "../../shared/contracts/fields/calendar.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { newKey } from "./citizens.ts";
 import { staffMember } from "./staff.ts";

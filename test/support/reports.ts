@@ -1,6 +1,6 @@
 /** The small organisation of the tests with reports without identity (C3), and an outcome that says that something was not completed. */
 
-import type { Report } from "../../shared/contracts/reports.ts";
+import type { Report } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { organisation } from "./organisation.ts";
 

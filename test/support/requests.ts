@@ -9,7 +9,7 @@ import {
 } from "../../functions/intake/applicant/register-request/register-request.ts";
 import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/reactions/extend-timeline/timeline-handlers.ts";
-import type { Answer } from "../../shared/contracts/answer.ts";
+import type { Answer } from "../../shared/contracts/fields/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { endsSessionsOf } from "../../shared/handler/session.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";

@@ -36,7 +36,7 @@ import referralTriggers from "../../functions/referral/triggers.ts";
 import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
-import { refusals } from "../../shared/contracts/refusals.ts";
+import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import triggers from "../../functions/notification/triggers.ts";
 import { publicEvents } from "../../functions/notification/webhooks/public-events.ts";
-import { webhookBodies, webhookEventTypes } from "../../shared/contracts/webhook-events.ts";
+import { webhookBodies, webhookEventTypes } from "../../shared/contracts/partner/webhook-events.ts";
 
 const guide = readFileSync(new URL("../../docs/use/webhooks.md", import.meta.url), "utf8");
 const rows = [...guide.matchAll(/^\| `([a-z.-]+)` \| `(\{.*\})` \|$/gm)].map(([, type, data = ""]) => ({

@@ -1,6 +1,10 @@
 /** What the pages of a request's files are given (C12). */
 
-import type { AttachmentStage, FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type {
+  AttachmentStage,
+  FileFormat,
+  FileRefusal,
+} from "../../shared/contracts/fields/attachment-words.ts";
 import type { FieldError, Frame } from "../design/frame.ts";
 
 /** A file of the request, number `attachment` of them. Times are ISO 8601 in UTC; `size` in bytes. */

@@ -1,5 +1,5 @@
 /** The files of a request: the list, and the form that sends one (C12). */
-import { examinedFor, mostBytes, toldStage } from "../../shared/contracts/attachment-words.ts";
+import { examinedFor, mostBytes, toldStage } from "../../shared/contracts/fields/attachment-words.ts";
 import { TrackingCode } from "../design/code.tsx";
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";

@@ -1,6 +1,6 @@
 /** What the page of a request's meetings is given. */
 
-import type { MeetingReplied } from "../../shared/contracts/my-meetings.ts";
+import type { MeetingReplied } from "../../shared/contracts/public/my-meetings.ts";
 import type { FieldError, Frame, Values } from "../design/frame.ts";
 import type { Bilingual } from "../design/words.ts";
 

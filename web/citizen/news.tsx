@@ -1,5 +1,5 @@
-import { languages } from "../../shared/contracts/language.ts";
-import { newsChannels, newsWanted } from "../../shared/contracts/news.ts";
+import { languages } from "../../shared/contracts/fields/language.ts";
+import { newsChannels, newsWanted } from "../../shared/contracts/fields/news.ts";
 import { TrackingCode } from "../design/code.tsx";
 import { momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";

@@ -1,9 +1,9 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
-import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
-import type { channels } from "../../shared/contracts/directory.ts";
-import type { authorities, relations } from "../../shared/contracts/proxy-words.ts";
-import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
+import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
+import type { authorities, relations } from "../../shared/contracts/fields/proxy-words.ts";
+import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/public/requests.ts";
+import type { channels } from "../../shared/contracts/staff/directory.ts";
 import type { Certified } from "../design/certificate.ts";
 import type { contactSentence } from "../design/contact-news.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { relations } from "../../shared/contracts/proxy-words.ts";
+import { relations } from "../../shared/contracts/fields/proxy-words.ts";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
 import { personWords } from "./person-fields.text.ts";

@@ -1,6 +1,6 @@
 /** The fields of each step of the registration form. */
-import { aboutUs } from "../../shared/contracts/about.ts";
-import { relations } from "../../shared/contracts/proxy-words.ts";
+import { aboutUs } from "../../shared/contracts/fields/about.ts";
+import { relations } from "../../shared/contracts/fields/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";

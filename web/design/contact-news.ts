@@ -1,6 +1,6 @@
 /** That a member of staff contacted the applicant, or tried to, in sentences for the applicant's page and the desk (R19). */
 
-import type { contactHows, contactResults } from "../../shared/contracts/contact-words.ts";
+import type { contactHows, contactResults } from "../../shared/contracts/fields/contact-words.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** What clerks did in an applicant's name, in sentences, for the applicant's page and the desk (C6). */
 
-import type { deskActs } from "../../shared/contracts/desk-act-words.ts";
+import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import { isolated } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 

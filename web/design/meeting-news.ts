@@ -1,5 +1,5 @@
 /** What became of a meeting, in words. */
-import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
+import type { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
 import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";
 import type { Language } from "./words.ts";

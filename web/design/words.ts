@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../shared/contracts/language.ts";
+import type { Bilingual, Language } from "../../shared/contracts/fields/language.ts";
 
 export type { Bilingual, Language };
 

@@ -2,7 +2,7 @@
 import "./design/desk.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
-import { readSignIn } from "../../shared/contracts/desk.ts";
+import { readSignIn } from "../../shared/contracts/staff/desk.ts";
 import { createCall } from "./api/call.ts";
 import { Refused } from "./api/problem.ts";
 import { App } from "./app.tsx";

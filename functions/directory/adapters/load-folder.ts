@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
-import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
+import { withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
 import type { Path } from "../rules/problem.ts";

@@ -1,6 +1,6 @@
 /** Names instead of keys, by the snapshot they are keys of. */
 
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import * as lookups from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Entry, SectionName } from "./sections.ts";

@@ -1,6 +1,6 @@
 /** Which of the routing examples would go elsewhere than they do now (R1). Pure. */
 
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";

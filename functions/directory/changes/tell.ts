@@ -1,6 +1,11 @@
 /** Changes in sentences, by names and not by keys (P5). Pure. */
 
-import { type Bilingual, type Details, fill, type Language } from "../../../shared/contracts/language.ts";
+import {
+  type Bilingual,
+  type Details,
+  fill,
+  type Language,
+} from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { persianDigits } from "../../../shared/domain/digits.ts";
 import type { Change, FieldChange } from "./changes-between.ts";

@@ -1,6 +1,6 @@
 /** What the organisation's data are called in front of people. */
 
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import type { Channel, ClockName, Role } from "../../../shared/directory/snapshot.ts";
 import type { Weekday } from "../../../shared/domain/days.ts";
 import type { SectionName } from "./sections.ts";

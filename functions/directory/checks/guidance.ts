@@ -1,4 +1,4 @@
-import { aboutUs } from "../../../shared/contracts/about.ts";
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 

@@ -1,4 +1,4 @@
-import { faultsOf, noticePlaces, placesIn } from "../../../shared/contracts/notice-texts.ts";
+import { faultsOf, noticePlaces, placesIn } from "../../../shared/contracts/fields/notice-texts.ts";
 import type { Template } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";

@@ -1,6 +1,6 @@
 /** The administrator's JSON API: each operation of the contracts bound to its use case. */
 
-import * as directory from "../../../shared/contracts/directory.ts";
+import * as directory from "../../../shared/contracts/staff/directory.ts";
 import { etag } from "../../../shared/handler/conditional.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

@@ -1,6 +1,6 @@
 /** Proposals to change who has power over cases (R2). */
 
-import * as contracts from "../../../shared/contracts/directory-proposals.ts";
+import * as contracts from "../../../shared/contracts/staff/directory-proposals.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

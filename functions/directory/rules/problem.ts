@@ -1,6 +1,6 @@
 /** What can be wrong with the organisation's files, in words for the person who wrote them. */
-import { type Bilingual, type Details, fill } from "../../../shared/contracts/language.ts";
-import { textFaults } from "../../../shared/contracts/notice-texts.ts";
+import { type Bilingual, type Details, fill } from "../../../shared/contracts/fields/language.ts";
+import { textFaults } from "../../../shared/contracts/fields/notice-texts.ts";
 
 /** Where: the section, the entry's place in it from 0, the field: `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 /** When the organisation's files become the directory in force. Pure. */
-import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
+import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";

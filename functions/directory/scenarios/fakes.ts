@@ -1,7 +1,7 @@
 /** The desk's directory API over a journal and views in memory, with the demo organisation: for tests. */
 
 import { join } from "node:path";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import { api } from "../../../shared/handler/api.ts";

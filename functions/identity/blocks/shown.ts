@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { block as contract } from "../../../shared/contracts/applicants.ts";
+import type { block as contract } from "../../../shared/contracts/staff/applicants.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Documents } from "../../../shared/documents/documents.ts";

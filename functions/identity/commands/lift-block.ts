@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { liftBlock as contract } from "../../../shared/contracts/applicants.ts";
+import type { liftBlock as contract } from "../../../shared/contracts/staff/applicants.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";

@@ -1,6 +1,6 @@
 /** The API of the block list: each operation of the contracts bound to its use case (C17). */
 
-import * as applicants from "../../../shared/contracts/applicants.ts";
+import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import type { Directory } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

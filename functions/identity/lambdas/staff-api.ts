@@ -1,7 +1,7 @@
 /** The block list, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";

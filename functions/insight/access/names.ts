@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { named } from "../../../shared/contracts/fields.ts";
+import type { named } from "../../../shared/contracts/fields/fields.ts";
 import { subject, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 

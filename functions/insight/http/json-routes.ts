@@ -1,6 +1,6 @@
 /** The staff's JSON API: each operation of the contracts bound to its use case. */
 
-import * as figures from "../../../shared/contracts/figures.ts";
+import * as figures from "../../../shared/contracts/staff/figures.ts";
 import { isRefused, json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { ScoreDeps } from "../adapters/deps.ts";

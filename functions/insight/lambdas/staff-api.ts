@@ -1,7 +1,7 @@
 /** The figures for staff, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readPast } from "../../../shared/directory/past.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { api } from "../../../shared/handler/api.ts";

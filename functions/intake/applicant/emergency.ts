@@ -1,6 +1,6 @@
 /** An administrative emergency as it is registered, whoever enters it: by whom it happened, where, and what is said of it (S3). */
 
-import type { Emergency } from "../../../shared/contracts/emergencies.ts";
+import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { subject } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { foadWords } from "../../../web/citizen/foad.text.ts";

@@ -1,4 +1,4 @@
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { preferNews as decide } from "../rules/rules-news.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { report, reportKind, withReports } from "../../../test/support/reports.ts";

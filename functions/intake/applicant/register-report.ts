@@ -1,4 +1,4 @@
-import type { Report as Said } from "../../../shared/contracts/reports.ts";
+import type { Report as Said } from "../../../shared/contracts/public/reports.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { type Limited, type Report, registerRequest } from "./register-request/register-request.ts";

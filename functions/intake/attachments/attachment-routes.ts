@@ -1,6 +1,6 @@
 /** The files of a request as JSON: each opens only with a session that opens the request (C12). */
 
-import * as contract from "../../../shared/contracts/attachments.ts";
+import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { type Downloads, fileName, type Uploads } from "../../../shared/files/files.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

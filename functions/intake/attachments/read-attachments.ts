@@ -1,6 +1,10 @@
 /** The files of a request, as its applicant sees them (C12). */
 
-import type { AttachmentStage, FileFormat, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
+import type {
+  AttachmentStage,
+  FileFormat,
+  FileRefusal,
+} from "../../../shared/contracts/fields/attachment-words.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { actForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
+import type { actForApplicant as contract } from "../../../shared/contracts/staff/desk-acts.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";

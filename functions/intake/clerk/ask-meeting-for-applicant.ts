@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { askMeetingForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
+import type { askMeetingForApplicant as contract } from "../../../shared/contracts/staff/desk-acts.ts";
 import type { MeetingsForIntake, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
 import { knownAtDesk } from "../access/known-at-desk.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";

@@ -1,6 +1,6 @@
 /** The API of the desk's work, for heads, inspection and auditors (R15). */
 
-import * as contract from "../../../shared/contracts/clerk-acts.ts";
+import * as contract from "../../../shared/contracts/staff/clerk-acts.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/reply.ts";

@@ -1,11 +1,11 @@
 /** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
 
-import * as applicants from "../../../shared/contracts/applicants.ts";
-import * as acts from "../../../shared/contracts/desk-acts.ts";
-import * as registration from "../../../shared/contracts/desk-registration.ts";
-import { registerEmergencyForApplicant as registerEmergencyContract } from "../../../shared/contracts/emergencies.ts";
-import { printPad as printPadContract } from "../../../shared/contracts/pads.ts";
-import { registerFromPartner as registerFromPartnerContract } from "../../../shared/contracts/partners.ts";
+import { registerFromPartner as registerFromPartnerContract } from "../../../shared/contracts/partner/partners.ts";
+import { registerEmergencyForApplicant as registerEmergencyContract } from "../../../shared/contracts/public/emergencies.ts";
+import * as applicants from "../../../shared/contracts/staff/applicants.ts";
+import * as acts from "../../../shared/contracts/staff/desk-acts.ts";
+import * as registration from "../../../shared/contracts/staff/desk-registration.ts";
+import { printPad as printPadContract } from "../../../shared/contracts/staff/pads.ts";
 import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { identifyApplicant as contract } from "../../../shared/contracts/applicants.ts";
+import type { identifyApplicant as contract } from "../../../shared/contracts/staff/applicants.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { printPad as contract } from "../../../shared/contracts/pads.ts";
+import type { printPad as contract } from "../../../shared/contracts/staff/pads.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";

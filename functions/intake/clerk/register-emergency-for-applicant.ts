@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/emergencies.ts";
+import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/public/emergencies.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/desk-registration.ts";
+import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/staff/desk-registration.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { registerForApplicant as contract } from "../../../shared/contracts/desk-registration.ts";
+import type { registerForApplicant as contract } from "../../../shared/contracts/staff/desk-registration.ts";
 import { isByInspection, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";

@@ -1,5 +1,5 @@
-import type { Answer } from "../../../shared/contracts/answer.ts";
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { Answer } from "../../../shared/contracts/fields/answer.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Certificate } from "../../../shared/domain/certificate.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

@@ -1,6 +1,6 @@
 /** The API of the call list: each operation of the contracts bound to its use case (C18). */
 
-import * as untold from "../../../shared/contracts/untold.ts";
+import * as untold from "../../../shared/contracts/staff/untold.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

@@ -1,6 +1,6 @@
 /** The public figures as CSV (I2): a row for each, UTF-8 with a mark for Excel. Pure. */
 
-import { asCsv } from "../../../shared/contracts/csv.ts";
+import { asCsv } from "../../../shared/contracts/fields/csv.ts";
 import type { PublicFigures, ShownCount, ShownShare } from "../../../shared/figures/for-intake.ts";
 
 type Row = readonly [group: string, key: string, measure: string, value: string];

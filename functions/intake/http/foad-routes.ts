@@ -1,6 +1,6 @@
 /** Administrative emergencies: the operation and the pages of its form (S3). */
 
-import { registerEmergency } from "../../../shared/contracts/emergencies.ts";
+import { registerEmergency } from "../../../shared/contracts/public/emergencies.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/route.ts";
 import { mayRegister } from "../access/limits.ts";

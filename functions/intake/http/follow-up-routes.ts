@@ -1,6 +1,6 @@
 /** What an applicant does about their request, as JSON: each opens only with a session that opens the request (C14). */
 
-import * as followUp from "../../../shared/contracts/follow-up.ts";
+import * as followUp from "../../../shared/contracts/public/follow-up.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import type { Common } from "../../../shared/handler/request.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

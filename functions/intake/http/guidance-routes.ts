@@ -1,6 +1,6 @@
 /** For staff: that somebody was told something before registering, and how often people were (C5, C16). */
 
-import * as guidance from "../../../shared/contracts/guidance.ts";
+import * as guidance from "../../../shared/contracts/staff/guidance.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

@@ -1,6 +1,6 @@
 /** Joining a group's request, and leaving it: the operations and the pages (C10). */
 
-import * as contract from "../../../shared/contracts/join.ts";
+import * as contract from "../../../shared/contracts/public/join.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/route.ts";
 import { askToJoin } from "../applicant/join-group/ask-to-join.ts";

@@ -1,8 +1,8 @@
 /** The citizen's JSON API: each operation of the contracts bound to its use case. */
 
-import { health } from "../../../shared/contracts/health.ts";
-import * as requests from "../../../shared/contracts/requests.ts";
-import * as tracking from "../../../shared/contracts/tracking.ts";
+import { health } from "../../../shared/contracts/public/health.ts";
+import * as requests from "../../../shared/contracts/public/requests.ts";
+import * as tracking from "../../../shared/contracts/public/tracking.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

@@ -1,7 +1,7 @@
 /** Registering a request, or a report without identity: the operations, and the pages of their form and receipt (S1, C2, C3, C5, C16). */
 
-import { registerReport as report } from "../../../shared/contracts/reports.ts";
-import * as contract from "../../../shared/contracts/requests.ts";
+import { registerReport as report } from "../../../shared/contracts/public/reports.ts";
+import * as contract from "../../../shared/contracts/public/requests.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/route.ts";
 import { mayRegister, reportHindered } from "../access/limits.ts";

@@ -1,8 +1,8 @@
 /** From what intake keeps to what its API replies: the directory's names beside its keys. */
 
 import type * as z from "zod/mini";
-import type { named } from "../../../shared/contracts/fields.ts";
-import type { readRequest, registerRequest, status } from "../../../shared/contracts/requests.ts";
+import type { named } from "../../../shared/contracts/fields/fields.ts";
+import type { readRequest, registerRequest, status } from "../../../shared/contracts/public/requests.ts";
 import {
   kind,
   outcome,

@@ -6,7 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { deskActNoted } from "../../../events/intake/desk-act-noted.v1.ts";
 import { deskLimitPassed } from "../../../events/intake/desk-limit-passed.v1.ts";
-import type { DeskLimit, DeskWork } from "../../../shared/contracts/desk-work.ts";
+import type { DeskLimit, DeskWork } from "../../../shared/contracts/fields/desk-work.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { inOrder } from "../rules/rules-desk-days.ts";
 

@@ -1,7 +1,7 @@
 /** The citizen's pages and the public API. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";

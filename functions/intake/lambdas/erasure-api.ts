@@ -1,6 +1,6 @@
 /** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
 
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";

@@ -1,6 +1,6 @@
 /** Administrative emergencies (S3): pages and JSON. By itself: no other page carries their words, and neither is slower by the other. */
 
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { api } from "../../../shared/handler/api.ts";

@@ -1,7 +1,7 @@
 /** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { citizenSignIn } from "../../../shared/handler/citizen-sign-in.ts";

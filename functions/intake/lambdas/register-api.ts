@@ -1,7 +1,7 @@
 /** Registering a request: pages and JSON. By itself: no page of what follows carries the form's words, and registering goes on without them. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";

@@ -1,8 +1,8 @@
 /** A posted form of an applicant to the use case it is for: each takes the fields its contract names, and no other. */
 
 import type * as z from "zod/mini";
-import type { fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import * as contract from "../../../shared/contracts/follow-up.ts";
+import type { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
+import * as contract from "../../../shared/contracts/public/follow-up.ts";
 import type { Fields } from "../../../shared/handler/body.ts";
 import type { ApplicantAction } from "../../../web/citizen/props.ts";
 import { addInformation } from "../applicant/add-information.ts";

@@ -1,9 +1,9 @@
 /** The forms of an applicant through the whole of the Lambda: routes, cookies, token of the page. */
 
 import { describe, expect, it } from "vitest";
-import * as followUp from "../../../shared/contracts/follow-up.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
-import { applicantActions } from "../../../shared/contracts/requests.ts";
+import * as followUp from "../../../shared/contracts/public/follow-up.ts";
+import { applicantActions } from "../../../shared/contracts/public/requests.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asForm, httpEvent, type Sent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";

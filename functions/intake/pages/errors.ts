@@ -1,8 +1,8 @@
 /** What is wrong, as the citizen's pages show it. */
 
-import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import { refusalText, refusalWords } from "../../../shared/contracts/refusal-text.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
+import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { fieldAt } from "../../../shared/handler/body.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

@@ -3,7 +3,7 @@
  * answers travel as hidden fields, as in `register-form.ts`.
  */
 
-import { emergency } from "../../../shared/contracts/emergencies.ts";
+import { emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fields } from "../../../shared/handler/body.ts";

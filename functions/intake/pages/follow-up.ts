@@ -1,6 +1,6 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
-import { codeAndMobile, codeAndPin } from "../../../shared/contracts/tracking.ts";
+import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";

@@ -1,8 +1,8 @@
 /** The pages of joining a group's request, and of leaving it (C10). What was typed travels as hidden fields until the code came back. */
 
 import * as z from "zod/mini";
-import { moment } from "../../../shared/contracts/fields.ts";
-import { joining, whoJoins } from "../../../shared/contracts/join.ts";
+import { moment } from "../../../shared/contracts/fields/fields.ts";
+import { joining, whoJoins } from "../../../shared/contracts/public/join.ts";
 import { clearCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";

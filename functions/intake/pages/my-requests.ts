@@ -1,7 +1,7 @@
 /** "My requests" (C14): identity and mobile, a one-time code, and then all that was registered with both. */
 
-import { whoAmI } from "../../../shared/contracts/my.ts";
-import { registrationFormNames } from "../../../shared/contracts/requests.ts";
+import { whoAmI } from "../../../shared/contracts/public/my.ts";
+import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";

@@ -1,6 +1,6 @@
 /** What an applicant wants to hear, and how (N5): a page of its own below the request's. */
 
-import { preferNews as contract } from "../../../shared/contracts/follow-up.ts";
+import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { NewsPage, renderPage } from "../../../web/citizen/pages.ts";

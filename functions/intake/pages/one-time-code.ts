@@ -1,7 +1,7 @@
 /** The page where the code of an SMS is entered: it opens one request (C2), or all of a person (C14). */
 
 import * as z from "zod/mini";
-import { oneTimeCode } from "../../../shared/contracts/fields.ts";
+import { oneTimeCode } from "../../../shared/contracts/fields/fields.ts";
 import { html, isRefused, type Refused, type Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { OneTimeCodePage, renderPage } from "../../../web/citizen/pages.ts";

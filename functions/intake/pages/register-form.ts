@@ -3,9 +3,9 @@
  * stored before the last page is sent, and nothing that was sent is lost.
  */
 
-import { aboutUs } from "../../../shared/contracts/about.ts";
-import { fieldError } from "../../../shared/contracts/field-errors.ts";
-import { registration, registrationFormNames } from "../../../shared/contracts/requests.ts";
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { fieldError } from "../../../shared/contracts/fields/field-errors.ts";
+import { registration, registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
 import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api, type HttpResponse } from "../../../shared/handler/api.ts";
 import { formMediaType } from "../../../shared/handler/body.ts";
 import { csrfOf } from "../../../shared/handler/csrf.ts";

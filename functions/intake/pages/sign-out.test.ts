@@ -1,7 +1,7 @@
 /** The end of an applicant's session, through the whole of the Lambda. */
 
 import { describe, expect, it } from "vitest";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asForm, httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";

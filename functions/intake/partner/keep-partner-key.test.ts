@@ -2,7 +2,7 @@
 
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import type { Partner } from "../../../shared/directory/snapshot.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asJson, httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";

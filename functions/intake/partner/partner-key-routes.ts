@@ -1,6 +1,6 @@
 /** The keys that partners' programs sign with (N7): made, ended, and listed without themselves. */
 
-import * as contracts from "../../../shared/contracts/partners.ts";
+import * as contracts from "../../../shared/contracts/partner/partners.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/reply.ts";

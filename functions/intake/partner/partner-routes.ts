@@ -1,6 +1,6 @@
 /** What partner systems send (C8): the operation bound to its use case. Who sent it is known before it comes here (N7). */
 
-import { hearPartner as contract } from "../../../shared/contracts/partners.ts";
+import { hearPartner as contract } from "../../../shared/contracts/partner/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import type { KnowsPartner } from "../../../shared/handler/api.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";

@@ -1,6 +1,6 @@
 /** The lists of what clerks did at the desk, and of the limits that passed: counts and codes, nothing of applicants. */
 
-import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/desk-work.ts";
+import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import { clerkOf, type DeskDayState, dayOf } from "../journals/journal-desk-days.ts";
 import { countOf, isFull } from "../rules/rules-desk-days.ts";

@@ -1,11 +1,11 @@
 /** The facts of a request, and what they fold into. */
 
-import type { FileFormat, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
-import type { contactHows, contactResults } from "../../../shared/contracts/contact-words.ts";
-import type { erasureReasons, holdReasons } from "../../../shared/contracts/erasure.ts";
-import type { meetingNews } from "../../../shared/contracts/meeting-words.ts";
-import type { NewsWish } from "../../../shared/contracts/news.ts";
-import type { relations } from "../../../shared/contracts/proxy-words.ts";
+import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
+import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
+import type { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
+import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import type { erasureReasons, holdReasons } from "../../../shared/contracts/staff/erasure.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";

@@ -1,6 +1,6 @@
 /** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
 
-import type { timelineEntries } from "../../../shared/contracts/requests.ts";
+import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
 import type { DeskAct } from "../rules/desk-acts.ts";
 import { knownTo } from "../rules/rules-consent.ts";

@@ -1,6 +1,6 @@
 /** The API of what is kept of people, and for how long: each operation of the contracts bound to its use case (P2). */
 
-import * as contract from "../../../shared/contracts/erasure.ts";
+import * as contract from "../../../shared/contracts/staff/erasure.ts";
 import { kind, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/reply.ts";

@@ -1,6 +1,6 @@
 /** What operators ask of `retention`, and what it answers (P2): codes and counts alone. */
 import * as z from "zod/mini";
-import { waitsBecause } from "../../../shared/contracts/erasure.ts";
+import { waitsBecause } from "../../../shared/contracts/staff/erasure.ts";
 
 export const retentionAskSchema = z.union([
   z.strictObject({ operation: z.literal("look"), after: z.optional(z.string().check(z.maxLength(400))) }),

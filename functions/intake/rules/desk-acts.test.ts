@@ -1,7 +1,7 @@
 /** Whatever a clerk does in an applicant's name stands in the applicant's timeline with the clerk's name, and nothing new can be left out (C6, ADR 0036). */
 import { describe, expect, it } from "vitest";
-import { actForApplicant as actContract } from "../../../shared/contracts/desk-acts.ts";
 import { operations } from "../../../shared/contracts/operations.ts";
+import { actForApplicant as actContract } from "../../../shared/contracts/staff/desk-acts.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { requests } from "../../../test/support/requests.ts";

@@ -3,7 +3,7 @@
  * timeline, the events and the call list follow from it alone. Pure.
  */
 
-import type { deskActs } from "../../../shared/contracts/desk-act-words.ts";
+import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 
 export interface DeskAct {

@@ -1,6 +1,6 @@
 /** What may be attached to a request, and what becomes of a file that was sent (C12). Pure. */
 
-import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
+import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
 import { isEnded } from "../request/standing.ts";

@@ -1,6 +1,6 @@
 /** What one clerk did at the desk on one day, and when that is so much that the head of the desk hears of it. Pure. */
 
-import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/desk-work.ts";
+import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/fields/desk-work.ts";
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/journal-desk-days.ts";

@@ -1,6 +1,6 @@
 /** What an applicant may do about their request after registering it, and until when (R8, R12, R13, C14). Pure. */
 
-import type { applicantActions } from "../../../shared/contracts/requests.ts";
+import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";

@@ -1,6 +1,6 @@
 /** What an applicant wants to hear, and how (N5). Pure. */
 
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 

@@ -1,7 +1,7 @@
 /** Who asks for somebody else (C11): what the one it is asked for may do, and how the authority document stands. Pure. */
 
-import type { authorities } from "../../../shared/contracts/proxy-words.ts";
-import type { applicantActions } from "../../../shared/contracts/requests.ts";
+import type { authorities } from "../../../shared/contracts/fields/proxy-words.ts";
+import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { Attachment, Representing, RequestFact, RequestState } from "../request/request-state.ts";
 

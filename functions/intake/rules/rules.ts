@@ -1,6 +1,6 @@
 /** What may happen to a request. Pure. */
 
-import { aboutUs } from "../../../shared/contracts/about.ts";
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { channelNamed } from "../../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../../shared/directory/first-place.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";

@@ -1,6 +1,6 @@
 /** Limits count an operation once per idempotency key, and a repeated key gets nobody round a limit (P4, C17). */
 import { describe, expect, it } from "vitest";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";

@@ -1,8 +1,8 @@
 /** For how long one may object and rate is the directory's to say, when the answer comes (R12, R13). */
 
 import { describe, expect, it } from "vitest";
-import { refusalWords } from "../../../shared/contracts/refusal-text.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { requests, tooLate } from "../../../test/support/requests.ts";
 import { objectToAnswer } from "../applicant/object-to-answer.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { named, person } from "../../../shared/contracts/fields.ts";
+import type { named, person } from "../../../shared/contracts/fields/fields.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 

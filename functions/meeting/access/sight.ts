@@ -1,7 +1,7 @@
 /** Which words of a meeting a member of staff reads. One place decides it, and whatever shows a meeting asks here (R15, C15). Pure. */
 
 import type * as z from "zod/mini";
-import type { meetingView } from "../../../shared/contracts/meeting-fields.ts";
+import type { meetingView } from "../../../shared/contracts/fields/meeting-fields.ts";
 import { type MeetingRelation, mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
 
 /** When and where a meeting is, and what the applicant needs there, is shown to all who see the meeting. */

@@ -1,6 +1,6 @@
 /** The staff's side of calendar feeds: whether there is one, another one, none (M13). */
 
-import * as feeds from "../../../shared/contracts/feeds.ts";
+import * as feeds from "../../../shared/contracts/staff/feeds.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { FeedDeps } from "../adapters/deps.ts";

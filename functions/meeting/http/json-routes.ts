@@ -1,9 +1,9 @@
 /** The staff's JSON API: each operation of the contracts bound to its use case. */
 
-import * as days from "../../../shared/contracts/meeting-days.ts";
-import * as duty from "../../../shared/contracts/meeting-duty.ts";
-import * as session from "../../../shared/contracts/meeting-session.ts";
-import * as meetings from "../../../shared/contracts/meetings.ts";
+import * as days from "../../../shared/contracts/staff/meeting-days.ts";
+import * as duty from "../../../shared/contracts/staff/meeting-duty.ts";
+import * as session from "../../../shared/contracts/staff/meeting-session.ts";
+import * as meetings from "../../../shared/contracts/staff/meetings.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { FeedDeps, StaffDeps } from "../adapters/deps.ts";

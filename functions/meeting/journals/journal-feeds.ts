@@ -6,7 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { feedMade } from "../../../events/meeting/feed-made.v1.ts";
 import { feedRevoked } from "../../../events/meeting/feed-revoked.v1.ts";
-import type { Language } from "../../../shared/contracts/language.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 

@@ -1,7 +1,7 @@
 /** The calendar feeds of officials. By itself: whoever has an address comes without signing in, and may reach nothing else. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";

@@ -1,6 +1,6 @@
 /** The staff's JSON API of meetings, behind the OIDC authorizer. */
 
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { identifyStaff } from "../../../shared/handler/staff.ts";

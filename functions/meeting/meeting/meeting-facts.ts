@@ -1,6 +1,10 @@
 /** What may happen to a meeting with an official (M1–M12): the facts of its journal. */
 
-import type { lateClocks, meetingNeeds, meetingRefusals } from "../../../shared/contracts/meeting-words.ts";
+import type {
+  lateClocks,
+  meetingNeeds,
+  meetingRefusals,
+} from "../../../shared/contracts/fields/meeting-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Duration } from "../../../shared/domain/clock.ts";

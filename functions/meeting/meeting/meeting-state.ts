@@ -1,6 +1,6 @@
 /** What the facts of a meeting fold into. */
 
-import type { meetingStages } from "../../../shared/contracts/meeting-words.ts";
+import type { meetingStages } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";

@@ -6,7 +6,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from "ical-generator";
-import type { Language } from "../../../shared/contracts/language.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { minutesOf } from "../../../shared/domain/calendar-data.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { refusedConflict } from "../../../shared/contracts/meeting-fields.ts";
+import type { refusedConflict } from "../../../shared/contracts/fields/meeting-fields.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { hindered } from "../access/in-sight.ts";
 import { namesIn } from "../access/names.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { readDuty as contract } from "../../../shared/contracts/meeting-duty.ts";
+import type { readDuty as contract } from "../../../shared/contracts/staff/meeting-duty.ts";
 import { below, hasRole, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";

@@ -1,7 +1,7 @@
 /** What a person wants to hear with one of their mobiles, and how (N5): intake tells it, and the newest counts. */
 
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
 export interface Wished extends NewsWish {

@@ -1,7 +1,7 @@
 /** The administrator's JSON API of webhooks, behind the OIDC authorizer (N6). */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { api } from "../../../shared/handler/api.ts";

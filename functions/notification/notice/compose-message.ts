@@ -1,5 +1,5 @@
-import type { NewsWish } from "../../../shared/contracts/news.ts";
-import { usualText } from "../../../shared/contracts/usual-texts.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
+import { usualText } from "../../../shared/contracts/fields/usual-texts.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Message } from "../../../shared/messages/provider.ts";

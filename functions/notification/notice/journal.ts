@@ -8,7 +8,7 @@ import { noticeSending } from "../../../events/notification/notice-sending.v1.ts
 import { noticeSettled } from "../../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.ts";
-import type { UndeliveredReason } from "../../../shared/contracts/notices.ts";
+import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";

@@ -1,6 +1,6 @@
 /** A notice's row, as staff are shown it (N3). Pure. */
 
-import type { noticeStates } from "../../../shared/contracts/notices.ts";
+import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import type { NoticeRow } from "../projections/build-views.ts";
 

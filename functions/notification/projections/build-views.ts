@@ -1,6 +1,6 @@
 /** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
 
-import type { UndeliveredReason } from "../../../shared/contracts/notices.ts";
+import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { NoticeState, Settled, Withheld } from "../notice/journal.ts";

@@ -3,7 +3,7 @@
  * requests. One-time codes are left out: whoever waits for one asks again.
  */
 
-import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/undelivered.ts";
+import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/staff/undelivered.ts";
 import { tehranMoment } from "../../../shared/domain/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";

@@ -1,4 +1,4 @@
-import { isUndelivered, undeliveredStates } from "../../../shared/contracts/undelivered.ts";
+import { isUndelivered, undeliveredStates } from "../../../shared/contracts/staff/undelivered.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";

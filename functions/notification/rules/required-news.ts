@@ -1,6 +1,6 @@
 /** What people are told whatever they want, and why (N5). Pure. */
 
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Template } from "../notice/compose-message.ts";
 
 /** Each with the reason why it goes out. What is in no list, as a new notice, goes out too. */

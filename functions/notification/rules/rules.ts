@@ -1,6 +1,6 @@
 /** When a notice is sent, and what may become of it (N1, N2). Pure. */
 
-import type { UndeliveredReason } from "../../../shared/contracts/notices.ts";
+import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { Handed, Report } from "../../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "../notice/journal.ts";

@@ -1,6 +1,6 @@
 /** When a delivery is made, made again, and given up (N6). Pure. */
 
-import { type WebhookBody, webhookTest } from "../../../shared/contracts/webhook-events.ts";
+import { type WebhookBody, webhookTest } from "../../../shared/contracts/partner/webhook-events.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { DeliveryAbout, DeliveryFact, DeliveryState, Result } from "./journal-deliveries.ts";

@@ -10,7 +10,7 @@ import {
   requestResult,
   type WebhookBody,
   type webhookBodies,
-} from "../../../shared/contracts/webhook-events.ts";
+} from "../../../shared/contracts/partner/webhook-events.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";

@@ -7,7 +7,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { webhookChanged } from "../../../events/notification/webhook-changed.v1.ts";
 import { webhookFaltered } from "../../../events/notification/webhook-faltered.v1.ts";
 import { webhookRecovered } from "../../../events/notification/webhook-recovered.v1.ts";
-import type { WebhookEventType } from "../../../shared/contracts/webhook-events.ts";
+import type { WebhookEventType } from "../../../shared/contracts/partner/webhook-events.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { isWebhookId, webhookOf } from "./ids.ts";
 

@@ -1,6 +1,6 @@
 /** The administrator's JSON API of webhooks: each operation of the contracts bound to its use case. */
 
-import * as contracts from "../../../shared/contracts/webhooks.ts";
+import * as contracts from "../../../shared/contracts/staff/webhooks.ts";
 import { etag } from "../../../shared/handler/conditional.ts";
 import { isRefused, json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

@@ -7,7 +7,7 @@ import {
   type WebhookBody,
   type WebhookEventType,
   type webhookBodies,
-} from "../../../shared/contracts/webhook-events.ts";
+} from "../../../shared/contracts/partner/webhook-events.ts";
 import type triggers from "../triggers.ts";
 
 type Heard = Exclude<

@@ -1,6 +1,6 @@
 /** What may be done with a webhook, and when it is sent something (N6). Pure. */
 
-import { requestResult } from "../../../shared/contracts/webhook-events.ts";
+import { requestResult } from "../../../shared/contracts/partner/webhook-events.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { OffBecause, WebhookAbout, WebhookFact, WebhookState } from "./journal-webhooks.ts";
 import type { PublicEvent } from "./public-events.ts";

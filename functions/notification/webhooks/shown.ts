@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { webhook as contract, listDeliveries } from "../../../shared/contracts/webhooks.ts";
+import type { webhook as contract, listDeliveries } from "../../../shared/contracts/staff/webhooks.ts";
 import { partnerIn, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import type { DeliveryState } from "./journal-deliveries.ts";

@@ -1,6 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
-import { webhookBodies } from "../../../shared/contracts/webhook-events.ts";
+import { webhookBodies } from "../../../shared/contracts/partner/webhook-events.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { about, answerOfResult, opened, webhookWorld } from "./fakes.ts";
 import { deliveryFor, deliveryId, webhookId } from "./ids.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { named, person } from "../../../shared/contracts/fields.ts";
+import type { named, person } from "../../../shared/contracts/fields/fields.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";
 import {
   kind,

@@ -1,6 +1,6 @@
 /** The words of a case, read from the encrypted store. A person who was erased has none. */
 
-import { type Answer, answerSchema } from "../../../shared/contracts/answer.ts";
+import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { CaseView } from "../queries/read-case/read-case.ts";

@@ -1,8 +1,8 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
-import type { FileFormat, FileRefusal } from "../../../shared/contracts/attachment-words.ts";
-import type { deskActs } from "../../../shared/contracts/desk-act-words.ts";
-import type { relations } from "../../../shared/contracts/proxy-words.ts";
+import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
+import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
+import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";

@@ -3,7 +3,7 @@
  * are ISO 8601 in UTC.
  */
 
-import type { clockNames } from "../../../shared/contracts/clocks.ts";
+import type { clockNames } from "../../../shared/contracts/fields/clocks.ts";
 import type { Text } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Duration } from "../../../shared/domain/clock.ts";

@@ -1,6 +1,6 @@
 /** The contact log of a case and the calls promised to its applicant (R19): as facts, and what they fold into. */
 
-import type { contactHows, contactResults } from "../../../shared/contracts/contact-words.ts";
+import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 
 /** With whom: the applicant, a unit or a person of the directory, or another body, whose name is among the words. */

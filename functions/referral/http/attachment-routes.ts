@@ -1,6 +1,6 @@
 /** The API of the applicant's files in a case (C12). */
 
-import * as contract from "../../../shared/contracts/attachments.ts";
+import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import { type OpenDeps, openAttachment } from "../queries/open-attachment.ts";

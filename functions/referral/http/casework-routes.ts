@@ -1,6 +1,6 @@
 /** The operations of casework beside the main line, bound to their use cases: parties, parts, questions, commitments. */
 
-import * as casework from "../../../shared/contracts/casework.ts";
+import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

@@ -1,6 +1,6 @@
 /** The operations of the contact log and promised calls, bound to their use cases (R19). */
 
-import * as contacts from "../../../shared/contracts/contacts.ts";
+import * as contacts from "../../../shared/contracts/staff/contacts.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,7 +1,7 @@
 /** The operations of the desk that are about no case, bound to their use cases. */
 
-import * as desk from "../../../shared/contracts/desk.ts";
-import { readRecount as recountOperation } from "../../../shared/contracts/recount.ts";
+import * as desk from "../../../shared/contracts/staff/desk.ts";
+import { readRecount as recountOperation } from "../../../shared/contracts/staff/recount.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";

@@ -1,6 +1,6 @@
 /** The API of what is taken out of the desk as files (I4). */
 
-import * as contract from "../../../shared/contracts/exports.ts";
+import * as contract from "../../../shared/contracts/staff/exports.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI, policy } from "../../../shared/handler/policy.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";

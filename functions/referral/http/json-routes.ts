@@ -1,7 +1,7 @@
 /** The staff's JSON API: each operation of the contracts bound to its use case. */
 
-import * as cases from "../../../shared/contracts/cases.ts";
-import type { Language } from "../../../shared/contracts/language.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
+import * as cases from "../../../shared/contracts/staff/cases.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import { inboxItemOf } from "../access/names.ts";

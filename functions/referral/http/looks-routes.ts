@@ -1,7 +1,7 @@
 /** The API of an applicant's data for staff, of recorded looks (R15), and of narrowings for inspection (R2). */
 
-import * as contracts from "../../../shared/contracts/looks.ts";
-import { listNarrowings as narrowings } from "../../../shared/contracts/narrowings.ts";
+import * as contracts from "../../../shared/contracts/staff/looks.ts";
+import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import { markOf, type Names, namesIn } from "../access/names.ts";

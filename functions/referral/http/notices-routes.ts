@@ -1,7 +1,7 @@
 /** The API of what applicants were sent (N3). */
 
-import * as contracts from "../../../shared/contracts/notices.ts";
-import * as undelivered from "../../../shared/contracts/undelivered.ts";
+import * as contracts from "../../../shared/contracts/staff/notices.ts";
+import * as undelivered from "../../../shared/contracts/staff/undelivered.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";
 import { listNotices, type NoticesDeps } from "../queries/list-notices.ts";

@@ -1,6 +1,6 @@
 /** The operations on results that partner systems are to have, bound to their use cases (C8). */
 
-import * as results from "../../../shared/contracts/results.ts";
+import * as results from "../../../shared/contracts/staff/results.ts";
 import { mayI, policy, relationsTo } from "../../../shared/handler/policy.ts";
 import { json } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

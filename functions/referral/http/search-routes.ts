@@ -1,6 +1,6 @@
 /** The operations that find cases, bound to their use cases (R18, R14). */
 
-import * as search from "../../../shared/contracts/search.ts";
+import * as search from "../../../shared/contracts/staff/search.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
 import { json, refuse } from "../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../shared/handler/route.ts";

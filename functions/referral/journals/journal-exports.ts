@@ -9,7 +9,7 @@ import { exportAsked } from "../../../events/referral/export-asked.v1.ts";
 import { exportEnded } from "../../../events/referral/export-ended.v1.ts";
 import { exportOpened } from "../../../events/referral/export-opened.v1.ts";
 import { exportWritten } from "../../../events/referral/export-written.v1.ts";
-import type { Language } from "../../../shared/contracts/language.ts";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { InboxFilter, KeptFilter } from "./journal-filters.ts";

@@ -1,7 +1,7 @@
 /** The staff's JSON API, behind the OIDC authorizer. */
 
 import { signer } from "../../../shared/aws/environment.ts";
-import { caseworkRefusals } from "../../../shared/contracts/refusals-casework.ts";
+import { caseworkRefusals } from "../../../shared/contracts/refusals/refusals-casework.ts";
 import { downloadsFrom, ownFilesIn } from "../../../shared/files/s3.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";

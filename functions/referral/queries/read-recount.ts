@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { readRecount as contract } from "../../../shared/contracts/recount.ts";
+import type { readRecount as contract } from "../../../shared/contracts/staff/recount.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { calendarIn, isSameCalendar } from "../clock/calendar-changes.ts";

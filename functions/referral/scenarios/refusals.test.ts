@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { refusalsOf, routeKeyOf } from "../../../shared/contracts/operation.ts";
 import { operations } from "../../../shared/contracts/operations.ts";
-import { caseworkRefusals } from "../../../shared/contracts/refusals-casework.ts";
+import { caseworkRefusals } from "../../../shared/contracts/refusals/refusals-casework.ts";
 import triggers from "../triggers.ts";
 
 const routes: readonly string[] = triggers["staff-api"].staffRoutes;

@@ -1,6 +1,6 @@
 /** What can be wrong with a form. */
 
-import { registrationFormNames } from "../../../shared/contracts/requests.ts";
+import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { type Draft, withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
 import { type Spoil, spoil, withForm } from "./spoil.ts";

@@ -1,7 +1,7 @@
 /** One thing wrong with a request, and the twin without it, which is taken. */
-import type { FieldProblem } from "../../../shared/contracts/field-errors.ts";
-import type { Details } from "../../../shared/contracts/language.ts";
-import type { RefusalCode } from "../../../shared/contracts/refusals.ts";
+import type { FieldProblem } from "../../../shared/contracts/fields/field-errors.ts";
+import type { Details } from "../../../shared/contracts/fields/language.ts";
+import type { RefusalCode } from "../../../shared/contracts/refusals/refusals.ts";
 import type { Sent } from "../../support/visitor.ts";
 
 export interface Ask {

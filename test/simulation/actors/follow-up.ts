@@ -11,7 +11,7 @@ import { readRequest, type Whole } from "../../../functions/intake/applicant/rea
 import { replyToQuestion } from "../../../functions/intake/applicant/reply-to-question.ts";
 import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
 import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
-import { newsWanted } from "../../../shared/contracts/news.ts";
+import { newsWanted } from "../../../shared/contracts/fields/news.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { rateAtDesk } from "./applicants-at-desk.ts";

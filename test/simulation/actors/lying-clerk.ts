@@ -10,7 +10,7 @@ import { showApplicantsRequest } from "../../../functions/intake/clerk/show-appl
 import { readMeeting } from "../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { readApplicant } from "../../../functions/referral/queries/read-applicant.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
-import { actForApplicant as contract } from "../../../shared/contracts/desk-acts.ts";
+import { actForApplicant as contract } from "../../../shared/contracts/staff/desk-acts.ts";
 import type { Random } from "../core/random.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

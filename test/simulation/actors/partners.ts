@@ -4,7 +4,7 @@ import type { NewRequest } from "../../../functions/intake/applicant/register-re
 import { hearPartner } from "../../../functions/intake/partner/hear-partner/hear-partner.ts";
 import { registerFromPartner } from "../../../functions/intake/partner/register-from-partner.ts";
 import type { BodyOf } from "../../../shared/contracts/operation.ts";
-import type { hearPartner as contract } from "../../../shared/contracts/partners.ts";
+import type { hearPartner as contract } from "../../../shared/contracts/partner/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";

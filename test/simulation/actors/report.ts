@@ -5,7 +5,7 @@ import { registerReport } from "../../../functions/intake/applicant/register-rep
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import type { StepAction } from "../../../functions/referral/access/gate.ts";
-import type { Report } from "../../../shared/contracts/reports.ts";
+import type { Report } from "../../../shared/contracts/public/reports.ts";
 import { report as asked } from "../../support/reports.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";

@@ -15,7 +15,7 @@ import {
   requestResult,
   type WebhookEventType,
   webhookEventTypes,
-} from "../../../shared/contracts/webhook-events.ts";
+} from "../../../shared/contracts/partner/webhook-events.ts";
 import type { Refused } from "../../../shared/handler/reply.ts";
 import { isDead } from "../core/receiver.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";

@@ -14,7 +14,7 @@ import {
   type NoticeState,
   noticeAggregate,
 } from "../../../functions/notification/notice/journal.ts";
-import type { NewsWish } from "../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acceptCase, listInbox, readCase, referCase } from "../../../shared/contracts/cases.ts";
-import { readSignIn } from "../../../shared/contracts/desk.ts";
+import { acceptCase, listInbox, readCase, referCase } from "../../../shared/contracts/staff/cases.ts";
+import { readSignIn } from "../../../shared/contracts/staff/desk.ts";
 import { type CallPorts, createCall } from "./call.ts";
 
 type Script = readonly (Response | (() => Response) | "no answer")[];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { caseExample } from "../../../shared/contracts/cases-example.ts";
+import { caseExample } from "../../../shared/contracts/openapi/cases-example.ts";
 import { type CaseView, ownReply, rememberOwn } from "./own-replies.ts";
 
 const replied = (code: string, version: number): CaseView => ({

@@ -2,8 +2,9 @@
  * What this person's own steps on cases answered. Lists are built a moment later than a case changes: until they show
  * what was done, they look here, so that nobody sees their own work undone.
  */
-import type { readCase } from "../../../shared/contracts/cases.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { readCase } from "../../../shared/contracts/staff/cases.ts";
 
 export type CaseView = ReplyOf<typeof readCase>["body"];
 

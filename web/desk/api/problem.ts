@@ -1,6 +1,6 @@
 /** Why a call was not done, in words for the person at the desk. */
 import type * as z from "zod/mini";
-import type { problem } from "../../../shared/contracts/problem.ts";
+import type { problem } from "../../../shared/contracts/refusals/problem.ts";
 import type { Language } from "../../design/words.ts";
 import { words } from "../../design/words.ts";
 

@@ -1,6 +1,6 @@
 /** What an applicant just identified does at the desk: objects, adds something, withdraws, asks to meet somebody; and another receipt (C6, R13, C14, S2, C2). */
 import { useState } from "react";
-import { actForApplicant } from "../../../shared/contracts/desk-acts.ts";
+import { actForApplicant } from "../../../shared/contracts/staff/desk-acts.ts";
 import { useSend } from "../api/use-api.ts";
 import { useShortcuts } from "../case/shortcuts.ts";
 import { Button } from "../design/button.tsx";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { deskAct } from "../../../shared/contracts/desk-act-fields.ts";
+import type { deskAct } from "../../../shared/contracts/fields/desk-act-fields.ts";
 import { deskActSentence } from "../../design/desk-acts.ts";
 import { Time } from "../design/shows.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";

@@ -1,8 +1,8 @@
 /** For clerks and phone operators: an applicant's requests by their identity document, status and answer only (R15). */
 import "./applicants.css";
 import { useState } from "react";
-import { identifyApplicant, showApplicantsRequest } from "../../../shared/contracts/applicants.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { identifyApplicant, showApplicantsRequest } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import type { Before } from "../registration/draft.ts";
 import { Receipt } from "../registration/receipt.tsx";

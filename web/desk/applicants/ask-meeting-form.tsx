@@ -1,9 +1,9 @@
 /** An applicant just identified wants to see an official: asked for as they would on their page (S2, M1). */
 
 import { useState } from "react";
-import { askMeetingForApplicant } from "../../../shared/contracts/desk-acts.ts";
-import { meetingNeeds } from "../../../shared/contracts/meeting-words.ts";
-import { listMeetings } from "../../../shared/contracts/meetings.ts";
+import { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
+import { askMeetingForApplicant } from "../../../shared/contracts/staff/desk-acts.ts";
+import { listMeetings } from "../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../api/use-api.ts";
 import { Checkbox, ComboBox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";

@@ -1,7 +1,7 @@
 /** What was said with an applicant just identified, and the call they were promised, noted in the case (R19). */
 
 import { useState } from "react";
-import { contactApplicant } from "../../../shared/contracts/applicants.ts";
+import { contactApplicant } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import { CallFields } from "../case/call-fields.tsx";
 import { callBody, noCall } from "../case/contact.ts";

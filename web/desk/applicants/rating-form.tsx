@@ -1,7 +1,7 @@
 /** What an applicant just identified says of the handling and of the outcome, noted for them (R12). */
 
 import { useState } from "react";
-import { rateForApplicant } from "../../../shared/contracts/applicants.ts";
+import { rateForApplicant } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Form } from "../design/form.tsx";

@@ -1,6 +1,6 @@
 /** Another receipt for an applicant just identified: without a PIN at once, with one by the code from their phone (C2, ADR 0036). */
 import { useState } from "react";
-import { printReceipt, sendReceiptCode } from "../../../shared/contracts/desk-acts.ts";
+import { printReceipt, sendReceiptCode } from "../../../shared/contracts/staff/desk-acts.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";

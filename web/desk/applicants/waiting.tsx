@@ -1,8 +1,8 @@
 /** What waits for an applicant just identified: news that no message told them, questions, and their consent (C18, R8, C15). */
 
 import { useState } from "react";
-import { actForApplicant } from "../../../shared/contracts/desk-acts.ts";
-import { tellApplicant } from "../../../shared/contracts/untold.ts";
+import { actForApplicant } from "../../../shared/contracts/staff/desk-acts.ts";
+import { tellApplicant } from "../../../shared/contracts/staff/untold.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Checkbox } from "../design/choices.tsx";

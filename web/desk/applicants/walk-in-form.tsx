@@ -1,8 +1,8 @@
 /** Somebody who came without a time, just identified: a number of today with an official (M9). */
 
 import { useRef, useState } from "react";
-import { takeWalkIn } from "../../../shared/contracts/applicants.ts";
-import { listMeetings } from "../../../shared/contracts/meetings.ts";
+import { takeWalkIn } from "../../../shared/contracts/staff/applicants.ts";
+import { listMeetings } from "../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../api/use-api.ts";
 import { useShortcuts } from "../case/shortcuts.ts";
 import { LinkButton } from "../design/button.tsx";

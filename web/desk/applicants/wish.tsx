@@ -1,9 +1,9 @@
 /** What an applicant before the clerk wants to hear, and how (N5): kept with who wrote it down. */
 
 import { useState } from "react";
-import { actForApplicant } from "../../../shared/contracts/desk-acts.ts";
-import { languages } from "../../../shared/contracts/language.ts";
-import { newsChannels, newsWanted } from "../../../shared/contracts/news.ts";
+import { languages } from "../../../shared/contracts/fields/language.ts";
+import { newsChannels, newsWanted } from "../../../shared/contracts/fields/news.ts";
+import { actForApplicant } from "../../../shared/contracts/staff/desk-acts.ts";
 import { newsWishWords } from "../../design/news.text.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addBlock, listBlocks } from "../../../shared/contracts/applicants.ts";
+import { addBlock, listBlocks } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup, Select } from "../design/choices.tsx";

@@ -1,6 +1,6 @@
 /** Who is turned away from the web's forms: who put them there, until when, and why it was lifted (C17). */
 import { useState } from "react";
-import { listBlocks } from "../../../shared/contracts/applicants.ts";
+import { listBlocks } from "../../../shared/contracts/staff/applicants.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";

@@ -1,4 +1,4 @@
-import { liftBlock, listBlocks } from "../../../shared/contracts/applicants.ts";
+import { liftBlock, listBlocks } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,6 +1,7 @@
 /** The block list as one sees it who has just changed it: its view is built a moment later (C17). Pure. */
-import type { listBlocks } from "../../../shared/contracts/applicants.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { listBlocks } from "../../../shared/contracts/staff/applicants.ts";
 import { latin } from "../words/latin.ts";
 
 export type Block = ReplyOf<typeof listBlocks>["body"]["blocks"][number];

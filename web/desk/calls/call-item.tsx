@@ -1,6 +1,6 @@
-import type { listCalls } from "../../../shared/contracts/contacts.ts";
-import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
+import { partNumber, requestOf } from "../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { listCalls } from "../../../shared/contracts/staff/contacts.ts";
 import { inFours } from "../../design/display.ts";
 import { contactWords } from "../case/contacts.text.ts";
 import { LinkButton } from "../design/button.tsx";

@@ -1,6 +1,6 @@
 /** The calls that applicants were promised and nobody made yet, soonest hour first (R19). */
 import "./calls.css";
-import { listCalls } from "../../../shared/contracts/contacts.ts";
+import { listCalls } from "../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { contactWords } from "../case/contacts.text.ts";
 import { Button } from "../design/button.tsx";

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
-import { acceptCase } from "../../../shared/contracts/cases.ts";
+import { acceptCase } from "../../../shared/contracts/staff/cases.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";

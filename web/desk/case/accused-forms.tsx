@@ -1,4 +1,4 @@
-import { askExplanation, orderRemedy } from "../../../shared/contracts/casework.ts";
+import { askExplanation, orderRemedy } from "../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { caseExample } from "../../../shared/contracts/cases-example.ts";
-import { readDesk } from "../../../shared/contracts/desk.ts";
-import { story } from "../../../shared/contracts/story.ts";
+import { caseExample } from "../../../shared/contracts/openapi/cases-example.ts";
+import { story } from "../../../shared/contracts/openapi/story.ts";
+import { readDesk } from "../../../shared/contracts/staff/desk.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { Desk } from "../shell/desk.tsx";
 import { answerOf, bodyOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";

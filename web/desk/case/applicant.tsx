@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { readApplicant } from "../../../shared/contracts/looks.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { readApplicant } from "../../../shared/contracts/staff/looks.ts";
 import { asDialled } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { approveAnswer } from "../../../shared/contracts/cases.ts";
+import { approveAnswer } from "../../../shared/contracts/staff/cases.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

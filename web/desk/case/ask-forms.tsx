@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { askApplicant, noteReply } from "../../../shared/contracts/casework.ts";
+import { askApplicant, noteReply } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { Checkbox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { assignCase } from "../../../shared/contracts/cases.ts";
+import { assignCase } from "../../../shared/contracts/staff/cases.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { Form } from "../design/form.tsx";

@@ -1,6 +1,6 @@
 /** What the partner system that a case came from is to hear of it: ready to be copied there, and who entered it (C8). */
-import { readCase } from "../../../shared/contracts/cases.ts";
-import { enterResult } from "../../../shared/contracts/results.ts";
+import { readCase } from "../../../shared/contracts/staff/cases.ts";
+import { enterResult } from "../../../shared/contracts/staff/results.ts";
 import { momentShort } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { useSend } from "../api/use-api.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { examinedFor, toldStage } from "../../../shared/contracts/attachment-words.ts";
-import { openAttachment } from "../../../shared/contracts/attachments.ts";
+import { examinedFor, toldStage } from "../../../shared/contracts/fields/attachment-words.ts";
+import { openAttachment } from "../../../shared/contracts/public/attachments.ts";
 import { digits } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";

@@ -1,8 +1,8 @@
 /** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
 import "./case.css";
 import { lazy } from "react";
-import { readCase } from "../../../shared/contracts/cases.ts";
-import { requestOf } from "../../../shared/contracts/fields.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
+import { readCase } from "../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";

@@ -1,5 +1,5 @@
 /** What is noted of a contact, and which call is promised or taken back (R19). None is decided on a version of the case. */
-import { cancelCall, noteContact, promiseCall } from "../../../shared/contracts/contacts.ts";
+import { cancelCall, noteContact, promiseCall } from "../../../shared/contracts/staff/contacts.ts";
 import { useSend } from "../api/use-api.ts";
 import { rememberDone } from "../calls/done.ts";
 import { Button } from "../design/button.tsx";

@@ -1,4 +1,4 @@
-import { correctCase } from "../../../shared/contracts/casework.ts";
+import { correctCase } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox, Select } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";

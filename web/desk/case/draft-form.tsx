@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { draftAnswer } from "../../../shared/contracts/cases.ts";
+import { draftAnswer } from "../../../shared/contracts/staff/cases.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

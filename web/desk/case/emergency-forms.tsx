@@ -1,4 +1,4 @@
-import { checkOnSpot, closeNoOpinion } from "../../../shared/contracts/casework.ts";
+import { checkOnSpot, closeNoOpinion } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";

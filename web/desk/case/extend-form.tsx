@@ -1,4 +1,4 @@
-import { extendDeadline } from "../../../shared/contracts/casework.ts";
+import { extendDeadline } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";

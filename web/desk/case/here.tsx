@@ -1,7 +1,7 @@
 /** Where a person stands with a case: what they look at, what they decide on, and what happens when they act (R16). */
 import { createContext, useContext, useRef } from "react";
 import { useLocation } from "wouter";
-import { listInbox, readCase } from "../../../shared/contracts/cases.ts";
+import { listInbox, readCase } from "../../../shared/contracts/staff/cases.ts";
 import { type CaseView, rememberOwn } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { type Seen, useSeen } from "../api/seen.ts";

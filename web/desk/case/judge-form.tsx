@@ -1,4 +1,4 @@
-import { judgeCommitment } from "../../../shared/contracts/casework.ts";
+import { judgeCommitment } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextArea } from "../design/fields.tsx";

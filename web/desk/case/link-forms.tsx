@@ -1,5 +1,5 @@
 /** With which case, and why it is about the same matter (R14). Decided on no version of the case. */
-import { linkCase, unlinkCase } from "../../../shared/contracts/casework.ts";
+import { linkCase, unlinkCase } from "../../../shared/contracts/staff/casework.ts";
 import { inFours } from "../../design/display.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

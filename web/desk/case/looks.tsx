@@ -1,5 +1,5 @@
-import { listLooks } from "../../../shared/contracts/looks.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listLooks } from "../../../shared/contracts/staff/looks.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, EmptyState, Skeleton, Time, useDigits } from "../design/shows.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { readCase } from "../../../shared/contracts/cases.ts";
+import { readCase } from "../../../shared/contracts/staff/cases.ts";
 import { useRead } from "../api/use-api.ts";
 import { Meanwhile } from "../design/meanwhile.tsx";
 import { Skeleton, Time } from "../design/shows.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
-import { requestOf } from "../../../shared/contracts/fields.ts";
-import { listMeetings } from "../../../shared/contracts/meetings.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
+import { listMeetings } from "../../../shared/contracts/staff/meetings.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { useRead } from "../api/use-api.ts";
 import { Time, useDigits } from "../design/shows.tsx";

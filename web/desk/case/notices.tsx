@@ -1,5 +1,5 @@
-import { listNotices } from "../../../shared/contracts/notices.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listNotices } from "../../../shared/contracts/staff/notices.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, EmptyState, Skeleton, Time } from "../design/shows.tsx";

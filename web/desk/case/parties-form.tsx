@@ -1,4 +1,4 @@
-import { nameParties } from "../../../shared/contracts/casework.ts";
+import { nameParties } from "../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { TextArea } from "../design/fields.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { story } from "../../../shared/contracts/story.ts";
+import { story } from "../../../shared/contracts/openapi/story.ts";
 import { type Commitment, firstPast, isOwn, noPromise, verdictsOn } from "./promises.ts";
 
 const open: Commitment = {

@@ -1,4 +1,4 @@
-import { returnCase, sendBackAnswer } from "../../../shared/contracts/cases.ts";
+import { returnCase, sendBackAnswer } from "../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../design/display.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";

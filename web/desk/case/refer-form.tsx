@@ -1,4 +1,4 @@
-import { referCase } from "../../../shared/contracts/cases.ts";
+import { referCase } from "../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../design/display.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";

@@ -1,8 +1,8 @@
 /** Requests that may be about the same matter, to look at and to link; nothing happens by itself (R14). */
 import { useState } from "react";
-import { requestOf } from "../../../shared/contracts/fields.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { listSimilar } from "../../../shared/contracts/search.ts";
+import { listSimilar } from "../../../shared/contracts/staff/search.ts";
 import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { useRead } from "../api/use-api.ts";

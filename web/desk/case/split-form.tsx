@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { splitCase } from "../../../shared/contracts/casework.ts";
+import { splitCase } from "../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";

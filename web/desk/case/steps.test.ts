@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caseExample } from "../../../shared/contracts/cases-example.ts";
-import { story } from "../../../shared/contracts/story.ts";
+import { caseExample } from "../../../shared/contracts/openapi/cases-example.ts";
+import { story } from "../../../shared/contracts/openapi/story.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { letters, returnsTo, type Step, stepsOf } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { caseExample } from "../../../shared/contracts/cases-example.ts";
-import { readDesk } from "../../../shared/contracts/desk.ts";
+import { caseExample } from "../../../shared/contracts/openapi/cases-example.ts";
+import { readDesk } from "../../../shared/contracts/staff/desk.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { Desk } from "../shell/desk.tsx";
 import { asParties, keyOf, nameOf, partiesOf, whoCanBeNamed, whoOf } from "./who.ts";

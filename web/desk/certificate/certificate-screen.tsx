@@ -1,5 +1,5 @@
 /** The certificate of a case's request, for whoever sees the case (D10). */
-import { readCase } from "../../../shared/contracts/cases.ts";
+import { readCase } from "../../../shared/contracts/staff/cases.ts";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { useRead } from "../api/use-api.ts";
 import { askFor } from "../case/here.tsx";

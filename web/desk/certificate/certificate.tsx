@@ -1,6 +1,6 @@
 import { FactList } from "../design/fact-list.tsx";
 import "./certificate.css";
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { type Certified, certificateSentences } from "../../design/certificate.ts";
 import { deadlineInWords } from "../../design/display.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskWorks } from "../../../shared/contracts/desk-work.ts";
+import { deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";
 
 const today = "2026-11-24";

@@ -1,6 +1,7 @@
 /** Which day, and whose work, as the address says it; and how many acts there were. Pure. */
-import type { listClerkActs } from "../../../shared/contracts/clerk-acts.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { listClerkActs } from "../../../shared/contracts/staff/clerk-acts.ts";
 import { today } from "../meetings/days/week.ts";
 
 export type ClerksDay = ReplyOf<typeof listClerkActs>["body"]["items"][number];

@@ -1,7 +1,7 @@
 /** What clerks did at the desk, by clerk and day; and one clerk's day (R15). */
 import "./clerk-acts.css";
 import { Route, Switch, useSearch } from "wouter";
-import { listClerkActs } from "../../../shared/contracts/clerk-acts.ts";
+import { listClerkActs } from "../../../shared/contracts/staff/clerk-acts.ts";
 import { dayInWords } from "../../design/display.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";

@@ -1,6 +1,7 @@
 /** Which clerks did more than usual (R15): told on the inbox at once, and above the desk's work. */
-import { listDeskNotices } from "../../../shared/contracts/clerk-acts.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listDeskNotices } from "../../../shared/contracts/staff/clerk-acts.ts";
 import { useRead } from "../api/use-api.ts";
 import { Link } from "../design/button.tsx";
 import { Notice, Time, useDigits } from "../design/shows.tsx";

@@ -1,6 +1,6 @@
-import { readClerkActs } from "../../../shared/contracts/clerk-acts.ts";
-import { deskWorks } from "../../../shared/contracts/desk-work.ts";
+import { deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { readClerkActs } from "../../../shared/contracts/staff/clerk-acts.ts";
 import { dayInWords } from "../../design/display.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";

@@ -4,8 +4,8 @@
  * nothing twice.
  */
 
-import { asCsv, asMeant } from "../../../shared/contracts/csv.ts";
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import { asCsv, asMeant } from "../../../shared/contracts/fields/csv.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import type { Language } from "../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { folded, placesIn, tableOf } from "./csv.ts";

@@ -1,5 +1,5 @@
 /** What a clerk has typed of an emergency that is called in, and what of it is sent (S3). Pure. */
-import type { registerEmergencyForApplicant } from "../../../shared/contracts/emergencies.ts";
+import type { registerEmergencyForApplicant } from "../../../shared/contracts/public/emergencies.ts";
 import type { InputOf } from "../api/call.ts";
 import { filled } from "../registration/draft.ts";
 

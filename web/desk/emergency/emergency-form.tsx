@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { registerEmergencyForApplicant } from "../../../shared/contracts/emergencies.ts";
+import { registerEmergencyForApplicant } from "../../../shared/contracts/public/emergencies.ts";
 import { useSend } from "../api/use-api.ts";
 import { Restored } from "../case/restored.tsx";
 import { Checkbox, ComboBox } from "../design/choices.tsx";

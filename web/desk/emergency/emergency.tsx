@@ -1,9 +1,9 @@
 /** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
 import "../registration/registration.css";
 import { useEffect, useRef, useState } from "react";
-import type { registerEmergencyForApplicant } from "../../../shared/contracts/emergencies.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { listChoices } from "../../../shared/contracts/requests.ts";
+import type { registerEmergencyForApplicant } from "../../../shared/contracts/public/emergencies.ts";
+import { listChoices } from "../../../shared/contracts/public/requests.ts";
 import { untilInWords } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

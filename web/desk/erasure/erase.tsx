@@ -1,8 +1,8 @@
 /** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
 
 import { useState } from "react";
-import { eraseApplicant, erasureReasons } from "../../../shared/contracts/erasure.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { eraseApplicant, erasureReasons } from "../../../shared/contracts/staff/erasure.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";

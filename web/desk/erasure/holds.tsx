@@ -1,8 +1,8 @@
 /** What is on hold, by whom and why; placing one and lifting it (P2). */
 
 import { useState } from "react";
-import { holdReasons, liftHold, listHolds, placeHold } from "../../../shared/contracts/erasure.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { holdReasons, liftHold, listHolds, placeHold } from "../../../shared/contracts/staff/erasure.ts";
 import { useReadPages, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";

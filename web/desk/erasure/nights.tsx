@@ -1,7 +1,7 @@
 /** Erasing at night by itself: on or off, and what became of the last nights (P2). It is turned on by who has looked. */
 import { useState } from "react";
-import { readRetention, switchRetention } from "../../../shared/contracts/erasure.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { readRetention, switchRetention } from "../../../shared/contracts/staff/erasure.ts";
 import { dayInWords } from "../../design/display.ts";
 import { useKnow, useRead, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

@@ -1,6 +1,7 @@
 /** The list of holds catches up a moment later: what one has just done is shown over it. */
-import type { placeHold } from "../../../shared/contracts/erasure.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { placeHold } from "../../../shared/contracts/staff/erasure.ts";
 
 type Hold = ReplyOf<typeof placeHold>["body"];
 

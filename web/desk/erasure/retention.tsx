@@ -1,6 +1,6 @@
 /** What was kept long enough: looked at first, then erased one applicant after the other (P2). */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { eraseApplicant, listKept } from "../../../shared/contracts/erasure.ts";
+import { eraseApplicant, listKept } from "../../../shared/contracts/staff/erasure.ts";
 import { dayInWords } from "../../design/display.ts";
 import { mayGoWell } from "../api/problem.ts";
 import { useCall } from "../api/use-api.ts";

@@ -1,6 +1,7 @@
 /** A retention run (P2): what is due, one applicant after the other, each by a request of its own; it can be stopped, and begun again. */
-import type { eraseApplicant, listKept } from "../../../shared/contracts/erasure.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { eraseApplicant, listKept } from "../../../shared/contracts/staff/erasure.ts";
 
 export type Kept = ReplyOf<typeof listKept>["body"]["items"][number];
 export type Erased = ReplyOf<typeof eraseApplicant>["body"];

@@ -2,7 +2,7 @@
 import "./exports.css";
 import { useEffect, useRef } from "react";
 import { useSearch } from "wouter";
-import { listExports } from "../../../shared/contracts/exports.ts";
+import { listExports } from "../../../shared/contracts/staff/exports.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Skeleton } from "../design/shows.tsx";

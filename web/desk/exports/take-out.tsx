@@ -1,8 +1,8 @@
 /** Takes what somebody looks at out of the desk as a file (I4): says what is in it and that it is recorded, then asks for it. */
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { askExport, listExports } from "../../../shared/contracts/exports.ts";
 import type { BodyOf } from "../../../shared/contracts/operation.ts";
+import { askExport, listExports } from "../../../shared/contracts/staff/exports.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

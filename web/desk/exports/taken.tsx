@@ -1,7 +1,7 @@
 /** One file: what it is, how far, and what can be done with it. */
 import { useState } from "react";
-import { askExport, listExports, openExport } from "../../../shared/contracts/exports.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { askExport, listExports, openExport } from "../../../shared/contracts/staff/exports.ts";
 import { dayInWords } from "../../design/display.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useCall, useSend } from "../api/use-api.ts";

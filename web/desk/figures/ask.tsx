@@ -1,7 +1,12 @@
 /** Whose figures, and of which day. */
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { dayNumber, fromSolarHijri, isoDay, solarHijriOf } from "../../../shared/contracts/calendar.ts";
+import {
+  dayNumber,
+  fromSolarHijri,
+  isoDay,
+  solarHijriOf,
+} from "../../../shared/contracts/fields/calendar.ts";
 import { dayInWords } from "../../design/display.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Button } from "../design/button.tsx";

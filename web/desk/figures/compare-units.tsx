@@ -1,6 +1,7 @@
 /** The figures of units side by side, and the scores of emergencies (I1, I3). */
-import { compareUnits } from "../../../shared/contracts/figures.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { compareUnits } from "../../../shared/contracts/staff/figures.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
 import { Skeleton, useDigits } from "../design/shows.tsx";

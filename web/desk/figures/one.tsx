@@ -1,5 +1,5 @@
 /** The figures of the organisation or of one unit. */
-import { readFigures } from "../../../shared/contracts/figures.ts";
+import { readFigures } from "../../../shared/contracts/staff/figures.ts";
 import { channelWords } from "../../design/channel.text.ts";
 import { dayInWords } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";

@@ -1,6 +1,7 @@
 /** Shares of the figures, as they are shown. Pure. */
-import type { readFigures } from "../../../shared/contracts/figures.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { readFigures } from "../../../shared/contracts/staff/figures.ts";
 
 export type FiguresShown = ReplyOf<typeof readFigures>["body"];
 export type Counts = FiguresShown["counts"];

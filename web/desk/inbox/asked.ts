@@ -1,8 +1,8 @@
 /** Which list somebody looks at and what it is narrowed to: in the address, so that it can be sent and reloaded (R17). */
 import * as z from "zod/mini";
-import { inboxFilter, type listInbox } from "../../../shared/contracts/cases.ts";
-import type { listFilters } from "../../../shared/contracts/desk.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { inboxFilter, type listInbox } from "../../../shared/contracts/staff/cases.ts";
+import type { listFilters } from "../../../shared/contracts/staff/desk.ts";
 
 export type InboxItem = ReplyOf<typeof listInbox>["body"]["items"][number];
 export type Kept = ReplyOf<typeof listFilters>["body"]["filters"][number];

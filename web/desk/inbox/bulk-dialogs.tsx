@@ -1,7 +1,7 @@
 /** Giving several cases to a colleague, or sending them to another unit, with what became of each (R17). */
 
 import { type ReactNode, useState } from "react";
-import { bulkAssign, bulkRefer } from "../../../shared/contracts/cases.ts";
+import { bulkAssign, bulkRefer } from "../../../shared/contracts/staff/cases.ts";
 import { useCall } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ComboBox } from "../design/choices.tsx";

@@ -1,6 +1,7 @@
 /** One step on several cases: what is sent at once, what came of each, and who is offered it (R17). */
-import type { bulkAssign, bulkRefer } from "../../../shared/contracts/cases.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { bulkAssign, bulkRefer } from "../../../shared/contracts/staff/cases.ts";
 import type { Desk } from "../shell/desk.tsx";
 import type { InboxItem } from "./asked.ts";
 

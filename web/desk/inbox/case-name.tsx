@@ -1,4 +1,4 @@
-import { requestOf } from "../../../shared/contracts/fields.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
 import { Code, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import type { InboxItem } from "./asked.ts";

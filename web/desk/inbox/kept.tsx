@@ -1,7 +1,7 @@
 /** Lists kept by name: used, saved, removed (R17). */
 
 import { useState } from "react";
-import { listFilters, removeFilter, saveFilter } from "../../../shared/contracts/desk.ts";
+import { listFilters, removeFilter, saveFilter } from "../../../shared/contracts/staff/desk.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseExample } from "../../../shared/contracts/cases-example.ts";
+import { caseExample } from "../../../shared/contracts/openapi/cases-example.ts";
 import { type CaseView, rememberOwn } from "../api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";
 import { belongs, nextOf, rememberRow, withOwn } from "./own-rows.ts";

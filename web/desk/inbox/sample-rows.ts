@@ -1,5 +1,5 @@
 /** Rows for tests: case n stands at the nth place. */
-import { inboxItemExample } from "../../../shared/contracts/cases-example.ts";
+import { inboxItemExample } from "../../../shared/contracts/openapi/cases-example.ts";
 import type { InboxItem } from "./asked.ts";
 
 export const code = (n: number): string => String(100_000_000_000 + n);

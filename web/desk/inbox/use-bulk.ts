@@ -1,7 +1,7 @@
 /** Sends one step for several cases, parcel by parcel; after a break it goes on where it stopped, each case once (R17). */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { type bulkAssign, listInbox } from "../../../shared/contracts/cases.ts";
+import { type bulkAssign, listInbox } from "../../../shared/contracts/staff/cases.ts";
 import type { Outcome } from "../api/call.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import type { InboxItem } from "./asked.ts";

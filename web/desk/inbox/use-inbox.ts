@@ -1,7 +1,7 @@
 /** A list of the inbox as it is on the screen: read page by page, compared in the background, never moved unasked. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { listInbox } from "../../../shared/contracts/cases.ts";
+import { listInbox } from "../../../shared/contracts/staff/cases.ts";
 import { type DeskProblem, Refused } from "../api/problem.ts";
 import { useCall } from "../api/use-api.ts";
 import { useDesk } from "../shell/desk.tsx";

@@ -1,6 +1,6 @@
 /** The letters of a case's answers, and the button that makes one of the answer that stands (C19). */
 import { useLocation } from "wouter";
-import { issueLetter } from "../../../shared/contracts/casework.ts";
+import { issueLetter } from "../../../shared/contracts/staff/casework.ts";
 import { isolated } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { useSend } from "../api/use-api.ts";

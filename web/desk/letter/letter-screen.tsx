@@ -1,6 +1,6 @@
 /** A numbered letter of an answer, for whoever sees the case (C19). */
-import { readCase } from "../../../shared/contracts/cases.ts";
-import { readApplicant } from "../../../shared/contracts/looks.ts";
+import { readCase } from "../../../shared/contracts/staff/cases.ts";
+import { readApplicant } from "../../../shared/contracts/staff/looks.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { useRead } from "../api/use-api.ts";
 import { askFor } from "../case/here.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDesk } from "../../../shared/contracts/desk.ts";
+import { readDesk } from "../../../shared/contracts/staff/desk.ts";
 import type { Desk } from "../shell/desk.tsx";
 import { inOrder, officialAsked } from "./officials.ts";
 

@@ -1,5 +1,5 @@
 /** Where somebody is among the meetings: in the address, so that it can be sent and reloaded. Pure. */
-import { isDay } from "../../../shared/contracts/calendar.ts";
+import { isDay } from "../../../shared/contracts/fields/calendar.ts";
 
 /** The parts that have a tab: what waits for a decision or a time, one day's meetings, the public days. */
 export const parts = ["waiting", "session", "days"] as const;

@@ -1,5 +1,5 @@
 /** The notice on an inspector's inbox of narrowings in the last seven days (R2). */
-import { listNarrowings } from "../../../shared/contracts/narrowings.ts";
+import { listNarrowings } from "../../../shared/contracts/staff/narrowings.ts";
 import { useRead } from "../api/use-api.ts";
 import { Link } from "../design/button.tsx";
 import { Notice } from "../design/shows.tsx";

@@ -1,7 +1,7 @@
 /** Units and people that publications of the organisation's data released from conflict of interest, newest first (R2). */
-import { requestOf } from "../../../shared/contracts/fields.ts";
-import { listNarrowings } from "../../../shared/contracts/narrowings.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listNarrowings } from "../../../shared/contracts/staff/narrowings.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";

@@ -1,13 +1,16 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { readDesk } from "../../../shared/contracts/desk.ts";
+import { readDesk } from "../../../shared/contracts/staff/desk.ts";
 import {
   listDirectoryVersions,
   publishDirectory,
   readDirectory,
-} from "../../../shared/contracts/directory.ts";
-import { listDirectoryProposals, proposeDirectory } from "../../../shared/contracts/directory-proposals.ts";
-import { readRecount } from "../../../shared/contracts/recount.ts";
+} from "../../../shared/contracts/staff/directory.ts";
+import {
+  listDirectoryProposals,
+  proposeDirectory,
+} from "../../../shared/contracts/staff/directory-proposals.ts";
+import { readRecount } from "../../../shared/contracts/staff/recount.ts";
 import { useKnow, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,5 +1,5 @@
-import type { readGuidance } from "../../../shared/contracts/guidance.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { readGuidance } from "../../../shared/contracts/staff/guidance.ts";
 
 /** So many of a day, of one thing by one channel. */
 export type Count = ReplyOf<typeof readGuidance>["body"]["counts"][number];

@@ -1,5 +1,5 @@
 /** How many requests were registered by which way in thirty days (C4); of them apart, who had been told where it belongs (C5). */
-import { readGuidance } from "../../../shared/contracts/guidance.ts";
+import { readGuidance } from "../../../shared/contracts/staff/guidance.ts";
 import { channelWords } from "../../design/channel.text.ts";
 import { dayInWords } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";

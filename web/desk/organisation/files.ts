@@ -3,9 +3,9 @@
  * one JSON as the export writes it (P5).
  */
 
-import { withGregorianDays } from "../../../shared/contracts/calendar.ts";
-import type { Bilingual } from "../../../shared/contracts/language.ts";
-import { withUsualTexts } from "../../../shared/contracts/usual-texts.ts";
+import { withGregorianDays } from "../../../shared/contracts/fields/calendar.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
+import { withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { type Draft, isDraft, isSection, type Section, sections } from "./draft.ts";
 
 export interface ChosenFile {

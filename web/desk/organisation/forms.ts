@@ -1,5 +1,6 @@
 /** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
-import { closureKinds, weekdays } from "../../../shared/contracts/calendar.ts";
+import { closureKinds, weekdays } from "../../../shared/contracts/fields/calendar.ts";
+import { noticePlaces } from "../../../shared/contracts/fields/notice-texts.ts";
 import {
   channels,
   clockNames,
@@ -7,8 +8,7 @@ import {
   durationUnits,
   partnerChannels,
   roles,
-} from "../../../shared/contracts/directory.ts";
-import { noticePlaces } from "../../../shared/contracts/notice-texts.ts";
+} from "../../../shared/contracts/staff/directory.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */

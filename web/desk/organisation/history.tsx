@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { listDirectoryVersions, readDirectoryVersion } from "../../../shared/contracts/directory.ts";
+import { listDirectoryVersions, readDirectoryVersion } from "../../../shared/contracts/staff/directory.ts";
 import { useRead, useReadPages } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { readDirectoryVersion } from "../../../shared/contracts/directory.ts";
+import { readDirectoryVersion } from "../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";

@@ -1,12 +1,12 @@
-import { fill } from "../../../shared/contracts/language.ts";
+import { fill } from "../../../shared/contracts/fields/language.ts";
 import {
   atItsLongest,
   faultsOf,
   noticePlaces,
   smsPlaces,
   textFaults,
-} from "../../../shared/contracts/notice-texts.ts";
-import { type NoticeTemplate, usualText } from "../../../shared/contracts/usual-texts.ts";
+} from "../../../shared/contracts/fields/notice-texts.ts";
+import { type NoticeTemplate, usualText } from "../../../shared/contracts/fields/usual-texts.ts";
 import { Button } from "../design/button.tsx";
 import { Badge, Ltr, useDigits } from "../design/shows.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";

@@ -1,6 +1,6 @@
 /** The organisation's data: read by auditors, changed by administrators in a working copy that they publish (P5). */
 import "./organisation.css";
-import { readDirectory } from "../../../shared/contracts/directory.ts";
+import { readDirectory } from "../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
 import { Skeleton } from "../design/shows.tsx";

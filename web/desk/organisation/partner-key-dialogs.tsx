@@ -1,6 +1,10 @@
 import { useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { endPartnerKey, listPartnerKeys, makePartnerKey } from "../../../shared/contracts/partners.ts";
+import {
+  endPartnerKey,
+  listPartnerKeys,
+  makePartnerKey,
+} from "../../../shared/contracts/partner/partners.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

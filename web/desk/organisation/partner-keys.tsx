@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { listPartnerKeys } from "../../../shared/contracts/partners.ts";
+import { listPartnerKeys } from "../../../shared/contracts/partner/partners.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Buttons } from "../design/form.tsx";

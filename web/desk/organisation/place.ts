@@ -1,5 +1,5 @@
 /** Where somebody is within the organisation's data: in the address, so that it can be sent and reloaded. Pure. */
-import { isDay } from "../../../shared/contracts/calendar.ts";
+import { isDay } from "../../../shared/contracts/fields/calendar.ts";
 import { isSection, type Section } from "./draft.ts";
 
 /** The years that the calendar can reckon with. */

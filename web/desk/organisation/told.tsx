@@ -1,4 +1,4 @@
-import { readGuidance } from "../../../shared/contracts/guidance.ts";
+import { readGuidance } from "../../../shared/contracts/staff/guidance.ts";
 import { channelWords } from "../../design/channel.text.ts";
 import { useRead } from "../api/use-api.ts";
 import { useDigits } from "../design/shows.tsx";

@@ -1,8 +1,8 @@
 /** What every part of this screen stands on: the data in force, the working copy, and what the API says of it (P5). */
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
-import { previewDirectory, type readDirectory } from "../../../shared/contracts/directory.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { previewDirectory, type readDirectory } from "../../../shared/contracts/staff/directory.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useRead } from "../api/use-api.ts";
 import { useMayI } from "../shell/desk.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { giveEvidence, giveExplanation, listOwed } from "../../../shared/contracts/casework.ts";
+import { giveEvidence, giveExplanation, listOwed } from "../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
-import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
+import { partNumber, requestOf } from "../../../shared/contracts/fields/fields.ts";
 import { dayInWords } from "../../design/display.ts";
 import { Button, Link } from "../design/button.tsx";
 import { Badge, Code, Time, useDigits } from "../design/shows.tsx";

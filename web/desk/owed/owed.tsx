@@ -4,7 +4,7 @@
  */
 import "./owed.css";
 import { useState } from "react";
-import { listOwed, owedLists } from "../../../shared/contracts/casework.ts";
+import { listOwed, owedLists } from "../../../shared/contracts/staff/casework.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";

@@ -1,6 +1,7 @@
 /** What one owes, as one sees it who has just given it: the list is built a moment later (R11, R2). Pure. */
-import type { giveEvidence, giveExplanation, listOwed } from "../../../shared/contracts/casework.ts";
+
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { giveEvidence, giveExplanation, listOwed } from "../../../shared/contracts/staff/casework.ts";
 import type { Desk } from "../shell/desk.tsx";
 
 export type Owed = ReplyOf<typeof listOwed>["body"]["items"][number];

@@ -4,7 +4,7 @@ import "../registration/registration.css";
 import "./pads.css";
 import { useEffect, useRef, useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { printPad } from "../../../shared/contracts/pads.ts";
+import { printPad } from "../../../shared/contracts/staff/pads.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";

@@ -1,5 +1,5 @@
 /** A batch: chosen, looked at, entered with its progress, and its receipts printed in one go (C7). */
-import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import type { BatchChoices } from "../csv/batch.ts";
 import { FileOfRows } from "../csv/file-of-rows.tsx";
 import { useSendRow } from "../csv/use-send-row.ts";

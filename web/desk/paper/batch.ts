@@ -1,6 +1,7 @@
 /** A batch of paper forms as a CSV file (C7). Its rows are read, checked and sent as `csv/batch.ts` says. */
-import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import { type FieldProblem, fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
+
+import { type FieldProblem, fieldError, fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
+import { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import type { Language } from "../../design/words.ts";
 import {
   type Batch,

@@ -1,5 +1,5 @@
 /** What a clerk has typed of a paper form or of a letter, and what of it is sent (C7, C19). Pure. */
-import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import type { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
 import { type Behalf, behalfOf, forThemselves } from "../registration/behalf.ts";

@@ -1,6 +1,6 @@
 /** One paper form or letter after another: the day, which is the same for a pile, stays from form to form (C7, C19). */
 import { useState } from "react";
-import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";

@@ -1,6 +1,6 @@
 /** The results that are listed, as a file for the partner; and, when it was taken there, that all of them were entered (C8). */
 import { useState } from "react";
-import { enterResult, openResults } from "../../../shared/contracts/results.ts";
+import { enterResult, openResults } from "../../../shared/contracts/staff/results.ts";
 import { useCall } from "../api/use-api.ts";
 import { enterBatch, type RowResult } from "../csv/batch.ts";
 import { save } from "../csv/csv.ts";

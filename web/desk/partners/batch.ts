@@ -1,6 +1,6 @@
 /** A file of requests from a partner system that has no way to tell of them itself (C8). Its rows are sent as `csv/batch.ts` says. */
-import { fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import { registerFromPartner } from "../../../shared/contracts/partners.ts";
+import { fieldError, fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
+import { registerFromPartner } from "../../../shared/contracts/partner/partners.ts";
 import type { Language } from "../../design/words.ts";
 import type { InputOf } from "../api/call.ts";
 import {

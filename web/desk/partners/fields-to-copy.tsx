@@ -1,5 +1,5 @@
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { openResults } from "../../../shared/contracts/results.ts";
+import type { openResults } from "../../../shared/contracts/staff/results.ts";
 import { Button } from "../design/button.tsx";
 import { ToCopy } from "../design/to-copy.tsx";
 import { useTell } from "../shell/toasts.tsx";

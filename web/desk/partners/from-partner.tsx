@@ -1,5 +1,5 @@
 /** Requests of a partner system as a file, registered row by row (C8). */
-import { registerFromPartner } from "../../../shared/contracts/partners.ts";
+import { registerFromPartner } from "../../../shared/contracts/partner/partners.ts";
 import type { BatchChoices } from "../csv/batch.ts";
 import { FileOfRows } from "../csv/file-of-rows.tsx";
 import { useSendRow } from "../csv/use-send-row.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { listResults } from "../../../shared/contracts/results.ts";
+import { listResults } from "../../../shared/contracts/staff/results.ts";
 import { useRead } from "../api/use-api.ts";
 import { RadioGroup } from "../design/choices.tsx";
 import { ProblemState } from "../design/problem.tsx";

@@ -1,7 +1,7 @@
 /** A result that waits for its partner: what to copy there, and that it was entered (C8). */
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { enterResult, type listResults, openResults } from "../../../shared/contracts/results.ts";
+import { enterResult, type listResults, openResults } from "../../../shared/contracts/staff/results.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,5 +1,5 @@
 /** Results as a file that a partner's form takes: its columns in its order, by its names (C8). Pure. */
-import { asCsv } from "../../../shared/contracts/csv.ts";
+import { asCsv } from "../../../shared/contracts/fields/csv.ts";
 import type { Fields } from "./fields-to-copy.tsx";
 
 export interface OpenedResult {

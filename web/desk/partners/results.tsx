@@ -1,7 +1,7 @@
 /** What is answered here and not yet at a partner, what waits longest first (C8). */
 import "../calls/calls.css";
 import { useState } from "react";
-import { listResults } from "../../../shared/contracts/results.ts";
+import { listResults } from "../../../shared/contracts/staff/results.ts";
 import { isolated } from "../../design/display.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";

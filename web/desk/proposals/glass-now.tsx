@@ -1,5 +1,5 @@
 /** The notice of an open break-glass on the inbox of administrators and inspectors, who decide it (R2). */
-import { listDirectoryProposals } from "../../../shared/contracts/directory-proposals.ts";
+import { listDirectoryProposals } from "../../../shared/contracts/staff/directory-proposals.ts";
 import { useRead } from "../api/use-api.ts";
 import { Link } from "../design/button.tsx";
 import { Notice, Time } from "../design/shows.tsx";

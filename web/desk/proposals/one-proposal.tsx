@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { listDirectoryVersions, readDirectory } from "../../../shared/contracts/directory.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listDirectoryVersions, readDirectory } from "../../../shared/contracts/staff/directory.ts";
 import {
   decideDirectoryProposal,
   listDirectoryProposals,
   readDirectoryProposal,
-} from "../../../shared/contracts/directory-proposals.ts";
-import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+} from "../../../shared/contracts/staff/directory-proposals.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

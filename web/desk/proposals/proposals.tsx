@@ -1,7 +1,7 @@
 /** Changes of power that were proposed (R2): those that wait, and what became of the others. */
 import { Route, Switch, useLocation } from "wouter";
-import { listDirectoryProposals } from "../../../shared/contracts/directory-proposals.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listDirectoryProposals } from "../../../shared/contracts/staff/directory-proposals.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button, Link, LinkButton } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../shared/contracts/language.ts";
+import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import type { Choices } from "./register-form.tsx";

@@ -1,4 +1,4 @@
-import { relations } from "../../../shared/contracts/proxy-words.ts";
+import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Checkbox, RadioGroup, Select } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
 import { identityTypes, identityWords } from "../words/identity.text.ts";

@@ -1,6 +1,7 @@
 /** For whom somebody asks, as a clerk types it (C11), and what of it is sent. Pure. */
-import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import type { relations } from "../../../shared/contracts/proxy-words.ts";
+
+import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import type { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import type { IdentityType } from "../words/identity.text.ts";
 

@@ -1,5 +1,8 @@
 /** What a clerk has typed of a registration, and what of it is sent (C6). */
-import { clerksChannels, type registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import {
+  clerksChannels,
+  type registerForApplicant,
+} from "../../../shared/contracts/staff/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
 import type { IdentityType } from "../words/identity.text.ts";

@@ -1,7 +1,7 @@
 /** What a visitor is told before something is registered, and that it was enough for them (C16). */
 
-import { fitting } from "../../../shared/contracts/fitting.ts";
-import { noteGuidance } from "../../../shared/contracts/guidance.ts";
+import { fitting } from "../../../shared/contracts/fields/fitting.ts";
+import { noteGuidance } from "../../../shared/contracts/staff/guidance.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ErrorSummary } from "../design/problem.tsx";

@@ -1,5 +1,5 @@
-import { aboutUs } from "../../../shared/contracts/about.ts";
-import { noteGuidance } from "../../../shared/contracts/guidance.ts";
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { noteGuidance } from "../../../shared/contracts/staff/guidance.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Select } from "../design/choices.tsx";

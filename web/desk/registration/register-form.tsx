@@ -1,10 +1,10 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
-import type { printReceipt } from "../../../shared/contracts/desk-acts.ts";
-import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { listChoices } from "../../../shared/contracts/requests.ts";
+import type { listChoices } from "../../../shared/contracts/public/requests.ts";
+import type { printReceipt } from "../../../shared/contracts/staff/desk-acts.ts";
+import { registerForApplicant } from "../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../api/use-api.ts";
 import { Restored } from "../case/restored.tsx";
 import { useAtField } from "../case/use-at-field.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { listChoices } from "../../../shared/contracts/requests.ts";
+import { listChoices } from "../../../shared/contracts/public/requests.ts";
 import { useRead } from "../api/use-api.ts";
 
 /** What a clerk can choose for the person before them: everything but a report of nobody (C3). */

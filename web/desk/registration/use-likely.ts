@@ -1,7 +1,7 @@
 /** Likely duplicates of one applicant, asked about once for the words that are to be registered (C9). */
 import { useRef, useState } from "react";
-import { listLikelyDuplicates } from "../../../shared/contracts/applicants.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listLikelyDuplicates } from "../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 
 export type Likely = ReplyOf<typeof listLikelyDuplicates>["body"]["requests"];

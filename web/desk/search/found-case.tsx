@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { searchCases } from "../../../shared/contracts/search.ts";
+import type { searchCases } from "../../../shared/contracts/staff/search.ts";
 import { Stage, Time } from "../design/shows.tsx";
 import { CaseName } from "../inbox/case-name.tsx";
 import { useSay, useWords } from "../words/language.tsx";

@@ -2,7 +2,7 @@
 import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { searchCases } from "../../../shared/contracts/search.ts";
+import { searchCases } from "../../../shared/contracts/staff/search.ts";
 import { type ReadPages, useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";

@@ -1,6 +1,6 @@
 import { useLocation } from "wouter";
 import * as z from "zod/mini";
-import { trackingCode } from "../../../shared/contracts/fields.ts";
+import { trackingCode } from "../../../shared/contracts/fields/fields.ts";
 import { shellWords } from "../shell/shell.text.ts";
 import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";

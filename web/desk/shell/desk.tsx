@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { DeskAction } from "../../../shared/contracts/actions.ts";
-import type { readDesk } from "../../../shared/contracts/desk.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { readDesk } from "../../../shared/contracts/staff/desk.ts";
 
 /** Who sits here, what they may do, and what there is to choose from, by the directory in force. */
 export type Desk = ReplyOf<typeof readDesk>["body"];

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { readDesk } from "../../../shared/contracts/desk.ts";
+import { readDesk } from "../../../shared/contracts/staff/desk.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,6 +1,6 @@
-import { requestOf } from "../../../shared/contracts/fields.ts";
+import { requestOf } from "../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { listUndelivered } from "../../../shared/contracts/undelivered.ts";
+import type { listUndelivered } from "../../../shared/contracts/staff/undelivered.ts";
 import { inFours } from "../../design/display.ts";
 import { noticeWords } from "../case/notices.text.ts";
 import { Link, LinkButton } from "../design/button.tsx";

@@ -2,7 +2,11 @@
 import "./undelivered.css";
 import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import { isUndelivered, listUndelivered, undeliveredStates } from "../../../shared/contracts/undelivered.ts";
+import {
+  isUndelivered,
+  listUndelivered,
+  undeliveredStates,
+} from "../../../shared/contracts/staff/undelivered.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Button, LinkButton } from "../design/button.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { openUntold, tellApplicant } from "../../../shared/contracts/untold.ts";
+import { openUntold, tellApplicant } from "../../../shared/contracts/staff/untold.ts";
 import { asDialled } from "../../design/display.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";

@@ -3,7 +3,7 @@ import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { listUntold } from "../../../shared/contracts/untold.ts";
+import { listUntold } from "../../../shared/contracts/staff/untold.ts";
 import { inFours } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { requestResult } from "../../../shared/contracts/webhook-events.ts";
-import { listDeliveries, readDelivery, replayDelivery } from "../../../shared/contracts/webhooks.ts";
+import { requestResult } from "../../../shared/contracts/partner/webhook-events.ts";
+import { listDeliveries, readDelivery, replayDelivery } from "../../../shared/contracts/staff/webhooks.ts";
 import { useRead, useReadPages, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

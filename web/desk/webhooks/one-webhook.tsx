@@ -7,7 +7,7 @@ import {
   rotateSecret,
   testWebhook,
   turnWebhook,
-} from "../../../shared/contracts/webhooks.ts";
+} from "../../../shared/contracts/staff/webhooks.ts";
 import { useKnow, useRead, useSend } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { listDeliveries, readWebhook, replayFailed } from "../../../shared/contracts/webhooks.ts";
+import { listDeliveries, readWebhook, replayFailed } from "../../../shared/contracts/staff/webhooks.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";

@@ -3,7 +3,7 @@ import {
   requestResult,
   type WebhookEventType,
   webhookEventTypes,
-} from "../../../shared/contracts/webhook-events.ts";
+} from "../../../shared/contracts/partner/webhook-events.ts";
 import type { Bilingual } from "../../design/words.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { Button } from "../design/button.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listWebhooks } from "../../../shared/contracts/webhooks.ts";
+import { listWebhooks } from "../../../shared/contracts/staff/webhooks.ts";
 import { daysAgo, readable, type Webhook, withOwn } from "./webhooks.ts";
 
 const [one] = listWebhooks.example.response.webhooks as unknown as readonly [Webhook];

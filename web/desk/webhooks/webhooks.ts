@@ -1,7 +1,7 @@
 /** Webhooks as the desk shows them (N6). Pure. */
 
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import type { listDeliveries, listWebhooks, readDelivery } from "../../../shared/contracts/webhooks.ts";
+import type { listDeliveries, listWebhooks, readDelivery } from "../../../shared/contracts/staff/webhooks.ts";
 import { latin } from "../words/latin.ts";
 
 export type Webhook = ReplyOf<typeof listWebhooks>["body"]["webhooks"][number];

@@ -2,7 +2,7 @@
 import "./webhooks.css";
 import { useState } from "react";
 import { Route, Switch } from "wouter";
-import { addWebhook, listWebhooks } from "../../../shared/contracts/webhooks.ts";
+import { addWebhook, listWebhooks } from "../../../shared/contracts/staff/webhooks.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";

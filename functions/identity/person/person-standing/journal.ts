@@ -3,7 +3,7 @@
 import type { AnnouncedEvent } from "../../../../events/define-event.ts";
 import { personErased } from "../../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../../events/identity/standing-changed.v1.ts";
-import type { erasureReasons } from "../../../../shared/contracts/erasure.ts";
+import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import type { Aggregate, Fact, RowHead } from "../../../../shared/journal/journal.ts";
 
 /** What a clerk had before them: an identity document, or a caller who answered the questions. */

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { compareUnits as contract } from "../../../../shared/contracts/figures.ts";
+import type { compareUnits as contract } from "../../../../shared/contracts/staff/figures.ts";
 import type { Staff } from "../../../../shared/handler/policy.ts";
 import { inSightOf } from "../../access/may-see.ts";
 import { namesIn } from "../../access/names.ts";

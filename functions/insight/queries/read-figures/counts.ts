@@ -1,7 +1,12 @@
 /** What sums say, by the names that figures are shown by. Pure. */
 
 import type * as z from "zod/mini";
-import { ageNames, counted, meetingCounts, type readFigures } from "../../../../shared/contracts/figures.ts";
+import {
+  ageNames,
+  counted,
+  meetingCounts,
+  type readFigures,
+} from "../../../../shared/contracts/staff/figures.ts";
 import { ages } from "../../reactions/count/backlog.ts";
 import type { MonthSums, Sums } from "./sums.ts";
 

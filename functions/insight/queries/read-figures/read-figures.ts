@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { readFigures as contract } from "../../../../shared/contracts/figures.ts";
+import type { readFigures as contract } from "../../../../shared/contracts/staff/figures.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../../../shared/handler/policy.ts";
 import { type Refused, refuse } from "../../../../shared/handler/reply.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { askMeeting as contract } from "../../../../shared/contracts/my-meetings.ts";
+import type { askMeeting as contract } from "../../../../shared/contracts/public/my-meetings.ts";
 import { channels } from "../../../../shared/directory/snapshot.ts";
 import type { NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
 import { isWithdrawn, partiesKnown } from "../../request/standing.ts";

@@ -1,6 +1,6 @@
 /** From what meeting says of a meeting to what applicants read: the directory's names beside its keys. */
 
-import type { MeetingReplied } from "../../../../shared/contracts/my-meetings.ts";
+import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";
 import { staffMember, unit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { SeenMeeting } from "../../../../shared/meetings/for-intake.ts";

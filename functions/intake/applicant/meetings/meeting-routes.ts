@@ -1,6 +1,6 @@
 /** Meetings with officials as JSON: each opens only with a session that opens the request (M14). */
 
-import * as contract from "../../../../shared/contracts/my-meetings.ts";
+import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { json, type Refused, refuse } from "../../../../shared/handler/reply.ts";
 import type { Common } from "../../../../shared/handler/request.ts";

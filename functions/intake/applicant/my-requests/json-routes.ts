@@ -1,6 +1,6 @@
 /** "My requests" as JSON (C14). */
 
-import * as my from "../../../../shared/contracts/my.ts";
+import * as my from "../../../../shared/contracts/public/my.ts";
 import { json, refuse } from "../../../../shared/handler/reply.ts";
 import { type Route, route } from "../../../../shared/handler/route.ts";
 import { likelyAmong } from "../../clerk/likely-duplicates/likely-of-mine.ts";

@@ -1,7 +1,7 @@
 /** One-time codes for all that somebody registered with one mobile (C14): asked for and given back without a tracking code. */
 
 import type * as z from "zod/mini";
-import type { whoAmI } from "../../../../shared/contracts/my.ts";
+import type { whoAmI } from "../../../../shared/contracts/public/my.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "../../access/code-asker.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";

@@ -1,4 +1,4 @@
-import type { NewsWish } from "../../../../shared/contracts/news.ts";
+import type { NewsWish } from "../../../../shared/contracts/fields/news.ts";
 import type { Certificate } from "../../../../shared/domain/certificate.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
 import type { Opens } from "../../../../shared/handler/session.ts";

@@ -4,8 +4,8 @@
  */
 
 import type * as z from "zod/mini";
-import { aboutUs } from "../../../../shared/contracts/about.ts";
-import type { onBehalfOf } from "../../../../shared/contracts/requests.ts";
+import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
+import type { onBehalfOf } from "../../../../shared/contracts/public/requests.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { type Parties, withBelonged } from "../../../../shared/domain/conflict-of-interest.ts";

@@ -1,7 +1,7 @@
 /** How often people were told what, and how many registered, by day: thirty rows, whatever else there is (law 7). */
 
 import type * as z from "zod/mini";
-import type { readGuidance } from "../../../../shared/contracts/guidance.ts";
+import type { readGuidance } from "../../../../shared/contracts/staff/guidance.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
 import type { GuidanceDeps } from "./note-guidance.ts";

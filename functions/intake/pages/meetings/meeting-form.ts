@@ -1,6 +1,6 @@
 /** The posted forms of meetings in the contract's types: a form says yes and no in words, and a time as one value. */
 
-import { meetingNeeds } from "../../../../shared/contracts/meeting-words.ts";
+import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { Fields } from "../../../../shared/handler/body.ts";
 
 export const askGiven = (form: Fields): object => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import { publicRefusals } from "../../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import { api } from "../../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
 import type { Reply } from "../../../../shared/handler/reply.ts";

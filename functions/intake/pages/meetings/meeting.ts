@@ -3,7 +3,7 @@
  * leads back here. What is not right comes back with what was typed.
  */
 
-import * as contract from "../../../../shared/contracts/my-meetings.ts";
+import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/request.ts";

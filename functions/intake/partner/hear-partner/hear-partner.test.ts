@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
-import { partnerRefusals } from "../../../../shared/contracts/refusals-partner.ts";
-import { publicRefusals } from "../../../../shared/contracts/refusals-public.ts";
+import { partnerRefusals } from "../../../../shared/contracts/refusals/refusals-partner.ts";
+import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { api } from "../../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";

@@ -5,7 +5,7 @@
  */
 
 import type * as z from "zod/mini";
-import type { hearPartner as contract } from "../../../../shared/contracts/partners.ts";
+import type { hearPartner as contract } from "../../../../shared/contracts/partner/partners.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import type { DeskWork } from "../../../../shared/contracts/desk-work.ts";
+import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { envelopesOf } from "../../../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../../../shared/journal/view-builder.ts";

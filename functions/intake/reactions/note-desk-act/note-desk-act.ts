@@ -1,5 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import type { DeskWork } from "../../../../shared/contracts/desk-work.ts";
+import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts";
 import { hasRole, staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Directory, Role, Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";

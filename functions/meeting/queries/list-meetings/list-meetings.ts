@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { meetingItem } from "../../../../shared/contracts/meeting-fields.ts";
+import type { meetingItem } from "../../../../shared/contracts/fields/meeting-fields.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";

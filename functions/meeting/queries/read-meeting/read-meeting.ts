@@ -1,7 +1,7 @@
 /** A meeting as staff see it: what it says, and what this person may do with it. */
 
 import type * as z from "zod/mini";
-import type { meetingView } from "../../../../shared/contracts/meeting-fields.ts";
+import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId, Documents } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/policy.ts";

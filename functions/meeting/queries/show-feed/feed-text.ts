@@ -5,7 +5,7 @@
  */
 
 import { ICalCalendarMethod } from "ical-generator";
-import type { Language } from "../../../../shared/contracts/language.ts";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { emptyCalendar, entryOf, type Sitting } from "../icalendar.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { publicRefusals } from "../../../../shared/contracts/refusals-public.ts";
+import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
 import { api } from "../../../../shared/handler/api.ts";

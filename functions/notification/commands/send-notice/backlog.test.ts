@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 /** What lay in the queue for a day, delivered at night and twice: nobody is told twice, nothing stale goes out, and nothing at night (N2, N4). */
 import { describe, expect, it } from "vitest";
-import { withUsualTexts } from "../../../../shared/contracts/usual-texts.ts";
+import { withUsualTexts } from "../../../../shared/contracts/fields/usual-texts.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranTime } from "../../../../shared/domain/tehran-time.ts";

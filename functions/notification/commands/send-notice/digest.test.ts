@@ -1,7 +1,7 @@
 /** One digest a day tells a person that clerks acted in their name, within the quiet hours and the budget (C6, N4, ADR 0036). */
 import { expect, it } from "vitest";
-import { faultsOf } from "../../../../shared/contracts/notice-texts.ts";
-import { usualText } from "../../../../shared/contracts/usual-texts.ts";
+import { faultsOf } from "../../../../shared/contracts/fields/notice-texts.ts";
+import { usualText } from "../../../../shared/contracts/fields/usual-texts.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
 import type { StoredRow } from "../../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { noticePlaces } from "../../../../shared/contracts/notice-texts.ts";
-import { withUsualTexts } from "../../../../shared/contracts/usual-texts.ts";
+import { noticePlaces } from "../../../../shared/contracts/fields/notice-texts.ts";
+import { withUsualTexts } from "../../../../shared/contracts/fields/usual-texts.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";

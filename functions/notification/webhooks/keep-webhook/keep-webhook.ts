@@ -1,7 +1,7 @@
 /** What an administrator does with a webhook (N6): each step a row under their name and key. */
 
 import type * as z from "zod/mini";
-import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/webhooks.ts";
+import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/staff/webhooks.ts";
 import { partnerIn, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";

@@ -5,7 +5,7 @@
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import { webhookTest } from "../../../../shared/contracts/webhook-events.ts";
+import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";

@@ -3,7 +3,7 @@ import {
   requestResult,
   type WebhookBody,
   type webhookBodies,
-} from "../../../../shared/contracts/webhook-events.ts";
+} from "../../../../shared/contracts/partner/webhook-events.ts";
 import type { ReferralForNotification } from "../../../../shared/results/for-notification.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
-import type { bulkResult } from "../../../../shared/contracts/cases.ts";
-import type { Language } from "../../../../shared/contracts/language.ts";
-import { caseworkRefusals } from "../../../../shared/contracts/refusals-casework.ts";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { caseworkRefusals } from "../../../../shared/contracts/refusals/refusals-casework.ts";
+import type { bulkResult } from "../../../../shared/contracts/staff/cases.ts";
 import { problemOf } from "../../../../shared/handler/problem.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../../shared/journal/journal.ts";

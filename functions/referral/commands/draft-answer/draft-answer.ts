@@ -1,4 +1,4 @@
-import type { Answer } from "../../../../shared/contracts/answer.ts";
+import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
 import { isPart } from "../../../../shared/domain/case-id.ts";
 import { readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

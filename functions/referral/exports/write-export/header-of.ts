@@ -1,5 +1,5 @@
-import { ageNames, counted } from "../../../../shared/contracts/figures.ts";
-import type { Language } from "../../../../shared/contracts/language.ts";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
 import { figuresWords } from "../../../../web/desk/figures/figures.text.ts";
 import type { Exported } from "../../journals/journal-exports.ts";
 import { exportWords } from "./export.text.ts";

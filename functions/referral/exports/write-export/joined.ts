@@ -1,4 +1,4 @@
-import { asCsv, csvLines } from "../../../../shared/contracts/csv.ts";
+import { asCsv, csvLines } from "../../../../shared/contracts/fields/csv.ts";
 import type { OwnFiles } from "../../../../shared/files/files.ts";
 import type { ExportState } from "../../journals/journal-exports.ts";
 import { headerOf } from "./header-of.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../shared/contracts/language.ts";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { toSolarHijri } from "../../../../shared/domain/solar-hijri.ts";
 import { tehranDay, tehranTime } from "../../../../shared/domain/tehran-time.ts";

@@ -1,5 +1,5 @@
-import { ageNames, counted } from "../../../../shared/contracts/figures.ts";
-import type { Language } from "../../../../shared/contracts/language.ts";
+import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
 import { channelNamed } from "../../../../shared/directory/channel.ts";
 import type { FiguresForReferral, FiguresRow } from "../../../../shared/figures/for-referral.ts";
 import type { Staff } from "../../../../shared/handler/policy.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { listCalls } from "../../../../shared/contracts/contacts.ts";
+import type { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { isKeeper } from "../../../../shared/directory/keepers.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/policy.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/casework.ts";
+import type { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { openResults as contract } from "../../../../shared/contracts/results.ts";
+import type { openResults as contract } from "../../../../shared/contracts/staff/results.ts";
 import { readableBy } from "../../access/hidden.ts";
 import { inSight } from "../../access/in-sight.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { change as contract } from "../../../../shared/contracts/cases.ts";
+import type { change as contract } from "../../../../shared/contracts/staff/cases.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { Mark } from "../../case/case-state.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { clock as contract } from "../../../../shared/contracts/clocks.ts";
+import type { clock as contract } from "../../../../shared/contracts/fields/clocks.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
 import { daysStood } from "../../../../shared/domain/clock-left.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { commitment as contract } from "../../../../shared/contracts/cases.ts";
+import type { commitment as contract } from "../../../../shared/contracts/staff/cases.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText, readToAccused } from "../../access/words.ts";
 import type { Owner } from "../../case/case-facts.ts";

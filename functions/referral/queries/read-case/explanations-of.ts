@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { explanation as contract } from "../../../../shared/contracts/cases.ts";
+import type { explanation as contract } from "../../../../shared/contracts/staff/cases.ts";
 import { markOf } from "../../access/names.ts";
 import { readText, readToAccused } from "../../access/words.ts";
 import type { CaseState, Explanation } from "../../case/case-state.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { hop as hopContract } from "../../../../shared/contracts/cases.ts";
+import type { hop as hopContract } from "../../../../shared/contracts/staff/cases.ts";
 import { routingRule } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
 import { markOf } from "../../access/names.ts";

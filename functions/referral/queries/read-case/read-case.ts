@@ -1,7 +1,7 @@
 /** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
 
 import type * as z from "zod/mini";
-import type { caseView } from "../../../../shared/contracts/cases.ts";
+import type { caseView } from "../../../../shared/contracts/staff/cases.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";

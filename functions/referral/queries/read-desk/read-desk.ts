@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { deskActions } from "../../../../shared/contracts/actions.ts";
-import type { readDesk as contract } from "../../../../shared/contracts/desk.ts";
+import type { readDesk as contract } from "../../../../shared/contracts/staff/desk.ts";
 import { headOf, staffOf, triageUnit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";

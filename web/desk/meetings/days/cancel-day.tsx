@@ -1,5 +1,5 @@
-import { cancelDay, listPlaces } from "../../../../shared/contracts/meeting-days.ts";
-import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { cancelDay, listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
+import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useReadPages, useSend } from "../../api/use-api.ts";
 import { Button, Link } from "../../design/button.tsx";

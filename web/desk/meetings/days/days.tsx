@@ -2,7 +2,7 @@
 import "./days.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { useRead } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { ProblemState } from "../../design/problem.tsx";

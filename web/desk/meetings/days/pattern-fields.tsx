@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from "../../../../shared/contracts/calendar.ts";
+import { type Weekday, weekdays } from "../../../../shared/contracts/fields/calendar.ts";
 import { Checkbox, RadioGroup } from "../../design/choices.tsx";
 import { TextField } from "../../design/fields.tsx";
 import { useDigits } from "../../design/shows.tsx";

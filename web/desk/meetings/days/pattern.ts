@@ -6,7 +6,7 @@ import {
   type Weekday,
   weekdayNumber,
   weekdays,
-} from "../../../../shared/contracts/calendar.ts";
+} from "../../../../shared/contracts/fields/calendar.ts";
 import { dayTyped, timeTyped } from "../../organisation/days.ts";
 import { latin } from "../../words/latin.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { listPlaces, publishDays } from "../../../../shared/contracts/meeting-days.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { listPlaces, publishDays } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";

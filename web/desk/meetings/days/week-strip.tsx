@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { dayNumber, weekdayNumber } from "../../../../shared/contracts/calendar.ts";
+import { dayNumber, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayShort } from "../../../design/display.ts";
 import { Link } from "../../design/button.tsx";
 import { Badge, useDigits } from "../../design/shows.tsx";

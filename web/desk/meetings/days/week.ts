@@ -1,7 +1,7 @@
 /** The week that is looked at: what is known of each of its days (M4). Pure. */
-import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/calendar.ts";
-import type { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 
 export type Known = ReplyOf<typeof listPlaces>["body"];
 export type PlaceShown = Known["places"][number];

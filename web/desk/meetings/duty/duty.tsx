@@ -1,8 +1,8 @@
 /** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
 import "../../design/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
-import { readDuty } from "../../../../shared/contracts/meeting-duty.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { readDuty } from "../../../../shared/contracts/staff/meeting-duty.ts";
 import { useRead } from "../../api/use-api.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
 import { Icon } from "../../design/icons.tsx";

@@ -1,6 +1,7 @@
 /** The figures of the duty report in the order of its columns (M15). Pure. */
-import type { readDuty } from "../../../../shared/contracts/meeting-duty.ts";
+
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { readDuty } from "../../../../shared/contracts/staff/meeting-duty.ts";
 
 type Duty = ReplyOf<typeof readDuty>["body"]["officials"][number];
 

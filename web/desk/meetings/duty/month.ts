@@ -1,5 +1,5 @@
 /** A month of the Solar Hijri calendar in the address and on the screen. Pure. */
-import { dayNumber, solarHijriOf } from "../../../../shared/contracts/calendar.ts";
+import { dayNumber, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
 import { today } from "../days/week.ts";
 
 export interface Month {

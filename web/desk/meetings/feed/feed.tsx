@@ -1,7 +1,7 @@
 /** An official's meetings for the calendar of their telephone: a link that is made, shown once, and revoked (M13). */
 import "./feed.css";
 import { useState } from "react";
-import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/feeds.ts";
+import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/staff/feeds.ts";
 import { momentInWords } from "../../../design/display.ts";
 import { useRead, useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";

@@ -1,7 +1,7 @@
 /** A list of meetings, as it stands on a screen: its name, its rows with one's own steps, and the rest of it. */
 import "./lists.css";
 import type { ReactNode } from "react";
-import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useReadPages } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { ProblemState } from "../../design/problem.tsx";

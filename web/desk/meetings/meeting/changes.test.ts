@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meetingAs, meetingExample } from "../../../../shared/contracts/meetings-example.ts";
+import { meetingAs, meetingExample } from "../../../../shared/contracts/openapi/meetings-example.ts";
 import { changesOf } from "./changes.ts";
 import type { MeetingView } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meetingExample } from "../../../../shared/contracts/meetings-example.ts";
+import { meetingExample } from "../../../../shared/contracts/openapi/meetings-example.ts";
 import { fortnightOf, freeDays, keyOf, placeOf, type StaffPlace } from "./fortnight.ts";
 
 const place = (day: string, time: string, holders = 0, capacity = 1): StaffPlace => ({

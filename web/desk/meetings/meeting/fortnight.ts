@@ -1,7 +1,7 @@
 /** The free places of a fortnight, by day. Pure, but for `nowInTehran`. */
-import { dayNumber, isoDay } from "../../../../shared/contracts/calendar.ts";
-import type { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { dayNumber, isoDay } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import type { Place } from "./view.ts";
 
 export type StaffPlace = ReplyOf<typeof listPlaces>["body"]["places"][number];

@@ -1,8 +1,8 @@
 /** Where a person stands with a meeting: what they look at, what they decide on, what happens when they act (R16). */
 import { createContext, useContext, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
-import { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
+import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { type Seen, useSeen } from "../../api/seen.ts";
 import { useKnow } from "../../api/use-api.ts";

@@ -1,5 +1,5 @@
 /** The words of each step, kept until they are sent, whatever the person does meanwhile (R16). */
-import type { meetingRefusals } from "../../../../shared/contracts/meeting-words.ts";
+import type { meetingRefusals } from "../../../../shared/contracts/fields/meeting-words.ts";
 import { type UnsentWords, useUnsent } from "../../unsent/use-unsent.ts";
 import type { Step } from "./steps.ts";
 

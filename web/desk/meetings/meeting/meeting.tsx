@@ -2,7 +2,7 @@
 import "../../case/case.css";
 import "../minutes/minutes.css";
 import "./meeting.css";
-import { readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import { inFours } from "../../../design/display.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { useRead } from "../../api/use-api.ts";

@@ -1,7 +1,7 @@
 /** The free places of an official, a fortnight at a time: one stop for Tab, arrows within, a tap each (M4, M6). */
 import { useState } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
-import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../api/use-api.ts";
 import { todayInTehran } from "../../case/promises.ts";

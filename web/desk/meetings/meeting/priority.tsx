@@ -1,4 +1,4 @@
-import { notePriority } from "../../../../shared/contracts/meetings.ts";
+import { notePriority } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { Form } from "../../design/form.tsx";

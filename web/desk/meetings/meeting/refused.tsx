@@ -1,5 +1,5 @@
-import { listRefusedConflicts } from "../../../../shared/contracts/meetings.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { listRefusedConflicts } from "../../../../shared/contracts/staff/meetings.ts";
 import { useRead } from "../../api/use-api.ts";
 import { caseWords } from "../../case/case.text.ts";
 import { Badge, Time } from "../../design/shows.tsx";

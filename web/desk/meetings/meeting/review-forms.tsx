@@ -1,12 +1,12 @@
 /** The decision on a meeting that was asked for (M2, M3). */
 import { useState } from "react";
-import { meetingRefusals } from "../../../../shared/contracts/meeting-words.ts";
+import { meetingRefusals } from "../../../../shared/contracts/fields/meeting-words.ts";
 import {
   answerMeetingInWriting,
   approveMeeting,
   refuseMeeting,
   sendMeetingOn,
-} from "../../../../shared/contracts/meetings.ts";
+} from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../api/use-api.ts";
 import { naming } from "../../case/naming.ts";
 import { Restored } from "../../case/restored.tsx";

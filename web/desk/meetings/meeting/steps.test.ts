@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meetingAs } from "../../../../shared/contracts/meetings-example.ts";
+import { meetingAs } from "../../../../shared/contracts/openapi/meetings-example.ts";
 import { stepsOf } from "./steps.ts";
 import type { MeetingView } from "./view.ts";
 

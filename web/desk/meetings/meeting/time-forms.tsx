@@ -5,7 +5,7 @@ import {
   cancelMeetingPlace,
   nameDeputy,
   offerPlaces,
-} from "../../../../shared/contracts/meetings.ts";
+} from "../../../../shared/contracts/staff/meetings.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { useSend } from "../../api/use-api.ts";
 import { naming } from "../../case/naming.ts";

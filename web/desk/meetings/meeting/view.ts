@@ -1,6 +1,7 @@
 /** A meeting as the API answers it, in lists and in full. */
-import type { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 
 export type MeetingView = ReplyOf<typeof readMeeting>["body"];
 export type MeetingItem = ReplyOf<typeof listMeetings>["body"]["items"][number];

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { correctMinutes } from "../../../../shared/contracts/meeting-session.ts";
+import { correctMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
 import { Button } from "../../design/button.tsx";

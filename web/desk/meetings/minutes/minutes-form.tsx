@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { writeMinutes } from "../../../../shared/contracts/meeting-session.ts";
+import { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
 import { ComboBoxes } from "../../design/combo-boxes.tsx";

@@ -1,4 +1,4 @@
-import { readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import { useRead } from "../../api/use-api.ts";
 import { LinkButton } from "../../design/button.tsx";
 import { ProblemState } from "../../design/problem.tsx";

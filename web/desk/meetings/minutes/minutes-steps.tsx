@@ -1,4 +1,8 @@
-import { addRemark, confirmMinutes, noteAttendance } from "../../../../shared/contracts/meeting-session.ts";
+import {
+  addRemark,
+  confirmMinutes,
+  noteAttendance,
+} from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
 import { TextArea } from "../../design/fields.tsx";

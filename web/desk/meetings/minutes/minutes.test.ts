@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { bodyOf, noOrder, traceOf, wordsOf } from "./minutes.ts";
 

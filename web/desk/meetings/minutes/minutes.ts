@@ -1,5 +1,5 @@
 /** Minutes while they are written (M11, M12). Pure. */
-import type { writeMinutes } from "../../../../shared/contracts/meeting-session.ts";
+import type { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import type { InputOf } from "../../api/call.ts";
 import { keyOf, whoOf } from "../../case/who.ts";
 import { dayTyped } from "../../organisation/days.ts";

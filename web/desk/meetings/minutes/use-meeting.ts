@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { useKnow, useRead } from "../../api/use-api.ts";
 import { useTell } from "../../shell/toasts.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { noteAbsence } from "../../../../shared/contracts/meeting-session.ts";
+import { noteAbsence } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";

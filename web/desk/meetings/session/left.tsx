@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { cancelDay, listPlaces } from "../../../../shared/contracts/meeting-days.ts";
-import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { cancelDay, listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
+import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { Checkbox, ComboBox } from "../../design/choices.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { noteAttendance } from "../../../../shared/contracts/meeting-session.ts";
+import { noteAttendance } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { age, digits } from "../../../design/display.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button, LinkButton } from "../../design/button.tsx";

@@ -2,7 +2,7 @@
 import "../days/days.css";
 import "./session.css";
 import { type ReactNode, useState } from "react";
-import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../api/use-api.ts";
 import { todayInTehran } from "../../case/promises.ts";

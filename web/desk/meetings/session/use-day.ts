@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { useRead } from "../../api/use-api.ts";
 import { useDigits } from "../../design/shows.tsx";

@@ -6,7 +6,7 @@ import {
   minutesOf,
   type Place,
   weekdays,
-} from "../../../../shared/contracts/calendar.ts";
+} from "../../../../shared/contracts/fields/calendar.ts";
 import { type Draft, type Entry, entriesIn, fieldOf } from "../draft.ts";
 
 const isDayText = (value: unknown): boolean => typeof value === "string" && isDay(value);

@@ -1,4 +1,4 @@
-import { dayNumber, type Office } from "../../../../shared/contracts/calendar.ts";
+import { dayNumber, type Office } from "../../../../shared/contracts/fields/calendar.ts";
 import { clockTime, dayInWords } from "../../../design/display.ts";
 import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";

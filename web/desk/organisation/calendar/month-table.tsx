@@ -1,4 +1,4 @@
-import { isoDay, type Office, solarHijriOf } from "../../../../shared/contracts/calendar.ts";
+import { isoDay, type Office, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useDigits } from "../../design/shows.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";

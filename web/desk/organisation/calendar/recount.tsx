@@ -1,6 +1,6 @@
 /** Whether the dates of open cases follow the calendar that was published (D3). */
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
-import { readRecount } from "../../../../shared/contracts/recount.ts";
+import { readRecount } from "../../../../shared/contracts/staff/recount.ts";
 import { useRead } from "../../api/use-api.ts";
 import { ProblemState } from "../../design/problem.tsx";
 import { Notice, Time, useDigits } from "../../design/shows.tsx";

@@ -1,7 +1,12 @@
 /** The working calendar of a year: twelve months, what each day is, and the way to change it (D2). */
 import "./calendar.css";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { dayNumber, type Office, openCalendar, solarHijriOf } from "../../../../shared/contracts/calendar.ts";
+import {
+  dayNumber,
+  type Office,
+  openCalendar,
+  solarHijriOf,
+} from "../../../../shared/contracts/fields/calendar.ts";
 import { Button, Link } from "../../design/button.tsx";
 import { ComboBox } from "../../design/choices.tsx";
 import { useDigits } from "../../design/shows.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayNumber, isoDay, openCalendar } from "../../../../shared/contracts/calendar.ts";
+import { dayNumber, isoDay, openCalendar } from "../../../../shared/contracts/fields/calendar.ts";
 import type { Draft } from "../draft.ts";
 import { addressOf, placeIn } from "../place.ts";
 import { calendarIn, placeOf, seatOf } from "./calendar-in.ts";

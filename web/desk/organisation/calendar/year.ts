@@ -7,7 +7,7 @@ import {
   type Office,
   type OfficeDay,
   weekdayNumber,
-} from "../../../../shared/contracts/calendar.ts";
+} from "../../../../shared/contracts/fields/calendar.ts";
 
 export interface Month {
   /** 1 to 12. */

@@ -1,0 +1,63 @@
+/** What a contact and a promised call are made of, in requests and replies (R19). */
+
+import * as z from "zod/mini";
+import { foldIdentifier } from "../../domain/digits.ts";
+import { contactHows, contactResults } from "./contact-words.ts";
+import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
+
+/** With whom: the applicant, a unit or person of the organisation, or another body by its name. */
+export const contactWith = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("applicant") }),
+  z.strictObject({ type: z.literal("unit"), unit: key }),
+  z.strictObject({ type: z.literal("person"), person: username }),
+  z.strictObject({ type: z.literal("other"), name: line(2, 200) }),
+]);
+
+export const contactHow = z.enum(contactHows);
+export const contactResult = z.enum(contactResults);
+
+/** An hour of a day on Tehran's clocks, digits of any script. */
+const timeOfDay = z
+  .string()
+  .check(
+    z.maxLength(20),
+    z.overwrite(foldIdentifier),
+    z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-a-time" }),
+  );
+
+/** When the applicant will be called, in Tehran, and why. */
+export const callAhead = z.strictObject({ day: isoDay, time: timeOfDay, reason: words(3, 1_000) });
+
+const mark = { at: moment, by: person };
+
+/** R19: a contact as staff see it. */
+export const contact = z.strictObject({
+  ...mark,
+  with: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("applicant") }),
+    z.strictObject({ type: z.literal("unit"), unit: named }),
+    z.strictObject({ type: z.literal("person"), person }),
+    /** `name` is missing when the words were erased. */
+    z.strictObject({ type: z.literal("other"), name: z.optional(z.string()) }),
+  ]),
+  how: contactHow,
+  result: contactResult,
+  words: z.optional(z.string()),
+  /** The promised call that it was for, from 1. */
+  call: z.optional(z.int()),
+});
+
+/** R19: a promised call as staff see it in its case. */
+export const promisedCall = z.strictObject({
+  /** From 1. */
+  number: z.int(),
+  ...mark,
+  due: moment,
+  reason: z.string(),
+  /** How often the applicant was called for it and not reached. */
+  attempts: z.int(),
+  /** `overdue`: its hour is past and it was not made. */
+  standing: z.enum(["open", "overdue", "made", "cancelled"]),
+  made: z.optional(z.strictObject(mark)),
+  cancelled: z.optional(z.strictObject({ ...mark, reason: z.string() })),
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { operations } from "../operations.ts";
+import { registration } from "../public/requests.ts";
+import { fieldErrors, fieldSentences } from "./field-errors.ts";
+import { fieldNames } from "./field-names.ts";
+import { languages } from "./language.ts";
+
+const good = operations.find(({ id }) => id === "register-request")?.example.body as object;
+
+function errorsOf(changes: object, language: "fa" | "en" = "en") {
+  const input = { ...good, ...changes };
+  const { error } = registration.safeParse(input);
+  return fieldErrors(error?.issues ?? [], input, language);
+}
+
+describe("what is said about a field", () => {
+  test("names it and says what to do, in both languages", () => {
+    expect(errorsOf({ mobile: "02188" })).toEqual([
+      {
+        pointer: "/mobile",
+        code: "not-a-mobile",
+        message: "mobile number: an Iranian mobile number begins with 09.",
+      },
+    ]);
+    expect(errorsOf({ mobile: "02188" }, "fa")[0]?.message).toBe("«شماره تلفن همراه» باید با ۰۹ شروع شود.");
+  });
+
+  test("counts", () => {
+    expect(errorsOf({ description: "short" })[0]?.message).toContain("at least 10 characters");
+    expect(errorsOf({ description: "x".repeat(4_001) })[0]?.message).toContain("at most 4000 characters");
+  });
+
+  test("comes once for each field, for all fields at once", () => {
+    const pointers = errorsOf({ mobile: "x", description: "", postalCode: "0", extra: 1 }).map(
+      ({ pointer }) => pointer,
+    );
+    expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
+  });
+
+  test("escapes names that are not ours (RFC 6901) and cuts long ones", () => {
+    const [error] = errorsOf({ [`a/b~${"c".repeat(100)}`]: 1 });
+    expect(error?.pointer).toMatch(/^\/a~1b~0c/);
+    expect(error?.message.length).toBeLessThan(120);
+  });
+
+  test("is never what was typed", () => {
+    for (const language of languages) {
+      const errors = errorsOf(
+        { mobile: "0211canary", fullName: "", identity: { type: "passport", number: "canary!" } },
+        language,
+      );
+      expect(JSON.stringify(errors)).not.toContain("canary");
+    }
+  });
+
+  test("falls back to a plain sentence for what zod finds and we have no code for", () => {
+    const schema = z.strictObject({ at: z.iso.datetime() });
+    const input = { at: "yesterday" };
+    const found = fieldErrors(schema.safeParse(input).error?.issues ?? [], input, "en");
+    expect(found).toEqual([{ pointer: "/at", code: "invalid", message: "at: this is not right. Check it." }]);
+  });
+});
+
+/** The fields of an object, or of each of several kinds of it. */
+const fieldsIn = (schema: z.ZodMiniType): readonly string[] =>
+  schema instanceof z.ZodMiniDiscriminatedUnion
+    ? (schema.def.options as readonly z.ZodMiniType[]).flatMap(fieldsIn)
+    : Object.keys((schema as z.ZodMiniObject).shape);
+
+test("every field of the API has a name in both languages", () => {
+  const fields = operations.flatMap(({ params, query, body }) =>
+    [params, query, body].flatMap((schema) => (schema ? fieldsIn(schema) : [])),
+  );
+  for (const field of fields) expect([field, Object.hasOwn(fieldNames, field)]).toEqual([field, true]);
+});
+
+test("every sentence about a field has a place for its name", () => {
+  for (const sentence of Object.values(fieldSentences)) {
+    for (const language of languages) expect(sentence[language]).toContain("{field}");
+  }
+});

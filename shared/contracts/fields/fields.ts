@@ -1,0 +1,132 @@
+/**
+ * The fields that contracts share. Each folds what people type (any digits, Arabic letters, spaces, dashes) into one
+ * form while it parses, so that JSON and forms behave the same; an issue's message is the code of `field-errors.ts`.
+ */
+
+import * as z from "zod/mini";
+import { foldIdentifier } from "../../domain/digits.ts";
+import { parseEmail } from "../../domain/email.ts";
+import { parseForeignerCode } from "../../domain/foreigner-code.ts";
+import { parseLandline } from "../../domain/landline.ts";
+import { parseLegalId } from "../../domain/legal-id.ts";
+import { parseMobile } from "../../domain/mobile.ts";
+import { parseNationalCode } from "../../domain/national-code.ts";
+import type { Parsed } from "../../domain/parsed.ts";
+import { parsePassport } from "../../domain/passport.ts";
+import { cleanLine, cleanText } from "../../domain/persian-text.ts";
+import { parsePostalCode } from "../../domain/postal-code.ts";
+import { parseTrackingCode } from "../../domain/tracking-code.ts";
+import type { FieldProblem } from "./field-errors.ts";
+
+/** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
+function readBy(parse: (text: string) => Parsed<FieldProblem>, description: string) {
+  return z.string().check(
+    z.describe(description),
+    z.maxLength(300),
+    z.check<string>((payload) => {
+      const parsed = parse(payload.value);
+      if (parsed.ok) payload.value = parsed.value;
+      else payload.issues.push({ code: "custom", input: payload.value, message: parsed.reason });
+    }),
+  );
+}
+
+export const nationalCode = readBy(
+  parseNationalCode,
+  "Iranian national code: ten digits of any script, the last a check digit.",
+);
+export const foreignerCode = readBy(parseForeignerCode, "Code of a foreign national: digits of any script.");
+export const legalId = readBy(
+  parseLegalId,
+  "Legal ID of a company or body: eleven digits of any script, the last a check digit.",
+);
+export const passport = readBy(parsePassport, "Passport number: Latin letters and digits.");
+export const postalCode = readBy(parsePostalCode, "Iranian postal code: ten digits of any script.");
+export const email = readBy(parseEmail, "E-mail address.");
+/** E.164 after parsing: `+989123456789`. */
+export const mobile = readBy(
+  parseMobile,
+  "Iranian mobile number as people write it (`09…`, `+98…`), digits of any script; kept as `+989…`.",
+);
+
+/** As it is dialled in Iran, after parsing: `02112345678` (C18). */
+export const landline = readBy(
+  parseLandline,
+  "Iranian landline with the code of its province (`021…`, `+98…`), digits of any script; kept as `021…`.",
+);
+
+/** Twelve digits after parsing, the last a Damm check digit (C2). */
+export const trackingCode = readBy((text) => {
+  const parsed = parseTrackingCode(text);
+  return parsed.ok ? { ok: true, value: parsed.code } : parsed;
+}, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are passed over.");
+
+/** A case: the tracking code of its request, or the number of a part of it (R6), whose last digit is another one. */
+export const caseId = z
+  .string()
+  .check(
+    z.describe("Tracking code of the request, or the number of a part of its case: twelve digits."),
+    z.maxLength(60),
+    z.overwrite(foldIdentifier),
+    z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
+  );
+
+/** What stands for a case in front of who may not know its number: a name that says nothing, and is theirs alone (R2). */
+export const hiddenCase = z
+  .string()
+  .check(
+    z.describe("Stands for a case, for one person."),
+    z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }),
+  );
+
+/** Of which request a case is, and which part of it; 0: the whole. For the pages that show it (R6). */
+export { partNumber, requestOf } from "../../domain/case-id.ts";
+
+/** A day of the calendar, as an ISO date. */
+export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not-a-day" }));
+
+/** A time of day in Tehran: `09:20`. */
+export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
+
+/** Six digits or sixteen (ADR 0032), in any script. */
+const secretDigits = z
+  .string()
+  .check(
+    z.maxLength(60),
+    z.overwrite(foldIdentifier),
+    z.regex(/^([0-9]{6}|[0-9]{16})$/, { error: "not-six-or-sixteen-digits" }),
+  );
+
+/** The code in an SMS. */
+export const oneTimeCode = secretDigits;
+
+/** Of a paper receipt (C2). */
+export const receiptPin = secretDigits;
+
+/** A person's own words: several lines, letters folded, between so many characters. */
+export const words = (least: number, most: number) =>
+  z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));
+
+/** One line, such as a name. */
+export const line = (least: number, most: number) =>
+  z.string().check(z.overwrite(cleanLine), z.minLength(least), z.maxLength(most));
+
+/** A key of the directory: a unit, kind, subject, province or outcome. */
+export const key = z
+  .string()
+  .check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" }));
+
+/** A member of staff, by user name. */
+export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, { error: "not-one-of" }));
+
+/** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
+export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+
+/** A text in both languages in a reply. */
+export const text = z.strictObject({ fa: z.string(), en: z.string() });
+
+/** A thing of the directory in a reply: its key and its name. */
+export const named = z.strictObject({ key, name: text });
+
+/** A member of staff in a reply. */
+export const person = z.strictObject({ username, name: text });

@@ -1,0 +1,115 @@
+/** What the text of a notice may hold, and how long it becomes: the same for the directory that refuses it and for the desk that shows it (N1). */
+
+import { smsPlaces } from "../../domain/sms-parts.ts";
+import { type Bilingual, type Details, fill } from "./language.ts";
+import type { NoticeTemplate } from "./usual-texts.ts";
+
+/** The notices that are sent, and the places each has a value for; the text of each must hold all of them. */
+export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
+  registered: ["code"],
+  question: ["code"],
+  extended: ["code", "date"],
+  answered: ["code"],
+  remedied: ["code"],
+  "your-opinion": ["code"],
+  "group-withdrawn": ["code"],
+  "choose-time": ["code", "date"],
+  "meeting-booked": ["code", "weekday", "monthDay", "time"],
+  "meeting-reminder": ["code", "time"],
+  "meeting-cancelled": ["code", "monthDay"],
+  "meeting-deputy": ["code"],
+  "meeting-decided": ["code"],
+  "desk-acts": ["code", "date"],
+  "one-time-code": ["oneTimeCode"],
+  "receipt-code": ["oneTimeCode"],
+};
+
+/** The longest value of every place. */
+const longest = {
+  code: "4071 5528 9363",
+  date: "1405/10/05",
+  monthDay: "10/05",
+  time: "09:20",
+  oneTimeCode: "482135",
+};
+
+const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
+
+/** A text with the longest value in each place. A place that nothing fills stays as it is. */
+export const atItsLongest = (text: string, language: NoticeTemplate["language"]): string =>
+  fill(text, { ...longest, weekday: longestWeekday[language] });
+
+export const textFaults = {
+  "no-subject": { fa: "ایمیل باید موضوع (subject) داشته باشد", en: "an e-mail needs a subject" },
+  "sms-with-subject": { fa: "پیامک موضوع (subject) ندارد", en: "an SMS has no subject" },
+  "never-on-page": {
+    fa: "این پیام در صفحه متقاضی نشان داده نمی‌شود",
+    en: "this message is never shown on the applicant’s page",
+  },
+  "page-with-subject": {
+    fa: "متن صفحه متقاضی موضوع (subject) ندارد",
+    en: "a text for the applicant’s page has no subject",
+  },
+  "unknown-place": {
+    fa: "جای خالی «\u2068{place}\u2069» شناخته نیست",
+    en: "the place “{place}” is not known",
+  },
+  "place-missing": { fa: "متن باید «\u2068{place}\u2069» داشته باشد", en: "the text must contain “{place}”" },
+  "several-parts": {
+    fa: "با بلندترین مقدارها {parts} بخش پیامک می‌شود؛ باید یک بخش باشد",
+    en: "takes {parts} SMS parts with the longest values; it must be one",
+  },
+  "link-in-sms": { fa: "پیامک نباید نشانی اینترنتی داشته باشد", en: "an SMS must not hold a link" },
+} as const satisfies Record<string, Bilingual>;
+
+export interface TextFault {
+  readonly code: keyof typeof textFaults;
+  readonly details?: Details;
+}
+
+/** The places that a text names: `code` for `{code}`. */
+export const placesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place ?? "");
+
+/** Everything that is wrong with a text; nothing when it can be published. It says neither subject nor holder: no place has them. */
+export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
+  const own = { sms: smsFaults, email: emailFaults, call: () => [], page: pageFaults }[template.channel];
+  return [...placeFaults(template), ...own(template)];
+}
+
+function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): readonly TextFault[] {
+  const allowed = noticePlaces[key] ?? [];
+  const used = placesIn(text);
+  const fault = (code: TextFault["code"], place: string) => ({ code, details: { place: `{${place}}` } });
+  return [
+    ...[...used, ...placesIn(subject)]
+      .filter((place) => !allowed.includes(place))
+      .map((place) => fault("unknown-place", place)),
+    // Who calls says what there is to say, and what stands on a request's page has its code beside it.
+    ...(channel === "call" || channel === "page" ? [] : allowed)
+      .filter((place) => !used.includes(place))
+      .map((place) => fault("place-missing", place)),
+  ];
+}
+
+function smsFaults({ text, subject, language }: NoticeTemplate): readonly TextFault[] {
+  const { parts } = smsPlaces(atItsLongest(text, language));
+  return [
+    ...(subject === undefined ? [] : [{ code: "sms-with-subject" as const }]),
+    ...(parts > 1 ? [{ code: "several-parts" as const, details: { parts } }] : []),
+    ...(/https?:|www\.|\.(ir|com|org)\b/i.test(text) ? [{ code: "link-in-sms" as const }] : []),
+  ];
+}
+
+const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
+  subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
+
+/** There the page says when a meeting is, and opens by a one-time code. */
+const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code", "desk-acts"];
+
+const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [
+  ...(neverOnPage.includes(key) ? [{ code: "never-on-page" as const }] : []),
+  ...(subject === undefined ? [] : [{ code: "page-with-subject" as const }]),
+];
+
+export { smsPlaces };

@@ -1,0 +1,426 @@
+/**
+ * What a notice says where the organisation says nothing else (N1): SMS and e-mail of each, what stands on the applicant's page, and
+ * for some what is said in a call (C18). Files and the desk fill a directory up with these, so that it always holds every text that goes out.
+ */
+
+import type { Snapshot } from "../../directory/snapshot.ts";
+import type { Bilingual } from "./language.ts";
+
+export type NoticeTemplate = Snapshot["templates"][number];
+
+interface UsualTexts {
+  /** Older news is recorded, not sent (N2). */
+  readonly tellWithinMinutes: number;
+  readonly sms: Bilingual;
+  /** Of the e-mail. */
+  readonly subject: Bilingual;
+  readonly email: Bilingual;
+  /** Where it says more than the SMS. */
+  readonly call?: Bilingual;
+  /** On the applicant's own page, beside the tracking code; none of what is never there. */
+  readonly page?: Bilingual;
+}
+
+const paragraphs = (...each: readonly string[]): string => `${each.join("\n\n")}\n`;
+
+/** By notice. An SMS is one part with its longest values and has no link, no subject matter and no name. */
+const usual: Readonly<Record<string, UsualTexts>> = {
+  registered: {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "درخواست شما ثبت شد.",
+      en: "Your request is registered.",
+    },
+    sms: {
+      fa: "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}",
+      en: "Peygir: your request is registered. Tracking code: {code}",
+    },
+    subject: { fa: "پیگیر: درخواست شما ثبت شد", en: "Peygir: your request is registered" },
+    email: {
+      fa: paragraphs(
+        "درخواست شما ثبت شد.",
+        "کد رهگیری: {code}",
+        "این کد را نگه دارید. با آن و شماره تلفن همراه خود می‌توانید درخواست را پیگیری کنید.",
+      ),
+      en: paragraphs(
+        "Your request is registered.",
+        "Tracking code: {code}",
+        "Keep this code. With it and your mobile number you can track your request.",
+      ),
+    },
+  },
+  question: {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "پرسشی از شما داریم. رسیدگی تا رسیدن پاسخ شما می‌ایستد.",
+      en: "We have a question for you. Handling waits for your reply.",
+    },
+    sms: {
+      fa: "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.",
+      en: "Peygir: we have a question about {code}. Please answer on the tracking page.",
+    },
+    subject: {
+      fa: "پیگیر: درباره درخواست شما پرسشی داریم",
+      en: "Peygir: we have a question about your request",
+    },
+    email: {
+      fa: paragraphs(
+        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. رسیدگی تا رسیدن پاسخ شما می‌ایستد.",
+        "برای دیدن پرسش و پاسخ به آن، کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+      ),
+      en: paragraphs(
+        "We have a question about your request with tracking code {code}. Its handling waits for your reply.",
+        "To read the question and reply to it, enter the tracking code and your mobile number on the tracking page; a one-time code will be sent to you.",
+      ),
+    },
+    call: {
+      fa: paragraphs(
+        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. متن پرسش را می‌خوانم؛ همین حالا پاسخ دهید، یا پس از آن با تلفن یا پشت میز خدمت. مهلت پاسخ ما از اکنون می‌ایستد تا پاسخ شما برسد.",
+      ),
+      en: paragraphs(
+        "We have a question about your request with tracking code {code}. I will read it to you; answer now, or later by telephone or at the desk. From now on our time stands still until you reply.",
+      ),
+    },
+  },
+  extended: {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "مهلت پاسخ تا {date} تمدید شد.",
+      en: "The answer is now due by {date}.",
+    },
+    sms: {
+      fa: "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.",
+      en: "Peygir: the answer to {code} is now due by {date}.",
+    },
+    subject: { fa: "پیگیر: مهلت پاسخ تمدید شد", en: "Peygir: the deadline was extended" },
+    email: {
+      fa: paragraphs(
+        "مهلت پاسخ به درخواست شما با کد رهگیری {code} تا {date} تمدید شد.",
+        "برای خواندن دلیل آن، در صفحه پیگیری کد رهگیری و شماره تلفن همراه خود را بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+      ),
+      en: paragraphs(
+        "The answer to your request with tracking code {code} is now due by {date}.",
+        "To read why, enter the tracking code and your mobile number on the tracking page; a one-time code will be sent to you.",
+      ),
+    },
+  },
+  answered: {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "پاسخ درخواست شما آماده است.",
+      en: "The answer to your request is ready.",
+    },
+    sms: {
+      fa: "پیگیر: پاسخ درخواست {code} آماده است.",
+      en: "Peygir: the answer to your request {code} is ready.",
+    },
+    subject: { fa: "پیگیر: پاسخ درخواست شما آماده است", en: "Peygir: the answer to your request is ready" },
+    email: {
+      fa: paragraphs(
+        "پاسخ درخواست شما با کد رهگیری {code} آماده است.",
+        "برای خواندن پاسخ، کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+      ),
+      en: paragraphs(
+        "The answer to your request with tracking code {code} is ready.",
+        "To read it, enter the tracking code and your mobile number on the tracking page; a one-time code will be sent to you.",
+      ),
+    },
+    call: {
+      fa: paragraphs(
+        "پاسخ درخواست شما با کد رهگیری {code} آماده است. پشت میز خدمت با کارت شناسایی آن را می‌گیرید. اگر قبول ندارید، از امروز چهارده روز برای اعتراض فرصت دارید.",
+      ),
+      en: paragraphs(
+        "The answer to your request with tracking code {code} is ready. At the desk you get it with your identity card. If you do not accept it, you have fourteen days from today to object.",
+      ),
+    },
+  },
+  remedied: {
+    tellWithinMinutes: 360,
+    page: {
+      fa: "اقدام شد. به همان واحد مراجعه کنید.",
+      en: "It is put right. Please go back to the same unit.",
+    },
+    sms: {
+      fa: "پیگیر: اقدام شد. به همان واحد مراجعه کنید. کد {code}",
+      en: "Peygir: it is put right. Please go back to the same unit. Code {code}",
+    },
+    subject: { fa: "پیگیر: اقدام شد", en: "Peygir: it is put right" },
+    email: {
+      fa: paragraphs(
+        "برای فوریت اداری شما با کد رهگیری {code} اقدام شد. به همان واحد مراجعه کنید.",
+        "سپس بنویسید که راضی بودید یا نه: کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+      ),
+      en: paragraphs(
+        "Something was done about your administrative emergency with tracking code {code}. Please go back to the same unit.",
+        "Then tell us whether you are satisfied: enter the tracking code and your mobile number on the tracking page; a one-time code will be sent to you.",
+      ),
+    },
+  },
+  "your-opinion": {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "کار شما انجام شد؟ نظر خود را بنویسید.",
+      en: "Is your matter settled? Tell us.",
+    },
+    sms: {
+      fa: "پیگیر: کار شما انجام شد؟ با کد {code} نظر بدهید.",
+      en: "Peygir: is your matter settled? Tell us with the code {code}.",
+    },
+    subject: { fa: "پیگیر: کار شما انجام شد؟", en: "Peygir: is your matter settled?" },
+    email: {
+      fa: paragraphs(
+        "بازرسی نتیجه فوریت اداری شما با کد رهگیری {code} را نوشته است. کار شما انجام شد؟",
+        "برای خواندن نتیجه و نوشتن نظر خود، کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+      ),
+      en: paragraphs(
+        "Inspection has written the result of your administrative emergency with tracking code {code}. Is your matter settled?",
+        "To read it and tell us, enter the tracking code and your mobile number on the tracking page; a one-time code will be sent to you.",
+      ),
+    },
+  },
+  "group-withdrawn": {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "نماینده گروه انصراف داد و درخواست بسته شد.",
+      en: "The group’s representative withdrew, and the request is closed.",
+    },
+    sms: {
+      fa: "پیگیر: نماینده گروه از درخواست {code} انصراف داد.",
+      en: "Peygir: the group's representative withdrew request {code}.",
+    },
+    subject: { fa: "پیگیر: درخواست گروهی بسته شد", en: "Peygir: a group's request is closed" },
+    email: {
+      fa: paragraphs(
+        "نماینده گروه از درخواست گروهی با کد رهگیری {code} که به آن پیوسته بودید انصراف داد و درخواست بسته شد.",
+      ),
+      en: paragraphs(
+        "The representative of the group withdrew the request with tracking code {code} that you had joined, and it is closed.",
+      ),
+    },
+  },
+  "choose-time": {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "با ملاقات موافقت شد. تا {date} یکی از زمان‌ها را انتخاب کنید.",
+      en: "The meeting is approved. Choose one of the times until {date}.",
+    },
+    sms: {
+      fa: "پیگیر: برای {code} تا {date} زمان انتخاب کنید.",
+      en: "Peygir: for {code}, choose a time until {date}.",
+    },
+    subject: { fa: "پیگیر: زمان ملاقات را انتخاب کنید", en: "Peygir: choose a time to meet" },
+    email: {
+      fa: paragraphs(
+        "با ملاقات درباره درخواست شما با کد رهگیری {code} موافقت شد. تا {date} یکی از زمان‌ها را در صفحه پیگیری انتخاب کنید.",
+      ),
+      en: paragraphs(
+        "The meeting about your request with tracking code {code} is approved. Choose one of the times on the tracking page until {date}.",
+      ),
+    },
+    call: {
+      fa: paragraphs(
+        "با ملاقات درباره درخواست شما با کد رهگیری {code} موافقت شد. زمان‌ها را می‌خوانم؛ یکی را انتخاب کنید تا همین حالا ثبت کنم. برای انتخاب سه روز کاری فرصت دارید.",
+      ),
+      en: paragraphs(
+        "The meeting about your request with tracking code {code} is approved. I will read the times to you; choose one and I note it now. You have three working days to choose.",
+      ),
+    },
+  },
+  "meeting-booked": {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "قرار ملاقات شما {weekday} {monthDay} ساعت {time} است.",
+      en: "Your meeting is on {weekday} {monthDay} at {time}.",
+    },
+    sms: {
+      fa: "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}",
+      en: "Peygir: your meeting is on {weekday} {monthDay} at {time}. Code {code}",
+    },
+    subject: { fa: "پیگیر: زمان ملاقات شما", en: "Peygir: the time of your meeting" },
+    email: {
+      fa: paragraphs(
+        "قرار شما {weekday} {monthDay} ساعت {time} است. کد رهگیری: {code}",
+        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا زمان به دیگری برسد.",
+      ),
+      en: paragraphs(
+        "Your meeting is on {weekday} {monthDay} at {time}. Tracking code: {code}",
+        "If you cannot come, cancel it on the tracking page, so that somebody else gets the time.",
+      ),
+    },
+  },
+  "meeting-reminder": {
+    tellWithinMinutes: 90,
+    sms: {
+      fa: "یادآوری پیگیر: فردا ساعت {time} مراجعه کنید. کد {code}",
+      en: "Peygir reminder: please come tomorrow at {time}. Code {code}",
+    },
+    subject: { fa: "یادآوری پیگیر: ملاقات فردا", en: "Peygir: your meeting is tomorrow" },
+    email: {
+      fa: paragraphs(
+        "قرار ملاقات شما فردا ساعت {time} است. کد رهگیری: {code}",
+        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا زمان به دیگری برسد.",
+      ),
+      en: paragraphs(
+        "Your meeting is tomorrow at {time}. Tracking code: {code}",
+        "If you cannot come, cancel it on the tracking page, so that somebody else gets the time.",
+      ),
+    },
+  },
+  "meeting-cancelled": {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "قرار {monthDay} از طرف سازمان لغو شد. نوبت بعدی با اولویت شماست.",
+      en: "The meeting of {monthDay} was cancelled by the organisation. You come first next time.",
+    },
+    sms: {
+      fa: "پیگیر: قرار {monthDay} لغو شد؛ نوبت بعدی با اولویت. کد {code}",
+      en: "Peygir: the meeting of {monthDay} is cancelled; you come first next time. Code {code}",
+    },
+    subject: { fa: "پیگیر: قرار ملاقات لغو شد", en: "Peygir: your meeting is cancelled" },
+    email: {
+      fa: paragraphs(
+        "قرار {monthDay} از طرف سازمان لغو شد. نوبت بعدی با اولویت شماست و خبر می‌دهیم. کد رهگیری: {code}",
+      ),
+      en: paragraphs(
+        "The meeting of {monthDay} was cancelled by the organisation. You come first next time, and we tell you. Tracking code: {code}",
+      ),
+    },
+  },
+  "meeting-deputy": {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "در ملاقات شما جانشین مسئول حاضر می‌شود. اگر نمی‌پذیرید، پیش از آن بگویید.",
+      en: "Somebody stands in for the official at your meeting. If you decline, say so before it.",
+    },
+    sms: {
+      fa: "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد {code}",
+      en: "Peygir: somebody stands in for the official at your meeting. Code {code}",
+    },
+    subject: { fa: "پیگیر: جانشین در ملاقات شما", en: "Peygir: who stands in at your meeting" },
+    email: {
+      fa: paragraphs(
+        "در ملاقات شما جانشین مسئول حاضر می‌شود. اگر نمی‌پذیرید، پیش از ملاقات در صفحه پیگیری بگویید. کد رهگیری: {code}",
+      ),
+      en: paragraphs(
+        "Somebody stands in for the official at your meeting. If you decline, say so on the tracking page before it. Tracking code: {code}",
+      ),
+    },
+  },
+  "meeting-decided": {
+    tellWithinMinutes: 4320,
+    page: {
+      fa: "درباره ملاقاتی که خواستید تصمیم گرفته شد.",
+      en: "The meeting you asked for was decided about.",
+    },
+    sms: {
+      fa: "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد {code}",
+      en: "Peygir: your meeting was decided about. Code {code}",
+    },
+    subject: { fa: "پیگیر: تصمیم درباره ملاقات", en: "Peygir: a decision about your meeting" },
+    email: {
+      fa: paragraphs(
+        "درباره درخواست ملاقات شما با کد رهگیری {code} تصمیم گرفته شد. آن را در صفحه پیگیری بخوانید.",
+      ),
+      en: paragraphs(
+        "The meeting you asked for was decided about. Read it on the tracking page; the tracking code is {code}.",
+      ),
+    },
+  },
+  "desk-acts": {
+    tellWithinMinutes: 4320,
+    sms: {
+      fa: "پیگیر: {date} میز خدمت به نام شما کاری ثبت کرد. کد {code}",
+      en: "Peygir: on {date} our desk acted in your name. Not you? Tell us. Code {code}",
+    },
+    subject: { fa: "پیگیر: کاری به نام شما", en: "Peygir: something was done in your name" },
+    email: {
+      fa: paragraphs(
+        "در تاریخ {date} در میز خدمت یا پشت تلفن به نام شما کاری ثبت شد، یا شما شناسایی شدید. کد رهگیری: {code}",
+        "چه کاری و به دست چه کسی، در مسیر درخواست شما نوشته شده است. اگر شما نبوده‌اید، خبر دهید.",
+      ),
+      en: paragraphs(
+        "On {date} something was done in your name at our desk or by telephone, or you were identified. Tracking code: {code}",
+        "The way of your request says what it was and who did it. If it was not you, tell us.",
+      ),
+    },
+  },
+  "one-time-code": {
+    tellWithinMinutes: 10,
+    sms: {
+      fa: "پیگیر: رمز یک‌بارمصرف {oneTimeCode}. آن را به کسی ندهید.",
+      en: "Peygir: one-time code {oneTimeCode}. Do not give it to anybody.",
+    },
+    subject: { fa: "پیگیر: رمز یک‌بارمصرف", en: "Peygir: your one-time code" },
+    email: {
+      fa: paragraphs("رمز یک‌بارمصرف شما: {oneTimeCode}", "این رمز ۱۰ دقیقه اعتبار دارد. آن را به کسی ندهید."),
+      en: paragraphs(
+        "Your one-time code: {oneTimeCode}",
+        "It is valid for 10 minutes. Do not give it to anybody.",
+      ),
+    },
+  },
+  "receipt-code": {
+    tellWithinMinutes: 10,
+    sms: {
+      fa: "پیگیر: رمز چاپ رسید {oneTimeCode}. فقط اگر پای میز هستید بگویید.",
+      en: "Peygir: code {oneTimeCode} to print your receipt. Say it only if you are at our desk.",
+    },
+    subject: { fa: "پیگیر: رمز چاپ رسید", en: "Peygir: the code for your receipt" },
+    email: {
+      fa: paragraphs(
+        "رمز چاپ رسید شما: {oneTimeCode}",
+        "این رمز ۱۰ دقیقه اعتبار دارد. فقط اگر پای میز خدمت هستید آن را به کارمند بگویید.",
+      ),
+      en: paragraphs(
+        "The code for your receipt: {oneTimeCode}",
+        "It is valid for 10 minutes. Say it to the clerk only if you are at our service desk.",
+      ),
+    },
+  },
+};
+
+const languages = ["fa", "en"] as const;
+const channels = ["sms", "email", "call", "page"] as const;
+
+/** Nothing where there is none: a call mostly says what the SMS says. */
+export function usualText(
+  key: string,
+  channel: NoticeTemplate["channel"],
+  language: NoticeTemplate["language"],
+): NoticeTemplate | undefined {
+  const texts = usual[key];
+  const text = texts?.[channel]?.[language];
+  if (texts === undefined || text === undefined) return undefined;
+  const subject = channel === "email" ? { subject: texts.subject[language] } : {};
+  return { key, channel, language, ...subject, text, tellWithinMinutes: texts.tellWithinMinutes };
+}
+
+/** Every usual text, the notices in the order of a request's life. */
+const usualTexts: readonly NoticeTemplate[] = Object.keys(usual).flatMap((key) =>
+  channels.flatMap((channel) => languages.flatMap((language) => usualText(key, channel, language) ?? [])),
+);
+
+/** What tells one text from the others. */
+function nameOf(text: unknown): string {
+  const { key, channel, language } = Object(text) as Partial<NoticeTemplate>;
+  return `${key}/${channel}/${language}`;
+}
+
+/**
+ * The organisation's own texts and, behind them, the usual one of each notice that they leave out.
+ *
+ * @param own as a file or a draft has them; what is no list is left as it is, to be refused.
+ */
+export function withUsualTexts(own: unknown = []): unknown {
+  if (!Array.isArray(own)) return own;
+  const named = new Set(own.map(nameOf));
+  return [...own, ...usualTexts.filter((usual) => !named.has(nameOf(usual)))];
+}
+
+/** In the order of the usual ones, so that a text that is worded otherwise or again as usual has not moved besides. */
+export function inUsualOrder(templates: readonly NoticeTemplate[]): NoticeTemplate[] {
+  const places = usualTexts.map(nameOf);
+  const place = (template: NoticeTemplate) =>
+    places.indexOf(nameOf(template)) + 1 || Number.POSITIVE_INFINITY;
+  return templates.toSorted((one, other) => place(one) - place(other) || 0);
+}

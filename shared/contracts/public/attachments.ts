@@ -1,0 +1,133 @@
+/** Files that an applicant attaches to a request, and that staff of its case open (C12). */
+
+import * as z from "zod/mini";
+import { attachmentStages, fileFormats, fileRefusals } from "../fields/attachment-words.ts";
+import { caseId, moment, trackingCode } from "../fields/fields.ts";
+import { notFound } from "../openapi/not-found-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }));
+const ofRequest = z.strictObject({ code: trackingCode });
+const ofAttachment = z.strictObject({ code: trackingCode, number });
+
+/** Of S3: the document gives its pattern. */
+const address = z.string().check(z.regex(/^https?:\/\/\S+$/));
+
+/** `number` of the request's attachments, from 1; `since`: when it came to stand so. */
+const common = {
+  attachment: z.int(),
+  stage: z.enum(attachmentStages),
+  since: moment,
+  format: z.optional(z.enum(fileFormats)),
+  /** Bytes. */
+  size: z.optional(z.int()),
+  because: z.optional(z.enum(fileRefusals)),
+  /** C11: sent as the authority document. */
+  authority: z.optional(z.literal(true)),
+};
+
+/** `until`: a file can be sent for it, while it is `begun`. */
+const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
+
+/** A form that a browser, or a program, sends to the address with the file as its last field, `file`. */
+const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
+
+export const beginAttachment = defineOperation({
+  id: "begin-attachment",
+  method: "POST",
+  path: "/api/requests/{code}/attachments",
+  summary: "Makes a place for one file; its own address says how the file is sent (C12).",
+  description:
+    "A JPEG, PNG or PDF of at most 10 megabytes, within an hour; ten files a request. Nothing waits for it: not the request, and not its case.",
+  audience: "applicant",
+  idempotent: true,
+  params: ofRequest,
+  body: z.strictObject({
+    /** It will be the authority document of who asks for another (C11). */
+    authority: z.optional(z.literal(true)),
+  }),
+  responses: {
+    200: { summary: "Noted.", body: z.strictObject({ trackingCode, attachment: z.int(), at: moment }) },
+  },
+  refusals: ["not-found", "request-ended", "attachments-full", "not-by-proxy"],
+  example: {
+    params: { code: story.code },
+    body: {},
+    status: 200,
+    response: { trackingCode: story.code, attachment: 1, at: story.acceptedAt },
+  },
+});
+
+export const listAttachments = defineOperation({
+  id: "list-attachments",
+  method: "GET",
+  path: "/api/requests/{code}/attachments",
+  summary: "The files of a request, each with where it stands.",
+  audience: "applicant",
+  params: ofRequest,
+  responses: {
+    200: {
+      summary:
+        "Oldest first. `mayAttach`: another one can be attached now; `wantsAuthority`: the authority document is still to come (C11).",
+      body: z.strictObject({
+        attachments: z.array(seenAttachment),
+        mayAttach: z.boolean(),
+        wantsAuthority: z.optional(z.boolean()),
+      }),
+    },
+  },
+  refusals: ["not-found"],
+  example: {
+    params: { code: story.code },
+    status: 200,
+    response: {
+      attachments: [
+        { attachment: 1, stage: "begun", since: story.acceptedAt, until: "2026-11-24T10:10:00.000Z" },
+      ],
+      mayAttach: true,
+    },
+  },
+});
+
+export const readAttachment = defineOperation({
+  id: "read-attachment",
+  method: "GET",
+  path: "/api/requests/{code}/attachments/{number}",
+  summary:
+    "One file: how it is sent while it is waited for; where it is once it can be opened, for a minute.",
+  audience: "applicant",
+  params: ofAttachment,
+  responses: {
+    200: {
+      summary: "`upload` while it is `begun`, `url` once it is `cleared`.",
+      body: z.strictObject({ ...common, upload: z.optional(upload), url: z.optional(address) }),
+    },
+  },
+  refusals: ["not-found"],
+  example: { params: { code: story.code, number: "9" }, ...notFound },
+});
+
+/** What staff see of a file in the case. */
+export const caseAttachment = z.strictObject({
+  ...common,
+  stage: z.enum(["received", "cleared", "refused"]),
+});
+
+export const openAttachment = defineOperation({
+  id: "open-attachment",
+  method: "GET",
+  path: "/api/staff/cases/{case}/attachments/{number}",
+  summary:
+    "Where a file of the case can be downloaded, for a minute. Each look is recorded and shown in the case.",
+  description:
+    "Of a file that was looked at and can be opened; for whoever may read the applicant's words (R15, R2, C15).",
+  audience: "staff",
+  action: "see-case",
+  params: z.strictObject({ case: caseId, number }),
+  responses: {
+    200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: address }) },
+  },
+  refusals: ["not-found", "identity-hidden"],
+  example: { as: "expert", params: { case: story.code, number: "9" }, ...notFound },
+});

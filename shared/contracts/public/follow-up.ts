@@ -1,0 +1,161 @@
+/** What an applicant does about their request after registering it: add, reply, withdraw, object, rate, consent (R8, R12, R13, C14, C15). */
+
+import * as z from "zod/mini";
+import { caseId, moment, trackingCode, words } from "../fields/fields.ts";
+import { newsWish } from "../fields/news.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+const params = z.strictObject({ code: trackingCode });
+const noted = z.strictObject({ trackingCode, at: moment });
+const act = {
+  method: "POST",
+  audience: "applicant",
+  idempotent: true,
+  params,
+  responses: { 200: { summary: "Noted; the request page shows it at once.", body: noted } },
+} as const;
+const example = {
+  params: { code: story.code },
+  status: 200,
+  response: { trackingCode: story.code, at: story.acceptedAt },
+} as const;
+
+export const addInformation = defineOperation({
+  ...act,
+  id: "add-information",
+  path: "/api/requests/{code}/information",
+  summary: "Adds something to a request, as long as it is not at its end (C14).",
+  body: z.strictObject({ words: words(3, 4_000) }),
+  refusals: ["not-found", "request-ended", "enough-added"],
+  example: { ...example, body: { words: "رسید خرید را هم پیدا کردم." } },
+});
+
+export const replyToQuestion = defineOperation({
+  ...act,
+  id: "reply-to-question",
+  path: "/api/requests/{code}/reply",
+  summary: "Replies to what was asked (R8).",
+  /** `case`: who asked, as `read-request` gives it: the case, or a part of it. */
+  body: z.strictObject({ case: caseId, words: words(1, 4_000) }),
+  refusals: ["not-found", "no-question"],
+  example: {
+    ...example,
+    body: { case: story.code, words: "دوم آذر." },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:no-question",
+      title: "پرسشی بی‌پاسخ نمانده است",
+      detail: "اگر چیزی می‌خواهید بگویید، از «افزودن توضیح یا مدرک» بنویسید.",
+      status: 409,
+    },
+  },
+});
+
+export const withdrawRequest = defineOperation({
+  ...act,
+  id: "withdraw-request",
+  path: "/api/requests/{code}/withdraw",
+  summary: "Withdraws a request that is not answered yet (C14).",
+  body: z.strictObject({}),
+  refusals: ["not-found", "code-needed", "request-ended", "already-answered"],
+  example: { ...example, body: {} },
+});
+
+export const objectToAnswer = defineOperation({
+  ...act,
+  id: "object-to-answer",
+  path: "/api/requests/{code}/objection",
+  summary: "Objects to the answer, once, within the time to object: somebody else decides again (R13).",
+  body: z.strictObject({ words: words(3, 4_000) }),
+  refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
+  example: {
+    ...example,
+    body: { words: "مبلغ اضافه بازگردانده نشده است." },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-answered",
+      title: "هنوز پاسخی داده نشده است",
+      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
+      status: 409,
+    },
+  },
+});
+
+/** Whether the handling and the outcome satisfied them: two questions, apart (R12). */
+export const rating = z.strictObject({ process: z.boolean(), outcome: z.boolean() });
+
+export const rateAnswer = defineOperation({
+  ...act,
+  id: "rate-answer",
+  path: "/api/requests/{code}/rating",
+  summary:
+    "Says whether handling and outcome satisfied, once, within the days that the directory gives after the answer (R12).",
+  body: rating,
+  refusals: ["not-found", "code-needed", "not-answered", "rated-already", "too-late"],
+  example: {
+    ...example,
+    body: { process: true, outcome: false },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-answered",
+      title: "هنوز پاسخی داده نشده است",
+      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
+      status: 409,
+    },
+  },
+});
+
+export const preferNews = defineOperation({
+  ...act,
+  id: "prefer-news",
+  path: "/api/requests/{code}/news",
+  summary:
+    "Says what they want to hear, how and in which language: for all that they registered with the same mobile (N5).",
+  description:
+    "What they must hear goes out whatever they want: the receipt, questions, dates, answers and meetings. Where they want e-mail and a request has no address for it, an SMS goes out.",
+  body: newsWish,
+  refusals: ["not-found", "code-needed", "news-too-often"],
+  example: { ...example, body: { channel: "sms", wanted: "no-reminders", language: "fa" } },
+});
+
+export const giveConsent = defineOperation({
+  ...act,
+  id: "give-consent",
+  path: "/api/requests/{code}/consent",
+  summary:
+    "Says that the units may know who asks and read the words of a request that is hidden from them (C15).",
+  body: z.strictObject({}),
+  refusals: ["not-found", "code-needed", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
+  example: {
+    ...example,
+    body: {},
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-hidden",
+      title: "چیزی پوشیده نیست",
+      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
+      status: 409,
+    },
+  },
+});
+
+export const takeBackConsent = defineOperation({
+  ...act,
+  id: "take-back-consent",
+  path: "/api/requests/{code}/take-back-consent",
+  summary: "Takes that back: from now on the units know neither who asks nor the words (C15).",
+  body: z.strictObject({}),
+  refusals: ["not-found", "code-needed", "not-hidden", "no-consent"],
+  example: {
+    ...example,
+    body: {},
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-hidden",
+      title: "چیزی پوشیده نیست",
+      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
+      status: 409,
+    },
+  },
+});

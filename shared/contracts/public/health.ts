@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { defineOperation } from "../operation.ts";
+
+export const health = defineOperation({
+  id: "health",
+  method: "GET",
+  path: "/api/health",
+  summary: "Says that the citizen's API is up and can read the directory.",
+  audience: "anyone",
+  responses: {
+    200: {
+      summary: "Up.",
+      body: z.strictObject({
+        status: z.literal("ok"),
+        release: z.string(),
+        /** The number of the directory snapshot in force. */
+        directory: z.int(),
+      }),
+    },
+  },
+  refusals: [],
+  example: { status: 200, response: { status: "ok", release: "0.1.0", directory: 1 } },
+});

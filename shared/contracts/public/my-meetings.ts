@@ -1,0 +1,178 @@
+/** What an applicant does about meetings with officials: ask, read, choose a time, give it up, withdraw, decline who stands in (M1, M5, M6, M8, M10, M14). */
+
+import * as z from "zod/mini";
+import { isoDay, key, moment, named, person, time, trackingCode, username, words } from "../fields/fields.ts";
+import { meetingMoves, meetingNeeds, meetingStages } from "../fields/meeting-words.ts";
+import { notFound } from "../openapi/not-found-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+const ofRequest = z.strictObject({ code: trackingCode });
+/** `number`: which meeting of the request, from 1. */
+const ofMeeting = z.strictObject({
+  code: trackingCode,
+  number: z.string().check(z.regex(/^[1-9]$/, { error: "not-one-of" })),
+});
+export const notedMeeting = z.strictObject({ trackingCode, meeting: z.int(), at: moment });
+const act = {
+  method: "POST",
+  audience: "applicant",
+  idempotent: true,
+  responses: { 200: { summary: "Noted; reading the meetings shows it at once.", body: notedMeeting } },
+} as const;
+
+/** Everything but the one thing it is about. */
+const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as const;
+
+const notThere = {
+  params: { code: story.code, number: "9" },
+  ...notFound,
+} as const;
+
+const said = "می‌خواهم با مدیر همین دفتر صحبت کنم.";
+
+/** What whoever asks says, the applicant or a clerk for them. */
+export const askedOfMeeting = {
+  with: z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]),
+  words: words(3, 4_000),
+  needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
+  /** M3: after `official-complained-of`: the applicant wants to meet them all the same, with an inspector present. */
+  despiteConflict: z.optional(z.boolean()),
+};
+
+export const mayNotAsk = [
+  "not-found",
+  "request-ended",
+  "unknown-choice",
+  "official-complained-of",
+  "meeting-open",
+  "meetings-full",
+] as const;
+
+export const askMeeting = defineOperation({
+  ...act,
+  id: "ask-meeting",
+  path: "/api/requests/{code}/meetings",
+  summary: "Asks to meet an official, or whoever heads a unit, about the request (M1).",
+  params: ofRequest,
+  body: z.strictObject(askedOfMeeting),
+  refusals: ["code-needed", ...mayNotAsk],
+  example: {
+    params: { code: story.code },
+    body: { with: { unit: story.unit.key }, words: said, needs: ["companion"] },
+    status: 200,
+    response: { trackingCode: story.code, meeting: 1, at: story.acceptedAt },
+  },
+});
+
+/** A time that was offered, and whether it is still free. */
+const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
+
+/** A meeting as its applicant sees it; of anybody's calendar the times offered to them, and nothing else (M14). */
+const seenMeeting = z.strictObject({
+  meeting: z.int(),
+  stage: z.enum(meetingStages),
+  since: moment,
+  askedAt: moment,
+  /** With whom, and who stands in for them (M10). */
+  host: person,
+  unit: z.optional(named),
+  deputy: z.optional(person),
+  /** M3: somebody of inspection attends. */
+  inspectorAttends: z.optional(z.literal(true)),
+  needs: z.array(z.enum(meetingNeeds)),
+  words: z.optional(z.string()),
+  /** By when it is decided (M2). */
+  due: z.optional(moment),
+  offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
+  place: z.optional(z.strictObject({ day: isoDay, time })),
+  /** M13: its page has a file that puts the time into one's own calendar, or takes out one that is lost. */
+  calendar: z.optional(z.enum(["add", "remove"])),
+  /** M7: comes first next time. */
+  priority: z.optional(z.literal(true)),
+  refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),
+  /** M2: why it was sent on to this official. */
+  sentOnBecause: z.optional(z.string()),
+  answer: z.optional(z.string()),
+  minutes: z.optional(
+    z.strictObject({
+      statements: z.string(),
+      orders: z.array(z.strictObject({ what: z.string(), day: isoDay })),
+      remark: z.optional(z.string()),
+      /** M11: they were corrected; the last time, and why. */
+      corrected: z.optional(z.strictObject({ at: moment, reason: z.optional(z.string()) })),
+    }),
+  ),
+  mayI: z.array(z.enum(meetingMoves)),
+});
+
+export const readMeetings = defineOperation({
+  id: "read-meetings",
+  method: "GET",
+  path: "/api/requests/{code}/meetings",
+  summary: "The meetings asked for in a request, each with where it stands and what the applicant may do.",
+  audience: "applicant",
+  params: ofRequest,
+  responses: {
+    200: {
+      summary: "Oldest first. `mayAsk`: another one can be asked for now.",
+      body: z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() }),
+    },
+  },
+  refusals: ["not-found"],
+  example: {
+    params: { code: story.code },
+    status: 200,
+    response: {
+      meetings: [
+        {
+          ...{ meeting: 1, stage: "asked", since: story.acceptedAt, askedAt: story.acceptedAt },
+          ...{ host: story.head, unit: story.unit, needs: ["companion"], words: said },
+          ...{ due: "2026-12-01T20:30:00.000Z", mayI: ["withdraw"] },
+        },
+      ],
+      mayAsk: false,
+    },
+  },
+});
+
+export const choosePlace = defineOperation({
+  ...onMeeting,
+  id: "choose-place",
+  path: "/api/requests/{code}/meetings/{number}/choose",
+  summary: "Takes one of the times offered (M6).",
+  description:
+    "Of two who take one time, one gets 409 `place-taken`, with `alternatives`: the other times of the offer that can be had (M5).",
+  body: z.strictObject({ day: isoDay, time }),
+  refusals: ["not-found", "meeting-changed", "offer-over", "not-offered", "place-past", "place-taken"],
+  example: { ...notThere, body: { day: "2026-12-15", time: "09:20" } },
+});
+
+export const cancelPlace = defineOperation({
+  ...onMeeting,
+  id: "give-up-place",
+  path: "/api/requests/{code}/meetings/{number}/cancel",
+  summary: "Gives the time of a meeting up; the meeting waits for another one (M8).",
+  refusals: ["not-found", "meeting-changed", "place-past"],
+  example: { ...notThere, body: {} },
+});
+
+export const withdrawMeeting = defineOperation({
+  ...onMeeting,
+  id: "withdraw-meeting",
+  path: "/api/requests/{code}/meetings/{number}/withdraw",
+  summary: "Withdraws a meeting; its time is free again (M8).",
+  refusals: ["not-found", "code-needed", "meeting-changed"],
+  example: { ...notThere, body: {} },
+});
+
+export const declineDeputy = defineOperation({
+  ...onMeeting,
+  id: "decline-deputy",
+  path: "/api/requests/{code}/meetings/{number}/decline-deputy",
+  summary: "Does not want to meet who stands in; comes first next time (M10).",
+  refusals: ["not-found", "meeting-changed", "no-deputy"],
+  example: { ...notThere, body: {} },
+});
+
+export type MeetingReplied = z.output<typeof seenMeeting>;

@@ -1,0 +1,97 @@
+/** Signing in without a password, and "my requests" (C13, C14). */
+
+import * as z from "zod/mini";
+import { mobile, moment, oneTimeCode, trackingCode } from "../fields/fields.ts";
+import { statusExample } from "../openapi/status-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+import { assurance } from "../staff/looks.ts";
+import { identity, status } from "./requests.ts";
+
+/** What was given when registering: identity and mobile, both. */
+export const whoAmI = z.strictObject({ identity, mobile });
+
+export const sendMyCode = defineOperation({
+  id: "send-my-code",
+  method: "POST",
+  path: "/api/my/one-time-code",
+  summary: "Sends a one-time code to a mobile that some request was registered with.",
+  description: "The answer is the same whether there is such a request or not; the SMS tells.",
+  audience: "anyone",
+  idempotent: true,
+  body: whoAmI,
+  responses: {
+    202: {
+      summary: "On its way, if there is somebody to send it to.",
+      body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
+    },
+  },
+  refusals: ["too-many-from-here", "no-codes-now", "blocked"],
+  example: {
+    body: { identity: { type: "national-code", number: story.nationalCode }, mobile: story.mobile },
+    status: 202,
+    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
+  },
+});
+
+export const confirmMyCode = defineOperation({
+  id: "confirm-my-code",
+  method: "POST",
+  path: "/api/my/confirm",
+  summary: "Gives the one-time code back and gets a session for all requests of this identity and mobile.",
+  audience: "anyone",
+  idempotent: true,
+  body: z.strictObject({ ...whoAmI.shape, challenge: z.uuid(), oneTimeCode }),
+  responses: {
+    200: {
+      summary: "Confirmed.",
+      body: z.strictObject({ session: z.string(), expiresAt: moment }),
+      headers: ["Set-Cookie"],
+    },
+  },
+  refusals: ["wrong-code", "code-expired", "too-many-tries", "too-many"],
+  example: {
+    body: {
+      identity: { type: "national-code", number: story.nationalCode },
+      mobile: story.mobile,
+      challenge: story.challenge,
+      oneTimeCode: story.oneTimeCode,
+    },
+    status: 200,
+    response: { session: story.session, expiresAt: story.sessionExpiresAt },
+  },
+});
+
+export const listMyRequests = defineOperation({
+  id: "list-my-requests",
+  method: "GET",
+  path: "/api/my/requests",
+  summary: "The requests that the session opens, newest first.",
+  audience: "applicant",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25; each can be read with the same session.",
+      body: z.strictObject({
+        assurance,
+        requests: z.array(
+          z.strictObject({
+            ...status.shape,
+            /** C9: which of the newest of the last 90 days on this page it is likely a duplicate of. */
+            likelyDuplicates: z.optional(z.array(trackingCode)),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    query: {},
+    status: 200,
+    response: {
+      assurance: "mobile",
+      requests: [statusExample],
+    },
+  },
+});

@@ -1,0 +1,160 @@
+/** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it passed (R15). */
+
+import * as z from "zod/mini";
+import { isDay } from "../../domain/days.ts";
+import { latinDigits } from "../../domain/digits.ts";
+import { fromSolarHijri } from "../../domain/solar-hijri.ts";
+import { type DeskWork, deskLimits, deskWorks } from "../fields/desk-work.ts";
+import { isoDay, moment, named, person, trackingCode, username } from "../fields/fields.ts";
+import { notFound } from "../openapi/not-found-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+/** A day of this century as an ISO day; nothing for what is no day. Years before 1500 are of the Solar Hijri calendar. */
+function gregorianOf(text: string): string | undefined {
+  const given = latinDigits(text).trim();
+  const [, year, month, day] = (/^(1[34]\d{2})-(\d{2})-(\d{2})$/.exec(given) ?? []).map(Number);
+  try {
+    if (year !== undefined) return fromSolarHijri({ year, month: month ?? 0, day: day ?? 0 });
+  } catch {
+    return undefined;
+  }
+  return isDay(given) && given >= "2001-01-01" && given < "2100-01-01" ? given : undefined;
+}
+
+const anyDay = z.string().check(
+  z.describe("A day in Tehran, Solar Hijri (`1405-09-03`) or Gregorian (`2026-11-24`). Today where absent."),
+  z.maxLength(30),
+  z.check<string>((payload) => {
+    const day = gregorianOf(payload.value);
+    if (day !== undefined) payload.value = day;
+    else payload.issues.push({ code: "custom", input: payload.value, message: "not-a-day" });
+  }),
+);
+
+const numbers = Object.fromEntries(deskWorks.map((work) => [work, z.int()])) as Record<
+  DeskWork,
+  ReturnType<typeof z.int>
+>;
+
+const passed = z.strictObject({
+  limit: z.enum(deskLimits),
+  /** How many are ordinary. */
+  ordinary: z.int(),
+  at: moment,
+});
+
+const clerksDay = {
+  clerk: person,
+  /** Where the clerk worked that day; absent where the directory knew the clerk no more. */
+  unit: z.optional(named),
+  /** How many of each; a thousand acts of a day are kept, and `full` says that there may be more. */
+  counts: z.strictObject(numbers),
+  full: z.optional(z.literal(true)),
+  passed: z.array(passed),
+};
+
+const noughts = Object.fromEntries(deskWorks.map((work) => [work, 0])) as Record<DeskWork, number>;
+
+const description =
+  "The head of a unit, and who stands in for the head, sees the clerks who worked there that day; inspection and auditors see all. Nobody sees their own row. No names of applicants, and no words.";
+
+export const listClerkActs = defineOperation({
+  id: "list-clerk-acts",
+  method: "GET",
+  path: "/api/staff/desk/clerk-acts",
+  summary: "How often each clerk identified, looked and acted for applicants on a day (R15).",
+  description,
+  audience: "staff",
+  action: "see-clerk-acts",
+  query: z.strictObject({ day: z.optional(anyDay), after: z.optional(username) }),
+  responses: {
+    200: {
+      summary: "By user name, at most 50; `next` is the place to read on from.",
+      body: z.strictObject({
+        day: isoDay,
+        items: z.array(z.strictObject(clerksDay)),
+        next: z.optional(username),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "auditor",
+    query: {},
+    status: 200,
+    response: {
+      day: "2026-11-24",
+      items: [
+        {
+          ...{ clerk: story.clerk, unit: story.deskUnit, passed: [] },
+          counts: { ...noughts, identification: 1, look: 1, registration: 1 },
+        },
+      ],
+    },
+  },
+});
+
+export const readClerkActs = defineOperation({
+  id: "read-clerk-acts",
+  method: "GET",
+  path: "/api/staff/desk/clerk-acts/{clerk}",
+  summary: "What one clerk did at the desk on a day, each with its moment and the tracking code (R15).",
+  description: `${description} The code of a request in which the caller is in conflict is left out (R2).`,
+  audience: "staff",
+  action: "see-clerk-acts",
+  params: z.strictObject({ clerk: username }),
+  query: z.strictObject({
+    day: z.optional(anyDay),
+    /** `next` of the page before. */
+    after: z.optional(z.string().check(z.regex(/^\d{1,4}$/, { error: "not-one-of" }))),
+  }),
+  responses: {
+    200: {
+      summary: "Oldest first, at most 50.",
+      body: z.strictObject({
+        day: isoDay,
+        ...clerksDay,
+        acts: z.array(
+          z.strictObject({
+            what: z.enum(deskWorks),
+            at: moment,
+            /** Absent on an identification, which is about no request. */
+            trackingCode: z.optional(trackingCode),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: ["not-found"],
+  example: {
+    as: "auditor",
+    params: { clerk: "nobody" },
+    query: { day: "1405-09-03" },
+    ...notFound,
+  },
+});
+
+export const listDeskNotices = defineOperation({
+  id: "list-desk-notices",
+  method: "GET",
+  path: "/api/staff/desk/notices",
+  summary: "Which clerks did more than is ordinary in the last seven days (R15).",
+  description:
+    "Told to the head of the clerk's unit and who stands in for the head; to inspection where the clerk is one of these. Once for each clerk, day and limit; newest first, at most 50. Nothing was refused: it is to be looked at.",
+  audience: "staff",
+  action: "see-clerk-acts",
+  responses: {
+    200: {
+      summary: "Auditors are told none; the list of a day shows them.",
+      body: z.strictObject({
+        items: z.array(
+          z.strictObject({ clerk: person, unit: z.optional(named), day: isoDay, ...passed.shape }),
+        ),
+      }),
+    },
+  },
+  refusals: [],
+  example: { as: "head", status: 200, response: { items: [] } },
+});

@@ -1,0 +1,138 @@
+/** The staff's operations on the contact log and promised calls of a case (R19). None needs a version of the case. */
+
+import * as z from "zod/mini";
+import { callAhead, contactHow, contactResult, contactWith } from "../fields/contact-fields.ts";
+import { caseId, moment, named, person, words } from "../fields/fields.ts";
+import { caseExample } from "../openapi/cases-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+import { caseView, inUrl } from "./cases.ts";
+
+const step = {
+  method: "POST",
+  audience: "staff",
+  idempotent: true,
+  params: z.strictObject({ case: caseId }),
+  responses: { 200: { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } },
+} as const;
+const ofEach = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
+
+export const noteContact = defineOperation({
+  ...step,
+  id: "note-contact",
+  action: "note-contact",
+  path: "/api/staff/cases/{case}/contacts",
+  summary: "Keeps in the case whom somebody spoke or wrote to, how, and what came of it (R19).",
+  description:
+    "`call` is the promised call that it was for: made when the applicant was reached, else one more attempt. Needs no version of the case and changes none: nobody's typing becomes stale by it.",
+  body: z.strictObject({
+    with: contactWith,
+    how: contactHow,
+    result: contactResult,
+    words: z.optional(words(1, 4_000)),
+    /** From 1. */
+    call: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  }),
+  refusals: [...ofEach, "contacts-full", "unknown-contact", "call-not-open", "without-identity"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: {
+      with: { type: "applicant" },
+      how: "phone",
+      result: "reached",
+      words: "گفت رسید خرید را پیدا کرده است و می‌فرستد.",
+    },
+    status: 200,
+    response: caseExample.contacted,
+    etag: '"6"',
+  },
+});
+
+export const promiseCall = defineOperation({
+  ...step,
+  id: "promise-call",
+  action: "promise-call",
+  path: "/api/staff/cases/{case}/calls",
+  summary: "Promises the applicant a call at an hour; it stands in the list until it is made (R19).",
+  description:
+    "Day and time are Tehran's. The call is the unit's that has the case, wherever the case goes; who promised it sees it too.",
+  body: callAhead,
+  refusals: [...ofEach, "calls-enough", "call-not-ahead", "without-identity"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { day: "2020-01-01", time: "10:30", reason: "نتیجه بازدید را به او بگوییم." },
+    status: 422,
+    response: {
+      type: "urn:peygir:problem:call-not-ahead",
+      title: "زمان تماس پیش رو نیست",
+      detail: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
+      status: 422,
+    },
+  },
+});
+
+export const cancelCall = defineOperation({
+  ...step,
+  id: "cancel-call",
+  action: "cancel-call",
+  path: "/api/staff/cases/{case}/calls/{number}/cancel",
+  summary: "Says that a promised call will not be made, and why (R19).",
+  params: z.strictObject({
+    case: caseId,
+    number: z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" })),
+  }),
+  body: z.strictObject({ reason: words(3, 1_000) }),
+  refusals: [...ofEach, "call-not-open"],
+  example: {
+    as: "expert",
+    params: { case: story.code, number: "1" },
+    body: { reason: "متقاضی خودش تماس گرفت." },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:call-not-open",
+      title: "چنین تماسی در انتظار نیست",
+      detail:
+        "تماس قول‌داده‌شده‌ای با این شماره نیست، یا گرفته یا لغو شده است. پرونده را دوباره باز کنید و از فهرست آن بردارید.",
+      status: 409,
+    },
+  },
+});
+
+/** A promised call in the list: what it is about is in the case, but for the reason. */
+const listed = z.strictObject({
+  case: caseId,
+  number: z.int(),
+  due: moment,
+  overdue: z.boolean(),
+  reason: z.string(),
+  at: moment,
+  by: person,
+  attempts: z.int(),
+  /** Who has the case, and so calls. */
+  unit: named,
+  /** Whether the caller may open the case: who promised may not any more, when it went elsewhere (R15). */
+  opens: z.boolean(),
+});
+
+export const listCalls = defineOperation({
+  id: "list-calls",
+  method: "GET",
+  path: "/api/staff/calls",
+  summary:
+    "The promised calls of the caller's unit, and those that the caller promised; soonest first (R19).",
+  description:
+    "A page may hold less than 25, even none, and still have a `next`: nobody in conflict with a case sees its calls (R2).",
+  audience: "staff",
+  action: "work-at-desk",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ items: z.array(listed), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: { as: "expert", query: {}, status: 200, response: { items: [] } },
+});

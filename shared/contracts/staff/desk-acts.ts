@@ -1,0 +1,156 @@
+/** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
+
+import * as z from "zod/mini";
+import { deskAct } from "../fields/desk-act-fields.ts";
+import { caseId, moment, named, oneTimeCode, trackingCode, words } from "../fields/fields.ts";
+import { newsWish } from "../fields/news.ts";
+import { notFound } from "../openapi/not-found-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+import { askedOfMeeting, mayNotAsk, notedMeeting } from "../public/my-meetings.ts";
+import { expected } from "../public/requests.ts";
+
+const opened = { request: trackingCode, pass: z.string().check(z.maxLength(1_000)) };
+
+const said = words(3, 4_000);
+
+export const actForApplicant = defineOperation({
+  id: "act-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/act",
+  summary:
+    "Adds, replies, withdraws, objects, consents or takes consent back, or says what news they want (N5), for an applicant just identified, in their words (C6, C14, C15, R8, R13), or keeps that they showed the authority document (C11); never by somebody complained of.",
+  description:
+    "The same rules as on the applicant's own page; who entered it is kept beside who did it. For somebody for whom another asks (C11), withdrawing and taking consent back alone.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    ...opened,
+    act: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("add"), words: said }),
+      /** R8: read back to them, as what is registered is. */
+      z.strictObject({ type: z.literal("reply"), case: caseId, words: said, readBack: z.literal(true) }),
+      z.strictObject({ type: z.literal("withdraw") }),
+      z.strictObject({ type: z.literal("object"), words: said }),
+      /** C15: the units may know who asks; or may not any more. */
+      z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
+      /** N5: what they want to hear, and how. */
+      z.strictObject({ type: z.literal("news"), ...newsWish.shape }),
+      /** They showed the clerk the authority document (C11). */
+      z.strictObject({ type: z.literal("show-authority") }),
+    ]),
+  }),
+  responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
+  refusals: [
+    ...["pass-expired", "not-found", "request-ended", "enough-added", "no-question", "already-answered"],
+    ...["not-answered", "objected-already", "too-late", "not-by-proxy", "authority-there"],
+    ...["not-hidden", "no-consent", "consent-given", "consent-too-often"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: {
+      ...{ request: story.code, pass: story.pass },
+      act: { type: "add", words: "رسید خرید را هم آورده است." },
+    },
+    status: 200,
+    response: { trackingCode: story.code, at: story.atTheDeskAt },
+  },
+});
+
+export const askMeetingForApplicant = defineOperation({
+  id: "ask-meeting-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/meeting",
+  summary:
+    "Asks to meet an official, or whoever heads a unit, for an applicant just identified (S2, M1); never by somebody complained of.",
+  description: "The same rules as on the applicant's own page; who asked for them is kept.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject({ ...opened, ...askedOfMeeting }),
+  responses: { 200: { summary: "Noted; it is to be decided.", body: notedMeeting } },
+  refusals: ["pass-expired", ...mayNotAsk],
+  example: {
+    as: "clerk",
+    body: {
+      ...{ request: "123456789018", pass: story.pass },
+      ...{ with: { unit: story.unit.key }, words: "می‌خواهم با مدیر صحبت کنم.", needs: [] },
+    },
+    ...notFound,
+  },
+});
+
+export const sendReceiptCode = defineOperation({
+  id: "send-receipt-code",
+  method: "POST",
+  path: "/api/staff/applicants/receipt/code",
+  summary:
+    "Sends a code to the mobile on record of an applicant whose document the clerk has seen; with it print-receipt prints a receipt with a PIN (C2).",
+  description:
+    "The SMS says what the code is for. It opens nothing else, and nothing for another clerk. On record is a mobile that this clerk never typed, and that no clerk typed today.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject(opened),
+  responses: {
+    200: {
+      summary: "On its way. Give it to print-receipt with this challenge.",
+      body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
+    },
+  },
+  refusals: [
+    ...["pass-expired", "document-needed", "not-found", "no-mobile", "mobile-not-on-record"],
+    ...["too-many", "blocked", "no-codes-now"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass },
+    status: 200,
+    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
+  },
+});
+
+export const printReceipt = defineOperation({
+  id: "print-receipt",
+  method: "POST",
+  path: "/api/staff/applicants/receipt",
+  summary:
+    "Another receipt for an applicant whose document the clerk has seen; the PIN of the one before opens nothing any more (C2).",
+  description:
+    "Where the applicant has no mobile it has a new PIN. Where they have one it has a PIN only with the code that send-receipt-code sent to it: else a one-time code opens the request for them, and no clerk can.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    ...opened,
+    /** As the applicant read it from their phone. */
+    proof: z.optional(z.strictObject({ challenge: z.uuid(), oneTimeCode })),
+  }),
+  responses: {
+    200: {
+      summary: "To be printed; the PIN is told here and nowhere else.",
+      body: z.strictObject({
+        trackingCode,
+        registeredAt: moment,
+        /** Absent where the applicant has a mobile and no code was given. */
+        pin: z.optional(z.string().check(z.regex(/^(\d{6}|\d{16})$/))),
+        expected: z.optional(expected),
+        unit: z.optional(named),
+        noMobile: z.optional(z.literal(true)),
+        /** What clerks did in the applicant's name since the receipt before: it stands on this one. */
+        acts: z.optional(z.array(deskAct)),
+      }),
+    },
+  },
+  refusals: [
+    ...["pass-expired", "document-needed", "not-found", "receipts-full", "no-mobile", "mobile-not-on-record"],
+    ...["wrong-code", "code-expired", "too-many-tries"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass },
+    status: 200,
+    response: { trackingCode: story.code, registeredAt: story.registeredAt },
+  },
+});

@@ -1,0 +1,165 @@
+/** Changes of power in the organisation: proposed by an administrator, decided by a second person (R2). */
+
+import * as z from "zod/mini";
+import { moment, text } from "../fields/fields.ts";
+import { defineOperation } from "../operation.ts";
+import { change, exampleSnapshot, rerouted, snapshot, snapshotKilobytes, username } from "./directory.ts";
+
+const person = z.strictObject({ username, name: text });
+
+const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
+
+const proposal = z.strictObject({
+  proposal: id,
+  /** The number that it was made from; once another is in force, it is `superseded`. */
+  base: z.int(),
+  /** The proposer, or the operator who broke the glass, without user name. */
+  by: z.strictObject({ username: z.optional(username), name: text }),
+  at: moment,
+  status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
+  /** An operator published it without a second person: it is in force, and ends at `until` unless it is approved. */
+  glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),
+  decidedBy: z.optional(person),
+  decidedAt: z.optional(moment),
+  /** Why it was refused. */
+  reason: z.optional(z.string()),
+  /** The number that it published. */
+  number: z.optional(z.int()),
+});
+
+const whole = z.strictObject({
+  ...proposal.shape,
+  changes: z.array(change),
+  rerouted: z.array(rerouted),
+  /** The proposed snapshot, or the one that a broken glass published. */
+  snapshot,
+  /** What the caller may do with it. */
+  mayI: z.array(z.enum(["approve", "refuse", "withdraw"])),
+});
+
+const step = z.strictObject({
+  proposal: id,
+  status: z.enum(["waiting", "approved", "refused", "withdrawn", "ended"]),
+  /** The number that it published. */
+  number: z.optional(z.int()),
+});
+
+const params = z.strictObject({ proposal: id });
+
+const proposalExample = "proposal-c8nQ0mC9hT2gkqv0m1Yh3A";
+const administrator = { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } };
+/** Without deputies. */
+const proposed = { ...exampleSnapshot, deputies: [] };
+const removed = {
+  section: "deputies",
+  key: "m.karimi/a.mohammadi/2026-12-05",
+  what: "removed",
+  place: { before: 1 },
+  says: {
+    fa: "جانشینی «علی محمدی، مریم کریمی، 2026-12-05» برداشته شد",
+    en: "Deputy “Ali Mohammadi, Maryam Karimi, 2026-12-05” was removed",
+  },
+} as const;
+const waiting = {
+  proposal: proposalExample,
+  base: 2,
+  by: administrator,
+  at: "2026-11-24T08:00:00.000Z",
+  status: "waiting",
+} as const;
+
+export const listDirectoryProposals = defineOperation({
+  id: "list-directory-proposals",
+  method: "GET",
+  path: "/api/staff/directory/proposals",
+  summary: "Changes of power that were proposed: those that wait first, then the newest.",
+  audience: "staff",
+  action: "see-directory-proposals",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ proposals: z.array(proposal), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: { as: "administrator", query: {}, status: 200, response: { proposals: [waiting] } },
+});
+
+export const readDirectoryProposal = defineOperation({
+  id: "read-directory-proposal",
+  method: "GET",
+  path: "/api/staff/directory/proposals/{proposal}",
+  summary: "One proposal, with what it changes.",
+  audience: "staff",
+  action: "see-directory-proposals",
+  params,
+  responses: { 200: { summary: "The proposal, compared with the snapshot it was made from.", body: whole } },
+  refusals: ["not-found"],
+  example: {
+    as: "administrator",
+    params: { proposal: proposalExample },
+    status: 200,
+    response: { ...waiting, changes: [removed], rerouted: [], snapshot: proposed, mayI: ["withdraw"] },
+  },
+});
+
+export const proposeDirectory = defineOperation({
+  id: "propose-directory",
+  method: "POST",
+  path: "/api/staff/directory/proposals",
+  summary:
+    "Proposes a snapshot with changes of power; an administrator or inspector, another person, approves it.",
+  audience: "staff",
+  action: "edit-directory",
+  idempotent: true,
+  ifMatch: true,
+  body: z.strictObject({ snapshot }),
+  bodyKilobytes: snapshotKilobytes,
+  responses: { 200: { summary: "It waits for a second person.", body: step } },
+  refusals: ["faulty-directory", "self-grant", "nothing-to-approve"],
+  example: {
+    as: "administrator",
+    body: { snapshot: proposed },
+    ifMatch: '"2"',
+    status: 200,
+    response: { proposal: proposalExample, status: "waiting" },
+  },
+});
+
+export const decideDirectoryProposal = defineOperation({
+  id: "decide-directory-proposal",
+  method: "POST",
+  path: "/api/staff/directory/proposals/{proposal}",
+  summary:
+    "Approves a proposal, which publishes exactly what was proposed; refuses it; or withdraws one's proposal.",
+  audience: "staff",
+  action: "decide-directory",
+  idempotent: true,
+  params,
+  body: z.discriminatedUnion("decision", [
+    z.strictObject({ decision: z.literal("approve") }),
+    z.strictObject({
+      decision: z.literal("refuse"),
+      reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    }),
+    z.strictObject({ decision: z.literal("withdraw") }),
+  ]),
+  responses: { 200: { summary: "Decided.", body: step } },
+  refusals: [
+    "not-found",
+    "proposal-over",
+    "own-proposal",
+    "self-grant",
+    "faulty-directory",
+    "glass-open",
+    "stale",
+  ],
+  example: {
+    as: "administrator",
+    params: { proposal: proposalExample },
+    body: { decision: "withdraw" },
+    status: 200,
+    response: { proposal: proposalExample, status: "withdrawn" },
+  },
+});

@@ -1,0 +1,254 @@
+/** The organisation's data, read and changed by an administrator (P5): numbered snapshots that never change. */
+
+import * as z from "zod/mini";
+import { key, moment, text } from "../fields/fields.ts";
+import { defineOperation } from "../operation.ts";
+
+export {
+  channels,
+  clockNames,
+  clockStarts,
+  durationUnits,
+  partnerChannels,
+  roles,
+} from "../../directory/snapshot.ts";
+
+/**
+ * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
+ * fault with its place, so here it is any object.
+ */
+export const snapshot = z.record(z.string(), z.unknown());
+
+const sectionNames = [
+  "organisation",
+  "provinces",
+  "units",
+  "staff",
+  "deputies",
+  "absences",
+  "kinds",
+  "outcomes",
+  "subjects",
+  "routing",
+  "routingExamples",
+  "templates",
+  "answerTemplates",
+  "handOffs",
+  "guidance",
+  "partners",
+  "weeks",
+  "officeHours",
+  "holidays",
+  "closures",
+  "clocks",
+  "timeLimits",
+] as const;
+
+/** Too long to be shown; `docs/administer/organisation.md` says what each section holds. */
+export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
+
+/** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
+export const change = z.strictObject({
+  section: z.enum(sectionNames),
+  /** The thing's key or user name; for what has none, what tells it from the others: `registered/sms/fa`. */
+  key: z.string(),
+  what: z.enum(["added", "removed", "changed", "moved"]),
+  /** Each field that differs, before and after; of what was added or removed, all its fields. */
+  fields: z.optional(
+    z.array(
+      z.strictObject({ field: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) }),
+    ),
+  ),
+  /** Where it stood and stands in its section, from 1; for what was added, removed or moved. */
+  place: z.optional(z.strictObject({ before: z.optional(z.int()), after: z.optional(z.int()) })),
+  /** For people: «واحد «بازرسی»: واحد بالادست از «دفتر رئیس» به «معاونت» تغییر کرد». */
+  says: text,
+});
+
+/** A routing example that would go to another unit, or by another rule, than it does now (R1). */
+export const rerouted = z.strictObject({
+  kind: key,
+  subject: key,
+  province: z.optional(key),
+  channel: z.string(),
+  before: z.strictObject({ unit: key, rule: key }),
+  after: z.strictObject({ unit: key, rule: key }),
+  says: text,
+});
+
+const fault = z.strictObject({
+  code: z.string(),
+  /** Where in the snapshot: `["units", 3, "parent"]`. */
+  path: z.array(z.union([z.string(), z.number()])),
+  says: text,
+});
+
+/** What they sign in with. */
+export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+
+const version = z.strictObject({
+  number: z.int(),
+  at: moment,
+  /** `staff:<username>` or `operator:<name>`. */
+  by: z.string(),
+  /** How many things it changed; the first one changed nothing. */
+  changes: z.int(),
+  /** R2: the user name of who proposed what `by` approved. */
+  proposedBy: z.optional(username),
+});
+
+/** Room for the largest snapshot that is accepted (180 KB), written with more space than it needs. */
+export const snapshotKilobytes = 256;
+const bodyKilobytes = snapshotKilobytes;
+
+const published = z.strictObject({ number: z.int(), changed: z.boolean(), changes: z.array(change) });
+
+/** Another telephone number, at the end of the story. */
+const phone = {
+  section: "organisation",
+  key: "organisation",
+  what: "changed",
+  fields: [{ field: "phone", before: "021-00000000", after: "021-00000124" }],
+  says: {
+    fa: "سازمان «سازمان حمایت مصرف‌کنندگان و تولیدکنندگان»: تلفن از «021-00000000» به «021-00000124» تغییر کرد",
+    en: "Organisation “Consumers and Producers Protection Organisation”: telephone changed from “021-00000000” to “021-00000124”",
+  },
+} as const;
+
+export const readDirectory = defineOperation({
+  id: "read-directory",
+  method: "GET",
+  path: "/api/staff/directory",
+  summary: "The organisation's data in force, with its number as ETag.",
+  audience: "staff",
+  action: "see-directory",
+  responses: {
+    200: {
+      summary: "The snapshot in force.",
+      body: z.strictObject({ number: z.int(), snapshot }),
+      headers: ["ETag"],
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    status: 200,
+    response: { number: 1, snapshot: exampleSnapshot },
+    etag: '"1"',
+  },
+});
+
+export const listDirectoryVersions = defineOperation({
+  id: "list-directory-versions",
+  method: "GET",
+  path: "/api/staff/directory/versions",
+  summary: "The history of the organisation's data, newest first.",
+  audience: "staff",
+  action: "see-directory",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ versions: z.array(version), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    query: {},
+    status: 200,
+    response: { versions: [{ number: 1, at: "2026-11-24T08:00:00.000Z", by: "operator:start", changes: 0 }] },
+  },
+});
+
+export const readDirectoryVersion = defineOperation({
+  id: "read-directory-version",
+  method: "GET",
+  path: "/api/staff/directory/versions/{number}",
+  summary: "One snapshot of the history, and what it changed.",
+  audience: "staff",
+  action: "see-directory",
+  params: z.strictObject({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) }),
+  responses: {
+    200: {
+      summary: "The snapshot, and how it differs from the one before.",
+      body: z.strictObject({ ...version.shape, snapshot, differences: z.array(change) }),
+    },
+  },
+  refusals: ["not-found"],
+  example: {
+    as: "administrator",
+    params: { number: "1" },
+    status: 200,
+    response: {
+      number: 1,
+      at: "2026-11-24T08:00:00.000Z",
+      by: "operator:start",
+      changes: 0,
+      snapshot: exampleSnapshot,
+      differences: [],
+    },
+  },
+});
+
+export const previewDirectory = defineOperation({
+  id: "preview-directory",
+  method: "POST",
+  path: "/api/staff/directory/preview",
+  summary: "What a proposed snapshot would change, and every fault it has; changes nothing.",
+  audience: "staff",
+  action: "edit-directory",
+  body: z.strictObject({ snapshot }),
+  bodyKilobytes,
+  responses: {
+    200: {
+      summary: "Publishable when `faults` is empty.",
+      body: z.strictObject({
+        /** The number in force, which it was compared with. */
+        base: z.int(),
+        /** At most 100 of them. */
+        faults: z.array(fault),
+        faultCount: z.int(),
+        /** None while the snapshot cannot be read as one. */
+        changes: z.array(change),
+        rerouted: z.array(rerouted),
+        /**
+         * R2: `none`: publishing brings it into force; `second-person`: it is proposed, and another person approves it;
+         * `not-by-you`: it gives the caller power, so that another administrator proposes it.
+         */
+        approval: z.enum(["none", "second-person", "not-by-you"]),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    body: { snapshot: exampleSnapshot },
+    status: 200,
+    response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [], approval: "none" },
+  },
+});
+
+export const publishDirectory = defineOperation({
+  id: "publish-directory",
+  method: "POST",
+  path: "/api/staff/directory",
+  summary:
+    "Publishes a snapshot without changes of power under the next number, if the one it was made from is still in force.",
+  audience: "staff",
+  action: "edit-directory",
+  idempotent: true,
+  ifMatch: true,
+  body: z.strictObject({ snapshot }),
+  bodyKilobytes,
+  responses: { 200: { summary: "Published, or the same as in force.", body: published, headers: ["ETag"] } },
+  refusals: ["faulty-directory", "self-grant", "needs-second-person"],
+  example: {
+    as: "administrator",
+    body: { snapshot: exampleSnapshot },
+    ifMatch: '"1"',
+    status: 200,
+    response: { number: 2, changed: true, changes: [phone] },
+    etag: '"2"',
+  },
+});

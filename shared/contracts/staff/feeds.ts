@@ -1,0 +1,79 @@
+/** The private calendar feed of an official's meetings (M13): for their own calendar, by an address that nobody else knows. */
+
+import * as z from "zod/mini";
+import { moment, person, username } from "../fields/fields.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+const host = story.otherHead.username;
+const ofOfficial = z.strictObject({ host: username });
+/** Since when there is one, and by whom. */
+const feed = z.strictObject({ madeAt: moment, by: person });
+
+const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z0-9_-]{43}$/));
+
+const example = { madeAt: story.acceptedAt, by: story.otherHead };
+
+export const readFeed = defineOperation({
+  id: "read-feed",
+  action: "keep-feed",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/calendars/{host}",
+  summary:
+    "Whether an official's meetings have a calendar feed. Its address is not in it: nobody keeps it (M13).",
+  description: "For the official and the coordinators of their unit.",
+  params: ofOfficial,
+  responses: {
+    200: { summary: "Without `feed` there is none.", body: z.strictObject({ feed: z.optional(feed) }) },
+  },
+  refusals: ["not-yours-to-keep"],
+  example: { as: "otherHead", params: { host }, status: 200, response: { feed: example } },
+});
+
+export const makeFeed = defineOperation({
+  id: "make-feed",
+  action: "keep-feed",
+  method: "POST",
+  audience: "staff",
+  idempotent: true,
+  path: "/api/staff/calendars/{host}/make",
+  summary: "Makes a calendar feed of an official's meetings; the one before it opens no more (M13).",
+  description:
+    "Whoever has the address sees when the official meets applicants, and neither whom nor what about. It is told here and never again.",
+  params: ofOfficial,
+  /** What the entries of the calendar are written in. */
+  body: z.strictObject({ language: z.enum(["fa", "en"]) }),
+  responses: {
+    200: {
+      summary: "`url`: for a calendar program to read from, `text/calendar`.",
+      body: z.strictObject({ url: address, feed }),
+    },
+  },
+  refusals: ["not-yours-to-keep"],
+  example: {
+    as: "otherHead",
+    params: { host },
+    body: { language: "fa" },
+    status: 200,
+    response: {
+      url: "https://peygir.example.org/calendar/uHq3b0pB1sV5mZ8eXyT2cR6kJ4wN7aDfG9hL0oQxE1s",
+      feed: example,
+    },
+  },
+});
+
+export const revokeFeed = defineOperation({
+  id: "revoke-feed",
+  action: "keep-feed",
+  method: "POST",
+  audience: "staff",
+  idempotent: true,
+  path: "/api/staff/calendars/{host}/revoke",
+  summary: "The calendar feed of an official's meetings opens no more (M13).",
+  params: ofOfficial,
+  body: z.strictObject({}),
+  responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },
+  refusals: ["not-yours-to-keep"],
+  example: { as: "otherHead", params: { host }, body: {}, status: 200, response: {} },
+});

@@ -1,0 +1,136 @@
+/** The figures of the organisation and its units, as of a day (I1, I3). What each of them means is in `docs/use/figures.md`. */
+
+import * as z from "zod/mini";
+import { key, named, person } from "../fields/fields.ts";
+import { figuresDay } from "../fields/figures-day.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+/** What is counted from the first day of a month on. */
+export const counted = [
+  ...(["came", "answered", "dated", "onTime", "asPromised", "returned", "secondStages"] as const),
+  ...(["rated", "process", "outcome", "silent", "owed", "kept"] as const),
+] as const;
+/** By how many calendar days ago it was registered. */
+export const ageNames = ["to10", "to30", "to90", "more"] as const;
+export const meetingCounts = ["asked", "refused", "held", "missed"] as const;
+
+const numbers = <const Names extends readonly string[]>(names: Names) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Names[number], z.ZodMiniNumberFormat>,
+  );
+
+const counts = numbers(counted);
+const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
+
+const month = z.string().check(z.describe("A month of the Solar Hijri calendar: `1405-09`."));
+
+const score = z.strictObject({ rated: z.int(), process: z.int(), outcome: z.int() });
+
+const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
+  (typeof counted)[number],
+  number
+>;
+const noAges = { to10: 0, to30: 0, to90: 0, more: 0 };
+/** When the examples are played, the story's request is the first one of its unit. */
+const exampleDay = "2026-11-24";
+
+export const readFigures = defineOperation({
+  id: "read-figures",
+  action: "see-figures",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/figures",
+  summary:
+    "The figures of the organisation or of a unit at the end of a day: what came and was answered since the first of its month, what waits and for how long, satisfaction; by channel, and of twelve months (I1).",
+  description:
+    "Auditors, administrators, inspectors and who heads the organisation see the whole and every unit; heads the units below theirs too; who works on cases, and coordinators, their own. Everything counts on the day on which it happened, so that the figures of a past day stay what they are.",
+  query: z.strictObject({ day: z.optional(figuresDay), unit: z.optional(key) }),
+  responses: {
+    200: {
+      summary: "`whole`: the caller may see the whole organisation, which is what no `unit` stands for.",
+      body: z.strictObject({
+        day: z.string(),
+        month,
+        unit: z.optional(named),
+        whole: z.boolean(),
+        /** Whose figures the caller may see. */
+        units: z.array(named),
+        counts,
+        backlog,
+        channels: z.array(z.strictObject({ channel: z.string(), counts, backlog })),
+        /** The oldest first; the last one as far as the day. `open`: what waited at its end. */
+        months: z.array(z.strictObject({ month, counts, open: z.int() })),
+        /** Of the whole organisation: what came is about, the most frequent first. */
+        subjects: z.optional(z.array(z.strictObject({ subject: named, count: z.int() }))),
+        meetings: z.optional(numbers(meetingCounts)),
+      }),
+    },
+  },
+  refusals: ["forbidden"],
+  example: {
+    as: "expert",
+    query: { day: exampleDay },
+    status: 200,
+    response: {
+      ...{ day: exampleDay, month: "1405-09", unit: story.unit, whole: false, units: [story.unit] },
+      ...{ counts: { ...noughts, came: 1 }, backlog: { ages: { ...noAges, to10: 1 }, late: 0 } },
+      channels: [
+        {
+          channel: "web",
+          counts: { ...noughts, came: 1 },
+          backlog: { ages: { ...noAges, to10: 1 }, late: 0 },
+        },
+      ],
+      months: [{ month: "1405-09", counts: { ...noughts, came: 1 }, open: 1 }],
+    },
+  },
+});
+
+export const compareUnits = defineOperation({
+  id: "compare-units",
+  action: "see-figures",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/figures/units",
+  summary:
+    "The same figures of each unit that the caller may see, side by side, and how satisfied those were who had an administrative emergency there (I1, I3).",
+  description:
+    "A score is of the ratings of the twelve months that end with the day; of fewer than twenty there is none, neither of a unit nor of who headed it.",
+  query: z.strictObject({ day: z.optional(figuresDay) }),
+  responses: {
+    200: {
+      summary:
+        "In the order of the directory. `heads`: of the answers that were given while each of them headed the unit.",
+      body: z.strictObject({
+        day: z.string(),
+        month,
+        units: z.array(z.strictObject({ unit: named, counts, backlog })),
+        scores: z.array(
+          z.strictObject({
+            unit: named,
+            ...score.shape,
+            heads: z.array(z.strictObject({ head: person, ...score.shape })),
+          }),
+        ),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "expert",
+    query: { day: exampleDay },
+    status: 200,
+    response: {
+      ...{ day: exampleDay, month: "1405-09" },
+      units: [
+        {
+          unit: story.unit,
+          counts: { ...noughts, came: 1 },
+          backlog: { ages: { ...noAges, to10: 1 }, late: 0 },
+        },
+      ],
+      scores: [],
+    },
+  },
+});

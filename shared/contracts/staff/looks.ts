@@ -1,0 +1,120 @@
+/** Personal data seen by staff, and who saw it (R15, P3): every look is a row of a journal and is shown in the case. */
+
+import * as z from "zod/mini";
+import { caseId, key, moment, named, person } from "../fields/fields.ts";
+import { meetingId } from "../fields/meeting-fields.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+/** C13: how sure it is that the applicant is who they say. */
+export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-provider"]);
+
+/** Whether the mobile belongs to the holder of the identity; `unknown` when the service did not say in time. */
+export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
+
+const identityType = z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]);
+
+const applicantView = z.strictObject({
+  fullName: z.string(),
+  identityType,
+  identityNumber: z.optional(z.string()),
+  mobile: z.optional(z.string()),
+  landline: z.optional(z.string()),
+  email: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  contactBy: z.enum(["sms", "email"]),
+  assurance,
+  mobileOwnership: ownership,
+  /** C11: for whom they ask; absent when nobody, or when that person's data were erased. */
+  represented: z.optional(
+    z.strictObject({
+      fullName: z.string(),
+      identityType,
+      identityNumber: z.optional(z.string()),
+      mobile: z.optional(z.string()),
+    }),
+  ),
+  /** C10: who have joined whom the applicant represents, by the name they gave; without those whose data were erased. */
+  members: z.optional(z.array(z.strictObject({ fullName: z.string(), joinedAt: moment }))),
+});
+
+const params = z.strictObject({ case: caseId });
+
+export const readApplicant = defineOperation({
+  id: "read-applicant",
+  method: "GET",
+  path: "/api/staff/cases/{case}/applicant",
+  summary:
+    "The applicant's name and address, for those who work on the case. Each look is recorded and shown in it.",
+  audience: "staff",
+  action: "see-applicant",
+  params,
+  responses: { 200: { summary: "As given on this request.", body: applicantView } },
+  refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
+  example: {
+    as: "expert",
+    params: { case: story.code },
+    status: 200,
+    response: {
+      fullName: story.fullName,
+      identityType: "national-code",
+      identityNumber: story.nationalCode,
+      mobile: story.mobile,
+      contactBy: "sms",
+      assurance: "clerk",
+      mobileOwnership: "yes",
+    },
+  },
+});
+
+/** One look: who, when, at what. Looks by one person at the same thing within an hour are one. */
+const look = z.strictObject({
+  by: person,
+  at: moment,
+  /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant; `meeting`: words and minutes of a meeting. */
+  what: z.enum(["case", "applicant", "status", "meeting"]),
+  /** Which meeting, where its words were looked at. */
+  meeting: z.optional(meetingId),
+});
+
+/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
+const refusedConflict = z.strictObject({
+  by: person,
+  at: moment,
+  what: z.literal("refused"),
+  /** What was tried, by the name of its operation. */
+  action: key,
+  /** Absent when the one who tried is in conflict. */
+  named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
+  why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
+});
+
+export const listLooks = defineOperation({
+  id: "list-looks",
+  method: "GET",
+  path: "/api/staff/cases/{case}/looks",
+  summary:
+    "Who looked at the case, at the applicant's data and at the words of its meetings, and which conflicts of interest were refused, newest first (R15, R2).",
+  audience: "staff",
+  action: "see-looks",
+  params,
+  responses: {
+    200: {
+      summary: "At most the newest 200.",
+      body: z.strictObject({ looks: z.array(z.union([look, refusedConflict])) }),
+    },
+  },
+  refusals: ["not-found", "not-yours-to-do"],
+  example: {
+    as: "auditor",
+    params: { case: story.code },
+    status: 200,
+    response: {
+      looks: [
+        { by: story.expert, at: "2026-11-24T09:06:00.000Z", what: "applicant" },
+        { by: story.expert, at: story.seenAt, what: "case" },
+        { by: story.clerk, at: story.atTheDeskAt, what: "status" },
+      ],
+    },
+  },
+});

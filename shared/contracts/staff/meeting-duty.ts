@@ -1,0 +1,71 @@
+/** The duty report: whom officials received, by month (M15). */
+
+import * as z from "zod/mini";
+import { named, person } from "../fields/fields.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+
+const solarMonth = z
+  .string()
+  .check(
+    z.describe("A month of the Solar Hijri calendar: `1405-09`."),
+    z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/, { error: "not-one-of" }),
+  );
+
+const duty = z.strictObject({
+  official: person,
+  unit: named,
+  days: z.strictObject({
+    /** Over, and not cancelled. */
+    held: z.int(),
+    /** Today and later. */
+    ahead: z.int(),
+    cancelled: z.int(),
+  }),
+  /** Meetings that were asked for with this official in the month, whoever decided on them. */
+  requests: z.int(),
+  /** Those that were held, by the day they were held. */
+  meetings: z.int(),
+  /** How often each side did not come, by the day of the place. */
+  absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
+  /** What was ordered in minutes that are final, of the meetings held in the month. */
+  orders: z.int(),
+  /** How many of those were judged to be done, until now. */
+  kept: z.int(),
+});
+
+export const readDuty = defineOperation({
+  id: "read-duty",
+  action: "see-duty",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/duty",
+  summary:
+    "The duty report of a month: public days held, requests, meetings, absences, orders and which of them were done, of each official (M15).",
+  description:
+    "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: meetings of officials who are complained of are counted, as for auditors only; nobody else is to find out from a figure that there is one (M3).",
+  query: z.strictObject({ month: solarMonth }),
+  responses: {
+    200: {
+      summary: "In the order of the directory. Officials with nothing to report are there, with noughts.",
+      body: z.strictObject({ month: z.string(), whole: z.boolean(), officials: z.array(duty) }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "otherHead",
+    query: { month: "1405-09" },
+    status: 200,
+    response: {
+      month: "1405-09",
+      whole: false,
+      officials: [
+        {
+          ...{ official: story.otherHead, unit: story.otherUnit },
+          ...{ days: { held: 0, ahead: 1, cancelled: 0 }, requests: 1, meetings: 0 },
+          ...{ absences: { applicant: 0, organisation: 0 }, orders: 0, kept: 0 },
+        },
+      ],
+    },
+  },
+});

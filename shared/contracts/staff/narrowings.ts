@@ -1,0 +1,38 @@
+/** Units and people that publications of the organisation's data released from conflict of interest (R2). Inspection's operation of referral. */
+
+import * as z from "zod/mini";
+import { caseId, moment, named, person } from "../fields/fields.ts";
+import { defineOperation } from "../operation.ts";
+
+export const listNarrowings = defineOperation({
+  id: "list-narrowings",
+  method: "GET",
+  path: "/api/staff/narrowings",
+  summary:
+    "The units and people that publications of the organisation's data released from conflict of interest, newest first (R2).",
+  description:
+    "Of open cases, each compared with the publication before. A case that the caller is in conflict with, and a row that names the caller, are left out; a page may hold few, even none, and still have a `next`.",
+  audience: "staff",
+  action: "see-narrowings",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({
+        items: z.array(
+          z.strictObject({
+            case: caseId,
+            /** The publication's number. */
+            number: z.int(),
+            at: moment,
+            units: z.array(named),
+            people: z.array(person),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: [],
+  example: { as: "inspector", query: {}, status: 200, response: { items: [] } },
+});

@@ -1,0 +1,110 @@
+/** Results that partner systems are to have: where one has no way to hear them, somebody enters them there (C8). */
+
+import * as z from "zod/mini";
+import { caseId, key, moment, named, trackingCode } from "../fields/fields.ts";
+import { resultFields, resultKinds } from "../fields/result-fields.ts";
+import { notFound } from "../openapi/not-found-example.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+import { step } from "./cases.ts";
+
+/** Which result of its request, from 1. */
+const result = z.int().check(z.minimum(1), z.maximum(100));
+
+export const listResults = defineOperation({
+  id: "list-results",
+  method: "GET",
+  path: "/api/staff/results",
+  summary: "What is answered here and not yet at a partner system; what waits longest first (C8).",
+  description:
+    "Those that the caller may enter there; a page may be short and still have a `next`. Without `partner` it says which partners there are.",
+  audience: "staff",
+  action: "work-at-desk",
+  query: z.strictObject({
+    partner: z.optional(key),
+    after: z.optional(z.string().check(z.maxLength(400))),
+  }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({
+        partners: z.array(named),
+        items: z.array(
+          z.strictObject({
+            case: caseId,
+            /** Its code there. */
+            external: z.string(),
+            result,
+            what: z.enum(resultKinds),
+            at: moment,
+            outcome: z.optional(named),
+            unit: named,
+            /** Whether the caller may open the case (R15). */
+            opens: z.boolean(),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "expert",
+    query: { partner: story.partner.key },
+    status: 200,
+    response: { partners: [], items: [] },
+  },
+});
+
+export const openResults = defineOperation({
+  id: "open-results",
+  method: "POST",
+  path: "/api/staff/results/open",
+  summary: "Opens results for a partner system, ready to be copied (C8); each is a look at its case (R15).",
+  description: "Left out is what the caller may not enter, and what has no result for this partner.",
+  audience: "staff",
+  action: "work-at-desk",
+  body: z.strictObject({ partner: key, cases: z.array(trackingCode).check(z.minLength(1), z.maxLength(25)) }),
+  responses: {
+    200: {
+      summary: "In the order asked for.",
+      body: z.strictObject({
+        items: z.array(z.strictObject({ case: caseId, external: z.string(), result, fields: resultFields })),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "expert",
+    body: { partner: story.partner.key, cases: [story.code] },
+    status: 200,
+    response: { items: [] },
+  },
+});
+
+export const enterResult = defineOperation({
+  id: "enter-result",
+  method: "POST",
+  path: "/api/staff/cases/{case}/result",
+  summary: "Says that a result was entered into the partner system that the request came from (C8).",
+  description:
+    "Where there is a newer result by now: 412. One that is there already stays as it is, and says since when.",
+  audience: "staff",
+  action: "enter-result",
+  idempotent: true,
+  params: step.params,
+  body: z.strictObject({ result }),
+  responses: {
+    200: {
+      summary: "It is there.",
+      body: z.strictObject({ case: caseId, result, at: moment }),
+    },
+  },
+  refusals: ["not-found", "not-yours-to-do", "stale"],
+  example: {
+    as: "expert",
+    params: { case: story.code },
+    body: { result: 1 },
+    ...notFound,
+  },
+});

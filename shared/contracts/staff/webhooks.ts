@@ -1,0 +1,404 @@
+/** Staff webhooks (N6): where systems of the organisation hear what happens, and what became of each delivery. */
+
+import * as z from "zod/mini";
+import { key, line, moment, named, person } from "../fields/fields.ts";
+import { story } from "../openapi/story.ts";
+import { defineOperation } from "../operation.ts";
+import { webhookEventTypes, webhookTest } from "../partner/webhook-events.ts";
+
+const id = z.string().check(z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }));
+const ofWebhook = z.strictObject({ webhook: id });
+const ofDelivery = z.strictObject({ delivery: id });
+
+const eventType = z.enum(webhookEventTypes);
+
+/** What a webhook is. Whether its address may be posted to is the rule's to say, and what one of a partner hears. */
+const changed = z.strictObject({
+  /** What it is for. */
+  name: line(2, 80),
+  url: z.string().check(z.minLength(1), z.maxLength(500)),
+  events: z.array(eventType).check(z.minLength(1), z.maxLength(webhookEventTypes.length)),
+  /** Only what concerns cases that these units hold; absent: of the whole organisation. */
+  units: z.optional(z.array(key).check(z.minLength(1), z.maxLength(20))),
+});
+
+const about = z.strictObject({
+  ...changed.shape,
+  /** The partner system that it is of, for good: it hears of its own requests' results only (C8). */
+  partner: z.optional(key),
+});
+
+export type WebhookAbout = z.output<typeof about>;
+
+/** Why it hears nothing: a person turned it off, its address is gone (410), or it took nothing for days. */
+const offBecause = z.enum(["by-hand", "gone", "failing"]);
+
+export const webhook = z.strictObject({
+  webhook: id,
+  name: z.string(),
+  url: z.string(),
+  events: z.array(eventType),
+  units: z.optional(z.array(named)),
+  partner: z.optional(named),
+  addedAt: moment,
+  by: person,
+  /** From 1; another one makes another secret. */
+  secretNumber: z.int(),
+  state: z.enum(["on", "failing", "off"]),
+  offBecause: z.optional(offBecause),
+  /** Of one that takes nothing at present: since when, and when it is tried again. */
+  failing: z.optional(z.strictObject({ since: moment, until: moment })),
+  /** Deliveries that were given up since then are being made again. */
+  replayingSince: z.optional(moment),
+});
+
+const secret = z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{43}=$/));
+
+/** What came of an attempt: the status of the answer, or why there was none. */
+const result = z.union([
+  z.int(),
+  z.enum([
+    "no-answer",
+    "not-a-url",
+    "not-https",
+    "credentials-in-url",
+    "port-not-allowed",
+    "inside-name",
+    "inside-address",
+    "no-such-name",
+  ]),
+]);
+
+const delivery = z.strictObject({
+  delivery: id,
+  event: z.enum([...webhookEventTypes, webhookTest]),
+  /** When it happened. */
+  happenedAt: moment,
+  state: z.enum(["due", "waiting", "delivered", "given-up", "cancelled"]),
+  attempts: z.int(),
+  last: z.optional(z.strictObject({ at: moment, result })),
+  /** Of one that waits: when it is tried again. */
+  until: z.optional(moment),
+});
+
+const example = {
+  webhook: "5c3f0d1e8a64b0c72e5d81f3a9467f0b",
+  name: "سامانه مدیریت مکاتبات",
+  url: "https://letters.example.ir/hooks/peygir",
+  events: ["request.registered" as const, "case.answered" as const],
+  addedAt: story.acceptedAt,
+  by: story.administrator,
+  secretNumber: 1,
+  state: "on" as const,
+};
+const params = { webhook: example.webhook };
+const exampleSecret = "whsec_uHq3b0pB1sV5mZ8eXyT2cR6kJ4wN7aDfG9hL0oQxE1s=";
+const { name, url, events } = example;
+
+const exampleDelivery = {
+  delivery: "0b7f46a9f3815d2ec7b0648a1e0d3f5c",
+  event: webhookTest,
+  happenedAt: story.draftedAt,
+  state: "due" as const,
+  attempts: 0,
+};
+
+const staff = { audience: "staff", action: "keep-webhooks" } as const;
+const at = "/api/staff/webhooks" as const;
+
+export const listWebhooks = defineOperation({
+  ...staff,
+  id: "list-webhooks",
+  method: "GET",
+  path: at,
+  summary: "The webhooks there are, with how they do (N6).",
+  responses: {
+    200: {
+      summary: "All of them, oldest first.",
+      body: z.strictObject({
+        webhooks: z.array(webhook),
+        /** The partner systems there are: one may be of one of them (C8). */
+        partners: z.array(named),
+      }),
+    },
+  },
+  refusals: [],
+  example: { as: "administrator", status: 200, response: { webhooks: [example], partners: [story.partner] } },
+});
+
+export const addWebhook = defineOperation({
+  ...staff,
+  id: "add-webhook",
+  method: "POST",
+  path: at,
+  summary: "Adds a webhook; what happens from then on is posted to it (N6).",
+  description:
+    "Signed as Standard Webhooks says (standardwebhooks.com). The secret is told here and never again; the same key and body gives the same one.",
+  idempotent: true,
+  body: about,
+  responses: { 200: { summary: "It hears.", body: z.strictObject({ webhook, secret }) } },
+  refusals: [
+    "unsafe-address",
+    "unknown-unit",
+    "unknown-partner",
+    "partner-hears-results",
+    "too-many-webhooks",
+  ],
+  example: {
+    as: "administrator",
+    body: { name, url, events },
+    status: 200,
+    response: { webhook: example, secret: exampleSecret },
+  },
+});
+
+export const readWebhook = defineOperation({
+  ...staff,
+  id: "read-webhook",
+  method: "GET",
+  path: `${at}/{webhook}`,
+  summary: "One webhook, with its version as ETag (N6).",
+  params: ofWebhook,
+  responses: { 200: { summary: "As it stands.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
+  refusals: [],
+  example: { as: "administrator", params, status: 200, response: { webhook: example }, etag: '"1"' },
+});
+
+export const changeWebhook = defineOperation({
+  ...staff,
+  id: "change-webhook",
+  method: "POST",
+  path: `${at}/{webhook}/change`,
+  summary: "Changes what a webhook is called, where it is, and what it hears (N6).",
+  description: "What was due before goes to the new address.",
+  idempotent: true,
+  ifMatch: true,
+  params: ofWebhook,
+  body: changed,
+  responses: { 200: { summary: "Changed.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
+  refusals: ["unsafe-address", "unknown-unit", "partner-hears-results"],
+  example: {
+    as: "administrator",
+    params,
+    ifMatch: '"1"',
+    body: { name, url: "https://letters.example.ir/hooks/2", events },
+    status: 200,
+    response: { webhook: { ...example, url: "https://letters.example.ir/hooks/2" } },
+    etag: '"2"',
+  },
+});
+
+export const rotateSecret = defineOperation({
+  ...staff,
+  id: "rotate-webhook-secret",
+  method: "POST",
+  path: `${at}/{webhook}/rotate-secret`,
+  summary: "Makes another secret; for a day both sign (N6).",
+  idempotent: true,
+  ifMatch: true,
+  params: ofWebhook,
+  body: z.strictObject({}),
+  responses: {
+    200: {
+      summary: "The new secret, told here and never again.",
+      body: z.strictObject({ webhook, secret }),
+      headers: ["ETag"],
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    params,
+    ifMatch: '"2"',
+    body: {},
+    status: 200,
+    response: {
+      webhook: { ...example, url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
+      secret: exampleSecret,
+    },
+    etag: '"3"',
+  },
+});
+
+export const turnWebhook = defineOperation({
+  ...staff,
+  id: "turn-webhook",
+  method: "POST",
+  path: `${at}/{webhook}/turn`,
+  summary: "Turns a webhook off, or on again (N6).",
+  description:
+    "What is due for one that is off is cancelled, and can be made again later. One that is on already is tried at once.",
+  idempotent: true,
+  ifMatch: true,
+  params: ofWebhook,
+  body: z.strictObject({ to: z.enum(["on", "off"]) }),
+  responses: { 200: { summary: "As it is now.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
+  refusals: [],
+  example: {
+    as: "administrator",
+    params,
+    ifMatch: '"3"',
+    body: { to: "on" },
+    status: 200,
+    response: {
+      webhook: { ...example, url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
+    },
+    etag: '"4"',
+  },
+});
+
+export const testWebhook = defineOperation({
+  ...staff,
+  id: "test-webhook",
+  method: "POST",
+  path: `${at}/{webhook}/test`,
+  summary: "Posts a test event to a webhook, once and at once (N6).",
+  idempotent: true,
+  ifMatch: true,
+  params: ofWebhook,
+  body: z.strictObject({}),
+  responses: { 200: { summary: "It is on its way.", body: z.strictObject({ delivery }) } },
+  refusals: ["webhook-is-off"],
+  example: {
+    as: "administrator",
+    params,
+    ifMatch: '"4"',
+    body: {},
+    status: 200,
+    response: { delivery: exampleDelivery },
+  },
+});
+
+export const replayFailed = defineOperation({
+  ...staff,
+  id: "replay-failed-deliveries",
+  method: "POST",
+  path: `${at}/{webhook}/replay-failed`,
+  summary: "Makes all deliveries again that were given up or cancelled since a moment (N6).",
+  description:
+    "Under the same `webhook-id`, so that whoever keeps those ids hears nothing twice. Begins within a minute.",
+  idempotent: true,
+  params: ofWebhook,
+  /** By when it happened. */
+  body: z.strictObject({ failedSince: moment }),
+  responses: {
+    200: { summary: "It will be done.", body: z.strictObject({ webhook }), headers: ["ETag"] },
+  },
+  refusals: ["webhook-is-off"],
+  example: {
+    as: "administrator",
+    params,
+    body: { failedSince: story.acceptedAt },
+    status: 200,
+    response: {
+      webhook: {
+        ...example,
+        ...{ url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
+        replayingSince: story.acceptedAt,
+      },
+    },
+    etag: '"5"',
+  },
+});
+
+export const listDeliveries = defineOperation({
+  ...staff,
+  id: "list-deliveries",
+  method: "GET",
+  path: `${at}/{webhook}/deliveries`,
+  summary: "What was posted to a webhook, newest first (N6).",
+  params: ofWebhook,
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ deliveries: z.array(delivery), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    params,
+    query: {},
+    status: 200,
+    response: {
+      deliveries: [
+        {
+          ...exampleDelivery,
+          ...{ state: "given-up", attempts: 1 },
+          last: { at: story.draftedAt, result: "no-such-name" },
+        },
+      ],
+    },
+  },
+});
+
+const wholeDelivery = z.strictObject({
+  ...delivery.shape,
+  webhook: id,
+  /** As it is posted. */
+  body: z.string(),
+  /** The newest twenty, oldest first. */
+  tries: z.array(z.strictObject({ at: moment, result })),
+});
+
+export const readDelivery = defineOperation({
+  ...staff,
+  id: "read-delivery",
+  method: "GET",
+  path: "/api/staff/deliveries/{delivery}",
+  summary: "One delivery: what is posted, and what came of each attempt (N6).",
+  params: ofDelivery,
+  responses: {
+    200: {
+      summary: "As it stands.",
+      body: z.strictObject({ delivery: wholeDelivery }),
+      headers: ["ETag"],
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    params: { delivery: exampleDelivery.delivery },
+    status: 200,
+    response: {
+      delivery: {
+        ...exampleDelivery,
+        ...{ state: "given-up", attempts: 1 },
+        last: { at: story.draftedAt, result: "no-such-name" },
+        webhook: example.webhook,
+        body: `{"type":"${webhookTest}","timestamp":"${story.draftedAt}","data":{}}`,
+        tries: [{ at: story.draftedAt, result: "no-such-name" }],
+      },
+    },
+    etag: '"2"',
+  },
+});
+
+export const replayDelivery = defineOperation({
+  ...staff,
+  id: "replay-delivery",
+  method: "POST",
+  path: "/api/staff/deliveries/{delivery}/replay",
+  summary: "Makes a delivery again at once, whatever became of it, under the same `webhook-id` (N6).",
+  idempotent: true,
+  ifMatch: true,
+  params: ofDelivery,
+  body: z.strictObject({}),
+  responses: { 200: { summary: "It is on its way.", body: z.strictObject({ delivery }) } },
+  refusals: ["webhook-is-off"],
+  example: {
+    as: "administrator",
+    params: { delivery: exampleDelivery.delivery },
+    ifMatch: '"2"',
+    body: {},
+    status: 200,
+    response: {
+      delivery: {
+        ...exampleDelivery,
+        attempts: 1,
+        last: { at: story.draftedAt, result: "no-such-name" },
+      },
+    },
+  },
+});
