@@ -17,7 +17,7 @@ const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusal
 
 /**
  * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers, and the
- * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/route.ts`).
+ * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/http/route.ts`).
  * @returns the same lines at the same places, for the maps.
  */
 export const withoutDocument = (contract: string): string =>

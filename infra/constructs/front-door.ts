@@ -117,7 +117,7 @@ const step = /^(?<thing>[A-Z]+ \/.*\/\{[a-z]+\})\/[a-z-]+$/;
 
 /**
  * What is done with one thing has one route for all its steps, `POST /api/staff/cases/{case}/{step}`, which the function takes
- * apart again (`shared/handler/api.ts`): a stack has room for 500 resources, and each route is one.
+ * apart again (`shared/handler/http/api.ts`): a stack has room for 500 resources, and each route is one.
  */
 function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
   const thingOf = (route: RouteKey) => step.exec(route)?.groups?.["thing"];

@@ -86,7 +86,7 @@ export class StaffPool extends Construct {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // As long as `shared/handler/staff.ts` takes one: an account that is disabled here is out when its token ends.
+      // As long as `shared/handler/auth/staff.ts` takes one: an account that is disabled here is out when its token ends.
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),

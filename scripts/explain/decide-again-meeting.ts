@@ -37,7 +37,7 @@ import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
 import { askMeeting, hearParties } from "../../functions/meeting/rules/reviewing.ts";
 import { staffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
+import { mayI, policy, type Staff } from "../../shared/handler/auth/policy.ts";
 import { forbidden, nothing, staffOf } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain } from "./chapter.ts";
 import { decideMeetingStepAgain } from "./decide-again-meeting-step.ts";

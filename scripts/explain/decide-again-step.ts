@@ -58,7 +58,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../shared/directory/timing.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import type { Staff } from "../../shared/handler/policy.ts";
+import type { Staff } from "../../shared/handler/auth/policy.ts";
 import type { Because } from "./because.ts";
 import {
   actorOf,

@@ -4,7 +4,7 @@ import { relationsOf } from "../../functions/meeting/access/gate.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation, Staff } from "../../shared/handler/policy.ts";
+import type { MeetingRelation, Staff } from "../../shared/handler/auth/policy.ts";
 import type { Because } from "./because.ts";
 import { inConflict } from "./case-moment.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";

@@ -1,6 +1,6 @@
 /**
  * What a member of staff may do, by the names that the operations, the policy table, the desk and the journal share
- * (P1). `shared/handler/policy.ts` says who may.
+ * (P1). `shared/handler/auth/policy.ts` says who may.
  */
 
 /** Asked about a person alone: whatever case it is, or none. */

@@ -1,4 +1,4 @@
-import { noEventReads } from "../handler/event-reads.ts";
+import { noEventReads } from "../handler/queue/event-reads.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
 import type { Directory, Snapshot } from "./snapshot.ts";

@@ -1,5 +1,5 @@
 /**
- * Who does whose work on a day (R9): the one place that says so. Rights (`shared/handler/staff.ts`) and conflicts of
+ * Who does whose work on a day (R9): the one place that says so. Rights (`shared/handler/auth/staff.ts`) and conflicts of
  * interest (R2) both ask here, so that nobody can act for a person without sharing that person's conflicts.
  */
 import { above, headOf, staffMember } from "./lookups.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { noEventReads } from "../handler/event-reads.ts";
+import { noEventReads } from "../handler/queue/event-reads.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
 import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";

@@ -1,5 +1,5 @@
-import type { Minute } from "../handler/every-minute.ts";
 import { describeError } from "../handler/log.ts";
+import type { Minute } from "../handler/queue/every-minute.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
 import { type DueRow, dueBy, dueLists } from "./due-list.ts";

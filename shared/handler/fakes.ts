@@ -2,7 +2,7 @@
 
 import type { Context } from "aws-lambda";
 import type { ServiceSecret } from "../documents/documents.ts";
-import type { HttpEvent } from "./request.ts";
+import type { HttpEvent } from "./http/request.ts";
 
 export const testEnvironment = { SERVICE: "test", LAMBDA: "api", RELEASE: "test-release" } as const;
 

@@ -35,7 +35,7 @@ describe("the arrows", () => {
     ["imports go one way", "infra/x.ts", "shared/domain/digits.ts"],
     ["a service imports no other", "functions/intake/x.ts", "functions/identity/rules/rules.ts", true],
     ["infra reads a service's triggers", "infra/x.ts", "functions/identity/rules/rules.ts"],
-    ["contracts stand on", "shared/contracts/x.ts", "shared/handler/api.ts", true],
+    ["contracts stand on", "shared/contracts/x.ts", "shared/handler/http/api.ts", true],
     ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
     ["nothing that runs in a Lambda", "shared/table/x.ts", "@aws-sdk/client-dynamodb"],
     ["only shared/aws and shared/webhooks open", "functions/intake/x.ts", "node:https"],
@@ -63,7 +63,7 @@ describe("decisions are pure", () => {
       .filter((file) =>
         /^functions\/.+\/(rules(-[a-z-]+)?|rules\/[a-z-]+|journal(-[a-z]+)?|build-views)\.ts$/.test(file),
       ),
-    "shared/handler/policy.ts",
+    "shared/handler/auth/policy.ts",
     "shared/directory/lookups.ts",
     "shared/directory/route.ts",
   ];

@@ -6,7 +6,7 @@ import { listDeskNotices } from "../../functions/intake/clerk/list-desk-notices.
 import { buildDeskDayViews } from "../../functions/intake/projections/views-of-desk-days.ts";
 import { deskHandlers } from "../../functions/intake/reactions/note-desk-act/desk-handlers.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
-import { staffIn } from "../../shared/handler/staff.ts";
+import { staffIn } from "../../shared/handler/auth/staff.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryWorld } from "../support/memory-world.ts";

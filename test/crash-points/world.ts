@@ -19,7 +19,7 @@ import { wordsOfResult } from "../../functions/referral/queries/words-of-result.
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
-import { endsSessionsOf } from "../../shared/handler/session.ts";
+import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";

@@ -1,7 +1,7 @@
 /** Checks a staff access token as the API's JWT authorizer does, which is not there in one process (P1). */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { algorithms, isOfToken } from "../../shared/handler/issuer-keys.ts";
+import { algorithms, isOfToken } from "../../shared/handler/auth/issuer-keys.ts";
 
 export interface TokenRules {
   readonly issuer: string;

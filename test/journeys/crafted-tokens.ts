@@ -11,7 +11,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from "jose";
-import { givesSessions } from "../../shared/handler/session.ts";
+import { givesSessions } from "../../shared/handler/auth/session.ts";
 
 /** What a request carries of a token. */
 export interface Carried {

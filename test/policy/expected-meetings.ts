@@ -2,7 +2,7 @@
 
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation } from "../../shared/handler/policy.ts";
+import type { MeetingRelation } from "../../shared/handler/auth/policy.ts";
 
 /** How one may stand to a meeting: each relation alone, and none. */
 export const meetingColumns = [

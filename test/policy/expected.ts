@@ -2,7 +2,7 @@
 
 import type { Action, MeetingAction } from "../../shared/contracts/actions.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
-import type { Relation } from "../../shared/handler/policy.ts";
+import type { Relation } from "../../shared/handler/auth/policy.ts";
 
 export type ActionHere = Exclude<Action, MeetingAction>;
 

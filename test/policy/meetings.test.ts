@@ -9,7 +9,7 @@ import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
-import { isMeetingAction } from "../../shared/handler/policy.ts";
+import { isMeetingAction } from "../../shared/handler/auth/policy.ts";
 import { host, tuesday } from "../support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";

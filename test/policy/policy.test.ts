@@ -7,7 +7,7 @@ import { relationsOf } from "../../functions/referral/access/gate.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
-import { isDeskAction, isMeetingAction, mayI, policy } from "../../shared/handler/policy.ts";
+import { isDeskAction, isMeetingAction, mayI, policy } from "../../shared/handler/auth/policy.ts";
 import { type Answered, staffApis } from "../support/staff-apis.ts";
 import { calls } from "./calls.ts";
 import { type ActionHere, columns, mayBe } from "./expected.ts";

@@ -5,13 +5,13 @@ export const apiDefences: readonly Removal[] = [
   // Who may.
   {
     name: "an applicant's operation needs a session",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: 'if (operation.audience === "applicant" && !common.session) return refuse("signed-out");',
     instead: "",
   },
   {
     name: "a session is signed",
-    file: "shared/handler/tokens.ts",
+    file: "shared/handler/auth/tokens.ts",
     find: "!same(await mac(payload), signature)",
     instead: "false",
   },
@@ -29,13 +29,13 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "the directory says who is staff",
-    file: "shared/handler/staff.ts",
+    file: "shared/handler/auth/staff.ts",
     find: "if (!member) return undefined;",
     instead: 'if (!member) return { username, unit: "", roles: [], headOf: [], standsInFor: [] };',
   },
   {
     name: "another site's form is refused",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: 'if (body?.type === "form" && fromAnotherSite(event.headers))',
     instead: "if (false)",
   },
@@ -47,7 +47,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "what is about no case is asked of the policy table as well",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: "isDeskAction(operation.action) && !mayAtDesk(policy, operation.action, staff)",
     instead: "false",
   },
@@ -84,7 +84,7 @@ export const apiDefences: readonly Removal[] = [
   // What is taken.
   {
     name: "a body has a limit",
-    file: "shared/handler/body.ts",
+    file: "shared/handler/http/body.ts",
     find: "if (bytesOf(raw) > maximum * 1024)",
     instead: "if (false)",
   },
@@ -96,19 +96,19 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a form's `__proto__` is a field like any other",
-    file: "shared/handler/body.ts",
+    file: "shared/handler/http/body.ts",
     find: "Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });",
     instead: "(object as Record<string, unknown>)[name] = value;",
   },
   {
     name: "a query names each thing once",
-    file: "shared/handler/request.ts",
+    file: "shared/handler/http/request.ts",
     find: "if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;",
     instead: "",
   },
   {
     name: "a step is asked for the version it was decided on",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: 'if (operation.ifMatch && version === undefined) return refuse("no-version");',
     instead: "",
   },
@@ -200,7 +200,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "nobody keeps an answer",
-    file: "shared/handler/reply.ts",
+    file: "shared/handler/http/reply.ts",
     find: '"Cache-Control": "no-store",',
     instead: "",
   },

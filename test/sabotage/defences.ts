@@ -17,8 +17,8 @@ const erasure = ["functions/intake/erase-applicant"];
 const lockOuts = ["functions/identity/scenarios/lock-outs.test.ts"];
 const tracking = ["functions/intake/applicant/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
-const accounts = ["shared/handler/staff.test.ts"];
-const origins = ["shared/handler/other-origins.test.ts"];
+const accounts = ["shared/handler/auth/staff.test.ts"];
+const origins = ["shared/handler/http/other-origins.test.ts"];
 const countedOnce = ["functions/intake/scenarios/counted-once.test.ts"];
 const pins = ["functions/intake/applicant/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
@@ -50,7 +50,7 @@ export const defences: readonly Defence[] = [
   // A session ends when its applicant signs out, and when they are erased (C14, P2).
   {
     name: "session: a session that was ended opens nothing",
-    file: "shared/handler/session.ts",
+    file: "shared/handler/auth/session.ts",
     find: "return over.includes(true);",
     instead: "return over.length === 0;",
     tests: signingOut,
@@ -93,21 +93,21 @@ export const defences: readonly Defence[] = [
   // An account of staff is out when its token is old, or when the directory has it no more (P1).
   {
     name: "staff: a token is taken for fifteen minutes",
-    file: "shared/handler/staff.ts",
+    file: "shared/handler/auth/staff.ts",
     find: 'if (!isFresh(claims["iat"], at)) return refuse("signed-out");',
     instead: "void isFresh;",
     tests: accounts,
   },
   {
     name: "staff: a token that does not say how old it is is not taken",
-    file: "shared/handler/staff.ts",
+    file: "shared/handler/auth/staff.ts",
     find: "iat !== undefined && at.getTime()",
     instead: "iat === undefined || at.getTime()",
     tests: accounts,
   },
   {
     name: "staff: every call asks the directory",
-    file: "shared/handler/staff.ts",
+    file: "shared/handler/auth/staff.ts",
     find: "const { snapshot } = await deps.directory.current();",
     instead:
       "const { snapshot } = { snapshot: await ((deps as { kept?: Promise<Snapshot> }).kept ??= deps.directory.current().then((one) => one.snapshot)) };",
@@ -332,7 +332,7 @@ export const defences: readonly Defence[] = [
   // Who a partner's message is from, and what it does (C8, N7).
   {
     name: "partner: a message is signed with its key",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: '(await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed")',
     instead: "{}",
     tests: partners,
@@ -962,7 +962,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "narrowing: inspection alone reads it",
-    file: "shared/handler/policy.ts",
+    file: "shared/handler/auth/policy.ts",
     find: '"see-narrowings": [{ roles: ["inspector"]',
     instead: '"see-narrowings": [{ roles: ["inspector", "administrator"]',
     tests: ["functions/referral/list-narrowings"],
@@ -1378,28 +1378,28 @@ export const defences: readonly Defence[] = [
   // Another site writes nothing in the name of a browser's session (P1, C2).
   {
     name: "origin: what the browser says of the site is asked",
-    file: "shared/handler/csrf.ts",
+    file: "shared/handler/http/csrf.ts",
     find: "  if (fromAnotherSite(headers)) return true;",
     instead: "",
     tests: origins,
   },
   {
     name: "origin: a foreign origin is foreign",
-    file: "shared/handler/csrf.ts",
+    file: "shared/handler/http/csrf.ts",
     find: "site === undefined : origin !== own;",
     instead: "site === undefined : false;",
     tests: origins,
   },
   {
     name: "origin: a cookie that nothing speaks for signs nobody in",
-    file: "shared/handler/csrf.ts",
+    file: "shared/handler/http/csrf.ts",
     find: "? site === undefined : origin",
     instead: "? false : origin",
     tests: origins,
   },
   {
     name: "origin: every write is asked",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: 'forged ? refuse("another-site") :',
     instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
     tests: origins,
@@ -1592,7 +1592,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "sight: a desk that holds a case reads no words of its meeting",
-    file: "shared/handler/policy.ts",
+    file: "shared/handler/auth/policy.ts",
     find: 'roles: [...handlers, "head", "coordinator"],\n  relations: ["holder"],',
     instead: 'roles: everybodyAtWork,\n  relations: ["holder"],',
     tests: ["functions/meeting/access/sight.test.ts"],
@@ -1925,7 +1925,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "desk work: clerks are not asked to look after each other",
-    file: "shared/handler/policy.ts",
+    file: "shared/handler/auth/policy.ts",
     find: '{ roles: ["head", "inspector", "auditor"], relations: "any" },',
     instead: '{ roles: ["head", "inspector", "auditor", "clerk"], relations: "any" },',
     tests: deskDays,

@@ -6,7 +6,7 @@ const journey = (...names: readonly string[]) => names.map((name) => `test/journ
 export const journeyDefences: readonly Defence[] = [
   {
     name: "the policy is asked before an operation of the desk is run",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: "!mayAtDesk(policy, operation.action, staff)",
     instead: "!mayAtDesk(policy, operation.action, staff) && staff.username === ''",
     tests: ["test/policy/policy.test.ts"],
@@ -20,14 +20,14 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "authors do not approve",
-    file: "shared/handler/policy.ts",
+    file: "shared/handler/auth/policy.ts",
     find: ', never: ["author"]',
     instead: "",
     tests: journey("casework-api"),
   },
   {
     name: "a form must come from the browser that got it",
-    file: "shared/handler/run-page.ts",
+    file: "shared/handler/http/run-page.ts",
     find: "own && !fromAnotherSite(event.headers)",
     instead: "!fromAnotherSite(event.headers)",
     tests: journey("bad-input"),
@@ -50,7 +50,7 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "nothing of a request's body is logged",
-    file: "shared/handler/run-operation.ts",
+    file: "shared/handler/http/run-operation.ts",
     find: "log.add({ operation: route.operation.id });",
     instead: "log.add({ operation: route.operation.id, command: String(event.body) });",
     tests: journey("personal-data"),

@@ -3,7 +3,7 @@
 import { relationsOf } from "../../functions/meeting/access/gate.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 import { roles } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation } from "../../shared/handler/policy.ts";
+import type { MeetingRelation } from "../../shared/handler/auth/policy.ts";
 import { host, placeAt } from "../support/meetings.ts";
 import { meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";

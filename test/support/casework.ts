@@ -10,7 +10,7 @@ import type { Publication, Publications } from "../../shared/directory/publicati
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
-import type { Staff } from "../../shared/handler/policy.ts";
+import type { Staff } from "../../shared/handler/auth/policy.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { Outage } from "../../shared/outage.ts";
 import { memoryWorld } from "./memory-world.ts";

@@ -34,7 +34,7 @@ import type { SweepDeps } from "../../functions/referral/reactions/take-away/swe
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import { noEventReads } from "../../shared/handler/event-reads.ts";
+import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";

@@ -11,7 +11,7 @@ import { buildRequestViews } from "../../functions/intake/projections/build-view
 import { timelineHandlers } from "../../functions/intake/reactions/extend-timeline/timeline-handlers.ts";
 import type { Answer } from "../../shared/contracts/fields/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { endsSessionsOf } from "../../shared/handler/session.ts";
+import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";

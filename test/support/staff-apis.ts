@@ -38,11 +38,11 @@ import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
-import { type ApiHandler, api } from "../../shared/handler/api.ts";
+import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
+import { identifyStaff } from "../../shared/handler/auth/staff.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
-import type { Route } from "../../shared/handler/route.ts";
-import { endsSessionsOf } from "../../shared/handler/session.ts";
-import { identifyStaff } from "../../shared/handler/staff.ts";
+import { type ApiHandler, api } from "../../shared/handler/http/api.ts";
+import type { Route } from "../../shared/handler/http/route.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";

@@ -3,9 +3,9 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { dynamodbAnchors } from "../../../shared/audit/dynamodb-anchors.ts";
 import { aws } from "../../../shared/aws/environment.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { anchorRow } from "../anchor-row/anchor-row.ts";
 import triggers from "../triggers.ts";

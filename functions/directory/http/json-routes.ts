@@ -1,9 +1,9 @@
 /** The administrator's JSON API: each operation of the contracts bound to its use case. */
 
 import * as directory from "../../../shared/contracts/staff/directory.ts";
-import { etag } from "../../../shared/handler/conditional.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { etag } from "../../../shared/handler/http/conditional.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { DirectoryDeps } from "../adapters/deps.ts";
 import { changeOf } from "../changes/change-of.ts";
 import { publishDirectory } from "../commands/publish-directory.ts";

@@ -2,8 +2,8 @@
 
 import * as contracts from "../../../shared/contracts/staff/directory-proposals.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { DirectoryDeps } from "../adapters/deps.ts";
 import { changeOf } from "../changes/change-of.ts";
 import { decideProposal } from "../commands/decide-proposal/decide-proposal.ts";

@@ -3,8 +3,8 @@
 import type { Context } from "aws-lambda";
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
+import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

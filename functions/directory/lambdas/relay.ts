@@ -1,3 +1,3 @@
-import { relayLambda } from "../../../shared/handler/relay-lambda.ts";
+import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 
 export const handler = relayLambda();

@@ -3,9 +3,9 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

@@ -1,4 +1,4 @@
-import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
+import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { allKinds } from "../projections/views-of-all.ts";
 
 /** Two snapshots that are published in one moment are both kept. */

@@ -2,8 +2,8 @@
 
 import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import type { Directory } from "../../../shared/directory/snapshot.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { BlockDeps } from "../adapters/deps.ts";

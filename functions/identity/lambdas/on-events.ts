@@ -2,9 +2,9 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { httpOwnership } from "../../../shared/ownership/http-ownership.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { peopleIn, vaultIn } from "../adapters/compose.ts";

@@ -1,8 +1,8 @@
 /** The staff's JSON API: each operation of the contracts bound to its use case. */
 
 import * as figures from "../../../shared/contracts/staff/figures.ts";
-import { isRefused, json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { isRefused, json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ScoreDeps } from "../adapters/deps.ts";
 import { compareUnits } from "../queries/read-figures/compare-units.ts";
 import { readFigures } from "../queries/read-figures/read-figures.ts";

@@ -3,9 +3,9 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
 import { fullJitter } from "../../../shared/back-off.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
 import { eventHandlers } from "../reactions/event-handlers.ts";

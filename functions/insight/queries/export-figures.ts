@@ -1,8 +1,8 @@
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { ExportFiguresReply, FiguresRow } from "../../../shared/figures/for-referral.ts";
-import { mayI, policy } from "../../../shared/handler/policy.ts";
-import { isRefused } from "../../../shared/handler/reply.ts";
-import { staffIn } from "../../../shared/handler/staff.ts";
+import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { staffIn } from "../../../shared/handler/auth/staff.ts";
+import { isRefused } from "../../../shared/handler/http/reply.ts";
 import { inSightOf } from "../access/may-see.ts";
 import type { FiguresDeps } from "../adapters/deps.ts";
 import { openIn } from "./read-figures/counts.ts";

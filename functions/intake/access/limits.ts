@@ -2,7 +2,7 @@
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranTime } from "../../../shared/domain/tehran-time.ts";
-import { neighbourhoodOf } from "../../../shared/handler/network-of.ts";
+import { neighbourhoodOf } from "../../../shared/handler/http/network-of.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
-import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
 
 const content = z.strictObject({
   clerk: z.string(),

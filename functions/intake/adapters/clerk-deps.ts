@@ -1,4 +1,4 @@
-import type { Tokens } from "../../../shared/handler/tokens.ts";
+import type { Tokens } from "../../../shared/handler/auth/tokens.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Claims } from "../../../shared/limits/claims.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";

@@ -2,8 +2,8 @@
 
 import { aws } from "../../../shared/aws/environment.ts";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
-import { applicantSessions } from "../../../shared/handler/session.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

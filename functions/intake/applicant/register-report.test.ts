@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { report, reportKind, withReports } from "../../../test/support/reports.ts";
 import { refused, requests, zahra } from "../../../test/support/requests.ts";
 import { reportHindered } from "../access/limits.ts";

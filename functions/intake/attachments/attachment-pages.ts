@@ -1,6 +1,6 @@
 /** The pages of a request's files: which route shows what. */
 
-import { type PageRoute, page } from "../../../shared/handler/route.ts";
+import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
 import {
   type AttachmentPageDeps,
   addAttachment,

@@ -2,9 +2,9 @@
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { type Downloads, fileName, type Uploads } from "../../../shared/files/files.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
-import type { Opens } from "../../../shared/handler/session.ts";
+import type { Opens } from "../../../shared/handler/auth/session.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { sendUntil } from "../rules/rules-attachments.ts";
 import { beginAttachment } from "./begin-attachment.ts";

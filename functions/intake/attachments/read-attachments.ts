@@ -6,7 +6,7 @@ import type {
   FileRefusal,
 } from "../../../shared/contracts/fields/attachment-words.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { Opens } from "../../../shared/handler/session.ts";
+import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";
 import type { Attachment, RequestState } from "../request/request-state.ts";

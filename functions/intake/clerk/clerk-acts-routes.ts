@@ -3,8 +3,8 @@
 import * as contract from "../../../shared/contracts/staff/clerk-acts.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { nameOf } from "../pages/shown.ts";
 import type { DeskDayRow } from "../projections/views-of-desk-days.ts";

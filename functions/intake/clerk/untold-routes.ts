@@ -2,8 +2,8 @@
 
 import * as untold from "../../../shared/contracts/staff/untold.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { listUntold } from "./list-untold.ts";
 import { openUntold } from "./open-untold.ts";

@@ -1,8 +1,8 @@
 /** Administrative emergencies: the operation and the pages of its form (S3). */
 
 import { registerEmergency } from "../../../shared/contracts/public/emergencies.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { page, type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { mayRegister } from "../access/limits.ts";
 import { asEmergency } from "../applicant/emergency.ts";
 import { type Limited, registerRequest } from "../applicant/register-request/register-request.ts";

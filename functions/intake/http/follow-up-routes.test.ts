@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
-import { applicantSessions } from "../../../shared/handler/session.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import triggers from "../triggers.ts";

@@ -1,9 +1,9 @@
 /** What an applicant does about their request, as JSON: each opens only with a session that opens the request (C14). */
 
 import * as followUp from "../../../shared/contracts/public/follow-up.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import type { Common } from "../../../shared/handler/request.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import type { Common } from "../../../shared/handler/http/request.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { addInformation } from "../applicant/add-information.ts";
 import type { Ask, Noted, StepDeps } from "../applicant/applicants-step.ts";
 import { giveConsent } from "../applicant/give-consent.ts";

@@ -1,8 +1,8 @@
 /** For staff: that somebody was told something before registering, and how often people were (C5, C16). */
 
 import * as guidance from "../../../shared/contracts/staff/guidance.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { countsUntil } from "../clerk/note-guidance/counts.ts";
 import { type GuidanceDeps, isKnown, noteGuidance, type Told } from "../clerk/note-guidance/note-guidance.ts";

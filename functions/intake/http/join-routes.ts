@@ -1,8 +1,8 @@
 /** Joining a group's request, and leaving it: the operations and the pages (C10). */
 
 import * as contract from "../../../shared/contracts/public/join.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { page, type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { askToJoin } from "../applicant/join-group/ask-to-join.ts";
 import { joinGroup } from "../applicant/join-group/join-group.ts";
 import { leaveGroup } from "../applicant/leave-group.ts";

@@ -3,8 +3,8 @@
 import { health } from "../../../shared/contracts/public/health.ts";
 import * as requests from "../../../shared/contracts/public/requests.ts";
 import * as tracking from "../../../shared/contracts/public/tracking.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { type Asking, askedOnce } from "../access/code-asker.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../access/one-time-codes.ts";

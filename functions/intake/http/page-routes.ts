@@ -1,9 +1,9 @@
 /** The citizen's pages: which route shows what. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { html, refuse } from "../../../shared/handler/reply.ts";
-import { type PageRoute, page } from "../../../shared/handler/route.ts";
-import { switchLanguage } from "../../../shared/handler/switch-language.ts";
+import { html, refuse } from "../../../shared/handler/http/reply.ts";
+import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
+import { switchLanguage } from "../../../shared/handler/http/switch-language.ts";
 import type { RouteKey } from "../../../shared/triggers.ts";
 import { CodeHelpPage, HomePage, renderPage } from "../../../web/citizen/pages.ts";
 import type { Frame } from "../../../web/design/frame.ts";

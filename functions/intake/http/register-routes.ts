@@ -2,8 +2,8 @@
 
 import { registerReport as report } from "../../../shared/contracts/public/reports.ts";
 import * as contract from "../../../shared/contracts/public/requests.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { page, type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { mayRegister, reportHindered } from "../access/limits.ts";
 import { registerReport } from "../applicant/register-report.ts";
 import {

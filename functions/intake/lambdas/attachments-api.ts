@@ -6,8 +6,8 @@ import { publicRefusals } from "../../../shared/contracts/refusals/refusals-publ
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { downloadsFrom, uploadsTo } from "../../../shared/files/s3.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";

@@ -2,8 +2,8 @@
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";

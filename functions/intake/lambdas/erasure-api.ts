@@ -1,9 +1,9 @@
 /** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
 
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
 import { erasureRoutes } from "../retention/erasure-routes.ts";
 import triggers from "../triggers.ts";

@@ -1,8 +1,8 @@
 /** Administrative emergencies (S3): pages and JSON. By itself: no other page carries their words, and neither is slower by the other. */
 
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { foadRoutes } from "../http/foad-routes.ts";
 import { problemPage } from "../pages/problem.ts";

@@ -1,8 +1,8 @@
 /** Joining a group's request (C10): pages and JSON. By itself: no other page carries their words, and who is invited comes in crowds. */
 
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { joinRoutes } from "../http/join-routes.ts";

@@ -3,9 +3,9 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";

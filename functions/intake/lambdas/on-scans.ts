@@ -2,9 +2,9 @@
 
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { arrivedIn, filesIn } from "../../../shared/files/s3.ts";
-import { batch } from "../../../shared/handler/batch.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/file-news.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/queue/file-news.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { requestsIn } from "../adapters/compose.ts";
 import { hearOfFile } from "../attachments/settle-attachment/hear-of-file.ts";

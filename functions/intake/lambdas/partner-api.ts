@@ -6,9 +6,9 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";

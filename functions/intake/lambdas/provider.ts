@@ -3,10 +3,10 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
-import { api } from "../../../shared/handler/api.ts";
-import { citizenSignIn } from "../../../shared/handler/citizen-sign-in.ts";
+import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
+import { givesSessions } from "../../../shared/handler/auth/session.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
-import { givesSessions } from "../../../shared/handler/session.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { identityAt } from "../adapters/compose.ts";
 import { problemPage } from "../pages/problem.ts";

@@ -1,9 +1,9 @@
 /** What was kept long enough is erased at night, or when an operator has it done (P2). By itself: only it and the desk's may destroy files. */
 
 import { environment } from "../../../shared/handler/environment.ts";
-import { everyMinute } from "../../../shared/handler/every-minute.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
+import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";
 import { askRetention, atNight } from "../retention/retention-tasks.ts";

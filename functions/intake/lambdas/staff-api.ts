@@ -2,9 +2,9 @@
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";

@@ -3,7 +3,7 @@
 import type * as z from "zod/mini";
 import type { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
 import * as contract from "../../../shared/contracts/public/follow-up.ts";
-import type { Fields } from "../../../shared/handler/body.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
 import type { ApplicantAction } from "../../../web/citizen/props.ts";
 import { addInformation } from "../applicant/add-information.ts";
 import type { Ask, Noted, StepDeps } from "../applicant/applicants-step.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/case-id.ts";
-import type { Reply } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/auth/session.ts";
+import type { Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { doAct, showAct } from "./act.ts";

@@ -3,8 +3,8 @@
  * and leads back to the request, which says what was registered. What is not right comes back with what was typed.
  */
 
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { ActPage, renderPage } from "../../../web/citizen/pages.ts";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";

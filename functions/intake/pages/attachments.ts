@@ -3,9 +3,9 @@
  * it, from the browser straight to the quarantine, without a script as with one.
  */
 
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { Opens } from "../../../shared/handler/session.ts";
+import type { Opens } from "../../../shared/handler/auth/session.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { AttachmentsPage, SendFilePage } from "../../../web/citizen/attachments.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";

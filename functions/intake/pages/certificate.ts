@@ -1,8 +1,8 @@
 /** A certificate of the request, to be printed (D10): for whoever has a session that opens it. */
 
 import { kind, subject } from "../../../shared/directory/lookups.ts";
-import { html, type Refused, type Reply } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { html, type Refused, type Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { CertificatePage, renderPage } from "../../../web/citizen/pages.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { findRequest } from "./request.ts";

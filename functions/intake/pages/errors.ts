@@ -3,8 +3,8 @@
 import { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
 import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { fieldAt } from "../../../shared/handler/body.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { fieldAt } from "../../../shared/handler/http/body.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 

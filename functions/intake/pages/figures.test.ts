@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PublicFigures, publicFigures } from "../../../shared/figures/for-intake.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { downloadFigures, showFigures } from "./figures.ts";
 

@@ -1,8 +1,8 @@
 /** The public page of figures, and the same as CSV and JSON (I2). */
 
 import type { FiguresForIntake, PublicFigures } from "../../../shared/figures/for-intake.ts";
-import { file, html, type Refused, type Reply, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { file, html, type Refused, type Reply, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { FiguresPage, NoFiguresPage } from "../../../web/citizen/figures.tsx";
 import { renderPage } from "../../../web/citizen/pages.ts";
 import { csvOfFigures } from "../http/csv-of-figures.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../shared/handler/problem.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { Problem } from "../../../shared/handler/http/problem.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { organisation } from "../../../test/support/organisation.ts";

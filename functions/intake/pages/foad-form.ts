@@ -6,11 +6,11 @@
 import { emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Fields } from "../../../shared/handler/body.ts";
-import { isLanguage, languageChoice } from "../../../shared/handler/language.ts";
-import type { Problem } from "../../../shared/handler/problem.ts";
-import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
+import { isLanguage, languageChoice } from "../../../shared/handler/http/language.ts";
+import type { Problem } from "../../../shared/handler/http/problem.ts";
+import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { FoadPage, type FoadProps, type FoadStep, fieldsOf, foadSteps } from "../../../web/citizen/foad.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";

@@ -1,8 +1,8 @@
 /** The tracking page lets its owner go on where a code was looked at too often, and keeps what was typed (C2, C17). */
 import { describe, expect, it } from "vitest";
-import type { Refused, Reply } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { applicantSessions } from "../../../shared/handler/session.ts";
+import { applicantSessions } from "../../../shared/handler/auth/session.ts";
+import type { Refused, Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { addressOf } from "../../identity/queries/address-of.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";

@@ -1,10 +1,10 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
 import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
-import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { sessionCookie } from "../../../shared/handler/session.ts";
+import { sessionCookie } from "../../../shared/handler/auth/session.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";

@@ -1,8 +1,8 @@
 /** What the forms of several pages have in common (C1, S3): earlier answers travel as hidden fields, and nothing sent is lost. */
 
-import { fieldAt } from "../../../shared/handler/body.ts";
-import type { Problem } from "../../../shared/handler/problem.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { fieldAt } from "../../../shared/handler/http/body.ts";
+import type { Problem } from "../../../shared/handler/http/problem.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
 type FieldsOf<Step extends string> = Readonly<Record<Step, readonly string[]>>;

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { ApplicantSessions } from "../../../shared/handler/session.ts";
+import type { ApplicantSessions } from "../../../shared/handler/auth/session.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import type { RequestLists } from "../applicant/my-requests/list-requests.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Refused, Reply } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/auth/session.ts";
+import type { Refused, Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { oneTimeCode } from "../../identity/challenge/one-time-code.ts";

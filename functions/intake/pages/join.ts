@@ -3,10 +3,10 @@
 import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
 import { joining, whoJoins } from "../../../shared/contracts/public/join.ts";
-import { clearCookie } from "../../../shared/handler/cookies.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { GivesSessions } from "../../../shared/handler/session.ts";
+import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
+import { clearCookie } from "../../../shared/handler/http/cookies.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import {
   JoinCodePage,
   type JoinCodeProps,

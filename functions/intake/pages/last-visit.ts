@@ -4,8 +4,8 @@
  */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { type Cookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { type ApplicantSession, sessionMinutes } from "../../../shared/handler/session.ts";
+import { type ApplicantSession, sessionMinutes } from "../../../shared/handler/auth/session.ts";
+import { type Cookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 
 export const visitsCookie = "visits";
 const keptDays = 180;

@@ -2,11 +2,11 @@
 
 import { whoAmI } from "../../../shared/contracts/public/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
-import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
-import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { ApplicantSession } from "../../../shared/handler/session.ts";
+import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
+import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../applicant/my-requests/list-requests.ts";

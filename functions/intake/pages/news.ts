@@ -1,8 +1,8 @@
 /** What an applicant wants to hear, and how (N5): a page of its own below the request's. */
 
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
-import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { NewsPage, renderPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { preferNews } from "../applicant/prefer-news.ts";

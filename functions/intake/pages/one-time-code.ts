@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields/fields.ts";
-import { html, isRefused, type Refused, type Reply } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { html, isRefused, type Refused, type Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { OneTimeCodePage, renderPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";

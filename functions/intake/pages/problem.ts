@@ -1,5 +1,5 @@
-import type { Problem } from "../../../shared/handler/problem.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { Problem } from "../../../shared/handler/http/problem.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { NotFoundPage, ProblemPage, renderPage, ServerErrorPage } from "../../../web/citizen/pages.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 

@@ -3,13 +3,13 @@
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { parseNationalCode } from "../../../shared/domain/national-code.ts";
-import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/citizen-sign-in.ts";
-import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { type PageRoute, page } from "../../../shared/handler/route.ts";
-import type { GivesSessions } from "../../../shared/handler/session.ts";
-import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/auth/citizen-sign-in.ts";
+import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
+import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
+import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 
 export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { applicantSessions } from "../../../shared/handler/session.ts";
+import { applicantSessions } from "../../../shared/handler/auth/session.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";

@@ -9,11 +9,11 @@ import { registration, registrationFormNames } from "../../../shared/contracts/p
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
 import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
-import { isLanguage, languageChoice } from "../../../shared/handler/language.ts";
-import type { Problem } from "../../../shared/handler/problem.ts";
-import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
+import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
+import { isLanguage, languageChoice } from "../../../shared/handler/http/language.ts";
+import type { Problem } from "../../../shared/handler/http/problem.ts";
+import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { Outage } from "../../../shared/outage.ts";
 import {
   AcceptedPage,

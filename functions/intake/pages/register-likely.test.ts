@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api, type HttpResponse } from "../../../shared/handler/api.ts";
-import { formMediaType } from "../../../shared/handler/body.ts";
-import { csrfOf } from "../../../shared/handler/csrf.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { api, type HttpResponse } from "../../../shared/handler/http/api.ts";
+import { formMediaType } from "../../../shared/handler/http/body.ts";
+import { csrfOf } from "../../../shared/handler/http/csrf.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { requests, zahra } from "../../../test/support/requests.ts";

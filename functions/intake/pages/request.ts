@@ -1,9 +1,9 @@
 /** The request's own page (C2, C14): everything public of it, for whoever has a session that opens it. */
 
-import { clearCookie } from "../../../shared/handler/cookies.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import { type ApplicantSession, sessionCookie } from "../../../shared/handler/session.ts";
+import { type ApplicantSession, sessionCookie } from "../../../shared/handler/auth/session.ts";
+import { clearCookie } from "../../../shared/handler/http/cookies.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { RequestPage, renderPage } from "../../../web/citizen/pages.ts";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import { readMyRequest, type Whole } from "../applicant/read-request/read-request.ts";

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/auth/session.ts";
 import { asForm, httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
-import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { formTo } from "../../../test/support/forms.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";

@@ -1,5 +1,5 @@
-import { setCookie } from "../../../shared/handler/cookies.ts";
-import { type Reply, redirect } from "../../../shared/handler/reply.ts";
+import { setCookie } from "../../../shared/handler/http/cookies.ts";
+import { type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageDeps } from "./frame.ts";
 import { minutes, until } from "./tokens.ts";
 

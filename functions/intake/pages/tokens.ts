@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
-import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
 import type { Me } from "../applicant/my-requests/my-code.ts";
 
 const request = z.string().check(z.regex(/^\d{12}$/));

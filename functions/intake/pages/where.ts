@@ -1,8 +1,8 @@
 /** Which request the address of a page is about. */
 
-import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../shared/handler/request.ts";
-import type { ApplicantSession } from "../../../shared/handler/session.ts";
+import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
+import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 
 /** Which request an address is about, and with which session; else what to answer. */
 export type Where =

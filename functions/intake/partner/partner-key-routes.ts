@@ -3,8 +3,8 @@
 import * as contracts from "../../../shared/contracts/partner/partners.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { endPartnerKey, type KeysOf, listPartnerKeys, makePartnerKey } from "./keep-partner-key.ts";
 import type { PartnerKeyDeps } from "./partner-keys.ts";
 

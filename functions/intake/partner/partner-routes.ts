@@ -2,9 +2,9 @@
 
 import { hearPartner as contract } from "../../../shared/contracts/partner/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
-import type { KnowsPartner } from "../../../shared/handler/api.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import type { KnowsPartner } from "../../../shared/handler/http/api.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { isSigned } from "../../../shared/webhooks/incoming.ts";
 import { hearPartner, type PartnerDeps } from "./hear-partner/hear-partner.ts";
 import { keysInForce, type PartnerKeyDeps } from "./partner-keys.ts";

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { FileEraser } from "../../../shared/files/files.ts";
-import type { EndSessionsOf } from "../../../shared/handler/session.ts";
+import type { EndSessionsOf } from "../../../shared/handler/auth/session.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Outcome, Refusal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";

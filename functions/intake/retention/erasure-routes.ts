@@ -3,8 +3,8 @@
 import * as contract from "../../../shared/contracts/staff/erasure.ts";
 import { kind, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type RetentionState, retentionId } from "../journals/journal-retention.ts";
 import { lookedAt, retentionRunsId } from "../journals/journal-retention-runs.ts";
 import type { ListedHold } from "../projections/build-views.ts";

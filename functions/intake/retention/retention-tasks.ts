@@ -1,7 +1,7 @@
 /** What the clock and operators have done about what was kept long enough (P2). */
 
-import type { Task } from "../../../shared/handler/every-minute.ts";
 import { describeError, type Log } from "../../../shared/handler/log.ts";
+import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import type { Run } from "../journals/journal-retention-runs.ts";
 import { type Kept, listKept } from "./list-kept.ts";
 import type { RetentionAsk, RetentionReply } from "./retention-contract.ts";

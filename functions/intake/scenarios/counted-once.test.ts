@@ -1,9 +1,9 @@
 /** Limits count an operation once per idempotency key, and a repeated key gets nobody round a limit (P4, C17). */
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
-import { applicantSessions } from "../../../shared/handler/session.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { myRoutes } from "../applicant/my-requests/json-routes.ts";

@@ -10,8 +10,8 @@ import {
   policy,
   relationsToMeeting,
   type Staff,
-} from "../../../shared/handler/policy.ts";
-import { staffIn } from "../../../shared/handler/staff.ts";
+} from "../../../shared/handler/auth/policy.ts";
+import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { fits, type Move } from "../rules/machine.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { type Role, roles } from "../../../shared/directory/snapshot.ts";
-import { type MeetingRelation, meetingRelations, type Staff } from "../../../shared/handler/policy.ts";
+import { type MeetingRelation, meetingRelations, type Staff } from "../../../shared/handler/auth/policy.ts";
 import { logistics, sightOf } from "./sight.ts";
 
 const staff = (role: Role): Staff => ({

@@ -2,7 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../shared/contracts/fields/meeting-fields.ts";
-import { type MeetingRelation, mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
+import { type MeetingRelation, mayI, policy, type Staff } from "../../../shared/handler/auth/policy.ts";
 
 /** When and where a meeting is, and what the applicant needs there, is shown to all who see the meeting. */
 export interface Sight {

@@ -1,5 +1,5 @@
 import { sweepDue } from "../../../shared/due/sweep-due.ts";
-import type { Task } from "../../../shared/handler/every-minute.ts";
+import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { passOn } from "../commands/pass-on.ts";
 import { actOnDue } from "./act-on-due/act-on-due.ts";

@@ -1,7 +1,7 @@
 /** An official's meetings for a calendar of their own, by an address that nobody else knows (M13). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import { type Refused, refuse } from "../../../shared/handler/reply.ts";
+import { type Refused, refuse } from "../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { feedHash, feedSecret } from "../access/feed-secret.ts";

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf, officeOf } from "../../../shared/directory/timing.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { tehranDay, tehranDayNumber, tehranTime } from "../../../shared/domain/tehran-time.ts";
-import type { Minute } from "../../../shared/handler/every-minute.ts";
+import type { Minute } from "../../../shared/handler/queue/every-minute.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { type Place, placeId } from "../journals/place-id.ts";

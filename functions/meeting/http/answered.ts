@@ -1,7 +1,7 @@
 /** How a step by a person comes in over the API, and what it is answered with. */
 
-import { etag } from "../../../shared/handler/conditional.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
+import { etag } from "../../../shared/handler/http/conditional.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { type Ask, anyVersion, type StepOutcome } from "../commands/frame/act.ts";

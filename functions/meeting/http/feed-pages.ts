@@ -1,8 +1,8 @@
 /** The one route of calendar feeds: who has the address may read (M13). */
 
-import { etagOfText, hasAlready } from "../../../shared/handler/conditional.ts";
-import { file, refuse } from "../../../shared/handler/reply.ts";
-import { type PageRoute, page } from "../../../shared/handler/route.ts";
+import { etagOfText, hasAlready } from "../../../shared/handler/http/conditional.ts";
+import { file, refuse } from "../../../shared/handler/http/reply.ts";
+import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
 import { showFeed } from "../queries/show-feed/show-feed.ts";
 
 export const feedPages = (deps: Parameters<typeof showFeed>[0]): readonly PageRoute[] => [

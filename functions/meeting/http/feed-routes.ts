@@ -1,8 +1,8 @@
 /** The staff's side of calendar feeds: whether there is one, another one, none (M13). */
 
 import * as feeds from "../../../shared/contracts/staff/feeds.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { FeedDeps } from "../adapters/deps.ts";
 import { makeFeed, readFeed, revokeFeed } from "../commands/keep-feed.ts";
 

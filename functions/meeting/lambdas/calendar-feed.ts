@@ -3,8 +3,8 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { api } from "../../../shared/handler/api.ts";
 import { environment } from "../../../shared/handler/environment.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { feedPages } from "../http/feed-pages.ts";

@@ -3,7 +3,7 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { minuteTasks } from "../clock/minute-tasks.ts";

@@ -1,9 +1,9 @@
 /** The staff's JSON API of meetings, behind the OIDC authorizer. */
 
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
 import { meetingOn, meetingVariables, referralAt } from "../adapters/compose.ts";
 import { jsonRoutes } from "../http/json-routes.ts";
 import triggers from "../triggers.ts";

@@ -6,7 +6,7 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
+import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { askedAgain } from "../clock/recount-clocks/asked-again.ts";

@@ -5,7 +5,7 @@ import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { isInSolarHijri } from "../../../shared/domain/solar-hijri.ts";
 import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
 import type { Because, OfficeDay } from "../../../shared/domain/working-calendar.ts";
-import { refuse } from "../../../shared/handler/reply.ts";
+import { refuse } from "../../../shared/handler/http/reply.ts";
 import { namesIn } from "../access/names.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { mostDaysShown, placesIn } from "./free-places.ts";

@@ -1,4 +1,4 @@
-import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../shared/handler/queue/consume.ts";
 import { type CloseDaysDeps, closeDays } from "../clock/close-days/close-days.ts";
 import { recountClocks } from "../clock/recount-clocks/recount-clocks.ts";
 import type triggers from "../triggers.ts";

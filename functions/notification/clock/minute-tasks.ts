@@ -1,5 +1,5 @@
 import { sweepDue } from "../../../shared/due/sweep-due.ts";
-import type { Task } from "../../../shared/handler/every-minute.ts";
+import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import type { NotificationDeps } from "../adapters/deps.ts";
 import { actOnDelivery, actOnWebhook } from "../webhooks/act-on-due/act-on-webhooks.ts";
 import type { HearingDeps } from "../webhooks/deps.ts";

@@ -2,7 +2,7 @@
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sendingDeps, sendingEnvironment } from "../adapters/compose.ts";

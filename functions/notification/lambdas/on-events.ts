@@ -2,10 +2,10 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../../shared/handler/log.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { sendingDeps, sendingEnvironment } from "../adapters/compose.ts";
 import { noticeHandlers } from "../commands/send-notice/notice-handlers.ts";

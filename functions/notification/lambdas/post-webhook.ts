@@ -3,10 +3,10 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import { consume } from "../../../shared/handler/consume.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../../shared/handler/log.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";

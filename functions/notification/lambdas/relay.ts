@@ -1,5 +1,5 @@
 /** Publishes what this service's journal announces. */
 
-import { relayLambda } from "../../../shared/handler/relay-lambda.ts";
+import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 
 export const handler = relayLambda();

@@ -1,9 +1,9 @@
 /** The administrator's JSON API of webhooks: each operation of the contracts bound to its use case. */
 
 import * as contracts from "../../../shared/contracts/staff/webhooks.ts";
-import { etag } from "../../../shared/handler/conditional.ts";
-import { isRefused, json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { etag } from "../../../shared/handler/http/conditional.ts";
+import { isRefused, json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { KeepingDeps } from "./deps.ts";
 import { replayDelivery, testWebhook } from "./keep-delivery/keep-delivery.ts";
 import * as keep from "./keep-webhook/keep-webhook.ts";

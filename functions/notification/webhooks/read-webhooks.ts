@@ -1,6 +1,6 @@
 /** What an administrator is shown of webhooks and their deliveries (N6). */
 
-import { refuse } from "../../../shared/handler/reply.ts";
+import { refuse } from "../../../shared/handler/http/reply.ts";
 import { textOf } from "./delivery-rules.ts";
 import type { KeepingDeps } from "./deps.ts";
 import { allWebhooks } from "./hear-event/hear-event.ts";

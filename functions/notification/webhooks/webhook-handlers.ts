@@ -1,5 +1,5 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../shared/handler/queue/consume.ts";
 import type triggers from "../triggers.ts";
 import type { HearingDeps, PostingDeps } from "./deps.ts";
 import { hearEvent } from "./hear-event/hear-event.ts";

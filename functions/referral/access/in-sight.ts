@@ -2,7 +2,7 @@
 
 import type { CaseAction } from "../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";

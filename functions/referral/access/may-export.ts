@@ -1,4 +1,4 @@
-import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
+import { mayI, policy, type Staff } from "../../../shared/handler/auth/policy.ts";
 import type { Exported } from "../journals/journal-exports.ts";
 import { listsOf } from "../queries/list-inbox/list-inbox.ts";
 

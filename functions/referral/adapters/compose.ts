@@ -6,7 +6,7 @@ import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
-import type { EventReads } from "../../../shared/handler/event-reads.ts";
+import type { EventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Minute } from "../../../shared/handler/every-minute.ts";
+import type { Minute } from "../../../shared/handler/queue/every-minute.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { minuteTasks } from "./minute-tasks.ts";
 

@@ -1,5 +1,5 @@
 import { sweepDue } from "../../../shared/due/sweep-due.ts";
-import type { Task } from "../../../shared/handler/every-minute.ts";
+import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import { actOnDue } from "./act-on-due/act-on-due.ts";
 import { lateVerdicts } from "./late-verdicts.ts";
 import { type RecountAllDeps, recount } from "./recount/recount.ts";

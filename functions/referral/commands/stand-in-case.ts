@@ -1,5 +1,5 @@
 import type { StandInCase, StandingInCase } from "../../../shared/cases/for-meeting.ts";
-import { mayI, policy } from "../../../shared/handler/policy.ts";
+import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
 import { gateOf } from "../access/conflict.ts";
 import { relationsOf, staffAt } from "../access/gate.ts";
 import { isHiddenFrom } from "../access/hidden.ts";

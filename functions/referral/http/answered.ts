@@ -1,7 +1,7 @@
 /** How a step by a person comes in over the API, and what it is answered with. */
 
-import { etag } from "../../../shared/handler/conditional.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
+import { etag } from "../../../shared/handler/http/conditional.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { Ask, StepOutcome } from "../commands/frame/act.ts";

@@ -1,8 +1,8 @@
 /** The API of the applicant's files in a case (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type OpenDeps, openAttachment } from "../queries/open-attachment.ts";
 
 export const attachmentRoutes = (deps: OpenDeps): readonly Route[] => [

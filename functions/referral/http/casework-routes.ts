@@ -1,9 +1,9 @@
 /** The operations of casework beside the main line, bound to their use cases: parties, parts, questions, commitments. */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
-import type { Staff } from "../../../shared/handler/policy.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";

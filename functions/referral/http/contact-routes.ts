@@ -1,8 +1,8 @@
 /** The operations of the contact log and promised calls, bound to their use cases (R19). */
 
 import * as contacts from "../../../shared/contracts/staff/contacts.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { cancelCall } from "../commands/cancel-call.ts";
 import { noteContact } from "../commands/note-contact.ts";

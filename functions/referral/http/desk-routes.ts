@@ -2,8 +2,8 @@
 
 import * as desk from "../../../shared/contracts/staff/desk.ts";
 import { readRecount as recountOperation } from "../../../shared/contracts/staff/recount.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type FiltersState, inOneOrder } from "../journals/journal-filters.ts";

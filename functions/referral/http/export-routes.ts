@@ -2,9 +2,9 @@
 
 import * as contract from "../../../shared/contracts/staff/exports.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { mayI, policy } from "../../../shared/handler/policy.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { askExport } from "../exports/ask-export.ts";

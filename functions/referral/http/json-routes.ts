@@ -2,8 +2,8 @@
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import * as cases from "../../../shared/contracts/staff/cases.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { inboxItemOf } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { acceptCase } from "../commands/accept-case.ts";

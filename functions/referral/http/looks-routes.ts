@@ -2,8 +2,8 @@
 
 import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { markOf, type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookOrRefused, listLooks } from "../queries/list-looks.ts";

@@ -2,8 +2,8 @@
 
 import * as contracts from "../../../shared/contracts/staff/notices.ts";
 import * as undelivered from "../../../shared/contracts/staff/undelivered.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { listNotices, type NoticesDeps } from "../queries/list-notices.ts";
 import { listUndelivered, type UndeliveredDeps } from "../queries/list-undelivered.ts";
 

@@ -1,9 +1,9 @@
 /** The operations on results that partner systems are to have, bound to their use cases (C8). */
 
 import * as results from "../../../shared/contracts/staff/results.ts";
-import { mayI, policy, relationsTo } from "../../../shared/handler/policy.ts";
-import { json } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { mayI, policy, relationsTo } from "../../../shared/handler/auth/policy.ts";
+import { json } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { enterResult } from "../commands/enter-result.ts";

@@ -2,8 +2,8 @@
 
 import * as search from "../../../shared/contracts/staff/search.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
-import { json, refuse } from "../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../shared/handler/route.ts";
+import { json, refuse } from "../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { holder } from "../case/case-state.ts";

@@ -5,7 +5,7 @@ import { readPast } from "../../../shared/directory/past.ts";
 import { readPublications } from "../../../shared/directory/publications.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { everyMinute } from "../../../shared/handler/every-minute.ts";
+import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

@@ -3,10 +3,10 @@
 import { signer } from "../../../shared/aws/environment.ts";
 import { caseworkRefusals } from "../../../shared/contracts/refusals/refusals-casework.ts";
 import { downloadsFrom, ownFilesIn } from "../../../shared/files/s3.ts";
-import { api } from "../../../shared/handler/api.ts";
+import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
-import { eventReads } from "../../../shared/handler/event-reads.ts";
-import { identifyStaff } from "../../../shared/handler/staff.ts";
+import { api } from "../../../shared/handler/http/api.ts";
+import { eventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { identityAt, notificationAt, referralOn, staffVariables } from "../adapters/compose.ts";
 import { attachmentRoutes } from "../http/attachment-routes.ts";
 import { exportRoutes } from "../http/export-routes.ts";

@@ -7,7 +7,7 @@ import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
-import { viewsLambda } from "../../../shared/handler/views-lambda.ts";
+import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

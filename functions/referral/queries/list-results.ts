@@ -1,4 +1,4 @@
-import { mayI, policy, relationsTo, type Staff } from "../../../shared/handler/policy.ts";
+import { mayI, policy, relationsTo, type Staff } from "../../../shared/handler/auth/policy.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,5 +1,5 @@
 import { partOf } from "../../../shared/domain/case-id.ts";
-import type { Staff } from "../../../shared/handler/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { maySee } from "../access/gate.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

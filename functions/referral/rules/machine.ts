@@ -2,7 +2,7 @@
  * The state machine of a case, drawn once: `docs/develop/case-machine.md` is generated from it. Pure, as all rules are: no clock,
  * chance, environment or AWS.
  *
- * Who may do it is the policy table's business (`shared/handler/policy.ts`), and who may not for a conflict of interest
+ * Who may do it is the policy table's business (`shared/handler/auth/policy.ts`), and who may not for a conflict of interest
  * that of `conflict.ts`; these rules say what the case itself allows.
  */
 

@@ -12,7 +12,7 @@ import { type NoticeState, noticeAggregate } from "../../../functions/notificati
 import notification from "../../../functions/notification/triggers.ts";
 import type { AuditedJournal } from "../../../shared/audit/audited-journal.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

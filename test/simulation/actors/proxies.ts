@@ -9,7 +9,7 @@ import { readMyRequest } from "../../../functions/intake/applicant/read-request/
 import { takeBackConsent } from "../../../functions/intake/applicant/take-back-consent.ts";
 import { withdrawRequest } from "../../../functions/intake/applicant/withdraw-request.ts";
 import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
-import type { Opens } from "../../../shared/handler/session.ts";
+import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";
 import { notedAnswer } from "./follow-up.ts";

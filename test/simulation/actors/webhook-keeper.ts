@@ -16,7 +16,7 @@ import {
   type WebhookEventType,
   webhookEventTypes,
 } from "../../../shared/contracts/partner/webhook-events.ts";
-import type { Refused } from "../../../shared/handler/reply.ts";
+import type { Refused } from "../../../shared/handler/http/reply.ts";
 import { isDead } from "../core/receiver.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
 import type { Cast } from "./cast.ts";

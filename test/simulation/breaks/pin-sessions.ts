@@ -1,7 +1,7 @@
 /** Defences of the sessions that a receipt's PIN opens, taken away. */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
-import type { ApplicantSession } from "../../../shared/handler/session.ts";
+import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 

@@ -2,9 +2,9 @@
 
 import type { Context } from "aws-lambda";
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
-import { batch } from "../../../shared/handler/batch.ts";
-import type { EventConsumer } from "../../../shared/handler/consume.ts";
-import { stream } from "../../../shared/handler/stream.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import type { EventConsumer } from "../../../shared/handler/queue/consume.ts";
+import { stream } from "../../../shared/handler/stream/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";

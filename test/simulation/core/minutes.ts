@@ -1,7 +1,7 @@
 /** EventBridge's clock and the Lambdas that it sets off: once a minute, now and then late, twice at once or not at all. */
 
 import type { Context } from "aws-lambda";
-import { everyMinute, type Task } from "../../../shared/handler/every-minute.ts";
+import { everyMinute, type Task } from "../../../shared/handler/queue/every-minute.ts";
 import { about, type Site } from "./frames.ts";
 import { lambda, type Process } from "./process.ts";
 import type { Run } from "./run.ts";

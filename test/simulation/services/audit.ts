@@ -2,7 +2,7 @@ import { anchorRow } from "../../../functions/audit/anchor-row/anchor-row.ts";
 import triggers from "../../../functions/audit/triggers.ts";
 import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import { memoryAnchors } from "../../../shared/audit/memory-anchors.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { consumer, consuming, type Site } from "../core/frames.ts";
 
 /** Audit: the follower of every event. No journal, no relay. */

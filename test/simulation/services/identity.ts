@@ -14,7 +14,7 @@ import { findPerson } from "../../../functions/identity/queries/find-person.ts";
 import { noteMobile } from "../../../functions/identity/reactions/note-mobile.ts";
 import triggers from "../../../functions/identity/triggers.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { IdentityForClerks, NoteStatusLook } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";

@@ -1,7 +1,7 @@
 import { eventHandlers } from "../../../functions/insight/reactions/event-handlers.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import triggers from "../../../functions/insight/triggers.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
 

@@ -6,8 +6,8 @@ import { eventHandlers } from "../../../functions/intake/reactions/event-handler
 import type { RetentionDeps } from "../../../functions/intake/retention/run-retention.ts";
 import type { SwitchDeps } from "../../../functions/intake/retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
-import { consume } from "../../../shared/handler/consume.ts";
-import { applicantSessions, endsSessionsOf } from "../../../shared/handler/session.ts";
+import { applicantSessions, endsSessionsOf } from "../../../shared/handler/auth/session.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";

@@ -7,7 +7,7 @@ import { allKinds } from "../../../functions/meeting/projections/views-of-all.ts
 import { eventHandlers } from "../../../functions/meeting/reactions/event-handlers.ts";
 import triggers from "../../../functions/meeting/triggers.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import { meetingOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";

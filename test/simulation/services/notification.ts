@@ -3,7 +3,7 @@ import { minuteTasks } from "../../../functions/notification/clock/minute-tasks.
 import { noticeHandlers } from "../../../functions/notification/commands/send-notice/notice-handlers.ts";
 import { allKinds } from "../../../functions/notification/projections/views-of-all.ts";
 import triggers from "../../../functions/notification/triggers.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";

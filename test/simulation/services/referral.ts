@@ -12,7 +12,7 @@ import triggers from "../../../functions/referral/triggers.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import type { Downloads } from "../../../shared/files/files.ts";
 import { memoryFiles } from "../../../shared/files/memory.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { referralOver } from "../../support/compose.ts";

@@ -3,7 +3,7 @@ import { webhookJournalsIn } from "../../../functions/notification/webhooks/comp
 import type { KeepingDeps, PostingDeps } from "../../../functions/notification/webhooks/deps.ts";
 import { webhookHandlers } from "../../../functions/notification/webhooks/webhook-handlers.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
-import { consume } from "../../../shared/handler/consume.ts";
+import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
 import { type CallFaults, sentOnce } from "../core/faults.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../../shared/domain/solar-hijri.ts";
-import { staffIn } from "../../../../shared/handler/staff.ts";
+import { staffIn } from "../../../../shared/handler/auth/staff.ts";
 import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { countOf } from "../../reactions/count/count.ts";

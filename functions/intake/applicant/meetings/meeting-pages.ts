@@ -1,6 +1,6 @@
 /** The pages of meetings, and what stands beside the public days for everybody: which route shows what. */
 
-import { type PageRoute, page } from "../../../../shared/handler/route.ts";
+import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";
 import { downloadFigures, type FiguresPageDeps, showFigures } from "../../pages/figures.ts";
 import { showInvitation } from "../../pages/meetings/invitation.ts";
 import {

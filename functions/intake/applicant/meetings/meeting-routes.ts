@@ -2,9 +2,9 @@
 
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { json, type Refused, refuse } from "../../../../shared/handler/reply.ts";
-import type { Common } from "../../../../shared/handler/request.ts";
-import { type Route, route } from "../../../../shared/handler/route.ts";
+import { json, type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
+import type { Common } from "../../../../shared/handler/http/request.ts";
+import { type Route, route } from "../../../../shared/handler/http/route.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";

@@ -1,8 +1,8 @@
 /** "My requests" as JSON (C14). */
 
 import * as my from "../../../../shared/contracts/public/my.ts";
-import { json, refuse } from "../../../../shared/handler/reply.ts";
-import { type Route, route } from "../../../../shared/handler/route.ts";
+import { json, refuse } from "../../../../shared/handler/http/reply.ts";
+import { type Route, route } from "../../../../shared/handler/http/route.ts";
 import { likelyAmong } from "../../clerk/likely-duplicates/likely-of-mine.ts";
 import { statusReplied } from "../../http/replies.ts";
 import type { PageDeps } from "../../pages/frame.ts";

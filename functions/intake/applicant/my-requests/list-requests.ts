@@ -1,4 +1,4 @@
-import type { Opens } from "../../../../shared/handler/session.ts";
+import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { Page, ViewStore } from "../../../../shared/journal/views.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { type Status, statusOf } from "../../http/status.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Opens } from "../../../../shared/handler/session.ts";
+import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import { randomOf } from "../../../../test/simulation/core/random.ts";
 import { requests, zahra } from "../../../../test/support/requests.ts";
 import { listMyRequests } from "../../applicant/my-requests/list-requests.ts";

@@ -4,7 +4,7 @@
  */
 
 import { searchWords } from "../../../../shared/domain/search-words.ts";
-import type { Opens } from "../../../../shared/handler/session.ts";
+import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { listMyRequests, type RequestLists } from "../../applicant/my-requests/list-requests.ts";
 import { findMe, type Who } from "../../applicant/my-requests/my-code.ts";

@@ -1,6 +1,6 @@
 /** The meeting's time as a file for the applicant's own calendar (M13): a plain link of its page leads here. */
 
-import { file, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/reply.ts";
+import { file, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import { type MeetingStepDeps, readInvitation } from "../../applicant/meetings/meeting-steps.ts";
 import type { Where } from "../where.ts";
 

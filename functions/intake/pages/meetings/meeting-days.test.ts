@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PageRequest } from "../../../../shared/handler/request.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay } from "../../../../shared/meetings/for-intake.ts";
 import { textOfPage } from "../../../../test/support/forms.ts";
 import { host } from "../../../../test/support/meetings.ts";

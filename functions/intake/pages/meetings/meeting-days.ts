@@ -2,8 +2,8 @@
 
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { html, type Reply } from "../../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../../shared/handler/request.ts";
+import { html, type Reply } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
 import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meeting-days.tsx";
 import { renderPage } from "../../../../web/citizen/pages.ts";

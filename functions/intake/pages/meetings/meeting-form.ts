@@ -1,7 +1,7 @@
 /** The posted forms of meetings in the contract's types: a form says yes and no in words, and a time as one value. */
 
 import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
-import type { Fields } from "../../../../shared/handler/body.ts";
+import type { Fields } from "../../../../shared/handler/http/body.ts";
 
 export const askGiven = (form: Fields): object => ({
   ...(form["unit"] && { with: { unit: form["unit"] } }),

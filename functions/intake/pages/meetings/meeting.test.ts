@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
-import { api } from "../../../../shared/handler/api.ts";
+import { applicantSessions } from "../../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
-import type { Reply } from "../../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../../shared/handler/request.ts";
-import { applicantSessions } from "../../../../shared/handler/session.ts";
+import { api } from "../../../../shared/handler/http/api.ts";
+import type { Reply } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { envelopesOf } from "../../../../shared/journal/envelopes.ts";
 import { memoryEndings } from "../../../../shared/limits/memory-endings.ts";
 import { readCalendar } from "../../../../test/support/icalendar.ts";

@@ -5,8 +5,8 @@
 
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/reply.ts";
-import type { PageRequest } from "../../../../shared/handler/request.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { NotedMeeting, SeenMeetings } from "../../../../shared/meetings/for-intake.ts";
 import { MeetingPage } from "../../../../web/citizen/meeting.tsx";

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type { MeetingTold } from "../../request/request-state.ts";
 import type { meetingEvents } from "../meeting-events.ts";
 import { hearMeeting } from "./extend-timeline.ts";

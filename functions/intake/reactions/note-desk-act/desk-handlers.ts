@@ -1,6 +1,6 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts";
-import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type { deskEvents } from "../desk-events.ts";
 import type { timelineEvents } from "../timeline-events.ts";
 import { type DeskDayDeps, noteDeskAct } from "./note-desk-act.ts";

@@ -3,7 +3,7 @@ import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts"
 import { hasRole, staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Directory, Role, Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
-import { staffIn } from "../../../../shared/handler/staff.ts";
+import { staffIn } from "../../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Journal } from "../../../../shared/journal/journal.ts";
 import { type DeskDayFact, type DeskDayState, deskDayId } from "../../journals/journal-desk-days.ts";

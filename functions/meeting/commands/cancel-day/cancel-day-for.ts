@@ -1,4 +1,4 @@
-import { refuse } from "../../../../shared/handler/reply.ts";
+import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { gate } from "../../access/gate.ts";

@@ -7,7 +7,7 @@ import type { MeetingAction } from "../../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome, Standing } from "../../../../shared/journal/journal.ts";
 import { conflictIn, type Gate, gateOf } from "../../access/conflict.ts";

@@ -1,5 +1,5 @@
 import { staffMember } from "../../../../shared/directory/lookups.ts";
-import { refuse } from "../../../../shared/handler/reply.ts";
+import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
 import { isOfficial, mayArrangeFor, staffAt } from "../../access/gate.ts";

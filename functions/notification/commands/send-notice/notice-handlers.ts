@@ -1,5 +1,5 @@
 import { lastDayOf } from "../../../../shared/domain/tehran-time.ts";
-import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import {
   newsOfEmergencies,
   newsOfEntries,

@@ -1,7 +1,7 @@
 /** What an administrator has posted at once (N6): a test, or what was posted before, under the same id. */
 
 import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
-import { type Refused, refuse } from "../../../../shared/handler/reply.ts";
+import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { begin, replayByHand } from "../delivery-rules.ts";

@@ -5,7 +5,7 @@ import type { webhook as contract, WebhookAbout } from "../../../../shared/contr
 import { partnerIn, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import { type Refused, refuse } from "../../../../shared/handler/reply.ts";
+import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { readUrl, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";

@@ -2,8 +2,8 @@
 
 import type { DueRow } from "../../../../shared/due/due-list.ts";
 import { dueLists } from "../../../../shared/due/due-list.ts";
-import type { Minute } from "../../../../shared/handler/every-minute.ts";
 import { describeError } from "../../../../shared/handler/log.ts";
+import type { Minute } from "../../../../shared/handler/queue/every-minute.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision, Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";

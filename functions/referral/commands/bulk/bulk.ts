@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { caseworkRefusals } from "../../../../shared/contracts/refusals/refusals-casework.ts";
 import type { bulkResult } from "../../../../shared/contracts/staff/cases.ts";
-import { problemOf } from "../../../../shared/handler/problem.ts";
+import { problemOf } from "../../../../shared/handler/http/problem.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -1,7 +1,7 @@
 /** What whoever owes something gives for it (R2, R11). */
 
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { anyVersion } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";

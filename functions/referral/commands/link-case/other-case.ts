@@ -1,6 +1,6 @@
 import type { CaseAction } from "../../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { maySee, staffAt } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -1,4 +1,4 @@
-import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type triggers from "../../triggers.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
 

@@ -1,4 +1,4 @@
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/policy.ts";
+import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";

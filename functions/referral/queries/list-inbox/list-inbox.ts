@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/policy.ts";
+import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";

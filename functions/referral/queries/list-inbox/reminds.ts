@@ -1,4 +1,4 @@
-import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/policy.ts";
+import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { InboxRow } from "../../projections/build-views.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   policy,
   relationsTo,
   type Staff,
-} from "../../../../shared/handler/policy.ts";
+} from "../../../../shared/handler/auth/policy.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -3,7 +3,7 @@ import { inspects, isByInspection } from "../../../../shared/directory/lookups.t
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../../shared/domain/case-id.ts";
 import { isUnconcerned } from "../../../../shared/domain/conflict-of-interest.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { openTo } from "../../access/gate.ts";
 import { type CaseState, holder, isAwaited, openParts, ownedBy, standingOf } from "../../case/case-state.ts";
 import { clockIn } from "../../case/clock-state.ts";

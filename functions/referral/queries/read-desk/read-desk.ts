@@ -10,7 +10,7 @@ import {
   policy,
   relationsToMeeting,
   type Staff,
-} from "../../../../shared/handler/policy.ts";
+} from "../../../../shared/handler/auth/policy.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { remindersNow } from "./reminders-now.ts";

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { ListedRow } from "../../projections/build-views.ts";
 import { remindersOf } from "../../projections/reminder-rows.ts";

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type Candidate, mostFirst } from "../../../../shared/domain/relevance.ts";
-import type { Staff } from "../../../../shared/handler/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { type Having, newestFirst } from "../../../../shared/word-index/word-index.ts";
 import { maySee } from "../../access/gate.ts";
 import { isHiddenFrom } from "../../access/hidden.ts";

@@ -4,7 +4,7 @@ import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../../shared/domain/digits.ts";
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/policy.ts";
+import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
 import { type CaseState, formerUnits, holder } from "../../case/case-state.ts";
 
 /** Whose words these are: of the applicant's text, of who they are, or the code at a partner. */

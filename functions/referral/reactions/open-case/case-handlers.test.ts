@@ -5,7 +5,7 @@ import { answerRated } from "../../../../events/intake/answer-rated.v1.ts";
 import { informationAdded } from "../../../../events/intake/information-added.v1.ts";
 import { requestRegistered } from "../../../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../../../events/intake/request-withdrawn.v1.ts";
-import { consume } from "../../../../shared/handler/consume.ts";
+import { consume } from "../../../../shared/handler/queue/consume.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import triggers from "../../triggers.ts";
 import { caseHandlers } from "./case-handlers.ts";

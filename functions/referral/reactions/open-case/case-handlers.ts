@@ -1,7 +1,7 @@
 import { knownChannel } from "../../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { FileId } from "../../../../shared/files/files.ts";
-import type { EventHandlers } from "../../../../shared/handler/consume.ts";
+import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type triggers from "../../triggers.ts";
 import {

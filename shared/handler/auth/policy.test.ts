@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { columns, expected, mayBe } from "../../../test/policy/expected.ts";
+import {
+  expectedOfMeetings,
+  mayBeOfMeeting,
+  meetingColumns,
+} from "../../../test/policy/expected-meetings.ts";
+import { type Action, caseActions, deskActions, meetingActions } from "../../contracts/actions.ts";
+import { roles } from "../../directory/snapshot.ts";
+import {
+  mayAtDesk,
+  mayI,
+  meetingRelations,
+  policy,
+  type Relation,
+  relations,
+  relationsTo,
+  relationsToMeeting,
+  type Staff,
+} from "./policy.ts";
+
+const staff = (changes: Partial<Staff>): Staff => ({
+  username: "a.test",
+  unit: "here",
+  roles: ["expert"],
+  headOf: [],
+  standsInFor: [],
+  ...changes,
+});
+
+const actions = [...deskActions, ...caseActions];
+
+const matrix = actions.flatMap((action) =>
+  roles.flatMap((role) =>
+    columns.map((relation, at) => ({ action, role, relation, may: expected[action][role][at] === "y" })),
+  ),
+);
+
+describe("the policy table, in full (P1)", () => {
+  test("has a line for each action, role and relation", () => {
+    expect([...columns]).toEqual([...relations, "none"]);
+    expect(matrix).toHaveLength(actions.length * roles.length * (relations.length + 1));
+  });
+
+  test.each(matrix)("$role, $relation: $action → $may", ({ action, role, relation, may }) => {
+    const related = relation === "none" ? [] : [relation];
+    expect(mayI(policy, action, staff({ roles: [role] }), related) === "yes").toBe(may);
+  });
+
+  test("says exactly what every combination of relations adds up to", () => {
+    for (const action of actions) {
+      for (const role of roles) {
+        for (const related of subsets(relations)) {
+          const answer = mayI(policy, action, staff({ roles: [role] }), related);
+          expect([action, role, related, answer === "yes"]).toEqual([
+            action,
+            role,
+            related,
+            mayBe(action, role, related),
+          ]);
+        }
+      }
+    }
+  });
+});
+
+describe("the policy table for meetings, in full (P1, M2, M3)", () => {
+  test("has a line for each action, role and relation", () => {
+    expect([...meetingColumns].sort()).toEqual([...meetingRelations, "none"].sort());
+    expect(Object.keys(expectedOfMeetings).sort()).toEqual([...meetingActions].sort());
+  });
+
+  test.each(meetingActions)("%s: what every combination of relations adds up to", (action) => {
+    for (const role of roles)
+      for (const related of subsets(meetingRelations)) {
+        const answer = mayI(policy, action, staff({ roles: [role] }), related);
+        const may = mayBeOfMeeting(action, role, related);
+        expect([role, related, answer === "yes"]).toEqual([role, related, may]);
+        const sees = mayBeOfMeeting("see-meeting", role, related);
+        if (!may) expect(answer).toBe(sees ? "not-yours-to-do" : "not-found");
+      }
+  });
+
+  const parties = { host: "h.test", unit: "here", accused: false, inspects: false };
+  test.each([
+    ["the official", { username: "h.test", unit: "here" }, {}, ["host", "host-office", "open"]],
+    ["who stands in for them today", { unit: "there", standsInFor: ["h.test"] }, {}, ["host", "open"]],
+    ["who was named for this one", { unit: "there" }, { deputy: "a.test" }, ["host", "open"]],
+    ["a colleague", {}, {}, ["host-office", "open"]],
+    ["anybody", { unit: "there" }, {}, ["open"]],
+    [
+      "inspection, where nobody is complained of",
+      { unit: "there" },
+      { inspects: true },
+      ["inspects", "open"],
+    ],
+    [
+      "inspection, of an accused official",
+      { unit: "there" },
+      { inspects: true, accused: true },
+      ["inspection", "inspects"],
+    ],
+    ["the accused official", { username: "h.test" }, { accused: true }, []],
+    ["their colleague", {}, { accused: true }, []],
+  ] as const)("%s", (_who, person, changes, related) => {
+    expect(relationsToMeeting(staff(person), { ...parties, ...changes })).toEqual(related);
+  });
+});
+
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, at) => (bits >> at) & 1));
+}
+
+describe("what is answered when one may not", () => {
+  const ask = (action: Action, person: Partial<Staff>, related: readonly Relation[]) =>
+    mayI(policy, action, staff(person), related);
+
+  test("a foreign case looks absent, whatever one wanted with it (R15)", () => {
+    for (const action of caseActions) {
+      expect(ask(action, { roles: ["expert", "head"] }, [])).toBe("not-found");
+    }
+  });
+
+  test("a case one may see but not act on says whose it is", () => {
+    expect(ask("approve-answer", {}, ["member"])).toBe("not-yours-to-do");
+    expect(ask("draft-answer", {}, ["member"])).toBe("not-yours-to-do");
+    expect(ask("accept-case", {}, ["former"])).toBe("not-yours-to-do");
+    expect(ask("refer-case", { roles: ["auditor"] }, [])).toBe("not-yours-to-do");
+  });
+
+  test("a head who wrote the draft is told that somebody else must approve it (R10)", () => {
+    expect(ask("approve-answer", { roles: ["head"] }, ["member", "head", "author"])).toBe("own-approval");
+    expect(ask("approve-answer", { roles: ["head"] }, ["member", "head"])).toBe("yes");
+    expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
+  });
+
+  const ofHeads: readonly Action[] = [
+    "work-at-desk",
+    "see-meetings",
+    "see-duty",
+    "see-figures",
+    "see-clerk-acts",
+  ];
+
+  test("a deputy looks after the desk as its head does, and no other expert or clerk (R15)", () => {
+    const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
+      mayAtDesk(policy, "see-clerk-acts", staff({ headOf, roles }));
+    expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([
+      true,
+      true,
+    ]);
+    expect([mayLook([], ["expert"]), mayLook([], ["clerk"]), mayLook([], ["administrator"])]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("what is about no case is forbidden, whatever cases one has in hand", () => {
+    for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {
+      expect(ask(action, { roles: ["expert", "head"] }, relations)).toBe("forbidden");
+    }
+  });
+});
+
+describe("how a person stands to a case", () => {
+  const parties = { unit: "here", expert: "e.test", draftedBy: "e.test", formerUnits: ["desk"] };
+
+  test.each([
+    ["somebody of the unit", {}, ["member"]],
+    ["who has it in hand and wrote the draft", { username: "e.test" }, ["member", "assignee", "author"]],
+    ["who stands in for who has it in hand", { standsInFor: ["e.test"] }, ["member", "assignee"]],
+    ["the unit's head, or the head's deputy from elsewhere", { unit: "there", headOf: ["here"] }, ["head"]],
+    ["the head of another unit", { unit: "there", headOf: ["there"] }, []],
+    ["a unit that held it before", { unit: "desk" }, ["former"]],
+    ["nobody", { unit: "there" }, []],
+  ] as const)("%s", (_who, changes, related) => {
+    expect(relationsTo(staff(changes), parties)).toEqual(related);
+  });
+
+  test("before anybody has it in hand, nobody is assignee or author", () => {
+    expect(relationsTo(staff({}), { unit: "here", formerUnits: [] })).toEqual(["member"]);
+  });
+});

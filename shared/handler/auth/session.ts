@@ -1,0 +1,118 @@
+/**
+ * The applicant's session, for half an hour (C2, C14): after the one-time code of a request it opens that request; after
+ * one for an identity and a mobile, what that person registered with that mobile; after signing in with an identity
+ * provider, all that the person registered. A session of a receipt's PIN opens what a clerk may read out of that request.
+ *
+ * A session is a signed value in the browser; that it was ended is a mark on our side, which every request asks for (ADR 0035).
+ */
+
+import { createHash } from "node:crypto";
+import * as z from "zod/mini";
+import type { ServiceSecret } from "../../documents/documents.ts";
+import type { Endings } from "../../limits/endings.ts";
+import { type Cookie, setCookie } from "../http/cookies.ts";
+import { tokens } from "./tokens.ts";
+
+export const sessionCookie = "session";
+export const sessionMinutes = 30;
+
+/** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
+export type Opens =
+  | {
+      readonly request: string;
+      /** The number of the paper receipt whose PIN was given; absent after a one-time code. */
+      readonly receipt?: number | undefined;
+    }
+  | { readonly person: string; readonly contact?: string | undefined };
+
+export type ApplicantSession = Opens & {
+  /** ISO 8601 in UTC. */
+  readonly expiresAt: string;
+};
+
+export type GivenSession = ApplicantSession & {
+  readonly token: string;
+  /** For browsers. */
+  readonly cookie: Cookie;
+};
+
+export interface GivesSessions {
+  give(opens: Opens, at: Date): Promise<GivenSession>;
+}
+
+export interface ApplicantSessions extends GivesSessions {
+  /** The session of a token; nothing when it was altered, its time is over, or it was ended. */
+  open(token: string, at: Date): Promise<ApplicantSession | undefined>;
+  /** Ends the session of a token, in every place that has a copy. A token that opens no session changes nothing. */
+  end(token: string, at: Date): Promise<void>;
+}
+
+/** Ends every session of a person and every session that opens one of these requests, given until `at` (P2). */
+export type EndSessionsOf = (
+  whose: { readonly person?: string | undefined; readonly requests: readonly string[] },
+  at: Date,
+) => Promise<void>;
+
+const schema = z.union([
+  z.strictObject({
+    request: z.string().check(z.regex(/^\d{12}$/)),
+    receipt: z.optional(z.int().check(z.gte(1))),
+    expiresAt: z.string(),
+  }),
+  z.strictObject({
+    person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+    expiresAt: z.string(),
+  }),
+]);
+
+const signedSessions = (secret: ServiceSecret) => tokens(secret, "applicant-session", schema);
+
+/** For a function that signs people in and opens no session. */
+export function givesSessions(secret: ServiceSecret): GivesSessions {
+  const signed = signedSessions(secret);
+  return {
+    give: async (opens, at) => {
+      const until = new Date(at.getTime() + sessionMinutes * 60_000);
+      const session = { ...opens, expiresAt: until.toISOString() };
+      const token = await signed.sign(session, until);
+      return { ...session, token, cookie: setCookie(sessionCookie, token, sessionMinutes * 60) };
+    },
+  };
+}
+
+export function applicantSessions(secret: ServiceSecret, endings: Endings): ApplicantSessions {
+  const signed = signedSessions(secret);
+  return {
+    ...givesSessions(secret),
+    open: async (token, at) => {
+      const session = await signed.open(token, at);
+      return session && !(await isEnded(endings, token, session)) ? session : undefined;
+    },
+    end: async (token, at) => {
+      const session = await signed.open(token, at);
+      if (session) await endings.end(nameOfOne(token), new Date(session.expiresAt), 0);
+    },
+  };
+}
+
+export const endsSessionsOf =
+  (endings: Endings): EndSessionsOf =>
+  async ({ person, requests }, at) => {
+    const names = [...(person === undefined ? [] : [`person/${person}`]), ...requests.map(nameOfRequest)];
+    for (const name of names) await endings.end(name, at, sessionMinutes * 60);
+  };
+
+/** Two reads at once, whatever else is known of the person: one of the session itself, one of all that are whose it is. */
+async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
+  const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);
+  const all = "request" in session ? nameOfRequest(session.request) : `person/${session.person}`;
+  const over = await Promise.all([endings.isOver(nameOfOne(token), given), endings.isOver(all, given)]);
+  return over.includes(true);
+}
+
+const nameOfRequest = (code: string): string => `request/${code}`;
+
+/** A hash: with the token itself, a reader of the table could go on with the session. */
+const nameOfOne = (token: string): string =>
+  `session/${createHash("sha256").update(token).digest("base64url")}`;

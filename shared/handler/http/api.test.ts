@@ -1,0 +1,588 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { readRequest, registerRequest } from "../../contracts/public/requests.ts";
+import { track } from "../../contracts/public/tracking.ts";
+import { refusals } from "../../contracts/refusals/refusals.ts";
+import { draftAnswer } from "../../contracts/staff/cases.ts";
+import { JournalBusy } from "../../journal/journal.ts";
+import { memoryEndings } from "../../limits/memory-endings.ts";
+import type { Staff } from "../auth/policy.ts";
+import { applicantSessions } from "../auth/session.ts";
+import {
+  asForm,
+  asJson,
+  httpEvent,
+  readableLog,
+  type Sent,
+  testContext,
+  testEnvironment,
+  testSecret,
+} from "../fakes.ts";
+import { eventReads } from "../queue/event-reads.ts";
+import { type ApiOptions, api, type HttpResponse } from "./api.ts";
+import { setCookie } from "./cookies.ts";
+import { html, json, redirect, refuse } from "./reply.ts";
+import type { OperationRequest, PageRequest } from "./request.ts";
+import { page, route } from "./route.ts";
+
+const now = new Date("2026-11-24T08:30:00.000Z");
+const sessions = applicantSessions(testSecret, memoryEndings());
+const expert: Staff = { username: "s.test", unit: "prices", roles: ["expert"], headOf: [], standsInFor: [] };
+
+const good = registerRequest.example.body;
+const key = { "idempotency-key": "7f0b3c52-9d1e-4a64-b0c7-2e5d81f3a946" };
+const english = { "accept-language": "en" };
+
+let registered: OperationRequest<typeof registerRequest>[] = [];
+let posted: PageRequest[] = [];
+let log = readableLog();
+
+beforeEach(() => {
+  registered = [];
+  posted = [];
+  log = readableLog();
+});
+
+const triggers = {
+  summary: "",
+  whenItFails: "",
+  needs: [],
+  routes: [
+    "POST /api/requests",
+    "POST /api/track",
+    "GET /api/requests/{code}",
+    "GET /register",
+    "POST /register",
+    "GET /{proxy+}",
+  ],
+  staffRoutes: ["POST /api/staff/cases/{case}/draft"],
+} as const;
+
+const routes = [
+  route(
+    registerRequest,
+    async (request) => {
+      registered.push(request);
+      return json(201, { trackingCode: "407155289363", registeredAt: now.toISOString() });
+    },
+    {
+      taken: (reply) => redirect("/receipt", { cookies: [setCookie("receipt", reply.body.trackingCode)] }),
+      refused: (problem, request) =>
+        html(`<p>${problem.title}</p><i>${request.form["description"]}</i>`, { status: problem.status }),
+    },
+  ),
+  route(track, async ({ body }) => {
+    if (body.code === "407155289363") throw new JournalBusy();
+    throw new TypeError(`no luck with ${body.mobile}`);
+  }),
+  route(readRequest, async ({ params, session }) =>
+    session && "request" in session && session.request === params.code ? refuse("busy") : refuse("not-found"),
+  ),
+  page("GET /register", async ({ csrf, language }) => html(`<html lang=${language}><b>${csrf}</b>`)),
+  page("POST /register", async (request) => {
+    posted.push(request);
+    return redirect("/register");
+  }),
+  page("GET /{proxy+}", async () => refuse("not-found")),
+  route(draftAnswer, async ({ staff, version }) =>
+    version === 5 ? refuse("not-yours-to-do") : refuse(staff.username === "s.test" ? "stale" : "busy"),
+  ),
+];
+
+const options: ApiOptions = {
+  refusals,
+  environment: testEnvironment,
+  triggers,
+  routes,
+  now: () => now,
+  applicants: sessions,
+  staff: async ({ username }) => (username === "s.test" ? expert : refuse("not-in-directory")),
+  pages: {
+    publicUrl: "https://peygir.example",
+    secret: testSecret,
+    problem: (problem, request) =>
+      `<html lang=${request.language}><h1>${problem.title}</h1>${problem.detail}`,
+  },
+  log: (line) => log.write(line),
+};
+const handler = api(options);
+const throughOne = api({
+  ...options,
+  triggers: { ...triggers, through: ["POST /{proxy+}"], staffThrough: ["POST /api/staff/{proxy+}"] },
+});
+
+const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
+  handler(httpEvent(routeKey, sent), testContext());
+
+const register = (sent: Sent) => send("POST /api/requests", sent);
+const bodyOf = (response: HttpResponse) => JSON.parse(response.body ?? "null");
+
+describe("a route that stands for the steps of a thing", () => {
+  const steps = "POST /api/staff/cases/{case}/{step}";
+  const sent = {
+    headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
+    claims: { username: "s.test" },
+    body: JSON.stringify(draftAnswer.example.body),
+  };
+
+  test("leads to the step that is meant, and to nothing when there is none", async () => {
+    const params = { case: "407155289363", step: "draft" };
+    const draft = await send(steps, { ...sent, params });
+    expect([draft.statusCode, bodyOf(draft).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
+    expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
+    for (const step of ["burn", "", "__proto__", "draft/x"]) {
+      const none = await send(steps, { ...sent, params: { ...params, step } });
+      expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
+    }
+    expect(JSON.stringify(log.lines)).not.toContain("burn");
+  });
+});
+
+describe("a route that stands for all of staff's", () => {
+  const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
+    const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };
+    const claims = { username: "s.test" };
+    const body = JSON.stringify(draftAnswer.example.body);
+    return throughOne(httpEvent(routeKey, { headers, claims, body, path }), testContext());
+  };
+
+  test("leads to the route that is meant, and to nothing when there is none, nor to one of everybody's", async () => {
+    const reply = await draft("/api/staff/cases/407155289363/draft");
+    expect([reply.statusCode, bodyOf(reply).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
+    expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
+    for (const path of ["/api/staff/burn", "/api/staff/cases/4071/draft/", "/register", "/api/requests"]) {
+      const none = await draft(path);
+      expect([path, none.statusCode, bodyOf(none).type]).toEqual([path, 404, "urn:peygir:problem:not-found"]);
+    }
+    expect(JSON.stringify(log.lines)).not.toContain("burn");
+    expect([registered, posted]).toEqual([[], []]);
+  });
+
+  test("is not reached by a route of everybody's", async () => {
+    const sent = { path: "/api/staff/cases/407155289363/draft", claims: { username: "s.test" } };
+    const reply = await throughOne(httpEvent("POST /{proxy+}", sent), testContext());
+    expect(reply.statusCode).toBe(404);
+  });
+});
+
+describe("registering with bad input: a clear problem, in the asked language, and nothing half-stored", () => {
+  const changed = (changes: object) => asJson({ ...(good as object), ...changes }, { ...key, ...english });
+  const bare = (body: string, type = "application/json") => ({
+    headers: { "content-type": type, ...key, ...english },
+    body,
+  });
+  const { kind: _, ...withoutKind } = good;
+
+  test.each<[string, Sent, number, string, [pointer: string, code: string]?]>([
+    [
+      "a wrong national code",
+      changed({ identity: { type: "national-code", number: "0043119078" } }),
+      422,
+      "invalid-input",
+      ["/identity/number", "wrong-check-digit"],
+    ],
+    [
+      "a mobile that is none",
+      changed({ mobile: "02112345678" }),
+      422,
+      "invalid-input",
+      ["/mobile", "not-a-mobile"],
+    ],
+    [
+      "an empty description",
+      changed({ description: "" }),
+      422,
+      "invalid-input",
+      ["/description", "too-few-characters"],
+    ],
+    [
+      "a description of spaces",
+      changed({ description: " \u200c ".repeat(20) }),
+      422,
+      "invalid-input",
+      ["/description", "too-few-characters"],
+    ],
+    [
+      "4,001 characters",
+      changed({ description: "م".repeat(4_001) }),
+      422,
+      "invalid-input",
+      ["/description", "too-many-characters"],
+    ],
+    ["a description of 100 KB", changed({ description: "م".repeat(51_200) }), 413, "too-large"],
+    ["an unknown field", changed({ admin: true }), 422, "invalid-input", ["/admin", "unknown-field"]],
+    [
+      "an unknown field inside",
+      changed({ identity: { type: "none", number: "1" } }),
+      422,
+      "invalid-input",
+      ["/identity/number", "unknown-field"],
+    ],
+    [
+      "an unknown type of identity",
+      changed({ identity: { type: "library-card" } }),
+      422,
+      "invalid-input",
+      ["/identity/type", "not-one-of"],
+    ],
+    ["no type of identity", changed({ identity: {} }), 422, "invalid-input", ["/identity/type", "missing"]],
+    [
+      "a missing field",
+      asJson(withoutKind, { ...key, ...english }),
+      422,
+      "invalid-input",
+      ["/kind", "missing"],
+    ],
+    ["a number for a text", changed({ fullName: 5 }), 422, "invalid-input", ["/fullName", "wrong-type"]],
+    [
+      "e-mail wanted, none given",
+      changed({ contactBy: "email" }),
+      422,
+      "invalid-input",
+      ["/email", "needed-for-email"],
+    ],
+    ["a list", bare("[]"), 422, "invalid-input", ["", "wrong-type"]],
+    ["null", bare("null"), 422, "invalid-input", ["", "wrong-type"]],
+    ["broken JSON", bare('{"kind":'), 400, "malformed"],
+    ["no body", bare(""), 400, "malformed"],
+    [
+      "bytes that are not UTF-8",
+      { ...bare(Buffer.from([0x22, 0xff, 0x22]).toString("base64")), base64: true },
+      400,
+      "malformed",
+    ],
+    ["a wrong content type", bare("<kind/>", "text/xml"), 415, "unsupported-media-type"],
+    ["another charset", bare("{}", "application/json; charset=windows-1256"), 415, "unsupported-media-type"],
+    ["no content type", { headers: { ...key, ...english }, body: "{}" }, 415, "unsupported-media-type"],
+    ["no key", asJson(good, english), 400, "no-idempotency-key"],
+    [
+      "a key with spaces",
+      asJson(good, { ...english, "idempotency-key": "not a good key" }),
+      400,
+      "no-idempotency-key",
+    ],
+    ["an unknown query", { ...asJson(good, { ...key, ...english }), query: "a=1&a=2" }, 400, "malformed"],
+  ])("%s", async (_what, sent, status, code, error) => {
+    const response = await register(sent);
+    const problem = bodyOf(response);
+    expect([response.statusCode, problem.status, problem.type]).toEqual([
+      status,
+      status,
+      `urn:peygir:problem:${code}`,
+    ]);
+    expect(response.headers?.["Content-Type"]).toBe("application/problem+json");
+    expect(problem.title).toMatch(/^[A-Z][\w ’']+$/);
+    expect(problem.detail).not.toContain("{");
+    if (error)
+      expect(
+        problem.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code]),
+      ).toContainEqual(error);
+    expect(registered).toEqual([]);
+    expect(log.lines).toMatchObject([{ outcome: "refused", refusal: code, status }]);
+  });
+
+  test("says in Persian, when nothing else is asked, which field and what to do", async () => {
+    const problem = bodyOf(await register(asJson({ ...good, mobile: "0912" }, key)));
+    expect(problem.title).toBe("بعضی پاسخ‌ها درست نیست");
+    expect(problem.errors).toEqual([
+      {
+        pointer: "/mobile",
+        code: "too-short",
+        message: "«شماره تلفن همراه» چند رقم کم دارد. آن را بررسی کنید.",
+      },
+    ]);
+  });
+});
+
+describe("registering with good input", () => {
+  test("accepts a mobile in Persian digits and folds it (C13)", async () => {
+    const response = await register(asJson({ ...good, mobile: "۰۹۱۲ ۰۰۰ ۰۰۰۱" }, key));
+    expect(response.statusCode).toBe(201);
+    expect(registered[0]?.body.mobile).toBe("+989120000001");
+  });
+
+  test("hands the handler key, language and address", async () => {
+    await register(
+      asJson(good, {
+        ...key,
+        "accept-language": "de, en-GB;q=0.8",
+        "x-forwarded-for": "forged, 198.51.100.7, 203.0.113.9",
+      }),
+    );
+    expect(registered[0]).toMatchObject({
+      idempotencyKey: key["idempotency-key"],
+      language: "en",
+      address: "198.51.100.7",
+    });
+  });
+
+  test("takes a base64 body", async () => {
+    const { headers, body = "" } = asJson(good, key);
+    const response = await register({
+      ...(headers && { headers }),
+      body: Buffer.from(body).toString("base64"),
+      base64: true,
+    });
+    expect(response.statusCode).toBe(201);
+  });
+});
+
+describe("the same as a form (C1)", () => {
+  const { identity, ...rest } = good;
+  const fields = {
+    ...rest,
+    identityType: identity.type,
+    identityNumber: identity.number,
+    email: "",
+    key: key["idempotency-key"],
+  };
+
+  test("leads to another page with 303, its cookies on the way", async () => {
+    const response = await register(asForm(fields));
+    expect(response.statusCode).toBe(303);
+    expect(response.headers?.["Location"]).toBe("/receipt");
+    expect(response.cookies).toContain("__Host-receipt=407155289363; Path=/; HttpOnly; SameSite=Lax; Secure");
+    expect(registered[0]?.body).toEqual({ ...good });
+    expect(registered[0]?.idempotencyKey).toBe(key["idempotency-key"]);
+  });
+
+  test("takes the key from the header too", async () => {
+    const { key: _, ...without } = fields;
+    expect((await register(asForm(without, { headers: key }))).statusCode).toBe(303);
+  });
+
+  test("is shown again with what was typed when it is refused", async () => {
+    const response = await register(asForm({ ...fields, description: "کوتاه" }));
+    expect(response.statusCode).toBe(422);
+    expect(response.headers?.["Content-Type"]).toBe("text/html; charset=utf-8");
+    expect(response.body).toContain("<i>کوتاه</i>");
+    expect(registered).toEqual([]);
+  });
+
+  test("refuses unknown fields, and a field given twice", async () => {
+    expect((await register(asForm({ ...fields, role: "admin" }))).statusCode).toBe(422);
+    const twice = asForm(fields);
+    expect((await register({ ...twice, body: `${twice.body}&kind=request` })).statusCode).toBe(400);
+  });
+
+  test("is answered with a page even when it cannot be read at all", async () => {
+    const large = await register(asForm({ ...fields, description: "م".repeat(51_200) }));
+    const twice = await register({ ...asForm(fields), body: "kind=request&kind=request" });
+    expect([large.statusCode, twice.statusCode]).toEqual([413, 400]);
+    for (const { headers } of [large, twice])
+      expect(headers?.["Content-Type"]).toBe("text/html; charset=utf-8");
+    expect(registered).toEqual([]);
+  });
+
+  test("refuses what another site sends", async () => {
+    const response = await register(asForm(fields, { headers: { "sec-fetch-site": "cross-site" } }));
+    expect(response.statusCode).toBe(403);
+    expect(registered).toEqual([]);
+  });
+});
+
+describe("pages", () => {
+  const open = async () => {
+    const response = await send("GET /register");
+    const cookie = response.cookies?.find((line) => line.startsWith("__Host-csrf="))?.split(";")[0] ?? "";
+    const csrf = /<b>(.*)<\/b>/.exec(response.body ?? "")?.[1] ?? "";
+    return { response, cookie, csrf };
+  };
+
+  test("are never cached, load nothing foreign, and cannot be framed", async () => {
+    const { headers } = (await open()).response;
+    expect(headers).toMatchObject({
+      "Cache-Control": "no-store",
+      "X-Frame-Options": "DENY",
+      "X-Content-Type-Options": "nosniff",
+    });
+    expect(headers?.["Content-Security-Policy"]).toContain("default-src 'none'");
+    expect(headers?.["Content-Security-Policy"]).not.toContain("unsafe");
+  });
+
+  test("take a form from the browser that got it", async () => {
+    const { cookie, csrf } = await open();
+    const fields = { csrf, key: "form-key-1", kind: "complaint", blank: " " };
+    const response = await send("POST /register", asForm(fields, { cookies: [cookie] }));
+    expect(response.statusCode).toBe(303);
+    expect(posted[0]).toMatchObject({ form: { kind: "complaint" }, idempotencyKey: "form-key-1" });
+    expect(posted[0]?.form).toEqual({ kind: "complaint" });
+  });
+
+  test.each([
+    ["no cookie", {}, {}],
+    ["no token", {}, { cookie: true }],
+    ["another's token", { csrf: "A".repeat(43) }, { cookie: true }],
+    ["another's cookie", { token: true }, { otherCookie: true }],
+    ["another site's hand", { token: true }, { cookie: true, site: "cross-site" }],
+  ] as const)(
+    "refuse a form with %s",
+    async (_what, fields: { csrf?: string; token?: boolean }, sent: {
+      cookie?: boolean;
+      otherCookie?: boolean;
+      site?: string;
+    }) => {
+      const { cookie, csrf } = await open();
+      const cookies = sent.cookie ? [cookie] : sent.otherCookie ? [`__Host-csrf=${"B".repeat(22)}`] : [];
+      const response = await send(
+        "POST /register",
+        asForm(
+          { kind: "complaint", ...(fields.token && { csrf }), ...(fields.csrf && { csrf: fields.csrf }) },
+          { cookies, ...(sent.site && { headers: { "sec-fetch-site": sent.site } }) },
+        ),
+      );
+      expect(response.statusCode).toBe(403);
+      expect(posted).toEqual([]);
+    },
+  );
+
+  test("are Persian unless the person chose English, whatever the browser asks for", async () => {
+    expect((await send("GET /register", { headers: english })).body).toContain("lang=fa");
+    expect((await send("GET /register", { cookies: ["__Host-language=en"] })).body).toContain("lang=en");
+  });
+
+  test("say kindly that a page is not there; the API says it to programs", async () => {
+    const missing = await send("GET /{proxy+}", { path: "/nothing" });
+    expect([missing.statusCode, missing.headers?.["Content-Type"]]).toEqual([
+      404,
+      "text/html; charset=utf-8",
+    ]);
+    expect(missing.body).toContain("پیدا نشد");
+    const data = await send("GET /{proxy+}", { path: "/api/nothing", headers: english });
+    expect([data.statusCode, data.headers?.["Content-Type"]]).toEqual([404, "application/problem+json"]);
+    expect(bodyOf(data).title).toBe("Not found");
+  });
+
+  test("are as absent for who posts to them, whatever that holds", async () => {
+    const sent = { path: "/api/nothing", headers: { ...english, "content-type": "application/json" } };
+    const event = httpEvent("GET /{proxy+}", { ...sent, body: "{}" });
+    const { http } = event.requestContext;
+    const posted = {
+      ...event,
+      requestContext: { ...event.requestContext, http: { ...http, method: "POST" } },
+    };
+    expect((await handler(posted, testContext())).statusCode).toBe(404);
+  });
+});
+
+describe("who calls", () => {
+  const read = (sent: Sent) =>
+    send("GET /api/requests/{code}", { ...sent, params: { code: "407155289363" } });
+
+  test("an applicant's operation needs a session that still holds", async () => {
+    const { token } = await sessions.give({ request: "407155289363" }, now);
+    const old = await sessions.give({ request: "407155289363" }, new Date(now.getTime() - 30 * 60_000));
+    expect((await read({})).statusCode).toBe(401);
+    expect((await read({ headers: { authorization: `Bearer ${token}x` } })).statusCode).toBe(401);
+    expect((await read({ headers: { authorization: `Bearer ${old.token}` } })).statusCode).toBe(401);
+    expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(503);
+    expect((await read({ cookies: [`__Host-session=${token}`] })).statusCode).toBe(503);
+    expect((await read({ cookies: [`session=${token}`] })).statusCode).toBe(401);
+  });
+
+  test("a session opens its own request only", async () => {
+    const { token } = await sessions.give({ request: "123456789018" }, now);
+    expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(404);
+  });
+
+  test("a code that cannot be one is not found", async () => {
+    const { token } = await sessions.give({ request: "407155289363" }, now);
+    const mistyped = { headers: { authorization: `Bearer ${token}` }, params: { code: "407155289364" } };
+    expect((await send("GET /api/requests/{code}", mistyped)).statusCode).toBe(404);
+  });
+
+  const draft = (sent: Sent, headers: Record<string, string> = {}) =>
+    send("POST /api/staff/cases/{case}/draft", {
+      ...sent,
+      ...asJson(draftAnswer.example.body, { ...key, ...headers }),
+      params: { case: "407155289363" },
+    });
+
+  test("a staff operation needs a member of staff and the version they looked at (R16)", async () => {
+    const claims = { username: "s.test" };
+    expect((await draft({}, { "if-match": '"5"' })).statusCode).toBe(401);
+    expect((await draft({ claims: { username: "stranger" } }, { "if-match": '"5"' })).statusCode).toBe(403);
+    expect((await draft({ claims })).statusCode).toBe(428);
+    expect((await draft({ claims }, { "if-match": "*" })).statusCode).toBe(428);
+    expect((await draft({ claims }, { "if-match": '"5"' })).statusCode).toBe(403);
+    expect((await draft({ claims }, { "if-match": 'W/"5"' })).statusCode).toBe(403);
+    expect((await draft({ claims }, { "if-match": '"4"' })).statusCode).toBe(412);
+    expect((await draft({ claims }, { "if-match": "nonsense" })).statusCode).toBe(412);
+  });
+});
+
+describe("when something breaks", () => {
+  const look = (code: string) => send("POST /api/track", asJson({ code, mobile: "09120000001" }, english));
+
+  test("what is only away is 503 with a time to come back", async () => {
+    const response = await look("407155289363");
+    expect([response.statusCode, response.headers?.["Retry-After"]]).toEqual([503, "5"]);
+  });
+
+  test("a bug is 500 with an incident to quote, and no word of it anywhere", async () => {
+    const response = await look("123456789018");
+    const problem = bodyOf(response);
+    expect(response.statusCode).toBe(500);
+    expect(problem.detail).toContain(problem.incident);
+    expect(log.lines).toMatchObject([
+      {
+        level: "error",
+        outcome: "failed",
+        incident: problem.incident,
+        error: "TypeError",
+        alarm: "unexpected",
+      },
+    ]);
+    expect(JSON.stringify([response, log.lines])).not.toMatch(/9120000001|no luck/);
+    expect(log.lines[0]?.["stack"]).not.toEqual([]);
+  });
+
+  test("the security headers are there all the same", async () => {
+    expect((await look("123456789018")).headers).toMatchObject({
+      "X-Frame-Options": "DENY",
+      "Cache-Control": "no-store",
+    });
+  });
+});
+
+describe("the log", () => {
+  test("is one line an invocation, of allowed fields, without anything that came in", async () => {
+    await register(asJson(good, { ...key, "user-agent": "canary-agent" }));
+    expect(log.lines).toHaveLength(1);
+    const { durationMs, coldStart, ...line } = log.lines[0] ?? {};
+    expect(line).toEqual({
+      level: "info",
+      service: "test",
+      lambda: "api",
+      release: "test-release",
+      functionVersion: "8",
+      invocation: "invocation-1",
+      outcome: "ok",
+      route: "POST /api/requests",
+      operation: "register-request",
+      status: 201,
+    });
+    expect([typeof durationMs, typeof coldStart]).toEqual(["number", "boolean"]);
+  });
+});
+
+describe("a Lambda does not start", () => {
+  const start = (some: readonly (typeof routes)[number][]) =>
+    api({ refusals, environment: testEnvironment, triggers, routes: some, now: () => now });
+
+  test("when a route of its triggers has no handler, or a handler no route", () => {
+    expect(() => start(routes.slice(1))).toThrow("POST /api/requests");
+    expect(() => start([...routes, page("GET /more", async () => html(""))])).toThrow("GET /more");
+    expect(() => start([...routes, page("GET /register", async () => html(""))])).toThrow();
+  });
+});
+
+test("a Lambda forgets with each event what it read for the one before", async () => {
+  const reads = eventReads();
+  const numbers = ["1", "2"];
+  const look = () => reads.once("directory", async () => numbers.shift() ?? "none");
+  const home = page("GET /register", async () => html((await look()) + (await look())));
+  const named = { ...triggers, routes: ["GET /register" as const], staffRoutes: [] };
+  const twice = api({ ...options, triggers: named, routes: [home], reads });
+  const seen = async () => (await twice(httpEvent("GET /register"), testContext())).body;
+  expect([await seen(), await seen()]).toEqual(["11", "22"]);
+});

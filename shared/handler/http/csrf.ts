@@ -1,0 +1,60 @@
+/**
+ * Defence of cookie forms against other sites' forms: signed double submit (OWASP, Cross-Site Request Forgery
+ * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC under the service's secret.
+ * Another site can make the browser send the cookie, but knows neither the id nor its MAC.
+ */
+
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { ServiceSecret } from "../../documents/documents.ts";
+
+export const csrfCookie = "csrf";
+
+export interface Csrf {
+  /** The id of this browser: from its cookie, or a new one that must be set. */
+  readonly id: string;
+  readonly isNew: boolean;
+  /** What every form carries as `csrf`. */
+  readonly token: string;
+}
+
+const shape = /^[A-Za-z0-9_-]{22}$/;
+
+const macOf = async (secret: ServiceSecret, id: string): Promise<Buffer> =>
+  createHmac("sha256", await secret.get())
+    .update(`csrf:${id}`)
+    .digest();
+
+export async function csrfOf(secret: ServiceSecret, cookie: string | undefined): Promise<Csrf> {
+  const known = cookie !== undefined && shape.test(cookie);
+  const id = known ? cookie : randomBytes(16).toString("base64url");
+  return { id, isNew: !known, token: (await macOf(secret, id)).toString("base64url") };
+}
+
+/** Whether a form came from a page that this browser got from us. */
+export async function sameBrowser(
+  secret: ServiceSecret,
+  cookie: string | undefined,
+  token: string | undefined,
+): Promise<boolean> {
+  if (cookie === undefined || !shape.test(cookie) || token === undefined) return false;
+  const [expected, given] = [await macOf(secret, cookie), Buffer.from(token, "base64url")];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether something other than a page of ours may have sent a write that a cookie signs in (OWASP, Verifying Origin With Standard
+ * Headers): a browser adds the cookie by itself, and says where the write comes from. One that says neither is no browser's.
+ *
+ * @param own the origin of our pages; absent: none is known, and `Origin` says nothing
+ */
+export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  if (fromAnotherSite(headers)) return true;
+  return origin === undefined || own === undefined ? site === undefined : origin !== own;
+}
+
+/** What the browser itself says: a request that another site caused (Fetch Metadata). Old browsers say nothing. */
+export const fromAnotherSite = (headers: RequestHeaders): boolean =>
+  headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";

@@ -1,0 +1,86 @@
+/** One invocation of an API, and what pages and operations both need of it. */
+
+import type { Language } from "../../contracts/fields/language.ts";
+import { sessionCookie } from "../auth/session.ts";
+import type { Log } from "../log.ts";
+import type { ApiOptions } from "./api.ts";
+import { type Fields, formMediaType } from "./body.ts";
+import type { CookieJar } from "./cookies.ts";
+import { codeOf, type Problem, problemOf, problemOfError } from "./problem.ts";
+import { problemReply, type Refused, type Reply } from "./reply.ts";
+import {
+  addressOf,
+  bearerOf,
+  type Common,
+  cookiesOf,
+  type HttpEvent,
+  languageOf,
+  type PageRequest,
+  splitForm,
+} from "./request.ts";
+
+export interface Invocation {
+  readonly event: HttpEvent;
+  readonly options: ApiOptions;
+  readonly jar: CookieJar;
+  readonly log: Log;
+}
+
+/** Whether the caller reads pages: on every path outside the API, and whoever posts a form. */
+export const readsPages = (event: HttpEvent): boolean =>
+  !event.rawPath.startsWith("/api/") || (event.headers["content-type"] ?? "").startsWith(formMediaType);
+
+export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {
+  const cookies = cookiesOf(event, jar);
+  const token = bearerOf(event) ?? cookies[sessionCookie];
+  return {
+    path: event.rawPath,
+    headers: event.headers,
+    cookies,
+    language: languageOf(event, cookies, readsPages(event)),
+    address: addressOf(event, options.door),
+    session: token === undefined ? undefined : await options.applicants?.open(token, options.now()),
+    log,
+  };
+}
+
+export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
+  Object.fromEntries(Object.entries(pathParameters).map(([name, value]) => [name, value ?? ""]));
+
+/** The problem of a refusal; its code goes to the log on the way. */
+export function problemFor(
+  { refused, errors, alternatives }: Refused,
+  language: Language,
+  { log, options }: Pick<Invocation, "log" | "options">,
+): Problem {
+  const problem = {
+    ...problemOf(options.refusals, refused, language, errors),
+    ...(alternatives && { alternatives }),
+  };
+  log.add({ outcome: "refused", refusal: codeOf(problem) });
+  return problem;
+}
+
+/** A problem as the caller reads it: a friendly page, or a problem document. */
+export function showProblem({ event, options }: Invocation, problem: Problem, request: PageRequest): Reply {
+  const document = problemReply(problem, options.refusals);
+  if (!options.pages || !readsPages(event)) return document;
+  const { "Content-Type": _, ...headers } = document.headers ?? {};
+  return { status: problem.status, html: options.pages.problem(problem, request), headers };
+}
+
+/** What is answered to an exception, as far as the request can still be read; no port is asked again. */
+export async function replyToError(error: unknown, invocation: Invocation): Promise<Reply> {
+  const { event, log, options } = invocation;
+  const common = await commonOf({ ...invocation, options: { ...options, applicants: undefined } });
+  const problem = problemOfError(error, common.language);
+  const { incident } = problem;
+  log.add({ refusal: codeOf(problem), ...(incident !== undefined && { incident, alarm: "unexpected" }) });
+  return showProblem(invocation, problem, {
+    ...common,
+    params: paramsOf(event),
+    query: {},
+    ...splitForm({}),
+    csrf: "",
+  });
+}

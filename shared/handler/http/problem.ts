@@ -1,0 +1,63 @@
+/** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). */
+
+import { randomBytes } from "node:crypto";
+import { type FieldError, fieldError } from "../../contracts/fields/field-errors.ts";
+import type { Language } from "../../contracts/fields/language.ts";
+import { type Problem, problemType } from "../../contracts/refusals/problem.ts";
+import { type RefusalTexts, refusalText, refusalWords } from "../../contracts/refusals/refusal-text.ts";
+import { commonRefusals } from "../../contracts/refusals/refusals-common.ts";
+import { NoPersonKey } from "../../documents/sealed-rows.ts";
+import type { Refusal } from "../../journal/journal.ts";
+import { Outage } from "../../outage.ts";
+
+export type { Problem };
+
+export const problemMediaType = "application/problem+json";
+
+/** The code of a problem document. */
+export const codeOf = (problem: Problem): string => problem.type.slice(problemType("").length);
+
+/** A refusal that says which fields it is about (`details.fields`, by comma) gets an error for each. */
+function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
+  if (code !== "unknown-choice") return [];
+  const fields = String(details?.["fields"] ?? "").split(",");
+  return fields
+    .filter((field) => field !== "")
+    .map((field) => fieldError([field], "unknown-choice", language));
+}
+
+/**
+ * The problem document of a refusal, in words of the list that its reader has.
+ *
+ * @throws when a rule refused with a code that the list does not have: a bug, answered as one.
+ */
+export function problemOf(
+  texts: RefusalTexts,
+  refusal: Refusal,
+  language: Language,
+  errors: readonly FieldError[] = errorsOf(refusal, language),
+): Problem {
+  const { code, details } = refusal;
+  const text = refusalText(texts, code);
+  const { title, sentence } = refusalWords(text, language, details);
+  return {
+    type: problemType(code),
+    title,
+    status: text.status,
+    detail: sentence,
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
+export function problemOfError(error: unknown, language: Language): Problem {
+  // Whoever writes of somebody who was erased a moment ago is told so.
+  if (error instanceof NoPersonKey) return problemOf(commonRefusals, { code: "request-erased" }, language);
+  if (error instanceof Outage) return problemOf(commonRefusals, { code: "busy" }, language);
+  const incident = randomBytes(6).toString("hex");
+  return { ...problemOf(commonRefusals, { code: "unexpected", details: { incident } }, language), incident };
+}
+
+/** Seconds after which it makes sense to try again, when the refusal says so. */
+export const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
+  Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;

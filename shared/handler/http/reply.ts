@@ -1,0 +1,102 @@
+/** What a handler answers, and the response of API Gateway that becomes of it. */
+
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { FieldError } from "../../contracts/fields/field-errors.ts";
+import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
+import type { Refusal } from "../../journal/journal.ts";
+import type { Cookie, CookieJar } from "./cookies.ts";
+import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** A reply before it is written out. */
+export interface Reply {
+  readonly status: number;
+  /** Plain JSON. */
+  readonly body?: unknown;
+  /** A whole page; instead of `body`. */
+  readonly html?: string;
+  /** A text of another type; instead of `body`. */
+  readonly file?: { readonly type: string; readonly text: string };
+  readonly headers?: Headers;
+  readonly cookies?: readonly Cookie[];
+}
+
+/** No: with a code of `shared/contracts/refusals/refusals.ts`. */
+export interface Refused {
+  readonly refused: Refusal;
+  /** What is wrong with which field. */
+  readonly errors?: readonly FieldError[];
+  /** Of a place that was taken: the free ones nearest to it (M5). */
+  readonly alternatives?: Problem["alternatives"];
+}
+
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === "object" && value !== null && "refused" in value;
+
+export const refuse = (code: string, details?: Refusal["details"]): Refused => ({
+  refused: details ? { code, details } : { code },
+});
+
+/** A JSON reply whose status stays a literal, so that the contract's types can hold it to its body. */
+export function json<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+  extras: Omit<Extras, "status"> = {},
+) {
+  return { ...extras, status, body };
+}
+
+type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
+
+/** A page. */
+export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
+
+/** A text that a program reads: a calendar. */
+export const file = (type: string, text: string, extras: Extras = {}): Reply => ({
+  status: 200,
+  ...extras,
+  file: { type: `${type}; charset=utf-8`, text },
+});
+
+/** 303: after a form was taken, the browser shows another page, and going back sends nothing twice. */
+export const redirect = (to: string, extras: Extras = {}): Reply => ({
+  status: 303,
+  ...extras,
+  headers: { ...extras.headers, Location: to },
+});
+
+/** A problem document as a reply. @param texts the list that its refusal is of */
+export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
+  const seconds = retryAfter(texts, codeOf(problem));
+  return {
+    status: problem.status,
+    body: problem,
+    headers: {
+      "Content-Type": problemMediaType,
+      ...(seconds !== undefined && { "Retry-After": String(seconds) }),
+    },
+  };
+}
+
+/** Writes a reply out. What people see is theirs: nothing is cached unless the reply says so. */
+export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredResultV2 {
+  const { status, headers, cookies = [] } = reply;
+  const content = contentOf(reply);
+  return {
+    statusCode: status,
+    headers: {
+      "Cache-Control": "no-store",
+      ...(content && { "Content-Type": content.type }),
+      ...headers,
+    },
+    ...(cookies.length > 0 && { cookies: cookies.map(jar.write) }),
+    ...(content && { body: content.text }),
+  };
+}
+
+function contentOf({ body, html: page, file: other }: Reply): Reply["file"] | undefined {
+  if (page !== undefined) return { type: "text/html; charset=utf-8", text: page };
+  if (other || body === undefined) return other;
+  return { type: "application/json; charset=utf-8", text: JSON.stringify(body) };
+}

@@ -1,0 +1,81 @@
+/** Finds a Lambda's own route where several come to it through one of the HTTP API, as that would have found it. */
+
+import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
+import type { HttpEvent } from "./request.ts";
+
+interface Candidate {
+  readonly key: string;
+  readonly method: string;
+  readonly parts: readonly string[];
+  /** What is tried first has the lowest. */
+  readonly rank: string;
+}
+
+const isGreedy = (part: string): boolean => part.endsWith("+}");
+const isNamed = (part: string): boolean => part.startsWith("{");
+
+/** Fixed before named before greedy, from the left. */
+const rankOf = (parts: readonly string[]): string =>
+  parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
+
+/**
+ * What came through a route of staff's is looked for among staff's alone, as only there the authorizer has looked at it.
+ * @returns the event with the route that is meant: the one that the HTTP API named or, of those that come through it, the one that
+ * fits best; none of staff's: the event as it came.
+ */
+export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
+  const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
+  const among = bestOf(routes);
+  const amongStaffs = bestOf(staffRoutes);
+  const isOf = (keys: readonly string[], { routeKey }: HttpEvent): boolean => keys.includes(routeKey);
+  return (event) => {
+    if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
+    if (isOf(through, event)) return among(event) ?? { ...event, routeKey: notFound, pathParameters: {} };
+    return event;
+  };
+}
+
+/** What takes everything that is nothing else: the page that says so. */
+const notFound = "GET /{proxy+}";
+
+function bestOf(routes: readonly RouteKey[]): (event: HttpEvent) => HttpEvent | undefined {
+  const candidates = routes
+    .map((key): Candidate => {
+      const [method = "", path = "/"] = key.split(" ");
+      const parts = path.slice(1).split("/");
+      return { key, method, parts, rank: rankOf(parts) };
+    })
+    .sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+  return (event) => {
+    const given = event.rawPath.slice(1).split("/");
+    for (const { key, method, parts } of candidates) {
+      const parameters = method === event.requestContext.http.method ? match(parts, given) : undefined;
+      if (parameters) return { ...event, routeKey: key, pathParameters: parameters };
+    }
+    return undefined;
+  };
+}
+
+function match(
+  parts: readonly string[],
+  given: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const greedy = parts.some(isGreedy);
+  if (!greedy && parts.length !== given.length) return undefined;
+  const fits = parts.every((part, at) => (isNamed(part) ? (given[at] ?? "") !== "" : part === given[at]));
+  if (!fits) return undefined;
+  return Object.fromEntries(
+    parts.flatMap((part, at): [string, string][] => {
+      if (isGreedy(part)) return [[part.slice(1, -2), decoded(given.slice(at).join("/"))]];
+      return isNamed(part) ? [[part.slice(1, -1), decoded(given[at] ?? "")]] : [];
+    }),
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
+import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
+import type { StreamRecord } from "../../journal/stream.ts";
+import { Outage } from "../../outage.ts";
+import type { QueueMessage } from "../../queue/batch.ts";
+import { readableLog, testContext, testEnvironment } from "../fakes.ts";
+import { invoked } from "../invoked.ts";
+import { stream } from "../stream/stream.ts";
+import { batch } from "./batch.ts";
+import { consume } from "./consume.ts";
+
+const opened: EventEnvelope = {
+  specversion: "1.0",
+  id: "referral/407155289363/1/0",
+  source: "peygir.referral",
+  type: caseOpened.type,
+  time: "2026-11-24T08:30:00.000Z",
+  subject: "407155289363",
+  sequence: 1,
+  correlationid: "407155289363",
+  causationid: "intake/407155289363/1/0",
+  data: { case: "407155289363", unit: "goods-inspection", rule: "goods", at: "2026-11-24T08:30:00.000Z" },
+};
+
+/** As EventBridge hands it to a queue. */
+const onBus = (detail: object, type: string = caseOpened.type): string =>
+  JSON.stringify({
+    version: "0",
+    id: "another",
+    "detail-type": type,
+    source: "peygir.referral",
+    region: "x",
+    resources: [],
+    detail,
+  });
+
+describe("a consumer's list of events", () => {
+  const seen: EventEnvelope[] = [];
+  const consumer = consume([caseOpened, requestRegistered], {
+    "referral.case-opened.v1": async (event) => void seen.push(event),
+    "intake.request-registered.v1": async () => {},
+  });
+
+  test("makes the parser and finds the handler", async () => {
+    await consumer.handle(consumer.parse(onBus(opened)));
+    expect(seen).toEqual([opened]);
+    expect(consumer.describe(opened)).toEqual({
+      eventId: opened.id,
+      eventType: opened.type,
+      correlation: "407155289363",
+    });
+  });
+
+  test("passes over fields that are not known yet", () => {
+    const later = { ...opened, traceparent: "00-1", data: { ...(opened.data as object), priority: "high" } };
+    expect(consumer.parse(onBus(later))).toEqual(opened);
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["null", "null"],
+    ["no detail", JSON.stringify({ "detail-type": caseOpened.type })],
+    [
+      "an event that is not taken",
+      onBus({ ...opened, type: "referral.case-seen.v1" }, "referral.case-seen.v1"),
+    ],
+    ["an envelope of another type", onBus({ ...opened, type: requestRegistered.type })],
+    ["a missing attribute", onBus({ ...opened, correlationid: undefined })],
+    ["a sequence that is none", onBus({ ...opened, sequence: 0 })],
+    ["data of another shape", onBus({ ...opened, data: { ...(opened.data as object), case: "1" } })],
+  ])("does not parse %s", (_what, body) => {
+    expect(() => consumer.parse(body)).toThrow();
+  });
+});
+
+describe("a batch", () => {
+  const message = (id: string, body: string, tries = 1): QueueMessage => ({
+    messageId: id,
+    receiptHandle: `receipt-${id}`,
+    body,
+    attributes: { ApproximateReceiveCount: String(tries) },
+  });
+
+  test("buries poison, lets what an outage held up come back, and tells of each in the log", async () => {
+    const { lines, write } = readableLog();
+    const [buried, back]: [string[], [string, number][]] = [[], []];
+    const handler = batch<string>({
+      environment: testEnvironment,
+      log: write,
+      consumer: {
+        parse: (body) => {
+          if (body === "canary") throw new TypeError("canary");
+          return body;
+        },
+        handle: async (body) => {
+          if (body === "away") throw new Outage("canary");
+        },
+        describe: (body) => ({ eventId: body }),
+        toDeadLetters: async ({ messageId }) => void buried.push(messageId),
+        comeBackIn: async ({ messageId }, seconds) => void back.push([messageId, seconds]),
+      },
+    });
+    const Records = [message("1", "good"), message("2", "canary"), message("3", "away", 3)];
+    expect(await handler({ Records }, testContext())).toEqual({
+      batchItemFailures: [{ itemIdentifier: "3" }],
+    });
+    expect(buried).toEqual(["2"]);
+    expect(back).toEqual([["3", 20]]);
+    expect(lines).toMatchObject([
+      { level: "info", eventId: "good", outcome: "ok" },
+      { level: "error", alarm: "poison", messageId: "2", attempt: 1 },
+      { level: "warn", eventId: "away", outcome: "retry", error: "Outage" },
+      { level: "warn", messageId: "3", outcome: "retry", attempt: 3 },
+      { level: "info", records: 3, failed: 1 },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("canary");
+  });
+});
+
+describe("a stream reader", () => {
+  test("raises an alarm for each parked row and for tampering", async () => {
+    const { lines, write } = readableLog();
+    const parked: unknown[] = [];
+    const handler = stream({
+      environment: testEnvironment,
+      log: write,
+      park: async (stuck) => void parked.push(stuck),
+      reader: (ports) => async () => {
+        ports.tampered({ id: "407155289363", version: 2 });
+        await ports.park({ id: "407155289363", version: 3, reason: "canary" });
+        return { batchItemFailures: [] };
+      },
+    });
+    const Records: StreamRecord[] = [{ eventName: "INSERT" }];
+    expect(await handler({ Records }, testContext())).toEqual({ batchItemFailures: [] });
+    expect(parked).toHaveLength(1);
+    expect(lines).toMatchObject([
+      { level: "error", alarm: "journal-tampered", aggregate: "407155289363", version: 2 },
+      { level: "error", alarm: "parked", aggregate: "407155289363", version: 3 },
+      { level: "info", records: 1, failed: 0, parked: 1 },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("canary");
+  });
+});
+
+describe("a direct invocation", () => {
+  const start = (write: (line: string) => void) =>
+    invoked({
+      environment: testEnvironment,
+      log: write,
+      input: z.strictObject({ operation: z.literal("ask"), mobile: z.string() }),
+      handle: async ({ mobile }) => {
+        if (mobile === "canary") throw new RangeError("canary");
+        return { known: true };
+      },
+    });
+
+  test("answers what it was asked", async () => {
+    const { lines, write } = readableLog();
+    expect(await start(write)({ operation: "ask", mobile: "x" }, testContext())).toEqual({ known: true });
+    expect(lines).toMatchObject([{ level: "info", outcome: "ok" }]);
+  });
+
+  test.each([
+    ["what it does not know", { operation: "ask", mobile: "x", canary: 1 }, "UnreadableInput"],
+    ["a bug", { operation: "ask", mobile: "canary" }, "RangeError"],
+  ])("fails on %s with a class and no word of the input", async (_what, input, name) => {
+    const { lines, write } = readableLog();
+    const failure = await start(write)(input, testContext()).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name, message: "" });
+    expect(lines).toMatchObject([{ level: "error", outcome: "failed", error: name }]);
+    expect(JSON.stringify([lines, String(failure), (failure as Error).stack])).not.toContain("canary");
+  });
+});

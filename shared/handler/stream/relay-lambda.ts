@@ -1,0 +1,17 @@
+import { aws } from "../../aws/environment.ts";
+import { eventBridge } from "../../bus/eventbridge.ts";
+import { relay } from "../../journal/relay.ts";
+import { stuckQueue } from "../../queue/sqs.ts";
+import { environment } from "../environment.ts";
+import { stream } from "./stream.ts";
+
+/** The whole Lambda of a service's relay: the same for every service, since events are stored in the rows. */
+export function relayLambda(): ReturnType<typeof stream> {
+  const here = environment(["BUS_NAME", "STUCK_QUEUE_URL"]);
+  const bus = eventBridge(here.BUS_NAME, aws());
+  return stream({
+    environment: here,
+    park: stuckQueue(here.STUCK_QUEUE_URL, aws()),
+    reader: (ports) => relay({ ...ports, service: here.SERVICE, bus }),
+  });
+}
