@@ -6,7 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { dynamodbAnchors } from "../shared/audit/dynamodb-anchors.ts";
-import { parseTrackingCode } from "../shared/domain/tracking-code.ts";
+import { parseTrackingCode } from "../shared/domain/cases/tracking-code.ts";
 import { dynamodbJournalStore } from "../shared/journal/dynamodb-store.ts";
 import { type Journals, readStory } from "./explain/read-story.ts";
 import { allIsWell, tellStory } from "./explain/tell.ts";

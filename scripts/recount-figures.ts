@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import type { EventEnvelope } from "../events/define-event.ts";
 import { dynamodbAuditedJournal } from "../shared/audit/dynamodb-audited-journal.ts";
-import { tehranDay } from "../shared/domain/tehran-time.ts";
+import { tehranDay } from "../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../shared/journal/envelopes.ts";
 import { dynamodbSheets } from "../shared/sheets/dynamodb-sheets.ts";
 import { differences } from "./figures/differences.ts";

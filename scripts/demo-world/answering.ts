@@ -1,6 +1,6 @@
 /** Casework on one request: acceptance, questions and calls, the draft and its approval. */
 
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
 import { itsCode, type Note } from "./deeds.ts";
 import type { Decision, Handling, Story } from "./matter.ts";

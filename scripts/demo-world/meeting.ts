@@ -1,6 +1,6 @@
 /** Meetings with officials: asked for, decided, offered, booked, held, written down. */
 
-import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { tehranDay, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import type { Course } from "./answering.ts";
 import type { Deed, Step } from "./deeds.ts";
 import type { MeetingStory } from "./matter.ts";

@@ -9,7 +9,7 @@ import {
   withGregorianDays,
 } from "../../shared/contracts/fields/calendar.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { tehranDayNumber, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 
 type Organisation = Pick<
   Snapshot,

@@ -1,6 +1,6 @@
 /** Invented applicants: a name, a valid national code of its own, and a mobile of a range that tests use. */
 
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 
 export interface Person {
   readonly fullName: string;

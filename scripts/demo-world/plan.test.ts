@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { openCalendar } from "../../shared/contracts/fields/calendar.ts";
-import { tehranDayNumber, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import { meetingStages, stages } from "./deeds.ts";
 import { matters } from "./matters/matters.ts";
 import { organisationOf } from "./office.ts";

@@ -2,7 +2,7 @@
 
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack.ts";
-import { momentOfTehran, tehranDay } from "../../shared/domain/tehran-time.ts";
+import { momentOfTehran, tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { signedIn } from "../../test/iam/signed-in.ts";
 import { eventually } from "../../test/support/local-stack.ts";
 import { type StaffMember, staffWith } from "../../test/support/staff.ts";

@@ -1,6 +1,6 @@
 /** The channels of requests: the web, the desk, the telephone, paper, letters and SAMAD (C4). */
 
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
 import type { Deed } from "./deeds.ts";
 import { fa, type Matter } from "./matter.ts";

@@ -1,6 +1,6 @@
 /** The shared ground of the plan: the organisation, its office days, and lookups on both. */
 
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
 import { isPresent, type Office, type organisationOf } from "./office.ts";
 

@@ -8,8 +8,8 @@ import { correctedTo } from "../../functions/referral/commands/correct-case/corr
 import type { CorrectedTo } from "../../functions/referral/rules/correcting.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
-import { type Conflict, conflictsIn, type Parties } from "../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { type Conflict, conflictsIn, type Parties } from "../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../shared/handler/auth/policy.ts";
 import type { Because } from "./because.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";

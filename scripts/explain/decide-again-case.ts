@@ -39,7 +39,7 @@ import { keepBelonged } from "../../functions/referral/rules/parties.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { takeResult } from "../../functions/referral/rules/results.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
-import { noParties } from "../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import type { Because } from "./because.ts";
 import { asKept, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain } from "./chapter.ts";

@@ -55,7 +55,7 @@ import { noteWish, preferNews } from "../../functions/intake/rules/rules-news.ts
 import { padHindered, reserveCode } from "../../functions/intake/rules/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules/rules-proxy.ts";
 import { hearUntold, tellApplicant } from "../../functions/intake/rules/rules-untold.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 

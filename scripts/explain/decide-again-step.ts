@@ -56,8 +56,8 @@ import { lacksApplicant } from "../../functions/referral/rules/without-identity.
 import { inspects, isByInspection, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../shared/directory/timing.ts";
-import { isPart } from "../../shared/domain/case-id.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { isPart } from "../../shared/domain/cases/case-id.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../shared/handler/auth/policy.ts";
 import type { Because } from "./because.ts";
 import {

@@ -11,8 +11,8 @@ import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts"
 import { openCase } from "../../functions/referral/rules/moving.ts";
 import { hearParties } from "../../functions/referral/rules/parties.ts";
 import { hearPart } from "../../functions/referral/rules/splitting.ts";
-import { isPart, requestOf } from "../../shared/domain/case-id.ts";
-import { noParties } from "../../shared/domain/conflict-of-interest.ts";
+import { isPart, requestOf } from "../../shared/domain/cases/case-id.ts";
+import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { asKept, type CaseMoment, correctedAgain } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
 

@@ -1,8 +1,9 @@
 /** A story as lines for a terminal: ids, codes, keys and times; no words of anybody, and no names of persons. */
-import { dayInWords } from "../../shared/domain/day-words.ts";
-import { persianDigits } from "../../shared/domain/digits.ts";
-import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
-import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
+
+import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
+import { persianDigits } from "../../shared/domain/text/digits.ts";
+import { dayInWords } from "../../shared/domain/time/day-words.ts";
+import { tehranDay, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { Because } from "./because.ts";
 import type { Again, Chapter, Entry } from "./chapter.ts";

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { HeadOn } from "./recount-scores.ts";
 
 interface Published {

@@ -4,8 +4,8 @@
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { addMonths, fromSolarHijri, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { addMonths, fromSolarHijri, toSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 
 /** The user name of who headed a unit at the end of a day, ISO; nothing where nobody did. */
 export type HeadOn = (unit: string, day: string) => string | undefined;

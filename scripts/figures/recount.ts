@@ -5,10 +5,10 @@
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { ageNames, counted, meetingCounts } from "../../shared/contracts/staff/figures.ts";
-import { isPart, requestOf } from "../../shared/domain/case-id.ts";
-import { dayNumber } from "../../shared/domain/days.ts";
-import { fromSolarHijri, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { isPart, requestOf } from "../../shared/domain/cases/case-id.ts";
+import { dayNumber } from "../../shared/domain/time/days.ts";
+import { fromSolarHijri, toSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 
 export type Measure =
   | (typeof counted)[number]

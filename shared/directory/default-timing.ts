@@ -2,8 +2,8 @@
  * The calendar and the clocks of an organisation that has written none: snapshots from before there were deadlines. The
  * rules of `directory` demand them of every new one. Figures: `docs/use/deadlines.md`.
  */
-import type { CalendarData } from "../domain/calendar-data.ts";
-import { fromSolarHijri } from "../domain/solar-hijri.ts";
+import type { CalendarData } from "../domain/time/calendar-data.ts";
+import { fromSolarHijri } from "../domain/time/solar-hijri.ts";
 import type { Snapshot, Text, TimeLimits } from "./snapshot.ts";
 
 const both = (fa: string, en: string): Text => ({ fa, en });

@@ -1,5 +1,5 @@
 /** Who in a unit could work on a case: one who drafts and another who approves, neither in conflict (R2, R10). */
-import type { Conflicts } from "../domain/conflict-of-interest.ts";
+import type { Conflicts } from "../domain/cases/conflict-of-interest.ts";
 import { hasRole, headOf, staffMember, staffOf } from "./lookups.ts";
 import type { Role } from "./snapshot.ts";
 import { type Standing, standInsFor } from "./standing-in.ts";

@@ -1,7 +1,7 @@
 /** Where a request goes first, and by when it is answered there: intake promises by it, referral opens by it (R1, R2, N8). Pure. */
 
-import { dueOf } from "../domain/clock.ts";
-import { type Parties, withBelonged } from "../domain/conflict-of-interest.ts";
+import { type Parties, withBelonged } from "../domain/cases/conflict-of-interest.ts";
+import { dueOf } from "../domain/time/clock.ts";
 import { inspectionUnit, isByInspection, staffMember, unit } from "./lookups.ts";
 import { type Routed, route, type ToRoute } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";

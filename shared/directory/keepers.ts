@@ -2,7 +2,7 @@
  * Who reads what an applicant wants hidden from the units (C15): inspection and, where inspection may not have the request,
  * the outside authority. Nobody acts for them in this, deputies or not: the applicant was promised these and no others.
  */
-import { type Concerned, conflictsIn } from "../domain/conflict-of-interest.ts";
+import { type Concerned, conflictsIn } from "../domain/cases/conflict-of-interest.ts";
 import { inspectionUnit, outsideUnit } from "./lookups.ts";
 import { firstThatMayHold, type Placing } from "./place.ts";
 import type { Role, Snapshot } from "./snapshot.ts";

@@ -1,10 +1,10 @@
 /** What a notice says, and what fills the places of its text (N1). Pure. */
 
 import { fill } from "../contracts/fields/language.ts";
-import { dayInWords } from "../domain/day-words.ts";
-import { persianDigits } from "../domain/digits.ts";
-import { formatNumeric, toSolarHijri } from "../domain/solar-hijri.ts";
-import { formatTrackingCode } from "../domain/tracking-code.ts";
+import { formatTrackingCode } from "../domain/cases/tracking-code.ts";
+import { persianDigits } from "../domain/text/digits.ts";
+import { dayInWords } from "../domain/time/day-words.ts";
+import { formatNumeric, toSolarHijri } from "../domain/time/solar-hijri.ts";
 import { type Template, template as templateOf } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
 

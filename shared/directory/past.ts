@@ -1,5 +1,5 @@
-import { dayNumber } from "../domain/days.ts";
-import { tehranMoment } from "../domain/tehran-time.ts";
+import { dayNumber } from "../domain/time/days.ts";
+import { tehranMoment } from "../domain/time/tehran-time.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "./reader.ts";
 import type { Snapshot } from "./snapshot.ts";

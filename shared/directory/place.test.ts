@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Concerned, conflictsIn, noParties } from "../domain/conflict-of-interest.ts";
+import { type Concerned, conflictsIn, noParties } from "../domain/cases/conflict-of-interest.ts";
 import { eligible, mayHold } from "./eligible.ts";
 import { type Placing, placeFor, secondStagePlace } from "./place.ts";
 

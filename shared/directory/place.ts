@@ -1,5 +1,5 @@
 /** Which unit may hold a case, when the first one that comes to mind may not (R2, R13). */
-import { type Concerned, type Conflicts, conflictsIn } from "../domain/conflict-of-interest.ts";
+import { type Concerned, type Conflicts, conflictsIn } from "../domain/cases/conflict-of-interest.ts";
 import { mayHold } from "./eligible.ts";
 import { above, inspectionUnit, outsideUnit } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";

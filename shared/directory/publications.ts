@@ -1,4 +1,4 @@
-import { tehranDay } from "../domain/tehran-time.ts";
+import { tehranDay } from "../domain/time/tehran-time.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
 import { snapshotViewId, versionViewId } from "./reader.ts";

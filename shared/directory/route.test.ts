@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Concerned, noParties } from "../domain/conflict-of-interest.ts";
+import { type Concerned, noParties } from "../domain/cases/conflict-of-interest.ts";
 import type { Placing } from "./place.ts";
 import { route } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -1,4 +1,4 @@
-import { type Concerned, isUnconcerned } from "../domain/conflict-of-interest.ts";
+import { type Concerned, isUnconcerned } from "../domain/cases/conflict-of-interest.ts";
 import { keeperFor, keepers } from "./keepers.ts";
 import { type Placing, placeFor } from "./place.ts";
 import type { Channel, Snapshot } from "./snapshot.ts";

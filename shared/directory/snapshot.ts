@@ -4,8 +4,8 @@
  */
 import * as z from "zod/mini";
 import { resultFields } from "../contracts/fields/result-words.ts";
-import { closureKinds } from "../domain/calendar-data.ts";
-import { weekdays } from "../domain/days.ts";
+import { closureKinds } from "../domain/time/calendar-data.ts";
+import { weekdays } from "../domain/time/days.ts";
 import type { Lineage } from "./lineage.ts";
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { organisation } from "../../test/support/organisation.ts";
-import { dayNumber } from "../domain/days.ts";
+import { dayNumber } from "../domain/time/days.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { durationOf, limitsOf, officeOf, provinceOf } from "./timing.ts";
 

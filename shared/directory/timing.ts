@@ -1,9 +1,9 @@
 /** What a snapshot says of time: the office of a unit (D2), how long a clock takes (D1), and the limits. Pure. */
-import type { CalendarData } from "../domain/calendar-data.ts";
-import type { Duration } from "../domain/clock.ts";
-import { dayNumber } from "../domain/days.ts";
-import { solarHijriOf } from "../domain/solar-hijri.ts";
-import { type Office, openCalendar, type WorkingCalendar } from "../domain/working-calendar.ts";
+import type { CalendarData } from "../domain/time/calendar-data.ts";
+import type { Duration } from "../domain/time/clock.ts";
+import { dayNumber } from "../domain/time/days.ts";
+import { solarHijriOf } from "../domain/time/solar-hijri.ts";
+import { type Office, openCalendar, type WorkingCalendar } from "../domain/time/working-calendar.ts";
 import { defaultCalendar, defaultClocks, defaultLimits } from "./default-timing.ts";
 import { above, unit } from "./lookups.ts";
 import type { Channel, ClockName, Snapshot, Text, TimeLimits } from "./snapshot.ts";

@@ -2,7 +2,7 @@
  * Who hears that time ran out (D7, D8): nobody in conflict, and for whoever is away those who stand in (R2, R9). Which line it
  * goes up is the asking service's to say.
  */
-import type { Heard } from "../domain/escalation.ts";
+import type { Heard } from "../domain/time/escalation.ts";
 import { above, headOf, type Unit, unit } from "./lookups.ts";
 import { isAbsentOn, type Standing, standInsFor } from "./standing-in.ts";
 

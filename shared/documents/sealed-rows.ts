@@ -1,4 +1,4 @@
-import { requestOf } from "../domain/case-id.ts";
+import { requestOf } from "../domain/cases/case-id.ts";
 import type { InsertOnlyTable } from "../table/table.ts";
 import type { PersonKeys, SealedRows } from "./documents.ts";
 import { markOf, seal, unseal } from "./seal.ts";

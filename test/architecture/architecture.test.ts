@@ -30,9 +30,9 @@ describe("the arrows", () => {
   const planted: readonly [law: string, from: string, to: string, typeOnly?: boolean][] = [
     ["imports go one way", "events/intake/x.v1.ts", "shared/outage.ts"],
     ["imports go one way", "shared/domain/x.ts", "functions/intake/rules/rules.ts"],
-    ["imports go one way", "web/citizen/x.tsx", "shared/domain/digits.ts"],
-    ["imports go one way", "local/x.ts", "shared/domain/digits.ts", true],
-    ["imports go one way", "infra/x.ts", "shared/domain/digits.ts"],
+    ["imports go one way", "web/citizen/x.tsx", "shared/domain/text/digits.ts"],
+    ["imports go one way", "local/x.ts", "shared/domain/text/digits.ts", true],
+    ["imports go one way", "infra/x.ts", "shared/domain/text/digits.ts"],
     ["a service imports no other", "functions/intake/x.ts", "functions/identity/rules/rules.ts", true],
     ["infra reads a service's triggers", "infra/x.ts", "functions/identity/rules/rules.ts"],
     ["contracts stand on", "shared/contracts/x.ts", "shared/handler/http/api.ts", true],

@@ -5,7 +5,7 @@
 
 import { createHash } from "node:crypto";
 import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
-import { codeFromHash } from "../../shared/domain/tracking-code.ts";
+import { codeFromHash } from "../../shared/domain/cases/tracking-code.ts";
 import { chance } from "./chance.ts";
 import {
   everyDefence,

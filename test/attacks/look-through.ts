@@ -5,7 +5,7 @@ import { attest } from "../../functions/identity/commands/attest.ts";
 import { listDeskNotices } from "../../functions/intake/clerk/list-desk-notices.ts";
 import { buildDeskDayViews } from "../../functions/intake/projections/views-of-desk-days.ts";
 import { deskHandlers } from "../../functions/intake/reactions/note-desk-act/desk-handlers.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { staffIn } from "../../shared/handler/auth/staff.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";

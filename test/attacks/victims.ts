@@ -3,7 +3,7 @@
 import { findMe, type Me } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import { memoryWorld } from "../support/memory-world.ts";

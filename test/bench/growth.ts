@@ -11,7 +11,7 @@ import { listInbox } from "../../functions/referral/queries/list-inbox/list-inbo
 import { readCase } from "../../functions/referral/queries/read-case/read-case.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Staff } from "../../shared/handler/auth/policy.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";

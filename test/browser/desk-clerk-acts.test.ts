@@ -1,6 +1,6 @@
 /** The desk's work as the head of the desk sees it (R15): in a browser on the local stack. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { forEverybody, openRoom } from "./desk-seat.ts";

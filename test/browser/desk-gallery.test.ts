@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayNumber, solarHijriOf } from "../../shared/contracts/fields/calendar.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -5,8 +5,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dayNumber, isoDay } from "../../shared/domain/days.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

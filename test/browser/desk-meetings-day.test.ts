@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { dayAfter } from "../../web/desk/meetings/session/rows.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";

@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fromSolarHijri, monthLength } from "../../shared/domain/solar-hijri.ts";
+import { fromSolarHijri, monthLength } from "../../shared/domain/time/solar-hijri.ts";
 import { digits } from "../../web/design/display.ts";
 import { nameOf, thisMonth } from "../../web/desk/meetings/duty/month.ts";
 import { dayShown } from "../../web/desk/organisation/days.ts";

@@ -5,8 +5,8 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import { isoDay } from "../../shared/domain/days.ts";
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { isoDay } from "../../shared/domain/time/days.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { dayInWords, digits } from "../../web/design/display.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { announceHoliday, nextWorkedDay } from "../support/holidays.ts";

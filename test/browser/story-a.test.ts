@@ -6,7 +6,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";

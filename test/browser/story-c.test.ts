@@ -5,7 +5,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";

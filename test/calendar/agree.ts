@@ -1,8 +1,8 @@
 /** Whether the calendar of the product and the oracle say the same of clocks. */
-import type { CalendarData, Place } from "../../shared/domain/calendar-data.ts";
-import { type Clock, dueOf } from "../../shared/domain/clock.ts";
-import { daysStood, timeLeft, timeOfShare } from "../../shared/domain/clock-left.ts";
-import { openCalendar } from "../../shared/domain/working-calendar.ts";
+import type { CalendarData, Place } from "../../shared/domain/time/calendar-data.ts";
+import { type Clock, dueOf } from "../../shared/domain/time/clock.ts";
+import { daysStood, timeLeft, timeOfShare } from "../../shared/domain/time/clock-left.ts";
+import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import type { Case } from "./cases.ts";
 import { isoOf, shiftsOf, type Walked, walk } from "./oracle.ts";
 

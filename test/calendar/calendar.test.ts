@@ -1,8 +1,8 @@
 /** Every deadline equals what the calendar says (law 5): compared with an oracle that walks minute by minute. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueOf } from "../../shared/domain/clock.ts";
-import { openCalendar } from "../../shared/domain/working-calendar.ts";
+import { dueOf } from "../../shared/domain/time/clock.ts";
+import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import { partOf, proving } from "../support/proving.ts";
 import { breaks } from "./breaks.ts";
 import { compare } from "./campaign.ts";

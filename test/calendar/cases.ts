@@ -6,9 +6,9 @@ import type {
   Holiday,
   OfficeHours,
   Place,
-} from "../../shared/domain/calendar-data.ts";
-import type { Clock, Duration } from "../../shared/domain/clock.ts";
-import { type Weekday, weekdays } from "../../shared/domain/days.ts";
+} from "../../shared/domain/time/calendar-data.ts";
+import type { Clock, Duration } from "../../shared/domain/time/clock.ts";
+import { type Weekday, weekdays } from "../../shared/domain/time/days.ts";
 
 /** Days since 1970 of the first start; starts are within the 150 days after. */
 const firstDay = Date.UTC(2026, 11, 1) / 86_400_000;

@@ -10,8 +10,8 @@ import { readCase } from "../../functions/referral/queries/read-case/read-case.t
 import { hearWithdrawn } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { defaultClocks } from "../../shared/directory/default-timing.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { dayNumber } from "../../shared/domain/days.ts";
-import { addMonths, fromSolarHijri, solarHijriOf } from "../../shared/domain/solar-hijri.ts";
+import { dayNumber } from "../../shared/domain/time/days.ts";
+import { addMonths, fromSolarHijri, solarHijriOf } from "../../shared/domain/time/solar-hijri.ts";
 import { promised } from "../support/promised.ts";
 
 /** Three months after 3 Azar 1405: the end of 3 Esfand, in Tehran. */

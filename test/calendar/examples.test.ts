@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { checkSnapshot } from "../../functions/directory/rules/rules.ts";
-import type { CalendarData } from "../../shared/domain/calendar-data.ts";
-import { dueOf } from "../../shared/domain/clock.ts";
-import { formatNumeric, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
-import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
-import { openCalendar } from "../../shared/domain/working-calendar.ts";
+import type { CalendarData } from "../../shared/domain/time/calendar-data.ts";
+import { dueOf } from "../../shared/domain/time/clock.ts";
+import { formatNumeric, toSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
+import { tehranDay, tehranTime } from "../../shared/domain/time/tehran-time.ts";
+import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import { examples } from "./examples.ts";
 
 function demoCalendar(): CalendarData {

@@ -1,10 +1,10 @@
 /** The examples of `docs/use/deadlines.md`: each row as a calendar and a clock. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CalendarData, Closure } from "../../shared/domain/calendar-data.ts";
-import type { Clock, Duration } from "../../shared/domain/clock.ts";
-import { weekdays } from "../../shared/domain/days.ts";
-import { fromSolarHijri } from "../../shared/domain/solar-hijri.ts";
+import type { CalendarData, Closure } from "../../shared/domain/time/calendar-data.ts";
+import type { Clock, Duration } from "../../shared/domain/time/clock.ts";
+import { weekdays } from "../../shared/domain/time/days.ts";
+import { fromSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
 
 export interface Example {
   readonly number: number;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { officeOf } from "../../shared/directory/timing.ts";
-import { dayNumber } from "../../shared/domain/days.ts";
+import { dayNumber } from "../../shared/domain/time/days.ts";
 
 /** Official holidays, compared where the folder beside the project is there. Some of 1405 are missing in it. */
 const official = join(import.meta.dirname, "../../../shared/data/iran-holidays-1404-1405.csv");

@@ -3,8 +3,8 @@
  * Hijri dates are Intl's, its weekdays JavaScript's, and it adds up no days or hours, it only counts what it passes.
  * Moments are minutes since 1970; starts, pauses and hours are whole minutes.
  */
-import type { CalendarData, Closure, Place } from "../../shared/domain/calendar-data.ts";
-import type { Clock } from "../../shared/domain/clock.ts";
+import type { CalendarData, Closure, Place } from "../../shared/domain/time/calendar-data.ts";
+import type { Clock } from "../../shared/domain/time/clock.ts";
 import { solarOf } from "./solar-by-intl.ts";
 
 const tehran = 210;

@@ -9,8 +9,8 @@ import {
   hearWithdrawn,
 } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
-import { isPart } from "../../shared/domain/case-id.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { isPart } from "../../shared/domain/cases/case-id.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Random } from "../simulation/core/random.ts";
 import type { World } from "./world.ts";
 

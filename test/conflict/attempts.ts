@@ -12,7 +12,7 @@ import { nameParties } from "../../functions/referral/commands/name-parties/name
 import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
 import { hearObjected } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
+import type { ConflictReason } from "../../shared/domain/cases/conflict-of-interest.ts";
 import type { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 import type { Called } from "../support/staff-apis.ts";

@@ -6,7 +6,7 @@ import { nameParties } from "../../functions/referral/commands/name-parties/name
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
 import { takeAwayFrom } from "../../functions/referral/reactions/take-away/take-away.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
+import { conflictsIn } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 import { staffApis } from "../support/staff-apis.ts";

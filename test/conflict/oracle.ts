@@ -1,6 +1,6 @@
 /**
  * Who may have no hand in a case, worked out another way than the product does: a set that grows until it stands still.
- * Shares no code with `shared/domain/conflict-of-interest.ts` or `shared/directory`.
+ * Shares no code with `shared/domain/cases/conflict-of-interest.ts` or `shared/directory`.
  */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -10,7 +10,7 @@ import { buildCaseViews, contestedList } from "../../functions/referral/projecti
 import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
 import { takeAwayAfter } from "../../functions/referral/reactions/take-away/take-away-after.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import type { Published } from "./oracle.ts";

@@ -11,7 +11,7 @@ import type { MeetingState } from "../../functions/meeting/meeting/meeting-state
 import { bookPlace, cancelPlace, handOver, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
 import type { NumberedMeeting } from "../../shared/meetings/for-intake.ts";
 import { type Hall, type PublicDay, person } from "./hall.ts";

@@ -52,8 +52,8 @@ import { noteConflict } from "../../functions/referral/reactions/note-conflict.t
 import { noteNarrowing } from "../../functions/referral/reactions/note-narrowing.ts";
 import { takeAwayFrom } from "../../functions/referral/reactions/take-away/take-away.ts";
 import { narrowingsBy } from "../../functions/referral/rules/narrowing.ts";
-import { partOf } from "../../shared/domain/case-id.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { partOf } from "../../shared/domain/cases/case-id.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Standing } from "../../shared/journal/journal.ts";
 import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";

@@ -16,7 +16,7 @@ import { readMeetings } from "../../scripts/explain/read-meetings.ts";
 import { readStory } from "../../scripts/explain/read-story.ts";
 import { allIsWell, tellStory } from "../../scripts/explain/tell.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";

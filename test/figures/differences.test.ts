@@ -4,8 +4,8 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import { differences } from "../../scripts/figures/differences.ts";
-import { partOf } from "../../shared/domain/case-id.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { partOf } from "../../shared/domain/cases/case-id.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 
 const units = ["triage", "prices", "legal"];

@@ -4,7 +4,7 @@ import { subjectsOf } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { silentUnit } from "../../shared/directory/unanswered.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { type Division, Hall, type Place } from "./hall.ts";
 import type { Known, Owed } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";

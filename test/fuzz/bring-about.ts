@@ -1,7 +1,7 @@
 /** Brings about what a request needs that is meant to be taken: a registered request, a case at its stage, a session. */
 
 import { keepers } from "../../shared/directory/keepers.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { atDesk, hasNumber, identifies, withReceipt } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import { caseworkNeeds } from "./casework.ts";

@@ -1,6 +1,6 @@
 /** A campaign: steps one after another against one system, each answer checked. */
 
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
 import { Book, type BulkBody, type Emergency, ofPartnerKeys, ofWebhooks, type Registered } from "./book.ts";
 import { broughtTo, whoActs } from "./bring-about.ts";

@@ -1,6 +1,6 @@
 /** What casework needs that is meant to be taken: parties, parts, questions, commitments, and what the applicant does. */
 
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Known } from "./known.ts";

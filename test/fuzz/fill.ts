@@ -1,7 +1,7 @@
 /** Puts into a generated body what only the running system can say, and makes its parts agree. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { hasNumber } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";

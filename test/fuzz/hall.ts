@@ -1,8 +1,8 @@
 /** The public days that the fuzzer knows of, from answers alone: which are published, and which of their places somebody may still have. */
 
-import { minutesOf } from "../../shared/domain/calendar-data.ts";
-import { dayNumber, isoDay } from "../../shared/domain/days.ts";
-import { momentOfTehran, tehranDay } from "../../shared/domain/tehran-time.ts";
+import { minutesOf } from "../../shared/domain/time/calendar-data.ts";
+import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
+import { momentOfTehran, tehranDay } from "../../shared/domain/time/tehran-time.ts";
 
 export interface Place {
   readonly host: string;

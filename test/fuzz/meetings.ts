@@ -1,6 +1,6 @@
 /** What meetings with officials need that is meant to be taken: public days, places, and the day itself (M1–M16). */
 
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import { bySession } from "./casework.ts";

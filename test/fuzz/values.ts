@@ -1,7 +1,7 @@
 /** What goes into fields: valid values by the document's schema, and hostile ones by experience. */
 
 import fc from "fast-check";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { definitions } from "./document.ts";
 import { type JsonSchema, resolved } from "./schema.ts";
 

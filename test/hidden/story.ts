@@ -11,7 +11,7 @@ import {
   hearReplied,
 } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { inboxLists } from "../../shared/contracts/staff/cases.ts";
-import { partOf } from "../../shared/domain/case-id.ts";
+import { partOf } from "../../shared/domain/cases/case-id.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 import { type Called, staffApis } from "../support/staff-apis.ts";

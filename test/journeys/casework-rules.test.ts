@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { publishAtDesk } from "../support/publishing.ts";

@@ -7,7 +7,7 @@ import type {
   listDeskNotices,
   readClerkActs,
 } from "../../shared/contracts/staff/clerk-acts.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

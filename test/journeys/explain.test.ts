@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeAddresses } from "../../local/addresses-file.ts";
 import type { Stack } from "../../local/stack.ts";
-import { partOf } from "../../shared/domain/case-id.ts";
+import { partOf } from "../../shared/domain/cases/case-id.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { type Ran, runScript } from "../support/operator.ts";

@@ -16,7 +16,7 @@ import type { QueueDepth } from "../../local/sqs/queues.ts";
 import { openState } from "../../local/state.ts";
 import { synthesize } from "../../local/synthesize.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
-import { cleanText } from "../../shared/domain/persian-text.ts";
+import { cleanText } from "../../shared/domain/text/persian-text.ts";
 import type { Fact } from "../../shared/journal/journal.ts";
 import { e164, type Given, newKey, newRequest, type Registered, register } from "../support/citizens.ts";
 import { isFree } from "../support/is-free.ts";

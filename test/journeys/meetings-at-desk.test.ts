@@ -4,8 +4,8 @@ import type { MeetingView } from "../../functions/meeting/queries/read-meeting/r
 import type { Stack } from "../../local/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import type { readDuty } from "../../shared/contracts/staff/meeting-duty.ts";
-import { monthOf } from "../../shared/domain/solar-hijri.ts";
-import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { monthOf } from "../../shared/domain/time/solar-hijri.ts";
+import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { dayInWords } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
-import { dayNumber, isoDay } from "../../shared/domain/days.ts";
-import { tehranMoment } from "../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
+import { tehranMoment } from "../../shared/domain/time/tehran-time.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";

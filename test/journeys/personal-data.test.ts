@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { keyOfBoth } from "../../shared/documents/keys.ts";
 import { unseal } from "../../shared/documents/seal.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { fromItem, type Item } from "../../shared/table/item.ts";
 import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { e164, formOf, type Given } from "../support/citizens.ts";

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { route } from "../../shared/directory/route.ts";
 import { snapshotSchema } from "../../shared/directory/snapshot.ts";
-import { noParties } from "../../shared/domain/conflict-of-interest.ts";
-import { cleanText } from "../../shared/domain/persian-text.ts";
+import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
+import { cleanText } from "../../shared/domain/text/persian-text.ts";
 import { readRows, textOf, textsAreHere, twentyTexts } from "./twenty-texts.ts";
 
 const demo = snapshotSchema.parse(

@@ -7,7 +7,7 @@ import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import { type RebuildSheetsPorts, rebuildSheets } from "../../scripts/ops/rebuild-sheets/rebuild-sheets.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";

@@ -1149,17 +1149,17 @@ export const defences: readonly Defence[] = [
   // Nobody leaves a conflict of interest by a reorganisation (ADR 0033).
   {
     name: "a conflict of interest follows a unit to what replaced it",
-    file: "shared/domain/conflict-of-interest.ts",
+    file: "shared/domain/cases/conflict-of-interest.ts",
     find: "namesOfUnit(org, of.unit) : namesOfPerson(org, of.person)",
     instead: "[of.unit] : namesOfPerson(org, of.person)",
     tests: evasions,
   },
   {
     name: "those who left the accused unit lately are in conflict",
-    file: "shared/domain/conflict-of-interest.ts",
+    file: "shared/domain/cases/conflict-of-interest.ts",
     find: "on >= since && units.includes(unit) ? [[person, conflict]] : []",
     instead: "[]",
-    tests: ["shared/domain/conflict-of-interest.test.ts"],
+    tests: ["shared/domain/cases/conflict-of-interest.test.ts"],
   },
   {
     name: "a case keeps who belonged to the accused when it was opened",

@@ -1,6 +1,6 @@
 /** How well words find, and how well likenesses are told from mere neighbours, on the collection beside this file. */
-import { alike, type Candidate, fitting, likenessOfTwo } from "../../shared/domain/relevance.ts";
-import { searchWords } from "../../shared/domain/search-words.ts";
+import { alike, type Candidate, fitting, likenessOfTwo } from "../../shared/domain/text/relevance.ts";
+import { searchWords } from "../../shared/domain/text/search-words.ts";
 import { collection } from "./collection.ts";
 
 const wordsOf = new Map([...collection.texts].map(([id, text]) => [id, searchWords(text)]));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { persianStem, plainLetters } from "../../shared/domain/persian-stem.ts";
-import { alike, type Candidate, fitting } from "../../shared/domain/relevance.ts";
-import { mostWords, searchWords } from "../../shared/domain/search-words.ts";
+import { persianStem, plainLetters } from "../../shared/domain/text/persian-stem.ts";
+import { alike, type Candidate, fitting } from "../../shared/domain/text/relevance.ts";
+import { mostWords, searchWords } from "../../shared/domain/text/search-words.ts";
 import { randomOf } from "../simulation/core/random.ts";
 import { collection } from "./collection.ts";
 import { figures, figuresText } from "./figures.ts";

@@ -8,8 +8,8 @@ import { indexWords } from "../../functions/referral/reactions/index-words/index
 import { openCase, type Registered } from "../../functions/referral/reactions/open-case/open-case.ts";
 import type { Publication, Publications } from "../../shared/directory/publications.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../shared/handler/auth/policy.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { Outage } from "../../shared/outage.ts";

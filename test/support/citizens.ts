@@ -1,7 +1,7 @@
 /** Invented citizens and what they register: each with a valid identity, a mobile and words of their own. */
 import type * as z from "zod/mini";
 import type { registration } from "../../shared/contracts/public/requests.ts";
-import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import type { Answer, Visitor } from "./visitor.ts";
 
 /** What `POST /api/requests` takes, before it is parsed. */

@@ -33,7 +33,7 @@ import { recountsAggregate } from "../../functions/referral/journals/journal-rec
 import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";

@@ -6,7 +6,7 @@ import {
   isoDay,
   openCalendar,
 } from "../../shared/contracts/fields/calendar.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { newKey } from "./citizens.ts";
 import { staffMember } from "./staff.ts";
 

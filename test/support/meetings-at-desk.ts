@@ -8,7 +8,7 @@ import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import type { Registered } from "../../functions/referral/reactions/open-case/open-case.ts";
 import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { casework } from "./casework.ts";

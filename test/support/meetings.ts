@@ -10,7 +10,7 @@ import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import type { BackOff } from "../../shared/back-off.ts";
-import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Command, JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";

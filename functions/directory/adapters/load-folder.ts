@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
 import { withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
+import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
 import type { Path } from "../rules/problem.ts";
 
 /** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */

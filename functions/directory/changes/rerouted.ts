@@ -3,7 +3,7 @@
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { nameOf, valueName } from "./names.ts";
 import { thingsIn } from "./sections.ts";
 

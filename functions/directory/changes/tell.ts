@@ -7,7 +7,7 @@ import {
   type Language,
 } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { persianDigits } from "../../../shared/domain/digits.ts";
+import { persianDigits } from "../../../shared/domain/text/digits.ts";
 import type { Change, FieldChange } from "./changes-between.ts";
 import { nameOf, valueName } from "./names.ts";
 import { type Entry, type SectionName, thingsIn } from "./sections.ts";

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import type { Channel, ClockName, Role } from "../../../shared/directory/snapshot.ts";
-import type { Weekday } from "../../../shared/domain/days.ts";
+import type { Weekday } from "../../../shared/domain/time/days.ts";
 import type { SectionName } from "./sections.ts";
 
 export const both = (fa: string, en: string): Bilingual => ({ fa, en });

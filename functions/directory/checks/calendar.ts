@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { minutesOf } from "../../../shared/domain/calendar-data.ts";
-import { toSolarHijri } from "../../../shared/domain/solar-hijri.ts";
+import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
+import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter, spanProblems, tableProblems } from "./days.ts";
 

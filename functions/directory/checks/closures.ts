@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../shared/directory/timing.ts";
-import type { CalendarData, Place } from "../../../shared/domain/calendar-data.ts";
-import { dayNumber } from "../../../shared/domain/days.ts";
-import { type Office, openCalendar } from "../../../shared/domain/working-calendar.ts";
+import type { CalendarData, Place } from "../../../shared/domain/time/calendar-data.ts";
+import { dayNumber } from "../../../shared/domain/time/days.ts";
+import { type Office, openCalendar } from "../../../shared/domain/time/working-calendar.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { shiftProblems } from "./calendar.ts";
 import { spanProblems, tableProblems } from "./days.ts";

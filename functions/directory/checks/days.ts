@@ -1,7 +1,7 @@
 /** Days as they may be written in the organisation's data. */
-import { dayNumber, isDay, isoDay } from "../../../shared/domain/days.ts";
-import { fromSolarHijri } from "../../../shared/domain/solar-hijri.ts";
-import { firstFixedDay } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isDay, isoDay } from "../../../shared/domain/time/days.ts";
+import { fromSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
+import { firstFixedDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 /** D2: what the calendar can reckon with: Tehran's clock without summer time, and the official table of years. */

@@ -4,7 +4,7 @@ import { firstThatMayHold, onward } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { standInsOn } from "../../../shared/directory/standing-in.ts";
 import { silentUnits } from "../../../shared/directory/unanswered.ts";
-import { conflictsIn, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { conflictsIn, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 import { dayAfter } from "./days.ts";
 

@@ -1,6 +1,6 @@
 import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
 type Rule = Snapshot["routing"][number];

@@ -3,7 +3,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
 import type { Lineage } from "../../../shared/directory/lineage.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/directory/lineage.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 
 /**
  * The lineage once `after` took the place of `before`.

@@ -1,8 +1,8 @@
 /** When the organisation's files become the directory in force. Pure. */
 import { inUsualOrder, withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { calendarProblems } from "../checks/calendar.ts";

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { ExportFiguresReply, FiguresRow } from "../../../shared/figures/for-referral.ts";
 import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";

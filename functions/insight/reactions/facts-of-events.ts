@@ -27,7 +27,7 @@ import { meetingOrdered } from "../../../events/referral/meeting-ordered.v1.ts";
 import { partiesNamed } from "../../../events/referral/parties-named.v1.ts";
 import { remedyOrdered } from "../../../events/referral/remedy-ordered.v1.ts";
 import { secondStageOpened } from "../../../events/referral/second-stage-opened.v1.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { AnswerClock, Heard, ToldFact } from "./told.ts";
 
 /** What an event says of a request; no fact: nothing that is counted. */

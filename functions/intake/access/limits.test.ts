@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { registrationLimits } from "../rules/rules.ts";
 import { mayRegister } from "./limits.ts";

@@ -1,7 +1,7 @@
 /** How often the web may be used for what (C17). Names and numbers are hashed before they are counted. */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { tehranTime } from "../../../shared/domain/tehran-time.ts";
+import { tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { neighbourhoodOf } from "../../../shared/handler/http/network-of.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { conflictOfPerson, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
 /**
  * R2: whether a member of staff may know of a request at all: not when they, or somebody for whom they act that day, are

@@ -1,6 +1,6 @@
 /** Which mobile proves that the applicant agrees to a receipt with a PIN: one that was not typed in this visit (ADR 0036). */
 
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Opened } from "../clerk/clerks-step.ts";

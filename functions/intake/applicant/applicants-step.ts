@@ -5,7 +5,7 @@
 
 import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../../shared/journal/journal.ts";

@@ -5,7 +5,7 @@ import type {
   FileFormat,
   FileRefusal,
 } from "../../../shared/contracts/fields/attachment-words.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";

@@ -1,5 +1,5 @@
 import { documentId } from "../../../shared/documents/document-id.ts";
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";

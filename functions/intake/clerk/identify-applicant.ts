@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { identifyApplicant as contract } from "../../../shared/contracts/staff/applicants.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
 import { passEnds } from "../access/passes.ts";

@@ -1,8 +1,8 @@
 /** C19: letters that came in: how one is known again, and what it was registered as before. */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { foldIdentifier } from "../../../shared/domain/digits.ts";
-import { cleanLine } from "../../../shared/domain/persian-text.ts";
+import { foldIdentifier } from "../../../shared/domain/text/digits.ts";
+import { cleanLine } from "../../../shared/domain/text/persian-text.ts";
 import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { letterList } from "../projections/build-views.ts";

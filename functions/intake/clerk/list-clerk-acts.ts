@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";

@@ -1,4 +1,4 @@
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/staff/desk-registration.ts";
-import { parseTrackingCode } from "../../../shared/domain/tracking-code.ts";
+import { parseTrackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";

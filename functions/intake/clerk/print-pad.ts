@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { printPad as contract } from "../../../shared/contracts/staff/pads.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
+import { codeFromHash } from "../../../shared/domain/cases/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { refused, requests, tooLate } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "./identify-applicant.ts";
 import { rateForApplicant } from "./rate-for-applicant.ts";

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/public/emergencies.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/staff/desk-registration.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { showApplicant } from "../../identity/commands/show-applicant.ts";
 import { readEntry } from "../../identity/person/vault.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../../shared/contracts/fields/answer.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
-import type { Certificate } from "../../../shared/domain/certificate.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Certificate } from "../../../shared/domain/cases/certificate.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
 import { isOnRecord } from "../access/mobile-on-record.ts";

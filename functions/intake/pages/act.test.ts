@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/auth/session.ts";
 import type { Reply } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";

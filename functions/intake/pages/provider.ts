@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
-import { parseNationalCode } from "../../../shared/domain/national-code.ts";
+import { parseNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";

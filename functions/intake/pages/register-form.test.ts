@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";

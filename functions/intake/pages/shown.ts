@@ -13,7 +13,7 @@ import {
 } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { nameOfDay } from "../../../shared/directory/timing.ts";
-import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type {
   AnswerView,
   Expected,

@@ -6,7 +6,7 @@
 
 import type { Partner } from "../../../shared/directory/snapshot.ts";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import { webhookKey } from "../../../shared/webhooks/keys.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

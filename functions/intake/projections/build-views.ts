@@ -1,6 +1,6 @@
 /** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15); of whom it is asked for likewise (C11). Statuses, no words. */
 
-import { isUnconcerned, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { shardOf, shards } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import { type Status, statusOf } from "../http/status.ts";

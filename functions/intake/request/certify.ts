@@ -1,4 +1,4 @@
-import { type Certificate, certificateOf } from "../../../shared/domain/certificate.ts";
+import { type Certificate, certificateOf } from "../../../shared/domain/cases/certificate.ts";
 import type { RequestState } from "./request-state.ts";
 import { finalAnswer, firstAnswer, isWithdrawn } from "./standing.ts";
 

@@ -1,7 +1,7 @@
 /** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
 import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
-import { partNumber } from "../../../shared/domain/case-id.ts";
+import { partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
 import { announceRequest } from "./announce-request.ts";

@@ -1,6 +1,6 @@
 /** What a request has told its people, as messages on their own page (N1), whether or not one was sent. Pure. */
 
-import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
+import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
 import {
   newsOfEmergencies,
   newsOfEntries,

@@ -7,7 +7,7 @@ import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { erasureReasons, holdReasons } from "../../../shared/contracts/staff/erasure.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { DeskAct } from "../rules/desk-acts.ts";
 

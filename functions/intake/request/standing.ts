@@ -1,8 +1,8 @@
 /** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
 
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
-import { copyOf, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { isLinkNews, type Registration, type RequestState, type Told } from "./request-state.ts";
 import { saidAt } from "./said.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { requestAggregate } from "./journal.ts";
 import { initial, type RequestFact, type RequestState, type Told } from "./request-state.ts";
 import { timelineOf } from "./timeline.ts";

@@ -1,7 +1,7 @@
 /** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
 
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
-import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { DeskAct } from "../rules/desk-acts.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";

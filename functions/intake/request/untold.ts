@@ -1,6 +1,6 @@
 /** Small questions about news that no message told the applicant (C18). Pure. */
 
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingTold, RequestState, Told, Untold } from "./request-state.ts";
 import { rowOfNotice } from "./said.ts";

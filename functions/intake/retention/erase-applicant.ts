@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { FileEraser } from "../../../shared/files/files.ts";
 import type { EndSessionsOf } from "../../../shared/handler/auth/session.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { endedList, type ListedEnd } from "../projections/build-views.ts";
 import { endedBefore, keptUntil } from "../rules/rules-retention.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
-import { momentOfTehran, tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { readMyRequest } from "../applicant/read-request/read-request.ts";

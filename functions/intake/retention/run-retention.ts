@@ -1,4 +1,4 @@
-import { tehranDay, tehranTime } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Journal, Refusal } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";

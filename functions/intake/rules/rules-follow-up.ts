@@ -2,7 +2,7 @@
 
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
+import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 
 import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from "../request/request-state.ts";

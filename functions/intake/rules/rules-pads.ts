@@ -1,7 +1,7 @@
 /** Codes that are printed before there is a request: for when there is no power (C20). Pure. */
 
-import { toSolarHijri } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { codeTaken } from "./rules.ts";

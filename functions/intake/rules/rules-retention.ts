@@ -2,8 +2,8 @@
 
 import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { monthsKept } from "../../../shared/directory/timing.ts";
-import { dayNumber } from "../../../shared/domain/days.ts";
-import { addMonths, fromSolarHijri, solarHijriOf } from "../../../shared/domain/solar-hijri.ts";
+import { dayNumber } from "../../../shared/domain/time/days.ts";
+import { addMonths, fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
 /** A request that ended, or will by then; `ended` is a day in Tehran, ISO. */
 export interface Ended {

@@ -6,13 +6,13 @@ import { answerDue, firstPlace, withoutOutside } from "../../../shared/directory
 import { handOffOf } from "../../../shared/directory/guidance.ts";
 import { kind, subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
-import { isPart } from "../../../shared/domain/case-id.ts";
-import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { countedFrom, type HandedIn } from "../../../shared/domain/counted-from.ts";
-import { dayNumber } from "../../../shared/domain/days.ts";
-import { cleanLine } from "../../../shared/domain/persian-text.ts";
-import { toSolarHijri } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { cleanLine } from "../../../shared/domain/text/persian-text.ts";
+import { countedFrom, type HandedIn } from "../../../shared/domain/time/counted-from.ts";
+import { dayNumber } from "../../../shared/domain/time/days.ts";
+import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type {
   DateTold,

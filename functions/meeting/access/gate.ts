@@ -3,7 +3,7 @@
 import { type MeetingAction, meetingActions } from "../../../shared/contracts/actions.ts";
 import { hasRole, inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import {
   type MeetingRelation,
   mayI,

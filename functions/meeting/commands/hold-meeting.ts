@@ -1,7 +1,7 @@
 /** The day of a meeting, and what is written of it (M8, M9, M11, M12). */
 
 import { unit } from "../../../shared/directory/lookups.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { byWhen } from "../meeting/by-when.ts";

@@ -3,8 +3,8 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf, officeOf } from "../../../shared/directory/timing.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { tehranDay, tehranDayNumber, tehranTime } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { tehranDay, tehranDayNumber, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import type { Minute } from "../../../shared/handler/queue/every-minute.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";

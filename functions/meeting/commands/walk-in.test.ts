@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
 import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import { numberOf, placeId } from "../journals/place-id.ts";

@@ -1,5 +1,5 @@
 import { documentId } from "../../../shared/documents/document-id.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";

@@ -4,7 +4,7 @@
  */
 
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
-import { type ConflictReason, toldReason } from "../../../shared/domain/conflict-of-interest.ts";
+import { type ConflictReason, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { shape } from "./shape.ts";

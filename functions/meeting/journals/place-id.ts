@@ -3,7 +3,7 @@
  * ids of their aggregates, so that two people who want one place meet in one journal.
  */
 
-import { minutesOf } from "../../../shared/domain/calendar-data.ts";
+import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
 
 /** A place: whose day, which day in Tehran (ISO), and when it begins (`09:20`). */
 export interface Place {

@@ -3,9 +3,9 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { durationOf, officeOf } from "../../../shared/directory/timing.ts";
-import { dueOf } from "../../../shared/domain/clock.ts";
-import { warningsOf } from "../../../shared/domain/clock-left.ts";
-import type { Warn } from "../../../shared/domain/warning.ts";
+import { dueOf } from "../../../shared/domain/time/clock.ts";
+import { warningsOf } from "../../../shared/domain/time/clock-left.ts";
+import type { Warn } from "../../../shared/domain/time/warning.ts";
 import type { LateClock, RequestKind, Running } from "./meeting-facts.ts";
 
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;

@@ -2,7 +2,7 @@
 
 import type { meetingStages } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { Asked, LateClock, Minutes, RefusalReason, Running, Side } from "./meeting-facts.ts";

@@ -4,8 +4,8 @@
  * is complained of, and one for each unit above that heard that it is late, one for each person who was ever warned, and one while a clock runs.
  */
 
-import { isUnconcerned, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { remindedFrom } from "../../../shared/domain/warning.ts";
+import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";

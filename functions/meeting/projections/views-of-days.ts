@@ -3,7 +3,7 @@
  * A free place has no row: it is what the two lists leave over.
  */
 
-import { monthOf } from "../../../shared/domain/solar-hijri.ts";
+import { monthOf } from "../../../shared/domain/time/solar-hijri.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { type DayCancelledBecause, type DayState, isOn } from "../journals/journal-days.ts";
 import type { PlaceState } from "../journals/journal-places.ts";

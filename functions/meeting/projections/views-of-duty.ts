@@ -3,9 +3,9 @@
  * time somebody did not come. Rows say who is complained of, as those of the other lists do.
  */
 
-import { isUnconcerned, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { monthOf } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { monthOf } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Side } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";

@@ -1,8 +1,8 @@
 /** The places of an official's public days, read from two lists (M4, M14): what nobody holds has no row. */
 
-import { minutesOf } from "../../../shared/domain/calendar-data.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { isSamePlace, type Place, placeId, timeAt, timesOf } from "../journals/place-id.ts";

@@ -8,8 +8,8 @@ import ical, {
 } from "ical-generator";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { minutesOf } from "../../../shared/domain/calendar-data.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { type Place, timeAt } from "../journals/place-id.ts";
 
 export interface Sitting {

@@ -5,7 +5,7 @@
 
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { formatTrackingCode } from "../../../shared/domain/tracking-code.ts";
+import { formatTrackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import { isSamePlace } from "../journals/place-id.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";

@@ -1,10 +1,10 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../shared/directory/timing.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { isInSolarHijri } from "../../../shared/domain/solar-hijri.ts";
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
-import type { Because, OfficeDay } from "../../../shared/domain/working-calendar.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { isInSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
+import type { Because, OfficeDay } from "../../../shared/domain/time/working-calendar.ts";
 import { refuse } from "../../../shared/handler/http/reply.ts";
 import { namesIn } from "../access/names.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";

@@ -1,6 +1,6 @@
 /** Reads lists whose order begins with a day: from one day to another. */
 
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";
 
 export interface Days {

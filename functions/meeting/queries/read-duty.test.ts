@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { fromSolarHijri, monthLength } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { fromSolarHijri, monthLength } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { host, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import {

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { readDuty as contract } from "../../../shared/contracts/staff/meeting-duty.ts";
 import { below, hasRole, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";

@@ -1,6 +1,6 @@
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { monthOf } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { monthOf } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { FreeDay, FreeDays } from "../../../shared/meetings/for-intake.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { type DayOfMonth, monthList } from "../projections/views-of-days.ts";

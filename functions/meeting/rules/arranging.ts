@@ -1,6 +1,6 @@
 /** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
 
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cleared } from "../access/conflict.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import { isSamePlace, type Place } from "../journals/place-id.ts";

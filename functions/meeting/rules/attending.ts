@@ -1,7 +1,7 @@
 /** The day itself, and what is written of it (M9, M11, M12). Pure. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { ByWhen } from "../meeting/by-when.ts";
 import type { Asked, Minutes, Side } from "../meeting/meeting-facts.ts";

@@ -3,8 +3,8 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../shared/directory/timing.ts";
-import { dueOf } from "../../../shared/domain/clock.ts";
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { dueOf } from "../../../shared/domain/time/clock.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 

@@ -1,7 +1,7 @@
 /** When somebody is reminded of the time they have (M13): the day before, and by day. Pure. */
 
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
 
 /** Nobody is rung out of sleep: what has an earlier hour waits for the first, and a later one comes before the last. */

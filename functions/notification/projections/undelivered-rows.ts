@@ -4,7 +4,7 @@
  */
 
 import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/staff/undelivered.ts";
-import { tehranMoment } from "../../../shared/domain/tehran-time.ts";
+import { tehranMoment } from "../../../shared/domain/time/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { NoticeState } from "../notice/journal.ts";

@@ -1,6 +1,6 @@
 /** One notice a day of what clerks did in a person's name (C6, N4, ADR 0036). Pure. */
 
-import { momentOfTehran, tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Notice } from "../notice/journal.ts";
 import type { QuietHours } from "./quiet-hours.ts";
 

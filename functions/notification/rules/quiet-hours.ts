@@ -1,7 +1,7 @@
 /** When nobody's phone is to ring for us (N4). Pure. */
 
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
-import { momentOfTehran, tehranDay, tehranTime } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran, tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { Notice } from "../notice/journal.ts";
 

@@ -10,8 +10,8 @@ import {
   type Conflict,
   type ConflictReason,
   conflictsIn,
-} from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+} from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case/case-state.ts";
 

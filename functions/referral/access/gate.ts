@@ -2,7 +2,7 @@
 
 import { type CaseAction, caseActions } from "../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { mayI, policy, type Relation, relationsTo, type Staff } from "../../../shared/handler/auth/policy.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";

@@ -8,7 +8,7 @@ import { isByInspection, staffMember } from "../../../shared/directory/lookups.t
 import type { Placing } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { CaseState, Question } from "../case/case-state.ts";
 import type { CaseView } from "../queries/read-case/read-case.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../shared/directory/standing-in.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { isDone, type Mark } from "../case/case-state.ts";
 import type { InboxRow } from "../projections/build-views.ts";
 import { inboxOrderOf } from "../projections/inbox-order.ts";

@@ -51,7 +51,7 @@ import { resultEntered } from "../../../events/referral/result-entered.v1.ts";
 import { resultTaken } from "../../../events/referral/result-taken.v1.ts";
 import { secondStageOpened } from "../../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../../events/referral/similar-answered.v1.ts";
-import { copyOf, type Parties, toldReason } from "../../../shared/domain/conflict-of-interest.ts";
+import { copyOf, type Parties, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { beginning, goingOn, moving, respanning, toldKey } from "./announce-clocks.ts";
 import { isOfLetter, ofLetter } from "./announce-letter.ts";

@@ -6,7 +6,7 @@ import type { relations } from "../../../shared/contracts/fields/proxy-words.ts"
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { ConflictReason, Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { ConflictReason, Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { Cleared } from "../access/conflict.ts";
 import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
@@ -277,7 +277,7 @@ export type CaseFact =
   | LinkFact
   | ResultFact;
 
-/** A part of a split case (R6): its number (`shared/domain/case-id.ts`), its unit, and which points it is about, from 0. */
+/** A part of a split case (R6): its number (`shared/domain/cases/case-id.ts`), its unit, and which points it is about, from 0. */
 export interface Part {
   readonly case: string;
   readonly unit: Cleared;

@@ -2,7 +2,7 @@
 
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type {
   AboutRequest,
   AttachmentTold,

@@ -1,6 +1,6 @@
 /** How the facts of a case fold. Folding never decides again. */
 
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { CaseFact, DeskActTold } from "./case-facts.ts";
 import {

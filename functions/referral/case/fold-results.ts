@@ -1,6 +1,6 @@
 /** How the results of a partner's request fold (C8). Whatever gives the whole request another result makes it due there. */
 
-import { isPart } from "../../../shared/domain/case-id.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Result, ResultFact } from "./result-facts.ts";

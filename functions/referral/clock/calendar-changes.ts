@@ -2,10 +2,10 @@
 
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
-import type { CalendarData } from "../../../shared/domain/calendar-data.ts";
-import { dayNumber } from "../../../shared/domain/days.ts";
-import { fromSolarHijri, solarHijriOf } from "../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { CalendarData } from "../../../shared/domain/time/calendar-data.ts";
+import { dayNumber } from "../../../shared/domain/time/days.ts";
+import { fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Entry } from "../case/clock-facts.ts";
 import type { ClockState } from "../case/clock-state.ts";

@@ -1,7 +1,7 @@
 /** Takes cases from whoever is in conflict since the day began: a deputy's days begin and end, and nobody publishes anything (R2, R9). */
 
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { daysId, isSwept, sweptDay } from "../journals/journal-days.ts";

@@ -1,4 +1,4 @@
-import { isPart } from "../../../shared/domain/case-id.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { approveAnswer as decide } from "../rules/answering.ts";
 import { emergencyIn, isFinal } from "./draft-answer/demands.ts";

@@ -1,5 +1,5 @@
 import { inspects } from "../../../shared/directory/lookups.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { Owner } from "../case/case-facts.ts";
 import { type CaseState, holder } from "../case/case-state.ts";

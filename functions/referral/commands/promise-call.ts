@@ -1,4 +1,4 @@
-import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import { anyVersion } from "../access/gate.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { promiseCall as decide } from "../rules/calling.ts";

@@ -1,7 +1,7 @@
 /** The operations that find cases, bound to their use cases (R18, R14). */
 
 import * as search from "../../../shared/contracts/staff/search.ts";
-import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type Names, namesIn } from "../access/names.ts";

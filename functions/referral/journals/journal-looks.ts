@@ -6,7 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { caseLookedAt } from "../../../events/referral/case-looked-at.v2.ts";
 import { conflictRefused } from "../../../events/referral/conflict-refused.v1.ts";
-import { type ConflictReason, toldReason } from "../../../shared/domain/conflict-of-interest.ts";
+import { type ConflictReason, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 /** `case`: the applicant's words and the whole case; `meeting`: the words of one; the others as identity tells of them. */

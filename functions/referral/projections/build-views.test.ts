@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { gateOf, routed } from "../access/conflict.ts";
 import { initial } from "../case/case-state.ts";

@@ -6,8 +6,8 @@
  */
 
 import type { Channel } from "../../../shared/directory/snapshot.ts";
-import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";

@@ -4,7 +4,7 @@
  * from work for what has days left.
  */
 
-import { remindedFrom } from "../../../shared/domain/warning.ts";
+import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { ClockName } from "../case/clock-facts.ts";

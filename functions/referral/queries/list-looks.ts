@@ -1,4 +1,4 @@
-import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { inSight } from "../access/in-sight.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,4 @@
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { inSight } from "../access/in-sight.ts";

@@ -1,6 +1,6 @@
-import { requestOf } from "../../../shared/domain/case-id.ts";
-import { alike } from "../../../shared/domain/relevance.ts";
-import { searchWords } from "../../../shared/domain/search-words.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
+import { alike } from "../../../shared/domain/text/relevance.ts";
+import { searchWords } from "../../../shared/domain/text/search-words.ts";
 import { gate } from "../access/gate.ts";
 import { isHiddenFrom } from "../access/hidden.ts";
 import { inSight } from "../access/in-sight.ts";

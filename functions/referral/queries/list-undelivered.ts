@@ -1,4 +1,4 @@
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { maySee } from "../access/gate.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { memoryFiles } from "../../../shared/files/memory.ts";
 import { casework } from "../../../test/support/casework.ts";
 import type { AttachmentTold } from "../case/case-facts.ts";

@@ -1,4 +1,4 @@
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { type Downloads, fileName } from "../../../shared/files/files.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { isHiddenFrom } from "../access/hidden.ts";

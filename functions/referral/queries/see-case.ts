@@ -1,5 +1,5 @@
 import type { Directory } from "../../../shared/directory/snapshot.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../shared/journal/journal.ts";

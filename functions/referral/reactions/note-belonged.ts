@@ -2,9 +2,9 @@
 
 import type { PastDirectory } from "../../../shared/directory/past.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
-import { type Parties, withBelonged } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
+import { type Parties, withBelonged } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { timed } from "../commands/frame/timed.ts";

@@ -1,4 +1,4 @@
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { looksId, monthOf, type RefusedConflict } from "../journals/journal-looks.ts";

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { Looker } from "../../../shared/presence/presence.ts";

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { sweepDay } from "../clock/sweep-day.ts";

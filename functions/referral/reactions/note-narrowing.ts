@@ -1,7 +1,7 @@
 /** Keeps in each open case the units and people that a publication of the directory released from conflict with it, for inspection (R2). */
 
 import type { Publications } from "../../../shared/directory/publications.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Standing } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";

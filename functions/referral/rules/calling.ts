@@ -4,7 +4,7 @@
  */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
+import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { type Contacted, type ContactFact, isOpenCall } from "../case/contact-facts.ts";
 import { accept, type CaseDecision, fits, refuse, type Step } from "./machine.ts";

@@ -3,17 +3,17 @@
 import { triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { durationOf, limitsOf, officeOf, timesLetters } from "../../../shared/directory/timing.ts";
-import { type Clock, type Duration, dueOf, endOfDay } from "../../../shared/domain/clock.ts";
+import { type Clock, type Duration, dueOf, endOfDay } from "../../../shared/domain/time/clock.ts";
 import {
   pausesEnd,
   type TimeLeft,
   timeLeft,
   timeOfLevel,
   warningsOf,
-} from "../../../shared/domain/clock-left.ts";
-import { dayNumber } from "../../../shared/domain/days.ts";
-import { tehranDayNumber } from "../../../shared/domain/tehran-time.ts";
-import type { Office } from "../../../shared/domain/working-calendar.ts";
+} from "../../../shared/domain/time/clock-left.ts";
+import { dayNumber } from "../../../shared/domain/time/days.ts";
+import { tehranDayNumber } from "../../../shared/domain/time/tehran-time.ts";
+import type { Office } from "../../../shared/domain/time/working-calendar.ts";
 import { type CaseState, holder } from "../case/case-state.ts";
 import type { Span, Timed } from "../case/clock-facts.ts";
 import { type ClockState, type Extension, isPaused } from "../case/clock-state.ts";

@@ -1,7 +1,7 @@
 /** What a case is about, corrected (D4): the applicant chose a kind and a subject before anybody looked. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseFact, Correction } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";

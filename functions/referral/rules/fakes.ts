@@ -1,7 +1,7 @@
 /** A case brought about by rules alone, for tests of the rules: no journal, no directory but to clear somebody. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { type Clearance, type Cleared, gateOf, routed } from "../access/conflict.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
-import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
+import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { type CaseState, initial } from "../case/case-state.ts";
 import { cleared, code, document, facts, going, played, refusal, request } from "./fakes.ts";
 import { hearSimilar, linkCase, mostLinks, unlinkCase } from "./linking.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { isPart } from "../../../shared/domain/case-id.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import { type CaseState, isDone } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
 

@@ -6,7 +6,7 @@ import {
   type Concerned,
   conflictsIn,
   type Organisation,
-} from "../../../shared/domain/conflict-of-interest.ts";
+} from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { CaseState, Narrowing } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";

@@ -1,7 +1,7 @@
 /** Who is complained of in a case (R2). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 

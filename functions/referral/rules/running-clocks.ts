@@ -3,7 +3,7 @@
  * `clocks.ts` keeps the journal to it. Pure, as all rules are.
  */
 
-import { countedFrom } from "../../../shared/domain/counted-from.ts";
+import { countedFrom } from "../../../shared/domain/time/counted-from.ts";
 import type { AboutRequest } from "../case/case-facts.ts";
 import {
   type CaseState,

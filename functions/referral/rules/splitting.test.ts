@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { initial } from "../case/case-state.ts";
 import { acceptCase } from "./answering.ts";
 import {

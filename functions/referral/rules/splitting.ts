@@ -1,6 +1,6 @@
 /** A case sent to several units at once (R6). */
 
-import { mostParts } from "../../../shared/domain/case-id.ts";
+import { mostParts } from "../../../shared/domain/cases/case-id.ts";
 import type { Clearance } from "../access/conflict.ts";
 import type { Part } from "../case/case-facts.ts";
 import { type CaseState, holder } from "../case/case-state.ts";

@@ -1,7 +1,7 @@
 /** Whom no message reaches: nothing of their case runs out before somebody told them (C18), through the real use cases. */
 
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { acceptCase } from "../commands/accept-case.ts";

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
-import { partOf } from "../../../shared/domain/case-id.ts";
+import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { isRunning } from "../case/clock-state.ts";

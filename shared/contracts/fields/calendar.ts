@@ -1,6 +1,11 @@
 /** The working calendar for pages that show and change it (D2): the same arithmetic that deadlines go by. */
-export { type CalendarData, closureKinds, minutesOf, type Place } from "../../domain/calendar-data.ts";
-export { dayNumber, isDay, isoDay, type Weekday, weekdayNumber, weekdays } from "../../domain/days.ts";
-export { withGregorianDays } from "../../domain/solar-days.ts";
-export { fromSolarHijri, monthLength, type SolarHijri, solarHijriOf } from "../../domain/solar-hijri.ts";
-export { type Because, type Office, type OfficeDay, openCalendar } from "../../domain/working-calendar.ts";
+export { type CalendarData, closureKinds, minutesOf, type Place } from "../../domain/time/calendar-data.ts";
+export { dayNumber, isDay, isoDay, type Weekday, weekdayNumber, weekdays } from "../../domain/time/days.ts";
+export { withGregorianDays } from "../../domain/time/solar-days.ts";
+export { fromSolarHijri, monthLength, type SolarHijri, solarHijriOf } from "../../domain/time/solar-hijri.ts";
+export {
+  type Because,
+  type Office,
+  type OfficeDay,
+  openCalendar,
+} from "../../domain/time/working-calendar.ts";

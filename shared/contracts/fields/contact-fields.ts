@@ -1,7 +1,7 @@
 /** What a contact and a promised call are made of, in requests and replies (R19). */
 
 import * as z from "zod/mini";
-import { foldIdentifier } from "../../domain/digits.ts";
+import { foldIdentifier } from "../../domain/text/digits.ts";
 import { contactHows, contactResults } from "./contact-words.ts";
 import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
 

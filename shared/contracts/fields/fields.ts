@@ -4,18 +4,18 @@
  */
 
 import * as z from "zod/mini";
-import { foldIdentifier } from "../../domain/digits.ts";
-import { parseEmail } from "../../domain/email.ts";
-import { parseForeignerCode } from "../../domain/foreigner-code.ts";
-import { parseLandline } from "../../domain/landline.ts";
-import { parseLegalId } from "../../domain/legal-id.ts";
-import { parseMobile } from "../../domain/mobile.ts";
-import { parseNationalCode } from "../../domain/national-code.ts";
-import type { Parsed } from "../../domain/parsed.ts";
-import { parsePassport } from "../../domain/passport.ts";
-import { cleanLine, cleanText } from "../../domain/persian-text.ts";
-import { parsePostalCode } from "../../domain/postal-code.ts";
-import { parseTrackingCode } from "../../domain/tracking-code.ts";
+import { parseTrackingCode } from "../../domain/cases/tracking-code.ts";
+import { parseEmail } from "../../domain/people/email.ts";
+import { parseForeignerCode } from "../../domain/people/foreigner-code.ts";
+import { parseLandline } from "../../domain/people/landline.ts";
+import { parseLegalId } from "../../domain/people/legal-id.ts";
+import { parseMobile } from "../../domain/people/mobile.ts";
+import { parseNationalCode } from "../../domain/people/national-code.ts";
+import type { Parsed } from "../../domain/people/parsed.ts";
+import { parsePassport } from "../../domain/people/passport.ts";
+import { parsePostalCode } from "../../domain/people/postal-code.ts";
+import { foldIdentifier } from "../../domain/text/digits.ts";
+import { cleanLine, cleanText } from "../../domain/text/persian-text.ts";
 import type { FieldProblem } from "./field-errors.ts";
 
 /** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
@@ -80,7 +80,7 @@ export const hiddenCase = z
   );
 
 /** Of which request a case is, and which part of it; 0: the whole. For the pages that show it (R6). */
-export { partNumber, requestOf } from "../../domain/case-id.ts";
+export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 
 /** A day of the calendar, as an ISO date. */
 export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not-a-day" }));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isDay } from "../../domain/days.ts";
+import { isDay } from "../../domain/time/days.ts";
 
 /** A day that the calendar and the counting reach. */
 export const figuresDay = z.string().check(

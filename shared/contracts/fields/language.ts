@@ -1,4 +1,4 @@
-import { persianDigits } from "../../domain/digits.ts";
+import { persianDigits } from "../../domain/text/digits.ts";
 
 /** The two languages of every screen and every sentence; Persian first. */
 export const languages = ["fa", "en"] as const;

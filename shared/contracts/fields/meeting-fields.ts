@@ -1,7 +1,7 @@
 /** What the staff's operations on meetings have in common: a meeting as staff see it, places, days. */
 
 import * as z from "zod/mini";
-import { weekdays } from "../../domain/days.ts";
+import { weekdays } from "../../domain/time/days.ts";
 import { meetingActions } from "../actions.ts";
 import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";

@@ -1,6 +1,6 @@
 /** What the text of a notice may hold, and how long it becomes: the same for the directory that refuses it and for the desk that shows it (N1). */
 
-import { smsPlaces } from "../../domain/sms-parts.ts";
+import { smsPlaces } from "../../domain/text/sms-parts.ts";
 import { type Bilingual, type Details, fill } from "./language.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 

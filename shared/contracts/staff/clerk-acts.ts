@@ -1,9 +1,9 @@
 /** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it passed (R15). */
 
 import * as z from "zod/mini";
-import { isDay } from "../../domain/days.ts";
-import { latinDigits } from "../../domain/digits.ts";
-import { fromSolarHijri } from "../../domain/solar-hijri.ts";
+import { latinDigits } from "../../domain/text/digits.ts";
+import { isDay } from "../../domain/time/days.ts";
+import { fromSolarHijri } from "../../domain/time/solar-hijri.ts";
 import { type DeskWork, deskLimits, deskWorks } from "../fields/desk-work.ts";
 import { isoDay, moment, named, person, trackingCode, username } from "../fields/fields.ts";
 import { notFound } from "../openapi/not-found-example.ts";

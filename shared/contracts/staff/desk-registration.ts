@@ -1,7 +1,7 @@
 /** A clerk registers for the person before them, or on the telephone (C6): what is entered, and the receipt (C2). */
 
 import * as z from "zod/mini";
-import { momentOfTehran } from "../../domain/tehran-time.ts";
+import { momentOfTehran } from "../../domain/time/tehran-time.ts";
 import {
   email,
   isoDay,

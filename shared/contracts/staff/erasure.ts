@@ -1,7 +1,7 @@
 /** Erasing what is personal of somebody (P2): for good, all of theirs at once. */
 
 import * as z from "zod/mini";
-import { latinDigits } from "../../domain/digits.ts";
+import { latinDigits } from "../../domain/text/digits.ts";
 import { isoDay, moment, named, person, trackingCode } from "../fields/fields.ts";
 import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
-import { isDay } from "../../domain/days.ts";
+import { isDay } from "../../domain/time/days.ts";
 import { isoDay, key } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { clerksChannels } from "./desk-registration.ts";

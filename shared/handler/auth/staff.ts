@@ -1,7 +1,7 @@
 import { hasRole, headOf, staffMember } from "../../directory/lookups.ts";
 import type { Directory, Snapshot } from "../../directory/snapshot.ts";
 import { standsInFor } from "../../directory/standing-in.ts";
-import { tehranDay } from "../../domain/tehran-time.ts";
+import { tehranDay } from "../../domain/time/tehran-time.ts";
 import { type Refused, refuse } from "../http/reply.ts";
 import type { Staff } from "./policy.ts";
 

@@ -1,6 +1,6 @@
 /** What can be wrong with method, path and query. */
 
-import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { operations } from "../document.ts";
 import { chosen } from "../places.ts";
 import { always, type Spoil, spoil, withCode, withParam, withQuery } from "./spoil.ts";

@@ -1,7 +1,7 @@
 /** What can be wrong at the desk where it is about no case: with the organisation's data, the block list, an applicant. */
 
 import { mostWebhooks } from "../../../functions/notification/webhooks/rules.ts";
-import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { ofPartnerKeys } from "../book.ts";
 import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";

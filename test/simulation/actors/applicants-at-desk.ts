@@ -8,7 +8,7 @@ import { contactApplicant } from "../../../functions/intake/clerk/contact-applic
 import { printReceipt } from "../../../functions/intake/clerk/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/clerk/rate-for-applicant.ts";
 import { sendReceiptCode } from "../../../functions/intake/clerk/send-receipt-code.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import { clerk, identify } from "./identify.ts";
 import { anybodyLooksUp } from "./look-up.ts";

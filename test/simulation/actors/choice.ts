@@ -1,7 +1,7 @@
 /** Which step somebody takes on what they see, or do not see. */
 
 import type { StepAction } from "../../../functions/referral/access/gate.ts";
-import { isPart } from "../../../shared/domain/case-id.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";

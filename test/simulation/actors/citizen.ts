@@ -9,7 +9,7 @@ import {
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
 import type { Status } from "../../../functions/intake/http/status.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { attachFiles } from "./files.ts";

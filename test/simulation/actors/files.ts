@@ -5,7 +5,7 @@ import { type Begun, beginAttachment } from "../../../functions/intake/attachmen
 import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
 import { readAttachments } from "../../../functions/intake/attachments/read-attachments.ts";
 import { openAttachment } from "../../../functions/referral/queries/open-attachment.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { comment, eicar, exif, jpeg } from "../../attachments/files.ts";
 import type { Random } from "../core/random.ts";
 import type { Cast } from "./cast.ts";

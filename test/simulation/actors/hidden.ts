@@ -1,7 +1,7 @@
 /** What is hidden from the units until the applicant consents (C15), told from the journals and not from the case's own word. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { inForce } from "../invariants/directory.ts";
 import type { Cast } from "./cast.ts";
 

@@ -1,7 +1,7 @@
 /** Somebody of the staff asks who an applicant is (R15). */
 
 import { readApplicant } from "../../../functions/referral/queries/read-applicant.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { minding } from "./hidden.ts";

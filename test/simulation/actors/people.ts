@@ -1,6 +1,6 @@
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
-import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";
 
 /** Marks that stand for personal data: wherever one turns up outside the encrypted stores, something leaks (law 4). */

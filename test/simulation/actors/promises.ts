@@ -10,7 +10,7 @@ import type { OwedRow } from "../../../functions/referral/projections/owed-rows.
 import { listLate } from "../../../functions/referral/queries/list-owed/list-late.ts";
 import { listOwed } from "../../../functions/referral/queries/list-owed/list-owed.ts";
 import { lateOf, owedOf } from "../../../functions/referral/queries/list-owed/owed-of.ts";
-import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import type { Cast } from "./cast.ts";

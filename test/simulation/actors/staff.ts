@@ -5,7 +5,7 @@ import type { Ask, StepOutcome } from "../../../functions/referral/commands/fram
 import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";

@@ -32,7 +32,7 @@ import { splitCase } from "../../../functions/referral/commands/split-case/split
 import { unlinkCase } from "../../../functions/referral/commands/unlink-case.ts";
 import type { CaseView } from "../../../functions/referral/queries/read-case/read-case.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { reportKind } from "../../support/reports.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";

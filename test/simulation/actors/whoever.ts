@@ -1,7 +1,7 @@
 /** Who is in conflict with a case whichever directory is in force: what anybody can say who sees only its page. */
 
-import { conflictOfPerson, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
 

@@ -6,8 +6,8 @@ import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts"
 import { type CaseState, holder } from "../../../functions/referral/case/case-state.ts";
 import { type OwedRow, unkeptList } from "../../../functions/referral/projections/owed-rows.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { conflictOfPerson, noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";

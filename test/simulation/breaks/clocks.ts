@@ -9,7 +9,7 @@ import {
   isRunning,
   keyOf,
 } from "../../../functions/referral/case/clock-state.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";

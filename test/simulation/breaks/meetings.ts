@@ -5,8 +5,8 @@ import { isDayId } from "../../../functions/meeting/journals/place-id.ts";
 import { isMeetingId } from "../../../functions/meeting/meeting/meeting-id.ts";
 import { initial, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import { runningList } from "../../../functions/meeting/projections/build-views.ts";
-import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { conflictOfPerson, noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 

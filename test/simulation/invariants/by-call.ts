@@ -3,7 +3,7 @@
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
 import type { NoticeFact } from "../../../functions/notification/notice/journal.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf, lostRequest } from "../actors/lost.ts";

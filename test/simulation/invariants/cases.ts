@@ -3,7 +3,7 @@
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
-import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";

@@ -13,8 +13,8 @@ import {
 import { nextDue } from "../../../functions/referral/rules/due.ts";
 import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";
-import { conflictsIn } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { conflictsIn } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
 import { publishedIn } from "../services/directory.ts";
 import { snapshots } from "../services/organisation.ts";

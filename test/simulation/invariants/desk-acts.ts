@@ -2,7 +2,7 @@
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { lostOf } from "../actors/lost.ts";
 import { isFollowed, stepsOf, told } from "./cases.ts";

@@ -2,9 +2,9 @@ import { type DirectoryFact, directoryAggregate } from "../../../functions/direc
 import type { AboutRequest } from "../../../functions/referral/case/case-facts.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { isPart } from "../../../shared/domain/case-id.ts";
-import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { publishedIn } from "../services/directory.ts";
 import { simulated } from "../services/organisation.ts";

@@ -3,8 +3,8 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { differences } from "../../../scripts/figures/differences.ts";
 import { headsIn } from "../../../scripts/figures/heads.ts";
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { Invariant } from "./invariant.ts";

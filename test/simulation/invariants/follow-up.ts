@@ -3,9 +3,9 @@
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { partiesOf } from "../../../functions/intake/request/standing.ts";
-import { isPart } from "../../../shared/domain/case-id.ts";
-import { conflictOfPerson } from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
+import { conflictOfPerson } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { lostOf } from "../actors/lost.ts";
 import type { World } from "../world.ts";

@@ -1,6 +1,6 @@
 /** Laws that hold for every journal and every event of every service, whatever they are about. */
 
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { verifyChain } from "../../../shared/journal/chain.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

@@ -7,8 +7,8 @@ import {
   conflictsIn,
   noParties,
   type Parties,
-} from "../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+} from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { isFollowed, stepsOf } from "./cases.ts";

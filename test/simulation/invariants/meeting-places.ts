@@ -13,7 +13,7 @@ import {
   timesOf,
   walkInTimesOf,
 } from "../../../functions/meeting/journals/place-id.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { World } from "../world.ts";
 import { published as publishedDirectories } from "./directory.ts";

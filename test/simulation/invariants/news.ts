@@ -2,7 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
-import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
+import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -1,6 +1,6 @@
 /** A picture of everything that a redelivery could change, to compare before and after. */
 
-import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { World } from "../world.ts";
 
 export const redeliveryChangesNothing =

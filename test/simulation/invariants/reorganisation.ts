@@ -5,7 +5,7 @@
 
 import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Published } from "../../conflict/oracle.ts";
 import { watching } from "../../conflict/watch.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -2,7 +2,7 @@
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { reportKind } from "../../support/reports.ts";
 import type { Cast } from "../actors/cast.ts";

@@ -3,7 +3,7 @@
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import { expertList, unitList } from "../../../functions/referral/projections/build-views.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostRequest, registers } from "../actors/lost.ts";

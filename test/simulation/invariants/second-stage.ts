@@ -3,7 +3,7 @@
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { World } from "../world.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import { staffBehind } from "./conflicts.ts";

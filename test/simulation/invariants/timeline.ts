@@ -7,7 +7,7 @@ import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { type CaseState, holder, isOrdered } from "../../../functions/referral/case/case-state.ts";
 import type { ClockFact, ClockKey } from "../../../functions/referral/case/clock-facts.ts";
 import { clockIn, isPaused } from "../../../functions/referral/case/clock-state.ts";
-import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { lostOf } from "../actors/lost.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";

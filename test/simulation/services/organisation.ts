@@ -1,7 +1,7 @@
 /** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
-import { weekdays } from "../../../shared/domain/days.ts";
+import { weekdays } from "../../../shared/domain/time/days.ts";
 import { withEmergencies as organisation } from "../../support/emergencies.ts";
 import { reportKind } from "../../support/reports.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
-import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
-import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { enterBatch, faultsFile } from "../csv/batch.ts";
 import type { Registered } from "../registration/register-form.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
+import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import { columns, readPartnersFile, sampleFile } from "./batch.ts";
 import { partnersWords } from "./partners.text.ts";
 import { resultsFile } from "./results-file.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../../../shared/domain/solar-hijri.ts";
+import { monthOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import { staffIn } from "../../../../shared/handler/auth/staff.ts";
 import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../../test/support/organisation.ts";

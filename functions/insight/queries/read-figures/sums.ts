@@ -1,6 +1,11 @@
 /** Reads the sheets of somebody as of the end of a day: months that are over as a whole, the running one day by day. */
 
-import { addMonths, fromSolarHijri, monthOf, toSolarHijri } from "../../../../shared/domain/solar-hijri.ts";
+import {
+  addMonths,
+  fromSolarHijri,
+  monthOf,
+  toSolarHijri,
+} from "../../../../shared/domain/time/solar-hijri.ts";
 import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
 import { stockOf } from "../../reactions/count/cell.ts";
 

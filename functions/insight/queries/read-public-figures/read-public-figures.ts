@@ -1,6 +1,11 @@
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
-import { addMonths, fromSolarHijri, monthOf, toSolarHijri } from "../../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
+import {
+  addMonths,
+  fromSolarHijri,
+  monthOf,
+  toSolarHijri,
+} from "../../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { PublicFigures, PublicFiguresReply } from "../../../../shared/figures/for-intake.ts";
 import { namesIn } from "../../access/names.ts";
 import type { FiguresDeps } from "../../adapters/deps.ts";

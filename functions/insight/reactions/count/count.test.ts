@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../../shared/domain/case-id.ts";
+import { partOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Heard, ToldFact } from "../told.ts";
 import { between, countOf } from "./count.ts";
 import { atEndOf, code, ofCase, registered, told } from "./fakes.ts";

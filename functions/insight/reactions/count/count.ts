@@ -1,7 +1,7 @@
 /** All that a request adds to the sums, each on the day on which it became so; a pure function of what was told (I1). */
 
-import { isoDay } from "../../../../shared/domain/days.ts";
-import { monthOf } from "../../../../shared/domain/solar-hijri.ts";
+import { isoDay } from "../../../../shared/domain/time/days.ts";
+import { monthOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import type { Sum } from "../../../../shared/sheets/sheets.ts";
 import type { Heard } from "../told.ts";
 import { answers } from "./answers.ts";

@@ -1,6 +1,6 @@
 /** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
 
-import { isoDay } from "../../../../shared/domain/days.ts";
+import { isoDay } from "../../../../shared/domain/time/days.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 

@@ -1,8 +1,8 @@
 /** What was told of a request, as it is counted: who had it when, whole and in parts. Pure. */
 
-import { isPart } from "../../../../shared/domain/case-id.ts";
-import { dayNumber } from "../../../../shared/domain/days.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
+import { dayNumber } from "../../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Heard, ToldFact } from "../told.ts";
 
 /** A day of Tehran, in days since 1970-01-01. */

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Asking, askedOnce, codeAsker, type SentCode } from "../../access/code-asker.ts";
 import { takeOf, within } from "../../access/limits.ts";

@@ -5,7 +5,7 @@
 
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import { codeGiver } from "../../access/code-asker.ts";

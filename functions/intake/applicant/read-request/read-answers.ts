@@ -1,7 +1,7 @@
 /** The answers of a request as its applicant sees them, commitments with how they stand (R6, R10, R11, R13). */
 
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
-import { partNumber } from "../../../../shared/domain/case-id.ts";
+import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { RequestState, Told } from "../../request/request-state.ts";
 import { finalAnswer, firstAnswer } from "../../request/standing.ts";

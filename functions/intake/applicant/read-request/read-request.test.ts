@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partOf } from "../../../../shared/domain/case-id.ts";
+import { partOf } from "../../../../shared/domain/cases/case-id.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { requests } from "../../../../test/support/requests.ts";
 import { wholeReplied } from "../../http/replies.ts";

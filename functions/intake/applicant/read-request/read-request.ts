@@ -1,6 +1,6 @@
 import type { NewsWish } from "../../../../shared/contracts/fields/news.ts";
-import type { Certificate } from "../../../../shared/domain/certificate.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import type { Certificate } from "../../../../shared/domain/cases/certificate.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { type Status, statusForMember, statusOf } from "../../http/status.ts";

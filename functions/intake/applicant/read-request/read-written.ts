@@ -1,7 +1,7 @@
 /** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
 
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import { partNumber } from "../../../../shared/domain/case-id.ts";
+import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import { type Asked, questionsOf } from "../../request/standing.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTrackingCode } from "../../../../shared/domain/tracking-code.ts";
+import { parseTrackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import { extendTimeline } from "../../reactions/extend-timeline/extend-timeline.ts";
 import { readRequest } from "../read-request/read-request.ts";

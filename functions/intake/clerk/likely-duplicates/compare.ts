@@ -1,7 +1,7 @@
 /** Which of a person's requests are likely about the same matter (C9): compared when somebody asks, and kept nowhere. */
 
-import { likenessOfTwo } from "../../../../shared/domain/relevance.ts";
-import { searchWords } from "../../../../shared/domain/search-words.ts";
+import { likenessOfTwo } from "../../../../shared/domain/text/relevance.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Status } from "../../http/status.ts";
 import type { RequestState } from "../../request/request-state.ts";

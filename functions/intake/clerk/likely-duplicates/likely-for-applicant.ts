@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { listLikelyDuplicates as contract } from "../../../../shared/contracts/staff/applicants.ts";
-import { searchWords } from "../../../../shared/domain/search-words.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Limit, within } from "../../access/limits.ts";
 import { mayKnow } from "../../access/may-know.ts";

@@ -3,7 +3,7 @@
  * nobody else. They are shown; nothing is refused or merged.
  */
 
-import { searchWords } from "../../../../shared/domain/search-words.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { listMyRequests, type RequestLists } from "../../applicant/my-requests/list-requests.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { requestRegistered } from "../../../../events/intake/request-registered.v1.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { GuidanceDeps } from "./note-guidance.ts";
 
 type Heard = EventEnvelope<z.output<(typeof requestRegistered)["data"]>>;

@@ -2,8 +2,8 @@
 
 import type * as z from "zod/mini";
 import type { readGuidance } from "../../../../shared/contracts/staff/guidance.ts";
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { GuidanceDeps } from "./note-guidance.ts";
 
 type Counts = z.output<(typeof readGuidance)["responses"][200]["body"]>;

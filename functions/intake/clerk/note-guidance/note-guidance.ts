@@ -6,7 +6,7 @@
 import { handOffOf } from "../../../../shared/directory/guidance.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Tallies } from "../../../../shared/limits/tallies.ts";
 import { onceOf, within } from "../../access/limits.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";

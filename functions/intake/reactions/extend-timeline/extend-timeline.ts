@@ -1,7 +1,7 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
-import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
-import type { Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";

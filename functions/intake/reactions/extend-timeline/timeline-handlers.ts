@@ -1,6 +1,6 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import { isPart } from "../../../../shared/domain/case-id.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { countRegistered } from "../../clerk/note-guidance/count-registered.ts";

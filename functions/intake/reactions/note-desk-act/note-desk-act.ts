@@ -2,7 +2,7 @@ import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts";
 import { hasRole, staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Directory, Role, Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { staffIn } from "../../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Journal } from "../../../../shared/journal/journal.ts";

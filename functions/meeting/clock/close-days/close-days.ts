@@ -1,7 +1,7 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
-import { monthOf } from "../../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
+import { monthOf } from "../../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";

@@ -1,4 +1,4 @@
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { After } from "../../../../shared/journal/view-builder.ts";
 import { cancelDay } from "../../commands/cancel-day/cancel-day.ts";

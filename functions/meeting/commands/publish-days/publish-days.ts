@@ -1,8 +1,14 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
-import { minutesOf } from "../../../../shared/domain/calendar-data.ts";
-import { dayNumber, isoDay, type Weekday, weekdayNumber, weekdays } from "../../../../shared/domain/days.ts";
-import { tehranDay, tehranMoment } from "../../../../shared/domain/tehran-time.ts";
+import { minutesOf } from "../../../../shared/domain/time/calendar-data.ts";
+import {
+  dayNumber,
+  isoDay,
+  type Weekday,
+  weekdayNumber,
+  weekdays,
+} from "../../../../shared/domain/time/days.ts";
+import { tehranDay, tehranMoment } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import { type Division, dayId, endOf } from "../../journals/place-id.ts";

@@ -3,8 +3,8 @@ import type { meetingItem } from "../../../../shared/contracts/fields/meeting-fi
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
-import { daysLeft } from "../../../../shared/domain/clock-left.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { daysLeft } from "../../../../shared/domain/time/clock-left.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";

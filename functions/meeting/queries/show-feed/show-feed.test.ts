@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
 import { api } from "../../../../shared/handler/http/api.ts";
 import { readCalendar, unfolded } from "../../../../test/support/icalendar.ts";

@@ -1,5 +1,5 @@
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { feedHash, isFeedSecret, isSameHash } from "../../access/feed-secret.ts";
 import { gate, gatedIn, staffAt } from "../../access/gate.ts";
 import { stillOpens } from "../../access/still-opens.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
-import { trackingCode } from "../../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { meetings, placeAt } from "../../../../test/support/meetings.ts";
 import { choosePlace } from "../../commands/choose-place/choose-place.ts";
 import { placeId } from "../../journals/place-id.ts";

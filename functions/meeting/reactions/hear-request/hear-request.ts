@@ -2,8 +2,8 @@
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { snapshotPublished } from "../../../../events/directory/snapshot-published.v1.ts";
-import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
-import type { Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";

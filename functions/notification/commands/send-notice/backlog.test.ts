@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { withUsualTexts } from "../../../../shared/contracts/fields/usual-texts.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranTime } from "../../../../shared/domain/tehran-time.ts";
+import { tehranTime } from "../../../../shared/domain/time/tehran-time.ts";
 import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../../../shared/limits/memory.ts";

@@ -1,4 +1,4 @@
-import { lastDayOf } from "../../../../shared/domain/tehran-time.ts";
+import { lastDayOf } from "../../../../shared/domain/time/tehran-time.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
 import {
   newsOfEmergencies,

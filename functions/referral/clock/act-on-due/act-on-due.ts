@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { CaseState } from "../../case/case-state.ts";

@@ -6,7 +6,7 @@
 import { onward } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type WhoHears, whoHears } from "../../../../shared/directory/who-hears.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Cleared, gateOf } from "../../access/conflict.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import type { ClockState } from "../../case/clock-state.ts";

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { provinceOf } from "../../../../shared/directory/timing.ts";
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

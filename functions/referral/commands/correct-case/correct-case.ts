@@ -8,9 +8,9 @@ import {
 } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import { isPart } from "../../../../shared/domain/case-id.ts";
-import { withBelonged } from "../../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
+import { withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type CaseState, holder, openParts } from "../../case/case-state.ts";
 import { type CorrectedTo, correctCase as decide, hearCorrection } from "../../rules/correcting.ts";

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDataOf } from "../../../../shared/directory/timing.ts";
-import type { Duration } from "../../../../shared/domain/clock.ts";
+import type { Duration } from "../../../../shared/domain/time/clock.ts";
 import { shiftsOf, walk } from "../../../../test/calendar/oracle.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";

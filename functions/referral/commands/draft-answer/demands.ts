@@ -6,7 +6,7 @@ import {
   unit,
 } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Owner, Promised } from "../../case/case-facts.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import type { Demands } from "../../rules/answering.ts";

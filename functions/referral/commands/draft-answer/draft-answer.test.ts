@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trackingCode } from "../../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { readAnswer } from "../../access/words.ts";
 import { acceptCase } from "../accept-case.ts";

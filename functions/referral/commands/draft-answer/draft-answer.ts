@@ -1,5 +1,5 @@
 import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
-import { isPart } from "../../../../shared/domain/case-id.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Owner } from "../../case/case-facts.ts";

@@ -1,4 +1,4 @@
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { staffAt } from "../../access/gate.ts";

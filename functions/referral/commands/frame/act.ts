@@ -6,7 +6,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";

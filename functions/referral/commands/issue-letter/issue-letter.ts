@@ -1,7 +1,7 @@
-import { isPart } from "../../../../shared/domain/case-id.ts";
-import { dayNumber } from "../../../../shared/domain/days.ts";
-import { solarHijriOf } from "../../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
+import { dayNumber } from "../../../../shared/domain/time/days.ts";
+import { solarHijriOf } from "../../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { JournalBusy } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type LetterNumber, letterId, takeNumber } from "../../journals/journal-letters.ts";

@@ -2,7 +2,7 @@
 
 import { staffMember, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Parties } from "../../../../shared/domain/conflict-of-interest.ts";
+import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 
 const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
 

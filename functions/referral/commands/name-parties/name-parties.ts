@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
-import { type Parties, withBelonged } from "../../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import { type Parties, withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { conflictFound } from "../../reactions/take-away/conflict-found.ts";

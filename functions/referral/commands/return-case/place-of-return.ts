@@ -2,7 +2,7 @@ import { above, inspectionUnit, triageUnit, unit } from "../../../../shared/dire
 import { placeFor } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { concernedOf, type Gate } from "../../access/conflict.ts";
 import { isKept, keeperOf } from "../../access/hidden.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";

@@ -1,6 +1,6 @@
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
-import { isPart, partOf, requestOf } from "../../../../shared/domain/case-id.ts";
-import { isUnconcerned } from "../../../../shared/domain/conflict-of-interest.ts";
+import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { gateOf, type Named, namedByHand } from "../../access/conflict.ts";
 import { readPoints } from "../../access/words.ts";

@@ -1,4 +1,4 @@
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { type CaseState, handsIn, holder } from "../../case/case-state.ts";
 import { hearPart } from "../../rules/splitting.ts";
 import type { OtherCase } from "../frame/act.ts";

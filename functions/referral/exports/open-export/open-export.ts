@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Downloads, FileId, OwnFiles } from "../../../../shared/files/files.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trackingCode } from "../../../../shared/domain/tracking-code.ts";
+import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { memoryFiles } from "../../../../shared/files/memory.ts";
 import type { StoredRow } from "../../../../shared/journal/journal.ts";
 import type { ListOptions, Page, View } from "../../../../shared/journal/views.ts";

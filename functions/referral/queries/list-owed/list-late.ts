@@ -1,6 +1,6 @@
 import { above, inspectionUnit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import {
   type CaseParties,
   mayI,

@@ -4,9 +4,9 @@ import type { resultFields } from "../../../../shared/contracts/fields/result-fi
 import type { ResultField } from "../../../../shared/contracts/fields/result-words.ts";
 import { partnerIn } from "../../../../shared/directory/lookups.ts";
 import { fieldsOf } from "../../../../shared/directory/partner-fields.ts";
-import { dayNumber } from "../../../../shared/domain/days.ts";
-import { formatNumeric, solarHijriOf } from "../../../../shared/domain/solar-hijri.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber } from "../../../../shared/domain/time/days.ts";
+import { formatNumeric, solarHijriOf } from "../../../../shared/domain/time/solar-hijri.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { readAnswer } from "../../access/words.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import type { Result } from "../../case/result-facts.ts";

@@ -1,4 +1,4 @@
-import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { isErased } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -1,5 +1,5 @@
-import { isPart } from "../../../../shared/domain/case-id.ts";
-import { type Certificate, certificateOf } from "../../../../shared/domain/certificate.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
+import { type Certificate, certificateOf } from "../../../../shared/domain/cases/certificate.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { clockIn, isActedOn } from "../../case/clock-state.ts";
 

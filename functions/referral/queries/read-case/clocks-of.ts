@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { clock as contract } from "../../../../shared/contracts/fields/clocks.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
-import { daysStood } from "../../../../shared/domain/clock-left.ts";
+import { daysStood } from "../../../../shared/domain/time/clock-left.ts";
 import { readText } from "../../access/words.ts";
 import type { CaseState, Corrected } from "../../case/case-state.ts";
 import { type ClockState, isRunning, type Move } from "../../case/clock-state.ts";

@@ -1,8 +1,8 @@
 import type { CaseAction } from "../../../../shared/contracts/actions.ts";
 import { inspects, isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { isPart } from "../../../../shared/domain/case-id.ts";
-import { isUnconcerned } from "../../../../shared/domain/conflict-of-interest.ts";
+import { isPart } from "../../../../shared/domain/cases/case-id.ts";
+import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { openTo } from "../../access/gate.ts";
 import { type CaseState, holder, isAwaited, openParts, ownedBy, standingOf } from "../../case/case-state.ts";

@@ -1,4 +1,4 @@
-import { partNumber, requestOf } from "../../../../shared/domain/case-id.ts";
+import { partNumber, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Names } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./read-case.ts";

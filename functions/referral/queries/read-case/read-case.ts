@@ -5,7 +5,7 @@ import type { caseView } from "../../../../shared/contracts/staff/cases.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
-import { isPart, requestOf } from "../../../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { gateOf } from "../../access/conflict.ts";

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../../shared/directory/standing-in.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Names, namesIn } from "../../access/names.ts";
 import type { Reader } from "../../access/words.ts";
 import { type CaseState, isDone } from "../../case/case-state.ts";

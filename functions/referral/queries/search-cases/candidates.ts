@@ -1,7 +1,7 @@
 /** Cases that have some words, as many as are asked about one by one; who may see which is asked of each of them (R15, R2). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { type Candidate, mostFirst } from "../../../../shared/domain/relevance.ts";
+import { type Candidate, mostFirst } from "../../../../shared/domain/text/relevance.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { type Having, newestFirst } from "../../../../shared/word-index/word-index.ts";
 import { maySee } from "../../access/gate.ts";

@@ -1,5 +1,5 @@
-import { fitting } from "../../../../shared/domain/relevance.ts";
-import { searchWords } from "../../../../shared/domain/search-words.ts";
+import { fitting } from "../../../../shared/domain/text/relevance.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -8,7 +8,7 @@ import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import { secondStagePlace } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { partOf } from "../../../../shared/domain/case-id.ts";
+import { partOf } from "../../../../shared/domain/cases/case-id.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
 import { splitCase } from "../../commands/split-case/split-case.ts";

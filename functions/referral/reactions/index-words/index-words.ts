@@ -1,5 +1,5 @@
 import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
-import { searchWords } from "../../../../shared/domain/search-words.ts";
+import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import { sha256 } from "../../../../shared/journal/fingerprint.ts";
 import type { After } from "../../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../../shared/outage.ts";

@@ -3,7 +3,7 @@
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import { foldIdentifier } from "../../../../shared/domain/digits.ts";
+import { foldIdentifier } from "../../../../shared/domain/text/digits.ts";
 import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
 import { type CaseState, formerUnits, holder } from "../../case/case-state.ts";
 

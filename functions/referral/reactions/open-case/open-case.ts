@@ -1,8 +1,12 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { firstPlace, type Given, withoutOutside } from "../../../../shared/directory/first-place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { isUnconcerned, noParties, type Parties } from "../../../../shared/domain/conflict-of-interest.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import {
+  isUnconcerned,
+  noParties,
+  type Parties,
+} from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import { gateOf, routed } from "../../access/conflict.ts";

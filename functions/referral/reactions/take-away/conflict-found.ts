@@ -2,7 +2,7 @@ import { unitInPlaceOf } from "../../../../shared/directory/lineage.ts";
 import { staffMember, triageUnit, unit } from "../../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import {
   type Cleared,
   type Contested,

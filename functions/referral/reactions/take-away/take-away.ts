@@ -1,7 +1,7 @@
 /** Takes cases from whoever is in conflict since the directory changed, or since the day began (R2: within a minute). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { requestOf } from "../../../../shared/domain/case-id.ts";
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";

@@ -14,8 +14,8 @@ import {
   readMeeting,
 } from "../../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { isAhead } from "../../../../functions/meeting/rules/arranging.ts";
-import { dayNumber, isoDay } from "../../../../shared/domain/days.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 import type { Answer } from "../client.ts";

@@ -3,8 +3,8 @@
 import { cancelDayFor } from "../../../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
 import { makeFeed, revokeFeed } from "../../../../functions/meeting/commands/keep-feed.ts";
 import { publishDaysFor } from "../../../../functions/meeting/commands/publish-days/publish-days-for.ts";
-import { dayNumber, isoDay, weekdays } from "../../../../shared/domain/days.ts";
-import { tehranDay } from "../../../../shared/domain/tehran-time.ts";
+import { dayNumber, isoDay, weekdays } from "../../../../shared/domain/time/days.ts";
+import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 

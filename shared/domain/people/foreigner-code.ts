@@ -2,7 +2,7 @@
  * The code of foreign nationals (کد فراگیر اتباع): digits only. No public text gives its check rule, so only the length
  * is checked, and generously: a refusal here would keep a real person from registering (C13).
  */
-import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "./digits.ts";
+import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type ForeignerCodeProblem = DigitsProblem | "all-same";

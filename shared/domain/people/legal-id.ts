@@ -4,7 +4,7 @@
  * The rule of the national system of legal persons: the tenth digit plus 2 is added to each of the first ten digits,
  * these are weighted 29, 27, 23, 19, 17 and again, the sum modulo 11 is the check digit, and 10 counts as 0.
  */
-import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "./digits.ts";
+import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type LegalIdProblem = DigitsProblem | "wrong-check-digit" | "all-same";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { persianDigits } from "./digits.ts";
+import { persianDigits } from "../text/digits.ts";
 import { parseForeignerCode } from "./foreigner-code.ts";
 import { exampleLegalId, parseLegalId } from "./legal-id.ts";
 import { exampleNationalCode, parseNationalCode } from "./national-code.ts";

@@ -2,7 +2,7 @@
  * Passport numbers of any country (C13): letters A–Z and digits, at least one digit. ICAO Doc 9303 part 4 keeps nine
  * places in the machine-readable zone and lets longer numbers run on; 5 and 15 are generous ends of what is in use.
  */
-import { foldIdentifier } from "./digits.ts";
+import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type PassportProblem = "empty" | "not-letters-and-digits" | "too-short" | "too-long" | "no-digit";

@@ -2,7 +2,7 @@
  * E-mail addresses, simply: one @, something before it, a name with a dot after it, and nothing that a mail provider
  * would not carry (Amazon SES takes ASCII only). Whether it is read by anybody shows when a message is sent.
  */
-import { latinDigits } from "./digits.ts";
+import { latinDigits } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type EmailProblem = "empty" | "too-long" | "not-an-address";

@@ -2,7 +2,7 @@
  * Iranian landline numbers (C18): a zero, two digits of the province, eight of the line. There is no list of area codes, because
  * such lists lag behind.
  */
-import { foldIdentifier } from "./digits.ts";
+import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type LandlineProblem = "empty" | "not-digits" | "too-short" | "too-long" | "not-a-landline";

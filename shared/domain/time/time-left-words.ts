@@ -1,6 +1,7 @@
 /** Time left and overdue as people read it: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/develop/vocabulary.md`). Pure. */
+
+import { persianDigits } from "../text/digits.ts";
 import type { TimeLeft } from "./clock-left.ts";
-import { persianDigits } from "./digits.ts";
 
 type Language = "fa" | "en";
 

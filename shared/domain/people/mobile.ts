@@ -2,7 +2,7 @@
  * Iranian mobile numbers (C13): ten digits after the country code, beginning with 9. There is no list of operators'
  * prefixes, because numbers move between operators and lists lag behind.
  */
-import { foldIdentifier } from "./digits.ts";
+import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type MobileProblem =

@@ -1,5 +1,5 @@
 /** Days as people read them. Written out here, not by Intl: the same words in every browser and Node. */
-import { persianDigits } from "./digits.ts";
+import { persianDigits } from "../text/digits.ts";
 import { type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
 
 const months = {

@@ -5,7 +5,7 @@
  * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004), the quasigroup of order 10 given
  * there and on https://en.wikipedia.org/wiki/Damm_algorithm.
  */
-import { type DigitsProblem, digitsProblem, foldIdentifier } from "./digits.ts";
+import { type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 
 const quasigroup = [
   "0317598642",

@@ -15,11 +15,11 @@
  * There is no override and no argument that could become one: the answer follows from the directory, the day and the
  * case alone.
  */
-import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../directory/lineage.ts";
-import { below, headOf, staffMember, staffOf } from "../directory/lookups.ts";
-import type { Snapshot } from "../directory/snapshot.ts";
-import { type StandIn, standInsOn } from "../directory/standing-in.ts";
-import { dayNumber, isoDay } from "./days.ts";
+import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../../directory/lineage.ts";
+import { below, headOf, staffMember, staffOf } from "../../directory/lookups.ts";
+import type { Snapshot } from "../../directory/snapshot.ts";
+import { type StandIn, standInsOn } from "../../directory/standing-in.ts";
+import { dayNumber, isoDay } from "../time/days.ts";
 
 /** A unit's key or a user name. */
 export type Party = { readonly unit: string } | { readonly person: string };

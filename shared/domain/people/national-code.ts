@@ -4,7 +4,7 @@
  * A code of eight or nine digits is refused as too short and not filled up with zeros, although spreadsheets lose
  * them: one in eleven codes with a digit forgotten would pass as somebody else's.
  */
-import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "./digits.ts";
+import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type NationalCodeProblem = DigitsProblem | "wrong-check-digit" | "all-same";
