@@ -4,14 +4,14 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fieldNames } from "../shared/contracts/fields/field-names.ts";
-import { actWords } from "./citizen/act.text.ts";
-import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
-import { personWords } from "./citizen/person-fields.text.ts";
-import { registerWords } from "./citizen/register.text.ts";
-import { trackWords } from "./citizen/track.text.ts";
+import { actWords } from "./citizen/follow-up/act.text.ts";
+import { oneTimeCodeWords } from "./citizen/follow-up/one-time-code.text.ts";
+import { trackWords } from "./citizen/follow-up/track.text.ts";
+import { personWords } from "./citizen/register/person-fields.text.ts";
+import { registerWords } from "./citizen/register/register.text.ts";
 import type { Language } from "./design/words.ts";
-import { caseWords } from "./desk/case/case.text.ts";
-import { stepWords } from "./desk/case/steps.text.ts";
+import { caseWords } from "./desk/casework/case/case.text.ts";
+import { stepWords } from "./desk/casework/case/steps/steps.text.ts";
 
 /** All sentences of a table, by their path; functions are asked with digits of the language. */
 function sentences(value: unknown, path: string, digit: string): readonly (readonly [string, string])[] {

@@ -106,7 +106,8 @@ describe("contracts are for browsers too", () => {
   test("only the build, its script and the fuzzer read the OpenAPI generator", () => {
     const readers = imports.filter(
       ({ to, from }) =>
-        /^shared\/contracts\/openapi\/openapi/.test(to) && !/openapi|^infra\/build\.ts$|^test\/fuzz\//.test(from),
+        /^shared\/contracts\/openapi\/openapi/.test(to) &&
+        !/openapi|^infra\/build\.ts$|^test\/fuzz\//.test(from),
     );
     expect(readers).toEqual([]);
   });

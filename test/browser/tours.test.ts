@@ -4,7 +4,7 @@
  */
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayTyped } from "../../web/desk/organisation/days.ts";
+import { dayTyped } from "../../web/desk/administration/organisation/days.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";

@@ -8,7 +8,7 @@ import { recount } from "../../functions/referral/clock/recount/recount.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { sentenceOf } from "../../web/citizen/timeline.tsx";
+import { sentenceOf } from "../../web/citizen/follow-up/timeline.tsx";
 import { organisation } from "../support/organisation.ts";
 import { promised } from "../support/promised.ts";
 

@@ -1789,10 +1789,10 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a row of a batch has the key of what it says",
-    file: "web/desk/csv/batch.ts",
+    file: "web/desk/ui/csv/batch.ts",
     find: "JSON.stringify(body)",
     instead: "JSON.stringify(body) + Math.random()",
-    tests: ["web/desk/paper"],
+    tests: ["web/desk/applicants/paper"],
   },
   // What is somebody else's is handed on, and what waits to be told is told once.
   {

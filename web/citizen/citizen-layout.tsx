@@ -1,6 +1,6 @@
 import { layoutWords } from "../design/layout.text.ts";
 import { Layout, type LayoutProps } from "../design/layout.tsx";
-import { Leave } from "./leave.tsx";
+import { Leave } from "./follow-up/leave.tsx";
 
 interface Props extends Omit<LayoutProps, "navigation" | "home"> {
   /** Which of the main sections this page belongs to. */

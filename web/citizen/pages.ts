@@ -3,19 +3,19 @@
  * and come from their files: whoever takes one page from here takes the words of all.
  */
 export { renderPage } from "../design/render-page.ts";
-export { AcceptedPage } from "./accepted.tsx";
-export { ActPage } from "./act.tsx";
-export { AnsweredPage } from "./answered.tsx";
-export { CertificatePage } from "./certificate.tsx";
-export { CodeHelpPage } from "./code-help.tsx";
+export { ActPage } from "./follow-up/act.tsx";
+export { AnsweredPage } from "./follow-up/answered.tsx";
+export { CertificatePage } from "./follow-up/certificate.tsx";
+export { CodeHelpPage } from "./follow-up/code-help.tsx";
+export { MyRequestsPage } from "./follow-up/my-requests.tsx";
+export { NewsPage } from "./follow-up/news.tsx";
+export { OneTimeCodePage } from "./follow-up/one-time-code.tsx";
+export { RequestPage } from "./follow-up/request.tsx";
+export { StatusPage } from "./follow-up/status.tsx";
+export { TrackPage } from "./follow-up/track.tsx";
+export { WhoAmIPage } from "./follow-up/who-am-i.tsx";
 export { HomePage } from "./home.tsx";
-export { MyRequestsPage } from "./my-requests.tsx";
-export { NewsPage } from "./news.tsx";
-export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";
-export { ReceiptPage } from "./receipt.tsx";
-export { RegisterPage } from "./register.tsx";
-export { RequestPage } from "./request.tsx";
-export { StatusPage } from "./status.tsx";
-export { TrackPage } from "./track.tsx";
-export { WhoAmIPage } from "./who-am-i.tsx";
+export { AcceptedPage } from "./register/accepted.tsx";
+export { ReceiptPage } from "./register/receipt.tsx";
+export { RegisterPage } from "./register/register.tsx";

@@ -1,15 +1,15 @@
 /** The desk of staff: puts together what it needs of the browser, and shows itself. */
-import "./design/desk.css";
+import "./ui/desk.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { readSignIn } from "../../shared/contracts/staff/desk.ts";
-import { createCall } from "./api/call.ts";
-import { Refused } from "./api/problem.ts";
-import { App } from "./app.tsx";
-import { chosenTheme, showTheme } from "./shell/theme.ts";
-import { openProvider, type SignInPlace } from "./sign-in/provider.ts";
-import { openSession } from "./sign-in/session.ts";
-import { chosenLanguage } from "./words/language.tsx";
+import { createCall } from "./app/api/call.ts";
+import { Refused } from "./app/api/problem.ts";
+import { App } from "./app/app.tsx";
+import { chosenTheme, showTheme } from "./app/shell/theme.ts";
+import { openProvider, type SignInPlace } from "./app/sign-in/provider.ts";
+import { openSession } from "./app/sign-in/session.ts";
+import { chosenLanguage } from "./app/words/language.tsx";
 
 const provider = openProvider(signInPlace, {
   signedIn: `${location.origin}/desk/signed-in`,

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const words = fileURLToPath(new URL("./words/aria.text.ts", import.meta.url));
+const words = fileURLToPath(new URL("./app/words/aria.text.ts", import.meta.url));
 
 /**
  * React Aria speaks thirty languages and no Persian: each of its dictionaries becomes English and ours. A dictionary

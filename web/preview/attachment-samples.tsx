@@ -1,7 +1,7 @@
 /** The pages of a request's files: none, in every stage, full, and the form that sends one. */
 
-import { AttachmentsPage, SendFilePage } from "../citizen/attachments.tsx";
-import type { AttachmentsProps } from "../citizen/attachments-props.ts";
+import { AttachmentsPage, SendFilePage } from "../citizen/follow-up/attachments.tsx";
+import type { AttachmentsProps } from "../citizen/follow-up/attachments-props.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./samples.ts";

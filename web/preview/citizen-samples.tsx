@@ -1,4 +1,3 @@
-import { FoadPage, foadSteps } from "../citizen/foad.tsx";
 import {
   AcceptedPage,
   AnsweredPage,
@@ -14,6 +13,7 @@ import {
   TrackPage,
 } from "../citizen/pages.ts";
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
+import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import type { Language } from "../design/words.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";

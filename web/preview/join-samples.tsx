@@ -1,6 +1,6 @@
 /** Joining a group's request: the form, empty and with what is wrong, the one-time code, and leaving. */
 
-import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join.tsx";
+import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join/join.tsx";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./samples.ts";

@@ -1,9 +1,9 @@
 /** The page of a request's meetings: to ask, asked, times to choose, settled. */
 
 import { FiguresPage, NoFiguresPage } from "../citizen/figures.tsx";
-import { MeetingPage } from "../citizen/meeting.tsx";
-import { MeetingDaysPage, type OpenDay } from "../citizen/meeting-days.tsx";
-import type { MeetingPageProps, MyMeeting } from "../citizen/meeting-props.ts";
+import { MeetingPage } from "../citizen/meetings/meeting.tsx";
+import { MeetingDaysPage, type OpenDay } from "../citizen/meetings/meeting-days.tsx";
+import type { MeetingPageProps, MyMeeting } from "../citizen/meetings/meeting-props.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./samples.ts";

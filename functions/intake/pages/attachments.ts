@@ -6,7 +6,7 @@
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { AttachmentsPage, SendFilePage } from "../../../web/citizen/attachments.tsx";
+import { AttachmentsPage, SendFilePage } from "../../../web/citizen/follow-up/attachments.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { type AttachmentDeps, addressOfAttachment } from "../attachments/attachment-routes.ts";

@@ -11,7 +11,13 @@ import { isLanguage, languageChoice } from "../../../shared/handler/http/languag
 import type { Problem } from "../../../shared/handler/http/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { FoadPage, type FoadProps, type FoadStep, fieldsOf, foadSteps } from "../../../web/citizen/foad.tsx";
+import {
+  FoadPage,
+  type FoadProps,
+  type FoadStep,
+  fieldsOf,
+  foadSteps,
+} from "../../../web/citizen/register/foad.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { complainedOf, emergencyKind, insideUnits, promiseOf } from "../rules/rules.ts";

@@ -13,7 +13,7 @@ import {
   JoinPage,
   LeavePage,
   LeftPage,
-} from "../../../web/citizen/join.tsx";
+} from "../../../web/citizen/join/join.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";

@@ -14,6 +14,7 @@ import {
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { nameOfDay } from "../../../shared/directory/timing.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
+import { standingOf } from "../../../web/citizen/follow-up/standing.ts";
 import type {
   AnswerView,
   Expected,
@@ -22,7 +23,6 @@ import type {
   RequestProps,
   TimelineEntry,
 } from "../../../web/citizen/props.ts";
-import { standingOf } from "../../../web/citizen/standing.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { PublicAnswer } from "../applicant/read-request/read-answers.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";

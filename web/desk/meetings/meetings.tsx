@@ -1,13 +1,13 @@
 /** Meetings with officials: what waits for a decision or a time, the day itself, the public days, and one meeting (M1–M16). */
 import "./meetings.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
-import { Select } from "../design/choices.tsx";
-import { EmptyState } from "../design/shows.tsx";
-import { LinkTabs } from "../design/tabs.tsx";
-import { useDesk, useMayI } from "../shell/desk.tsx";
-import { NotFound } from "../shell/not-found.tsx";
-import { Page } from "../shell/page.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useDesk, useMayI } from "../app/shell/desk.tsx";
+import { NotFound } from "../app/shell/not-found.tsx";
+import { Page } from "../app/shell/page.tsx";
+import { useSay, useWords } from "../app/words/language.tsx";
+import { Select } from "../ui/choices.tsx";
+import { EmptyState } from "../ui/shows.tsx";
+import { LinkTabs } from "../ui/tabs.tsx";
 import { Days } from "./days/days.tsx";
 import { dutyWords } from "./duty/duty.text.ts";
 import { addressOfDuty, Duty } from "./duty/duty.tsx";

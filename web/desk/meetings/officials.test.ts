@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDesk } from "../../../shared/contracts/staff/desk.ts";
-import type { Desk } from "../shell/desk.tsx";
+import type { Desk } from "../app/shell/desk.tsx";
 import { inOrder, officialAsked } from "./officials.ts";
 
 const { me } = readDesk.example.response as unknown as Desk;

@@ -1,5 +1,5 @@
 /** Whose meetings a person looks at. Pure. */
-import type { Desk } from "../shell/desk.tsx";
+import type { Desk } from "../app/shell/desk.tsx";
 
 export type Official = Desk["officials"][number];
 

@@ -1,9 +1,9 @@
 /** The parts of the desk, in their states, to look at and to test: `npx vite web/desk`, then `/desk/preview/`. Never deployed. */
-import "../design/desk.css";
+import "../ui/desk.css";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";
-import { ToastProvider } from "../shell/toasts.tsx";
-import { LanguageProvider } from "../words/language.tsx";
+import { ToastProvider } from "../app/shell/toasts.tsx";
+import { LanguageProvider } from "../app/words/language.tsx";
 import { Parts } from "./parts.tsx";
 
 const place = document.getElementById("desk");

@@ -1,5 +1,5 @@
 /** Invented clocks of a case: one that stood and was moved by everything there is, one that ran out, one that ended. */
-import type { CaseView } from "../api/own-replies.ts";
+import type { CaseView } from "../app/api/own-replies.ts";
 
 type Clock = NonNullable<CaseView["clocks"]>[number];
 

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Reply } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
-import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meeting-days.tsx";
+import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meetings/meeting-days.tsx";
 import { renderPage } from "../../../../web/citizen/pages.ts";
 import { insideUnits } from "../../rules/rules.ts";
 import { frameOf, type PageDeps } from "../frame.ts";

@@ -9,12 +9,12 @@ import { html, type Refused, type Reply, redirect, refuse } from "../../../../sh
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { NotedMeeting, SeenMeetings } from "../../../../shared/meetings/for-intake.ts";
-import { MeetingPage } from "../../../../web/citizen/meeting.tsx";
+import { MeetingPage } from "../../../../web/citizen/meetings/meeting.tsx";
 import {
   type MeetingDone,
   type MeetingPageProps,
   meetingsDone,
-} from "../../../../web/citizen/meeting-props.ts";
+} from "../../../../web/citizen/meetings/meeting-props.ts";
 import { renderPage } from "../../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../../web/design/frame.ts";
 import { askMeeting } from "../../applicant/meetings/ask-meeting.ts";

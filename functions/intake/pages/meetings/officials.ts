@@ -1,6 +1,6 @@
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { OfficialChoice } from "../../../../web/citizen/meeting-props.ts";
+import type { OfficialChoice } from "../../../../web/citizen/meetings/meeting-props.ts";
 import { insideUnits } from "../../rules/rules.ts";
 
 /** M1: whom one can meet: whoever heads a unit. */

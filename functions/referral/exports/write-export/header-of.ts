@@ -1,6 +1,6 @@
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
-import { figuresWords } from "../../../../web/desk/figures/figures.text.ts";
+import { figuresWords } from "../../../../web/desk/oversight/figures/figures.text.ts";
 import type { Exported } from "../../journals/journal-exports.ts";
 import { exportWords } from "./export.text.ts";
 

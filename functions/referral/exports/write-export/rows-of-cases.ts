@@ -5,7 +5,7 @@ import { tehranDay, tehranTime } from "../../../../shared/domain/time/tehran-tim
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import { channelWords } from "../../../../web/design/channel.text.ts";
-import { designWords } from "../../../../web/desk/design/design.text.ts";
+import { designWords } from "../../../../web/desk/ui/design.text.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { isPaused } from "../../case/clock-state.ts";

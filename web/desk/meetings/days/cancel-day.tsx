@@ -1,12 +1,12 @@
 import { cancelDay, listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { dayInWords } from "../../../design/display.ts";
-import { useReadPages, useSend } from "../../api/use-api.ts";
-import { Button, Link } from "../../design/button.tsx";
-import { Dialog } from "../../design/dialog.tsx";
-import { Buttons, Form } from "../../design/form.tsx";
-import { Notice, useDigits } from "../../design/shows.tsx";
-import { useLanguage, useWords } from "../../words/language.tsx";
+import { useReadPages, useSend } from "../../app/api/use-api.ts";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
+import { Button, Link } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Buttons, Form } from "../../ui/form.tsx";
+import { Notice, useDigits } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import { addressOf } from "../place.ts";
 import { daysWords } from "./days.text.ts";

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../../design/display.ts";
-import { Button } from "../../design/button.tsx";
-import { Badge, Notice, useDigits } from "../../design/shows.tsx";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Badge, Notice, useDigits } from "../../ui/shows.tsx";
 import { daysWords } from "./days.text.ts";
 import { type DayShown, freeIn, type PlaceShown } from "./week.ts";
 

@@ -1,9 +1,9 @@
 import { type Weekday, weekdays } from "../../../../shared/contracts/fields/calendar.ts";
-import { Checkbox, RadioGroup } from "../../design/choices.tsx";
-import { TextField } from "../../design/fields.tsx";
-import { useDigits } from "../../design/shows.tsx";
-import { calendarWords } from "../../organisation/calendar/calendar.text.ts";
-import { useWords } from "../../words/language.tsx";
+import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { daysWords } from "./days.text.ts";
 import { type Counted, notCounted, type PatternBody, type PatternWords, previewOf } from "./pattern.ts";
 

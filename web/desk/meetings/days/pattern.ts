@@ -7,8 +7,8 @@ import {
   weekdayNumber,
   weekdays,
 } from "../../../../shared/contracts/fields/calendar.ts";
-import { dayTyped, timeTyped } from "../../organisation/days.ts";
-import { latin } from "../../words/latin.ts";
+import { dayTyped, timeTyped } from "../../administration/organisation/days.ts";
+import { latin } from "../../app/words/latin.ts";
 
 /** As typed, in any digits and either calendar. */
 export interface PatternWords {

@@ -1,9 +1,9 @@
 import { dayInWords } from "../../../design/display.ts";
-import { Button } from "../../design/button.tsx";
-import { Icon } from "../../design/icons.tsx";
-import { Code, useDigits } from "../../design/shows.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Code, useDigits } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import type { Cancelled } from "./cancel-day.tsx";
 import { daysWords } from "./days.text.ts";

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { dayNumber, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayShort } from "../../../design/display.ts";
-import { Link } from "../../design/button.tsx";
-import { Badge, useDigits } from "../../design/shows.tsx";
-import { calendarWords } from "../../organisation/calendar/calendar.text.ts";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { Link } from "../../ui/button.tsx";
+import { Badge, useDigits } from "../../ui/shows.tsx";
 import { addressOf, type Place } from "../place.ts";
 import { daysWords } from "./days.text.ts";
 import { type DayShown, dayAfter, stepOf, today } from "./week.ts";

@@ -1,17 +1,17 @@
 /** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
-import "../../design/wide-figures.css";
+import "../../ui/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { readDuty } from "../../../../shared/contracts/staff/meeting-duty.ts";
-import { useRead } from "../../api/use-api.ts";
-import { Button, LinkButton } from "../../design/button.tsx";
-import { Icon } from "../../design/icons.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { EmptyState, Skeleton, useDigits } from "../../design/shows.tsx";
-import { Table } from "../../design/table.tsx";
-import { calendarWords } from "../../organisation/calendar/calendar.text.ts";
-import { Page } from "../../shell/page.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { EmptyState, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Table } from "../../ui/table.tsx";
 import { dutyWords } from "./duty.text.ts";
 import { type Figures, figuresOf, names, totalOf } from "./figures.ts";
 import { type Month, monthAfter, monthIn, nameOf, thisMonth } from "./month.ts";

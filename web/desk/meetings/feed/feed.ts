@@ -1,5 +1,5 @@
 /** Whose calendar is whose to have. Pure. */
-import type { Desk } from "../../shell/desk.tsx";
+import type { Desk } from "../../app/shell/desk.tsx";
 import type { Official } from "../officials.ts";
 
 type Me = Pick<Desk["me"], "username" | "roles" | "unit">;

@@ -1,9 +1,9 @@
-import { Button } from "../../design/button.tsx";
-import { Buttons } from "../../design/form.tsx";
-import { Notice } from "../../design/shows.tsx";
-import { ToCopy } from "../../design/to-copy.tsx";
-import { useTell } from "../../shell/toasts.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Buttons } from "../../ui/form.tsx";
+import { Notice } from "../../ui/shows.tsx";
+import { ToCopy } from "../../ui/to-copy.tsx";
 import { feedWords } from "./feed.text.ts";
 import { forThisDevice } from "./feed.ts";
 

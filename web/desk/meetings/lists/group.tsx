@@ -2,12 +2,12 @@
 import "./lists.css";
 import type { ReactNode } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
-import { useReadPages } from "../../api/use-api.ts";
-import { Button } from "../../design/button.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { Skeleton } from "../../design/shows.tsx";
-import { useNow } from "../../inbox/use-now.ts";
-import { useWords } from "../../words/language.tsx";
+import { useReadPages } from "../../app/api/use-api.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { useNow } from "../../casework/inbox/use-now.ts";
+import { Button } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
 import { comesFirst, type MeetingItem } from "../meeting/view.ts";
 import { ownReplies, type Wanted, withOwn } from "./own.ts";
 import { MeetingRow } from "./row.tsx";

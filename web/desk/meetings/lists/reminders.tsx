@@ -1,4 +1,4 @@
-import { useWords } from "../../words/language.tsx";
+import { useWords } from "../../app/words/language.tsx";
 import { Group } from "./group.tsx";
 import { waitingWords } from "./waiting.text.ts";
 

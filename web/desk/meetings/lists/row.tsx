@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { age, deadlineInWords, inFours, momentInWords } from "../../../design/display.ts";
-import { LeftBadge } from "../../clocks/time-left.tsx";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { LeftBadge } from "../../casework/clocks/time-left.tsx";
 import { Marks, MeetingName, MeetingStage, useWhen } from "../meeting/marks.tsx";
 import { stageWords } from "../meeting/stage.text.ts";
 import type { MeetingItem } from "../meeting/view.ts";

@@ -1,6 +1,6 @@
 /** What waits for a decision, and who waits for a time: with one official; for inspection, where one is complained of (M2, M3, M7). */
-import { useDesk } from "../../shell/desk.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useWords } from "../../app/words/language.tsx";
 import type { Official } from "../officials.ts";
 import { Group } from "./group.tsx";
 import { Reminders } from "./reminders.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { deadlineInWords } from "../../../design/display.ts";
-import { LeftBadge } from "../../clocks/time-left.tsx";
-import { FactList } from "../../design/fact-list.tsx";
-import { Time } from "../../design/shows.tsx";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { LeftBadge } from "../../casework/clocks/time-left.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Time } from "../../ui/shows.tsx";
 import { isMarked, Marks, useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { NotePriority } from "./priority.tsx";

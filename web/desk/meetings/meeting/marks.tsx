@@ -1,8 +1,8 @@
 /** What lists of meetings and the screen of one say alike: its name, its stage, what is not as with every meeting. */
 import { dayInWords } from "../../../design/display.ts";
-import { clockWords } from "../../clocks/clocks.text.ts";
-import { Badge, Code, useDigits } from "../../design/shows.tsx";
-import { useLanguage, useWords } from "../../words/language.tsx";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
+import { clockWords } from "../../casework/clocks/clocks.text.ts";
+import { Badge, Code, useDigits } from "../../ui/shows.tsx";
 import { stageWords } from "./stage.text.ts";
 import { type MeetingItem, numberOf, type Place } from "./view.ts";
 

@@ -1,6 +1,6 @@
-import { Meanwhile } from "../../design/meanwhile.tsx";
-import { useDigits } from "../../design/shows.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Meanwhile } from "../../ui/meanwhile.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { type Change, changesOf } from "./changes.ts";
 import { useHere } from "./here.tsx";
 import { useWhen } from "./marks.tsx";

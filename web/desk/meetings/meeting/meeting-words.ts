@@ -1,6 +1,6 @@
 /** The words of each step, kept until they are sent, whatever the person does meanwhile (R16). */
 import type { meetingRefusals } from "../../../../shared/contracts/fields/meeting-words.ts";
-import { type UnsentWords, useUnsent } from "../../unsent/use-unsent.ts";
+import { type UnsentWords, useUnsent } from "../../app/unsent/use-unsent.ts";
 import type { Step } from "./steps.ts";
 
 export interface RefusalWords {

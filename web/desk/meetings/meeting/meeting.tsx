@@ -1,16 +1,16 @@
 /** The screen of a meeting: what the applicant wants beside what is decided, its time and its minutes (M2, M3, M6–M8, M10). */
-import "../../case/case.css";
+import "../../casework/case/case.css";
 import "../minutes/minutes.css";
 import "./meeting.css";
 import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import { inFours } from "../../../design/display.ts";
-import type { DeskProblem } from "../../api/problem.ts";
-import { useRead } from "../../api/use-api.ts";
-import { LinkButton } from "../../design/button.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { Code, Notice, Skeleton } from "../../design/shows.tsx";
-import { Page } from "../../shell/page.tsx";
-import { useWords } from "../../words/language.tsx";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Code, Notice, Skeleton } from "../../ui/shows.tsx";
 import { MinutesSheet } from "../minutes/minutes-sheet.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Facts } from "./facts.tsx";

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
-import { useRead } from "../../api/use-api.ts";
-import { todayInTehran } from "../../case/promises.ts";
-import { Button, Link } from "../../design/button.tsx";
-import { Icon } from "../../design/icons.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { Skeleton, useDigits } from "../../design/shows.tsx";
-import { useLanguage, useWords } from "../../words/language.tsx";
+import { useRead } from "../../app/api/use-api.ts";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
+import { todayInTehran } from "../../casework/case/steps/promises.ts";
+import { Button, Link } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton, useDigits } from "../../ui/shows.tsx";
 import { addressOf } from "../place.ts";
 import {
   type FreeDay,

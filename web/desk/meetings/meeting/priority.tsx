@@ -1,8 +1,8 @@
 import { notePriority } from "../../../../shared/contracts/staff/meetings.ts";
-import { useSend } from "../../api/use-api.ts";
-import { Button } from "../../design/button.tsx";
-import { Form } from "../../design/form.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useSend } from "../../app/api/use-api.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
 import { useHere } from "./here.tsx";
 import { meetingWords } from "./meeting.text.ts";
 

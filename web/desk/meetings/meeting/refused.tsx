@@ -1,10 +1,10 @@
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listRefusedConflicts } from "../../../../shared/contracts/staff/meetings.ts";
-import { useRead } from "../../api/use-api.ts";
-import { caseWords } from "../../case/case.text.ts";
-import { Badge, Time } from "../../design/shows.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useRead } from "../../app/api/use-api.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { caseWords } from "../../casework/case/case.text.ts";
+import { Badge, Time } from "../../ui/shows.tsx";
 import { askFor } from "./here.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { stepWords } from "./steps.text.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Link } from "../../design/button.tsx";
-import { Badge, Notice } from "../../design/shows.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Link } from "../../ui/button.tsx";
+import { Badge, Notice } from "../../ui/shows.tsx";
 import { addressOf } from "../place.ts";
 import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";

@@ -7,17 +7,17 @@ import {
   refuseMeeting,
   sendMeetingOn,
 } from "../../../../shared/contracts/staff/meetings.ts";
-import { useSend } from "../../api/use-api.ts";
-import { naming } from "../../case/naming.ts";
-import { Restored } from "../../case/restored.tsx";
-import { useAtField } from "../../case/use-at-field.ts";
-import { ComboBox, RadioGroup, Select } from "../../design/choices.tsx";
-import { TextArea } from "../../design/fields.tsx";
-import { Form } from "../../design/form.tsx";
-import { Submit } from "../../design/submit.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import type { UnsentWords } from "../../unsent/use-unsent.ts";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useSend } from "../../app/api/use-api.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import type { UnsentWords } from "../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Restored } from "../../casework/case/restored.tsx";
+import { naming } from "../../casework/case/steps/naming.ts";
+import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { ComboBox, RadioGroup, Select } from "../../ui/choices.tsx";
+import { TextArea } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Submit } from "../../ui/submit.tsx";
 import { useHere } from "./here.tsx";
 import type { RefusalWords, SendingOn } from "./meeting-words.ts";
 import { stepWords } from "./steps.text.ts";

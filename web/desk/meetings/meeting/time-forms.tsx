@@ -6,17 +6,17 @@ import {
   nameDeputy,
   offerPlaces,
 } from "../../../../shared/contracts/staff/meetings.ts";
-import type { DeskProblem } from "../../api/problem.ts";
-import { useSend } from "../../api/use-api.ts";
-import { naming } from "../../case/naming.ts";
-import { useAtField } from "../../case/use-at-field.ts";
-import { Button } from "../../design/button.tsx";
-import { ComboBox } from "../../design/choices.tsx";
-import { Form } from "../../design/form.tsx";
-import { useDigits } from "../../design/shows.tsx";
-import { Submit } from "../../design/submit.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { naming } from "../../casework/case/steps/naming.ts";
+import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { Button } from "../../ui/button.tsx";
+import { ComboBox } from "../../ui/choices.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useDigits } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
 import { keyOf, placeOf } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
 import { useWhen } from "./marks.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Kept } from "../../design/meanwhile.tsx";
-import { Tabs } from "../../design/tabs.tsx";
-import { useNow } from "../../inbox/use-now.ts";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { useNow } from "../../casework/inbox/use-now.ts";
+import { Kept } from "../../ui/meanwhile.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import { keyOf, nowInTehran } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
 import { MeetingMeanwhile } from "./meanwhile.tsx";

@@ -1,10 +1,10 @@
 import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
-import { useRead } from "../../api/use-api.ts";
-import { LinkButton } from "../../design/button.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { EmptyState, Skeleton } from "../../design/shows.tsx";
-import { Page } from "../../shell/page.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useRead } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { meetingWords } from "../meeting/meeting.text.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { addressOf } from "../place.ts";

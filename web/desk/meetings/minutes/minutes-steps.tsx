@@ -3,14 +3,14 @@ import {
   confirmMinutes,
   noteAttendance,
 } from "../../../../shared/contracts/staff/meeting-session.ts";
-import { useSend } from "../../api/use-api.ts";
-import { Restored } from "../../case/restored.tsx";
-import { TextArea } from "../../design/fields.tsx";
-import { Form } from "../../design/form.tsx";
-import { Notice } from "../../design/shows.tsx";
-import { Submit } from "../../design/submit.tsx";
-import { useUnsent } from "../../unsent/use-unsent.ts";
-import { useWords } from "../../words/language.tsx";
+import { useSend } from "../../app/api/use-api.ts";
+import { useUnsent } from "../../app/unsent/use-unsent.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Restored } from "../../casework/case/restored.tsx";
+import { TextArea } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
 import { minutesWords } from "./minutes.text.ts";
 import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 

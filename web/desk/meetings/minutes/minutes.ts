@@ -1,8 +1,8 @@
 /** Minutes while they are written (M11, M12). Pure. */
 import type { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
-import type { InputOf } from "../../api/call.ts";
-import { keyOf, whoOf } from "../../case/who.ts";
-import { dayTyped } from "../../organisation/days.ts";
+import { dayTyped } from "../../administration/organisation/days.ts";
+import type { InputOf } from "../../app/api/call.ts";
+import { keyOf, whoOf } from "../../casework/case/shown/who.ts";
 import type { MeetingView } from "../meeting/view.ts";
 
 export type Minutes = NonNullable<MeetingView["minutes"]>;

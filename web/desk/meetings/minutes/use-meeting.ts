@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
-import type { DeskProblem } from "../../api/problem.ts";
-import { useKnow, useRead } from "../../api/use-api.ts";
-import { useTell } from "../../shell/toasts.tsx";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useKnow, useRead } from "../../app/api/use-api.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 
 /** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */

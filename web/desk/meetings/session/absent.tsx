@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { noteAbsence } from "../../../../shared/contracts/staff/meeting-session.ts";
-import { useSend } from "../../api/use-api.ts";
-import { Button } from "../../design/button.tsx";
-import { Dialog } from "../../design/dialog.tsx";
-import { useTell } from "../../shell/toasts.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useSend } from "../../app/api/use-api.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { MeetingName } from "../meeting/marks.tsx";
 import type { RowProps } from "./meeting-row.tsx";
 import { sessionWords } from "./session.text.ts";

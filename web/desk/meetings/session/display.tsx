@@ -4,12 +4,12 @@
  */
 import "./display.css";
 import { useSearch } from "wouter";
-import { todayInTehran } from "../../case/promises.ts";
-import { LinkButton } from "../../design/button.tsx";
-import { useDesk } from "../../shell/desk.tsx";
-import { NotFound } from "../../shell/not-found.tsx";
-import { Page } from "../../shell/page.tsx";
-import { useSay, useWords } from "../../words/language.tsx";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { NotFound } from "../../app/shell/not-found.tsx";
+import { Page } from "../../app/shell/page.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { todayInTehran } from "../../casework/case/steps/promises.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { type Official, officialAsked } from "../officials.ts";
 import { addressOf, placeIn } from "../place.ts";
 import { type DaysRow, standing } from "./rows.ts";

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { noteAttendance } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { age, digits } from "../../../design/display.ts";
-import { useSend } from "../../api/use-api.ts";
-import { Button, LinkButton } from "../../design/button.tsx";
-import { Badge } from "../../design/shows.tsx";
-import { useNow } from "../../inbox/use-now.ts";
-import { useDesk } from "../../shell/desk.tsx";
-import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { useSend } from "../../app/api/use-api.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { useNow } from "../../casework/inbox/use-now.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Badge } from "../../ui/shows.tsx";
 import { Marks, MeetingName } from "../meeting/marks.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Absent } from "./absent.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
-import type { DeskProblem } from "../../api/problem.ts";
-import { useRead } from "../../api/use-api.ts";
-import { useDigits } from "../../design/shows.tsx";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useDigits } from "../../ui/shows.tsx";
 import { rememberOwn } from "../lists/own.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { type DaysRow, withOwn } from "./rows.ts";

@@ -1,5 +1,5 @@
-import type { DeskProblem } from "../../api/problem.ts";
-import { Notice } from "../../design/shows.tsx";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { Notice } from "../../ui/shows.tsx";
 
 /** Why a tap was not done, beside where it was tapped. */
 export const Wrong = ({ problem: { title, detail } }: { readonly problem: DeskProblem }) => (

@@ -1,0 +1,99 @@
+/** The form of one thing an applicant does about a request: the same on its own page and on the request's. */
+import { Hidden, Radios, TextArea } from "../../design/field.tsx";
+import type { FieldError, Values } from "../../design/frame.ts";
+import type { Language } from "../../design/words.ts";
+import { type ApplicantAction, type KnownTo, placeOf, type QuestionView } from "../props.ts";
+import { actWords } from "./act.text.ts";
+
+export interface ActFormProps {
+  readonly action: ApplicantAction;
+  readonly base: string;
+  readonly csrf: string;
+  readonly formKey: string;
+  readonly language: Language;
+  readonly question?: QuestionView | undefined;
+  readonly knownTo?: KnownTo | undefined;
+  readonly values: Values<"words" | "process" | "outcome">;
+  readonly errors: readonly FieldError[];
+  /** Where the page has several forms: what their ids and keys differ by. */
+  readonly mark?: string;
+}
+
+/** What is said in words, and not by a tap or by choosing. */
+const worded = (action: ApplicantAction): action is "add" | "reply" | "object" =>
+  action === "add" || action === "reply" || action === "object";
+
+/** C15: who reads the words of somebody hidden is said where they write them. */
+const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps) => {
+  const { labels, hints, hidden } = actWords[language];
+  if (!worded(action)) return null;
+  return (
+    <TextArea
+      name="words"
+      id={mark && `words-${mark}`}
+      label={labels[action]}
+      hint={knownTo === "inspection" ? `${hidden[action]} ${hints[action]}` : hints[action]}
+      rows={action === "reply" ? 4 : 7}
+      language={language}
+      errors={errors}
+      value={values.words}
+    />
+  );
+};
+
+/** R12: handling and outcome, asked apart; nothing is chosen before. */
+const Opinion = ({ language, values, errors }: ActFormProps) => {
+  const { labels, yes, no } = actWords[language];
+  const options = [
+    { key: "true", label: yes },
+    { key: "false", label: no },
+  ];
+  return (["process", "outcome"] as const).map((name) => (
+    <Radios
+      key={name}
+      name={name}
+      label={labels[name]}
+      look="row"
+      options={options}
+      value={values[name]}
+      language={language}
+      errors={errors}
+    />
+  ));
+};
+
+export const ActForm = (props: ActFormProps) => {
+  const { action, base, csrf, formKey, language, question, mark } = props;
+  const key = mark === undefined ? formKey : `${formKey}-${mark}`;
+  return (
+    <form method="post" action={`${base}/${placeOf[action]}`} novalidate data-once>
+      <Hidden values={{ csrf, key, case: question?.case }} />
+      <Words {...props} />
+      {action === "rate" && <Opinion {...props} />}
+      <div class="buttons">
+        <button type="submit" class="main">
+          {actWords[language].submit[action]}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** What was asked, and when (R8). */
+export const Asked = ({
+  question,
+  language,
+  at,
+}: {
+  readonly question: QuestionView;
+  readonly language: Language;
+  /** When, in words. */
+  readonly at: string;
+}) => (
+  <>
+    <p class="words quoted" dir="auto">
+      {question.question}
+    </p>
+    <p class="muted">{actWords[language].asked(at)}</p>
+  </>
+);

@@ -1,0 +1,55 @@
+import { TrackingCode } from "../../design/code.tsx";
+import { dayInWords, momentInWords } from "../../design/display.ts";
+import { ErrorSummary } from "../../design/error-summary.tsx";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import type { ActProps } from "../props.ts";
+import { actWords } from "./act.text.ts";
+import { ActForm, Asked } from "./act-form.tsx";
+
+/** Until when it can be done, where that has an end. */
+function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string | undefined {
+  const { until } = actWords[language];
+  if (action === "object" && objectUntil !== undefined)
+    return until.object(dayInWords(objectUntil, language));
+  if (action === "rate" && rateUntil !== undefined) return until.rate(dayInWords(rateUntil, language));
+  return undefined;
+}
+
+const Lead = (props: ActProps) => {
+  const { action, code, language, knownTo } = props;
+  const text = actWords[language];
+  const until = lastDay(props);
+  return (
+    <>
+      <p>
+        {text.about} <TrackingCode code={code} language={language} />
+      </p>
+      <p class={action === "withdraw" ? "note" : undefined}>
+        {text.leads[action === "add" && knownTo === "inspection" ? "addHidden" : action]}
+      </p>
+      {until !== undefined && <p class="muted">{until}</p>}
+    </>
+  );
+};
+
+/** Adding, replying, withdrawing, objecting, rating: one thing on a page of its own, with a way back (C14, R8, R12, R13). */
+export const ActPage = (props: ActProps) => {
+  const { action, language, errors, question, base, more } = props;
+  const text = actWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.names[action]} errors={errors} section={more ? "my" : "track"}>
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.names[action]}</h1>
+      <Lead {...props} />
+      {question && (
+        <Asked question={question} language={language} at={momentInWords(question.at, language)} />
+      )}
+      <ActForm {...props} />
+      <p>
+        <a class="button quiet" href={base}>
+          {action === "withdraw" ? text.stay : text.back}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};

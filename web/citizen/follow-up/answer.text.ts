@@ -1,0 +1,46 @@
+import { words } from "../../design/words.ts";
+
+export const answerWords = words(
+  {
+    answer: "پاسخ",
+    final: "نتیجه نهایی (رسیدگی دوباره)",
+    first: "پاسخ نخست، که به آن اعتراض کردید",
+    part: (number: string) => `پاسخ به بخش ${number}`,
+    outcome: "نتیجه",
+    point: (number: string) => `نکته ${number}`,
+    reply: "پاسخ",
+    reasoning: "دلیل",
+    transferredTo: "ارسال به دستگاه دیگر",
+    earlier: "پیش از این پاسخ داده شده است؛ کد رهگیری",
+    commitments: "تعهدها",
+    due: (day: string) => `تا ${day}`,
+    standings: {
+      open: "تعهد در حال انجام",
+      kept: "انجام شد",
+      "not-kept": "انجام نشد و در حال پیگیری است",
+      late: "انجام نشد و در حال پیگیری است",
+    },
+    given: (unit: string, at: string) => `${unit}، ${at}`,
+  },
+  {
+    answer: "The answer",
+    final: "The final result (second stage)",
+    first: "The first answer, to which you objected",
+    part: (number: string) => `Answer to part ${number}`,
+    outcome: "Outcome",
+    point: (number: string) => `Point ${number}`,
+    reply: "Answer",
+    reasoning: "Reasons",
+    transferredTo: "Transferred to",
+    earlier: "It was answered before; tracking code",
+    commitments: "Commitments",
+    due: (day: string) => `By ${day}`,
+    standings: {
+      open: "In progress",
+      kept: "Kept",
+      "not-kept": "Not kept, and being followed up",
+      late: "Not kept, and being followed up",
+    },
+    given: (unit: string, at: string) => `${unit}, ${at}`,
+  },
+);

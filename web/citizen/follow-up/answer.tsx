@@ -1,0 +1,128 @@
+/** Published answers (R10): to the whole, to a part (R6), and the one that was objected to (R13). */
+import { TrackingCode } from "../../design/code.tsx";
+import { dayInWords, digits, momentInWords } from "../../design/display.ts";
+import type { Language } from "../../design/words.ts";
+import type { AnswerView, RequestProps } from "../props.ts";
+import { answerWords } from "./answer.text.ts";
+
+interface Props {
+  readonly answer: AnswerView;
+  readonly language: Language;
+}
+
+const Points = ({ answer, language }: Props) => {
+  const text = answerWords[language];
+  return (
+    <ol class="answers">
+      {answer.points.map(({ point, answer: reply }, at) => (
+        <li key={point}>
+          <h3>{text.point(digits(at + 1, language))}</h3>
+          <p class="words raised" dir="auto">
+            {point}
+          </p>
+          <p class="words" dir="auto">
+            <strong>{text.reply}: </strong>
+            {reply}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** R11: what was promised, by when, and how it stands. */
+const Commitments = ({ answer, language }: Props) => {
+  const text = answerWords[language];
+  if (!answer.commitments?.length) return null;
+  return (
+    <>
+      <h3>{text.commitments}</h3>
+      <ul class="commitments">
+        {answer.commitments.map(({ what, due, standing }) => (
+          <li key={what}>
+            <span class="words" dir="auto">
+              {what}
+            </span>
+            <small>{text.due(dayInWords(due, language))}</small>
+            <strong>{text.standings[standing]}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** R5, R14: where it was sent instead, or which earlier request says it already. */
+const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
+  const text = answerWords[language];
+  return (
+    <>
+      {transferredTo !== undefined && (
+        <p class="words" dir="auto">
+          <strong>{text.transferredTo}: </strong>
+          {transferredTo}
+        </p>
+      )}
+      {earlier !== undefined && (
+        <p>
+          {text.earlier} <TrackingCode code={earlier} language={language} />
+        </p>
+      )}
+    </>
+  );
+};
+
+const Body = ({ answer, language }: Props) => {
+  const text = answerWords[language];
+  return (
+    <>
+      <p class="outcome">
+        {text.outcome}: <strong>{answer.outcome[language]}</strong>
+      </p>
+      <Points answer={answer} language={language} />
+      <h3>{text.reasoning}</h3>
+      <p class="words" dir="auto">
+        {answer.reasoning}
+      </p>
+      <Elsewhere answer={answer} language={language} />
+      <Commitments answer={answer} language={language} />
+      <p class="muted">{text.given(answer.unit[language], momentInWords(answer.at, language))}</p>
+    </>
+  );
+};
+
+const Answer = ({ id, title, ...props }: Props & { readonly id: string; readonly title: string }) => (
+  <section class="answer" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <Body {...props} />
+  </section>
+);
+
+/** All that was answered, the answer that counts first. */
+export const Answers = ({ answer, firstAnswer, parts = [], language }: RequestProps) => {
+  const text = answerWords[language];
+  return (
+    <>
+      {answer && (
+        <Answer
+          id="answer"
+          title={firstAnswer ? text.final : text.answer}
+          answer={answer}
+          language={language}
+        />
+      )}
+      {firstAnswer && (
+        <Answer id="first-answer" title={text.first} answer={firstAnswer} language={language} />
+      )}
+      {parts.map((part) => (
+        <Answer
+          key={part.part}
+          id={`part-${part.part}`}
+          title={text.part(digits(part.part, language))}
+          answer={part}
+          language={language}
+        />
+      ))}
+    </>
+  );
+};

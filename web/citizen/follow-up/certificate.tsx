@@ -1,0 +1,76 @@
+import { certificateWords } from "../../design/certificate.text.ts";
+import { certificateSentences } from "../../design/certificate.ts";
+import { TrackingCode } from "../../design/code.tsx";
+import { deadlineInWords, momentInWords } from "../../design/display.ts";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import type { CertificateProps } from "../props.ts";
+
+const Facts = ({ code, kind, subject, registeredAt, certificate, language }: CertificateProps) => {
+  const text = certificateWords[language];
+  const { at, limit } = certificate;
+  return (
+    <dl class="pairs">
+      <div>
+        <dt>{text.code}</dt>
+        <dd>
+          <TrackingCode code={code} language={language} />
+        </dd>
+      </div>
+      <div>
+        <dt>{text.kind}</dt>
+        <dd>{kind[language]}</dd>
+      </div>
+      <div>
+        <dt>{text.subject}</dt>
+        <dd>{subject[language]}</dd>
+      </div>
+      <div>
+        <dt>{text.registeredAt}</dt>
+        <dd>
+          <time datetime={registeredAt}>{momentInWords(registeredAt, language)}</time>
+        </dd>
+      </div>
+      {limit !== undefined && (
+        <div>
+          <dt>{text.limit}</dt>
+          <dd>{deadlineInWords(limit, language)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{text.issued}</dt>
+        <dd>
+          <time datetime={at}>{momentInWords(at, language)}</time>
+        </dd>
+      </div>
+    </dl>
+  );
+};
+
+/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request, and nobody's name. */
+export const CertificatePage = (props: CertificateProps) => {
+  const { language, base, more, organisation, certificate, registeredAt } = props;
+  const text = certificateWords[language];
+  const title = text.titles[certificate.standing];
+  const registered = { organisation: organisation.name[language], registeredAt };
+  return (
+    <CitizenLayout frame={props} title={title} section={more ? "my" : "track"}>
+      <article class="slip certificate" aria-labelledby="certificate">
+        <h1 id="certificate">{title}</h1>
+        {certificateSentences(certificate, registered, language).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <Facts {...props} />
+        <p class="hint">{text.check}</p>
+      </article>
+      <p class="buttons">
+        {/* Only `enhance.js` can do this; it shows it. Browsers print by themselves, too. */}
+        <button type="button" class="main" hidden data-enhanced data-print>
+          {text.print}
+        </button>
+        <a class="button" href={base}>
+          {text.back}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};

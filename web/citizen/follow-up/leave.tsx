@@ -1,0 +1,21 @@
+import { clockTime } from "../../design/display.ts";
+import { Hidden } from "../../design/field.tsx";
+import type { Frame } from "../../design/frame.ts";
+import { leaveWords } from "./leave.text.ts";
+
+/** On every page while the applicant has something open (C14): until when, and the way out, without a script. */
+export const Leave = ({ csrf, language, openUntil }: Frame) => {
+  if (openUntil === undefined) return null;
+  const text = leaveWords[language];
+  return (
+    <section class="leave">
+      <p class="hint">
+        {text.until(clockTime(openUntil, language))} {text.hint}
+      </p>
+      <form method="post" action="/sign-out">
+        <Hidden values={{ csrf }} />
+        <button type="submit">{text.signOut}</button>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+import { TrackingCode } from "../../design/code.tsx";
+import { dateInWords } from "../../design/display.ts";
+import type { Language } from "../../design/words.ts";
+import type { MyRequest } from "../props.ts";
+import { myRequestsWords } from "./my-requests.text.ts";
+import { sentenceOf } from "./timeline.tsx";
+
+interface LineProps {
+  readonly one: MyRequest;
+  readonly language: Language;
+  /** Its subject is a heading, or leads to the request. */
+  readonly as: "h2" | "a";
+}
+
+/** One of somebody's own requests: subject, where it stands, kind, day and code; no words of it. */
+export const RequestLine = ({ one, language, as }: LineProps) => {
+  const text = myRequestsWords[language];
+  const subject = one.subject[language];
+  return (
+    <>
+      {as === "h2" ? (
+        <h2>{subject}</h2>
+      ) : (
+        <a href={`/my/requests/${one.code}`}>
+          <strong>{subject}</strong>
+        </a>
+      )}
+      <p>{sentenceOf(one.last, language)}</p>
+      {one.forYou && <p class="muted">{text.forYou}</p>}
+      <p class="muted">{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
+      <p class="muted">
+        {text.code} <TrackingCode code={one.code} language={language} />
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { renderPage } from "../../design/render-page.ts";
+import { choices, frame } from "../../preview/frame.ts";
+import { insides, tagsOf } from "../../preview/html.ts";
+import { ActPage, RequestPage, StatusPage } from "../pages.ts";
+import { type ActProps, type ApplicantAction, placeOf, type RequestProps } from "../props.ts";
+
+const code = "407155289363";
+const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
+const at = "2026-11-24T08:05:00.000Z";
+const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
+
+const request = (props: Partial<RequestProps> = {}): string =>
+  renderPage(
+    <RequestPage
+      {...frame("fa", "/request")}
+      channel="web"
+      code={code}
+      kind={choices.kinds[1].name}
+      subject={choices.subjects[0].name}
+      words="روغن را گران خریدم."
+      timeline={[{ entry: "registered", at }]}
+      base="/request"
+      mayI={[]}
+      formKey={formKey}
+      {...props}
+    />,
+  );
+
+const act = (action: ApplicantAction, props: Partial<ActProps> = {}): string =>
+  renderPage(
+    <ActPage
+      {...frame("fa", "/request")}
+      action={action}
+      code={code}
+      base="/request"
+      mayI={[action]}
+      formKey={formKey}
+      values={{}}
+      errors={[]}
+      {...props}
+    />,
+  );
+
+const question = { case: code, at, question: "تاریخ خرید؟", open: true };
+const actions = Object.keys(placeOf) as ApplicantAction[];
+
+describe("the request's page", () => {
+  test("leads in one tap from its first section to objecting and adding, with the last day (C14, R13)", () => {
+    const html = request({ mayI: ["add", "object"], objectUntil: "2026-12-04" });
+    const [first = ""] = insides(html, "section");
+    expect(first).toMatch(/href="\/request\/objection">به پاسخ اعتراض دارم</);
+    expect(first).toMatch(/href="\/request\/information">افزودن توضیح یا مدرک</);
+    expect(first).toContain("مهلت اعتراض: تا جمعه ۱۳ آذر ۱۴۰۵");
+    expect(first).not.toContain("انصراف");
+  });
+
+  test("offers nothing that may not be done (C14)", () => {
+    const html = request({ questions: [question] });
+    for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);
+  });
+
+  test("has an open question with its form before all else, and each form a key of its own (R8, P4)", () => {
+    const part = { ...question, case: "407155289364", part: 1 };
+    const html = request({ mayI: ["reply", "rate"], questions: [question, part] });
+    const forms = insides(html, "form").filter((form) => form.includes(`value="${formKey}-`));
+    const keys = forms.map((form) => /name="key" value="([^"]+)"/.exec(form)?.[1]);
+    expect(keys).toEqual([`${formKey}-${code}`, `${formKey}-407155289364`, `${formKey}-rating`]);
+    expect(forms[1]).toContain('name="case" value="407155289364"');
+    expect(html.indexOf("تاریخ خرید؟")).toBeLessThan(html.indexOf("روغن را گران خریدم."));
+  });
+
+  test("says that an opinion closes the case only where one may still object (R12, R13)", () => {
+    const closes = "دیگر اعتراض نمی‌کنید";
+    expect(request({ mayI: ["rate", "object"] })).toContain(closes);
+    expect(request({ mayI: ["rate"] })).not.toContain(closes);
+  });
+
+  test("asks for process and outcome apart, with nothing chosen; says what was answered once it was (R12)", () => {
+    const asked = request({ mayI: ["rate"], rateUntil: "2026-12-04" });
+    const radios = tagsOf(asked).filter(({ attributes }) => attributes["type"] === "radio");
+    expect(radios.map(({ attributes }) => [attributes["name"], attributes["value"]])).toEqual([
+      ["process", "true"],
+      ["process", "false"],
+      ["outcome", "true"],
+      ["outcome", "false"],
+    ]);
+    expect(radios.some(({ attributes }) => "checked" in attributes)).toBe(false);
+    const said = request({ rating: { at, process: true, outcome: false } });
+    expect(said).toMatch(/از نحوه رسیدگی<\/dt><dd>راضی بودم<.*از نتیجه<\/dt><dd>راضی نبودم</s);
+  });
+
+  test("tells how each commitment stands in words, never by colour alone (R11, C1)", () => {
+    const standings = ["open", "kept", "not-kept", "late"] as const;
+    const commitments = standings.map((standing) => ({ what: standing, due: "2026-12-05", standing }));
+    const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل.", commitments };
+    const [list = ""] = insides(request({ answer }), "ul").filter((ul) => ul.includes("commitments"));
+    expect(insides(list, "strong").map((one) => one.replaceAll(/<[^>]+>/g, ""))).toEqual([
+      "تعهد در حال انجام",
+      "انجام شد",
+      "انجام نشد و در حال پیگیری است",
+      "انجام نشد و در حال پیگیری است",
+    ]);
+    expect(list).toContain("تا شنبه ۱۴ آذر ۱۴۰۵");
+  });
+
+  test("says what was registered where the focus is, without JavaScript (C1)", () => {
+    expect(request({ noted: "add" })).toMatch(
+      /role="status" tabindex="-1" autofocus[^>]*>.*توضیح شما ثبت شد\./s,
+    );
+    expect(request()).not.toContain('role="status"');
+  });
+
+  test("says who reads a reply, beside the field, to somebody who is hidden from the unit (C15)", () => {
+    const asked = { mayI: ["reply", "consent"], questions: [question] } as const;
+    const says = "این پاسخ را همان واحدی می‌خواند که پرسیده است";
+    expect(request({ ...asked, knownTo: "inspection" })).toMatch(new RegExp(`${says}.*<textarea`, "s"));
+    expect(request({ ...asked, knownTo: "unit" })).not.toContain(says);
+    expect(request(asked)).not.toContain(says);
+  });
+
+  test("says who knows the applicant, and leads to consenting or taking it back (C15)", () => {
+    const hidden = request({ mayI: ["consent"], knownTo: "inspection" });
+    expect(hidden).toMatch(/از واحد پوشیده است.*href="\/request\/consent">نام و متن من به واحد گفته شود</s);
+    const open = request({ mayI: ["take-back-consent"], knownTo: "unit" });
+    expect(open).toMatch(/با رضایت شما.*href="\/request\/take-back-consent">رضایتم را پس می‌گیرم</s);
+    expect(request()).not.toMatch(/پوشیده|رضایت/);
+  });
+
+  test("names no holder and promises no answer once it was withdrawn (C14)", () => {
+    const timeline = [{ entry: "registered", at } as const, { entry: "withdrawn", at } as const];
+    const html = request({ timeline, holder: office });
+    expect(html).toContain("<h1>با انصراف شما بسته شد</h1>");
+    expect(html).not.toMatch(/اکنون نزد|هنوز پاسخی/);
+  });
+});
+
+describe("the page of one thing that is done", () => {
+  test.each(actions)("%s posts to its place with key and token, and leads back (C14)", (action) => {
+    const html = act(action, { question: action === "reply" ? question : undefined });
+    const [form = ""] = insides(html, "form").filter((one) => one.includes(formKey));
+    expect(form).toContain(`action="/request/${placeOf[action]}"`);
+    expect(form).toContain(`name="csrf" value="${frame("fa").csrf}"`);
+    expect(html).toMatch(/<a class="button quiet" href="\/request">(?:نه، )?بازگشت به درخواست</);
+    expect(form.includes(`name="case" value="${code}"`)).toBe(action === "reply");
+  });
+
+  test("keeps what was typed beside what is wrong, letter for letter (C1)", () => {
+    const words = "«نه»\n<b>قبول</b> & دیگر هیچ";
+    const html = act("object", {
+      values: { words },
+      errors: [{ field: "words", message: "متن کوتاه است." }],
+    });
+    expect(html).toContain("\n«نه»\n&lt;b>قبول&lt;/b> &amp; دیگر هیچ</textarea>");
+    expect(html).toMatch(/href="#words">متن کوتاه است\./);
+    expect(html).toMatch(/id="words"[^>]*aria-invalid="true" aria-describedby="words-hint words-error"/);
+  });
+
+  test("says before an opinion what being satisfied with the outcome ends (R12, R13)", () => {
+    expect(act("rate")).toContain("اگر از نتیجه راضی باشید، پرونده بسته می‌شود");
+  });
+
+  test("weighs at most 25 KB with the longest text, 4,000 letters (C1)", () => {
+    for (const action of ["add", "object", "reply"] as const)
+      expect(Buffer.byteLength(act(action, { values: { words: "ش".repeat(4_000) } }))).toBeLessThan(25_000);
+  });
+});
+
+test("code and mobile alone say that there is a question, not which (C2, R8)", () => {
+  const timeline = [{ entry: "registered", at } as const, { entry: "question", at, unit: office } as const];
+  const html = renderPage(
+    <StatusPage
+      {...frame("fa", "/request")}
+      channel="web"
+      code={code}
+      timeline={timeline}
+      errors={[]}
+      formKey={formKey}
+    />,
+  );
+  expect(html).toContain("<h1>منتظر پاسخ شما (مهلت متوقف است)</h1>");
+  expect(html).toContain("پرسشی از شما داریم.");
+});
+
+test("who came by another way than these pages reads by which (C4)", () => {
+  expect(request({ channel: "phone-111" })).toContain("<strong>ثبت شد (تلفن ۱۱۱)</strong>");
+  expect(request()).toContain("<strong>ثبت شد</strong>");
+});

@@ -1,0 +1,96 @@
+import { words } from "../../design/words.ts";
+
+export const requestWords = words(
+  {
+    title: "درخواست شما",
+    none: "هنوز پاسخی نوشته نشده است. وقتی آماده شد خبر می‌دهیم.",
+    yours: "آنچه نوشتید",
+    about: "موضوع درخواست",
+    byReceipt:
+      "این صفحه با رمز رسید باز شده است: نوشته‌های شما در آن نیست. برای خواندن آن‌ها، نظر دادن و انصراف، با رمز یک‌بارمصرف تلفن همراه وارد شوید یا با مدرک شناسایی به میز خدمت بروید.",
+    group: {
+      heading: "درخواست گروهی",
+      member:
+        "به این درخواست پیوسته‌اید. پاسخ، اعتراض و انصراف با نماینده گروه است؛ نتیجه را به شما هم خبر می‌دهیم.",
+      leave: "از گروه خارج می‌شوم",
+      none: "هنوز کسی نپیوسته است.",
+      joined: (members: string) => `${members} نفر به شما پیوسته‌اند.`,
+      invite: "برای دعوت، این نشانی و کد رهگیری را به دیگران بدهید:",
+      address: "پیوستن به درخواست گروهی",
+    },
+    objection: "اعتراض شما",
+    added: "توضیح‌های شما",
+    extended: "چرا مهلت تمدید شد",
+    questions: "پرسش‌ها و پاسخ‌های شما",
+    yourReply: "پاسخ شما",
+    rating: "نظر شما",
+    process: "از نحوه رسیدگی",
+    outcome: "از نتیجه",
+    satisfied: "راضی بودم",
+    dissatisfied: "راضی نبودم",
+    kind: "نوع درخواست",
+    subject: "موضوع",
+    province: "استان",
+    back: "همه درخواست‌های من",
+    print: "چاپ",
+    proxy: {
+      heading: (relation: string) => `به نمایندگی از دیگری (${relation})`,
+      forYou: (relation: string) =>
+        `نماینده شما (${relation}) این درخواست را برای شما ثبت کرده است. می‌توانید همه چیز را ببینید و انصراف بدهید؛ پاسخ و اعتراض با نماینده است.`,
+      authority: {
+        seen: "مدرک نمایندگی نزد کارشناس دیده شده است.",
+        attached: "مدرک نمایندگی پیوست شده است.",
+        none: "مدرک نمایندگی هنوز نرسیده است. آن را پیوست کنید یا نزد میز خدمت نشان دهید.",
+      },
+      attach: "پیوست مدرک نمایندگی",
+    },
+    certificate: "گواهی ثبت و پاسخ، برای چاپ",
+    news: "خبرها چگونه و به چه زبانی برسد",
+  },
+  {
+    title: "Your request",
+    none: "There is no answer yet. We tell you when it is ready.",
+    yours: "What you wrote",
+    about: "What it is about",
+    byReceipt:
+      "The PIN of your receipt opened this page: it does not show what you wrote. To read that, to give your opinion or to withdraw, enter with the one-time code of your mobile, or go to the service desk with your identity document.",
+    group: {
+      heading: "A group’s request",
+      member:
+        "You joined this request. Replying, objecting and withdrawing are the representative’s; we tell you the outcome, too.",
+      leave: "I leave the group",
+      none: "Nobody has joined yet.",
+      joined: (members: string) => `Joined so far: ${members}.`,
+      invite: "To invite others, give them this address and the tracking code:",
+      address: "Join a group’s request",
+    },
+    objection: "Your objection",
+    added: "What you added",
+    extended: "Why the deadline was extended",
+    questions: "Questions and your replies",
+    yourReply: "Your reply",
+    rating: "Your opinion",
+    process: "The handling",
+    outcome: "The outcome",
+    satisfied: "I was satisfied",
+    dissatisfied: "I was not satisfied",
+    kind: "Kind of request",
+    subject: "Subject",
+    province: "Province",
+    back: "All my requests",
+    print: "Print",
+    proxy: {
+      heading: (relation: string) => `By proxy, for somebody else (${relation})`,
+      forYou: (relation: string) =>
+        `Your proxy (${relation}) registered this request for you. You can read all of it and withdraw it; replying and objecting are the proxy’s.`,
+      authority: {
+        seen: "A clerk saw the authority document.",
+        attached: "The authority document is attached.",
+        none: "The authority document has not come yet. Attach it, or show it at the service desk.",
+      },
+      attach: "Attach the authority document",
+    },
+    certificate: "Certificate of registration and answer, to print",
+    news: "How news comes, and in which language",
+  },
+);

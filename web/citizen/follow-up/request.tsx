@@ -1,0 +1,209 @@
+import { dayInWords, digits, momentInWords } from "../../design/display.ts";
+import { TickIcon } from "../../design/icons.tsx";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import { placeOf, type QuestionView, type RequestProps } from "../props.ts";
+import { relationWords } from "../register/proxy.text.ts";
+import { Said } from "../register/request-said.tsx";
+import { actWords } from "./act.text.ts";
+import { ActForm, Asked } from "./act-form.tsx";
+import { Answers } from "./answer.tsx";
+import { Messages } from "./messages.tsx";
+import { requestWords } from "./request.text.ts";
+import { Standing, Timeline } from "./timeline.tsx";
+
+/** What was just registered; takes the focus as an error summary does, so that it is heard, too. */
+const Noted = ({ noted, language }: RequestProps) =>
+  noted === undefined ? null : (
+    <p class="noted" role="status" tabindex={-1} autofocus>
+      <TickIcon />
+      {actWords[language].noted[noted]}
+    </p>
+  );
+
+/** One tap from the first screen to what may be done now (C14, R13). */
+const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
+  const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
+    mayI.includes(action),
+  );
+  const text = actWords[language];
+  const asked = timeline.some(({ entry }) => entry === "meeting");
+  const mayMeet = !forYou && group?.as !== "member" && (!byReceipt || asked);
+  const meeting = mayMeet && !timeline.some(({ entry }) => entry === "withdrawn");
+  if (doors.length === 0 && !meeting) return null;
+  return (
+    <nav class="doors-in" aria-label={text.heading}>
+      {doors.map((action) => (
+        <a
+          key={action}
+          class={`button ${action === "withdraw" ? "quiet" : ""}`}
+          href={`${base}/${placeOf[action]}`}
+        >
+          {text.names[action]}
+        </a>
+      ))}
+      {meeting && (
+        <a class="button" href={`${base}/meeting`}>
+          {asked ? text.meeting : text.askMeeting}
+        </a>
+      )}
+      {mayI.includes("add") && (
+        <a class="button" href={`${base}/attachments`}>
+          {text.attachments}
+        </a>
+      )}
+      {mayI.includes("object") && objectUntil !== undefined && (
+        <small>{text.until.object(dayInWords(objectUntil, language))}</small>
+      )}
+    </nav>
+  );
+};
+
+const questionTitle = ({ part }: QuestionView, language: RequestProps["language"]): string => {
+  const text = actWords[language];
+  return part === undefined ? text.question : text.questionOfPart(digits(part, language));
+};
+
+/** C11: who asks for whom, and what is still wanted of who does. */
+const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
+  const text = requestWords[language].proxy;
+  if (!proxy) return null;
+  const relation = relationWords[language][proxy.relation];
+  if (forYou) return <p class="note">{text.forYou(relation)}</p>;
+  return (
+    <section class="panel" aria-labelledby="proxy">
+      <h2 id="proxy">{text.heading(relation)}</h2>
+      <p>{text.authority[proxy.authority]}</p>
+      {proxy.authority === "none" && mayI.includes("add") && (
+        <a class="button" href={`${base}/attachments`}>
+          {text.attach}
+        </a>
+      )}
+    </section>
+  );
+};
+
+/** C10: to the representative how many have joined and how others do; to who joined, that they are told, and the way out. */
+const Group = ({ group, base, language }: RequestProps) => {
+  const text = requestWords[language].group;
+  if (!group) return null;
+  const { as, members } = group;
+  return (
+    <section class="panel" aria-labelledby="group">
+      <h2 id="group">{text.heading}</h2>
+      {as === "member" ? (
+        <>
+          <p>{text.member}</p>
+          <a class="button" href={`${base}/leave`}>
+            {text.leave}
+          </a>
+        </>
+      ) : (
+        <>
+          <p>{members === 0 ? text.none : text.joined(digits(members, language))}</p>
+          <p>
+            {text.invite} <a href="/join">{text.address}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
+/** C2: what the PIN of a receipt opens, and the way to the rest. */
+const ByReceipt = ({ byReceipt, language }: RequestProps) =>
+  byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
+
+/** R8: what waits for a reply, each with its form. */
+const Questions = (props: RequestProps) => {
+  const { questions = [], mayI, language } = props;
+  if (!mayI.includes("reply")) return null;
+  return questions
+    .filter(({ open }) => open)
+    .map((question) => (
+      <section key={question.case} class="panel asks" aria-labelledby={`asked-${question.case}`}>
+        <h2 id={`asked-${question.case}`}>{questionTitle(question, language)}</h2>
+        <Asked question={question} language={language} at={momentInWords(question.at, language)} />
+        <ActForm {...props} action="reply" question={question} values={{}} errors={[]} mark={question.case} />
+      </section>
+    ));
+};
+
+/** S3: what is put right is asked about before it is answered. */
+function leadOf({ mayI, answer, timeline, language }: RequestProps): string {
+  const { leads } = actWords[language];
+  if (!answer && timeline.some(({ entry }) => entry === "remedied")) return leads.rateRemedied;
+  return mayI.includes("object") ? leads.rate : leads.rateFinal;
+}
+
+/** R12: asked once, after the answer. */
+const Rate = (props: RequestProps) => {
+  const { mayI, rateUntil, language } = props;
+  const text = actWords[language];
+  if (!mayI.includes("rate")) return null;
+  return (
+    <section class="panel" aria-labelledby="rate">
+      <h2 id="rate">{text.names.rate}</h2>
+      <p>{leadOf(props)}</p>
+      {rateUntil !== undefined && <p class="muted">{text.until.rate(dayInWords(rateUntil, language))}</p>}
+      <ActForm {...props} action="rate" values={{}} errors={[]} mark="rating" />
+    </section>
+  );
+};
+
+/** D10. */
+const ToCertificate = ({ base, language }: RequestProps) => (
+  <p class="no-print">
+    <a href={`${base}/certificate`}>{requestWords[language].certificate}</a>
+  </p>
+);
+
+/** N5: the applicant's alone. */
+const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
+  forYou || byReceipt || group?.as === "member" ? null : (
+    <p class="no-print">
+      <a href={`${base}/news`}>{requestWords[language].news}</a>
+    </p>
+  );
+
+const Print = ({ language }: RequestProps) => (
+  <p class="buttons">
+    <button type="button" class="quiet" hidden data-enhanced data-print>
+      {requestWords[language].print}
+    </button>
+  </p>
+);
+
+/** Whether anything of the organisation's can be read yet; who withdrew waits for nothing. */
+const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
+  !answer && parts.length === 0 && !timeline.some(({ entry }) => entry === "withdrawn");
+
+/** After the one-time code: everything public about the request; what is asked first, then the answer (C14, R8, R10). */
+export const RequestPage = (props: RequestProps) => {
+  const { language, more } = props;
+  const text = requestWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title} section={more ? "my" : "track"}>
+      {more && (
+        <p>
+          <a href="/my">{text.back}</a>
+        </p>
+      )}
+      <Noted {...props} />
+      <Standing {...props}>
+        <Doors {...props} />
+      </Standing>
+      <Messages {...props} />
+      <ByReceipt {...props} />
+      <Questions {...props} />
+      <ByProxy {...props} />
+      <Group {...props} />
+      {waits(props) ? <p class="note">{text.none}</p> : <Answers {...props} />}
+      <Rate {...props} />
+      <Said {...props} />
+      <Timeline {...props} />
+      <ToCertificate {...props} />
+      <ToNews {...props} />
+      <Print {...props} />
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from "preact";
+import { channelWords } from "../../design/channel.text.ts";
+import { TrackingCode } from "../../design/code.tsx";
+import { contactSentence } from "../../design/contact-news.ts";
+import { deskActSentence } from "../../design/desk-acts.ts";
+import { deadlineInWords, digits, isolated, momentInWords } from "../../design/display.ts";
+import { meetingSentence } from "../../design/meeting-news.ts";
+import { whyMoved } from "../../design/why-moved.ts";
+import type { Bilingual, Language } from "../../design/words.ts";
+import type { Channel, Expected, KnownTo, TimelineEntry } from "../props.ts";
+import { standingOf } from "./standing.ts";
+import { timelineWords } from "./timeline.text.ts";
+
+interface Props {
+  readonly code: string;
+  readonly language: Language;
+  readonly timeline: readonly TimelineEntry[];
+  readonly holder?: Bilingual | undefined;
+  readonly knownTo?: KnownTo | undefined;
+  readonly expected?: Expected | undefined;
+  /** What can be done at once. */
+  readonly children?: ComponentChildren;
+}
+
+/** An entry in words: `Referred to “…”`. */
+export function sentenceOf(shown: TimelineEntry, language: Language): string {
+  const { entry, unit, part, due, what, kind, subject, meeting, letter, act, contact } = shown;
+  if (meeting) return meetingSentence(meeting, language);
+  if (act) return deskActSentence({ ...shown, act }, language);
+  if (contact) return contactSentence({ ...shown, contact }, language);
+  const text = timelineWords[language];
+  if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
+  if (shown.remedied) return text.entries.remedied();
+  const until = due === undefined ? "" : deadlineInWords(due, language);
+  const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
+  const of = letter === undefined ? (unit?.[language] ?? "") : isolated(letter);
+  const sentence = text.entries[entry](of, until, why);
+  return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
+}
+
+const holderLabel = (standing: TimelineEntry | undefined, language: Language): string =>
+  timelineWords[language][
+    standing?.entry === "answered" || standing?.entry === "final-answered" ? "answeredBy" : "holder"
+  ];
+
+/** N8: by when; and what was promised first, where that was another day (D3). */
+export const ExpectedBy = ({
+  expected: { due, promised },
+  language,
+}: {
+  readonly expected: Expected;
+  readonly language: Language;
+}) => {
+  const text = timelineWords[language];
+  return (
+    <div>
+      <dt>{text.expected}</dt>
+      <dd>
+        {deadlineInWords(due, language)}
+        {promised !== due && <small> {text.promised(deadlineInWords(promised, language))}</small>}
+      </dd>
+    </div>
+  );
+};
+
+/** What, who, since when: the first thing one sees. */
+export const Standing = ({ code, language, timeline, holder, knownTo, expected, children }: Props) => {
+  const text = timelineWords[language];
+  const standing = standingOf(timeline);
+  return (
+    <section class="standing" aria-label={text.now}>
+      <h1>{standing ? sentenceOf(standing, language) : text.now}</h1>
+      <dl class="pairs">
+        {holder && standing?.entry !== "withdrawn" && (
+          <div>
+            <dt>{holderLabel(standing, language)}</dt>
+            <dd>{holder[language]}</dd>
+          </div>
+        )}
+        {knownTo !== undefined && (
+          <div>
+            <dt>{text.knownTo.label}</dt>
+            <dd>{text.knownTo[knownTo]}</dd>
+          </div>
+        )}
+        {expected && <ExpectedBy expected={expected} language={language} />}
+        <div>
+          <dt>{text.code}</dt>
+          <dd>
+            <TrackingCode code={code} language={language} />
+          </dd>
+        </div>
+      </dl>
+      {standing?.entry === "registered" && <p>{text.waiting}</p>}
+      {children}
+    </section>
+  );
+};
+
+/** C4: who came by another way than these pages reads by which. */
+const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
+
+/** Every public entry with its date, newest last, the present one marked. */
+export const Timeline = ({
+  language,
+  timeline,
+  channel,
+}: Pick<Props, "language" | "timeline"> & { readonly channel: Channel }) => {
+  const text = timelineWords[language];
+  const said = (entry: TimelineEntry) =>
+    entry.entry === "registered" && !isByThem(channel)
+      ? text.registeredBy(channelWords[language][channel])
+      : sentenceOf(entry, language);
+  return (
+    <section aria-labelledby="way">
+      <h2 id="way">{text.heading}</h2>
+      <ol class="thread">
+        {timeline.map((entry, at) => (
+          <li
+            key={`${entry.at} ${entry.entry} ${entry.part} ${entry.act}`}
+            aria-current={at === timeline.length - 1 ? "step" : undefined}
+          >
+            <strong>{said(entry)}</strong>
+            {entry.entry === "registered" && entry.by && (
+              <small>{deskActSentence({ ...entry, act: "registered" }, language)}</small>
+            )}
+            <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,176 @@
+/** Joining a group's request by its code, and leaving it (C10). A Lambda of its own has these pages. */
+
+import { TrackingCode } from "../../design/code.tsx";
+import { clockTime, counted, minutesUntil } from "../../design/display.ts";
+import { ErrorSummary } from "../../design/error-summary.tsx";
+import { Hidden, TextField } from "../../design/field.tsx";
+import type { FieldError, Frame, Values } from "../../design/frame.ts";
+import { OnwardIcon, TickIcon } from "../../design/icons.tsx";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import { oneTimeCodeWords } from "../follow-up/one-time-code.text.ts";
+import { MobileField, NameField } from "../register/person-fields.tsx";
+import { joinWords } from "./join.text.ts";
+
+/** Posts `code`, `fullName`, `mobile` to `/join`. */
+export interface JoinProps extends Frame {
+  readonly values: Values<"code" | "fullName" | "mobile">;
+  readonly errors: readonly FieldError[];
+  readonly formKey: string;
+}
+
+/** Who joins is known by name and mobile; that the mobile is theirs, a one-time code shows. */
+export const JoinPage = (props: JoinProps) => {
+  const { language, csrf, values, errors, formKey } = props;
+  const text = joinWords[language];
+  const common = { language, errors };
+  return (
+    <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.heading}</h1>
+      <p>{text.lead}</p>
+      <form method="post" action="/join" novalidate data-once>
+        <Hidden values={{ csrf, key: formKey }} />
+        <TextField
+          name="code"
+          label={text.code}
+          hint={text.codeHint}
+          inputmode="numeric"
+          ltr
+          width={20}
+          check="tracking-code"
+          value={values.code}
+          {...common}
+        />
+        <NameField value={values.fullName} {...common} />
+        <MobileField hint={text.mobileHint} value={values.mobile} {...common} />
+        <p class="note">{text.known}</p>
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.submit}
+            <OnwardIcon />
+          </button>
+        </div>
+      </form>
+    </CitizenLayout>
+  );
+};
+
+/** Posts everything to `/join/confirm`, or without the code to `/join` for another one. */
+export interface JoinCodeProps extends Frame {
+  /** What was given on the page before, and which code was sent. */
+  readonly values: Values<"code" | "fullName" | "mobile" | "challenge" | "expiresAt">;
+  readonly errors: readonly FieldError[];
+  readonly formKey: string;
+  readonly now: string;
+}
+
+function timeLeft({ values: { expiresAt = "" }, now, language }: JoinCodeProps): string {
+  const text = joinWords[language];
+  const minutes = minutesUntil(expiresAt, now);
+  return minutes === 0
+    ? text.over
+    : text.sent(clockTime(expiresAt, language), counted(minutes, "minute", language));
+}
+
+const Again = ({ csrf, language, formKey, values }: JoinCodeProps) => {
+  const text = joinWords[language];
+  const { code, fullName, mobile } = values;
+  return (
+    <section class="panel" aria-labelledby="again">
+      <h2 id="again">{text.again}</h2>
+      <p>{text.againLead}</p>
+      <form method="post" action="/join" data-once>
+        <Hidden values={{ csrf, key: `${formKey}-again`, code, fullName, mobile }} />
+        <button type="submit">{text.againButton}</button>
+      </form>
+      <p>
+        <a href="/join">{text.change}</a>
+      </p>
+    </section>
+  );
+};
+
+export const JoinCodePage = (props: JoinCodeProps) => {
+  const { language, csrf, formKey, errors, values } = props;
+  const text = joinWords[language];
+  const digits = oneTimeCodeWords[language];
+  return (
+    <CitizenLayout frame={props} title={digits.title} errors={errors} section="track">
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.codeHeading}</h1>
+      <p>
+        {digits.about} <TrackingCode code={values.code ?? ""} language={language} />
+      </p>
+      <p>{timeLeft(props)}</p>
+      <form method="post" action="/join/confirm" novalidate data-once>
+        <Hidden values={{ csrf, key: formKey, ...values }} />
+        <TextField
+          name="oneTimeCode"
+          label={digits.label}
+          hint={digits.hint}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          ltr
+          width={20}
+          language={language}
+          errors={errors}
+        />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.join}
+            <OnwardIcon />
+          </button>
+        </div>
+      </form>
+      <Again {...props} />
+    </CitizenLayout>
+  );
+};
+
+/** Posts to `<base>/leave`. */
+export interface LeaveProps extends Frame {
+  readonly code: string;
+  readonly base: string;
+  readonly formKey: string;
+}
+
+export const LeavePage = (props: LeaveProps) => {
+  const { language, csrf, formKey, code, base } = props;
+  const text = joinWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.leaveTitle} section="track">
+      <h1>{text.leaveHeading}</h1>
+      <p>
+        {oneTimeCodeWords[language].about} <TrackingCode code={code} language={language} />
+      </p>
+      <p>{text.leaveLead}</p>
+      <form method="post" action={`${base}/leave`} data-once>
+        <Hidden values={{ csrf, key: formKey }} />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.leave}
+          </button>
+          <a class="button" href={base}>
+            {text.stay}
+          </a>
+        </div>
+      </form>
+    </CitizenLayout>
+  );
+};
+
+export const LeftPage = (props: Frame) => {
+  const text = joinWords[props.language];
+  return (
+    <CitizenLayout frame={props} title={text.leftTitle} section="track">
+      <h1 class="done">
+        <TickIcon />
+        {text.leftTitle}
+      </h1>
+      <p>{text.left}</p>
+      <p>
+        <a href="/join">{text.rejoin}</a>
+      </p>
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,96 @@
+/** The coming public days with free places (M15); of nobody's calendar anything else (M14). */
+import { dayInWords, digits } from "../../design/display.ts";
+import type { Frame } from "../../design/frame.ts";
+import type { Bilingual, Language } from "../../design/words.ts";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import { meetingDaysWords } from "./meeting-days.text.ts";
+
+/** A day on which an official has free places. */
+export interface OpenDay {
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  /** ISO, Tehran. */
+  readonly day: string;
+  /** When the first free place begins and the last one ends: `09:20`. */
+  readonly from: string;
+  readonly until: string;
+  /** How many more applicants can come. */
+  readonly free: number;
+}
+
+export interface MeetingDaysProps extends Frame {
+  readonly days: readonly OpenDay[];
+  /** Pages of it, from 1. */
+  readonly next?: number;
+  readonly before?: number;
+}
+
+const OneDay = ({ one, language }: { readonly one: OpenDay; readonly language: Language }) => {
+  const text = meetingDaysWords[language];
+  return (
+    <li>
+      <strong>{text.head(one.name[language], one.unit[language])}</strong>
+      <p>{text.hours(digits(one.from, language), digits(one.until, language))}</p>
+      <p class="muted">{text.free(digits(one.free, language))}</p>
+    </li>
+  );
+};
+
+const Days = ({ days, language }: MeetingDaysProps) => (
+  <>
+    {[...Map.groupBy(days, ({ day }) => day)].map(([day, those]) => (
+      <section key={day} aria-labelledby={`day-${day}`}>
+        <h2 id={`day-${day}`}>{dayInWords(day, language)}</h2>
+        <ul class="mine">
+          {those.map((one) => (
+            <OneDay key={one.unit.fa} one={one} language={language} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
+const More = ({ before, next, language }: MeetingDaysProps) => {
+  const text = meetingDaysWords[language];
+  if (before === undefined && next === undefined) return null;
+  return (
+    <p class="buttons">
+      {next !== undefined && (
+        <a class="button quiet" href={`/meetings?page=${next}`}>
+          {text.next}
+        </a>
+      )}
+      {before !== undefined && (
+        <a class="button quiet" href={`/meetings?page=${before}`}>
+          {text.before}
+        </a>
+      )}
+    </p>
+  );
+};
+
+export const MeetingDaysPage = (props: MeetingDaysProps) => {
+  const { language, days } = props;
+  const text = meetingDaysWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title}>
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      {days.length === 0 ? <p class="note">{text.none}</p> : <Days {...props} />}
+      <More {...props} />
+      <p>{text.how}</p>
+      <p class="buttons">
+        <a class="button" href="/track">
+          {text.track}
+        </a>
+        <a class="button quiet" href="/register">
+          {text.register}
+        </a>
+        <a class="button quiet" href="/figures">
+          {text.figures}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,219 @@
+/** The meeting under way: where it stands, with whom, until when, and what the applicant may do about it. */
+import { dayInWords, deadlineInWords, momentInWords } from "../../design/display.ts";
+import { Hidden, Radios } from "../../design/field.tsx";
+import { placeInWords } from "../../design/meeting-news.ts";
+import type { Language } from "../../design/words.ts";
+import { meetingWords } from "./meeting.text.ts";
+import type { MeetingPageProps, MyMeeting } from "./meeting-props.ts";
+
+type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
+
+interface FactsProps {
+  readonly meeting: MyMeeting;
+  readonly language: Language;
+  /** What its parts are headed by: one below where it stands. */
+  readonly heading: "h2" | "h4";
+}
+
+/** What there is to say, each with its name; what there is not is left out. */
+function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
+  const text = meetingWords[language];
+  const { host, unit, deputy, inspectorAttends, due, place, priority, needs } = meeting;
+  const who = unit ? text.head(host.name[language], unit.name[language]) : host.name[language];
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [text.facts.when, place && placeInWords(place, language)],
+    [text.facts.with, who],
+    [text.facts.deputy, deputy?.name[language]],
+    [text.facts.inspector, inspectorAttends && text.facts.inspectorName],
+    [text.facts.due, due === undefined ? undefined : deadlineInWords(due, language)],
+    [text.facts.next, priority && text.facts.priority],
+    [
+      text.facts.needs,
+      needs.map((need) => text.needs[need]).join(language === "fa" ? "، " : ", ") || undefined,
+    ],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+interface WordsProps {
+  readonly heading: FactsProps["heading"];
+  readonly title: string;
+  readonly words: string | undefined;
+}
+
+const Words = ({ heading: Heading, title, words }: WordsProps) =>
+  words === undefined ? null : (
+    <>
+      <Heading>{title}</Heading>
+      <p class="words quoted" dir="auto">
+        {words}
+      </p>
+    </>
+  );
+
+/** M2: why not, in the words of the vocabulary, and what to do. */
+const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">) => {
+  if (!refused) return null;
+  const text = meetingWords[language];
+  const reasons: Readonly<Record<string, string>> = text.reasons;
+  return (
+    <>
+      <p class="note">
+        {text.reason}: {reasons[refused.because] ?? refused.because}
+      </p>
+      {refused.reason !== undefined && (
+        <p class="words quoted" dir="auto">
+          {refused.reason}
+        </p>
+      )}
+      <p>{text.refusedWhat}</p>
+    </>
+  );
+};
+
+const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProps) => {
+  if (!minutes) return null;
+  const text = meetingWords[language];
+  return (
+    <>
+      <Words heading={Heading} title={text.minutes} words={minutes.statements} />
+      {minutes.corrected && (
+        <p>
+          {text.corrected(momentInWords(minutes.corrected.at, language))}{" "}
+          <bdi>{minutes.corrected.reason}</bdi>
+        </p>
+      )}
+      {minutes.orders.length > 0 && (
+        <>
+          <Heading>{text.orders}</Heading>
+          <ul>
+            {minutes.orders.map(({ what, day }) => (
+              <li key={what} dir="auto">
+                {text.order(what, dayInWords(day, language))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Words heading={Heading} title={text.remark} words={minutes.remark} />
+    </>
+  );
+};
+
+export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
+  const text = meetingWords[language];
+  return (
+    <>
+      <dl class="pairs">
+        {factsOf({ meeting, language }).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Refused meeting={meeting} language={language} />
+      <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} />
+      <Words heading={heading} title={text.answer} words={meeting.answer} />
+      <Minutes meeting={meeting} language={language} heading={heading} />
+      <Words heading={heading} title={text.yours} words={meeting.words} />
+    </>
+  );
+};
+
+/** M6: the times offered; one that somebody else has by now cannot be chosen. */
+const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
+  const text = meetingWords[language];
+  const { offer } = meeting;
+  if (!offer || !meeting.mayI.includes("choose")) return null;
+  const options = offer.places.map(({ free, ...place }) => ({
+    key: `${place.day} ${place.time}`,
+    label: placeInWords(place, language),
+    ...(!free && { detail: text.full, off: true }),
+  }));
+  const none = offer.places.every(({ free }) => !free);
+  return (
+    <form method="post" action={`${base}/meeting/choose`} novalidate data-once class="panel">
+      <Hidden values={{ csrf, key: `${formKey}-choose`, meeting: String(meeting.meeting) }} />
+      <Radios
+        name="place"
+        label={text.choose}
+        hint={text.until(deadlineInWords(offer.until, language))}
+        look="cards"
+        language={language}
+        errors={errors}
+        value={values.place}
+        options={options}
+      />
+      {none ? (
+        <p class="note">{text.allFull}</p>
+      ) : (
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.chooseSubmit}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+};
+
+const steps = [
+  { move: "decline-deputy", name: "decline" },
+  { move: "cancel", name: "cancel" },
+  { move: "withdraw", name: "withdraw" },
+] as const;
+
+/** What cannot be undone is opened first, and says what it means. */
+const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
+  const text = meetingWords[language];
+  return steps
+    .filter(({ move }) => meeting.mayI.includes(move))
+    .map(({ move, name }) => (
+      <details key={move} class="step">
+        <summary>{text[name]}</summary>
+        <p>{text[`${name}Lead`]}</p>
+        <form method="post" action={`${base}/meeting/${move}`} data-once>
+          <Hidden values={{ csrf, key: `${formKey}-${move}`, meeting: String(meeting.meeting) }} />
+          <button type="submit">{text[`${name}Submit`]}</button>
+        </form>
+      </details>
+    ));
+};
+
+/** A file that works without JavaScript: the calendar of a telephone or computer opens it (M13). */
+export const ForCalendar = ({
+  meeting,
+  base,
+  language,
+}: MeetingPageProps & { readonly meeting: MyMeeting | undefined }) => {
+  if (meeting?.calendar === undefined) return null;
+  const text = meetingWords[language].calendar[meeting.calendar];
+  return (
+    <section>
+      <p>
+        <a class="button" href={`${base}/meeting/calendar`} type="text/calendar">
+          {text.link}
+        </a>
+      </p>
+      <p class="hint">{text.hint}</p>
+    </section>
+  );
+};
+
+export const MeetingNow = (props: NowProps) => {
+  const { meeting, language } = props;
+  const text = meetingWords[language];
+  return (
+    <>
+      <section class="standing" aria-labelledby="meeting">
+        <h1 id="meeting">{text.stages[meeting.stage]}</h1>
+        {meeting.stage === "approved" && <p>{text.waiting}</p>}
+        <MeetingFacts meeting={meeting} language={language} heading="h2" />
+      </section>
+      <ForCalendar {...props} />
+      <Choose {...props} />
+      <Steps {...props} />
+    </>
+  );
+};

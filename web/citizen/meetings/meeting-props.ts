@@ -1,0 +1,51 @@
+/** What the page of a request's meetings is given. */
+
+import type { MeetingReplied } from "../../../shared/contracts/public/my-meetings.ts";
+import type { FieldError, Frame, Values } from "../../design/frame.ts";
+import type { Bilingual } from "../../design/words.ts";
+
+/** A meeting as its applicant sees it. */
+export type MyMeeting = MeetingReplied;
+
+/** Whom one can meet: the head of a unit. */
+export interface OfficialChoice {
+  /** The unit's key. */
+  readonly key: string;
+  readonly unit: Bilingual;
+  readonly head: Bilingual;
+}
+
+/** What was just done, to be said at the top. */
+export const meetingsDone = ["asked", "choose", "cancel", "withdraw", "decline-deputy"] as const;
+export type MeetingDone = (typeof meetingsDone)[number];
+
+/** `asked`: the unit whose head turned out to be complained of (M3). */
+export type MeetingField =
+  | "unit"
+  | "asked"
+  | "words"
+  | "insist"
+  | "companion"
+  | "wheelchair"
+  | "interpreter"
+  | "place";
+
+export interface MeetingPageProps extends Frame {
+  readonly code: string;
+  /** The path of the request's page; this one is `<base>/meeting`, and its forms post there and below. */
+  readonly base: string;
+  /** Whether the session opens more requests than this one. */
+  readonly more: boolean;
+  readonly formKey: string;
+  /** Oldest first. */
+  readonly meetings: readonly MyMeeting[];
+  readonly mayAsk: boolean;
+  readonly officials: readonly OfficialChoice[];
+  readonly values: Values<MeetingField>;
+  readonly errors: readonly FieldError[];
+  /** M3: the official is complained of: the form asks whether the applicant wants to meet them all the same. */
+  readonly accused?: boolean;
+  readonly noted?: MeetingDone | undefined;
+  /** C15: name and words are hidden from the units; the form says so beside the field. */
+  readonly hidden?: boolean;
+}

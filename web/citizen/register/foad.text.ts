@@ -1,0 +1,65 @@
+import { words } from "../../design/words.ts";
+
+/** An administrative emergency (S3): short, for somebody who stands in a corridor. */
+export const foadWords = words(
+  {
+    title: "فوریت اداری",
+    reason: {
+      question: "همین حالا چه مشکلی دارید؟",
+      lead: "برای مشکلی که اکنون هنگام مراجعه پیش آمده است. فقط واحد بازرسی آن را می‌خواند و پیگیری می‌کند.",
+    },
+    where: {
+      question: "کجا پیش آمد؟",
+      lead: "واحد یا شخصی که نام ببرید در رسیدگی دستی نخواهد داشت.",
+      unit: "واحد",
+      unitNone: "نمی‌دانم",
+      person: "شخص",
+      personHint: "نام و نام خانوادگی، اگر می‌دانید.",
+      room: "اتاق یا باجه",
+    },
+    who: {
+      question: "چه شد و چطور خبرتان کنیم؟",
+      description: "شرح",
+      descriptionHint: "اگر می‌خواهید، در یک یا دو جمله بنویسید.",
+      mobileHint: "مانند ۰۹۱۲۳۴۵۶۷۸۹. نتیجه با همین شماره می‌رسد.",
+      knownTo: "نام و نوشته شما",
+      knows: {
+        inspection: { label: "نام من به واحد گفته نشود", detail: "فقط بازرسی می‌خواند." },
+        unit: { label: "نام من به واحد گفته شود", detail: "واحد هم نام و نوشته شما را می‌خواند." },
+      },
+    },
+    until: (hour: string) => `نتیجه تا ${hour}`,
+    send: "ثبت فوریت اداری",
+    noName: "نام نوشته نشده",
+  },
+  {
+    title: "Administrative emergency",
+    reason: {
+      question: "What is the problem right now?",
+      lead: "For a problem that you have now, while at an office. Only inspection reads it and follows it up.",
+    },
+    where: {
+      question: "Where did it happen?",
+      lead: "A unit or person you name will have no hand in handling it.",
+      unit: "Unit",
+      unitNone: "I do not know",
+      person: "Person",
+      personHint: "The full name, if you know it.",
+      room: "Room or counter",
+    },
+    who: {
+      question: "What happened, and how do we tell you?",
+      description: "Description",
+      descriptionHint: "If you like, say it in a sentence or two.",
+      mobileHint: "Such as 09123456789. You hear of the result with it.",
+      knownTo: "Your name and your words",
+      knows: {
+        inspection: { label: "Do not tell the unit my name", detail: "Only inspection reads them." },
+        unit: { label: "The unit may know my name", detail: "It reads your name and your words, too." },
+      },
+    },
+    until: (hour: string) => `Result by ${hour}`,
+    send: "Register the emergency",
+    noName: "No name given",
+  },
+);

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from "preact";
+import { untilInWords } from "../../design/display.ts";
+import { Radios, TextArea, TextField } from "../../design/field.tsx";
+import type { Choice, FieldError, Frame, Values } from "../../design/frame.ts";
+import { foadWords } from "./foad.text.ts";
+import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./person-fields.tsx";
+import { steppedWords } from "./stepped-form.text.ts";
+import { named, SteppedForm } from "./stepped-form.tsx";
+
+/** The problem first, the person last; then comes the receipt. */
+export const foadSteps = ["reason", "where", "who"] as const;
+export type FoadStep = (typeof foadSteps)[number];
+
+export const fieldsOf = {
+  reason: ["reason"],
+  where: ["unit", "person", "room"],
+  who: ["description", "mobile", "fullName", "knownTo"],
+} as const satisfies Record<FoadStep, readonly string[]>;
+
+type FoadField = (typeof fieldsOf)[FoadStep][number];
+
+/** One step of the form. It posts to `/foad?step=<step>`, the last one to `/api/emergencies`. */
+export interface FoadProps extends Frame {
+  readonly step: FoadStep;
+  readonly values: Values<FoadField>;
+  readonly errors: readonly FieldError[];
+  readonly reasons: readonly Choice[];
+  /** Those that can be complained of. */
+  readonly units: readonly Choice[];
+  /** The idempotency key of this registration. */
+  readonly formKey: string;
+  /** N8: by when it is answered if it is sent now, and now: ISO 8601 in UTC. */
+  readonly due?: string;
+  readonly now?: string;
+}
+
+const stayOn = (step: FoadStep): string => `/foad?step=${step}`;
+const actionOf = (step: FoadStep): string => (step === "who" ? "/api/emergencies" : stayOn(step));
+
+const Until = ({ due, now, language }: FoadProps) =>
+  due === undefined || now === undefined ? null : (
+    <p class="note">
+      <strong>{foadWords[language].until(untilInWords(due, now, language))}</strong>
+    </p>
+  );
+
+const ReasonFields = (props: FoadProps) => {
+  const { language, values, errors, reasons } = props;
+  const text = foadWords[language].reason;
+  return (
+    <Radios
+      name="reason"
+      label={text.question}
+      hint={text.lead}
+      asHeading
+      look="cards"
+      {...{ language, errors }}
+      value={values.reason}
+      options={named(reasons, language)}
+    />
+  );
+};
+
+const WhereFields = ({ language, values, errors, units }: FoadProps) => {
+  const text = foadWords[language].where;
+  const common = { language, errors, text };
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <p class="note">{text.lead}</p>
+      <UnitField name="unit" units={units} value={values.unit} {...common} />
+      <TextField name="room" label={text.room} value={values.room} optional {...{ language, errors }} />
+      <PersonField name="person" value={values.person} {...common} />
+    </>
+  );
+};
+
+/** C15: that the unit is not told who it was is chosen already. */
+const WhoFields = (props: FoadProps) => {
+  const { language, values, errors } = props;
+  const text = foadWords[language].who;
+  const common = { language, errors };
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <Until {...props} />
+      <MobileField hint={text.mobileHint} value={values.mobile} {...common} />
+      <TextArea
+        name="description"
+        label={text.description}
+        hint={text.descriptionHint}
+        rows={3}
+        optional
+        value={values.description}
+        {...common}
+      />
+      <NameField optional value={values.fullName} {...common} />
+      <KnownToField
+        label={text.knownTo}
+        knows={text.knows}
+        order={["inspection", "unit"]}
+        value={values.knownTo}
+        {...common}
+      />
+    </>
+  );
+};
+
+const fields: Record<FoadStep, (props: FoadProps) => ComponentChildren> = {
+  reason: (props) => <ReasonFields {...props} />,
+  where: (props) => <WhereFields {...props} />,
+  who: (props) => <WhoFields {...props} />,
+};
+
+/** The form of an administrative emergency: no account, three pages and the receipt (S3). */
+export const FoadPage = (props: FoadProps) => {
+  const { step, language } = props;
+  const text = foadWords[language];
+  return (
+    <SteppedForm
+      frame={props}
+      title={`${text[step].question} (${text.title})`}
+      steps={foadSteps}
+      at={step}
+      action={actionOf(step)}
+      stayOn={stayOn(step)}
+      asks={fieldsOf[step]}
+      before={foadSteps[foadSteps.indexOf(step) - 1]}
+      onward={step === "who" ? text.send : steppedWords[language].next}
+    >
+      {fields[step](props)}
+    </SteppedForm>
+  );
+};

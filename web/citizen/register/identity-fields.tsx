@@ -1,0 +1,49 @@
+import { Radios, TextField } from "../../design/field.tsx";
+import { identityTypes, type WhoAmIProps } from "../props.ts";
+import { MobileField } from "./person-fields.tsx";
+import { registerWords } from "./register.text.ts";
+
+interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | "values"> {
+  /** What to say about the number and the mobile here. */
+  readonly hints: { readonly number: string; readonly mobile: string };
+  /** What giving no identity is called here. */
+  readonly none?: string;
+  /** C11: it is somebody else's, who may have no mobile: what the fields are called. */
+  readonly others?: Readonly<Record<"prefix" | "type" | "number" | "mobile", string>>;
+}
+
+/** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
+export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
+  const { who, identities } = registerWords[language];
+  const names = { ...identities, ...(none !== undefined && { none }) };
+  const common = { language, errors };
+  const prefix = others?.prefix ?? "identity";
+  return (
+    <>
+      <Radios
+        name={`${prefix}Type`}
+        label={others?.type ?? who.identityType}
+        look="row"
+        value={values.identityType ?? "national-code"}
+        options={identityTypes.map((key) => ({ key, label: names[key] }))}
+        {...common}
+      />
+      <TextField
+        name={`${prefix}Number`}
+        label={others?.number ?? who.identityNumber}
+        hint={hints.number}
+        ltr
+        width={14}
+        class={`needs-${prefix}`}
+        value={values.identityNumber}
+        {...common}
+      />
+      <MobileField
+        anothers={others && { name: `${prefix}Mobile`, label: others.mobile }}
+        hint={hints.mobile}
+        value={values.mobile}
+        {...common}
+      />
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+/** Who asks, whom they complain of, and who is told who they are: the same fields in every form of theirs (C13, C15, R2). */
+import { Radios, Select, TextField } from "../../design/field.tsx";
+import type { Choice, FieldError } from "../../design/frame.ts";
+import type { Language } from "../../design/words.ts";
+import type { KnownTo } from "../props.ts";
+import { personWords } from "./person-fields.text.ts";
+import { named } from "./stepped-form.tsx";
+
+interface Common {
+  readonly language: Language;
+  readonly errors: readonly FieldError[];
+  readonly value: string | undefined;
+}
+
+/** C11: of somebody else than who fills the form in: nothing that the browser knows, and under another name. */
+interface Anothers {
+  readonly anothers?: { readonly name: string; readonly label: string } | undefined;
+}
+
+export const NameField = ({
+  optional,
+  anothers,
+  ...common
+}: Common & Anothers & { readonly optional?: true }) => (
+  <TextField
+    name="fullName"
+    label={personWords[common.language].fullName}
+    autocomplete={anothers ? "off" : "name"}
+    {...(optional && { optional })}
+    {...anothers}
+    {...common}
+  />
+);
+
+export const MobileField = ({ hint, anothers, ...common }: Common & Anothers & { readonly hint: string }) => (
+  <TextField
+    name="mobile"
+    label={personWords[common.language].mobile}
+    hint={hint}
+    inputmode="tel"
+    autocomplete={anothers ? "off" : "tel"}
+    optional={anothers !== undefined}
+    ltr
+    width={14}
+    {...anothers}
+    {...common}
+  />
+);
+
+interface UnitProps extends Common {
+  readonly name: string;
+  readonly text: { readonly unit: string; readonly unitNone: string };
+  readonly units: readonly Choice[];
+}
+
+export const UnitField = ({ text, units, ...common }: UnitProps) => (
+  <Select
+    label={text.unit}
+    none={text.unitNone}
+    options={named(units, common.language)}
+    optional
+    {...common}
+  />
+);
+
+interface PersonProps extends Common {
+  readonly name: string;
+  readonly text: { readonly person: string; readonly personHint: string };
+}
+
+export const PersonField = ({ text, ...common }: PersonProps) => (
+  <TextField label={text.person} hint={text.personHint} optional {...common} />
+);
+
+interface KnownToProps extends Common {
+  readonly label: string;
+  readonly hint?: string;
+  readonly knows: Readonly<Record<KnownTo, { readonly label: string; readonly detail: string }>>;
+  /** What is usual here stands first, and is chosen when nothing was said. */
+  readonly order: readonly [KnownTo, KnownTo];
+}
+
+/** C15. */
+export const KnownToField = ({ label, hint, knows, order, value, ...common }: KnownToProps) => (
+  <Radios
+    name="knownTo"
+    label={label}
+    {...(hint !== undefined && { hint })}
+    look="cards"
+    value={value ?? order[0]}
+    options={order.map((key) => ({ key, ...knows[key] }))}
+    {...common}
+  />
+);

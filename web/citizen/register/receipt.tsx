@@ -1,0 +1,96 @@
+import { TrackingCode } from "../../design/code.tsx";
+import { momentInWords } from "../../design/display.ts";
+import { OnwardIcon, TickIcon } from "../../design/icons.tsx";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import { ExpectedBy } from "../follow-up/timeline.tsx";
+import type { ReceiptProps } from "../props.ts";
+import { receiptWords } from "./receipt.text.ts";
+
+/** Who has it and by when it is answered (N8): from the first moment, and as it stands whenever the page is opened again. */
+const Promised = ({ holder, goesTo, expected, language }: ReceiptProps) => {
+  const text = receiptWords[language];
+  const [label, unit] = holder ? [text.holder, holder] : [text.goesTo, goesTo];
+  return (
+    <>
+      {unit && (
+        <div>
+          <dt>{label}</dt>
+          <dd>{unit[language]}</dd>
+        </div>
+      )}
+      {expected && <ExpectedBy expected={expected} language={language} />}
+    </>
+  );
+};
+
+const Slip = (props: ReceiptProps) => {
+  const { code, language, registeredAt, organisation } = props;
+  const text = receiptWords[language];
+  return (
+    <section class="slip" aria-labelledby="code-title">
+      <h2 id="code-title">{text.code}</h2>
+      <p class="big">
+        <TrackingCode code={code} language={language} />
+      </p>
+      <p>{text.keep}</p>
+      <dl class="pairs">
+        <div>
+          <dt>{text.registered}</dt>
+          <dd>
+            <time datetime={registeredAt}>{momentInWords(registeredAt, language)}</time>
+          </dd>
+        </div>
+        <Promised {...props} />
+        <div>
+          <dt>{text.organisation}</dt>
+          <dd>{organisation.name[language]}</dd>
+        </div>
+      </dl>
+      {/* Only `enhance.js` can do these; it shows them. */}
+      <p class="buttons" hidden data-enhanced>
+        <button type="button" data-copy={code} data-copied={text.copied}>
+          {text.copy}
+        </button>
+        <button type="button" data-print>
+          {text.print}
+        </button>
+      </p>
+    </section>
+  );
+};
+
+/** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
+export const ReceiptPage = (props: ReceiptProps) => {
+  const { language, contactBy, knownTo, expected, wantsAuthority, forGroup } = props;
+  const text = receiptWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title} section="register">
+      <h1 class="done">
+        <TickIcon />
+        {text.heading}
+      </h1>
+      <Slip {...props} />
+      <section aria-labelledby="next">
+        <h2 id="next">{text.next}</h2>
+        <ol class="thread">
+          <li>{text.steps[contactBy]}</li>
+          <li>{text.steps.referred}</li>
+          {wantsAuthority && <li>{text.steps.authority}</li>}
+          {forGroup && <li>{text.steps.group}</li>}
+          {expected && <li>{text.steps.expected}</li>}
+          {knownTo === "inspection" && <li>{text.steps.hidden}</li>}
+          <li>{text.steps.answered}</li>
+        </ol>
+      </section>
+      <p class="buttons">
+        <a class="button main" href="/track">
+          {text.track}
+          <OnwardIcon />
+        </a>
+        <a class="button" href="/receipt/attachments">
+          {text.attach}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,92 @@
+/** What is told before registering: whose matter it is (C5), short answers (C16), and earlier requests of theirs (C9). Registering stays possible, always. */
+import { Ltr } from "../../design/code.tsx";
+import type { Language } from "../../design/words.ts";
+import { RequestLine } from "../follow-up/request-line.tsx";
+import { type Advice, handOffIn, type RegisterProps } from "../props.ts";
+import { registerWords } from "./register.text.ts";
+
+/** Where to go with it. A telephone dials itself; an address shows where it leads. */
+const Ways = ({ advice, language }: { readonly advice: Advice; readonly language: Language }) => {
+  const { where, phone, link } = advice;
+  if (!where && !phone && !link) return null;
+  const text = registerWords[language].advice;
+  return (
+    <p class="advice-ways">
+      {where && <strong>{where[language]}</strong>}
+      {phone && (
+        <a href={`tel:${phone.replaceAll(/[ -]/g, "")}`}>
+          {text.call} <Ltr>{phone}</Ltr>
+        </a>
+      )}
+      {link && (
+        <a href={link} rel="noreferrer">
+          <Ltr>{new URL(link).host}</Ltr>
+        </a>
+      )}
+    </p>
+  );
+};
+
+export const HandOff = (props: RegisterProps) => {
+  const { language } = props;
+  const advice = handOffIn(props);
+  if (!advice) return null;
+  const text = registerWords[language]["hand-off"];
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <section class="group advice">
+        <p>{advice.text[language]}</p>
+        <Ways advice={advice} language={language} />
+      </section>
+      <p>{text.anyway}</p>
+    </>
+  );
+};
+
+export const Guidance = ({ language, guidance, stayOn }: RegisterProps & { readonly stayOn: string }) => {
+  const text = registerWords[language].guidance;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <p>{text.lead}</p>
+      <div class="groups">
+        {guidance.map((one) => (
+          <section key={one.key} class="group advice">
+            <h2>{one.name[language]}</h2>
+            <p>{one.text[language]}</p>
+            <Ways advice={one} language={language} />
+            <button type="submit" name="answered" value={one.key} formaction={stayOn} class="quiet">
+              {text.answered}
+              <span class="heard">: {one.name[language]}</span>
+            </button>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};
+
+/** On a page of its own: whoever looks at an earlier request comes back to what they typed. */
+export const Likely = ({ language, likely = [] }: RegisterProps) => {
+  const text = registerWords[language].likely;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <p>{text.lead}</p>
+      <div class="groups">
+        {likely.map((one) => (
+          <section key={one.code} class="group advice">
+            <RequestLine one={one} language={language} as="h2" />
+            <a class="button" href={`/my/requests/${one.code}`} target="_blank" rel="noopener">
+              {text.open}
+              <span class="heard">: {one.subject[language]}</span>
+            </a>
+          </section>
+        ))}
+      </div>
+      <p class="muted">{text.aside}</p>
+      <p>{text.anyway}</p>
+    </>
+  );
+};

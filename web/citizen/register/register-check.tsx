@@ -1,0 +1,179 @@
+import type { ComponentChildren } from "preact";
+import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import { Ltr } from "../../design/code.tsx";
+import type { Choice } from "../../design/frame.ts";
+import {
+  asksAbout,
+  asksWho,
+  contactWays,
+  handOffIn,
+  identityTypes,
+  isWithoutIdentity,
+  mayHide,
+  type RegisterProps,
+  type Step,
+} from "../props.ts";
+import { personWords } from "./person-fields.text.ts";
+import { relationWords } from "./proxy.text.ts";
+import { registerWords } from "./register.text.ts";
+
+interface Row {
+  readonly name: string;
+  readonly value: ComponentChildren;
+}
+
+const chosen = (props: RegisterProps, list: readonly Choice[], key: string | undefined): string =>
+  list.find((one) => one.key === key)?.name[props.language] ?? registerWords[props.language].check.none;
+
+/** A name of one of our own closed lists. */
+function nameOf<Key extends string>(
+  keys: readonly Key[],
+  names: Readonly<Record<Key, string>>,
+  key: string | undefined,
+): string {
+  const known = keys.find((one) => one === key);
+  return known === undefined ? "" : names[known];
+}
+
+const ltr = (value: string | undefined): ComponentChildren => (value ? <Ltr>{value}</Ltr> : undefined);
+
+function whoRows(props: RegisterProps): readonly Row[] {
+  const { values, language } = props;
+  const { who, identities, contacts } = registerWords[language];
+  return [
+    { name: personWords[language].fullName, value: values.fullName },
+    { name: who.identityType, value: nameOf(identityTypes, identities, values.identityType) },
+    {
+      name: who.identityNumber,
+      value: values.identityType === "none" ? undefined : ltr(values.identityNumber),
+    },
+    { name: personWords[language].mobile, value: ltr(values.mobile) },
+    { name: who.postalCode, value: ltr(values.postalCode) },
+    { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
+    { name: who.email, value: ltr(values.email) },
+    ...(mayHide(props)
+      ? [
+          {
+            name: who.knownTo,
+            value: who.knows[values.knownTo === "inspection" ? "inspection" : "unit"].label,
+          },
+        ]
+      : []),
+    ...behalfRows(props),
+  ];
+}
+
+/** C10, C11: for whom it is; by who asks for themselves nothing is said. */
+function behalfRows({ values, language }: RegisterProps): readonly Row[] {
+  const { behalf, identities } = registerWords[language];
+  if (values.behalf === "group") return [{ name: behalf.question, value: behalf.options.group.label }];
+  if (values.behalf !== "another") return [];
+  return [
+    { name: behalf.question, value: behalf.options.another.label },
+    { name: behalf.relation, value: nameOf(relations, relationWords[language], values.relation) },
+    { name: behalf.name, value: values.representedName },
+    { name: behalf.identity, value: nameOf(identityTypes, identities, values.representedType) },
+    {
+      name: behalf.number,
+      value: values.representedType === "none" ? undefined : ltr(values.representedNumber),
+    },
+    { name: behalf.mobile, value: ltr(values.representedMobile) },
+  ];
+}
+
+/** R2: who is complained of, where the kind asks for it. */
+function whomRows(props: RegisterProps): readonly Row[] {
+  const { values, choices, language } = props;
+  const { whom } = registerWords[language];
+  if (!asksWho(props)) return [];
+  const unit = choices.units.find(({ key }) => key === values.complainedOfUnit)?.name[language];
+  return [
+    { name: whom.unit, value: unit ?? whom.unitNone },
+    { name: whom.person, value: values.complainedOfPerson },
+  ];
+}
+
+/** C5: what the form began with, where it does. */
+function aboutGroup(props: RegisterProps) {
+  const { about } = registerWords[props.language];
+  if (!asksAbout(props)) return [];
+  const value = handOffIn(props)?.name[props.language] ?? about.us;
+  return [{ step: "about" as const, rows: [{ name: about.name, value }] }];
+}
+
+function groups(props: RegisterProps): readonly { readonly step: Step; readonly rows: readonly Row[] }[] {
+  const { values, choices, language } = props;
+  const text = registerWords[language];
+  const sentence = choices.kinds.find((kind) => kind.key === values.kind)?.sentence[language];
+  return [
+    ...aboutGroup(props),
+    { step: "kind", rows: [{ name: text.check.kind, value: sentence }] },
+    {
+      step: "subject",
+      rows: [
+        { name: text.subject.subject, value: chosen(props, choices.subjects, values.subject) },
+        { name: text.subject.province, value: chosen(props, choices.provinces, values.province) },
+        ...whomRows(props),
+      ],
+    },
+    {
+      step: "words",
+      rows: [{ name: text.words.label, value: <span class="words">{values.description}</span> }],
+    },
+    ...(isWithoutIdentity(props) ? [] : [{ step: "who" as const, rows: whoRows(props) }]),
+  ];
+}
+
+/** C3: what a report without identity gives up, and the way to be told, with everything that was typed. */
+const WithoutIdentity = ({ language, stayOn }: CheckProps) => {
+  const text = registerWords[language]["without-identity"];
+  return (
+    <section class="group advice" aria-labelledby="without-identity">
+      <h2 id="without-identity">{text.title}</h2>
+      <ul>
+        <li>{text.noCode}</li>
+        <li>{text.noResult}</li>
+        <li>{text.noPage}</li>
+      </ul>
+      <p>{text.instead}</p>
+      <button type="submit" name="goto" value="kind" formaction={stayOn} formnovalidate class="quiet">
+        {text.choose}
+      </button>
+    </section>
+  );
+};
+
+type CheckProps = RegisterProps & { readonly stayOn: string };
+
+/** Everything once more, with a way back to each step. */
+export const Check = (props: CheckProps) => {
+  const text = registerWords[props.language];
+  const nameless = isWithoutIdentity(props);
+  return (
+    <>
+      <h1>{text.check.question}</h1>
+      {nameless ? <WithoutIdentity {...props} /> : <p>{text.check.lead}</p>}
+      <div class="groups">
+        {groups(props).map(({ step, rows }) => (
+          <section key={step} class="group">
+            <h2>{text[step].question}</h2>
+            <button type="submit" name="goto" value={step} formaction={props.stayOn} class="link">
+              {text.check.correct}
+              <span class="heard">: {text[step].question}</span>
+            </button>
+            <dl>
+              {rows.map(({ name, value }) =>
+                value ? (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ) : null,
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};

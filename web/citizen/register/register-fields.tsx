@@ -1,0 +1,231 @@
+/** The fields of each step of the registration form. */
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
+import { Radios, Select, TextArea, TextField } from "../../design/field.tsx";
+import { asksWho, behalves, contactWays, isWithoutIdentity, mayHide, type RegisterProps } from "../props.ts";
+import { IdentityFields } from "./identity-fields.tsx";
+import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";
+import { relationWords } from "./proxy.text.ts";
+import { registerWords } from "./register.text.ts";
+import { named } from "./stepped-form.tsx";
+
+/** C5: whose matter it is. What is not ours is told where it belongs, and can be registered all the same. */
+export const AboutFields = ({ language, values, errors, choices: { handOffs = [] } }: RegisterProps) => {
+  const text = registerWords[language].about;
+  return (
+    <Radios
+      name="about"
+      label={text.question}
+      asHeading
+      look="cards"
+      language={language}
+      errors={errors}
+      value={values.about}
+      options={[{ key: aboutUs, label: text.us }, ...named(handOffs, language)]}
+    />
+  );
+};
+
+export const KindFields = ({ language, values, errors, choices }: RegisterProps) => {
+  const text = registerWords[language].kind;
+  const kinds = choices.kinds.filter((kind) => kind.onWeb);
+  return (
+    <Radios
+      name="kind"
+      label={text.question}
+      hint={text.hint}
+      asHeading
+      look="cards"
+      language={language}
+      errors={errors}
+      value={values.kind}
+      options={kinds.map(({ key, name, sentence }) => ({
+        key,
+        label: sentence[language],
+        detail: name[language],
+      }))}
+    />
+  );
+};
+
+/** R2: whoever is named has no hand in the request. */
+const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
+  const text = registerWords[language].whom;
+  const common = { language, errors, text };
+  return (
+    <section class="whom" aria-labelledby="whom">
+      <h2 id="whom">{text.question}</h2>
+      <p class="note">{text.lead}</p>
+      <UnitField
+        name="complainedOfUnit"
+        units={choices.units.filter(({ outside }) => !outside)}
+        value={values.complainedOfUnit}
+        {...common}
+      />
+      <PersonField name="complainedOfPerson" value={values.complainedOfPerson} {...common} />
+    </section>
+  );
+};
+
+export const SubjectFields = (props: RegisterProps) => {
+  const { language, values, errors, choices } = props;
+  const text = registerWords[language].subject;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <Select
+        name="subject"
+        label={text.subject}
+        hint={text.subjectHint}
+        none={text.subjectNone}
+        language={language}
+        errors={errors}
+        value={values.subject}
+        options={named(choices.subjects, language)}
+      />
+      <Select
+        name="province"
+        label={text.province}
+        hint={text.provinceHint}
+        optional
+        none={text.provinceNone}
+        language={language}
+        errors={errors}
+        value={values.province}
+        options={named(choices.provinces, language)}
+      />
+      {asksWho(props) && <WhomFields {...props} />}
+    </>
+  );
+};
+
+export const WordsFields = (props: RegisterProps) => {
+  const { language, values, errors } = props;
+  const text = registerWords[language].words;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <TextArea
+        name="description"
+        label={text.label}
+        hint={text.hint}
+        rows={9}
+        language={language}
+        errors={errors}
+        value={values.description}
+      />
+      <p class="note">{text.care}</p>
+      {isWithoutIdentity(props) && <p class="note">{text.unnamed}</p>}
+    </>
+  );
+};
+
+/** C11: for whom it is, and who that is; the law of C13 for them, too. */
+const BehalfFields = ({ language, values, errors }: RegisterProps) => {
+  const { behalf } = registerWords[language];
+  const common = { language, errors };
+  return (
+    <>
+      <Radios
+        name="behalf"
+        label={behalf.question}
+        look="cards"
+        value={values.behalf ?? "self"}
+        options={behalves.map((key) => ({ key, ...behalf.options[key] }))}
+        {...common}
+      />
+      <section class="for-another" aria-labelledby="for-another">
+        <h2 id="for-another">{behalf.heading}</h2>
+        <p class="note">{behalf.lead}</p>
+        <Radios
+          name="relation"
+          label={behalf.relation}
+          look="row"
+          value={values.relation}
+          options={relations.map((key) => ({ key, label: relationWords[language][key] }))}
+          {...common}
+        />
+        <NameField
+          anothers={{ name: "representedName", label: behalf.name }}
+          value={values.representedName}
+          {...common}
+        />
+        <IdentityFields
+          values={{
+            identityType: values.representedType,
+            identityNumber: values.representedNumber,
+            mobile: values.representedMobile,
+          }}
+          hints={{ number: registerWords[language].who.identityHint, mobile: behalf.mobileHint }}
+          others={{
+            ...{ prefix: "represented", type: behalf.identity },
+            ...{ number: behalf.number, mobile: behalf.mobile },
+          }}
+          {...common}
+        />
+      </section>
+    </>
+  );
+};
+
+/** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
+export const WhoFields = (props: RegisterProps) => {
+  const { language, values, errors } = props;
+  const { who, contacts } = registerWords[language];
+  const common = { language, errors };
+  return (
+    <>
+      <h1>{who.question}</h1>
+      <p>{who.lead}</p>
+      <NameField value={values.fullName} {...common} />
+      <IdentityFields
+        values={values}
+        hints={{ number: who.identityHint, mobile: who.mobileHint }}
+        {...common}
+      />
+      <TextField
+        name="postalCode"
+        label={who.postalCode}
+        hint={who.postalCodeHint}
+        inputmode="numeric"
+        autocomplete="postal-code"
+        ltr
+        optional
+        width={14}
+        value={values.postalCode}
+        {...common}
+      />
+      <Radios
+        name="contactBy"
+        label={who.contactBy}
+        look="row"
+        value={values.contactBy ?? "sms"}
+        options={contactWays.map((key) => ({ key, label: contacts[key] }))}
+        {...common}
+      />
+      <TextField
+        name="email"
+        label={who.email}
+        hint={who.emailHint}
+        inputmode="email"
+        autocomplete="email"
+        ltr
+        optional
+        class="needs-email"
+        value={values.email}
+        {...common}
+      />
+      {mayHide(props) && (
+        <KnownToField
+          label={who.knownTo}
+          hint={who.knownToHint}
+          knows={who.knows}
+          order={["unit", "inspection"]}
+          value={values.knownTo}
+          {...common}
+        />
+      )}
+      <BehalfFields {...props} />
+    </>
+  );
+};

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { renderPage } from "../../design/render-page.ts";
+import { choices, frame, guidance } from "../../preview/frame.ts";
+import { insides, tagsOf } from "../../preview/html.ts";
+import { RegisterPage } from "../pages.ts";
+import { fieldsOf, formPages, type RegisterField, type RegisterProps, steps } from "../props.ts";
+
+const values = {
+  about: "us",
+  kind: "complaint",
+  subject: "overpricing",
+  province: "tehran",
+  complainedOfUnit: "food",
+  complainedOfPerson: "بهرام نمونه‌پور",
+  description: "«روغن» را گران خریدم.\nفاکتور ندادند & گفتند <همین> است.",
+  fullName: "زهرا نمونه‌پور",
+  identityType: "national-code",
+  identityNumber: "0012345679",
+  mobile: "09123456789",
+  postalCode: "1234567890",
+  contactBy: "email",
+  email: "zahra@example.ir",
+  knownTo: "inspection",
+  behalf: "another",
+  relation: "lawyer",
+  representedName: "رحیم نمونه",
+  representedType: "passport",
+  representedNumber: "A1234567",
+  representedMobile: "09120000002",
+} as const satisfies RegisterProps["values"];
+
+const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}): string =>
+  renderPage(
+    <RegisterPage
+      {...frame("fa", "/register")}
+      step={step}
+      values={values}
+      errors={[]}
+      choices={choices}
+      guidance={guidance}
+      formKey="2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11"
+      {...change}
+    />,
+  );
+
+const decode = (text: string): string =>
+  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+/** What a browser would post: hidden fields, and what is filled in. */
+function posted(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { name, attributes, at } of tagsOf(html)) {
+    const field = attributes["name"] ?? "";
+    if (name === "input" && (attributes["type"] !== "radio" || "checked" in attributes))
+      fields[field] = decode(attributes["value"] ?? "");
+    if (name === "option" && "selected" in attributes) {
+      const select = tagsOf(html.slice(0, at)).findLast((tag) => tag.name === "select");
+      fields[select?.attributes["name"] ?? ""] = attributes["value"] ?? "";
+    }
+    if (name === "textarea") {
+      const text = html.slice(at).match(/>\n?([^<]*)<\/textarea>/)?.[1] ?? "";
+      fields[field] = decode(text);
+    }
+  }
+  return fields;
+}
+
+describe("the registration form without JavaScript", () => {
+  test.each(formPages)(
+    "step %s posts everything that was answered, unchanged, with key and token (C1)",
+    (step) => {
+      const { csrf, key, ...rest } = posted(render(step));
+      expect(rest).toEqual(values);
+      expect([csrf, key]).toEqual([frame("fa").csrf, "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11"]);
+    },
+  );
+
+  test("asks for the problem first and the person last, one thing per page, in at most seven pages (C1)", () => {
+    // Whoever is told where it belongs is told nothing else: one more page, of either kind.
+    expect(steps.length + 1).toBeLessThanOrEqual(7);
+    expect(steps.indexOf("who")).toBeGreaterThan(steps.indexOf("words"));
+    for (const step of steps) {
+      const shown = tagsOf(render(step, { values: { kind: "complaint" } }))
+        .filter(
+          ({ name, attributes }) => /input|select|textarea/.test(name) && attributes["type"] !== "hidden",
+        )
+        .map(({ attributes }) => attributes["name"] as RegisterField);
+      expect(new Set(shown)).toEqual(new Set(fieldsOf[step]));
+    }
+  });
+
+  test("only the last page registers; the others go on to the next (C1)", () => {
+    const action = (step: RegisterProps["step"]) =>
+      tagsOf(render(step)).find(({ attributes }) => attributes["id"] === "answers")?.attributes["action"];
+    expect(steps.map(action)).toEqual([
+      "/register?step=about",
+      "/register?step=kind",
+      "/register?step=subject",
+      "/register?step=words",
+      "/register?step=who",
+      "/api/requests",
+    ]);
+  });
+
+  test("the Enter key goes on: the first button of the form is neither the language nor the way back (C1)", () => {
+    for (const step of formPages) {
+      const [first] = tagsOf(render(step)).filter(
+        ({ name, attributes }) =>
+          name === "button" && (attributes["form"] === "answers" || !attributes["form"]),
+      );
+      expect(first?.attributes["name"]).toBeUndefined();
+      expect(first?.attributes["formaction"]).toBeUndefined();
+    }
+  });
+
+  test("changing the language keeps the step and what is typed (C1)", () => {
+    const button = tagsOf(render("words")).find(({ attributes }) => attributes["name"] === "language");
+    expect(button?.attributes).toMatchObject({
+      form: "answers",
+      formaction: "/register?step=words",
+      value: "en",
+    });
+  });
+
+  test("the last page shows every answer and leads back to each step (C1)", () => {
+    const html = render("check");
+    for (const shown of [
+      "درباره کار این سازمان",
+      "از کاری یا تصمیمی شکایت دارم",
+      "گرانی کالا یا خدمات",
+      "تهران",
+      "دفتر کالاهای خوراکی",
+      "بهرام نمونه‌پور",
+      "زهرا نمونه‌پور",
+      "کد ملی",
+    ])
+      expect(html).toContain(shown);
+    const back = tagsOf(html).filter(({ attributes }) => attributes["name"] === "goto");
+    expect(back.map(({ attributes }) => attributes["value"])).toEqual([
+      "about",
+      "kind",
+      "subject",
+      "words",
+      "who",
+      "who",
+    ]);
+  });
+
+  test("asks only those who complain which unit or person of ours it is about, and says what comes of it (R2)", () => {
+    const asks = (kind: string) => render("subject", { values: { kind } });
+    expect(asks("complaint")).toContain("هر کس نام ببرید در رسیدگی به این درخواست دستی نخواهد داشت.");
+    expect(asks("suggestion")).not.toMatch(/complainedOf|نام ببرید/);
+    expect(asks("suggestion")).toContain('name="province"');
+  });
+
+  test("who does not know the unit says so; the outside authority cannot be complained of here (R2)", () => {
+    const html = render("subject", { values: { kind: "complaint" } });
+    const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
+    const offered = insides(select.slice(0, select.indexOf("</select>")), "option");
+    expect(offered[0]).toMatch(/^<option value(?:="")?[^>"]*>نمی‌دانم</);
+    expect(offered.slice(1).map((option) => /value="([^"]+)"/.exec(option)?.[1])).toEqual(
+      choices.units.filter(({ outside }) => !outside).map(({ key }) => key),
+    );
+    expect(choices.units.some(({ outside }) => outside)).toBe(true);
+    expect(posted(html)["complainedOfUnit"]).toBe("");
+  });
+
+  test("the last page says who is complained of, also when nobody is known, and of other kinds nothing (R2)", () => {
+    expect(render("check")).toMatch(/واحد مورد شکایت<\/dt><dd>دفتر کالاهای خوراکی/);
+    expect(render("check", { values: { kind: "complaint" } })).toMatch(/واحد مورد شکایت<\/dt><dd>نمی‌دانم/);
+    expect(render("check", { values: { kind: "suggestion" } })).not.toContain("مورد شکایت");
+  });
+
+  test("offers the kinds that are for the web, each as the citizen's sentence (C3)", () => {
+    const html = render("kind");
+    for (const { sentence, onWeb } of choices.kinds) expect(html.includes(sentence.fa)).toBe(onWeb);
+  });
+
+  test("weighs at most 25 KB with the longest description, 4,000 letters (C1)", () => {
+    for (const step of steps) {
+      const html = render(step, { values: { ...values, description: "ش".repeat(4_000) } });
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
+    }
+  });
+
+  test("an error that belongs to another step is said, and does not link nowhere", () => {
+    const html = render("check", { errors: [{ field: "kind", message: "نوع را انتخاب کنید." }] });
+    expect(html).toContain("<li>نوع را انتخاب کنید.</li>");
+  });
+
+  test("shows no choice that was not made", () => {
+    const { identityType, contactBy, province, ...rest } = posted(render("who", { values: {} }));
+    expect([identityType, contactBy, province]).toEqual(["national-code", "sms", undefined]);
+    expect(rest).toMatchObject({ fullName: "", mobile: "" });
+  });
+});

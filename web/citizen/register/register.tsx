@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import {
+  type FormPage,
+  fieldsOf,
+  isWithoutIdentity,
+  type RegisterProps,
+  type Step,
+  stepBefore,
+  stepsOf,
+} from "../props.ts";
+import { registerWords } from "./register.text.ts";
+import { Guidance, HandOff, Likely } from "./register-advice.tsx";
+import { Check } from "./register-check.tsx";
+import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "./register-fields.tsx";
+import { steppedWords } from "./stepped-form.text.ts";
+import { SteppedForm } from "./stepped-form.tsx";
+
+/** The form as a whole: what every step does. The last one registers; the others are checked and lead on. */
+function actionOf({ step, ...props }: RegisterProps): string {
+  if (step !== "check") return stayOn(step);
+  return isWithoutIdentity(props) ? "/api/reports" : "/api/requests";
+}
+
+/** Where the form goes when only the language changes or a step is left unchecked. */
+const stayOn = (step: FormPage): string => `/register?step=${step}`;
+
+const isAside = (page: FormPage): page is keyof typeof stepBefore => Object.hasOwn(stepBefore, page);
+
+/** The step it is, or that it comes after. */
+const stepAt = (page: FormPage): Step => (isAside(page) ? stepBefore[page] : page);
+
+const before = ({ step, ...props }: RegisterProps): Step | undefined => {
+  const steps = stepsOf(props);
+  return isAside(step) ? stepBefore[step] : steps[steps.indexOf(step) - 1];
+};
+
+const fields: Record<FormPage, (props: RegisterProps) => ComponentChildren> = {
+  about: (props) => <AboutFields {...props} />,
+  "hand-off": (props) => <HandOff {...props} />,
+  kind: (props) => <KindFields {...props} />,
+  subject: (props) => <SubjectFields {...props} />,
+  guidance: (props) => <Guidance {...props} stayOn={stayOn("guidance")} />,
+  words: (props) => <WordsFields {...props} />,
+  who: (props) => <WhoFields {...props} />,
+  likely: (props) => <Likely {...props} />,
+  check: (props) => <Check {...props} stayOn={stayOn("check")} />,
+};
+
+const onward = (step: FormPage, language: RegisterProps["language"]): string => {
+  if (isAside(step)) return registerWords[language].anyway;
+  return step === "check" ? registerWords[language].check.send : steppedWords[language].next;
+};
+
+/** The registration form, one thing per page; the problem first, the person last (C1, C3, C13). */
+export const RegisterPage = (props: RegisterProps) => {
+  const { step, language } = props;
+  const text = registerWords[language];
+  return (
+    <SteppedForm
+      frame={props}
+      title={`${text[step].question} (${text.title})`}
+      section="register"
+      steps={stepsOf(props)}
+      at={stepAt(step)}
+      look="dots"
+      action={actionOf(props)}
+      stayOn={stayOn(step)}
+      asks={fieldsOf[step]}
+      before={before(props)}
+      onward={onward(step, language)}
+    >
+      {fields[step](props)}
+    </SteppedForm>
+  );
+};

@@ -1,0 +1,136 @@
+/** What the applicant said about a request, newest thing of each kind last: words, additions, replies, objection, opinion. */
+import { momentInWords } from "../../design/display.ts";
+import { requestWords } from "../follow-up/request.text.ts";
+import { sentenceOf } from "../follow-up/timeline.tsx";
+import type { RequestProps } from "../props.ts";
+
+const Pairs = ({
+  rows,
+}: {
+  readonly rows: readonly { readonly name: string; readonly value: string | undefined }[];
+}) => (
+  <dl class="pairs">
+    {rows.map(({ name, value }) =>
+      value === undefined ? null : (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ),
+    )}
+  </dl>
+);
+
+const Quote = ({ words, at }: { readonly words: string; readonly at?: string }) => (
+  <>
+    <p class="words quoted" dir="auto">
+      {words}
+    </p>
+    {at !== undefined && <p class="muted">{at}</p>}
+  </>
+);
+
+const Own = ({ language, kind, subject, province, words }: RequestProps) => {
+  const text = requestWords[language];
+  return (
+    <section aria-labelledby="yours">
+      <h2 id="yours">{words === undefined ? text.about : text.yours}</h2>
+      {words !== undefined && <Quote words={words} />}
+      <Pairs
+        rows={[
+          { name: text.kind, value: kind[language] },
+          { name: text.subject, value: subject[language] },
+          { name: text.province, value: province?.[language] },
+        ]}
+      />
+    </section>
+  );
+};
+
+/** D5: why it takes longer than was said. */
+const Extensions = ({ extensions = [], language }: RequestProps) => {
+  const text = requestWords[language];
+  if (extensions.length === 0) return null;
+  return (
+    <section aria-labelledby="extended">
+      <h2 id="extended">{text.extended}</h2>
+      {extensions.map(({ at, due, part, reason }) => (
+        <div key={`${at} ${part}`}>
+          <p>{sentenceOf({ entry: "extended", at, due, part }, language)}</p>
+          <Quote words={reason} at={momentInWords(at, language)} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Added = ({ added = [], language }: RequestProps) =>
+  added.length === 0 ? null : (
+    <section aria-labelledby="added">
+      <h2 id="added">{requestWords[language].added}</h2>
+      {added.map(({ at, words }) => (
+        <Quote key={at} words={words} at={momentInWords(at, language)} />
+      ))}
+    </section>
+  );
+
+const Replied = ({ questions = [], language }: RequestProps) => {
+  const text = requestWords[language];
+  const replied = questions.filter(({ open }) => !open);
+  if (replied.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{text.questions}</h2>
+      {replied.map(({ case: asker, at, question, reply }) => (
+        <div key={`${asker} ${at}`}>
+          <p class="words raised" dir="auto">
+            {question}
+          </p>
+          {reply !== undefined && (
+            <p class="words" dir="auto">
+              <strong>{text.yourReply}: </strong>
+              {reply}
+            </p>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+};
+
+const Objection = ({ objection, language }: RequestProps) =>
+  objection === undefined ? null : (
+    <section aria-labelledby="objection">
+      <h2 id="objection">{requestWords[language].objection}</h2>
+      <Quote words={objection.words} at={momentInWords(objection.at, language)} />
+    </section>
+  );
+
+/** R12. */
+const Opinion = ({ rating, language }: RequestProps) => {
+  const text = requestWords[language];
+  if (rating === undefined) return null;
+  const said = (satisfied: boolean) => (satisfied ? text.satisfied : text.dissatisfied);
+  return (
+    <section aria-labelledby="opinion">
+      <h2 id="opinion">{text.rating}</h2>
+      <Pairs
+        rows={[
+          { name: text.process, value: said(rating.process) },
+          { name: text.outcome, value: said(rating.outcome) },
+        ]}
+      />
+    </section>
+  );
+};
+
+export const Said = (props: RequestProps) => (
+  <>
+    <Extensions {...props} />
+    <Opinion {...props} />
+    <Objection {...props} />
+    <Own {...props} />
+    <Added {...props} />
+    <Replied {...props} />
+  </>
+);

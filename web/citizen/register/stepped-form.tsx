@@ -1,0 +1,99 @@
+import type { ComponentChildren } from "preact";
+import { digits } from "../../design/display.ts";
+import { ErrorSummary } from "../../design/error-summary.tsx";
+import { Hidden } from "../../design/field.tsx";
+import type { Choice, FieldError, Frame } from "../../design/frame.ts";
+import { OnwardIcon } from "../../design/icons.tsx";
+import type { Language } from "../../design/words.ts";
+import { CitizenLayout } from "../citizen-layout.tsx";
+import { steppedWords } from "./stepped-form.text.ts";
+
+/** One page of a form of several. */
+interface SteppedProps {
+  readonly frame: Frame & {
+    readonly errors: readonly FieldError[];
+    readonly values: Readonly<Record<string, string | undefined>>;
+    /** The idempotency key of what the last page sends. */
+    readonly formKey: string;
+  };
+  readonly title: string;
+  readonly section?: "register";
+  /** The steps, and which of them this page is or comes after. */
+  readonly steps: readonly string[];
+  readonly at: string;
+  readonly look?: "dots";
+  /** Where it goes when it is right, and when the language changes or a step is left unchecked. */
+  readonly action: string;
+  readonly stayOn: string;
+  /** The fields that this page asks for: what the others hold is posted again with each, so that nothing sent is lost and nothing is stored. */
+  readonly asks: readonly string[];
+  /** The page before this one; none: this is the first. */
+  readonly before: string | undefined;
+  readonly onward: string;
+  readonly children: ComponentChildren;
+}
+
+const formId = "answers";
+
+const carried = ({ frame: { values }, asks }: SteppedProps) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !asks.includes(name)));
+
+/** A field of another step cannot be jumped to from here. */
+const reachable = ({ frame: { errors }, asks }: SteppedProps) =>
+  errors.map(({ field, message }) => (field && asks.includes(field) ? { field, message } : { message }));
+
+const Progress = ({ frame: { language }, steps, at, look }: SteppedProps) => {
+  const now = steps.indexOf(at);
+  return (
+    <div class="progress">
+      <p>{steppedWords[language].progress(digits(now + 1, language), digits(steps.length, language))}</p>
+      {look === "dots" && (
+        <span class="dots" aria-hidden="true">
+          {steps.map((one, index) => (
+            <i key={one} class={index < now ? "past" : index === now ? "now" : "ahead"} />
+          ))}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const BackButton = ({ before, stayOn, frame: { language } }: SteppedProps) =>
+  before === undefined ? null : (
+    <button type="submit" name="goto" value={before} formaction={stayOn} formnovalidate class="quiet">
+      {steppedWords[language].back}
+    </button>
+  );
+
+/** What every page of such a form does, whatever it asks (C1, S3). */
+export const SteppedForm = (props: SteppedProps) => {
+  const { frame, title, section, action, stayOn, onward, children } = props;
+  const { errors, language, csrf, formKey } = frame;
+  return (
+    <CitizenLayout
+      frame={frame}
+      title={title}
+      errors={errors}
+      {...(section && { section })}
+      keeps={{ id: formId, action: stayOn }}
+    >
+      <Progress {...props} />
+      <ErrorSummary errors={reachable(props)} language={language} />
+      <form id={formId} method="post" action={action} novalidate data-once>
+        <Hidden values={{ csrf, key: formKey, ...carried(props) }} />
+        {children}
+        <div class="buttons">
+          <button type="submit" class="main">
+            {onward}
+            <OnwardIcon />
+          </button>
+          <BackButton {...props} />
+        </div>
+      </form>
+    </CitizenLayout>
+  );
+};
+
+/** What the directory offers, as a form shows it. */
+export const named = (choices: readonly Choice[], language: Language) =>
+  choices.map(({ key, name }) => ({ key, label: name[language] }));

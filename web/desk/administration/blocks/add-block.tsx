@@ -1,0 +1,150 @@
+import { useState } from "react";
+import { addBlock, listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup, Select } from "../../ui/choices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { blocksWords } from "./blocks.text.ts";
+import { type Block, daysTyped } from "./own.ts";
+
+interface AddProps {
+  readonly done: (block: Block) => void;
+  readonly onClose: () => void;
+}
+
+interface Typed {
+  readonly by: "mobile" | "identity";
+  readonly type: IdentityType;
+  readonly mobile: string;
+  readonly number: string;
+  readonly reason: string;
+  readonly days: string;
+}
+
+const nothing: Typed = { by: "mobile", type: "national-code", mobile: "", number: "", reason: "", days: "" };
+
+/** A number is somebody's: it is not kept in this browser. */
+export function AddBlock({ done, onClose }: AddProps) {
+  const text = useWords(blocksWords);
+  const tell = useTell();
+  const [typed, set] = useState(nothing);
+  const [noDays, sayNoDays] = useState(false);
+  const add = useSend(addBlock, {
+    outdates: [listBlocks],
+    done: ({ body }) => {
+      done(body);
+      tell(text.added);
+      onClose();
+    },
+  });
+  const days = daysTyped(typed.days);
+  const submit = () => {
+    sayNoDays(days === undefined);
+    if (days === undefined) return;
+    const { reason } = typed;
+    add.send({ body: { who: whoIn(typed), reason, ...(days !== "" && { days }) } });
+  };
+  return (
+    <Dialog title={text.add} open onClose={onClose}>
+      <Form problem={add.problem} onSubmit={submit}>
+        <Fields typed={typed} set={set} noDays={noDays && days === undefined} />
+        <Submit label={text.add} sending={add.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
+
+const whoIn = ({ by, type, mobile, number }: Typed) =>
+  by === "mobile" ? { type: by, mobile } : { type: by, identity: { type, number } };
+
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly set: (typed: Typed) => void;
+  readonly noDays: boolean;
+}
+
+function Fields({ typed, set, noDays }: FieldsProps) {
+  const text = useWords(blocksWords);
+  const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  return (
+    <>
+      <RadioGroup
+        label={text.who}
+        name="who.type"
+        value={typed.by}
+        onChange={(by) => put({ by })}
+        options={(["mobile", "identity"] as const).map((key) => ({ key, label: text.types[key] }))}
+      />
+      {typed.by === "mobile" ? (
+        <TextField
+          label={text.mobile}
+          name="who.mobile"
+          hint={text.mobileHint}
+          ltr
+          type="tel"
+          value={typed.mobile}
+          onChange={(mobile) => put({ mobile })}
+        />
+      ) : (
+        <IdentityFields typed={typed} put={put} />
+      )}
+      <TextArea
+        label={text.reason}
+        name="reason"
+        hint={text.reasonHint}
+        most={500}
+        value={typed.reason}
+        onChange={(reason) => put({ reason })}
+      />
+      <TextField
+        label={text.days}
+        name="days"
+        optional
+        hint={text.daysHint}
+        ltr
+        inputMode="numeric"
+        error={noDays ? text.noDays : undefined}
+        value={typed.days}
+        onChange={(days) => put({ days })}
+      />
+    </>
+  );
+}
+
+interface IdentityProps {
+  readonly typed: Typed;
+  readonly put: (change: Partial<Typed>) => void;
+}
+
+function IdentityFields({ typed, put }: IdentityProps) {
+  const identity = useWords(identityWords);
+  return (
+    <>
+      <Select
+        label={identity.type}
+        name="who.identity.type"
+        value={typed.type}
+        onChange={(type) => put({ type })}
+        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+      />
+      <TextField
+        label={identity.number}
+        name="who.identity.number"
+        hint={identity.hint}
+        ltr
+        value={typed.number}
+        onChange={(number) => put({ number })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** Who is turned away from the web's forms: who put them there, until when, and why it was lifted (C17). */
+import { useState } from "react";
+import { listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
+import { useReadPages } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { Table } from "../../ui/table.tsx";
+import { AddBlock } from "./add-block.tsx";
+import { BlockRow } from "./block-row.tsx";
+import { blocksWords } from "./blocks.text.ts";
+import { LiftBlock } from "./lift-block.tsx";
+import { type Block, stayOf, withOwn } from "./own.ts";
+
+export function Blocks() {
+  const text = useWords(blocksWords);
+  const mayEdit = useMayI()("edit-blocks");
+  const list = useReadPages(listBlocks, { query: {} });
+  const [own, setOwn] = useState<readonly Block[]>([]);
+  const [adding, add] = useState(false);
+  const [lifting, lift] = useState<Block>();
+  const done = (block: Block) =>
+    setOwn((all) => [...all.filter((one) => stayOf(one) !== stayOf(block)), block]);
+  const rows = withOwn(
+    list.pages.flatMap(({ blocks }) => blocks),
+    own,
+  );
+  return (
+    <Page title={text.title} actions={mayEdit && <AddButton onPress={() => add(true)} />}>
+      <div className="stack">
+        <p className="soft">{text.about}</p>
+        {list.loading && <Skeleton />}
+        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+        {!list.loading && !list.problem && rows.length === 0 && (
+          <EmptyState title={text.empty}>
+            <p>{text.emptyBody}</p>
+          </EmptyState>
+        )}
+        {rows.length > 0 && <List rows={rows} lift={mayEdit ? lift : undefined} />}
+        {list.more && (
+          <div>
+            <Button onPress={list.more}>{text.more}</Button>
+          </div>
+        )}
+      </div>
+      {adding && <AddBlock done={done} onClose={() => add(false)} />}
+      {lifting && <LiftBlock block={lifting} done={done} onClose={() => lift(undefined)} />}
+    </Page>
+  );
+}
+
+function AddButton({ onPress }: { readonly onPress: () => void }) {
+  const text = useWords(blocksWords);
+  return (
+    <Button look="main" onPress={onPress}>
+      {text.add}
+    </Button>
+  );
+}
+
+interface ListProps {
+  readonly rows: readonly Block[];
+  readonly lift: ((block: Block) => void) | undefined;
+}
+
+function List({ rows, lift }: ListProps) {
+  const text = useWords(blocksWords);
+  const { who, reason, at, until, state } = text.columns;
+  return (
+    <Table caption="" columns={[who, reason, at, until, state]}>
+      {rows.map((block) => (
+        <BlockRow key={stayOf(block)} block={block} lift={lift} />
+      ))}
+    </Table>
+  );
+}

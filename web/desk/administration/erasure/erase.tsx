@@ -1,0 +1,102 @@
+/** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
+
+import { useState } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { eraseApplicant, erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { latin } from "../../app/words/latin.ts";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Ltr, Time } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { erasureWords } from "./erasure.text.ts";
+
+type Erased = ReplyOf<typeof eraseApplicant>["body"];
+
+export function Erase() {
+  const text = useWords(erasureWords);
+  const [erased, done] = useState<Erased>();
+  return (
+    <section className="stack">
+      <h2>{text.eraseTitle}</h2>
+      {erased ? <Done erased={erased} another={() => done(undefined)} /> : <Ask done={done} />}
+    </section>
+  );
+}
+
+function Ask({ done }: { readonly done: (erased: Erased) => void }) {
+  const text = useWords(erasureWords);
+  const [typed, set] = useState({
+    request: "",
+    again: "",
+    because: "asked" as (typeof erasureReasons)[number],
+  });
+  const [differs, sayDiffers] = useState(false);
+  const erase = useSend(eraseApplicant, { done: ({ body }) => done(body) });
+  const put = (change: Partial<typeof typed>) => set({ ...typed, ...change });
+  const { request, again, because } = typed;
+  const isSame = codeIn(request) === codeIn(again);
+  const submit = () => {
+    sayDiffers(!isSame);
+    if (isSame) erase.send({ body: { request, because } });
+  };
+  return (
+    <>
+      <p>{text.about}</p>
+      <Form problem={erase.problem} onSubmit={submit}>
+        <TextField
+          label={text.request}
+          name="request"
+          hint={text.requestHint}
+          ltr
+          inputMode="numeric"
+          value={request}
+          onChange={(value) => put({ request: value })}
+        />
+        <RadioGroup
+          label={text.because}
+          name="because"
+          value={because}
+          onChange={(value) => put({ because: value })}
+          options={erasureReasons.map((key) => ({ key, label: text.reasons[key] }))}
+        />
+        <TextField
+          label={text.again}
+          name="again"
+          ltr
+          inputMode="numeric"
+          error={differs && !isSame ? text.notSame : undefined}
+          value={again}
+          onChange={(value) => put({ again: value })}
+        />
+        <Submit label={text.erase} sending={erase.sending} look="danger" />
+      </Form>
+    </>
+  );
+}
+
+/** As it is compared: in any digits, with or without spaces. */
+const codeIn = (typed: string): string => latin(typed).replaceAll(/\D/g, "");
+
+function Done({ erased, another }: { readonly erased: Erased; readonly another: () => void }) {
+  const text = useWords(erasureWords);
+  const { requests, completeAt } = erased;
+  return (
+    <div className="stack" role="status">
+      <h3>{text.done}</h3>
+      <p>
+        {text.of}: <Ltr>{requests.join(" · ")}</Ltr>
+      </p>
+      <p>
+        {text.complete}: <Time at={completeAt} />
+      </p>
+      <p className="soft">{text.completeAbout}</p>
+      <div>
+        <Button onPress={another}>{text.another}</Button>
+      </div>
+    </div>
+  );
+}

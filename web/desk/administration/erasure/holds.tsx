@@ -1,0 +1,196 @@
+/** What is on hold, by whom and why; placing one and lifting it (P2). */
+
+import { useState } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { holdReasons, liftHold, listHolds, placeHold } from "../../../../shared/contracts/staff/erasure.ts";
+import { useReadPages, useSend } from "../../app/api/use-api.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { EmptyState, Ltr, Skeleton, Time } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { Table } from "../../ui/table.tsx";
+import { erasureWords } from "./erasure.text.ts";
+import { type Changed, withOwn } from "./own-holds.ts";
+
+type Hold = ReplyOf<typeof placeHold>["body"];
+
+export function Holds() {
+  const text = useWords(erasureWords);
+  const list = useReadPages(listHolds, { query: {} });
+  const [own, setOwn] = useState<readonly Changed[]>([]);
+  const [placing, place] = useState(false);
+  const [lifting, lift] = useState<Hold>();
+  const did = (change: Changed) =>
+    setOwn((all) => [...all.filter(({ request }) => request !== change.request), change]);
+  const holds = withOwn(
+    list.pages.flatMap((page) => page.holds),
+    own,
+  );
+  return (
+    <section className="stack">
+      <h2>{text.holds}</h2>
+      <p className="soft">{text.holdsAbout}</p>
+      <div>
+        <Button onPress={() => place(true)}>{text.place}</Button>
+      </div>
+      {list.loading && <Skeleton />}
+      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+      {!list.loading && !list.problem && holds.length === 0 && <EmptyState title={text.noHolds} />}
+      {holds.length > 0 && <List holds={holds} lift={lift} />}
+      {list.more && (
+        <div>
+          <Button onPress={list.more}>{text.more}</Button>
+        </div>
+      )}
+      {placing && (
+        <Place done={(hold) => did({ request: hold.request, hold })} onClose={() => place(false)} />
+      )}
+      {lifting && (
+        <Lift hold={lifting} done={({ request }) => did({ request })} onClose={() => lift(undefined)} />
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  readonly holds: readonly Hold[];
+  readonly lift: (hold: Hold) => void;
+}
+
+function List({ holds, lift }: ListProps) {
+  const text = useWords(erasureWords);
+  const say = useSay();
+  const { request, because, since, act } = text.columns;
+  return (
+    <Table caption="" columns={[request, because, since, act]}>
+      {holds.map((hold) => (
+        <tr key={hold.request}>
+          <th scope="row">
+            <Ltr>{hold.request}</Ltr>
+          </th>
+          <td data-label={because}>
+            {text.holdReasons[hold.because]}
+            {hold.reference !== undefined && (
+              <small>
+                {" "}
+                {text.letter} <Ltr>{hold.reference}</Ltr>
+              </small>
+            )}
+          </td>
+          <td data-label={since}>
+            <Time at={hold.at} /> <small>{text.by(say(hold.by.name))}</small>
+          </td>
+          <td data-label={act}>
+            <Button look="quiet" aria-label={text.liftOf(hold.request)} onPress={() => lift(hold)}>
+              {text.lift}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+interface PlaceProps {
+  readonly done: (hold: Hold) => void;
+  readonly onClose: () => void;
+}
+
+function Place({ done, onClose }: PlaceProps) {
+  const text = useWords(erasureWords);
+  const tell = useTell();
+  const [typed, set] = useState({
+    request: "",
+    because: "court" as (typeof holdReasons)[number],
+    reference: "",
+  });
+  const put = (change: Partial<typeof typed>) => set({ ...typed, ...change });
+  const place = useSend(placeHold, {
+    outdates: [listHolds],
+    done: ({ body }) => {
+      done(body);
+      tell(text.placed);
+      onClose();
+    },
+  });
+  const { reference, ...reason } = typed;
+  return (
+    <Dialog title={text.place} open onClose={onClose}>
+      <Form
+        problem={place.problem}
+        onSubmit={() => place.send({ body: { ...reason, ...(reference.trim() !== "" && { reference }) } })}
+      >
+        <TextField
+          label={text.request}
+          name="request"
+          hint={text.requestHint}
+          ltr
+          inputMode="numeric"
+          value={typed.request}
+          onChange={(request) => put({ request })}
+        />
+        <RadioGroup
+          label={text.because}
+          name="because"
+          value={typed.because}
+          onChange={(because) => put({ because })}
+          options={holdReasons.map((key) => ({ key, label: text.holdReasons[key] }))}
+        />
+        <TextField
+          label={text.letter}
+          name="reference"
+          optional
+          hint={text.letterHint}
+          ltr
+          value={reference}
+          onChange={(value) => put({ reference: value })}
+        />
+        <Submit label={text.place} sending={place.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface LiftProps {
+  readonly hold: Hold;
+  readonly done: (lifted: ReplyOf<typeof liftHold>["body"]) => void;
+  readonly onClose: () => void;
+}
+
+function Lift({ hold: { request }, done, onClose }: LiftProps) {
+  const text = useWords(erasureWords);
+  const tell = useTell();
+  const lift = useSend(liftHold, {
+    outdates: [listHolds],
+    done: ({ body }) => {
+      done(body);
+      tell(text.lifted);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={text.lift} open onClose={onClose}>
+      <Form problem={lift.problem} onSubmit={() => lift.send({ body: { request } })}>
+        <p>
+          <Ltr>{request}</Ltr>
+        </p>
+        <p>{text.liftAbout}</p>
+        <Submit label={text.lift} sending={lift.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { useWords } from "../../app/words/language.tsx";
+import { Button, type ButtonProps } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Buttons } from "../../ui/form.tsx";
+import { organisationWords } from "./organisation.text.ts";
+
+interface AskProps {
+  readonly button: string;
+  readonly sentence: string;
+  readonly look?: ButtonProps["look"];
+  /** `false`: nothing would be lost, so nobody is asked. */
+  readonly needed?: boolean;
+  readonly yes: () => void;
+}
+
+/** A button that asks before it does what cannot be taken back. */
+export function Ask({ button, sentence, look, needed = true, yes }: AskProps) {
+  const text = useWords(organisationWords).changes;
+  const [asking, ask] = useState(false);
+  return (
+    <>
+      <Button look={look} onPress={() => (needed ? ask(true) : yes())}>
+        {button}
+      </Button>
+      <Dialog title={button} open={asking} asks onClose={() => ask(false)}>
+        <div className="stack">
+          <p>{sentence}</p>
+          <Buttons>
+            <Button
+              look={look ?? "main"}
+              autoFocus
+              onPress={() => {
+                ask(false);
+                yes();
+              }}
+            >
+              {button}
+            </Button>
+            <Button onPress={() => ask(false)}>{text.not}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </>
+  );
+}

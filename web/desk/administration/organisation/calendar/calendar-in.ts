@@ -1,0 +1,87 @@
+/** The calendar of a draft, faulty or not: what cannot be reckoned with is left out, and the API names it (D2). Pure. */
+import {
+  type CalendarData,
+  closureKinds,
+  isDay,
+  minutesOf,
+  type Place,
+  weekdays,
+} from "../../../../../shared/contracts/fields/calendar.ts";
+import { type Draft, type Entry, entriesIn, fieldOf } from "../working-copy/draft.ts";
+
+const isDayText = (value: unknown): boolean => typeof value === "string" && isDay(value);
+const isTime = (value: unknown): boolean => typeof value === "string" && !Number.isNaN(minutesOf(value));
+const isListOf = (known: readonly string[]) => (value: unknown) =>
+  Array.isArray(value) && value.every((one) => known.includes(String(one)));
+const isList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+const isText = (value: unknown): boolean => typeof value === "string";
+const maybe = (is: (value: unknown) => boolean) => (value: unknown) => value === undefined || is(value);
+
+type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+
+/** What each sort of entry must be to be reckoned with. */
+const shapes: Readonly<Record<keyof CalendarData, Shape>> = {
+  weeks: { days: isListOf(weekdays), from: maybe(isDayText), to: maybe(isDayText) },
+  officeHours: {
+    opens: isTime,
+    closes: isTime,
+    "when.from": maybe(isText),
+    "when.to": maybe(isText),
+    "when.province": maybe(isList),
+    "when.weekday": maybe(isListOf(weekdays)),
+  },
+  holidays: { day: isDayText },
+  closures: {
+    kind: (value) => closureKinds.some((kind) => kind === value),
+    from: isDayText,
+    to: isDayText,
+    province: maybe(isList),
+    unit: maybe(isList),
+    opens: maybe(isTime),
+    closes: maybe(isTime),
+  },
+};
+
+const fits = (entry: Entry, shape: Shape): boolean =>
+  Object.entries(shape).every(([field, is]) => is(fieldOf(entry, field)));
+
+/** The entries are those of the draft themselves, so that they can be found in it again. */
+export const calendarIn = (draft: Draft): CalendarData => ({
+  weeks: fitting(draft, "weeks"),
+  officeHours: fitting(draft, "officeHours"),
+  holidays: fitting(draft, "holidays"),
+  closures: fitting(draft, "closures"),
+});
+
+/** What can be reckoned with, whatever else is wrong with it: it may lack its name, which no day is reckoned by. */
+function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
+  const isReckoned = (entry: Entry): entry is Entry & CalendarData[S][number] => fits(entry, shapes[section]);
+  return entriesIn(draft, section)
+    .map((entry) => (section === "officeHours" ? { ...entry, when: entry["when"] ?? {} } : entry))
+    .filter(isReckoned);
+}
+
+/** Where somebody looks from: a province, or a unit as `unit:legal-office` in the province it works in. */
+export function placeOf(draft: Draft, office: string): Place {
+  const unit = /^unit:(.+)$/.exec(office)?.[1];
+  if (unit === undefined) return { unit: "", province: office };
+  return { unit, province: provinceOf(draft, unit) };
+}
+
+/** Its own, that of the nearest unit above, or that of the seat; as deadlines find it. */
+function provinceOf(draft: Draft, unit: string): string | undefined {
+  const units = new Map(entriesIn(draft, "units").map((one) => [one["key"], one]));
+  const seen = new Set<unknown>();
+  for (let key: unknown = unit; units.has(key) && !seen.has(key); key = units.get(key)?.["parent"]) {
+    seen.add(key);
+    const province = units.get(key)?.["province"];
+    if (typeof province === "string") return province;
+  }
+  return seatOf(draft);
+}
+
+export const seatOf = (draft: Draft): string | undefined => {
+  const province = entriesIn(draft, "organisation")[0]?.["province"];
+  return typeof province === "string" ? province : undefined;
+};

@@ -1,0 +1,73 @@
+/** Whether the dates of open cases follow the calendar that was published (D3). */
+import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
+import { readRecount } from "../../../../../shared/contracts/staff/recount.ts";
+import { useRead } from "../../../app/api/use-api.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { ProblemState } from "../../../ui/problem.tsx";
+import { Notice, Time, useDigits } from "../../../ui/shows.tsx";
+import { useOrganisation } from "../use-organisation.tsx";
+import { recountWords } from "./recount.text.ts";
+
+type Told = ReplyOf<typeof readRecount>["body"];
+type Newest = NonNullable<Told["newest"]>;
+
+/** Seconds between looks while it goes on. */
+const often = 3;
+
+interface RecountProps {
+  /** Only where it concerns the version in force: not what was finished for an earlier one. */
+  readonly ofNewest?: boolean;
+}
+
+export function Recount({ ofNewest = false }: RecountProps) {
+  const { mayEdit, inForce } = useOrganisation();
+  /** What another function knows of the version in force may be a moment older. */
+  const isFinal = (told: Told | undefined) => told?.stage === "finished" && told.number >= inForce.number;
+  const { body, problem, again } = useRead(
+    readRecount,
+    {},
+    { when: mayEdit, every: (told) => (isFinal(told) ? undefined : often) },
+  );
+  if (!mayEdit) return null;
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : null;
+  if (ofNewest && isFinal(body) && body.newest?.number !== inForce.number) return null;
+  return (
+    <Notice now={body.stage !== "finished"}>
+      <Stage told={body} />
+    </Notice>
+  );
+}
+
+function Stage({ told: { number, stage, newest } }: { readonly told: Told }) {
+  const text = useWords(recountWords);
+  const digits = useDigits();
+  if (stage === "waiting")
+    return (
+      <>
+        <p>{text.waiting(digits(number))}</p>
+        {newest && !newest.through && <p>{text.earlier(digits(newest.number))}</p>}
+      </>
+    );
+  if (!newest) return null;
+  if (stage === "finished") return <Finished newest={newest} number={number} />;
+  return <p>{text.running(digits(newest.number))}</p>;
+}
+
+interface FinishedProps {
+  readonly newest: Newest;
+  readonly number: number;
+}
+
+function Finished({ newest: { number: by, at }, number }: FinishedProps) {
+  const text = useWords(recountWords);
+  const digits = useDigits();
+  return (
+    <>
+      <p>{text.finished(digits(by))}</p>
+      <p className="soft">
+        {text.end}
+        <Time at={at} /> {number > by && text.same}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { useMemo, useState } from "react";
+import type { DeskProblem } from "../../../app/api/problem.ts";
+import { useTell } from "../../../app/shell/toasts.tsx";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { designWords } from "../../../ui/design.text.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Buttons, Form } from "../../../ui/form.tsx";
+import { organisationWords } from "../organisation.text.ts";
+import { sectionWords } from "../sections.text.ts";
+import { faultsAt, useOrganisation } from "../use-organisation.tsx";
+import {
+  type Entry,
+  entriesIn,
+  identityOf,
+  isSingle,
+  putEntry,
+  removeEntry,
+  type Section,
+  sameValue,
+  thingsIn,
+} from "../working-copy/draft.ts";
+import { titleOf } from "../working-copy/tell.ts";
+import { useTold } from "../working-copy/use-told.ts";
+import { EntryFields } from "./entry-fields.tsx";
+import { EntryRead } from "./entry-read.tsx";
+import { fieldOfFault, newEntry } from "./forms.ts";
+import { NoticePreview } from "./notice-preview.tsx";
+
+interface DialogProps {
+  readonly section: Section;
+  readonly at: number | "new";
+  /** What is known of a new entry. */
+  readonly begins?: Entry;
+  /** Where closing leads; without it to the section. */
+  readonly onClose?: () => void;
+}
+
+/** One entry, to be changed or only read. An address of an entry that is gone opens nothing. */
+export function EntryDialog({ section, at, begins, onClose }: DialogProps) {
+  const text = useWords(organisationWords);
+  const { one } = useWords(sectionWords);
+  const { draft, mayEdit, go, names } = useOrganisation();
+  const entry = at === "new" ? { ...newEntry(section), ...begins } : entriesIn(draft, section)[at];
+  if (!entry || (at === "new" && !mayEdit)) return null;
+  const close = onClose ?? (() => go({ in: section }, { replace: true }));
+  if (mayEdit) return <Editor section={section} at={at} start={entry} close={close} />;
+  return (
+    <Dialog title={text.view(one[section])} open onClose={close}>
+      <h3>{titleOf(section, entry, names)}</h3>
+      <EntryRead section={section} entry={entry} />
+    </Dialog>
+  );
+}
+
+interface EditorProps extends Pick<DialogProps, "section" | "at"> {
+  readonly start: Entry;
+  readonly close: () => void;
+}
+
+function Editor({ section, at, start, close }: EditorProps) {
+  const text = useWords(organisationWords);
+  const { one } = useWords(sectionWords);
+  const { inForce } = useOrganisation();
+  const [entry, set] = useState(start);
+  const { keep, remove } = useKeeping(section, at, close);
+  const problem = useFaults(section, at);
+  const fixed = at !== "new" && thingsIn(inForce.snapshot, section).has(identityOf(section, start));
+  const done = () => (sameValue(entry, start) && at !== "new" ? close() : keep(entry));
+  // Escape and the cross keep what was typed, too: it is a working copy, and nothing written goes away by itself.
+  const leave = () => (sameValue(entry, start) ? close() : keep(entry));
+  return (
+    <Dialog
+      title={at === "new" ? text.add(one[section]) : text.edit(one[section])}
+      open
+      wide={[
+        "routing",
+        "templates",
+        "answerTemplates",
+        "handOffs",
+        "guidance",
+        "officeHours",
+        "closures",
+        "clocks",
+      ].includes(section)}
+      onClose={leave}
+    >
+      <Form problem={problem} onSubmit={done}>
+        <EntryFields section={section} entry={entry} onChange={set} keyFixed={fixed} problem={problem} />
+        {section === "templates" && <NoticePreview entry={entry} onChange={set} />}
+        <Buttons>
+          <Button type="submit" look="main">
+            {text.keep}
+          </Button>
+          <Button look="quiet" onPress={close}>
+            {text.cancel}
+          </Button>
+          {at !== "new" && !isSingle(section) && (
+            <Button look="danger" onPress={() => remove(start)}>
+              {text.remove}
+            </Button>
+          )}
+        </Buttons>
+      </Form>
+    </Dialog>
+  );
+}
+
+function useKeeping(section: Section, at: number | "new", close: () => void) {
+  const text = useWords(organisationWords);
+  const tell = useTell();
+  const { draft, edit, names } = useOrganisation();
+  return {
+    keep(entry: Entry) {
+      edit(putEntry(draft, section, entry, at === "new" ? undefined : at));
+      tell(text.kept);
+      close();
+    },
+    remove(entry: Entry) {
+      if (at !== "new") edit(removeEntry(draft, section, at));
+      tell(text.removed(titleOf(section, entry, names)));
+      close();
+    },
+  };
+}
+
+/** The faults of this entry as a form has them: each at its field, or above when it concerns the whole entry. */
+function useFaults(section: Section, at: number | "new"): DeskProblem | undefined {
+  const { faulty } = useWords(organisationWords);
+  const { summary } = useWords(designWords);
+  const say = useTold();
+  const { preview } = useOrganisation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus, so only a new preview makes one
+  return useMemo(() => {
+    const faults = at === "new" ? [] : faultsAt(preview, section, at);
+    if (faults.length === 0) return undefined;
+    const said = new Map<string, string[]>();
+    for (const { path, says } of faults) {
+      const field = fieldOfFault(section, path.slice(isSingle(section) ? 1 : 2)) ?? "";
+      said.set(field, [...(said.get(field) ?? []), say(says)]);
+    }
+    const errors = [...said].map(([field, messages]) => ({ field, message: messages.join(" · ") }));
+    return { code: "faulty", status: 422, title: summary, detail: faulty.detail, errors };
+  }, [preview, section, at]);
+}

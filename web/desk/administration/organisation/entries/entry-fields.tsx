@@ -1,0 +1,37 @@
+import type { DeskProblem } from "../../../app/api/problem.ts";
+import { type Entry, fieldOf, type Section, withField } from "../working-copy/draft.ts";
+import { EntryField } from "./entry-field.tsx";
+import { forms, keyFrom } from "./forms.ts";
+
+interface FieldsProps {
+  readonly section: Section;
+  readonly entry: Entry;
+  readonly onChange: (entry: Entry) => void;
+  /** It has been in force: what others name it by stays. */
+  readonly keyFixed: boolean;
+  readonly problem: DeskProblem | undefined;
+}
+
+/** The fields of an entry, by the section's form. */
+export function EntryFields({ section, entry, onChange, keyFixed, problem }: FieldsProps) {
+  const set = (field: string, value: unknown) => onChange(withKey(section, entry, field, value, keyFixed));
+  return forms[section].map((spec) => (
+    <EntryField
+      key={spec.field}
+      spec={spec}
+      section={section}
+      value={fieldOf(entry, spec.field)}
+      set={set}
+      keyFixed={keyFixed}
+      wrong={problem?.errors.find(({ field }) => field === spec.field)?.message}
+    />
+  ));
+}
+
+/** A new entry's key follows its English name until somebody writes another. */
+function withKey(section: Section, entry: Entry, field: string, value: unknown, keyFixed: boolean): Entry {
+  const changed = withField(entry, field, value);
+  const names = ["name.en", "why.en"].includes(field) && forms[section].some((spec) => spec.field === "key");
+  const follows = (entry["key"] ?? "") === keyFrom(String(fieldOf(entry, field) ?? ""));
+  return names && follows && !keyFixed ? withField(changed, "key", keyFrom(String(value))) : changed;
+}

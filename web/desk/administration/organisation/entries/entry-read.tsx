@@ -1,0 +1,49 @@
+import { useWords } from "../../../app/words/language.tsx";
+import { inLanguage } from "../names.ts";
+import { organisationWords } from "../organisation.text.ts";
+import { useOrganisation } from "../use-organisation.tsx";
+import { type Entry, fieldOf, type Section } from "../working-copy/draft.ts";
+import { valueInWords } from "../working-copy/tell.ts";
+import { useFieldLabel } from "./field-label.ts";
+import { type FieldSpec, forms } from "./forms.ts";
+
+interface EntryReadProps {
+  readonly section: Section;
+  readonly entry: Entry;
+}
+
+/** The fields of an entry, for who may only read them. */
+export function EntryRead({ section, entry }: EntryReadProps) {
+  const label = useFieldLabel();
+  return (
+    <dl className="org-read">
+      {forms[section].map((spec) => (
+        <div key={spec.field}>
+          <dt>{label(section, spec)}</dt>
+          <dd>
+            <Value spec={spec} value={fieldOf(entry, spec.field)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Value({ spec, value }: { readonly spec: FieldSpec; readonly value: unknown }) {
+  const text = useWords(organisationWords);
+  const { names } = useOrganisation();
+  if (spec.as === "yes") return value === true ? text.yes : text.no;
+  if (spec.as === "both" || spec.as === "both-long")
+    return (
+      <>
+        <p className="words" lang="fa" dir="rtl">
+          {inLanguage(value, "fa")}
+        </p>
+        <p className="words" lang="en" dir="ltr">
+          {inLanguage(value, "en")}
+        </p>
+      </>
+    );
+  const said = valueInWords(value, spec, names);
+  return <span className="words">{said || (spec.as === "some" ? text.all : text.noneOfThem)}</span>;
+}

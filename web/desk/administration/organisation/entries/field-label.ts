@@ -1,0 +1,23 @@
+import { useWords } from "../../../app/words/language.tsx";
+import { sectionWords } from "../sections.text.ts";
+import type { Section } from "../working-copy/draft.ts";
+import type { FieldSpec } from "./forms.ts";
+
+/** Fields that mean another thing in this section than elsewhere. */
+const special = {
+  "templates.key": "notice",
+  "templates.subject": "mailSubject",
+  "closures.kind": "closureKind",
+  "closures.unit": "closureUnit",
+  "closures.province": "closureProvince",
+  "organisation.province": "seat",
+} as const;
+
+/** What a field is called. */
+export function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
+  const { fields } = useWords(sectionWords);
+  return (section, { field }) => {
+    const own = special[`${section}.${field}` as keyof typeof special];
+    return fields[own ?? (field as keyof typeof fields)] ?? field;
+  };
+}

@@ -1,0 +1,27 @@
+import { words } from "../../../../design/words.ts";
+
+/** What the desk says of a text that somebody is writing (N1). */
+export const previewWords = words(
+  {
+    title: "پیش‌نمایش با بلندترین مقدارها",
+    subject: "موضوع",
+    nothing: "هنوز متنی نیست",
+    room: (used: string, most: string) => `${used} از ${most} نویسه`,
+    parts: (parts: string) => `${parts} بخش`,
+    places: "جای خالی‌هایی که پر می‌شود:",
+    good: "این متن فرستاده می‌شود.",
+    usual: "برگشت به متن معمول",
+    isUsual: "همین متن معمول است.",
+  },
+  {
+    title: "Preview with the longest values",
+    subject: "Subject",
+    nothing: "There is no text yet",
+    room: (used: string, most: string) => `${used} of ${most} characters`,
+    parts: (parts: string) => `${parts} ${parts === "1" ? "part" : "parts"}`,
+    places: "Places that are filled in:",
+    good: "This text can be sent.",
+    usual: "Back to the usual text",
+    isUsual: "This is the usual text.",
+  },
+);

@@ -1,0 +1,89 @@
+import { fill } from "../../../../../shared/contracts/fields/language.ts";
+import {
+  atItsLongest,
+  faultsOf,
+  noticePlaces,
+  smsPlaces,
+  textFaults,
+} from "../../../../../shared/contracts/fields/notice-texts.ts";
+import { type NoticeTemplate, usualText } from "../../../../../shared/contracts/fields/usual-texts.ts";
+import { useLanguage, useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Badge, Ltr, useDigits } from "../../../ui/shows.tsx";
+import { type Entry, sameValue } from "../working-copy/draft.ts";
+import { previewWords } from "./notice-preview.text.ts";
+
+interface PreviewProps {
+  readonly entry: Entry;
+  readonly onChange: (entry: Entry) => void;
+}
+
+/** How a text reads with the longest value in each place, how long it then is, and what would be refused (N1). */
+export function NoticePreview({ entry, onChange }: PreviewProps) {
+  const text = useWords(previewWords);
+  const template = asTemplate(entry);
+  const usual = usualText(template.key, template.channel, template.language);
+  const [said, subject] = [template.text, template.subject ?? ""].map((each) =>
+    atItsLongest(each, template.language),
+  );
+  const places = (noticePlaces[template.key] ?? []).map((place) => `{${place}}`);
+  return (
+    <section className="org-preview">
+      <h3>{text.title}</h3>
+      <div className="org-message" lang={template.language} dir={template.language === "fa" ? "rtl" : "ltr"}>
+        {subject && <strong>{subject}</strong>}
+        <p>{said || text.nothing}</p>
+      </div>
+      {template.channel === "sms" && <Room said={said ?? ""} />}
+      <Faults template={template} />
+      <p className="hint">
+        {text.places} <Ltr>{places.join(" ")}</Ltr>
+      </p>
+      {usual && <Usual usual={usual} entry={entry} onChange={onChange} />}
+    </section>
+  );
+}
+
+/** As the form has it by now, perhaps half chosen. */
+const asTemplate = (entry: Entry): NoticeTemplate =>
+  ({ text: "", channel: "sms", language: "fa", ...entry }) as NoticeTemplate;
+
+function Room({ said }: { readonly said: string }) {
+  const text = useWords(previewWords);
+  const inDigits = useDigits();
+  const { parts, used, most } = smsPlaces(said);
+  return (
+    <p className="org-room">
+      <Badge tone={parts > 1 ? "wrong" : "right"}>{text.parts(inDigits(parts))}</Badge>{" "}
+      {text.room(inDigits(used), inDigits(most))}
+    </p>
+  );
+}
+
+function Faults({ template }: { readonly template: NoticeTemplate }) {
+  const text = useWords(previewWords);
+  const { language } = useLanguage();
+  const faults = faultsOf(template);
+  if (faults.length === 0) return <p>{text.good}</p>;
+  return (
+    <ul className="org-faults">
+      {faults.map(({ code, details = {} }) => {
+        const says = fill(textFaults[code][language], details, language);
+        return <li key={says}>{says}</li>;
+      })}
+    </ul>
+  );
+}
+
+function Usual({ usual, entry, onChange }: PreviewProps & { readonly usual: NoticeTemplate }) {
+  const text = useWords(previewWords);
+  return sameValue(usual, entry) ? (
+    <p className="hint">{text.isUsual}</p>
+  ) : (
+    <div>
+      <Button look="quiet" onPress={() => onChange({ ...usual })}>
+        {text.usual}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Entry } from "../working-copy/draft.ts";
+
+interface Branch {
+  readonly at: number;
+  readonly depth: number;
+}
+
+/**
+ * Entries as a tree, parents before their children, in their order. One whose parent is not there, or who is its own
+ * ancestor (faults), stands at the top, so that nothing is out of sight.
+ */
+export function treeOf(entries: readonly Entry[]): readonly Branch[] {
+  const keys = new Set(entries.map(({ key }) => key));
+  const seen = new Set<number>();
+  const below = (parent: unknown, depth: number): readonly Branch[] =>
+    entries.flatMap((entry, at) => {
+      const isRoot = entry["parent"] === undefined || !keys.has(entry["parent"]);
+      const here = parent === undefined ? isRoot : entry["parent"] === parent;
+      return here ? branch(at, depth) : [];
+    });
+  const branch = (at: number, depth: number): readonly Branch[] => {
+    if (seen.has(at)) return [];
+    seen.add(at);
+    return [{ at, depth }, ...below(entries[at]?.["key"] ?? "", depth + 1)];
+  };
+  const standing = below(undefined, 0);
+  return [...standing, ...entries.flatMap((_, at) => branch(at, 0))];
+}

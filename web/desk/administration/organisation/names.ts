@@ -1,0 +1,55 @@
+/** Names instead of keys (P5). Pure. */
+import type { Bilingual, Language } from "../../../design/words.ts";
+import { type FormerSource, type Source, type ValueList, valueLists } from "./entries/forms.ts";
+import { sectionWords } from "./sections.text.ts";
+import { type Draft, entriesIn, type Section } from "./working-copy/draft.ts";
+
+/** Names instead of keys, by the draft they are keys of. */
+export interface Names {
+  readonly language: Language;
+  /** An unknown key stays as it is. */
+  of(from: Source | ValueList, key: unknown): string;
+  /** Everything to choose from. */
+  all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
+}
+
+const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(valueLists, from);
+
+/** A value in both languages; of a faulty one, whatever there is. */
+export const inLanguage = (value: unknown, language: Language): string =>
+  String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
+
+const sectionOf: Readonly<Record<FormerSource, Section>> = { formerUnits: "units", formerStaff: "staff" };
+const isFormer = (from: Source): from is FormerSource => Object.hasOwn(sectionOf, from);
+
+/** @param inForce where entries are looked up that the draft may leave out. */
+export function namesIn(draft: Draft, language: Language, inForce: Draft = draft): Names {
+  const values = sectionWords[language].values as Readonly<Record<string, string>>;
+  const listed = new Map<Source, ReadonlyMap<string, string>>();
+  const list = (from: Source): ReadonlyMap<string, string> => {
+    const known = listed.get(from) ?? named(from);
+    listed.set(from, known);
+    return known;
+  };
+  const named = (from: Source): ReadonlyMap<string, string> =>
+    isFormer(from)
+      ? new Map([inForce, draft].flatMap((one) => [...nameMap(one, sectionOf[from], language)]))
+      : nameMap(draft, from, language);
+  return {
+    language,
+    of: (from, key) =>
+      (isSource(from) ? list(from).get(String(key)) : values[String(key)]) ?? String(key ?? ""),
+    all: (from) =>
+      isSource(from)
+        ? [...list(from)].map(([key, label]) => ({ key, label }))
+        : valueLists[from].map((key) => ({ key, label: values[key] ?? key })),
+  };
+}
+
+const nameMap = (draft: Draft, from: Section, language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    entriesIn(draft, from).map((entry) => {
+      const key = String(entry[from === "staff" ? "username" : "key"] ?? "");
+      return [key, inLanguage(entry["name"], language) || key];
+    }),
+  );

@@ -1,0 +1,61 @@
+import { words } from "../../../../design/words.ts";
+
+/** The keys of partner systems: made, changed and ended. */
+export const partnerKeysWords = words(
+  {
+    title: "کلید سامانه‌ها",
+    none: "هنوز کلیدی ساخته نشده است؛ پیامی از این سامانه پذیرفته نمی‌شود.",
+    about:
+      "کلید را فقط به گرداننده همان سامانه و از راهی امن بدهید. هر که آن را دارد می‌تواند به نام آن سامانه درخواست ثبت کند. این کلید دوباره نشان داده نمی‌شود.",
+    make: (name: string) => `ساختن کلید «${name}»`,
+    makeAsk:
+      "کلید تازه یک بار نشان داده می‌شود. کلید کنونی تا روزی که می‌گویید، یا تا وقتی که به آن پایان دهید، کنار آن پذیرفته می‌شود.",
+    overlap: "کلید کنونی تا چند روز دیگر پذیرفته شود؟",
+    overlapHint: "از ۰ تا ۹۰ روز. ۰: همین حالا پایان می‌یابد. خالی: تا وقتی که به آن پایان دهید.",
+    noDays: "عددی از ۰ تا ۹۰ بنویسید یا خالی بگذارید.",
+    end: (number: string) => `پایان دادن به کلید شماره ${number}`,
+    endAsk: "از همین لحظه پیامی که با این کلید امضا شده باشد پذیرفته نمی‌شود.",
+    ended: "به کلید پایان داده شد.",
+    numbered: (number: string) => `کلید شماره ${number}`,
+    inForce: "معتبر",
+    over: "پایان یافته",
+    madeAt: "ساخته شد:",
+    endedAt: "پایان یافت:",
+    endsAt: "پایان می‌یابد:",
+    madeBefore: "پیش از آنکه کلیدها در میز ساخته شوند",
+    key: "کلید امضا",
+    address: "نشانی فرستادن پیام‌ها",
+    copy: "رونوشت کلید",
+    copied: "کلید رونوشت شد.",
+    close: "بستن",
+    cancel: "انصراف",
+  },
+  {
+    title: "Keys of the systems",
+    none: "No key was made yet; no message of this system is taken.",
+    about:
+      "Give the key only to the operator of that system, in a safe way. It lets a program register requests in that system’s name. It is not shown again.",
+    make: (name: string) => `Make a key for “${name}”`,
+    makeAsk:
+      "The new key is shown once. The current one is taken besides it until the day that you give, or until you end it.",
+    overlap: "For how many days is the current key still taken?",
+    overlapHint: "0 to 90 days. 0: it ends now. Empty: until you end it.",
+    noDays: "Write a number from 0 to 90, or leave it empty.",
+    end: (number: string) => `End key ${number}`,
+    endAsk: "From this moment no message that this key signed is taken.",
+    ended: "The key was ended.",
+    numbered: (number: string) => `Key ${number}`,
+    inForce: "In force",
+    over: "Ended",
+    madeAt: "Made:",
+    endedAt: "Ended:",
+    endsAt: "Ends:",
+    madeBefore: "Before keys were made at the desk",
+    key: "Signing key (Standard Webhooks)",
+    address: "Address that messages are sent to",
+    copy: "Copy the key",
+    copied: "The key was copied.",
+    close: "Close",
+    cancel: "Cancel",
+  },
+);

@@ -1,0 +1,217 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
+import {
+  listDirectoryVersions,
+  publishDirectory,
+  readDirectory,
+} from "../../../../../shared/contracts/staff/directory.ts";
+import {
+  listDirectoryProposals,
+  proposeDirectory,
+} from "../../../../../shared/contracts/staff/directory-proposals.ts";
+import { readRecount } from "../../../../../shared/contracts/staff/recount.ts";
+import { useKnow, useSend } from "../../../app/api/use-api.ts";
+import { useTell } from "../../../app/shell/toasts.tsx";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Buttons } from "../../../ui/form.tsx";
+import { ErrorSummary, ProblemState } from "../../../ui/problem.tsx";
+import { EmptyState, Notice, Skeleton, useDigits } from "../../../ui/shows.tsx";
+import { Ask } from "../ask.tsx";
+import { FaultLinks } from "../entries/fault-links.tsx";
+import { Heading } from "../heading.tsx";
+import { organisationWords } from "../organisation.text.ts";
+import { useOrganisation } from "../use-organisation.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { useTold } from "./use-told.ts";
+
+/** What the working copy would change, what is wrong with it, and publishing it. */
+export function Changes() {
+  const text = useWords(organisationWords).changes;
+  const { base } = useOrganisation();
+  return (
+    <section className="stack far" aria-labelledby="org-section">
+      <Heading id="org-section">{text.title}</Heading>
+      {base === undefined ? (
+        <EmptyState title={text.nothing}>
+          <p>{text.nothingBody}</p>
+        </EmptyState>
+      ) : (
+        <Proposed />
+      )}
+    </section>
+  );
+}
+
+function Proposed() {
+  const { preview, previewProblem, previewAgain, behind } = useOrganisation();
+  if (behind)
+    return (
+      <div>
+        <DropCopy />
+      </div>
+    );
+  if (preview) return <Previewed preview={preview} />;
+  return previewProblem ? <ProblemState problem={previewProblem} again={previewAgain} /> : <Skeleton />;
+}
+
+type Preview = NonNullable<ReturnType<typeof useOrganisation>["preview"]>;
+
+function Previewed({ preview }: { readonly preview: Preview }) {
+  const { faults, faultCount, changes, rerouted, approval } = preview;
+  const ready = faultCount === 0 && changes.length > 0;
+  const text = useWords(organisationWords).changes;
+  const say = useTold();
+  const digits = useDigits();
+  return (
+    <>
+      {faultCount > 0 && (
+        <section className="stack near">
+          <h3>{text.faults}</h3>
+          <p>{text.faultsBody(digits(faultCount))}</p>
+          <FaultLinks faults={faults} />
+          {faultCount > faults.length && <small>{text.faultsMore(digits(faultCount))}</small>}
+        </section>
+      )}
+      {rerouted.length > 0 && (
+        <Notice now>
+          <strong>{text.rerouted}</strong>
+          <ul className="org-rerouted">
+            {rerouted.map(({ says }) => (
+              <li key={says.en}>{say(says)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {changes.length > 0 ? <ChangeList changes={changes} /> : faultCount === 0 && <p>{text.same}</p>}
+      {ready && approval !== "none" && (
+        <Notice now={approval === "not-by-you"}>{text.approval[approval]}</Notice>
+      )}
+      <div className="buttons no-print">
+        {ready && approval === "none" && <Publish count={changes.length} />}
+        {ready && approval === "second-person" && <Propose count={changes.length} />}
+        <DropCopy />
+      </div>
+    </>
+  );
+}
+
+function Publish({ count }: { readonly count: number }) {
+  const text = useWords(organisationWords).changes;
+  const digits = useDigits();
+  const [asking, ask] = useState(false);
+  const publish = usePublish(() => ask(false));
+  return (
+    <>
+      <Button look="main" onPress={() => ask(true)}>
+        {text.publish}
+      </Button>
+      <Dialog title={text.publish} open={asking} asks onClose={() => ask(false)}>
+        <div className="stack">
+          {publish.problem && publish.problem.code !== "stale" && <ErrorSummary problem={publish.problem} />}
+          <p>{text.sure(digits(count))}</p>
+          <Buttons>
+            <Button look="main" autoFocus isPending={publish.sending} onPress={publish.now}>
+              {text.yes}
+            </Button>
+            <Button onPress={() => ask(false)}>{text.not}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** Another who published meanwhile is told by `Meanwhile`, once what is in force is read again. */
+function usePublish(close: () => void) {
+  const text = useWords(organisationWords).changes;
+  const tell = useTell();
+  const digits = useDigits();
+  const know = useKnow(readDirectory);
+  const { draft, base, drop, readAgain, go } = useOrganisation();
+  const publish = useSend(publishDirectory, {
+    outdates: [listDirectoryVersions, readDesk, readRecount],
+    done: ({ body: { number }, etag }) => {
+      know({}, { ok: true, status: 200, body: { number, snapshot: draft }, etag });
+      drop();
+      tell(text.done(digits(number)));
+      close();
+      go({ in: "history" });
+    },
+    refused: ({ code }) => {
+      if (code !== "stale") return;
+      close();
+      readAgain();
+    },
+  });
+  return {
+    ...publish,
+    now: () => publish.send({ body: { snapshot: draft }, ifMatch: `"${base}"` }),
+  };
+}
+
+/** What gives or takes power over cases waits for a second person (R2). */
+function Propose({ count }: { readonly count: number }) {
+  const text = useWords(organisationWords).changes;
+  const digits = useDigits();
+  const tell = useTell();
+  const [, navigate] = useLocation();
+  const { draft, base, drop, readAgain } = useOrganisation();
+  const [asking, ask] = useState(false);
+  const propose = useSend(proposeDirectory, {
+    outdates: [listDirectoryProposals],
+    done: ({ body: { proposal } }) => {
+      drop();
+      tell(text.proposed);
+      navigate(`/proposals/${proposal}`);
+    },
+    refused: ({ code }) => {
+      if (code !== "stale") return;
+      ask(false);
+      readAgain();
+    },
+  });
+  return (
+    <>
+      <Button look="main" onPress={() => ask(true)}>
+        {text.propose}
+      </Button>
+      <Dialog title={text.propose} open={asking} asks onClose={() => ask(false)}>
+        <div className="stack">
+          {propose.problem && propose.problem.code !== "stale" && <ErrorSummary problem={propose.problem} />}
+          <p>{text.proposeSure(digits(count))}</p>
+          <Buttons>
+            <Button
+              look="main"
+              autoFocus
+              isPending={propose.sending}
+              onPress={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
+            >
+              {text.proposeYes}
+            </Button>
+            <Button onPress={() => ask(false)}>{text.not}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function DropCopy() {
+  const text = useWords(organisationWords).changes;
+  const tell = useTell();
+  const { drop } = useOrganisation();
+  return (
+    <Ask
+      button={text.drop}
+      sentence={text.dropSure}
+      look="danger"
+      yes={() => {
+        drop();
+        tell(text.dropped);
+      }}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * The organisation's files, read in the browser: the YAML files of `npm run import-directory`, some or all of them, or
+ * one JSON as the export writes it (P5).
+ */
+
+import { withGregorianDays } from "../../../../../shared/contracts/fields/calendar.ts";
+import type { Bilingual } from "../../../../../shared/contracts/fields/language.ts";
+import { withUsualTexts } from "../../../../../shared/contracts/fields/usual-texts.ts";
+import { type Draft, isDraft, isSection, type Section, sections } from "./draft.ts";
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A fault of a file as such. */
+export interface FileProblem extends Bilingual {
+  /** `units.yaml:14` */
+  readonly at: string;
+}
+
+export interface ReadFiles {
+  /** Nothing when there are problems. */
+  readonly draft: Draft | undefined;
+  readonly problems: readonly FileProblem[];
+  /** The sections that the files hold; the others stay as they were. */
+  readonly sections: readonly Section[];
+}
+
+/** `routingExamples` ↔ `routing-examples.yaml` */
+const fileOf = (section: Section): string =>
+  `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
+
+/** @param current what the sections without a file are taken from */
+export async function readFiles(files: readonly ChosenFile[], current: Draft): Promise<ReadFiles> {
+  const parts = await Promise.all(files.map(readOne));
+  const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
+  // A file of texts holds what the organisation says otherwise than usual.
+  const texts = Object.hasOwn(read, "templates") ? { templates: withUsualTexts(read["templates"]) } : {};
+  const draft = { ...current, ...read, ...texts };
+  const wrong = parts.flatMap(({ problems }) => problems);
+  const problems = wrong.length > 0 || isDraft(draft) ? wrong : [notALists(files)];
+  return {
+    draft: problems.length > 0 ? undefined : draft,
+    problems,
+    sections: sections.filter((section) => Object.hasOwn(read, section)),
+  };
+}
+
+interface Part {
+  readonly content: Draft;
+  readonly problems: readonly FileProblem[];
+}
+
+const problem = (at: string, fa: string, en: string): Part => ({ content: {}, problems: [{ at, fa, en }] });
+
+const notALists = (files: readonly ChosenFile[]): FileProblem => ({
+  at: files.map(({ name }) => name).join(", "),
+  fa: "هر بخش باید فهرستی از موردها باشد، و «organisation» و «timeLimits» هر کدام یک مورد",
+  en: "each section must be a list of entries, and “organisation” and “timeLimits” one entry each",
+});
+
+const readOne = (file: ChosenFile): Promise<Part> | Part =>
+  /\.json$/i.test(file.name) ? readJson(file) : readYaml(file);
+
+/** A whole snapshot, or what the API answers with one in it. */
+function readJson({ name, text }: ChosenFile): Part {
+  try {
+    const said = JSON.parse(text) as Record<string, unknown>;
+    const content = (said["snapshot"] ?? said) as Record<string, unknown>;
+    const unknown = Object.keys(content).filter((key) => !isSection(key));
+    return unknown.length === 0
+      ? { content, problems: [] }
+      : problem(
+          name,
+          `این بخش‌ها شناخته نیست: ${unknown.join("، ")}`,
+          `unknown sections: ${unknown.join(", ")}`,
+        );
+  } catch {
+    return problem(name, "پرونده JSON درست نیست", "not valid JSON");
+  }
+}
+
+/** The parser of YAML comes when somebody chooses such a file. */
+async function readYaml({ name, text }: ChosenFile): Promise<Part> {
+  const section = sections.find((each) => fileOf(each) === name.replace(/\.yml$/i, ".yaml"));
+  if (section === undefined) {
+    const known = sections.map(fileOf).join(" ");
+    return problem(
+      name,
+      `این نام شناخته نیست؛ پرونده‌ها: ${known}`,
+      `not a known file; the files are ${known}`,
+    );
+  }
+  const { LineCounter, parseDocument } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [first] = document.errors;
+  if (!first) return { content: { [section]: document.toJS() as unknown }, problems: [] };
+  const said = /^.*?(?= at line \d+|\n|$)/.exec(first.message)?.[0] ?? "";
+  const at = `${name}:${lines.linePos(first.pos[0]).line}`;
+  return problem(at, `پرونده YAML درست نیست: \u2068${said}\u2069`, `not valid YAML: ${said}`);
+}

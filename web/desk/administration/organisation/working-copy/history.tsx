@@ -1,0 +1,159 @@
+import { useEffect } from "react";
+import {
+  listDirectoryVersions,
+  readDirectoryVersion,
+} from "../../../../../shared/contracts/staff/directory.ts";
+import { useRead, useReadPages } from "../../../app/api/use-api.ts";
+import { useTell } from "../../../app/shell/toasts.tsx";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button, Link } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { ProblemState } from "../../../ui/problem.tsx";
+import { Badge, Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { Ask } from "../ask.tsx";
+import { Recount } from "../calendar/recount.tsx";
+import { Heading } from "../heading.tsx";
+import { organisationWords } from "../organisation.text.ts";
+import { addressOf } from "../place.ts";
+import { useOrganisation } from "../use-organisation.tsx";
+import { ChangeList } from "./change-list.tsx";
+
+/** Every version that was ever in force: who published it, when, and how many things it changed. */
+export function History() {
+  const text = useWords(organisationWords).history;
+  const { place, inForce } = useOrganisation();
+  const list = useReadPages(listDirectoryVersions, { query: {} });
+  const { pages, problem, loading, again, more } = list;
+  const versions = pages.flatMap((page) => page.versions);
+  useUntil((versions[0]?.number ?? 0) >= inForce.number, list);
+  const { columns } = text;
+  return (
+    <section className="stack" aria-labelledby="org-section">
+      <Heading id="org-section">{text.title}</Heading>
+      <Recount ofNewest />
+      {loading && <Skeleton />}
+      {problem && <ProblemState problem={problem} again={again} />}
+      {versions.length > 0 && (
+        <Table caption="" columns={[columns.number, columns.at, columns.by, columns.changes]}>
+          {versions.map((version) => (
+            <VersionRow key={version.number} version={version} current={version.number === inForce.number} />
+          ))}
+        </Table>
+      )}
+      {more && (
+        <div>
+          <Button onPress={more}>{text.more}</Button>
+        </div>
+      )}
+      {place.version !== undefined && <Version key={place.version} number={place.version} />}
+    </section>
+  );
+}
+
+/** The list is built a moment after somebody publishes: it is read again until it has what is in force. */
+function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
+  useEffect(() => {
+    if (complete || loading || refreshing || problem) return;
+    const timer = setTimeout(again, 2_000);
+    return () => clearTimeout(timer);
+  });
+}
+
+type ReadPages = Pick<ReturnType<typeof useReadPages>, "loading" | "refreshing" | "problem" | "again">;
+
+type VersionTold = {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly changes: number;
+  readonly proposedBy?: string | undefined;
+};
+
+function VersionRow({ version, current }: { readonly version: VersionTold; readonly current: boolean }) {
+  const text = useWords(organisationWords).history;
+  const digits = useDigits();
+  const publisher = usePublisher();
+  const { number, at, by, changes, proposedBy } = version;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={addressOf({ in: "history", version: number })}>{text.version(digits(number))}</Link>{" "}
+        {current && <Badge tone="brand">{text.current}</Badge>}
+      </th>
+      <td data-label={text.columns.at}>
+        <Time at={at} as="long" />
+      </td>
+      <td data-label={text.columns.by}>
+        {publisher(by)}
+        {proposedBy !== undefined && (
+          <>
+            <br />
+            <small>{text.proposedBy(publisher(`staff:${proposedBy}`))}</small>
+          </>
+        )}
+      </td>
+      <td data-label={text.columns.changes}>{digits(changes)}</td>
+    </tr>
+  );
+}
+
+/** `staff:v.sadeghi` and `operator:start`, by name where it is known. */
+export function usePublisher(): (by: string) => string {
+  const { operator } = useWords(organisationWords).history;
+  const { names } = useOrganisation();
+  return (by) => {
+    const [kind, name = ""] = by.split(":");
+    return kind === "staff" ? names.of("staff", name) : operator(name);
+  };
+}
+
+function Version({ number }: { readonly number: number }) {
+  const text = useWords(organisationWords).history;
+  const digits = useDigits();
+  const { go } = useOrganisation();
+  const asked = useRead(readDirectoryVersion, { params: { number: String(number) } }, { stale: 3_600 });
+  const { body, problem, again } = asked;
+  return (
+    <Dialog
+      title={text.version(digits(number))}
+      open
+      wide
+      onClose={() => go({ in: "history" }, { replace: true })}
+    >
+      {!body && (problem ? <ProblemState problem={problem} again={again} /> : <Skeleton />)}
+      {body && (
+        <div className="stack">
+          {number === 1 && <p>{text.first}</p>}
+          {number > 1 && body.differences.length === 0 && <p>{text.same}</p>}
+          <ChangeList changes={body.differences} />
+          <TakeAgain number={number} snapshot={body.snapshot} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+interface TakeProps {
+  readonly number: number;
+  readonly snapshot: Readonly<Record<string, unknown>>;
+}
+
+/** What was in force once can be again: as a working copy of what is in force now. */
+function TakeAgain({ number, snapshot }: TakeProps) {
+  const text = useWords(organisationWords).history;
+  const tell = useTell();
+  const digits = useDigits();
+  const { mayEdit, inForce, base, edit, go } = useOrganisation();
+  if (!mayEdit || number === inForce.number) return null;
+  const take = () => {
+    edit(snapshot, inForce.number);
+    tell(text.taken(digits(number)));
+    go({ in: "changes" });
+  };
+  return (
+    <div className="no-print">
+      <Ask button={text.again} sentence={text.againSure} needed={base !== undefined} yes={take} />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "react";
+import { readDirectoryVersion } from "../../../../../shared/contracts/staff/directory.ts";
+import { useRead } from "../../../app/api/use-api.ts";
+import { useTell } from "../../../app/shell/toasts.tsx";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { RadioGroup } from "../../../ui/choices.tsx";
+import { ProblemState } from "../../../ui/problem.tsx";
+import { Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { organisationWords } from "../organisation.text.ts";
+import { sectionWords } from "../sections.text.ts";
+import { useOrganisation } from "../use-organisation.tsx";
+import { type Clash, carryOver } from "./carry.ts";
+import { ChangeList } from "./change-list.tsx";
+import type { Draft } from "./draft.ts";
+import { usePublisher } from "./history.tsx";
+import { noteOf, titleOf } from "./tell.ts";
+
+/** Somebody published since the working copy was begun: what they changed, and carrying the working copy over (R16). */
+export function Meanwhile() {
+  const text = useWords(organisationWords).meanwhile;
+  const digits = useDigits();
+  const { inForce, base = 1 } = useOrganisation();
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => here.current?.focus(), []);
+  const numbers = Array.from({ length: Math.max(0, inForce.number - base) }, (_, at) => base + at + 1);
+  return (
+    <section className="org-meanwhile stack" role="alert" tabIndex={-1} ref={here}>
+      <h2>{text.title(digits(inForce.number))}</h2>
+      <p>{text.body}</p>
+      {numbers.slice(-10).map((number) => (
+        <Theirs key={number} number={number} />
+      ))}
+      <Carry base={base} />
+    </section>
+  );
+}
+
+const versionOf = (number: number) => ({ params: { number: String(number) } });
+
+function Theirs({ number }: { readonly number: number }) {
+  const text = useWords(organisationWords);
+  const digits = useDigits();
+  const publisher = usePublisher();
+  const { body, problem, again } = useRead(readDirectoryVersion, versionOf(number), { stale: 3_600 });
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={2} />;
+  return (
+    <div className="stack near">
+      <small>
+        {text.history.version(digits(number))}، {text.meanwhile.by(publisher(body.by))}، <Time at={body.at} />
+      </small>
+      <ChangeList changes={body.differences} />
+    </div>
+  );
+}
+
+/** Needs what the working copy was made from: only so it can be told who changed what. */
+function Carry({ base }: { readonly base: number }) {
+  const text = useWords(organisationWords).meanwhile;
+  const { body, problem, again } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={1} />;
+  return (
+    <>
+      <p>{text.carryBody}</p>
+      <CarryOver base={body.snapshot} />
+    </>
+  );
+}
+
+const nameOf = ({ section, key }: Pick<Clash, "section" | "key">): string => `${section}/${key}`;
+
+function CarryOver({ base }: { readonly base: Draft }) {
+  const text = useWords(organisationWords).meanwhile;
+  const tell = useTell();
+  const { inForce, draft, edit, go } = useOrganisation();
+  const [mine, choose] = useState<Readonly<Record<string, boolean>>>({});
+  const all = { base, mine: draft, theirs: inForce.snapshot };
+  const carried = carryOver(all, (section, key) => (mine[nameOf({ section, key })] ? "mine" : "theirs"));
+  const carry = () => {
+    edit(carried.draft, inForce.number);
+    tell(text.carried);
+    go({ in: "changes" });
+  };
+  return (
+    <>
+      {carried.clashes.length > 0 && <strong>{text.clashes}</strong>}
+      {carried.clashes.map((clash) => (
+        <ClashChoice
+          key={nameOf(clash)}
+          clash={clash}
+          mine={mine[nameOf(clash)] ?? false}
+          onChange={(isMine) => choose({ ...mine, [nameOf(clash)]: isMine })}
+        />
+      ))}
+      <div className="buttons">
+        <Button look="main" onPress={carry}>
+          {text.carry}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ClashProps {
+  readonly clash: Clash;
+  readonly mine: boolean;
+  readonly onChange: (mine: boolean) => void;
+}
+
+function ClashChoice({ clash, mine, onChange }: ClashProps) {
+  const text = useWords(organisationWords).meanwhile;
+  const { one } = useWords(sectionWords);
+  const { names } = useOrganisation();
+  const { section, key } = clash;
+  const told = (entry: Clash["mine"]): string =>
+    entry
+      ? [titleOf(section, entry, names), noteOf(section, entry, names)].filter((each) => each).join(" — ")
+      : text.gone;
+  const title = titleOf(section, clash.theirs ?? clash.mine ?? {}, names);
+  return (
+    <RadioGroup
+      label={`${one[section]} «${title}»`}
+      name={`clash-${section}-${key}`}
+      down
+      value={mine ? "mine" : "theirs"}
+      onChange={(side) => onChange(side === "mine")}
+      options={[
+        { key: "theirs", label: `${text.theirs}: ${told(clash.theirs)}` },
+        { key: "mine", label: `${text.mine}: ${told(clash.mine)}` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { words } from "../../../../design/words.ts";
+
+/** How often people were told what before registering. */
+export const toldWords = words(
+  {
+    title: "در سی روز گذشته",
+    none: "هنوز به کسی گفته نشده است.",
+    own: "با توضیح کارشناس",
+    times: (count: string) => `${count} بار`,
+    of: (channel: string, count: string) => `${channel}: ${count}`,
+    list: "، ",
+    anyway: (count: string) => `؛ ${count} نفر با این حال ثبت کردند`,
+    registered: {
+      title: "ثبت‌ها به تفکیک راه",
+      days: (from: string, until: string) => `از ${from} تا ${until}`,
+      none: "در این سی روز چیزی ثبت نشده است.",
+      channel: "راه ثبت",
+      count: "ثبت‌شده",
+      anyway: "از آن‌ها، با آن‌که مرجع دیگری گفته شد",
+      all: "همه",
+    },
+  },
+  {
+    title: "In the last thirty days",
+    none: "Nobody was told yet.",
+    own: "In a clerk’s own words",
+    times: (count: string) => (count === "1" ? "once" : `${count} times`),
+    of: (channel: string, count: string) => `${channel}: ${count}`,
+    list: ", ",
+    anyway: (count: string) => `; ${count} registered all the same`,
+    registered: {
+      title: "Registrations by channel",
+      days: (from: string, until: string) => `From ${from} to ${until}`,
+      none: "Nothing was registered in these thirty days.",
+      channel: "Came by",
+      count: "Registered",
+      anyway: "Of these, although told where it belongs",
+      all: "All",
+    },
+  },
+);

@@ -1,0 +1,40 @@
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { openResults } from "../../../../shared/contracts/staff/results.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ToCopy } from "../../ui/to-copy.tsx";
+import { partnersWords } from "./partners.text.ts";
+
+export type Fields = ReplyOf<typeof openResults>["body"]["items"][number]["fields"];
+
+/** What the partner's form asks for, in its order: each is copied by itself (C8). */
+export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
+  const text = useWords(partnersWords);
+  const tell = useTell();
+  const copy = (value: string) => void navigator.clipboard.writeText(value).then(() => tell(text.copied));
+  return (
+    <div className="stack">
+      {fields.map(({ field, name = text.fields[field], value }) =>
+        value === "" ? (
+          <p key={`${field} ${name}`} className="soft">
+            {name}: {text.nothing}
+          </p>
+        ) : (
+          <div key={`${field} ${name}`} className="stack near">
+            <ToCopy label={name} value={value} words={isWords(field)} />
+            <div className="no-print">
+              <Button look="quiet" onPress={() => copy(value)}>
+                {text.copy(name)}
+              </Button>
+            </div>
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Codes and dates are read from left to right, whatever the language. */
+const isWords = (field: Fields[number]["field"]): boolean =>
+  !["external-code", "tracking-code", "answered-on"].includes(field);

@@ -1,0 +1,46 @@
+import { type ReactNode, useState } from "react";
+import { listResults } from "../../../../shared/contracts/staff/results.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { partnersWords } from "./partners.text.ts";
+
+export interface PartnerNamed {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The first of the organisation's partners, until another is chosen (C8). */
+export function OfWhichPartner({ children }: { readonly children: (partner: PartnerNamed) => ReactNode }) {
+  const text = useWords(partnersWords);
+  const say = useSay();
+  const known = useRead(listResults, { query: {} });
+  const [chosen, choose] = useState<string>();
+  const partners = known.body?.partners.map(({ key, name }) => ({ key, name: say(name) })) ?? [];
+  const partner = partners.find(({ key }) => key === chosen) ?? partners[0];
+  return (
+    <div className="stack">
+      {known.loading && <Skeleton />}
+      {known.problem && <ProblemState problem={known.problem} again={known.again} />}
+      {known.body && !partner && (
+        <EmptyState title={text.noPartner}>
+          <p>{text.noPartnerBody}</p>
+        </EmptyState>
+      )}
+      {partner && (
+        <>
+          <RadioGroup
+            label={text.partner}
+            name="partner"
+            value={partner.key}
+            onChange={choose}
+            options={partners.map(({ key, name }) => ({ key, label: name }))}
+          />
+          {children(partner)}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** What is answered here and not yet at a partner, what waits longest first (C8). */
+import "../../casework/calls/calls.css";
+import { useState } from "react";
+import { listResults } from "../../../../shared/contracts/staff/results.ts";
+import { isolated } from "../../../design/display.ts";
+import { useReadPages } from "../../app/api/use-api.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Badge, Code, EmptyState, Ltr, Skeleton, Time } from "../../ui/shows.tsx";
+import { AsFile } from "./as-file.tsx";
+import { isEntered } from "./entered.ts";
+import { OfWhichPartner, type PartnerNamed } from "./of-which-partner.tsx";
+import { partnersWords } from "./partners.text.ts";
+import { type Listed, ResultDialog } from "./result-dialog.tsx";
+
+export const Results = () => {
+  const text = useWords(partnersWords);
+  return (
+    <div className="stack">
+      <p className="soft">{text.lead}</p>
+      <OfWhichPartner>{(partner) => <OfPartner key={partner.key} partner={partner} />}</OfWhichPartner>
+    </div>
+  );
+};
+
+function OfPartner({ partner }: { readonly partner: PartnerNamed }) {
+  const text = useWords(partnersWords);
+  const list = useReadPages(listResults, { query: { partner: partner.key } });
+  const [opened, open] = useState<Listed>();
+  const rows = list.pages.flatMap(({ items }) => items).filter((row) => !isEntered(row));
+  const close = () => {
+    open(undefined);
+    list.again();
+  };
+  return (
+    <>
+      {list.loading && <Skeleton />}
+      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+      {!list.loading && !list.problem && !list.more && rows.length === 0 && (
+        <EmptyState title={text.empty}>
+          <p>{text.emptyBody}</p>
+        </EmptyState>
+      )}
+      {rows.length > 0 && <AsFile partner={partner} rows={rows} again={list.again} />}
+      {rows.length > 0 && (
+        <ul className="calls-list">
+          {rows.map((row) => (
+            <Item key={row.case} row={row} open={open} />
+          ))}
+        </ul>
+      )}
+      {list.more && (
+        <div>
+          <Button onPress={list.more}>{text.more}</Button>
+        </div>
+      )}
+      {opened && <ResultDialog row={opened} partner={partner} onClose={close} />}
+    </>
+  );
+}
+
+function Item({ row, open }: { readonly row: Listed; readonly open: (row: Listed) => void }) {
+  const text = useWords(partnersWords);
+  const say = useSay();
+  return (
+    <li className="sheet stack near" data-result={row.external}>
+      <div className="row spread">
+        <h2>
+          <Ltr>{row.external}</Ltr>
+        </h2>
+        <Button onPress={() => open(row)} aria-label={text.openOf(isolated(row.external))}>
+          {text.open}
+        </Button>
+      </div>
+      <p className="row">
+        <Badge tone="brand">{text.what[row.what]}</Badge>
+        {row.outcome && <span>{say(row.outcome.name)}</span>}
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{text.since}</dt>
+          <dd>
+            <Time at={row.at} as="long" />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.ourCode}</dt>
+          <dd>
+            <Code code={row.case} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.unit}</dt>
+          <dd>{say(row.unit.name)}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+/** Changes of power that were proposed (R2): those that wait, and what became of the others. */
+import { Route, Switch, useLocation } from "wouter";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
+import { useReadPages } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { Page } from "../../app/shell/page.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button, Link, LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Badge, EmptyState, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Table } from "../../ui/table.tsx";
+import { OneProposal } from "./one-proposal.tsx";
+import { proposalsWords } from "./proposals.text.ts";
+import { tones } from "./tones.ts";
+
+/** Seconds between looks whether another proposal waits. */
+const often = 30;
+
+type Row = ReplyOf<typeof listDirectoryProposals>["body"]["proposals"][number];
+
+export function Proposals() {
+  const text = useWords(proposalsWords);
+  const mayI = useMayI();
+  const [, navigate] = useLocation();
+  const { pages, loading, problem, again, more } = useReadPages(
+    listDirectoryProposals,
+    { query: {} },
+    { every: often },
+  );
+  const rows = pages.flatMap(({ proposals }) => proposals);
+  return (
+    <Page
+      title={text.title}
+      actions={mayI("see-narrowings") && <LinkButton to="/narrowings">{text.narrowings}</LinkButton>}
+    >
+      <div className="stack">
+        <p className="soft">{text.about}</p>
+        {loading && <Skeleton />}
+        {problem && <ProblemState problem={problem} again={again} />}
+        {pages.length > 0 && rows.length === 0 && (
+          <EmptyState title={text.empty}>
+            <p>{text.emptyBody}</p>
+          </EmptyState>
+        )}
+        {rows.length > 0 && <List rows={rows} />}
+        {more && (
+          <div>
+            <Button onPress={more}>{text.more}</Button>
+          </div>
+        )}
+      </div>
+      <Switch>
+        <Route path="/proposals/:proposal">
+          {({ proposal }) => (
+            <OneProposal
+              key={proposal}
+              proposal={proposal}
+              onClose={() => navigate("/proposals", { replace: true })}
+            />
+          )}
+        </Route>
+      </Switch>
+    </Page>
+  );
+}
+
+function List({ rows }: { readonly rows: readonly Row[] }) {
+  const text = useWords(proposalsWords);
+  const say = useSay();
+  const digits = useDigits();
+  const { what, by, at, status } = text.columns;
+  return (
+    <Table caption="" columns={[what, by, at, status]}>
+      {rows.map((row) => (
+        <tr key={row.proposal}>
+          <th scope="row">
+            <Link to={`/proposals/${row.proposal}`}>{text.of(digits(row.base))}</Link>{" "}
+            {row.glass && <Badge tone="wrong">{text.glass}</Badge>}
+          </th>
+          <td data-label={by}>{say(row.by.name)}</td>
+          <td data-label={at}>
+            <Time at={row.at} as="long" />
+          </td>
+          <td data-label={status}>
+            <Badge tone={tones[row.status]}>{text.status[row.status]}</Badge>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

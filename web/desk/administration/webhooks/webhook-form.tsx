@@ -1,0 +1,181 @@
+import { useState } from "react";
+import {
+  requestResult,
+  type WebhookEventType,
+  webhookEventTypes,
+} from "../../../../shared/contracts/partner/webhook-events.ts";
+import type { Bilingual } from "../../../design/words.ts";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { ComboBoxes } from "../../ui/combo-boxes.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { webhooksWords } from "./webhooks.text.ts";
+import type { Webhook } from "./webhooks.ts";
+
+export interface Typed {
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly WebhookEventType[];
+  readonly units: readonly string[];
+  /** Empty: of the organisation itself. */
+  readonly partner: string;
+}
+
+export interface Partner {
+  readonly key: string;
+  readonly name: Bilingual;
+}
+
+const typedOf = (webhook: Webhook | undefined): Typed => ({
+  name: webhook?.name ?? "",
+  url: webhook?.url ?? "https://",
+  events: webhook?.events ?? [],
+  units: webhook?.units?.map(({ key }) => key) ?? [],
+  partner: webhook?.partner?.key ?? "",
+});
+
+/** No units: the whole organisation. A partner hears of its own requests' results, and of nothing else (C8). */
+export const bodyOf = ({ name, url, events, units, partner }: Typed) => ({
+  ...{ name, url, events: partner === "" ? [...events] : [requestResult] },
+  ...(partner === "" && units.length > 0 && { units: [...units] }),
+});
+
+export const addedBodyOf = (typed: Typed) => ({
+  ...bodyOf(typed),
+  ...(typed.partner !== "" && { partner: typed.partner }),
+});
+
+/** What a system of the organisation may hear of. */
+const ownEvents = webhookEventTypes.filter((type) => type !== requestResult);
+
+interface FormProps {
+  readonly title: string;
+  readonly before: Webhook | undefined;
+  /** One may be of one of them; whose one is stays. */
+  readonly partners?: readonly Partner[];
+  readonly problem: DeskProblem | undefined;
+  readonly sending: boolean;
+  readonly send: (typed: Typed) => void;
+  readonly onClose: () => void;
+}
+
+/** One that is added, or changed. */
+export function WebhookForm({ title, before, partners = [], problem, sending, send, onClose }: FormProps) {
+  const text = useWords(webhooksWords);
+  const [typed, set] = useState(typedOf(before));
+  const [noEvents, sayNoEvents] = useState(false);
+  const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  const submit = () => {
+    const hearsNothing = typed.partner === "" && typed.events.length === 0;
+    sayNoEvents(hearsNothing);
+    if (!hearsNothing) send(typed);
+  };
+  return (
+    <Dialog title={title} open onClose={onClose} wide>
+      <Form problem={problem} onSubmit={submit}>
+        <TextField
+          label={text.name}
+          name="name"
+          hint={text.nameHint}
+          value={typed.name}
+          onChange={(name) => put({ name })}
+        />
+        <TextField
+          label={text.url}
+          name="url"
+          hint={text.urlHint}
+          ltr
+          error={problem?.code === "unsafe-address" ? problem.detail : undefined}
+          value={typed.url}
+          onChange={(url) => put({ url })}
+        />
+        {partners.length > 0 && <OfPartner typed={typed} put={put} partners={partners} />}
+        {typed.partner === "" && (
+          <>
+            <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
+            <Units typed={typed} put={put} />
+          </>
+        )}
+        <Submit label={title} sending={sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  readonly typed: Typed;
+  readonly put: (change: Partial<Typed>) => void;
+}
+
+function OfPartner({ typed, put, partners }: PartProps & { readonly partners: readonly Partner[] }) {
+  const text = useWords(webhooksWords);
+  const say = useSay();
+  return (
+    <RadioGroup
+      label={text.partner}
+      name="partner"
+      hint={text.partnerHint}
+      value={typed.partner === "" ? "none" : typed.partner}
+      onChange={(partner) => put({ partner: partner === "none" ? "" : partner })}
+      options={[
+        { key: "none", label: text.noPartner },
+        ...partners.map(({ key, name }) => ({ key, label: say(name) })),
+      ]}
+    />
+  );
+}
+
+function Events({ typed, put, wrong }: PartProps & { readonly wrong: boolean }) {
+  const text = useWords(webhooksWords);
+  const toggle = (type: WebhookEventType, checked: boolean) =>
+    put({ events: ownEvents.filter((one) => (one === type ? checked : typed.events.includes(one))) });
+  return (
+    <fieldset className="field">
+      <legend className="label">{text.events}</legend>
+      <div className="webhook-events">
+        {ownEvents.map((type) => (
+          <Checkbox
+            key={type}
+            name="events"
+            checked={typed.events.includes(type)}
+            onChange={(checked) => toggle(type, checked)}
+          >
+            {text.types[type]}
+          </Checkbox>
+        ))}
+      </div>
+      {wrong && (
+        <p className="error" role="alert">
+          {text.noEvents}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Units({ typed, put }: PartProps) {
+  const text = useWords(webhooksWords);
+  const say = useSay();
+  const { units } = useDesk();
+  return (
+    <ComboBoxes
+      label={text.units}
+      name="units"
+      optional
+      hint={text.unitsHint}
+      options={units.map(({ key, name }) => ({ key, label: say(name) }))}
+      value={typed.units}
+      onChange={(chosen) => put({ units: chosen })}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { listWebhooks } from "../../../../shared/contracts/staff/webhooks.ts";
+import { daysAgo, readable, type Webhook, withOwn } from "./webhooks.ts";
+
+const [one] = listWebhooks.example.response.webhooks as unknown as readonly [Webhook];
+const other = { ...one, webhook: "f".repeat(32) };
+
+describe("webhooks at the desk", () => {
+  it("show at once what one has done, and nothing twice (N6)", () => {
+    expect(withOwn([], [one])).toEqual([one]);
+    const changed = { ...one, name: "another" };
+    expect(withOwn([one, other], [changed])).toEqual([changed, other]);
+  });
+
+  it("are made again since some days ago, in any digits; the rest is refused (N6)", () => {
+    const now = new Date("2026-11-24T08:00:00.000Z");
+    expect(daysAgo("۳", now)).toBe("2026-11-21T08:00:00.000Z");
+    for (const wrong of ["", "0", "366", "a week"]) expect(daysAgo(wrong, now)).toBeUndefined();
+  });
+
+  it("show what is posted field by field (N6)", () => {
+    expect(readable('{"type":"case.opened","data":{"unit":"legal"}}').split("\n")).toHaveLength(6);
+  });
+});

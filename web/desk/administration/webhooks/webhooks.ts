@@ -1,0 +1,44 @@
+/** Webhooks as the desk shows them (N6). Pure. */
+
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type {
+  listDeliveries,
+  listWebhooks,
+  readDelivery,
+} from "../../../../shared/contracts/staff/webhooks.ts";
+import { latin } from "../../app/words/latin.ts";
+
+export type Webhook = ReplyOf<typeof listWebhooks>["body"]["webhooks"][number];
+export type Delivery = ReplyOf<typeof listDeliveries>["body"]["deliveries"][number];
+export type Result = ReplyOf<typeof readDelivery>["body"]["delivery"]["tries"][number]["result"];
+
+/** What one has just added or changed stands in the list before the list knows. */
+export function withOwn(listed: readonly Webhook[], own: readonly Webhook[]): readonly Webhook[] {
+  const mine = new Map(own.map((one) => [one.webhook, one]));
+  const there = new Set(listed.map(({ webhook }) => webhook));
+  return [
+    ...listed.map((one) => mine.get(one.webhook) ?? one),
+    ...own.filter(({ webhook }) => !there.has(webhook)),
+  ];
+}
+
+export const tones = { on: "right", failing: "now", off: "wrong" } as const;
+export const deliveryTones = {
+  due: "brand",
+  waiting: "now",
+  delivered: "right",
+  "given-up": "wrong",
+  cancelled: "wrong",
+} as const;
+
+const dayInMs = 86_400_000;
+
+/** @returns the moment so many days ago, ISO; nothing for what is no number of days. */
+export function daysAgo(typed: string, now: Date): string | undefined {
+  const text = latin(typed).trim();
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= 365 ? new Date(now.getTime() - days * dayInMs).toISOString() : undefined;
+}
+
+/** A new line for each field: what is posted is one line. */
+export const readable = (body: string): string => JSON.stringify(JSON.parse(body), undefined, 2);

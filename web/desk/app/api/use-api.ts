@@ -1,0 +1,207 @@
+/** The API in components: reads that stay fresh by themselves, and sends that do a thing once. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useRef } from "react";
+import type { OperationSpec, ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { Call, Done, InputOf } from "./call.ts";
+import { type DeskProblem, mayGoWell, Refused } from "./problem.ts";
+
+const Calls = createContext<Call | undefined>(undefined);
+export const CallProvider = Calls.Provider;
+
+export function useCall(): Call {
+  const call = useContext(Calls);
+  if (!call) throw new Error("No CallProvider around");
+  return call;
+}
+
+type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
+
+export interface Read<O extends OperationSpec> {
+  /** What is known, also while it is read again and when reading again failed. */
+  readonly body: BodyOf<O> | undefined;
+  readonly etag: string;
+  readonly problem: DeskProblem | undefined;
+  /** There is nothing to show yet. */
+  readonly loading: boolean;
+  readonly refreshing: boolean;
+  readonly again: () => void;
+}
+
+interface Freshness<Body = unknown> {
+  /** `false`: not yet. */
+  readonly when?: boolean;
+  /** Seconds after which coming back to the screen reads again; 15 unless told. */
+  readonly stale?: number;
+  /** Seconds between readings while the screen is looked at; or how many, by what is known: nothing reads no more. */
+  readonly every?: number | ((known: Body | undefined) => number | undefined);
+}
+
+const timing = ({ when = true, stale = 15 }: Freshness<never>) => ({
+  enabled: when,
+  staleTime: stale * 1_000,
+});
+
+/** Milliseconds between readings; `false`: none. */
+function pause<Body>({ every }: Freshness<Body>, known: Body | undefined): number | false {
+  const seconds = typeof every === "function" ? every(known) : every;
+  return seconds === undefined ? false : seconds * 1_000;
+}
+
+async function needed<const O extends OperationSpec>(
+  call: Call,
+  operation: O,
+  input: InputOf<O>,
+): Promise<Done<O>> {
+  const outcome = await call(operation, input);
+  if (!outcome.ok) throw new Refused(outcome.problem);
+  return outcome;
+}
+
+const problemOf = (error: unknown): DeskProblem | undefined =>
+  error instanceof Refused ? error.problem : undefined;
+
+/**
+ * The problem of the latest answer, also while it is read again: the query forgets it then where no body is known, and the
+ * screen that shows it would be taken away with the text in it.
+ */
+function useLastProblem(
+  key: string,
+  { isPending, error }: { readonly isPending: boolean; readonly error: unknown },
+): DeskProblem | undefined {
+  const last = useRef<{ readonly key: string; readonly problem: DeskProblem | undefined }>(undefined);
+  if (!isPending) last.current = { key, problem: problemOf(error) };
+  return last.current?.key === key ? last.current.problem : undefined;
+}
+
+/** What an operation answers now. */
+export function useRead<const O extends OperationSpec>(
+  operation: O,
+  input: InputOf<O>,
+  freshness: Freshness<BodyOf<O>> = {},
+): Read<O> {
+  const call = useCall();
+  const query = useQuery({
+    queryKey: [operation.id, input],
+    queryFn: ({ signal }) => needed(call, operation, { ...input, signal }),
+    refetchInterval: ({ state }) => pause(freshness, state.data?.body as BodyOf<O> | undefined),
+    ...timing(freshness),
+  });
+  if (query.error && !(query.error instanceof Refused)) throw query.error;
+  const problem = useLastProblem(JSON.stringify([operation.id, input]), query);
+  return {
+    body: query.data?.body as BodyOf<O> | undefined,
+    etag: query.data?.etag ?? "",
+    problem,
+    loading: query.isPending && query.fetchStatus !== "idle" && problem === undefined,
+    refreshing: query.isFetching && !query.isPending,
+    again: () => void query.refetch(),
+  };
+}
+
+/**
+ * Puts what a step answered in the place of what a read would answer: a screen never shows less than its person has
+ * done. A read under way, which may be older, is dropped.
+ */
+export function useKnow<const O extends OperationSpec>(
+  operation: O,
+): (input: InputOf<O>, reply: Done<O>) => void {
+  const queries = useQueryClient();
+  return (input, reply) => {
+    const queryKey = [operation.id, input];
+    void queries.cancelQueries({ queryKey, exact: true }).then(() => queries.setQueryData(queryKey, reply));
+  };
+}
+
+export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body" | "etag"> {
+  readonly pages: readonly BodyOf<O>[];
+  /** Reads the next page; nothing when there is none. */
+  readonly more: (() => void) | undefined;
+}
+
+/** What is asked with words has the place in its body, as the words: neither is in an address. */
+function placed(operation: OperationSpec, input: object, after: string | undefined): object {
+  const { query, body } = input as { readonly query?: object; readonly body?: object };
+  return operation.method === "GET" ? { query: { ...query, after } } : { body: { ...body, after } };
+}
+
+/** A list that comes in pages, by its `after` and `next`; with `every`, all that are shown are read again. */
+export function useReadPages<const O extends OperationSpec>(
+  operation: O,
+  input: InputOf<O>,
+  freshness: Freshness<never> = {},
+): ReadPages<O> {
+  const call = useCall();
+  const query = useInfiniteQuery({
+    queryKey: [operation.id, "pages", input],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam: after }) => {
+      return needed(call, operation, { ...input, ...placed(operation, input, after), signal });
+    },
+    getNextPageParam: ({ body }) => (body as { readonly next?: string }).next,
+    refetchInterval: pause(freshness, undefined),
+    ...timing(freshness),
+  });
+  if (query.error && !(query.error instanceof Refused)) throw query.error;
+  const problem = useLastProblem(JSON.stringify([operation.id, "pages", input]), query);
+  return {
+    pages: (query.data?.pages ?? []).map(({ body }) => body as BodyOf<O>),
+    problem,
+    loading: query.isPending && query.fetchStatus !== "idle" && problem === undefined,
+    refreshing: query.isFetching && !query.isPending,
+    again: () => void query.refetch(),
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+  };
+}
+
+export interface Send<O extends OperationSpec> {
+  readonly send: (input: InputOf<O>) => void;
+  readonly sending: boolean;
+  readonly problem: DeskProblem | undefined;
+  /** Forgets the problem, as when its dialog is closed. */
+  readonly reset: () => void;
+}
+
+interface SendOptions<O extends OperationSpec> {
+  readonly done?: (reply: Done<O>) => void;
+  readonly refused?: (problem: DeskProblem) => void;
+  /** What is no longer as it was when it is done. */
+  readonly outdates?: readonly OperationSpec[];
+}
+
+/**
+ * Does something, once. While nobody knows whether it was done (no answer, a fault), sending the same again goes under
+ * the same idempotency key. A screen that outlives a reload brings its own.
+ */
+export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
+  const call = useCall();
+  const queries = useQueryClient();
+  const open = useRef<{ readonly input: string; readonly key: string }>(undefined);
+  const mutation = useMutation({
+    mutationFn: async (input: InputOf<O>) => {
+      const asText = JSON.stringify(input);
+      const { key = crypto.randomUUID() } = input as { readonly key?: string };
+      if (open.current?.input !== asText) open.current = { input: asText, key };
+      const outcome = await call(operation, { ...input, key: open.current.key });
+      if (outcome.ok || !mayGoWell(outcome.problem)) open.current = undefined;
+      if (!outcome.ok) throw new Refused(outcome.problem);
+      return outcome as Done<O>;
+    },
+    onSuccess: async (reply) => {
+      const ids = options.outdates?.map(({ id }) => id) ?? [];
+      await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: [id], refetchType: "none" })));
+      options.done?.(reply);
+      for (const id of ids) void queries.refetchQueries({ queryKey: [id], type: "active" });
+    },
+    onError: (error) => {
+      const problem = problemOf(error);
+      if (problem) options.refused?.(problem);
+    },
+  });
+  if (mutation.error && !(mutation.error instanceof Refused)) throw mutation.error;
+  return {
+    send: (input) => mutation.isPending || mutation.mutate(input),
+    sending: mutation.isPending,
+    problem: problemOf(mutation.error),
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,34 @@
+import { Component, type ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState, Ltr } from "../../ui/shows.tsx";
+import { chosenLanguage } from "../words/language.tsx";
+import { shellWords } from "./shell.text.ts";
+
+interface State {
+  /** For people to tell: which fault, and when. */
+  readonly mark: string | undefined;
+}
+
+/** What is shown in the place of a screen that broke: whose fault it is, what is safe, what to do. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { mark: undefined };
+
+  static getDerivedStateFromError(error: unknown): State {
+    const name = error instanceof Error ? error.name : "Unknown";
+    return { mark: `${name} ${new Date().toISOString().slice(0, 19)}` };
+  }
+
+  override render(): ReactNode {
+    const { mark } = this.state;
+    if (mark === undefined) return this.props.children;
+    const text = shellWords[chosenLanguage()].broken;
+    return (
+      <EmptyState title={text.title}>
+        <p role="alert">
+          {text.body} <Ltr>{mark}</Ltr>
+        </p>
+        <Button onPress={() => location.reload()}>{text.reload}</Button>
+      </EmptyState>
+    );
+  }
+}

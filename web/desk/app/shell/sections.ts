@@ -1,0 +1,90 @@
+import type { DeskAction } from "../../../../shared/contracts/actions.ts";
+import type { Desk } from "./desk.tsx";
+
+interface Section {
+  /** Of the words. */
+  readonly key:
+    | "inbox"
+    | "calls"
+    | "untold"
+    | "undelivered"
+    | "owed"
+    | "meetings"
+    | "figures"
+    | "applicants"
+    | "clerkActs"
+    | "paper"
+    | "emergency"
+    | "partners"
+    | "pads"
+    | "organisation"
+    | "proposals"
+    | "blocks"
+    | "erasure";
+  readonly to: string;
+  /** Who may go there. */
+  readonly action: DeskAction;
+  /** Who finds it elsewhere. */
+  readonly unless?: DeskAction;
+  /** Hidden from heads of units without clerks. */
+  readonly looksAfter?: "clerks";
+  /** The paths that belong to it. */
+  readonly holds: RegExp;
+}
+
+type Colleague = Desk["colleagues"][number];
+
+const isAtDesk = ({ roles }: Colleague): boolean =>
+  roles.some((role) => role === "clerk" || role === "phone-operator");
+
+/** Whether this person looks after clerks: those of units they head, or all of them as inspection and auditors do. */
+export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagues">): boolean {
+  const heads = me.headOf.map(({ key }) => key);
+  return (
+    me.roles.some((role) => role === "inspector" || role === "auditor") ||
+    colleagues.some((one) => one.username !== me.username && heads.includes(one.unit) && isAtDesk(one))
+  );
+}
+
+/** The sections of the desk, in the order of the bar. */
+export const sections: readonly Section[] = [
+  { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/|exports)/ },
+  { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
+  // Whoever tells applicants what no message told finds beside it which messages did not arrive.
+  {
+    ...{ key: "untold", to: "/call-list", action: "tell-applicant" },
+    holds: /^\/(call-list|undelivered)/,
+  },
+  {
+    ...{ key: "undelivered", to: "/undelivered", action: "work-at-desk", unless: "tell-applicant" },
+    holds: /^\/undelivered/,
+  },
+  { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
+  { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
+  { key: "figures", to: "/figures", action: "see-figures", holds: /^\/figures/ },
+  { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
+  {
+    ...{ key: "clerkActs", to: "/clerk-acts", action: "see-clerk-acts", looksAfter: "clerks" },
+    holds: /^\/clerk-acts/,
+  },
+  { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
+  { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
+  { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
+  // Whoever enters forms finds pads beside them.
+  {
+    ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
+    holds: /^\/pads/,
+  },
+  // Which systems hear what happens, and what is proposed, is found from the organisation's data; what publications took out of
+  // conflict of interest, from what is proposed.
+  {
+    ...{ key: "organisation", to: "/organisation", action: "see-directory" },
+    holds: /^\/(organisation|webhooks|proposals|narrowings)/,
+  },
+  {
+    ...{ key: "proposals", to: "/proposals", action: "see-directory-proposals", unless: "see-directory" },
+    holds: /^\/(proposals|narrowings)/,
+  },
+  { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
+  { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
+];

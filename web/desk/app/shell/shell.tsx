@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { readDesk } from "../../../../shared/contracts/staff/desk.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Buttons } from "../../ui/form.tsx";
+import { Wordmark } from "../../ui/icons.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
+import { useRead } from "../api/use-api.ts";
+import type { Session } from "../sign-in/session.ts";
+import { openSeal } from "../unsent/seal.ts";
+import { openUnsent, type Unsent } from "../unsent/unsent.ts";
+import { UnsentProvider } from "../unsent/use-unsent.ts";
+import { useWords } from "../words/language.tsx";
+import { DeskProvider } from "./desk.tsx";
+import { Screens } from "./screens.tsx";
+import { shellWords } from "./shell.text.ts";
+import { TopBar } from "./top-bar.tsx";
+
+/** Seconds: the organisation's data change seldom, and a new holiday of somebody's should be seen the same hour. */
+const fresh = { stale: 300, every: 900 };
+
+/** The desk of whoever is signed in. */
+export function Shell({ session }: { readonly session: Session }) {
+  const text = useWords(shellWords);
+  const { body: desk, problem, again } = useRead(readDesk, {}, fresh);
+  if (!desk && problem)
+    return <NoDesk session={session}>{<ProblemState problem={problem} again={again} />}</NoDesk>;
+  if (!desk) return <Waiting />;
+  return (
+    <DeskProvider value={desk}>
+      <KeptWords draftKey={desk.draftKey}>
+        <a className="skip" href="#main">
+          {text.skip}
+        </a>
+        <TopBar session={session} />
+        <main id="main" tabIndex={-1}>
+          <Screens />
+        </main>
+      </KeptWords>
+      <Lost session={session} />
+    </DeskProvider>
+  );
+}
+
+/** While it is not yet known who this is. */
+export const Waiting = () => (
+  <main>
+    <Skeleton lines={8} />
+  </main>
+);
+
+/** Signed in, and no desk to show: not in the organisation's data, or no answer. */
+function NoDesk({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  const text = useWords(shellWords);
+  return (
+    <main className="gate">
+      <Wordmark label={text.product} />
+      {children}
+      <Buttons>
+        <Button onPress={() => void session.takeOver("/")}>{text.takeOver}</Button>
+        <Button onPress={() => void session.end()}>{text.signOut}</Button>
+      </Buttons>
+    </main>
+  );
+}
+
+function KeptWords({ draftKey, children }: { readonly draftKey: string; readonly children: ReactNode }) {
+  const [unsent, setUnsent] = useState<Unsent>();
+  useEffect(() => {
+    void openSeal(draftKey).then((seal) => setUnsent(openUnsent(seal, localStorage, Date.now)));
+  }, [draftKey]);
+  return unsent ? <UnsentProvider value={unsent}>{children}</UnsentProvider> : <Waiting />;
+}
+
+/** The sign-in ended while somebody works: nothing on the screen goes away before they say so. */
+function Lost({ session }: { readonly session: Session }) {
+  const text = useWords(shellWords).lost;
+  const [lost, setLost] = useState(false);
+  useEffect(() => session.onLost(() => setLost(true)), [session]);
+  return (
+    <Dialog title={text.title} open={lost} asks onClose={() => setLost(false)}>
+      <div className="stack">
+        <p>{text.body}</p>
+        <Buttons>
+          <Button look="main" autoFocus onPress={() => void session.begin(here())}>
+            {text.submit}
+          </Button>
+        </Buttons>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The address within the desk. */
+export const here = (): string => {
+  const path = location.pathname.replace(/^\/desk/, "") + location.search;
+  return path.startsWith("/") ? path : `/${path}`;
+};

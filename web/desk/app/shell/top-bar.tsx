@@ -1,0 +1,141 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { Button, Link } from "../../ui/button.tsx";
+import { Icon, Wordmark } from "../../ui/icons.tsx";
+import { Menu, type MenuEntry } from "../../ui/menu.tsx";
+import type { Session } from "../sign-in/session.ts";
+import { languageNames, useLanguage, useSay, useWords } from "../words/language.tsx";
+import { CodeFinder } from "./code-finder.tsx";
+import { useDesk, useMayI } from "./desk.tsx";
+import { looksAfterClerks, sections } from "./sections.ts";
+import { shellWords } from "./shell.text.ts";
+import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+/** Whose desk it is, where one can go, who sits here, and how another takes the place. */
+export function TopBar({ session }: { readonly session: Session }) {
+  const text = useWords(shellWords);
+  const say = useSay();
+  const { organisation } = useDesk();
+  const narrow = useNarrow();
+  return (
+    <header className="top">
+      <div className="inner">
+        <Link to="/" className="home">
+          <Wordmark label={text.product} />
+          <span className="owner">{say(organisation)}</span>
+        </Link>
+        {narrow && <Me session={session} takesOver />}
+        <Sections />
+        <CodeFinder />
+        {!narrow && <TakeOver session={session} />}
+        {!narrow && <Me session={session} />}
+      </div>
+    </header>
+  );
+}
+
+function TakeOver({ session }: { readonly session: Session }) {
+  const text = useWords(shellWords);
+  return (
+    <span title={text.takeOverHint}>
+      <Button onPress={() => void session.takeOver("/")}>
+        <Icon name="swap" />
+        {text.takeOver}
+      </Button>
+    </span>
+  );
+}
+
+function Sections() {
+  const text = useWords(shellWords);
+  const mayI = useMayI();
+  const desk = useDesk();
+  const [path] = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useInSight(bar, path);
+  return (
+    <nav aria-label={text.menu} ref={bar}>
+      {sections
+        .filter(({ action, unless }) => mayI(action) && !(unless && mayI(unless)))
+        .filter(({ looksAfter }) => looksAfter === undefined || looksAfterClerks(desk))
+        .map(({ key, to, holds }) => (
+          <Link key={key} to={to} current={holds.test(path)}>
+            {text[key]}
+          </Link>
+        ))}
+    </nav>
+  );
+}
+
+/** On a phone the sections move sideways: where one is stands in sight, without moving anything else. */
+function useInSight(bar: RefObject<HTMLElement | null>, path: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another section
+  useEffect(() => {
+    const nav = bar.current;
+    if (!nav) return;
+    const show = () => showCurrent(nav);
+    const turned = new ResizeObserver(show);
+    turned.observe(nav);
+    void document.fonts.ready.then(show);
+    return () => turned.disconnect();
+  }, [bar, path]);
+}
+
+function showCurrent(nav: HTMLElement): void {
+  const here = nav.querySelector("[aria-current]")?.getBoundingClientRect();
+  const room = nav.getBoundingClientRect();
+  if (here) nav.scrollLeft += Math.min(0, here.left - room.left) + Math.max(0, here.right - room.right);
+}
+
+interface MeProps {
+  readonly session: Session;
+  /** Where there is no room for a button, another colleague takes over from this menu. */
+  readonly takesOver?: boolean;
+}
+
+function Me({ session, takesOver = false }: MeProps) {
+  const text = useWords(shellWords);
+  const say = useSay();
+  const { me } = useDesk();
+  const { language, speak } = useLanguage();
+  const other = language === "fa" ? "en" : "fa";
+  const themes = useThemes();
+  const standsIn = me.standsInFor.map(({ name }) => say(name)).join(text.and);
+  const takeOver = {
+    key: "take-over",
+    label: text.takeOver,
+    note: text.takeOverHint,
+    onAction: () => void session.takeOver("/"),
+  };
+  const entries: readonly MenuEntry[] = [
+    ...(takesOver ? [takeOver] : []),
+    { key: "language", label: languageNames[other], onAction: () => speak(other) },
+    ...themes,
+    { key: "sign-out", label: text.signOut, onAction: () => void session.end() },
+  ];
+  const face = (
+    <>
+      <span>
+        <span>{say(me.name)}</span>
+        <small>{standsIn === "" ? say(me.unit.name) : text.standsInFor(standsIn)}</small>
+      </span>
+      <Icon name="down" />
+    </>
+  );
+  return <Menu className="button who" button={face} entries={entries} />;
+}
+
+function useThemes(): readonly MenuEntry[] {
+  const text = useWords(shellWords);
+  const [theme, setTheme] = useState(chosenTheme);
+  const others = (["system", "light", "dark"] satisfies Theme[]).filter((each) => each !== theme);
+  return others.map((each) => ({
+    key: each,
+    label: text.theme[each],
+    onAction: () => {
+      chooseTheme(each);
+      setTheme(each);
+    },
+  }));
+}

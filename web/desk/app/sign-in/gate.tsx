@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { Button } from "../../ui/button.tsx";
+import { Wordmark } from "../../ui/icons.tsx";
+import { shellWords } from "../shell/shell.text.ts";
+import { here, Waiting } from "../shell/shell.tsx";
+import { useWords } from "../words/language.tsx";
+import type { Session } from "./session.ts";
+
+interface OfSession {
+  readonly session: Session;
+}
+
+type Standing = "asking" | "in" | "unreachable";
+
+/** Lets in who is signed in, and sends everybody else to sign in and back here. */
+export function Gate({ session, children }: OfSession & { readonly children: ReactNode }) {
+  const text = useWords(shellWords);
+  const [standing, setStanding] = useState<Standing>("asking");
+  useEffect(() => {
+    if (standing !== "asking") return;
+    enter(session).then(
+      (isIn) => isIn && setStanding("in"),
+      () => setStanding("unreachable"),
+    );
+  }, [session, standing]);
+  if (standing === "in") return children;
+  if (standing === "asking") return <Waiting />;
+  return (
+    <Plain title={text.noProvider.title} body={text.noProvider.body}>
+      <Button look="main" onPress={() => setStanding("asking")}>
+        {text.again}
+      </Button>
+    </Plain>
+  );
+}
+
+async function enter(session: Session): Promise<boolean> {
+  if ((await session.token()) !== undefined) return true;
+  await session.begin(here());
+  return false;
+}
+
+/** The address that the provider sends people back to. */
+export function SignedIn({ session }: OfSession) {
+  const text = useWords(shellWords);
+  const [, go] = useLocation();
+  const [wrong, setWrong] = useState<"notSignedIn" | "noProvider">();
+  useEffect(() => {
+    const query = new URLSearchParams(location.search);
+    // The code is in the address no longer than it takes to read it.
+    history.replaceState(null, "", location.pathname);
+    session.finish(query).then(
+      (path) => (path === undefined ? setWrong("notSignedIn") : go(path, { replace: true })),
+      () => setWrong("noProvider"),
+    );
+  }, [session, go]);
+  if (!wrong) return <Plain title={text.signingIn} />;
+  return (
+    <Plain {...text[wrong]}>
+      <Button look="main" autoFocus onPress={() => void session.begin("/")}>
+        {text.signedOut.submit}
+      </Button>
+    </Plain>
+  );
+}
+
+/** Where people come to who signed out: the next one begins here. */
+export function SignedOut({ session }: OfSession) {
+  const text = useWords(shellWords).signedOut;
+  return (
+    <Plain title={text.title} body={text.body}>
+      <Button look="main" autoFocus onPress={() => void session.begin("/")}>
+        {text.submit}
+      </Button>
+    </Plain>
+  );
+}
+
+interface PlainProps {
+  readonly title: string;
+  readonly body?: string;
+  readonly children?: ReactNode;
+}
+
+/** A page without a desk. */
+function Plain({ title, body, children }: PlainProps) {
+  const { product } = useWords(shellWords);
+  useEffect(() => {
+    document.title = `${title} | ${product}`;
+  }, [title, product]);
+  return (
+    <main className="gate">
+      <Wordmark label={product} />
+      <h1>{title}</h1>
+      {body && <p>{body}</p>}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+/** The language of the desk: Persian first; chosen once per browser. Every screen reads its words through here. */
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import type { Bilingual, Language, Words } from "../../../design/words.ts";
+
+interface Spoken {
+  readonly language: Language;
+  readonly speak: (language: Language) => void;
+}
+
+const slot = "peygir.language";
+/** Each by its own name. */
+export const languageNames = { fa: "فارسی", en: "English" } as const;
+const locales = { fa: "fa-IR", en: "en-GB" } as const;
+const Spoken = createContext<Spoken>({ language: "fa", speak: () => undefined });
+
+/** What this browser was told last. Also for what stands outside React: the client's `Accept-Language`. */
+export const chosenLanguage = (): Language => (localStorage.getItem(slot) === "en" ? "en" : "fa");
+
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(chosenLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = language === "fa" ? "rtl" : "ltr";
+  }, [language]);
+  const spoken = useMemo(() => ({ language, speak: spokenInto(setLanguage) }), [language]);
+  return (
+    <Spoken value={spoken}>
+      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
+    </Spoken>
+  );
+}
+
+const spokenInto = (set: (language: Language) => void) => (language: Language) => {
+  localStorage.setItem(slot, language);
+  set(language);
+};
+
+export const useLanguage = (): Spoken => useContext(Spoken);
+
+/** The words of a screen in the language of the desk. */
+export const useWords = <T,>(words: Words<T>): T => words[useLanguage().language];
+
+/** Says a text that comes in both languages, as names of the directory do. */
+export function useSay(): (text: Bilingual) => string {
+  const { language } = useLanguage();
+  return (text) => text[language];
+}

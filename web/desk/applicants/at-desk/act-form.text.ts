@@ -1,0 +1,53 @@
+import { words } from "../../../design/words.ts";
+
+export const actWords = words(
+  {
+    title: "از طرف متقاضی",
+    lead: "همان را که متقاضی می‌گوید بنویسید و برای او بخوانید. در پرونده می‌ماند که شما ثبت کرده‌اید.",
+    acts: {
+      object: { name: "قبول ندارم", words: "اعتراض متقاضی", said: "قبول ندارم.", submit: "ثبت اعتراض" },
+      add: { name: "افزودن توضیح", words: "توضیح متقاضی", submit: "ثبت توضیح" },
+      withdraw: { name: "انصراف می‌دهد", submit: "ثبت انصراف" },
+      "show-authority": { name: "مدرک نمایندگی را نشان داد", submit: "ثبت دیدن مدرک" },
+    },
+    meet: "درخواست ملاقات حضوری",
+    sure: {
+      withdraw: "پرونده بی‌پاسخ بسته می‌شود. از متقاضی دوباره بپرسید.",
+      "show-authority": "وکالت‌نامه یا قیم‌نامه را ببینید. با نام شما ثبت می‌شود که آن را دیده‌اید.",
+    },
+    done: {
+      object: "اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.",
+      add: "توضیح متقاضی ثبت شد.",
+      withdraw: "انصراف متقاضی ثبت شد.",
+      "show-authority": "ثبت شد که مدرک نمایندگی را دیده‌اید.",
+      meet: "درخواست ملاقات حضوری ثبت شد و بررسی می‌شود.",
+    },
+  },
+  {
+    title: "For the applicant",
+    lead: "Write what the applicant says and read it to them. It stays in the case that you wrote it down.",
+    acts: {
+      object: {
+        name: "They do not accept it",
+        words: "The applicant's objection",
+        said: "I do not accept it.",
+        submit: "Note the objection",
+      },
+      add: { name: "Add information", words: "What the applicant adds", submit: "Note it" },
+      withdraw: { name: "They withdraw", submit: "Note the withdrawal" },
+      "show-authority": { name: "They show the authority document", submit: "Note that I saw it" },
+    },
+    meet: "Ask for a meeting",
+    sure: {
+      withdraw: "The case is closed without an answer. Ask the applicant once more.",
+      "show-authority": "Look at the power of attorney or guardianship. It is kept that you saw it.",
+    },
+    done: {
+      object: "The objection was noted. Somebody else decides again.",
+      add: "What the applicant adds was noted.",
+      withdraw: "The withdrawal was noted.",
+      "show-authority": "It was noted that you saw the authority document.",
+      meet: "The meeting was asked for; it is to be decided.",
+    },
+  },
+);

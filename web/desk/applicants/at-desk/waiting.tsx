@@ -1,0 +1,168 @@
+/** What waits for an applicant just identified: news that no message told them, questions, and their consent (C18, R8, C15). */
+
+import { useState } from "react";
+import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
+import { tellApplicant } from "../../../../shared/contracts/staff/untold.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { TextArea } from "../../ui/fields.tsx";
+import { Buttons, Form } from "../../ui/form.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
+import { Notice } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { rememberTold } from "../untold/told.ts";
+import type { ShownRequest } from "./applicants.tsx";
+import { waitingWords } from "./waiting.text.ts";
+
+/** How they are there, by how the clerk knows them. */
+export type Presence = "in-person" | "phone";
+
+interface WaitingProps {
+  readonly shown: ShownRequest;
+  readonly pass: string;
+  readonly how: Presence;
+}
+
+export function Waiting({ shown, pass, how }: WaitingProps) {
+  const mayI = useMayI();
+  const { questions = [], news = [], knownTo } = shown;
+  const opened = { request: shown.status.trackingCode, pass };
+  return (
+    <>
+      {news.length > 0 && mayI("tell-applicant") && <News request={opened.request} news={news} how={how} />}
+      {mayI("act-for-applicant") &&
+        questions.map((asked) => <Reply key={`${asked.case} ${asked.at}`} {...opened} asked={asked} />)}
+      {knownTo && mayI("act-for-applicant") && <Consent {...opened} knownTo={knownTo} />}
+    </>
+  );
+}
+
+interface NewsProps {
+  readonly request: string;
+  readonly news: NonNullable<ShownRequest["news"]>;
+  readonly how: Presence;
+}
+
+function News({ request, news, how }: NewsProps) {
+  const text = useWords(waitingWords).news;
+  const [told, setTold] = useState(false);
+  const telling = useSend(tellApplicant, {
+    done: ({ body }) => {
+      rememberTold(body.trackingCode, body.at);
+      setTold(true);
+    },
+  });
+  const tell = () =>
+    telling.send({ body: { request, how, result: "reached", notices: news.map(({ notice }) => notice) } });
+  if (told) return <Notice>{text.done}</Notice>;
+  return (
+    <section className="stack near applicant-contact no-print" aria-labelledby="news">
+      <h3 id="news">{text.title}</h3>
+      <p className="soft">{text.lead}</p>
+      <ul className="stack near">
+        {news.map(({ notice, text: words }) => (
+          <li key={notice} className="words" dir="auto">
+            {words}
+          </li>
+        ))}
+      </ul>
+      {telling.problem && <ErrorSummary problem={telling.problem} />}
+      <Buttons>
+        <Button look="main" isPending={telling.sending} onPress={tell}>
+          {text.submit}
+        </Button>
+      </Buttons>
+    </section>
+  );
+}
+
+interface Opened {
+  readonly request: string;
+  readonly pass: string;
+}
+
+interface ReplyProps extends Opened {
+  readonly asked: NonNullable<ShownRequest["questions"]>[number];
+}
+
+/** In their words, read back to them: from it the time for the answer goes on, as by their own reply. */
+function Reply({ request, pass, asked }: ReplyProps) {
+  const text = useWords(waitingWords).reply;
+  const [words, setWords] = useState("");
+  const [readBack, setReadBack] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [done, setDone] = useState(false);
+  const reply = useSend(actForApplicant, { done: () => setDone(true) });
+  const send = () => {
+    if (!readBack) return setTried(true);
+    reply.send({ body: { request, pass, act: { type: "reply", case: asked.case, words, readBack } } });
+  };
+  if (done) return <Notice>{text.done}</Notice>;
+  return (
+    <section className="stack near applicant-contact no-print" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      <blockquote className="words" dir="auto">
+        {asked.question}
+      </blockquote>
+      <Form problem={reply.problem} label={text.submit} onSubmit={send}>
+        <TextArea
+          label={text.words}
+          name="act.words"
+          dir="auto"
+          most={4_000}
+          value={words}
+          onChange={(typed) => {
+            setWords(typed);
+            setReadBack(false);
+          }}
+        />
+        <Checkbox name="act.readBack" checked={readBack} onChange={setReadBack}>
+          <strong>{text.readBack}</strong>
+        </Checkbox>
+        {tried && !readBack && (
+          <p role="alert" className="error">
+            {text.readBackFirst}
+          </p>
+        )}
+        <Submit label={text.submit} sending={reply.sending} />
+      </Form>
+    </section>
+  );
+}
+
+interface ConsentProps extends Opened {
+  readonly knownTo: NonNullable<ShownRequest["knownTo"]>;
+}
+
+/** Given and taken back by turns; each is kept with who wrote it down (C15). */
+function Consent({ request, pass, knownTo }: ConsentProps) {
+  const text = useWords(waitingWords).consent;
+  const [known, know] = useState(knownTo);
+  const [said, say] = useState(false);
+  const given = known === "inspection";
+  const change = useSend(actForApplicant, {
+    done: () => {
+      know(given ? "unit" : "inspection");
+      say(true);
+    },
+  });
+  return (
+    <section className="stack near applicant-contact no-print" aria-labelledby="consent">
+      <h3 id="consent">{text.title}</h3>
+      <p>{text[known]}</p>
+      {said && <Notice>{known === "unit" ? text.given : text.takenBack}</Notice>}
+      {change.problem && <ErrorSummary problem={change.problem} />}
+      <Buttons>
+        <Button
+          isPending={change.sending}
+          onPress={() => change.send({ body: { request, pass, act: { type: "consent", given } } })}
+        >
+          {given ? text.give : text.takeBack}
+        </Button>
+      </Buttons>
+    </section>
+  );
+}

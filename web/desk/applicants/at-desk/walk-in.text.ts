@@ -1,0 +1,26 @@
+import { words } from "../../../design/words.ts";
+
+export const walkInWords = words(
+  {
+    title: "ملاقات امروز، بدون نوبت",
+    lead: "اگر مسئول امروز بدون نوبت می‌پذیرد، متقاضی شماره می‌گیرد و در سالن انتظار می‌ماند.",
+    official: "ملاقات با",
+    words: "درباره چه",
+    wordsHint: "یک جمله کوتاه، به زبان متقاضی.",
+    submit: "دادن شماره",
+    done: (number: string, name: string) => `شماره ${number} برای ملاقات با ${name}`,
+    say: "شماره را به متقاضی بگویید. همین شماره در سالن انتظار خوانده می‌شود.",
+    see: "ملاقات‌های امروز",
+  },
+  {
+    title: "A meeting today, without a time",
+    lead: "Where the official receives people without a time today, the applicant gets a number and waits.",
+    official: "Meeting with",
+    words: "About what",
+    wordsHint: "One short sentence, in the applicant's words.",
+    submit: "Give a number",
+    done: (number: string, name: string) => `Number ${number} to meet ${name}`,
+    say: "Tell the applicant the number. It is the one called out in the waiting room.",
+    see: "Today's meetings",
+  },
+);

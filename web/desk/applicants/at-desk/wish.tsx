@@ -1,0 +1,93 @@
+/** What an applicant before the clerk wants to hear, and how (N5): kept with who wrote it down. */
+
+import { useState } from "react";
+import { languages } from "../../../../shared/contracts/fields/language.ts";
+import { newsChannels, newsWanted } from "../../../../shared/contracts/fields/news.ts";
+import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
+import { newsWishWords } from "../../../design/news.text.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice, Time } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import type { ShownRequest } from "./applicants.tsx";
+import { waitingWords } from "./waiting.text.ts";
+
+type Said = NonNullable<ShownRequest["newsWish"]>;
+type Wish = Omit<Said, "at">;
+
+interface WishProps {
+  readonly request: string;
+  readonly pass: string;
+  readonly newsWish: Said | undefined;
+}
+
+const usual: Wish = { channel: "sms", wanted: "all", language: "fa" };
+
+export const NewsWish = (props: WishProps) =>
+  useMayI()("act-for-applicant") ? <Wishing {...props} /> : null;
+
+function Wishing({ request, pass, newsWish }: WishProps) {
+  const text = useWords(waitingWords).wish;
+  const worded = useWords(newsWishWords);
+  const [said, say] = useState(newsWish);
+  const [wish, set] = useState<Wish>(newsWish ?? usual);
+  const [open, setOpen] = useState(false);
+  const keeping = useSend(actForApplicant, {
+    done: ({ body }) => {
+      say({ ...wish, at: body.at });
+      setOpen(false);
+    },
+  });
+  const { channel, wanted, language } = wish;
+  const act = { type: "news", channel, wanted, language } as const;
+  return (
+    <section className="stack near applicant-contact no-print" aria-labelledby="news-wish">
+      <h3 id="news-wish">{text.title}</h3>
+      {said ? (
+        <p>
+          {worded.channel[said.channel].label} · {worded.wanted[said.wanted].label} ·{" "}
+          {worded.language[said.language].label} · <Time at={said.at} />
+        </p>
+      ) : (
+        <p>{text.nothing}</p>
+      )}
+      {said && said !== newsWish && !open && <Notice>{text.kept}</Notice>}
+      {open ? (
+        <Form problem={keeping.problem} onSubmit={() => keeping.send({ body: { request, pass, act } })}>
+          <RadioGroup
+            label={worded.labels.channel}
+            name="act.channel"
+            options={newsChannels.map((key) => ({ key, label: worded.channel[key].label }))}
+            value={channel}
+            onChange={(key) => set({ ...wish, channel: key })}
+          />
+          <RadioGroup
+            label={worded.labels.wanted}
+            name="act.wanted"
+            options={newsWanted.map((key) => ({ key, label: worded.wanted[key].label }))}
+            value={wanted}
+            onChange={(key) => set({ ...wish, wanted: key })}
+          />
+          <RadioGroup
+            label={worded.labels.language}
+            name="act.language"
+            options={languages.map((key) => ({ key, label: worded.language[key].label }))}
+            value={language}
+            onChange={(key) => set({ ...wish, language: key })}
+          />
+          <Submit label={text.submit} sending={keeping.sending} />
+        </Form>
+      ) : (
+        <div>
+          <Button look="quiet" onPress={() => setOpen(true)}>
+            {text.change}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from "react";
+import { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useUnsent } from "../../app/unsent/use-unsent.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Restored } from "../../casework/case/restored.tsx";
+import { Checkbox, ComboBox } from "../../ui/choices.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { useOptions } from "../registration/about-fields.tsx";
+import { ComplainedOfFields } from "../registration/complained-of-fields.tsx";
+import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
+import { ReadBack } from "../registration/read-back.tsx";
+import type { Choices } from "../registration/register-form.tsx";
+import { registrationWords } from "../registration/registration.text.ts";
+import { sendByKeys } from "../registration/send-by-keys.ts";
+import { bodyOf, type Called, changed, nobodyCalled } from "./draft.ts";
+import { emergencyWords } from "./emergency.text.ts";
+import type { Registered } from "./emergency.tsx";
+
+interface FormProps {
+  readonly choices: Choices;
+  readonly reasons: NonNullable<Choices["emergency"]>["reasons"];
+  readonly done: (registered: Registered) => void;
+}
+
+interface PartProps extends Omit<FormProps, "done"> {
+  readonly called: Called;
+  readonly put: (change: Partial<Called>) => void;
+  readonly unread: boolean;
+}
+
+export function EmergencyForm(props: FormProps) {
+  const text = useWords(emergencyWords);
+  const here = useRef<HTMLElement>(null);
+  const kept = useUnsent<Called>("emergency", nobodyCalled);
+  const [tried, setTried] = useState(false);
+  const register = useSend(registerEmergencyForApplicant, {
+    done: ({ body }) => {
+      kept.forget();
+      props.done(body);
+    },
+  });
+  useEffect(() => {
+    if (kept.ready) here.current?.querySelector("input")?.focus();
+  }, [kept.ready]);
+  if (!kept.ready) return <Skeleton lines={8} />;
+  const called = kept.value;
+  const put = (change: Partial<Called>) =>
+    kept.set({ ...changed(called, change), key: called.key || crypto.randomUUID() });
+  const send = () => {
+    if (!called.readBack) return setTried(true);
+    register.send({ body: bodyOf(called), key: called.key });
+  };
+  const part = { ...props, called, put, unread: tried && !called.readBack };
+  return (
+    <section className="sheet stack registration" aria-label={text.title} ref={here} onKeyDown={sendByKeys}>
+      <p>{text.lead}</p>
+      <Restored kept={kept} />
+      <Form problem={register.problem} label={text.title} onSubmit={send}>
+        <What {...part} />
+        <Who {...part} />
+        <Submit label={text.submit} sending={register.sending} byKeys />
+      </Form>
+    </section>
+  );
+}
+
+const names = { complainedOfUnit: "unit", complainedOfPerson: "person" };
+
+function What({ called, put, choices, reasons, unread }: PartProps) {
+  const text = useWords(emergencyWords);
+  const options = useOptions();
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.what}</legend>
+      <ComboBox
+        label={text.reason}
+        name="reason"
+        value={called.reason}
+        onChange={(reason) => put({ reason })}
+        options={options(reasons)}
+      />
+      <TextField
+        label={text.room}
+        name="room"
+        optional
+        dir="auto"
+        value={called.room}
+        onChange={(room) => put({ room })}
+      />
+      <TextArea
+        label={text.description}
+        name="description"
+        rows={3}
+        optional
+        dir="auto"
+        most={4_000}
+        value={called.description}
+        onChange={(description) => put({ description })}
+      />
+      <ReadBack value={called.readBack} {...{ put, unread }} />
+      <ComplainedOfFields value={called} {...{ put, choices, names }} />
+    </fieldset>
+  );
+}
+
+function Who({ called, put }: PartProps) {
+  const text = useWords(emergencyWords);
+  const shared = useWords(registrationWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.caller}</legend>
+      {called.noMobile ? (
+        <LandlineField at="" value={called} put={put} hint={shared.landlineHint} />
+      ) : (
+        <MobileField at="" value={called} put={put} />
+      )}
+      <Checkbox checked={called.noMobile} onChange={(noMobile) => put({ noMobile })}>
+        {shared.noMobile}
+      </Checkbox>
+      <NameField at="" value={called} put={put} optional />
+      <Checkbox checked={called.hidden} onChange={(hidden) => put({ hidden })}>
+        {shared.hide}
+      </Checkbox>
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+/** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
+import "../registration/registration.css";
+import { useEffect, useRef, useState } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
+import { listChoices } from "../../../../shared/contracts/public/requests.ts";
+import { untilInWords } from "../../../design/display.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Code, EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { emergencyWords } from "./emergency.text.ts";
+import { EmergencyForm } from "./emergency-form.tsx";
+
+export type Registered = ReplyOf<typeof registerEmergencyForApplicant>["body"];
+
+export function EmergencyScreen() {
+  const text = useWords(emergencyWords);
+  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const [registered, setRegistered] = useState<Registered>();
+  const shown = () => {
+    if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+    const { emergency } = choices;
+    if (!emergency) return <EmptyState title={text.none} />;
+    if (registered) return <ReadOut registered={registered} next={() => setRegistered(undefined)} />;
+    return <EmergencyForm {...{ choices }} reasons={emergency.reasons} done={setRegistered} />;
+  };
+  return <Page title={text.title}>{shown()}</Page>;
+}
+
+/** Large enough to be read into a telephone. */
+function ReadOut({ registered, next }: { readonly registered: Registered; readonly next: () => void }) {
+  const text = useWords(emergencyWords).done;
+  const { language } = useLanguage();
+  const here = useRef<HTMLHeadingElement>(null);
+  useEffect(() => here.current?.focus(), []);
+  const { trackingCode, registeredAt, expected, noMobile } = registered;
+  return (
+    <article className="sheet stack receipt" aria-labelledby="read-out">
+      <h2 id="read-out" tabIndex={-1} ref={here}>
+        {text.title}
+      </h2>
+      {expected && (
+        <p>
+          <strong className="receipt-pin">
+            {text.until(untilInWords(expected.due, registeredAt, language))}
+          </strong>
+        </p>
+      )}
+      <p>
+        {text.code}: <Code code={trackingCode} />
+      </p>
+      <p className="soft">{noMobile ? text.call : text.sms}</p>
+      <div className="row">
+        <Button look="main" onPress={next}>
+          {text.next}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,61 @@
+/** One receipt of a pad: what its owner takes, and the stub that stays with the form. Nobody's name is printed on it (C20). */
+
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Code, useDigits } from "../../ui/shows.tsx";
+import { Pin } from "../registration/receipt.tsx";
+import { padsWords } from "./pads.text.ts";
+
+interface PadReceiptProps {
+  readonly receipt: { readonly trackingCode: string; readonly pin: string };
+  /** In the pad, from 1. */
+  readonly place: number;
+  readonly of: number;
+}
+
+export function PadReceipt({ receipt: { trackingCode, pin }, place, of }: PadReceiptProps) {
+  const text = useWords(padsWords).sheet;
+  const say = useSay();
+  const digits = useDigits();
+  return (
+    <article className="sheet stack receipt pad-receipt" aria-label={text.place(digits(place), digits(of))}>
+      <div className="row spread">
+        <h2>{text.title}</h2>
+        <p className="receipt-from">{say(useDesk().organisation)}</p>
+      </div>
+      <dl className="pad-codes">
+        <div>
+          <dt>{text.code}</dt>
+          <dd>
+            <Code code={trackingCode} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.pin}</dt>
+          <dd>
+            <Pin pin={pin} />
+          </dd>
+        </div>
+      </dl>
+      <Blanks of={[text.day, text.clerk]} />
+      <p>{text.keep}</p>
+      <div className="pad-stub">
+        <div className="row spread">
+          <small>{text.stub}</small>
+          <small>{text.place(digits(place), digits(of))}</small>
+        </div>
+        <Code code={trackingCode} />
+        <Blanks of={[text.day, text.applicant]} />
+      </div>
+    </article>
+  );
+}
+
+/** Places to write on, by hand. */
+const Blanks = ({ of }: { readonly of: readonly string[] }) => (
+  <p className="pad-blanks">
+    {of.map((name) => (
+      <span key={name}>{name}:</span>
+    ))}
+  </p>
+);

@@ -1,0 +1,48 @@
+import { words } from "../../../design/words.ts";
+
+export const padsWords = words(
+  {
+    title: "دسته رسید",
+    lead: "برای وقتی که برق یا سامانه قطع است. کد هر رسید همین حالا برای آن نگه داشته می‌شود و هنوز برای هیچ درخواستی نیست. پس از وصل شدن، هر فرم را با کد رسید خودش ثبت کنید.",
+    receipts: "تعداد رسید",
+    receiptsHint: "تا ۵۰ رسید در هر دسته",
+    submit: "آماده کردن دسته",
+    ready: (count: string) => `${count} رسید آماده چاپ است.`,
+    once: "رمز رسیدها جای دیگری نوشته نشده است؛ پیش از بستن صفحه چاپ کنید و دسته را در جای قفل‌دار نگه دارید.",
+    print: "چاپ دسته",
+    another: "دسته دیگر",
+    sheet: {
+      title: "رسید ثبت",
+      code: "کد رهگیری",
+      pin: "رمز رسید",
+      day: "تاریخ تحویل",
+      clerk: "نام و امضای کارشناس",
+      keep: "هنگام دادن این رسید سامانه در دسترس نبود. درخواست شما با همین کد ثبت می‌شود و مهلت پاسخ از روز تحویل حساب می‌شود. پس از ثبت، با کد و رمز وضعیت و پاسخ را در صفحه «پیگیری» یا همین میز ببینید. رمز را به کسی ندهید.",
+      stub: "ته‌رسید: به فرم متقاضی وصل شود",
+      place: (number: string, of: string) => `رسید ${number} از ${of}`,
+      applicant: "نام متقاضی",
+    },
+  },
+  {
+    title: "Pad of receipts",
+    lead: "For when there is no power, or the system is down. The code of each receipt is kept for it now, and is of no request yet. Afterwards enter each form under the code of its receipt.",
+    receipts: "Number of receipts",
+    receiptsHint: "Up to 50 receipts in a pad",
+    submit: "Prepare the pad",
+    ready: (count: string) => `${count} receipts are ready to be printed.`,
+    once: "The PINs are written nowhere else: print before you close the page, and lock the pad away.",
+    print: "Print the pad",
+    another: "Another pad",
+    sheet: {
+      title: "Receipt",
+      code: "Tracking code",
+      pin: "Receipt PIN",
+      day: "Handed in on",
+      clerk: "Name and signature of the clerk",
+      keep: "The system could not be reached when this receipt was given. Your request is entered under this code, and the time for the answer counts from the day it was handed in. Then you see the status and the answer with code and PIN on the page “Track”, or at this desk. Give the PIN to nobody.",
+      stub: "Stub: to be attached to the applicant's form",
+      place: (number: string, of: string) => `Receipt ${number} of ${of}`,
+      applicant: "Name of the applicant",
+    },
+  },
+);

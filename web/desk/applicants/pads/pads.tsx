@@ -1,0 +1,93 @@
+/** A pad of receipts for when there is no power: printed now, entered later under their codes (C20). */
+import { Submit } from "../../ui/submit.tsx";
+import "../registration/registration.css";
+import "./pads.css";
+import { useEffect, useRef, useState } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { printPad } from "../../../../shared/contracts/staff/pads.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { latin } from "../../app/words/latin.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Notice, useDigits } from "../../ui/shows.tsx";
+import { PadReceipt } from "./pad-receipt.tsx";
+import { padsWords } from "./pads.text.ts";
+
+type Pad = ReplyOf<typeof printPad>["body"];
+
+/** A screen of its own, for who enters no forms. */
+export const PadsScreen = () => (
+  <Page title={useWords(padsWords).title}>
+    <Pads />
+  </Page>
+);
+
+export function Pads() {
+  const [pad, setPad] = useState<Pad>();
+  return (
+    <div className="stack pads">
+      {pad ? <Printed pad={pad} another={() => setPad(undefined)} /> : <Preparing done={setPad} />}
+    </div>
+  );
+}
+
+/** What a counter gives in a morning. */
+const usual = "20";
+
+function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
+  const text = useWords(padsWords);
+  const [receipts, setReceipts] = useState(usual);
+  const print = useSend(printPad, { done: ({ body }) => done(body) });
+  // What is no number is the API's to refuse, beside the field.
+  const send = () => print.send({ body: { receipts: Number(latin(receipts.trim()) || Number.NaN) } });
+  return (
+    <section className="sheet stack registration" aria-label={text.title}>
+      <p>{text.lead}</p>
+      <Form problem={print.problem} label={text.title} onSubmit={send}>
+        <TextField
+          label={text.receipts}
+          name="receipts"
+          hint={text.receiptsHint}
+          ltr
+          inputMode="numeric"
+          value={receipts}
+          onChange={setReceipts}
+        />
+        <Submit label={text.submit} sending={print.sending} />
+      </Form>
+    </section>
+  );
+}
+
+/** The focus is where it is printed: the PINs are told once. */
+function Printed({ pad, another }: { readonly pad: Pad; readonly another: () => void }) {
+  const text = useWords(padsWords);
+  const digits = useDigits();
+  const print = useRef<HTMLDivElement>(null);
+  useEffect(() => print.current?.querySelector("button")?.focus(), []);
+  const { receipts } = pad;
+  return (
+    <>
+      <div className="no-print stack near" ref={print}>
+        <p>
+          <strong>{text.ready(digits(receipts.length))}</strong>
+        </p>
+        <Notice>{text.once}</Notice>
+        <div className="row">
+          <Button look="main" onPress={() => window.print()}>
+            <Icon name="print" />
+            {text.print}
+          </Button>
+          <Button onPress={another}>{text.another}</Button>
+        </div>
+      </div>
+      {receipts.map((receipt, at) => (
+        <PadReceipt key={receipt.trackingCode} receipt={receipt} place={at + 1} of={receipts.length} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/** A batch of paper forms as a CSV file (C7). Its rows are read, checked and sent as `csv/batch.ts` says. */
+
+import {
+  type FieldProblem,
+  fieldError,
+  fieldErrors,
+} from "../../../../shared/contracts/fields/field-errors.ts";
+import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import type { Language } from "../../../design/words.ts";
+import type { IdentityType } from "../../app/words/identity.text.ts";
+import {
+  type Batch,
+  type BatchChoices,
+  type Checked,
+  type Choice,
+  chosenIn,
+  identityChoices,
+  type Ready as ReadyRow,
+  type RowResult as ResultOf,
+  readRows,
+  sampleOf,
+} from "../../ui/csv/batch.ts";
+import type { Behalf } from "../registration/behalf.ts";
+import type { Registered } from "../registration/register-form.tsx";
+import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
+
+export type Ready = ReadyRow<Body>;
+export type RowResult = ResultOf<Registered>;
+
+/** Who asks for somebody else (C11) is entered by itself: their paper has an authority document with it. */
+type Column = Exclude<keyof PaperForm, keyof Behalf>;
+
+/** The first of each is what the sample file says. */
+export const columns: Readonly<Record<Column, readonly string[]>> = {
+  handedIn: ["روز تحویل", "روز تحویل فرم", "handedIn"],
+  fullName: ["نام و نام خانوادگی", "نام", "fullName"],
+  identityType: ["نوع شناسه", "نوع شناسه هویتی", "identityType"],
+  identityNumber: ["شماره شناسه", "کد ملی", "شماره شناسه هویتی", "identityNumber"],
+  mobile: ["تلفن همراه", "شماره تلفن همراه", "mobile"],
+  landline: ["تلفن ثابت", "landline"],
+  kind: ["نوع درخواست", "kind"],
+  subject: ["موضوع", "subject"],
+  province: ["استان", "province"],
+  description: ["شرح", "description"],
+  padCode: ["کد رسید از دسته", "کد رسید", "padCode"],
+};
+
+const needed = ["handedIn", "fullName", "kind", "subject", "description"] as const;
+export const readBatch = (text: string, choices: BatchChoices, language: Language): Promise<Batch<Body>> =>
+  readRows(
+    text,
+    {
+      ...{ columns, needed, name: "paper" },
+      check: (typed) => checkedRow({ ...emptyForm, ...typed } as PaperForm, choices, language),
+    },
+    language,
+  );
+
+function checkedRow(form: PaperForm, choices: BatchChoices, language: Language): Checked<Body> {
+  const unknown: string[] = [];
+  const chosen = (
+    field: string,
+    typed: string,
+    all: readonly Choice[],
+    code: FieldProblem = "unknown-choice",
+  ) => {
+    const found = typed === "" ? undefined : chosenIn(typed, all);
+    if (typed !== "" && !found) unknown.push(fieldError([field], code, language).message);
+    return found ?? "";
+  };
+  const body = bodyOf({
+    ...form,
+    identityType: (chosen("identity.type", form.identityType, identityChoices) ||
+      "national-code") as IdentityType,
+    kind: chosen("kind", form.kind, choices.kinds),
+    subject: chosen("subject", form.subject, choices.subjects),
+    province: chosen("province", form.province, choices.provinces),
+  });
+  const given = { ...body, kind: body.kind || undefined, subject: body.subject || undefined };
+  const read = registerForApplicant.body.safeParse(given);
+  if (read.success && unknown.length === 0) return { body: read.data };
+  const wrong = read.success ? [] : fieldErrors(read.error.issues, given, language);
+  const named = wrong.filter(({ pointer }) => !isTold(pointer, form, unknown)).map(({ message }) => message);
+  return { reasons: [...unknown, ...named] };
+}
+
+/** A kind that the list does not have is not missing besides. */
+const isTold = (pointer: string, { kind, subject }: PaperForm, unknown: readonly string[]): boolean =>
+  unknown.length > 0 && ((pointer === "/kind" && kind !== "") || (pointer === "/subject" && subject !== ""));
+
+export const sampleFile = (): string => sampleOf(columns);

@@ -1,0 +1,71 @@
+/** What stands on a letter besides what it asks: who wrote it, its number, its date, and by when they want an answer (C19). */
+
+import { useWords } from "../../app/words/language.tsx";
+import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import type { LetterForm } from "./form.ts";
+import { paperWords } from "./paper.text.ts";
+
+interface LetterFieldsProps {
+  readonly form: LetterForm;
+  readonly put: (change: Partial<LetterForm>) => void;
+  /** The same letter was registered before: whoever enters it says whether it is to be again. */
+  readonly asksAgain: boolean;
+}
+
+const senders = ["organisation", "person"] as const;
+
+export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
+  const text = useWords(paperWords).letters;
+  /** A person who writes for themselves is who asks. */
+  const sender = (name: string) => {
+    const theirs = form.fullName === "" || form.fullName === form.sender;
+    put({ sender: name, ...(theirs && { fullName: name }) });
+  };
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.part}</legend>
+      <RadioGroup
+        label={text.senderType}
+        name="letter.sender.type"
+        value={form.senderType}
+        onChange={(senderType) => put({ senderType })}
+        options={senders.map((key) => ({ key, label: text.senders[key] }))}
+      />
+      <TextField
+        label={text.sender}
+        name="letter.sender.name"
+        dir="auto"
+        value={form.sender}
+        onChange={sender}
+      />
+      <TextField
+        label={text.number}
+        name="letter.number"
+        ltr
+        value={form.number}
+        onChange={(number) => put({ number })}
+      />
+      <DayField label={text.date} name="letter.date" value={form.date} onChange={(date) => put({ date })} />
+      <DayField
+        label={text.came}
+        name="handedIn"
+        value={form.handedIn}
+        onChange={(handedIn) => put({ handedIn })}
+      />
+      <DayField
+        label={text.answerBy}
+        name="letter.answerBy"
+        optional
+        value={form.answerBy}
+        onChange={(answerBy) => put({ answerBy })}
+      />
+      {asksAgain && (
+        <Checkbox name="letter.again" checked={form.again} onChange={(again) => put({ again })}>
+          {text.again}
+        </Checkbox>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,168 @@
+/** One paper form or letter after another: the day, which is the same for a pile, stays from form to form (C7, C19). */
+import { useState } from "react";
+import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useUnsent } from "../../app/unsent/use-unsent.ts";
+import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Restored } from "../../casework/case/restored.tsx";
+import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { Checkbox, Select } from "../../ui/choices.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { AboutFields } from "../registration/about-fields.tsx";
+import { BehalfFields } from "../registration/behalf-fields.tsx";
+import { PadCodeField, padProblems } from "../registration/pad-fields.tsx";
+import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
+import { Receipt } from "../registration/receipt.tsx";
+import type { Choices, Registered } from "../registration/register-form.tsx";
+import { registrationWords } from "../registration/registration.text.ts";
+import { useChoices } from "../registration/use-choices.ts";
+import { bodyOf, emptyLetter, hiding, type LetterForm, letterBodyOf } from "./form.ts";
+import { LetterFields } from "./letter-fields.tsx";
+import { paperWords } from "./paper.text.ts";
+
+/** `letter`: it is a letter, with its sender, number and date (C19). */
+export function OneForm({ letter = false }: { readonly letter?: boolean }) {
+  const text = useWords(paperWords);
+  const { choices, problem, again } = useChoices();
+  const [registered, setRegistered] = useState<Registered>();
+  const [day, setDay] = useState("");
+  if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+  if (registered)
+    return (
+      <Receipt
+        registered={registered}
+        next={() => setRegistered(undefined)}
+        words={letter ? text.letterReceipt : text.receipt}
+      />
+    );
+  const done = (reply: Registered) => {
+    setDay(reply.handedIn ?? "");
+    setRegistered(reply);
+  };
+  return <Entering {...{ choices, day, done, letter }} />;
+}
+
+interface EnteringProps {
+  readonly choices: Choices;
+  /** Of the form before. */
+  readonly day: string;
+  readonly done: (registered: Registered) => void;
+  readonly letter: boolean;
+}
+
+interface PartProps {
+  readonly form: LetterForm;
+  readonly put: (change: Partial<LetterForm>) => void;
+  readonly letter: boolean;
+}
+
+/** The key goes with what is typed, so that what was sent and not answered is the same after a reload. */
+const unsent = { ...emptyLetter, key: "" };
+
+function Entering({ choices, day, done, letter }: EnteringProps) {
+  const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
+  const kept = useUnsent<typeof unsent>(letter ? "letter-form" : "paper-form", unsent);
+  const register = useSend(registerForApplicant, {
+    done: ({ body }) => {
+      kept.forget();
+      done({ ...body, hasReceipt: form.padCode.trim() !== "" });
+    },
+  });
+  const problem = useAtField(register.problem, padProblems);
+  if (!kept.ready) return <Skeleton lines={8} />;
+  const form = {
+    ...unsent,
+    ...kept.value,
+    handedIn: kept.value.handedIn || (kept.value.key === "" ? day : ""),
+  };
+  const put = (change: Partial<LetterForm>) =>
+    kept.set({ ...form, key: form.key || crypto.randomUUID(), ...change });
+  const mayHide = choices.kinds.some(({ key, mayHide: may }) => key === form.kind && may === true);
+  const body = hiding(letter ? letterBodyOf(form) : bodyOf(form), mayHide && form.hidden);
+  const send = () => register.send({ body, ...(form.key !== "" && { key: form.key }) });
+  const isKnown = register.problem?.code === "letter-registered-before";
+  return (
+    <section className="sheet stack registration" aria-label={letter ? text.letter : text.one}>
+      <p>{letter ? text.letterLead : text.lead}</p>
+      <Restored kept={kept} />
+      <Form problem={problem} label={text.form} onSubmit={send}>
+        {letter && <LetterFields {...{ form, put }} asksAgain={isKnown || form.again} />}
+        <WhoFields {...{ form, put, letter }} />
+        <MatterFields {...{ form, put, choices, letter }} />
+        {mayHide && (
+          <Checkbox checked={form.hidden} onChange={(hidden) => put({ hidden })}>
+            {shared.hide}
+          </Checkbox>
+        )}
+        {!letter && <PadCodeField value={form} put={put} optional />}
+        <BehalfFields value={form} put={put} />
+        <Submit label={letter ? text.submitLetter : text.submit} sending={register.sending} byKeys />
+      </Form>
+    </section>
+  );
+}
+
+function WhoFields({ form, put, letter }: PartProps) {
+  const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
+  const identity = useWords(identityWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{shared.who}</legend>
+      {!letter && (
+        <DayField
+          label={text.handedIn}
+          name="handedIn"
+          value={form.handedIn}
+          onChange={(handedIn) => put({ handedIn })}
+        />
+      )}
+      <NameField value={form} put={put} identity={form.identityType} />
+      <Select
+        label={identity.type}
+        name="applicant.identity.type"
+        value={form.identityType}
+        onChange={(identityType) => put({ identityType })}
+        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+      />
+      <TextField
+        label={identity.number}
+        name="applicant.identity.number"
+        hint={identity.hint}
+        optional
+        ltr
+        value={form.identityNumber}
+        onChange={(identityNumber) => put({ identityNumber })}
+      />
+      <MobileField value={form} put={put} optional />
+      <LandlineField value={form} put={put} hint={text.landlineHint} />
+    </fieldset>
+  );
+}
+
+function MatterFields({ form, put, choices, letter }: PartProps & Pick<EnteringProps, "choices">) {
+  const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{shared.matter}</legend>
+      <TextArea
+        label={letter ? text.letterWords : text.description}
+        name="description"
+        rows={5}
+        dir="auto"
+        most={4_000}
+        value={form.description}
+        onChange={(description) => put({ description })}
+      />
+      <AboutFields value={form} {...{ put, choices }} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import { words } from "../../../design/words.ts";
+
+export const paperWords = words(
+  {
+    title: "فرم‌های کاغذی و نامه‌ها",
+    ways: "شیوه ثبت",
+    one: "یک فرم",
+    letter: "یک نامه",
+    letterLead:
+      "نامه‌ای که از دستگاه یا شخصی رسیده است. مهلت پاسخ از روز رسیدن نامه حساب می‌شود؛ مهلت فرستنده نامه جدا از آن شمرده می‌شود.",
+    letterWords: "خواسته نامه",
+    submitLetter: "ثبت نامه",
+    letters: {
+      part: "نامه",
+      senderType: "فرستنده نامه",
+      senders: { organisation: "دستگاه یا سازمان", person: "شخص" },
+      sender: "نام فرستنده",
+      number: "شماره نامه",
+      date: "تاریخ نامه",
+      came: "روز رسیدن نامه",
+      answerBy: "فرستنده تا چه روزی پاسخ خواسته است؟",
+      again: "با این حال ثبت می‌کنم",
+    },
+    batch: "دسته‌ای با فایل CSV",
+    form: "فرم",
+    lead: "آنچه متقاضی روی کاغذ تحویل داده است. مهلت پاسخ از روز تحویل حساب می‌شود، نه از امروز.",
+    handedIn: "روز تحویل فرم",
+    landlineHint: "با کد استان؛ اگر تلفن همراه ندارد.",
+    description: "شرح، همان‌طور که نوشته شده است",
+    submit: "ثبت فرم",
+    batches: {
+      lead: "فایل CSV را انتخاب کنید. تا «ثبت» را نزنید چیزی ثبت نمی‌شود، و فایل به جایی فرستاده نمی‌شود. اگر کار قطع شد، همان فایل را دوباره انتخاب کنید؛ هیچ فرمی دو بار ثبت نمی‌شود.",
+      choose: "فایل CSV فرم‌ها",
+      done: (done: string, faulty: string, left: string) =>
+        `${done} فرم ثبت شد، ${faulty} ردیف با خطا، ${left} ردیف مانده.`,
+      enter: (count: string) => `ثبت ${count} فرم`,
+      print: (count: string) => `چاپ ${count} رسید`,
+      once: "رمز رسیدها جای دیگری نوشته نشده است؛ پیش از بستن صفحه رسیدها را چاپ کنید.",
+    },
+    receipt: {
+      next: "فرم بعدی",
+      before: "پیش از فرم بعدی رسید را چاپ کنید.",
+    },
+    letterReceipt: {
+      next: "نامه بعدی",
+      before: "پیش از نامه بعدی رسید را چاپ کنید.",
+      handedIn: "رسیدن نامه",
+      counted: "مهلت پاسخ از روز رسیدن نامه حساب می‌شود.",
+    },
+  },
+  {
+    title: "Paper forms and letters",
+    ways: "How to enter",
+    one: "One form",
+    letter: "A letter",
+    letterLead:
+      "A letter that came from a body or a person. The time for the answer counts from the day the letter came; the date that its sender asks for is counted beside it.",
+    letterWords: "What the letter asks",
+    submitLetter: "Register the letter",
+    letters: {
+      part: "The letter",
+      senderType: "Sender of the letter",
+      senders: { organisation: "An organisation", person: "A person" },
+      sender: "Name of the sender",
+      number: "Number of the letter",
+      date: "Date of the letter",
+      came: "Day the letter came",
+      answerBy: "By which day does the sender ask for an answer?",
+      again: "Register anyway",
+    },
+    batch: "A batch, with a CSV file",
+    form: "Form",
+    lead: "What an applicant handed in on paper. The time for the answer counts from the day it was handed in, not from today.",
+    handedIn: "Day it was handed in",
+    landlineHint: "With the code of the province; where they have no mobile.",
+    description: "Description, as it is written",
+    submit: "Register the form",
+    batches: {
+      lead: "Choose the CSV file. Nothing is registered before you press “Register”, and the file is sent nowhere. If the work breaks off, choose the same file again; no form is registered twice.",
+      choose: "CSV file of forms",
+      done: (done: string, faulty: string, left: string) =>
+        `${done} forms registered, ${faulty} rows with a fault, ${left} rows left.`,
+      enter: (count: string) => `Register ${count} forms`,
+      print: (count: string) => `Print ${count} receipts`,
+      once: "The PINs are written nowhere else: print the receipts before you close this page.",
+    },
+    receipt: {
+      next: "The next form",
+      before: "Print the receipt before the next form.",
+    },
+    letterReceipt: {
+      next: "The next letter",
+      before: "Print the receipt before the next letter.",
+      handedIn: "The letter came",
+      counted: "The time for the answer counts from the day the letter came.",
+    },
+  },
+);

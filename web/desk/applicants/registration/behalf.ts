@@ -1,0 +1,44 @@
+/** For whom somebody asks, as a clerk types it (C11), and what of it is sent. Pure. */
+
+import type { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
+import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import type { InputOf } from "../../app/api/call.ts";
+import type { IdentityType } from "../../app/words/identity.text.ts";
+
+type Body = InputOf<typeof registerForApplicant>["body"];
+
+export const behalves = ["self", "another"] as const;
+
+/** Empty is not given. */
+export interface Behalf {
+  readonly behalf: (typeof behalves)[number];
+  readonly relation: (typeof relations)[number] | "";
+  readonly representedName: string;
+  readonly representedType: IdentityType;
+  readonly representedNumber: string;
+  readonly representedMobile: string;
+  /** The authority document was shown. */
+  readonly authoritySeen: boolean;
+}
+
+export const forThemselves: Behalf = {
+  ...{ behalf: "self", relation: "", representedName: "", representedType: "national-code" },
+  ...{ representedNumber: "", representedMobile: "", authoritySeen: false },
+};
+
+/** Who has no number at hand is not known by one (C13). */
+export function behalfOf(typed: Behalf): Pick<Body, "onBehalfOf" | "authoritySeen"> {
+  if (typed.behalf !== "another") return {};
+  const { relation, representedName: fullName, representedType: type, authoritySeen } = typed;
+  const [number, mobile] = [typed.representedNumber.trim(), typed.representedMobile.trim()];
+  return {
+    onBehalfOf: {
+      type: "another",
+      relation: relation as Exclude<Behalf["relation"], "">,
+      fullName,
+      identity: number === "" ? { type: "none" } : { type, number },
+      ...(mobile !== "" && { mobile }),
+    },
+    ...(authoritySeen && { authoritySeen: true as const }),
+  };
+}

@@ -1,0 +1,73 @@
+import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
+import { noteGuidance } from "../../../../shared/contracts/staff/guidance.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Select } from "../../ui/choices.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
+import { Ltr, Notice } from "../../ui/shows.tsx";
+import { useOptions } from "./about-fields.tsx";
+import { type Draft, isClerks } from "./draft.ts";
+import type { Choices } from "./register-form.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface HandOffProps {
+  readonly draft: Draft;
+  readonly put: (change: Partial<Draft>) => void;
+  readonly choices: Pick<Choices, "handOffs">;
+  /** They go where it belongs, and nothing is registered. */
+  readonly onGuided: () => void;
+}
+
+/** C5: whose matter it is; of somebody else's the clerk reads out where it belongs, and can register it all the same. */
+export function HandOffField(props: HandOffProps) {
+  const { draft, put, choices } = props;
+  const text = useWords(registrationWords).about;
+  const options = useOptions();
+  const told = choices.handOffs.find(({ key }) => key === draft.about);
+  if (choices.handOffs.length === 0) return null;
+  return (
+    <>
+      <Select
+        label={text.question}
+        name="about"
+        value={draft.about || aboutUs}
+        onChange={(about) => put({ about })}
+        options={[{ key: aboutUs, label: text.us }, ...options(choices.handOffs)]}
+      />
+      {told && <Told key={told.key} {...props} told={told} />}
+    </>
+  );
+}
+
+/** Counts that they were told, once for each registration that was begun. */
+export function useTold(done: () => void = () => {}) {
+  const note = useSend(noteGuidance, { done });
+  return {
+    ...note,
+    send: ({ channel, about, key }: Draft) => {
+      if (isClerks(channel))
+        note.send({ body: { channel, what: "hand-off", key: about }, key: `${key}-${about}` });
+    },
+  };
+}
+
+function Told({ draft, told, onGuided }: HandOffProps & { readonly told: Choices["handOffs"][number] }) {
+  const text = useWords(registrationWords).about;
+  const say = useSay();
+  const note = useTold(onGuided);
+  const { where, phone } = told;
+  return (
+    <Notice>
+      <p>{say(told.text)}</p>
+      <p>
+        {where && <strong>{say(where)}</strong>} {phone && <Ltr>{phone}</Ltr>}
+      </p>
+      <p>{text.anyway}</p>
+      {note.problem && <ErrorSummary problem={note.problem} />}
+      <Button isPending={note.sending} onPress={() => note.send(draft)}>
+        {text.guided}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+/** Earlier requests of the same applicant that this is likely a duplicate of: to be opened, or left (C9). */
+import { useEffect, useRef } from "react";
+import { inFours } from "../../../design/display.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Code, Time } from "../../ui/shows.tsx";
+import { standingOf, useEntrySentence } from "../at-desk/shown.tsx";
+import { registrationWords } from "./registration.text.ts";
+import type { Likely } from "./use-likely.ts";
+
+interface LikelyProps {
+  readonly requests: Likely;
+  /** What is typed stays, and is there when this applicant is registered for again. */
+  readonly open: (code: string) => void;
+}
+
+/** Takes the focus when it comes: whoever sends by keys reads it before they send again. */
+export function LikelyDuplicates({ requests, open }: LikelyProps) {
+  const text = useWords(registrationWords).likely;
+  const here = useRef<HTMLHeadingElement>(null);
+  useEffect(() => here.current?.focus(), []);
+  return (
+    <section className="quoted stack near" aria-labelledby="likely">
+      <h3 id="likely" tabIndex={-1} ref={here}>
+        {text.title}
+      </h3>
+      <p className="soft">{text.lead}</p>
+      <ul className="applicant-requests">
+        {requests.map((request) => (
+          <One key={request.trackingCode} {...{ request, open }} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ request, open }: Pick<LikelyProps, "open"> & { readonly request: Likely[number] }) {
+  const text = useWords(registrationWords).likely;
+  const say = useSay();
+  const sentence = useEntrySentence();
+  const { trackingCode: code, kind, subject, timeline, registeredAt } = request;
+  const last = standingOf(timeline);
+  return (
+    <li>
+      <div>
+        <strong>
+          {say(kind.name)}: {say(subject.name)}
+        </strong>
+        <p>{last && sentence(last)}</p>
+        <small>
+          <Code code={code} /> · <Time at={registeredAt} />
+        </small>
+      </div>
+      <Button aria-label={text.openOf(inFours(code))} onPress={() => open(code)}>
+        {text.open}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { useWords } from "../../app/words/language.tsx";
+import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import type { Draft } from "./draft.ts";
+import { registrationWords } from "./registration.text.ts";
+
+/** Which refusals are the code's. */
+export const padProblems = {
+  "pad-code-unknown": "padCode",
+  "pad-code-used": "padCode",
+  "pad-code-begun": "padCode",
+};
+
+interface PadCodeProps {
+  readonly value: { readonly padCode: string };
+  readonly put: (change: { readonly padCode: string }) => void;
+  readonly optional?: boolean;
+}
+
+/** The code of the receipt that they were given when there was no power, at the desk as on a form of paper (C20). */
+export function PadCodeField({ value, put, optional = false }: PadCodeProps) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.padCode}
+      name="padCode"
+      hint={text.padCodeHint}
+      optional={optional}
+      ltr
+      inputMode="numeric"
+      value={value.padCode}
+      onChange={(padCode) => put({ padCode })}
+    />
+  );
+}
+
+interface PadFieldsProps {
+  readonly draft: Draft;
+  readonly put: (change: Partial<Draft>) => void;
+}
+
+/** At the end, where whoever has no such receipt passes nothing by. */
+export function PadFields({ draft, put }: PadFieldsProps) {
+  const text = useWords(registrationWords);
+  return (
+    <fieldset className="stack registration-part">
+      <Checkbox name="onPad" checked={draft.onPad} onChange={(onPad) => put({ onPad })}>
+        {text.onPad}
+      </Checkbox>
+      {draft.onPad && (
+        <>
+          <PadCodeField value={draft} put={put} />
+          <DayField
+            label={text.padDay}
+            name="handedIn"
+            value={draft.handedIn}
+            onChange={(handedIn) => put({ handedIn })}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import type { IdentityType } from "../../app/words/identity.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface Person {
+  readonly fullName: string;
+  readonly mobile: string;
+  readonly landline: string;
+}
+
+interface FieldProps {
+  readonly value: Person;
+  readonly put: (change: Partial<Person>) => void;
+  readonly optional?: boolean;
+  /** Where the body has them. */
+  readonly at?: string;
+}
+
+/** Who asks, and their telephones: the same fields at the desk and of a form of paper (C6, C7, C18). */
+export function NameField({
+  value,
+  put,
+  identity,
+  optional = false,
+  at = "applicant.",
+}: FieldProps & {
+  /** How they said who they are: a company has a name of its own (C13). */
+  readonly identity?: IdentityType;
+}) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.fullName}
+      name={`${at}fullName`}
+      hint={identity === "legal-id" ? text.companyName : undefined}
+      optional={optional}
+      dir="auto"
+      value={value.fullName}
+      onChange={(fullName) => put({ fullName })}
+    />
+  );
+}
+
+export function MobileField({ value, put, optional = false, at = "applicant." }: FieldProps) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.mobile}
+      name={`${at}mobile`}
+      optional={optional}
+      ltr
+      inputMode="tel"
+      value={value.mobile}
+      onChange={(mobile) => put({ mobile })}
+    />
+  );
+}
+
+export function LandlineField({
+  value,
+  put,
+  hint,
+  at = "applicant.",
+}: FieldProps & { readonly hint: string }) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.landline}
+      name={`${at}landline`}
+      hint={hint}
+      optional
+      ltr
+      inputMode="tel"
+      value={value.landline}
+      onChange={(landline) => put({ landline })}
+    />
+  );
+}

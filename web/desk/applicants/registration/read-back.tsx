@@ -1,0 +1,28 @@
+import { useWords } from "../../app/words/language.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface ReadBackProps {
+  readonly value: boolean;
+  readonly put: (change: { readonly readBack: boolean }) => void;
+  /** They tried to send what was not read back. */
+  readonly unread: boolean;
+}
+
+/** Kept with the clerk's name in the row that registers (C6). */
+export function ReadBack({ value, put, unread }: ReadBackProps) {
+  const text = useWords(registrationWords);
+  return (
+    <div>
+      <Checkbox name="readBack" checked={value} onChange={(readBack) => put({ readBack })}>
+        <strong>{text.readBack}</strong>
+      </Checkbox>
+      <small className="soft">{text.readBackHint}</small>
+      {unread && (
+        <p role="alert" className="error">
+          {text.readBackFirst}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
+import "./registration.css";
+import { useEffect, useRef } from "react";
+import { dayInWords, deadlineInWords } from "../../../design/display.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { type Fact, FactList } from "../../ui/fact-list.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Code, Ltr, Notice, Time } from "../../ui/shows.tsx";
+import { ActsList } from "../at-desk/acts-list.tsx";
+import type { Registered } from "./register-form.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface SheetProps {
+  readonly registered: Registered;
+  readonly words?: PaperWords;
+}
+
+/** Of a letter it is another day that clocks count from (C19). */
+interface PaperWords {
+  readonly handedIn?: string;
+  readonly counted?: string;
+}
+
+interface ReceiptProps extends SheetProps {
+  /** To what comes after it, and when it is to be printed: of paper, where there is a pile, they have other words. */
+  readonly next: () => void;
+  readonly words?: PaperWords & { readonly next: string; readonly before: string };
+}
+
+/** It is printed before anything else: the focus is there. */
+export function Receipt({ registered, next, words }: ReceiptProps) {
+  const text = useWords(registrationWords).receipt;
+  const print = useRef<HTMLDivElement>(null);
+  useEffect(() => print.current?.querySelector("button")?.focus(), []);
+  return (
+    <div className="stack">
+      <ReceiptSheet registered={registered} {...(words && { words })} />
+      <div className="no-print stack near" ref={print}>
+        <Notice>
+          {registered.hasReceipt ? (
+            text.hasReceipt
+          ) : (
+            <>
+              {registered.pin !== undefined && `${text.pinOnce} `}
+              {(words ?? text).before}
+            </>
+          )}
+        </Notice>
+        <div className="row">
+          {!registered.hasReceipt && (
+            <Button look="main" onPress={() => window.print()}>
+              <Icon name="print" />
+              {text.print}
+            </Button>
+          )}
+          <Button onPress={next}>{(words ?? text).next}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function ReceiptSheet({ registered, words = {} }: SheetProps) {
+  const text = useWords(registrationWords).receipt;
+  const say = useSay();
+  return (
+    <article className="sheet stack receipt" aria-label={text.title}>
+      <p className="receipt-from">{say(useDesk().organisation)}</p>
+      <h2>{registered.hasReceipt ? text.entered : text.title}</h2>
+      <Facts {...{ registered, words }} />
+      <ActsList acts={registered.acts} title="sinceReceipt" />
+      {registered.handedIn !== undefined && (
+        <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
+      )}
+      {!registered.hasReceipt && <p>{registered.pin === undefined ? text.keepCode : text.keep}</p>}
+    </article>
+  );
+}
+
+/** Of paper both days stand on it (C7). */
+function Facts({ registered, words = {} }: SheetProps) {
+  const text = useWords(registrationWords).receipt;
+  const say = useSay();
+  const { language } = useLanguage();
+  const { me } = useDesk();
+  const { trackingCode, pin, registeredAt, handedIn, unit, hasReceipt } = registered;
+  const facts: readonly Fact[] = [
+    [text.code, <Code key="code" code={trackingCode} />],
+    [text.pin, pin !== undefined && !hasReceipt && <Pin key="pin" pin={pin} />],
+    [words.handedIn ?? text.handedIn, handedIn && dayInWords(handedIn, language)],
+    [handedIn ? text.registered : text.date, <Time key="date" at={registeredAt} as="long" />],
+    [text.result, <Result key="result" registered={registered} />],
+    [text.holder, unit && say(unit.name)],
+    [text.enteredBy, say(me.name)],
+  ];
+  return <FactList facts={facts} />;
+}
+
+/** Read digit by digit, as the code is. */
+/** A PIN of sixteen digits is typed from paper: in groups, as on a bank card. */
+const inFours = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
+
+export const Pin = ({ pin }: { readonly pin: string }) => (
+  <strong className="receipt-pin">
+    <Ltr>{inFours(pin)}</Ltr>
+  </strong>
+);
+
+function Result({ registered: { expected, noMobile } }: SheetProps) {
+  const text = useWords(registrationWords).receipt;
+  const { language } = useLanguage();
+  if (!expected) return noMobile ? text.hereSomeDay : null;
+  const day = deadlineInWords(expected.due, language);
+  return noMobile ? text.here(day) : text.by(day);
+}

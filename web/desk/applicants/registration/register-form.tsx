@@ -1,0 +1,136 @@
+/** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
+import "./registration.css";
+import { useEffect, useRef, useState } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { listChoices } from "../../../../shared/contracts/public/requests.ts";
+import type { printReceipt } from "../../../../shared/contracts/staff/desk-acts.ts";
+import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import { useSend } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { useUnsent } from "../../app/unsent/use-unsent.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Restored } from "../../casework/case/restored.tsx";
+import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { BehalfFields } from "./behalf-fields.tsx";
+import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
+import { useTold } from "./hand-off-field.tsx";
+import { LikelyDuplicates } from "./likely.tsx";
+import { MatterFields } from "./matter-fields.tsx";
+import { PadFields, padProblems } from "./pad-fields.tsx";
+import { registrationWords } from "./registration.text.ts";
+import { sendByKeys } from "./send-by-keys.ts";
+import { useChoices } from "./use-choices.ts";
+import { useLikely } from "./use-likely.ts";
+import { WhoFields } from "./who-fields.tsx";
+
+export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
+  /** C20: of a pad, with the code that they have. */
+  readonly hasReceipt?: boolean;
+  /** C6: on another receipt, what clerks did in the applicant's name since the one before. */
+  readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
+};
+export type Choices = ReplyOf<typeof listChoices>["body"];
+
+interface RegisterProps {
+  readonly before: Before;
+  readonly known: KnownBy | undefined;
+  /** Of who was identified and has requests (C9). */
+  readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
+  readonly done: (registered: Registered) => void;
+  /** They go elsewhere with it (C5). */
+  readonly guided: () => void;
+  readonly cancel: () => void;
+}
+
+/** The choices first: a form whose lists come later would move under the hands. */
+export function RegisterForm(props: RegisterProps) {
+  const { choices, problem, again } = useChoices();
+  if (choices) return <Entering {...props} choices={choices} />;
+  return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+}
+
+/** Of one applicant: whoever is found again finds what was typed for them, and nobody else's (R15). */
+const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
+
+function Entering(props: RegisterProps & { readonly choices: Choices }) {
+  const { before, known, earlier, choices, done, guided, cancel } = props;
+  const text = useWords(registrationWords);
+  const here = useRef<HTMLElement>(null);
+  const usual = useUsualChannel(before);
+  const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
+  // What was typed before a release that asks for more lacks what that asks.
+  const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
+  const [tried, setTried] = useState(false);
+  const register = useSend(registerForApplicant, {
+    done: ({ body }) => {
+      kept.forget();
+      done({ ...body, hasReceipt: isOnPad(draft) });
+    },
+  });
+  // C11: what is asked for another is compared with nothing of who stands here.
+  const likely = useLikely(draft.behalf === "another" ? undefined : earlier?.pass);
+  // C5: who registers all the same was told, too, as on the web.
+  const told = useTold();
+  useEffect(() => {
+    if (kept.ready)
+      here.current?.querySelector<HTMLElement>("input[type=text], input:not([type]), textarea")?.focus();
+  }, [kept.ready]);
+  const problem = useAtField(register.problem, padProblems);
+  if (!kept.ready) return <Skeleton lines={8} />;
+  const put = (change: Partial<Draft>) =>
+    kept.set({ ...draft, key: draft.key || crypto.randomUUID(), ...change });
+  const { asksWho: who = false, mayHide = false } = choices.kinds.find(({ key }) => key === draft.kind) ?? {};
+  const leave = () => {
+    kept.forget();
+    guided();
+  };
+  const send = () => {
+    if (!draft.readBack && !isOnPad(draft)) return setTried(true);
+    const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
+    likely.before(draft.description, () => {
+      if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);
+      register.send({ body, key: draft.key });
+    });
+  };
+  const alike = likely.of(draft.description);
+  return (
+    <section
+      className="sheet stack registration"
+      aria-labelledby="registration"
+      ref={here}
+      onKeyDown={sendByKeys}
+    >
+      <div className="row spread">
+        <h2 id="registration">{text.title}</h2>
+        <Button onPress={cancel}>{text.cancel}</Button>
+      </div>
+      <Restored kept={kept} />
+      <Form problem={problem} label={text.title} onSubmit={send}>
+        <WhoFields {...{ draft, put, known }} identity={before.type} />
+        <MatterFields
+          {...{ draft, put, choices, asks: { who, mayHide } }}
+          onGuided={leave}
+          unread={tried && !draft.readBack && !isOnPad(draft)}
+        />
+        {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
+        <BehalfFields value={draft} put={put} />
+        {alike.length > 0 && earlier && <LikelyDuplicates requests={alike} open={earlier.open} />}
+        <Submit
+          label={alike.length > 0 ? text.likely.anyway : text.submit}
+          sending={register.sending || likely.asking}
+          byKeys
+        />
+      </Form>
+    </section>
+  );
+}
+
+function useUsualChannel({ seen }: Before): Channel {
+  const atDesk = useMayI()("attest-document");
+  return atDesk && seen === "document" ? "desk" : "phone-111";
+}

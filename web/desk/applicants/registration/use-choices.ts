@@ -1,0 +1,13 @@
+import { useMemo } from "react";
+import { listChoices } from "../../../../shared/contracts/public/requests.ts";
+import { useRead } from "../../app/api/use-api.ts";
+
+/** What a clerk can choose for the person before them: everything but a report of nobody (C3). */
+export function useChoices() {
+  const { body, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const choices = useMemo(
+    () => body && { ...body, kinds: body.kinds.filter(({ withoutIdentity }) => !withoutIdentity) },
+    [body],
+  );
+  return { choices, problem, again };
+}

@@ -1,0 +1,62 @@
+import { channelWords } from "../../../design/channel.text.ts";
+import { inFours } from "../../../design/display.ts";
+import type { IdentityType } from "../../app/words/identity.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import type { Channel, Draft, KnownBy } from "./draft.ts";
+import { LandlineField, MobileField, NameField } from "./person-fields.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface WhoProps {
+  readonly draft: Draft;
+  readonly put: (change: Partial<Draft>) => void;
+  readonly known: KnownBy | undefined;
+  /** By which they were looked for. */
+  readonly identity: IdentityType;
+}
+
+const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly Channel[];
+
+/** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
+export function WhoFields({ draft, put, known, identity }: WhoProps) {
+  const text = useWords(registrationWords);
+  const names = useWords(channelWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.who}</legend>
+      {known && (
+        <div>
+          <Checkbox checked={draft.asBefore} onChange={(asBefore) => put({ asBefore })}>
+            {text.asBefore(inFours(known.as))}
+          </Checkbox>
+          <small className="soft">{text.asBeforeHint}</small>
+        </div>
+      )}
+      {!(known && draft.asBefore) && <NameAndNumbers {...{ draft, put, identity }} />}
+      <RadioGroup
+        label={text.channel}
+        name="channel"
+        value={draft.channel}
+        onChange={(channel) => put({ channel })}
+        options={channels.map((key) => ({ key, label: names[key] }))}
+      />
+    </fieldset>
+  );
+}
+
+function NameAndNumbers({ draft, put, identity }: Omit<WhoProps, "known">) {
+  const text = useWords(registrationWords);
+  return (
+    <>
+      <NameField value={draft} {...{ put, identity }} />
+      <Checkbox checked={draft.noMobile} onChange={(noMobile) => put({ noMobile })}>
+        {text.noMobile}
+      </Checkbox>
+      {draft.noMobile ? (
+        <LandlineField value={draft} put={put} hint={text.landlineHint} />
+      ) : (
+        <MobileField value={draft} put={put} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
+import { inFours } from "../../../design/display.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { contactWords } from "../case/contacts/contacts.text.ts";
+
+type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
+
+/** A promised call: its hour, what it is for, who makes it; the case opens for those who may see it (R15). */
+export function CallItem({ call }: { readonly call: ListedCall }) {
+  const { list: text, standing, attempts } = useWords(contactWords);
+  const digits = useDigits();
+  const { me } = useDesk();
+  return (
+    <li className="sheet stack near" data-call={`${call.case}/${call.number}`}>
+      <div className="row spread">
+        <h2>
+          <Time at={call.due} as="long" />
+        </h2>
+        <span className="row">
+          {call.by.username === me.username && <Badge>{text.mine}</Badge>}
+          <Badge tone={call.overdue ? "wrong" : "brand"}>
+            {call.overdue ? standing.overdue : standing.open}
+          </Badge>
+        </span>
+      </div>
+      <p className="words" dir="auto">
+        {call.reason}
+      </p>
+      <Facts call={call} />
+      {call.attempts > 0 && <p className="soft">{attempts(digits(call.attempts))}</p>}
+      {call.opens ? (
+        <div>
+          <LinkButton to={`/cases/${call.case}`} aria-label={text.openOf(inFours(requestOf(call.case)))}>
+            {text.open}
+          </LinkButton>
+        </div>
+      ) : (
+        <p className="soft">{text.elsewhere}</p>
+      )}
+    </li>
+  );
+}
+
+function Facts({ call }: { readonly call: ListedCall }) {
+  const { list: text, by } = useWords(contactWords);
+  const say = useSay();
+  const digits = useDigits();
+  const part = partNumber(call.case);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{text.ofCase}</dt>
+        <dd>
+          <Code code={requestOf(call.case)} /> {part > 0 && text.part(digits(part))}
+        </dd>
+      </div>
+      <div>
+        <dt>{text.unit}</dt>
+        <dd>
+          {say(call.unit.name)} <small>{by(say(call.by.name))}</small>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,104 @@
+/** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
+import "./case.css";
+import { lazy } from "react";
+import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import { readCase } from "../../../../shared/contracts/staff/cases.ts";
+import { inFours } from "../../../design/display.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Code, Notice, Skeleton } from "../../ui/shows.tsx";
+import { caseWords } from "./case.text.ts";
+import { Facts } from "./facts.tsx";
+import { Heading, HeadingActions } from "./heading.tsx";
+import { askFor, HereProvider, useStanding } from "./here.tsx";
+import { HiddenIdentity, WithoutIdentity } from "./hidden.tsx";
+import { AtPartner } from "./shown/at-partner.tsx";
+import { Records } from "./shown/records.tsx";
+import { Request } from "./shown/request.tsx";
+import { SecondStage } from "./shown/second-stage.tsx";
+import { useCaseWords } from "./steps/case-words.ts";
+import { Work } from "./work.tsx";
+
+/** Whoever reads out the code of another unit's case is told by who they are how it stands. */
+const Applicants = lazy(() =>
+  import("../../applicants/at-desk/applicants.tsx").then((screen) => ({ default: screen.Applicants })),
+);
+
+/** Seconds between quiet readings: who else has it open, and what they did (R16). */
+const often = 20;
+
+export function Case({ code }: { readonly code: string }) {
+  const text = useWords(caseWords);
+  const mayIdentify = useMayI()("identify-applicant");
+  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 5, every: often });
+  const title = text.title(inFours(requestOf(code)));
+  if (problem?.status === 404 && mayIdentify && !body) return <Applicants code={requestOf(code)} />;
+  if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
+  return (
+    <Page title={title} heading={<Code code={requestOf(code)} />}>
+      {problem ? <NotThere problem={problem} again={again} /> : <Skeleton lines={8} />}
+    </Page>
+  );
+}
+
+interface ProblemProps {
+  readonly problem: DeskProblem;
+  readonly again: () => void;
+}
+
+function NotThere({ problem, again }: ProblemProps) {
+  const text = useWords(caseWords).gone;
+  return (
+    <div className="case-not-there">
+      <ProblemState problem={problem} again={again} />
+      <LinkButton to="/">{text.home}</LinkButton>
+    </div>
+  );
+}
+
+interface OpenedProps extends Pick<ProblemProps, "again"> {
+  readonly view: CaseView;
+  readonly problem: DeskProblem | undefined;
+  readonly title: string;
+}
+
+function Opened({ view, problem, again, title }: OpenedProps) {
+  const here = useStanding(view, again);
+  const words = useCaseWords(view.case);
+  return (
+    <HereProvider value={here}>
+      <Page title={title} heading={<Heading view={view} />} actions={<HeadingActions view={view} />}>
+        <div className="case">
+          {problem?.status === 404 && <Gone />}
+          <Facts view={view} />
+          <HiddenIdentity view={view} />
+          <WithoutIdentity view={view} />
+          <SecondStage view={view} />
+          <Request view={view} parties={words["name-parties"]} matter={words["correct-case"]} />
+          <Work words={words} />
+          <AtPartner view={view} />
+          <Records view={view} />
+        </div>
+      </Page>
+    </HereProvider>
+  );
+}
+
+/** It went out of sight while it was open: what was read and written stays until the person goes. */
+function Gone() {
+  const text = useWords(caseWords).gone;
+  return (
+    <div className="case-wide no-print">
+      <Notice now action={<LinkButton to="/">{text.home}</LinkButton>}>
+        <strong>{text.title}</strong>
+        <p>{text.body}</p>
+      </Notice>
+    </div>
+  );
+}

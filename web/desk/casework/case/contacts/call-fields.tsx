@@ -1,0 +1,33 @@
+import "./call-fields.css";
+import { useWords } from "../../../app/words/language.tsx";
+import { TextArea, TextField } from "../../../ui/fields.tsx";
+import type { CallWords } from "./contact.ts";
+import { contactWords } from "./contacts.text.ts";
+
+interface CallFieldsProps {
+  readonly value: CallWords;
+  readonly onChange: (value: CallWords) => void;
+  /** What stands before the fields' names in the body. */
+  readonly of?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** When the applicant will be called, and what for (R19). */
+export function CallFields({ value, onChange, of = "", autoFocus = false }: CallFieldsProps) {
+  const text = useWords(contactWords);
+  const field = (name: keyof CallWords) => ({
+    label: text[name],
+    name: `${of}${name}`,
+    value: value[name],
+    onChange: (typed: string) => onChange({ ...value, [name]: typed }),
+  });
+  return (
+    <>
+      <div className="call-when">
+        <TextField {...field("day")} hint={text.dayHint} ltr autoFocus={autoFocus} />
+        <TextField {...field("time")} hint={text.timeHint} ltr />
+      </div>
+      <TextArea {...field("reason")} most={1_000} rows={2} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** A contact and a promised call while they are written (R19). Pure. */
+
+import { dayTyped } from "../../../administration/organisation/days.ts";
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import { latin } from "../../../app/words/latin.ts";
+import { whoOf } from "../shown/who.ts";
+
+export type Contact = NonNullable<CaseView["contacts"]>[number];
+export type PromisedCall = NonNullable<CaseView["calls"]>[number];
+
+export interface ContactWords {
+  readonly whom: "applicant" | "ours" | "other";
+  /** A key of `who.ts`. */
+  readonly who: string;
+  readonly name: string;
+  readonly how: Contact["how"];
+  readonly result: Contact["result"] | "";
+  readonly words: string;
+}
+
+export const noContact: ContactWords = {
+  whom: "applicant",
+  who: "",
+  name: "",
+  how: "phone",
+  result: "",
+  words: "",
+};
+
+export interface CallWords {
+  readonly day: string;
+  readonly time: string;
+  readonly reason: string;
+}
+
+export const noCall: CallWords = { day: "", time: "", reason: "" };
+
+function withOf({ whom, who, name }: ContactWords) {
+  if (whom === "applicant") return { type: "applicant" } as const;
+  if (whom === "other") return { type: "other", name } as const;
+  const found = whoOf(who);
+  return "unit" in found
+    ? ({ type: "unit", unit: found.unit } as const)
+    : ({ type: "person", person: found.person } as const);
+}
+
+/**
+ * As `note-contact` takes it; a result that was not chosen is the API's to refuse.
+ * @param call the promised one that it was for: then it was with the applicant.
+ */
+export const contactBody = (words: ContactWords, call?: number) => ({
+  with: call === undefined ? withOf(words) : ({ type: "applicant" } as const),
+  how: words.how,
+  result: words.result as Contact["result"],
+  ...(words.words.trim() !== "" && { words: words.words }),
+  ...(call !== undefined && { call }),
+});
+
+/** As `promise-call` takes it: a day of either calendar, `9:30` as `09:30`. */
+export const callBody = ({ day, time, reason }: CallWords) => ({
+  day: dayTyped(day),
+  time: timeTyped(time),
+  reason,
+});
+
+export function timeTyped(typed: string): string {
+  const [, hour = "", minute = ""] = /^\s*(\d{1,2})[:.٫](\d{2})\s*$/.exec(latin(typed)) ?? [];
+  return hour === "" ? typed.trim() : `${hour.padStart(2, "0")}:${minute}`;
+}
+
+export const isOpen = ({ standing }: PromisedCall): boolean => standing === "open" || standing === "overdue";
+
+/** Open ones first, by their hour; then the others as they were promised. */
+export const inOrder = (calls: readonly PromisedCall[]): readonly PromisedCall[] =>
+  [...calls].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (isOpen(a) && a.due < b.due ? -1 : 1));

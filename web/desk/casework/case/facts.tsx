@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { channelWords } from "../../../design/channel.text.ts";
+import { dayInWords, digits } from "../../../design/display.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { behalfWords } from "../../applicants/registration/behalf.text.ts";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Badge, Ltr, Time } from "../../ui/shows.tsx";
+import { clockWords } from "../clocks/clocks.text.ts";
+import { TimeLeft } from "../clocks/time-left.tsx";
+import { nextOf } from "../inbox/own-rows.ts";
+import { caseWords } from "./case.text.ts";
+import { caseworkWords } from "./casework.text.ts";
+
+/** How much time is left, what the case is about, where it is and with whom: seen before anything is scrolled. */
+export function Facts({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseWords);
+  const { absent } = useWords(caseworkWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const expert = view.expert ? say(view.expert.name) : text.nobody;
+  const facts: Record<keyof typeof text.facts, ReactNode> = {
+    deadline: view.clocks?.some(({ left }) => left) && <Deadline view={view} />,
+    kind: say(view.kind.name),
+    subject: say(view.subject.name),
+    province: view.province && say(view.province.name),
+    channel: <CameBy view={view} />,
+    registered: <Time at={view.registeredAt} />,
+    handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
+    proxy: view.proxy && <ByProxy proxy={view.proxy} />,
+    hold: view.onHoldSince !== undefined && <OnHold since={view.onHoldSince} />,
+    group: view.group && text.group(view.group.members, digits(view.group.members, language)),
+    unit: say(view.unit.name),
+    expert: view.absent ? (
+      <>
+        {expert} <Badge tone="now">{absent}</Badge>
+      </>
+    ) : (
+      expert
+    ),
+  };
+  return (
+    <FactList
+      facts={Object.entries(facts).map(([name, value]) => [text.facts[name as keyof typeof facts], value])}
+      className="facts case-wide"
+    />
+  );
+}
+
+/** C4, C6, C8: by which way, who entered it for the applicant, and its code where it came from. */
+function CameBy({ view: { channel, enteredBy, external } }: { readonly view: CaseView }) {
+  const text = useWords(caseWords);
+  const channels = useWords(channelWords);
+  const say = useSay();
+  return (
+    <>
+      {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}{" "}
+      {external && (
+        <small>
+          {text.theirCode} <Ltr>{external.code}</Ltr>
+        </small>
+      )}
+    </>
+  );
+}
+
+/** P2. */
+function OnHold({ since }: { readonly since: string }) {
+  const text = useWords(caseWords);
+  return (
+    <>
+      {text.since} <Time at={since} /> <small>{text.holdMeans}</small>
+    </>
+  );
+}
+
+/** C7. */
+function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string }) {
+  const text = useWords(caseWords);
+  const { language } = useLanguage();
+  return (
+    <>
+      {dayInWords(day, language)}{" "}
+      <small>{text.countsFrom[view.countsFromEntry ? "entered" : "handed-in"]}</small>
+    </>
+  );
+}
+
+/** C11: as what somebody asks for another, and how the authority document stands; for whom is read with the applicant's name. */
+function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullable<CaseView["proxy"]> }) {
+  const text = useWords(behalfWords);
+  return (
+    <>
+      {text.relations[relation]}{" "}
+      <Badge tone={authority === "none" ? "now" : "right"}>{text.authority[authority]}</Badge>
+    </>
+  );
+}
+
+/** D1, D8: of the clock that is due first; and whether one that ran out was told above. */
+function Deadline({ view }: { readonly view: CaseView }) {
+  const text = useWords(clockWords);
+  const { next, escalated } = nextOf(view);
+  return (
+    <span className="row">
+      {next && <TimeLeft next={next} />}
+      {escalated && <Badge tone="wrong">{text.escalated}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { certificateWords } from "../../../design/certificate.text.ts";
+import { inFours } from "../../../design/display.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button, Link, LinkButton } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Badge, Code, Stage, useDigits } from "../../ui/shows.tsx";
+import { Letters } from "../letter/issue.tsx";
+import { caseWords } from "./case.text.ts";
+import { caseworkWords } from "./casework.text.ts";
+import { useSeesAll } from "./use-sees-all.ts";
+
+interface ViewProps {
+  readonly view: CaseView;
+}
+
+/** R6: a part is called by the tracking code of its request; its own number stands in addresses, and is no code. */
+export function Heading({ view: { case: id, part } }: ViewProps) {
+  const { heading } = useWords(caseWords);
+  const text = useWords(caseworkWords).parts;
+  const digits = useDigits();
+  return (
+    <>
+      {heading} <Code code={part?.of ?? id} /> {part && `· ${text.part(digits(part.number))}`}
+    </>
+  );
+}
+
+export function HeadingActions({ view }: ViewProps) {
+  const text = useWords(caseWords);
+  const { name: certificate } = useWords(certificateWords);
+  const tell = useTell();
+  const copy = () => {
+    void navigator.clipboard.writeText(inFours(view.part?.of ?? view.case)).then(() => tell(text.copied));
+  };
+  return (
+    <div className="case-heading">
+      <span className="no-print">
+        <Button look="quiet" square aria-label={text.copy} onPress={copy}>
+          <Icon name="copy" />
+        </Button>
+      </span>
+      <Stage stage={view.stage} />
+      <PartOf part={view.part} />
+      <Others looking={view.looking} />
+      {view.part === undefined && !view.withoutIdentity && (
+        <span className="no-print">
+          <LinkButton look="quiet" to={`/cases/${view.case}/certificate`}>
+            {certificate}
+          </LinkButton>
+        </span>
+      )}
+      <Letters view={view} />
+      <span className="no-print">
+        <Button look="quiet" onPress={() => window.print()}>
+          <Icon name="print" />
+          {text.print}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** R6: to the case it is a part of, for who sees both. */
+function PartOf({ part }: Pick<CaseView, "part">) {
+  const text = useWords(caseworkWords).parts;
+  const seesBoth = useSeesAll();
+  return part && seesBoth && <Link to={`/cases/${part.of}`}>{text.whole}</Link>;
+}
+
+/** R16: the second one is warned. */
+function Others({ looking }: Pick<CaseView, "looking">) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  const names = looking.map(({ name }) => say(name)).join(text.and);
+  return (
+    <span className="case-others no-print" role="status">
+      {names !== "" && (
+        <Badge tone="now">
+          <Icon name="person" />
+          {text.others(names)}
+        </Badge>
+      )}
+    </span>
+  );
+}

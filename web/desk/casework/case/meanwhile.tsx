@@ -1,0 +1,49 @@
+import { useEffect } from "react";
+import { readCase } from "../../../../shared/contracts/staff/cases.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Meanwhile } from "../../ui/meanwhile.tsx";
+import { Skeleton, Time } from "../../ui/shows.tsx";
+import { caseWords } from "./case.text.ts";
+import { useHere } from "./here.tsx";
+
+/** What others did in the case since this person last knew (R16). */
+export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
+  const text = useWords(caseWords).meanwhile;
+  const { view, seen, know } = useHere();
+  return (
+    <Meanwhile
+      words={text}
+      refused={seen.refused?.problem}
+      changes={view.version > seen.since && <Changes />}
+      closed={closed}
+      onSeen={know}
+    />
+  );
+}
+
+function Changes() {
+  const { happened } = useWords(caseWords);
+  const say = useSay();
+  const { view, seen } = useHere();
+  const { body, again } = useRead(
+    readCase,
+    { params: { case: view.case }, query: { since: String(seen.since) } },
+    { when: view.version > seen.since, stale: 0 },
+  );
+  const behind = body !== undefined && body.version < view.version;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is asked about once
+  useEffect(() => {
+    if (behind) again();
+  }, [view.version]);
+  if (!body) return <Skeleton lines={1} />;
+  return (
+    <ul>
+      {body.changes?.map(({ what, by, at }) => (
+        <li key={`${at} ${what}`}>
+          {happened[what](say(by.name))} <Time at={at} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useLetters } from "../../app/shell/use-letters.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Kbd } from "../../ui/shows.tsx";
+import { stepWords } from "./steps/steps.text.ts";
+import { letters, type Step } from "./steps/steps.ts";
+
+/** Says which keys do what now, and turns the single letters off and on. */
+export function ShortcutsHelp({ steps }: { readonly steps: readonly Step[] }) {
+  const { keys, tabs } = useWords(stepWords);
+  const [open, setOpen] = useState(false);
+  const [on, turn] = useLetters();
+  const rows = [
+    ...(on ? steps.map((step) => [letters[step], tabs[step]] as const) : []),
+    ["Ctrl Enter", keys.send] as const,
+    ["/", keys.find] as const,
+  ];
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {keys.open}
+      </Button>
+      <Dialog title={keys.title} open={open} onClose={() => setOpen(false)}>
+        <div className="stack">
+          <dl className="case-keys">
+            {rows.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <Kbd>{key}</Kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <Checkbox checked={on} onChange={turn}>
+            {keys.letters}
+          </Checkbox>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { Code, Notice, Time } from "../../../ui/shows.tsx";
+import { caseWords } from "../case.text.ts";
+import { Promises } from "./promises-shown.tsx";
+import type { Who } from "./who.ts";
+
+type Draft = NonNullable<CaseView["draft"]>;
+
+export interface AnswerText {
+  readonly outcome: string;
+  readonly points: readonly { readonly raised: string; readonly answer: string }[];
+  readonly reasoning: string;
+  /** R5. */
+  readonly transferredTo?: string | undefined;
+  /** R14: a tracking code. */
+  readonly earlier?: string | undefined;
+  /** R11. */
+  readonly commitments?:
+    | readonly { readonly what: string; readonly due: string; readonly owner: Who }[]
+    | undefined;
+}
+
+/** An answer in full: what was decided, each point with its words, and why (R10). */
+export function Answer({ answer }: { readonly answer: AnswerText }) {
+  const text = useWords(caseWords).answer;
+  return (
+    <div className="case-answer">
+      <p>
+        {text.outcome}: <strong>{answer.outcome}</strong>
+      </p>
+      {answer.transferredTo && <p dir="auto">{text.transferredTo(answer.transferredTo)}</p>}
+      {answer.earlier && (
+        <p>
+          {text.earlier}: <Code code={answer.earlier} />
+        </p>
+      )}
+      <ol>
+        {answer.points.map(({ raised, answer }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
+          <li key={at}>
+            <p className="raised" dir="auto">
+              {raised}
+            </p>
+            <p className="words" dir="auto">
+              {answer}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <h3>{text.reasoning}</h3>
+      <p className="words" dir="auto">
+        {answer.reasoning}
+      </p>
+      <Promises promises={answer.commitments ?? []} />
+    </div>
+  );
+}
+
+/** The draft for its approver, or the answer as it was given; who wrote it and who approved it. */
+export function AnswerShown({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseWords).answer;
+  const say = useSay();
+  const { draft, answered } = view;
+  if (!draft) return null;
+  return (
+    <div className="sheet case-answer-shown">
+      <h2 id="case-answer">{answered ? text.given : text.draft}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer is scrolled by the keyboard too */}
+      <section className="case-scroll" tabIndex={0} aria-labelledby="case-answer">
+        <Answer answer={{ ...draft.answer, outcome: say(draft.answer.outcome.name) }} />
+      </section>
+      <small>
+        {text.by(say(draft.by.name))} <Time at={draft.at} />
+        {answered && (
+          <>
+            {" · "}
+            {answered.by.username === draft.by.username ? text.sent : text.approvedBy(say(answered.by.name))}{" "}
+            <Time at={answered.at} />
+          </>
+        )}
+      </small>
+    </div>
+  );
+}
+
+/** Why the approver wants it corrected. */
+export function SentBack({ sentBack }: { readonly sentBack: Draft["sentBack"] }) {
+  const text = useWords(caseWords).answer;
+  const say = useSay();
+  if (!sentBack) return null;
+  return (
+    <Notice now>
+      <strong>{text.sentBack(say(sentBack.by.name))}</strong> <Time at={sentBack.at} />
+      <p className="words" dir="auto">
+        {sentBack.reason}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../../../shared/contracts/openapi/cases-example.ts";
+import { story } from "../../../../../shared/contracts/openapi/story.ts";
+import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { Desk } from "../../../app/shell/desk.tsx";
+import { noPromise } from "../steps/promises.ts";
+import { answerOf, bodyOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";
+
+const template = (key: string, fits: { readonly kind?: string; readonly outcome?: string } = {}) => ({
+  key,
+  name: { fa: key, en: key },
+  text: { fa: `متن ${key}`, en: `text ${key}` },
+  ...fits,
+});
+
+const desk: Desk = {
+  ...(readDesk.example.response as unknown as Desk),
+  kinds: [
+    { ...story.kind, fourEyes: true },
+    { key: "suggestion", name: { fa: "پیشنهاد", en: "Suggestion" }, fourEyes: false },
+  ],
+  outcomes: [
+    { ...story.outcome, refusal: false, transfer: false, repeated: false },
+    {
+      key: "outside-duties",
+      name: { fa: "در وظایف ما نیست", en: "Outside our duties" },
+      refusal: true,
+      transfer: true,
+      repeated: false,
+    },
+    {
+      key: "repeated",
+      name: { fa: "تکراری است", en: "Repeated" },
+      refusal: true,
+      transfer: false,
+      repeated: true,
+    },
+  ],
+  answerTemplates: [
+    template("for-all"),
+    template("of-outcome", { outcome: "granted" }),
+    template("of-both", { outcome: "granted", kind: "complaint" }),
+    template("of-others", { kind: "suggestion" }),
+  ],
+};
+
+const inHand = { ...caseExample.inHand, points: ["نخست", "دوم"] } as unknown as CaseView;
+const sentBack = {
+  ...inHand,
+  draft: {
+    answer: {
+      outcome: story.outcome,
+      points: [
+        { raised: "نخست", answer: "پاسخ نخست" },
+        { raised: "دوم", answer: "پاسخ دوم" },
+      ],
+      reasoning: "دلیل پیشین",
+    },
+    by: story.expert,
+    at: story.draftedAt,
+  },
+} as CaseView;
+
+const part = { case: "407155289364", number: 1, unit: story.otherUnit };
+
+describe("an answer being written", () => {
+  it("has a place for each point (R10)", () => {
+    expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
+    const longer = { ...noAnswer, touched: true, answers: ["یک", "دو", "سه"] };
+    expect(answerOf(inHand, longer).answers).toEqual(["یک", "دو"]);
+  });
+
+  it("begins with the draft that was sent back, until somebody writes (R10)", () => {
+    expect(answerOf(sentBack, noAnswer)).toMatchObject({
+      outcome: "granted",
+      answers: ["پاسخ نخست", "پاسخ دوم"],
+      reasoning: "دلیل پیشین",
+    });
+    expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
+  });
+
+  it("takes up only the points that no part of the case answers, in the first stage (R6, R13)", () => {
+    const split = { ...inHand, parts: [{ ...part, points: [0] }] };
+    expect(answerOf(split, noAnswer).answers).toEqual([""]);
+    expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
+  });
+
+  it("sends where it was transferred and which request was earlier only when its outcome asks (R5, R14)", () => {
+    const all = {
+      ...noAnswer,
+      answers: ["پاسخ"],
+      reasoning: "دلیل",
+      transferredTo: " شهرداری ",
+      earlier: "407155289363",
+    };
+    const sent = (outcome: string) => bodyOf({ ...all, outcome }, desk);
+    expect(sent("granted")).toEqual({ outcome: "granted", answers: ["پاسخ"], reasoning: "دلیل" });
+    expect(sent("outside-duties")).toMatchObject({ transferredTo: "شهرداری" });
+    expect(sent("outside-duties")).not.toHaveProperty("earlier");
+    expect(sent("repeated")).toMatchObject({ earlier: "407155289363" });
+    expect(sent("repeated")).not.toHaveProperty("transferredTo");
+  });
+
+  it("sends its commitments with their owner and their day, and leaves out empty rows (R11)", () => {
+    const commitments = [
+      { what: "تفاوت پول برگردانده شود.", owner: "unit:price-control", due: "۱۴۰۵/۰۹/۳۰" },
+      { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
+      noPromise,
+    ];
+    expect(bodyOf({ ...noAnswer, commitments }, desk).commitments).toEqual([
+      { what: "تفاوت پول برگردانده شود.", owner: { unit: "price-control" }, due: "2026-12-21" },
+      { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" },
+    ]);
+    expect(bodyOf({ ...noAnswer, commitments: [noPromise] }, desk)).not.toHaveProperty("commitments");
+  });
+
+  it("begins with what a draft that was sent back promised and where it sent the matter (R5, R11)", () => {
+    const promised = { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" };
+    const answer = { ...sentBack.draft?.answer, transferredTo: "شهرداری", commitments: [promised] };
+    const shown = answerOf({ ...sentBack, draft: { ...sentBack.draft, answer } } as CaseView, noAnswer);
+    expect(shown.transferredTo).toBe("شهرداری");
+    expect(shown.commitments).toEqual([
+      { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
+    ]);
+  });
+
+  it("says which point has no words, and leaves what else is wrong as it is (R10)", () => {
+    const missing = {
+      outcome: "outcome?",
+      answer: (place: number) => `answer ${place}?`,
+      reasoning: "reasoning?",
+      transferredTo: "where to?",
+      earlier: "which?",
+      commitment: { what: "what?", owner: "who?", due: "when?" },
+    };
+    const errors = ["outcome", "answers.0", "answers.1", "reasoning"].map((field) => ({
+      field,
+      message: "too short",
+    }));
+    const written = { ...noAnswer, answers: ["بس است", " "], reasoning: "کوتاه" };
+    expect(inWords({ errors }, written, missing).errors.map(({ message }) => message)).toEqual([
+      "outcome?",
+      "too short",
+      "answer 1?",
+      "too short",
+    ]);
+  });
+
+  it("says what an empty row of a commitment lacks, and what its outcome asks for (R5, R11, R14)", () => {
+    const missing = {
+      outcome: "outcome?",
+      answer: String,
+      reasoning: "reasoning?",
+      transferredTo: "where to?",
+      earlier: "which?",
+      commitment: { what: "what?", owner: "who?", due: "when?" },
+    };
+    const fields = ["transferredTo", "earlier", "commitments.0.owner.unit", "commitments.0.what"];
+    const errors = fields.map((field) => ({ field, message: "wrong" }));
+    const written = { ...noAnswer, commitments: [{ ...noPromise, what: "بازدید" }] };
+    expect(inWords({ errors }, written, missing).errors.map(({ message }) => message)).toEqual([
+      "where to?",
+      "which?",
+      "who?",
+      "wrong",
+    ]);
+  });
+});
+
+describe("whether a second person is needed", () => {
+  it("is so for kinds that demand it and for refusals, and expected until an outcome is chosen (R10)", () => {
+    expect(needsApproval(desk, "complaint", "granted")).toBe(true);
+    expect(needsApproval(desk, "suggestion", "granted")).toBe(false);
+    expect(needsApproval(desk, "suggestion", "outside-duties")).toBe(true);
+    expect(needsApproval(desk, "suggestion", "")).toBe(true);
+    expect(needsApproval(desk, "unheard-of", "granted")).toBe(true);
+  });
+});
+
+describe("prepared texts", () => {
+  const offered = (kind: string, outcome: string) => templatesFor(desk, kind, outcome).map(({ key }) => key);
+
+  it("are offered where they fit, the most particular first (R10)", () => {
+    expect(offered("complaint", "granted")).toEqual(["of-both", "of-outcome", "for-all"]);
+    expect(offered("complaint", "outside-duties")).toEqual(["for-all"]);
+    expect(offered("suggestion", "granted")).toEqual(["of-outcome", "of-others", "for-all"]);
+    expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
+  });
+
+  it("come after what is written, which stays (R10)", () => {
+    expect(withTemplate(" ", "متن\n")).toBe("متن");
+    expect(withTemplate("نوشته\n", "متن\n")).toBe("نوشته\n\nمتن");
+  });
+});

@@ -1,0 +1,139 @@
+/** An answer while it is written (R10). Pure. */
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { Desk } from "../../../app/shell/desk.tsx";
+import { type PromiseWords, promiseOf, wordsOf, written } from "../steps/promises.ts";
+import { pointsLeft } from "../steps/splitting.ts";
+
+export interface AnswerWords {
+  /** Whether somebody has written here: else what a draft that was sent back says still counts. */
+  readonly touched: boolean;
+  readonly outcome: string;
+  /** In the order of the points that this answer takes up (R6). */
+  readonly answers: readonly string[];
+  readonly reasoning: string;
+  /** R5: for an outcome that is a transfer. */
+  readonly transferredTo: string;
+  /** R14: for an outcome that says it was answered before. */
+  readonly earlier: string;
+  readonly commitments: readonly PromiseWords[];
+}
+
+export const noAnswer: AnswerWords = {
+  touched: false,
+  outcome: "",
+  answers: [],
+  reasoning: "",
+  transferredTo: "",
+  earlier: "",
+  commitments: [],
+};
+
+/** What the fields show: what was written, else the draft that was sent back; one text for each point left to it. */
+export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
+  const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
+  return { ...from, answers: pointsLeft(view).map((_, at) => from.answers[at] ?? "") };
+}
+
+const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords => ({
+  touched: false,
+  outcome: answer.outcome.key,
+  answers: answer.points.map(({ answer }) => answer),
+  reasoning: answer.reasoning,
+  transferredTo: answer.transferredTo ?? "",
+  earlier: answer.earlier ?? "",
+  commitments: (answer.commitments ?? []).map(wordsOf),
+});
+
+/** What an outcome asks for besides reasons. */
+export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: boolean; repeated: boolean } {
+  const found = outcomes.find(({ key }) => key === outcome);
+  return { transfer: found?.transfer ?? false, repeated: found?.repeated ?? false };
+}
+
+/** As `draft-answer` takes it: nothing that its outcome does not ask for. */
+export function bodyOf(answer: AnswerWords, desk: Desk) {
+  const { outcome, answers, reasoning } = answer;
+  const demands = demandsOf(desk, outcome);
+  const commitments = written(answer.commitments).map(promiseOf);
+  const [transferredTo, earlier] = [answer.transferredTo.trim(), answer.earlier.trim()];
+  return {
+    outcome,
+    answers: [...answers],
+    reasoning,
+    ...(demands.transfer && transferredTo !== "" && { transferredTo }),
+    ...(demands.repeated && earlier !== "" && { earlier }),
+    ...(commitments.length > 0 && { commitments }),
+  };
+}
+
+/** Four eyes: the kind demands a second person, or the outcome is a refusal. Until an outcome is chosen, one is expected. */
+export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: string): boolean {
+  const ofKind = kinds.find(({ key }) => key === kind)?.fourEyes ?? true;
+  return ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
+}
+
+/** The texts that fit an answer: those of its kind and outcome, and those for all; the most particular first. */
+export function templatesFor(
+  { answerTemplates }: Desk,
+  kind: string,
+  outcome: string,
+): Desk["answerTemplates"] {
+  const fits = (wanted: string | undefined, is: string) => wanted === undefined || is === "" || wanted === is;
+  const particular = (template: Desk["answerTemplates"][number]) =>
+    Number(template.kind !== undefined) + Number(template.outcome !== undefined);
+  return answerTemplates
+    .filter((template) => fits(template.kind, kind) && fits(template.outcome, outcome))
+    .sort((one, other) => particular(other) - particular(one));
+}
+
+/** A template comes after what is written; nothing that was written goes away. */
+export const withTemplate = (written: string, template: string): string =>
+  written.trim() === "" ? template.trim() : `${written.trimEnd()}\n\n${template.trim()}`;
+
+/** What is said at an answer's field that is empty, in the place of how many letters it needs. */
+export interface MissingWords {
+  readonly outcome: string;
+  readonly answer: (place: number) => string;
+  readonly reasoning: string;
+  readonly transferredTo: string;
+  readonly earlier: string;
+  readonly commitment: Readonly<Record<keyof PromiseWords, string>>;
+}
+
+/** The problem with its errors in words that fit an answer: which point has none. */
+export function inWords<P extends { readonly errors: readonly FieldFault[] }>(
+  problem: P,
+  answer: AnswerWords,
+  missing: MissingWords,
+): P {
+  const errors = problem.errors.map(({ field, message }) => ({
+    field,
+    message: missingAt(field, answer, missing) ?? message,
+  }));
+  return { ...problem, errors };
+}
+
+interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+function missingAt(field: string, answer: AnswerWords, missing: MissingWords): string | undefined {
+  if (field === "outcome" && answer.outcome === "") return missing.outcome;
+  if (field === "reasoning" && answer.reasoning.trim() === "") return missing.reasoning;
+  if (field === "transferredTo" && answer.transferredTo.trim() === "") return missing.transferredTo;
+  if (field === "earlier" && answer.earlier.trim() === "") return missing.earlier;
+  const promised = emptyIn(field, answer);
+  if (promised) return missing.commitment[promised];
+  const [, at] = /^answers\.(\d+)$/.exec(field) ?? [];
+  const isEmpty = at !== undefined && answer.answers[Number(at)]?.trim() === "";
+  return isEmpty ? missing.answer(Number(at)) : undefined;
+}
+
+/** What a commitment lacks, at a field like `commitments.0.due`. */
+function emptyIn(field: string, { commitments }: AnswerWords): keyof PromiseWords | undefined {
+  const [, at, name] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
+  const what = name as keyof PromiseWords | undefined;
+  const isEmpty = what !== undefined && commitments[Number(at)]?.[what].trim() === "";
+  return isEmpty ? what : undefined;
+}

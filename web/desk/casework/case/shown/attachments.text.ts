@@ -1,0 +1,58 @@
+import { words } from "../../../../design/words.ts";
+
+/** The applicant's files, in the words of the vocabulary (C12). */
+export const attachmentsWords = words(
+  {
+    title: "پیوست‌ها",
+    item: (number: string) => `پیوست ${number}`,
+    stages: { received: "در حال بررسی", cleared: "آماده", refused: "پذیرفته نشد", gone: "بررسی نشد" },
+    because: {
+      malware: "در آن بدافزار پیدا شد.",
+      unscanned: "بررسی آن شدنی نبود.",
+      type: "عکس یا پی‌دی‌اف نیست.",
+      broken: "ناقص یا خراب است.",
+      "too-large": "فایل یا تصویر آن بیش از اندازه بزرگ است.",
+      active: "برنامه یا فایل دیگری در آن است.",
+      locked: "رمز دارد.",
+      repeated: "همین فایل پیش از این پیوست شده است.",
+    },
+    examination: {
+      long: "بررسی این فایل بیش از معمول طول کشیده است. کار پرونده منتظر آن نمی‌ماند.",
+      gone: "بررسی این فایل تمام نشد و دیگر نگه داشته نمی‌شود. اگر لازم است، از متقاضی بخواهید دوباره بفرستد.",
+    },
+    formats: { jpeg: "عکس", png: "تصویر", pdf: "سند پی‌دی‌اف" },
+    kind: (format: string, kilobytes: string) => `${format}، ${kilobytes} کیلوبایت · `,
+    authority: "مدرک نمایندگی",
+    open: "دریافت فایل",
+    noted: "باز کردن پیوست در سابقه مشاهده پرونده ثبت می‌شود.",
+  },
+  {
+    title: "Attachments",
+    item: (number: string) => `Attachment ${number}`,
+    stages: {
+      received: "under examination",
+      cleared: "ready",
+      refused: "not accepted",
+      gone: "not examined",
+    },
+    because: {
+      malware: "Malware was found in it.",
+      unscanned: "It could not be examined.",
+      type: "It is neither a picture nor a PDF.",
+      broken: "It is incomplete or damaged.",
+      "too-large": "The file, or the picture in it, is too large.",
+      active: "There is a program or another file in it.",
+      locked: "It has a password.",
+      repeated: "The very same file is attached already.",
+    },
+    examination: {
+      long: "The examination of this file takes longer than usual. The case does not wait for it.",
+      gone: "The examination of this file was never finished, and it is no longer kept. Ask the applicant for it again if it is needed.",
+    },
+    formats: { jpeg: "photo", png: "picture", pdf: "PDF document" },
+    kind: (format: string, kilobytes: string) => `${format}, ${kilobytes} KB · `,
+    authority: "authority document",
+    open: "Download the file",
+    noted: "Opening an attachment is kept in the record of who looked.",
+  },
+);

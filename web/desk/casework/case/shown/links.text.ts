@@ -1,0 +1,53 @@
+import { words } from "../../../../design/words.ts";
+
+/** What the desk says of cases about the same matter (R14). */
+export const linkWords = words(
+  {
+    title: "پیوند به درخواست مشابه",
+    about:
+      "پیوند چیزی را نمی‌بندد؛ به هر متقاضی بی نام و کد دیگری گفته می‌شود که درخواستش با درخواست مشابهی پیوند خورده است.",
+    add: "پیوند دادن",
+    addOf: (code: string) => `پیوند دادن: ${code}`,
+    code: "کد رهگیری پرونده دیگر",
+    reason: "چرا یک موضوع است",
+    reasonHint: "نام و شماره متقاضیان را ننویسید.",
+    submit: "پیوند دادن",
+    cancel: "انصراف",
+    done: "پیوند داده شد و به هر دو متقاضی گفته می‌شود.",
+    undo: "برداشتن پیوند",
+    undoOf: (code: string) => `برداشتن پیوند با ${code}`,
+    why: "چرا برداشته می‌شود",
+    undone: "پیوند برداشته شد و به هر دو متقاضی گفته می‌شود.",
+    by: (name: string) => `از ${name}`,
+    registered: "ثبت",
+    open: (code: string) => `باز کردن پرونده ${code}`,
+    similar: "درخواست‌های مشابه",
+    similarAbout:
+      "از ۹۰ روز گذشته؛ شاید درباره همین موضوع باشند. اگر چنین است، با کد رهگیری پیوند دهید یا در پاسخ از درخواست پیشین نام ببرید. خودبه‌خود کاری انجام نمی‌شود.",
+    whyAlike: { "same-applicant": "همین متقاضی", "similar-text": "متن مشابه" },
+  },
+  {
+    title: "Linked cases",
+    about:
+      "A link closes nothing. Each applicant is told that theirs was linked with a similar request, without name or code of the other.",
+    add: "Link with a case",
+    addOf: (code: string) => `Link with a case: ${code}`,
+    code: "Tracking code of the other case",
+    reason: "Why it is the same matter",
+    reasonHint: "Do not write names or numbers of applicants.",
+    submit: "Link them",
+    cancel: "Cancel",
+    done: "They are linked, and both applicants are told.",
+    undo: "Undo the link",
+    undoOf: (code: string) => `Undo the link with ${code}`,
+    why: "Why it is undone",
+    undone: "The link was undone, and both applicants are told.",
+    by: (name: string) => `by ${name}`,
+    registered: "Registered",
+    open: (code: string) => `Open case ${code}`,
+    similar: "Similar requests",
+    similarAbout:
+      "Of the last 90 days; they may be about the same matter. If so, link them by the tracking code, or name the earlier request in the answer. Nothing happens by itself.",
+    whyAlike: { "same-applicant": "Same applicant", "similar-text": "Similar text" },
+  },
+);

@@ -1,0 +1,66 @@
+import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
+import { listLooks } from "../../../../../shared/contracts/staff/looks.ts";
+import { useRead } from "../../../app/api/use-api.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { numberOf } from "../../../meetings/meeting/view.ts";
+import { ProblemState } from "../../../ui/problem.tsx";
+import { Badge, EmptyState, Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { Table } from "../../../ui/table.tsx";
+import { caseWords } from "../case.text.ts";
+import { stepWords } from "../steps/steps.text.ts";
+
+/** Who looked at the case and at the applicant's data, newest first (R15, P3). */
+export function Looks({ code }: { readonly code: string }) {
+  const text = useWords(caseWords).looks;
+  const say = useSay();
+  const { body, problem, again } = useRead(listLooks, { params: { case: code } }, { stale: 0 });
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={4} />;
+  if (body.looks.length === 0) return <EmptyState title={text.none} />;
+  const [, what, when] = text.columns;
+  return (
+    <Table caption={text.caption} columns={text.columns}>
+      {body.looks.map((look) => (
+        <tr key={keyOf(look)}>
+          <th scope="row">{say(look.by.name)}</th>
+          <td data-label={what}>
+            <What look={look} />
+          </td>
+          <td data-label={when}>
+            <Time at={look.at} as="long" />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+type Look = ReplyOf<typeof listLooks>["body"]["looks"][number];
+
+const keyOf = (look: Look): string =>
+  [look.by.username, look.at, look.what, "meeting" in look && look.meeting].join(" ");
+
+function What({ look }: { readonly look: Look }) {
+  const text = useWords(caseWords).looks;
+  const digits = useDigits();
+  if (look.what === "refused") return <Refused look={look} />;
+  if (look.what === "meeting") return text.meeting(digits(numberOf(look.meeting ?? "")));
+  return text.what[look.what];
+}
+
+/** R2: a step that was refused because of a conflict of interest, and whose. */
+function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {
+  const text = useWords(caseWords).looks;
+  const { tabs } = useWords(stepWords);
+  const say = useSay();
+  const { named, action, why } = look;
+  const acts: Readonly<Record<string, string>> = { ...tabs, ...text.acts };
+  const step = acts[action] ?? action;
+  const name = named && say("unit" in named ? named.unit.name : named.person.name);
+  return (
+    <>
+      <Badge tone="wrong">{text.refused}</Badge>{" "}
+      {name === undefined ? text.tried(step) : text.named(step, name)}
+      <small> ({text.because[why]})</small>
+    </>
+  );
+}

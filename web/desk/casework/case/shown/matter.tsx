@@ -1,0 +1,59 @@
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { Time } from "../../../ui/shows.tsx";
+import { caseworkWords } from "../casework.text.ts";
+import type { CorrectionWords } from "../steps/case-words.ts";
+import { CorrectForm } from "../steps/correct-form.tsx";
+import { StepDialog } from "../steps/step-dialog.tsx";
+import { stepWords } from "../steps/steps.text.ts";
+
+interface MatterProps {
+  readonly view: CaseView;
+  readonly kept: UnsentWords<CorrectionWords>;
+}
+
+type Correction = NonNullable<CaseView["corrections"]>[number];
+
+/** D4: what the case is about and was corrected from, and why; for those who may, correcting it. */
+export function Matter({ view, kept }: MatterProps) {
+  const text = useWords(caseworkWords).matter;
+  const { title } = useWords(stepWords).correct;
+  const say = useSay();
+  const { kind, subject, corrections = [], mayI } = view;
+  const may = mayI.includes("correct-case");
+  if (!may && corrections.length === 0) return null;
+  return (
+    <section className="case-parties" aria-label={text.title}>
+      <div className="row spread">
+        <p>
+          {say(kind.name)}: <strong>{say(subject.name)}</strong>
+        </p>
+        {may && (
+          <StepDialog step="correct-case" label={text.change} title={title}>
+            {(close) => <CorrectForm kept={kept} onClose={close} />}
+          </StepDialog>
+        )}
+      </div>
+      {corrections.map((correction) => (
+        <Corrected key={correction.at} correction={correction} />
+      ))}
+    </section>
+  );
+}
+
+function Corrected({ correction: { at, by, was, reason } }: { readonly correction: Correction }) {
+  const text = useWords(caseworkWords).matter;
+  const say = useSay();
+  return (
+    <small>
+      {text.was(say(was.kind.name), say(was.subject.name))} {text.by(say(by.name))} · <Time at={at} />
+      {reason !== undefined && (
+        <>
+          {" "}
+          · <bdi>{reason}</bdi>
+        </>
+      )}
+    </small>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { caseworkWords } from "../casework.text.ts";
+import type { PartiesWords } from "../steps/case-words.ts";
+import { PartiesForm } from "../steps/parties-form.tsx";
+import { StepDialog } from "../steps/step-dialog.tsx";
+import { stepWords } from "../steps/steps.text.ts";
+
+interface PartiesProps {
+  readonly view: CaseView;
+  readonly kept: UnsentWords<PartiesWords>;
+}
+
+/** R2: who is complained of, and what that means; for those who may, naming them. */
+export function Parties({ view, kept }: PartiesProps) {
+  const text = useWords(caseworkWords);
+  const say = useSay();
+  const { units, people, written, unanswered } = view.parties;
+  const names = [...units, ...people].map(({ name }) => say(name));
+  const may = view.mayI.includes("name-parties");
+  if (names.length === 0 && written === undefined && !may) return null;
+  return (
+    <section className="case-parties" aria-label={text.parties.title}>
+      <div className="row spread">
+        <p>
+          {text.parties.title}:{" "}
+          {names.length > 0 ? (
+            <strong>{names.join(text.comma)}</strong>
+          ) : (
+            <span className="soft">{text.parties.none}</span>
+          )}
+        </p>
+        {may && <Naming kept={kept} />}
+      </div>
+      {written !== undefined && <small>{text.parties.written(written)}</small>}
+      {unanswered && <small>{text.parties.unanswered(say(unanswered.name))}</small>}
+      {names.length > 0 && <small>{text.parties.conflict}</small>}
+    </section>
+  );
+}
+
+function Naming({ kept }: Pick<PartiesProps, "kept">) {
+  const { change } = useWords(caseworkWords).parties;
+  const { title } = useWords(stepWords).parties;
+  return (
+    <StepDialog step="name-parties" label={change} title={title}>
+      {(close) => <PartiesForm kept={kept} onClose={close} />}
+    </StepDialog>
+  );
+}

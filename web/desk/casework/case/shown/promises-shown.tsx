@@ -1,0 +1,43 @@
+import { dateInWords } from "../../../../design/display.ts";
+import { useDesk } from "../../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
+import { caseworkWords } from "../casework.text.ts";
+import { nameOf, type Who } from "./who.ts";
+
+interface PromisesProps {
+  readonly promises: readonly { readonly what: string; readonly due: string; readonly owner: Who }[];
+}
+
+/** R11: what an answer promises, by whom and until when. */
+export function Promises({ promises }: PromisesProps) {
+  const text = useWords(caseworkWords).commitments;
+  const desk = useDesk();
+  const say = useSay();
+  if (promises.length === 0) return null;
+  return (
+    <>
+      <h3>{text.title}</h3>
+      <ol>
+        {promises.map(({ what, due, owner }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: promises have no other name and never move
+          <li key={at}>
+            <p className="words" dir="auto">
+              {what}
+            </p>
+            <small>
+              {text.owner}: {nameOf(owner, desk, say)} · {text.due} <Day day={due} />
+            </small>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** A day of the calendar, in words. What is no day is shown as it was typed. */
+export function Day({ day }: { readonly day: string }) {
+  const { language } = useLanguage();
+  const noon = `${day}T12:00:00.000Z`;
+  if (Number.isNaN(Date.parse(noon))) return <span dir="auto">{day}</span>;
+  return <time dateTime={day}>{dateInWords(noon, language)}</time>;
+}

@@ -1,0 +1,111 @@
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { Notice, Time } from "../../../ui/shows.tsx";
+import { caseworkWords } from "../casework.text.ts";
+import { useMissing } from "../hidden.tsx";
+import { EnteredBy } from "./entered-by.tsx";
+
+interface ViewProps {
+  readonly view: CaseView;
+}
+
+type Question = NonNullable<CaseView["questions"]>[number];
+
+/** R8: what the case waits for. */
+export function OpenQuestion({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
+  const open = view.questions?.find(({ reply }) => reply === undefined);
+  if (!open) return null;
+  return (
+    <Notice now>
+      <p>
+        <strong>{text.open}</strong>
+      </p>
+      <Asked question={open} missing={missing} />
+    </Notice>
+  );
+}
+
+/** What was asked and replied before, oldest first (R8). */
+export function Questions({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
+  const replied = view.questions?.filter(({ reply }) => reply !== undefined) ?? [];
+  if (replied.length === 0) return null;
+  return (
+    <section className="stack near" aria-labelledby="case-questions">
+      <h2 id="case-questions">{text.title}</h2>
+      {replied.map((question) => (
+        <div key={question.at} className="case-asked">
+          <Asked question={question} missing={missing} />
+          <Reply reply={question.reply} missing={missing} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface Missing {
+  /** What is said where words are not there. */
+  readonly missing: string;
+}
+
+function Asked({ question, missing }: Missing & { readonly question: Question }) {
+  const text = useWords(caseworkWords).questions;
+  const say = useSay();
+  return (
+    <>
+      <small>
+        {text.asked(say(question.by.name))} <Time at={question.at} />
+      </small>
+      <Said words={question.question} missing={missing} />
+    </>
+  );
+}
+
+function Reply({ reply, missing }: Missing & Pick<Question, "reply">) {
+  const text = useWords(caseworkWords).questions;
+  const say = useSay();
+  if (!reply) return null;
+  return (
+    <>
+      <small>
+        {text.replied} <Time at={reply.at} />
+        {reply.by && ` (${text.noted(say(reply.by.name))})`}
+      </small>
+      <Said words={reply.words} missing={missing} />
+    </>
+  );
+}
+
+/** What the applicant added, oldest first (C14). */
+export function Added({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
+  const { added = [] } = view;
+  if (added.length === 0) return null;
+  return (
+    <section className="stack near" aria-labelledby="case-added">
+      <h2 id="case-added">{text.added}</h2>
+      {added.map(({ at, by, words }) => (
+        <div key={at} className="case-asked">
+          <small>
+            <Time at={at} />
+          </small>
+          <EnteredBy by={by} />
+          <Said words={words} missing={missing} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Words of somebody who was erased are gone, and hidden ones are not told; that they were said stays. */
+function Said({ words, missing }: Missing & { readonly words: string }) {
+  return (
+    <p className={words === "" ? "soft" : "words"} dir="auto">
+      {words === "" ? missing : words}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { caseWords } from "../case.text.ts";
+import { caseworkWords } from "../casework.text.ts";
+import { useMissing } from "../hidden.tsx";
+import type { CorrectionWords, PartiesWords } from "../steps/case-words.ts";
+import { Applicant } from "./applicant.tsx";
+import { Attachments } from "./attachments.tsx";
+import { Letter } from "./letter.tsx";
+import { Matter } from "./matter.tsx";
+import { Parties } from "./parties.tsx";
+import { Added, Questions } from "./questions.tsx";
+import { FirstAnswer, Objection } from "./second-stage.tsx";
+
+interface RequestProps {
+  readonly view: CaseView;
+  /** What is being written about who is complained of. */
+  readonly parties: UnsentWords<PartiesWords>;
+  /** What is being corrected. */
+  readonly matter: UnsentWords<CorrectionWords>;
+}
+
+/** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */
+export function Request({ view, parties, matter }: RequestProps) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  const { description } = view;
+  const missing = useMissing(view);
+  return (
+    <div className="case-request">
+      <div className="stack">
+        <Objection view={view} />
+        <div className="stack near">
+          <h2 id="case-request">{text.request}</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
+          <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
+            <p className={description === undefined ? "soft" : "words"} dir="auto">
+              {description ?? missing}
+            </p>
+          </section>
+        </div>
+        <Letter view={view} />
+        {view.handOff && <p className="soft">{text.handOff(say(view.handOff.name))}</p>}
+        <Matter view={view} kept={matter} />
+        <Parties view={view} kept={parties} />
+        <Points view={view} />
+        <Added view={view} />
+        <Attachments view={view} />
+        <Questions view={view} />
+        <FirstAnswer view={view} />
+        {view.mayI.includes("see-applicant") && <Applicant code={view.case} />}
+      </div>
+    </div>
+  );
+}
+
+/** What the answer must take up; a point that went to a part says to which unit (R6). */
+function Points({ view }: Pick<RequestProps, "view">) {
+  const text = useWords(caseWords);
+  const { with: withUnit } = useWords(caseworkWords).parts;
+  const say = useSay();
+  const { points = [], parts = [], round } = view;
+  const partOf = (at: number) => round === 1 && parts.find((part) => part.points.includes(at));
+  const handed = (at: number) => {
+    const part = partOf(at);
+    return part && <small>{withUnit(say(part.unit.name))}</small>;
+  };
+  return (
+    <section className="stack near" aria-labelledby="case-points">
+      <h2 id="case-points">{text.points}</h2>
+      {points.length === 0 ? (
+        <p className="soft">{text.noPoints}</p>
+      ) : (
+        <ol className="case-points">
+          {points.map((point, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
+            <li key={at}>
+              <p dir="auto">{point}</p>
+              {handed(at)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../../../shared/contracts/openapi/cases-example.ts";
+import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import type { Desk } from "../../../app/shell/desk.tsx";
+import { asParties, keyOf, nameOf, partiesOf, whoCanBeNamed, whoOf } from "./who.ts";
+
+const name = (text: string) => ({ fa: text, en: text });
+const desk: Desk = {
+  ...(readDesk.example.response as unknown as Desk),
+  units: [
+    { key: "prices", name: name("قیمت") },
+    { key: "authority", name: name("مرجع بیرونی"), outside: true },
+  ],
+  people: [{ username: "m.karimi", name: name("مریم کریمی"), unit: "prices" }],
+};
+const say = ({ fa }: { readonly fa: string }) => fa;
+
+describe("who can be named", () => {
+  it("is every unit and person of the organisation, a person with their unit, never the outside authority (R2)", () => {
+    expect(whoCanBeNamed(desk, say)).toEqual([
+      { key: "unit:prices", label: "قیمت" },
+      { key: "person:m.karimi", label: "مریم کریمی", note: "قیمت" },
+    ]);
+  });
+
+  it("is told apart where a unit and a person have the same key (R2)", () => {
+    expect(whoOf(keyOf({ unit: "prices" }))).toEqual({ unit: "prices" });
+    expect(whoOf(keyOf({ person: "prices" }))).toEqual({ person: "prices" });
+    expect(asParties(["unit:prices", "person:m.karimi"])).toEqual({
+      units: ["prices"],
+      people: ["m.karimi"],
+    });
+  });
+
+  it("begins with those who are named already (R2)", () => {
+    const { parties } = caseExample.partiesNamed;
+    expect(partiesOf(caseExample.partiesNamed as unknown as CaseView)).toEqual([
+      `unit:${parties.units[0].key}`,
+    ]);
+  });
+
+  it("has the name of the directory, or the key of somebody it no longer has (R11)", () => {
+    expect(nameOf({ person: "m.karimi" }, desk, say)).toBe("مریم کریمی");
+    expect(nameOf({ unit: "gone" }, desk, say)).toBe("gone");
+  });
+});

@@ -1,0 +1,109 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
+import { acceptCase } from "../../../../../shared/contracts/staff/cases.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Icon } from "../../../ui/icons.tsx";
+import { Kbd, useDigits } from "../../../ui/shows.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
+import { stepWords } from "./steps.text.ts";
+
+/** R10: takes the case on, with the points its applicant raised, written beside their words. */
+export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
+  const text = useWords(stepWords).accept;
+  const here = useHere();
+  const points = pointsOf(here.view, kept.value);
+  const accept = useSend(acceptCase, here.after({ said: text.done, forget: kept.forget }));
+  const send = () => {
+    const all = listed(points);
+    if (all.length !== points.length) kept.set(all);
+    accept.send({ ...here.on, body: { points: all } });
+  };
+  return (
+    <Form problem={here.forForm(accept.problem)} onSubmit={send}>
+      <Restored kept={kept} />
+      <p className="hint">{text.hint}</p>
+      {kept.ready && <Points points={points} onChange={kept.set} />}
+      <Submit label={text.submit} sending={accept.sending} byKeys />
+    </Form>
+  );
+}
+
+interface PointsProps {
+  readonly points: readonly string[];
+  readonly onChange: (points: readonly string[]) => void;
+}
+
+function Points({ points, onChange }: PointsProps) {
+  const text = useWords(stepWords).accept;
+  const say = useDigits();
+  const place = useRef<HTMLDivElement>(null);
+  const show = (next: readonly string[], at: number) => {
+    // The row is there before the next letter is typed.
+    flushSync(() => onChange(next));
+    place.current?.querySelectorAll("input")[at]?.focus();
+  };
+  const press = (event: KeyboardEvent, at: number) => {
+    if (event.key === "Backspace" && points[at] === "" && points.length > 1) {
+      event.preventDefault();
+      show(without(points, at), Math.max(0, at - 1));
+    }
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) (event.target as HTMLElement).closest("form")?.requestSubmit();
+    else show(openedAfter(points, at), at + 1);
+  };
+  /** A line break in one line is lost by the browser: several lines become several points. */
+  const paste = (event: ClipboardEvent, at: number) => {
+    const pasted = event.clipboardData.getData("text").trim();
+    if (!pasted.includes("\n")) return;
+    event.preventDefault();
+    onChange(writtenAt(points, at, `${points[at] ?? ""}${pasted}`));
+  };
+  return (
+    <div className="case-rows" ref={place}>
+      {points.map((point, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+          key={at}
+          className="case-row"
+          role="presentation"
+          onKeyDownCapture={(event) => event.target instanceof HTMLInputElement && press(event, at)}
+          onPaste={(event) => paste(event, at)}
+        >
+          <TextField
+            label={text.point(say(at + 1))}
+            name={`points.${at}`}
+            value={point}
+            onChange={(value) => onChange(points.map((each, place) => (place === at ? value : each)))}
+          />
+          {points.length > 1 && (
+            <Button
+              look="quiet"
+              square
+              aria-label={text.remove(say(at + 1))}
+              onPress={() => show(without(points, at), Math.max(0, at - 1))}
+            >
+              <Icon name="close" />
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className="row">
+        <Button look="quiet" onPress={() => show([...points, ""], points.length)}>
+          + {text.add}
+        </Button>
+        <span className="by-keys" aria-hidden="true">
+          <Kbd>Enter</Kbd>
+        </span>
+      </div>
+    </div>
+  );
+}

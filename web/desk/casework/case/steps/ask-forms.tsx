@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { askApplicant, noteReply } from "../../../../../shared/contracts/staff/casework.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { Checkbox } from "../../../ui/choices.tsx";
+import { TextArea } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import { stepWords } from "./steps.text.ts";
+
+interface OfStep {
+  readonly kept: UnsentWords<string>;
+}
+
+/** R8: asks the applicant for something; the case waits for the reply. */
+export function AskForm({ kept }: OfStep) {
+  const text = useWords(stepWords).ask;
+  const here = useHere();
+  const [authority, setAuthority] = useState(false);
+  const ask = useSend(askApplicant, here.after({ said: text.done, forget: kept.forget }));
+  const body = { question: kept.value, ...(authority && { authority }) };
+  /** C11: in the organisation's own words, where nothing else was typed. */
+  const wanted = (on: boolean) => {
+    setAuthority(on);
+    if (on && kept.value.trim() === "") kept.set(text.authorityWords);
+  };
+  return (
+    <Form problem={here.forForm(ask.problem)} onSubmit={() => ask.send({ ...here.on, body })}>
+      <Restored kept={kept} />
+      <TextArea
+        label={text.question}
+        name="question"
+        hint={text.hint}
+        most={2_000}
+        value={kept.value}
+        onChange={kept.set}
+      />
+      {here.view.proxy?.authority === "none" && (
+        <Checkbox checked={authority} onChange={wanted}>
+          {text.authority}
+        </Checkbox>
+      )}
+      <Submit label={text.submit} sending={ask.sending} byKeys />
+    </Form>
+  );
+}
+
+/** R8: what the applicant said by telephone or at the desk; the case goes on. */
+export function NoteReplyForm({ kept }: OfStep) {
+  const text = useWords(stepWords).reply;
+  const here = useHere();
+  const note = useSend(noteReply, here.after({ said: text.done, forget: kept.forget }));
+  return (
+    <Form
+      problem={here.forForm(note.problem)}
+      onSubmit={() => note.send({ ...here.on, body: { reply: kept.value } })}
+    >
+      <Restored kept={kept} />
+      <TextArea
+        label={text.reply}
+        name="reply"
+        hint={text.hint}
+        most={4_000}
+        value={kept.value}
+        onChange={kept.set}
+      />
+      <Submit label={text.submit} sending={note.sending} byKeys />
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { correctCase } from "../../../../../shared/contracts/staff/casework.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import { useDesk } from "../../../app/shell/desk.tsx";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { ComboBox, Select } from "../../../ui/choices.tsx";
+import { TextArea } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import type { CorrectionWords } from "./case-words.ts";
+import { subjectsOf } from "./matter-choices.ts";
+import type { Fields } from "./naming.ts";
+import { stepWords } from "./steps.text.ts";
+import { useAtField } from "./use-at-field.ts";
+import { useLosing } from "./use-losing.ts";
+
+interface CorrectFormProps {
+  readonly kept: UnsentWords<CorrectionWords>;
+  readonly onClose: () => void;
+}
+
+const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
+
+/** D4: what the case is about. Begins with what it is about now; what is not chosen here stays as that is. */
+export function CorrectForm({ kept, onClose }: CorrectFormProps) {
+  const { correct: text, reason } = useWords(stepWords);
+  const here = useHere();
+  const say = useSay();
+  const desk = useDesk();
+  const correct = useSend(correctCase, useLosing(text, kept.forget, onClose));
+  const problem = useAtField(here.forForm(correct.problem), fields);
+  const kind = kept.value.kind || here.view.kind.key;
+  const subject = kept.value.subject || here.view.subject.key;
+  // C3: a report without identity stays one, and nothing else becomes one.
+  const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
+  const named = ({ key, name }: (typeof desk)["subjects"][number]) => ({ key, label: say(name) });
+  return (
+    <Form
+      problem={problem}
+      onSubmit={() => correct.send({ ...here.on, body: { kind, subject, reason: kept.value.reason } })}
+    >
+      <Restored kept={kept} />
+      {kept.ready && (
+        <>
+          <Select
+            label={text.kind}
+            name="kind"
+            hint={text.hint}
+            options={kinds.map(named)}
+            value={kind}
+            onChange={(chosen) => kept.set({ ...kept.value, kind: chosen })}
+          />
+          <ComboBox
+            label={text.subject}
+            name="subject"
+            options={subjectsOf(desk, kind).map(named)}
+            value={subject}
+            onChange={(chosen) => chosen !== subject && kept.set({ ...kept.value, subject: chosen })}
+          />
+        </>
+      )}
+      <TextArea
+        label={reason}
+        name="reason"
+        most={2_000}
+        value={kept.value.reason}
+        onChange={(words) => kept.set({ ...kept.value, reason: words })}
+      />
+      <Submit label={text.submit} sending={correct.sending} byKeys />
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from "react";
+import { draftAnswer } from "../../../../../shared/contracts/staff/cases.ts";
+import type { DeskProblem } from "../../../app/api/problem.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import { useDesk } from "../../../app/shell/desk.tsx";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { useDigits } from "../../../ui/shows.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Preview } from "../preview.tsx";
+import { Restored } from "../restored.tsx";
+import { type AnswerWords, answerOf, bodyOf, inWords, needsApproval } from "../shown/answer.ts";
+import { DraftFields } from "./draft-fields.tsx";
+import { atField, type Fields } from "./naming.ts";
+import { firstPast, todayInTehran, written } from "./promises.ts";
+import { pointsLeft } from "./splitting.ts";
+import { stepWords } from "./steps.text.ts";
+import { useStepWords } from "./use-step-words.ts";
+
+/** R10: an outcome, words for each point, and the reasons; for approval, or to the applicant at once. */
+export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> }) {
+  const text = useStepWords().draft;
+  const here = useHere();
+  const desk = useDesk();
+  const answer = answerOf(here.view, kept.value);
+  const change = (words: AnswerWords) => kept.set({ ...words, touched: true });
+  const approval = needsApproval(desk, here.view.kind.key, answer.outcome);
+  const [preview, setPreview] = useState<"read" | "send">();
+  const said = approval ? text.sent : text.given;
+  const draft = useSend(draftAnswer, here.after({ said, forget: kept.forget }));
+  const send = () => {
+    setPreview(undefined);
+    const commitments = written(answer.commitments);
+    if (commitments.length !== answer.commitments.length) change({ ...answer, commitments });
+    draft.send({ ...here.on, body: bodyOf(answer, desk) });
+  };
+  return (
+    <Form
+      problem={useSaid(here.forForm(draft.problem), answer)}
+      onSubmit={approval ? send : () => setPreview("send")}
+    >
+      <Restored kept={kept} />
+      {kept.ready && <DraftFields answer={answer} onChange={change} />}
+      {!approval && <p className="hint">{text.atOnceHint}</p>}
+      <Submit label={approval ? text.forApproval : text.atOnce} sending={draft.sending} byKeys>
+        <Button onPress={() => setPreview("read")}>{text.preview}</Button>
+      </Submit>
+      <Preview
+        answer={answer}
+        open={preview !== undefined}
+        onClose={() => setPreview(undefined)}
+        {...(preview === "send" && { onSend: send })}
+      />
+    </Form>
+  );
+}
+
+/** The problem in words that fit the answer as it was when it was refused: another object for another refusal only. */
+function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
+  const { missing } = useWords(stepWords).draft;
+  const digits = useDigits();
+  const points = pointsLeft(useHere().view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards changes nothing that was said
+  return useMemo(
+    () =>
+      problem &&
+      inWords(atField(problem, fieldsOf(answer)), answer, {
+        ...missing,
+        answer: (place) => missing.answer(digits((points[place] ?? place) + 1)),
+      }),
+    [problem],
+  );
+}
+
+/** What is refused about the answer as a whole is said at the field that it is about. */
+function fieldsOf({ commitments }: AnswerWords): Fields {
+  const past = firstPast(commitments, todayInTehran());
+  return {
+    "unknown-outcome": "outcome",
+    "transfer-unnamed": "transferredTo",
+    "earlier-none": "earlier",
+    "earlier-unknown": "earlier",
+    "earlier-unanswered": "earlier",
+    "commitment-past-day": `commitments.${past}.due`,
+    "commitment-unknown-owner": commitments.length === 1 ? "commitments.0.owner.unit" : undefined,
+  };
+}

@@ -1,0 +1,49 @@
+import { extendDeadline } from "../../../../../shared/contracts/staff/casework.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { latin } from "../../../app/words/latin.ts";
+import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { useDigits } from "../../../ui/shows.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import type { ExtensionWords } from "./case-words.ts";
+import { stepWords } from "./steps.text.ts";
+
+/** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
+export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords> }) {
+  const words = useWords(stepWords);
+  const text = words.extend;
+  const digits = useDigits();
+  const here = useHere();
+  const extend = useSend(extendDeadline, here.after({ said: text.done, forget: kept.forget }));
+  const { days, reason } = kept.value;
+  return (
+    <Form
+      problem={here.forForm(extend.problem)}
+      onSubmit={() => extend.send({ ...here.on, body: { days: Number(latin(days).trim()), reason } })}
+    >
+      <Restored kept={kept} />
+      <TextField
+        label={text.days}
+        name="days"
+        hint={text.daysHint(digits(here.view.mayExtend ?? 0))}
+        inputMode="numeric"
+        ltr
+        value={days}
+        onChange={(changed) => kept.set({ ...kept.value, days: changed })}
+      />
+      <TextArea
+        label={words.reason}
+        name="reason"
+        hint={text.reasonHint}
+        most={2_000}
+        value={reason}
+        onChange={(changed) => kept.set({ ...kept.value, reason: changed })}
+      />
+      <Submit label={text.submit} sending={extend.sending} byKeys />
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+/** Refusals that are about one field are said there, whatever was typed stays (R2, R5, R11, R14). Pure. */
+import { ofNaming } from "../../../../../shared/contracts/staff/cases.ts";
+import type { DeskProblem } from "../../../app/api/problem.ts";
+
+/** The code of a refusal → the field that it is about. */
+export type Fields = Readonly<Record<string, string | undefined>>;
+
+/** A field that names a unit or a person who shall have the case. */
+export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
+  Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
+
+/** The problem with its reason at the field, when the field is known; the form leads there. */
+export function atField(problem: DeskProblem, fields: Fields): DeskProblem {
+  const field = fields[problem.code];
+  if (field === undefined || problem.errors.length > 0) return problem;
+  return { ...problem, errors: [{ field, message: `${problem.title}. ${problem.detail}` }] };
+}

@@ -1,0 +1,74 @@
+import { nameParties } from "../../../../../shared/contracts/staff/casework.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import { useDesk } from "../../../app/shell/desk.tsx";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { ComboBoxes } from "../../../ui/combo-boxes.tsx";
+import { TextArea } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import { asParties, partiesOf, whoCanBeNamed } from "../shown/who.ts";
+import type { PartiesWords } from "./case-words.ts";
+import { naming } from "./naming.ts";
+import { stepWords } from "./steps.text.ts";
+import { useAtField } from "./use-at-field.ts";
+import { useLosing } from "./use-losing.ts";
+
+interface PartiesFormProps {
+  readonly kept: UnsentWords<PartiesWords>;
+  readonly onClose: () => void;
+}
+
+const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
+
+/** R2: all who are complained of, with how that is known. Whoever is in conflict by it loses the case at once. */
+export function PartiesForm({ kept, onClose }: PartiesFormProps) {
+  const { parties: text, reason } = useWords(stepWords);
+  const here = useHere();
+  const say = useSay();
+  const { send, sending, problem } = useNaming(kept, onClose);
+  const named = partiesOf(here.view);
+  const desk = useDesk();
+  const inspects = desk.me.roles.includes("inspector");
+  const { touched, chosen } = kept.value;
+  const value = touched ? chosen : named;
+  return (
+    <Form problem={problem} onSubmit={() => send(value)}>
+      <Restored kept={kept} />
+      {kept.ready && (
+        <ComboBoxes
+          label={text.who}
+          name="units"
+          autoFocus
+          hint={named.length > 0 && !inspects ? `${text.whoHint} ${text.stays}` : text.whoHint}
+          options={whoCanBeNamed(desk, say)}
+          value={value}
+          fixed={inspects ? [] : named}
+          onChange={(chosen) => kept.set({ ...kept.value, touched: true, chosen })}
+        />
+      )}
+      <TextArea
+        label={reason}
+        name="reason"
+        most={2_000}
+        value={kept.value.reason}
+        onChange={(reason) => kept.set({ ...kept.value, reason })}
+      />
+      <Submit label={text.submit} sending={sending} byKeys />
+    </Form>
+  );
+}
+
+function useNaming({ value, forget }: UnsentWords<PartiesWords>, onClose: () => void) {
+  const here = useHere();
+  const after = useLosing(useWords(stepWords).parties, forget, onClose);
+  const { send, sending, problem } = useSend(nameParties, after);
+  return {
+    sending,
+    problem: useAtField(here.forForm(problem), fields),
+    send: (keys: readonly string[]) =>
+      send({ ...here.on, body: { ...asParties(keys), reason: value.reason } }),
+  };
+}

@@ -1,0 +1,85 @@
+import { useMemo } from "react";
+import { splitCase } from "../../../../../shared/contracts/staff/casework.ts";
+import type { DeskProblem } from "../../../app/api/problem.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import { useDesk } from "../../../app/shell/desk.tsx";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useSay, useWords } from "../../../app/words/language.tsx";
+import { ComboBox } from "../../../ui/choices.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { useDigits } from "../../../ui/shows.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { type Fields, naming } from "./naming.ts";
+import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
+import { stepWords } from "./steps.text.ts";
+import { useAtField } from "./use-at-field.ts";
+
+/** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
+export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
+  const text = useWords(stepWords).split;
+  const here = useHere();
+  const { view } = here;
+  const units = unitsOf(view, kept.value);
+  const parts = partsOf(units, view.unit.key);
+  const split = useSend(splitCase, here.after({ said: text.done, forget: kept.forget }));
+  const problem = useNoneSaid(useAtField(here.forForm(split.problem), fieldsOf(parts.length)));
+  return (
+    <Form problem={problem} onSubmit={() => split.send({ ...here.on, body: { parts: [...parts] } })}>
+      <p className="hint">{text.hint}</p>
+      {kept.ready && <Points units={units} onChange={kept.set} />}
+      <Submit label={text.submit} sending={split.sending} />
+    </Form>
+  );
+}
+
+/** Which of several units a refusal means it does not say; of a single one it is clear. */
+const fieldsOf = (parts: number): Fields => ({
+  ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),
+  "no-point-left": "parts.0.unit",
+});
+
+/** That every point stays is said at the first of them. */
+function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
+  const { none } = useWords(stepWords).split;
+  return useMemo(
+    () =>
+      problem?.errors.some(({ field }) => field === "parts")
+        ? { ...problem, errors: [{ field: "points.0", message: none }] }
+        : problem,
+    [problem, none],
+  );
+}
+
+interface PointsProps {
+  /** By point. */
+  readonly units: readonly string[];
+  readonly onChange: (units: readonly string[]) => void;
+}
+
+function Points({ units, onChange }: PointsProps) {
+  const text = useWords(stepWords).split;
+  const say = useSay();
+  const digits = useDigits();
+  const { points = [], unit: holder } = useHere().view;
+  const options = useDesk()
+    .units.filter(({ key, outside }) => key !== holder.key && !outside)
+    .map(({ key, name }) => ({ key, label: say(name) }));
+  const shown = (unit: string | undefined) => (unit === undefined || unit === holder.key ? "" : unit);
+  const at = (place: number) => (unit: string) =>
+    unit !== shown(units[place]) && onChange(units.map((each, here) => (here === place ? unit : each)));
+  return points.map((point, place) => (
+    <ComboBox
+      // biome-ignore lint/suspicious/noArrayIndexKey: a field is its point's place
+      key={place}
+      label={text.point(digits(place + 1))}
+      name={fieldOf(units, holder.key, place)}
+      hint={<span dir="auto">{point}</span>}
+      options={options}
+      optional
+      placeholder={text.stays}
+      value={shown(units[place])}
+      onChange={at(place)}
+    />
+  ));
+}

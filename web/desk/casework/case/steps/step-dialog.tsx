@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from "react";
+import { useLetters } from "../../../app/shell/use-letters.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Kbd } from "../../../ui/shows.tsx";
+import { useShortcuts } from "../shortcuts.ts";
+import { letters, type Step } from "./steps.ts";
+
+interface StepDialogProps {
+  readonly step: Step;
+  /** What opens it, by hand or by the step's letter. */
+  readonly label: string;
+  readonly title: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A step that stands beside what it is about, and not among the others. */
+export function StepDialog({ step, label, title, children }: StepDialogProps) {
+  const [open, setOpen] = useState(false);
+  const [on] = useLetters();
+  const close = () => setOpen(false);
+  useShortcuts(on ? { [letters[step]]: () => setOpen(true) } : {});
+  return (
+    <span className="no-print">
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {label}
+        {on && (
+          <span className="by-keys" aria-hidden="true">
+            <Kbd>{letters[step]}</Kbd>
+          </span>
+        )}
+      </Button>
+      <Dialog title={title} open={open} onClose={close}>
+        {children(close)}
+      </Dialog>
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../../../shared/contracts/openapi/cases-example.ts";
+import { story } from "../../../../../shared/contracts/openapi/story.ts";
+import type { CaseView } from "../../../app/api/own-replies.ts";
+import { letters, returnsTo, type Step, stepsOf } from "./steps.ts";
+
+const elsewhere = { key: "triage", name: { fa: "دبیرخانه", en: "Secretariat" } };
+
+const viewOf = (mayI: readonly CaseView["mayI"][number][], hops: CaseView["hops"] = []): CaseView => ({
+  ...(caseExample.seen as unknown as CaseView),
+  mayI: [...mayI],
+  hops,
+});
+
+const hidden = { given: false, said: false, fromMe: false };
+const opened = { kind: "opened", unit: story.unit, receivedAt: story.referredAt } as const;
+const referred = { ...opened, kind: "referred", from: story.otherUnit } as const;
+
+describe("the steps of a case", () => {
+  it("are those the person may take, the likeliest first (R3, R10)", () => {
+    expect(stepsOf(viewOf(["see-applicant", "refer-case", "accept-case"], [referred]), elsewhere)).toEqual([
+      "accept-case",
+      "refer-case",
+    ]);
+    expect(stepsOf(viewOf(["send-back-answer", "approve-answer"]), elsewhere)).toEqual([
+      "approve-answer",
+      "send-back-answer",
+    ]);
+    expect(stepsOf(viewOf(["see-looks"]), elsewhere)).toEqual([]);
+    expect(stepsOf(viewOf(["split-case", "ask-applicant", "draft-answer"]), elsewhere)).toEqual([
+      "draft-answer",
+      "ask-applicant",
+      "split-case",
+    ]);
+  });
+
+  it("take more time only where the organisation allows some (D5)", () => {
+    const view = viewOf(["extend-deadline"]);
+    expect(stepsOf(view, elsewhere)).toEqual([]);
+    expect(stepsOf({ ...view, mayExtend: 10 }, elsewhere)).toEqual(["extend-deadline"]);
+  });
+
+  it("do not open with naming who is complained of, which stands beside the request (R2)", () => {
+    expect(stepsOf(viewOf(["name-parties", "correct-case"]), elsewhere)).toEqual([]);
+  });
+
+  it("return a case to who sent it, or to where cases are sorted; never to where it is (R4)", () => {
+    expect(returnsTo(viewOf([], [opened, referred]), elsewhere)?.key).toBe(story.otherUnit.key);
+    expect(returnsTo(viewOf([], [opened]), elsewhere)?.key).toBe("triage");
+    expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();
+    expect(stepsOf(viewOf(["return-case"], [opened]), story.unit)).toEqual([]);
+    const atInspection = { ...viewOf(["return-case"], [opened]), hidden };
+    expect(returnsTo(atInspection, elsewhere), "who reads what is hidden keeps it (C15)").toBeUndefined();
+    expect(returnsTo({ ...atInspection, hidden: { ...hidden, given: true } }, elsewhere)?.key).toBe("triage");
+  });
+
+  it.each<readonly [string, readonly Step[]]>([
+    [
+      "waiting",
+      [
+        "accept-case",
+        "refer-case",
+        "return-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+        "correct-case",
+      ],
+    ],
+    [
+      "in hand",
+      [
+        "draft-answer",
+        "ask-applicant",
+        "refer-case",
+        "split-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+        "correct-case",
+      ],
+    ],
+    [
+      "in hand at inspection",
+      [
+        "draft-answer",
+        "ask-applicant",
+        "ask-explanation",
+        "order-remedy",
+        "refer-case",
+        "split-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+        "correct-case",
+      ],
+    ],
+    ["waiting for approval", ["approve-answer", "send-back-answer", "extend-deadline", "name-parties"]],
+    ["waiting for the applicant", ["note-reply", "extend-deadline", "name-parties", "correct-case"]],
+  ])("have a letter each while the case is %s (R3)", (_, steps) => {
+    expect(new Set(steps.map((step) => letters[step])).size).toBe(steps.length);
+  });
+});

@@ -1,0 +1,157 @@
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLetters } from "../../app/shell/use-letters.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Kept } from "../../ui/meanwhile.tsx";
+import { Kbd } from "../../ui/shows.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { caseWords } from "./case.text.ts";
+import { Contacts } from "./contacts/contacts.tsx";
+import { useHere } from "./here.tsx";
+import { CaseMeanwhile } from "./meanwhile.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { ShortcutsHelp } from "./shortcuts-help.tsx";
+import { AnswerShown, SentBack } from "./shown/answer-shown.tsx";
+import { Checks } from "./shown/checks.tsx";
+import { Commitments } from "./shown/commitments.tsx";
+import { Ending } from "./shown/ending.tsx";
+import { Explanations } from "./shown/explanations.tsx";
+import { Links } from "./shown/links.tsx";
+import { Meetings } from "./shown/meetings.tsx";
+import { Parts } from "./shown/parts.tsx";
+import { OpenQuestion } from "./shown/questions.tsx";
+import { Similar } from "./shown/similar.tsx";
+import { Arrival } from "./shown/way.tsx";
+import { type CaseWords, withWords, writtenFor } from "./steps/case-words.ts";
+import { StepForm } from "./steps/step-form.tsx";
+import { stepWords } from "./steps/steps.text.ts";
+import { beside, letters, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
+
+/** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
+export function Work({ words }: { readonly words: CaseWords }) {
+  const text = useWords(caseWords);
+  const { tabs } = useWords(stepWords);
+  const { view, next } = useHere();
+  const { triage } = useDesk();
+  const steps = stepsOf(view, triage);
+  const offered: readonly Step[] = [...steps, ...beside.filter((step) => view.mayI.includes(step))];
+  const kept = withWords.filter((step) => !offered.includes(step) && writtenFor(words, step).length > 0);
+  const [open, setOpen] = useState<TabStep>();
+  const shown = open !== undefined && steps.includes(open) ? open : steps[0];
+  return (
+    <section className="case-work stack" aria-labelledby="case-work">
+      <h2 id="case-work" className="heard" tabIndex={-1} ref={next}>
+        {text.work}
+      </h2>
+      <CaseMeanwhile closed={kept.length > 0} />
+      <About view={view} steps={steps} />
+      <Parts view={view} />
+      {kept.map((step) => (
+        <Kept key={step} step={tabs[step]} texts={writtenFor(words, step)} drop={words[step].forget} />
+      ))}
+      {steps.every(isAside) && <Idle view={view} />}
+      {shown && <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />}
+      <Checks view={view} />
+      <Explanations view={view} />
+      <Commitments view={view} />
+      <Ending view={view} />
+      <Contacts view={view} />
+      <Meetings view={view} />
+      <Links view={view} />
+      <Similar view={view} />
+    </section>
+  );
+}
+
+/** More time moves no case: with whom it is, is said all the same. */
+const isAside = (step: TabStep): boolean => step === "extend-deadline";
+
+interface AboutProps {
+  readonly view: CaseView;
+  readonly steps: readonly TabStep[];
+}
+
+/** What a decision is about: how a waiting case came here, the draft to approve, why it was sent back, the answer given. */
+function About({ view, steps }: AboutProps) {
+  const { stage, hops, draft } = view;
+  const last = hops.at(-1);
+  if (stage === "waiting") return last ? <Arrival hop={last} /> : null;
+  if (stage === "asked") return <OpenQuestion view={view} />;
+  if (stage !== "in-hand") return <AnswerShown view={view} />;
+  return (
+    <>
+      <SentBack sentBack={draft?.sentBack} />
+      {!steps.includes("draft-answer") && <AnswerShown view={view} />}
+    </>
+  );
+}
+
+/** Nothing to decide here, and with whom it is; how it ended is said by itself. */
+function Idle({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  const { me } = useDesk();
+  if (view.ended) return null;
+  const own = view.stage === "for-approval" && view.draft?.by.username === me.username;
+  return (
+    <div className="stack near no-print">
+      <p className="soft">
+        {text.idle[view.stage](say(view.unit.name), view.expert ? say(view.expert.name) : "")}
+      </p>
+      {own && <p className="soft">{text.own}</p>}
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly steps: readonly TabStep[];
+  /** Those too that stand elsewhere on the screen. */
+  readonly offered: readonly Step[];
+  readonly open: TabStep;
+  readonly onOpen: (step: TabStep) => void;
+  readonly words: CaseWords;
+}
+
+function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
+  const text = useWords(stepWords);
+  const place = useRef<HTMLDivElement>(null);
+  const [on] = useLetters();
+  const come = (step: TabStep) => {
+    // The field is there before the next letter is typed.
+    flushSync(() => onOpen(step));
+    firstField(place.current)?.focus();
+  };
+  useShortcuts(on ? Object.fromEntries(steps.map((step) => [letters[step], () => come(step)])) : {});
+  const label = (step: TabStep) => (
+    <>
+      {text.tabs[step]}
+      {on && (
+        <span aria-hidden="true">
+          <Kbd>{letters[step]}</Kbd>
+        </span>
+      )}
+    </>
+  );
+  return (
+    <div className="case-steps no-print" ref={place}>
+      <Tabs
+        label={text.label}
+        value={open}
+        onChange={onOpen}
+        tabs={steps.map((step) => ({
+          key: step,
+          label: label(step),
+          content: <StepForm step={step} words={words} />,
+        }))}
+      />
+      <ShortcutsHelp steps={offered} />
+    </div>
+  );
+}
+
+const firstField = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>(
+    "[role=tabpanel] :is(input:not([type=hidden]), textarea, .pick, button[type=submit], .main)",
+  );

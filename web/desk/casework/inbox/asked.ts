@@ -1,0 +1,57 @@
+/** Which list somebody looks at and what it is narrowed to: in the address, so that it can be sent and reloaded (R17). */
+import * as z from "zod/mini";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { inboxFilter, type listInbox } from "../../../../shared/contracts/staff/cases.ts";
+import type { listFilters } from "../../../../shared/contracts/staff/desk.ts";
+
+export type InboxItem = ReplyOf<typeof listInbox>["body"]["items"][number];
+export type Kept = ReplyOf<typeof listFilters>["body"]["filters"][number];
+export type List = Kept["list"];
+export type Filter = Kept["filter"];
+
+export interface Asked {
+  readonly list: List;
+  readonly filter: Filter;
+}
+
+const lists = ["mine", "unit", "reminders", "all", "escalated"] as const satisfies readonly List[];
+/** Who heads a unit or stands in for its head has a list of what was told to them (D8). */
+export const listsFor = ({ headOf }: { readonly headOf: readonly unknown[] }): readonly List[] =>
+  lists.filter((list) => list !== "escalated" || headOf.length > 0);
+
+export const narrowings = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
+
+/**
+ * Reads an address. What is not in the shape of the contract is left out, as an old link's may be: it narrows nothing.
+ * @param search with or without `?`
+ * @param usual the list when the address names none
+ */
+export function askedIn(search: string, usual: List): Asked {
+  const query = new URLSearchParams(search);
+  const named = narrowings.flatMap((name) => {
+    const parsed = z.safeParse(inboxFilter.shape[name], query.get(name) ?? undefined);
+    return parsed.success && parsed.data !== undefined ? [[name, parsed.data] as const] : [];
+  });
+  const list = lists.find((each) => each === query.get("list")) ?? usual;
+  return { list, filter: Object.fromEntries(named) as Filter };
+}
+
+/** The address within the desk: `/?list=mine&stage=waiting`. The same for the same, whatever order it was chosen in. */
+export function addressOf({ list, filter }: Asked): string {
+  const query = new URLSearchParams({ list });
+  for (const name of narrowings) if (filter[name] !== undefined) query.set(name, filter[name]);
+  return `/?${query}`;
+}
+
+/** The filter with this one narrowing changed; `undefined` takes it off. */
+export function narrowed(filter: Filter, name: keyof Filter, to: string | undefined): Filter {
+  const others = Object.entries(filter).filter(([each]) => each !== name);
+  return Object.fromEntries(to === undefined ? others : [...others, [name, to]]) as Filter;
+}
+
+export const isNarrowed = ({ filter }: Asked): boolean =>
+  narrowings.some((name) => filter[name] !== undefined);
+
+/** The kept list that shows exactly this. */
+export const keptAs = (kept: readonly Kept[], asked: Asked): Kept | undefined =>
+  kept.find((each) => addressOf(each) === addressOf(asked));

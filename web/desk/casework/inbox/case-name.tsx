@@ -1,0 +1,27 @@
+import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Code, useDigits } from "../../ui/shows.tsx";
+import type { InboxItem } from "./asked.ts";
+import { inboxWords } from "./inbox.text.ts";
+
+type Named = Pick<InboxItem, "case" | "part">;
+
+/** A case by what people call it: the tracking code of its request, and which part of it (R6). */
+export function CaseName({ item: { case: id, part } }: { readonly item: Named }) {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  if (part === undefined) return <Code code={id} />;
+  return (
+    <>
+      <Code code={requestOf(id)} /> <span className="part-name">{text.part(digits(part))}</span>
+    </>
+  );
+}
+
+/** The same as words. */
+export function useCaseName(): (item: Named) => string {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  return ({ case: id, part }) =>
+    part === undefined ? id : text.ofPart(requestOf(id), text.part(digits(part)));
+}

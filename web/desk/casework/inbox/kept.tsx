@@ -1,0 +1,96 @@
+/** Lists kept by name: used, saved, removed (R17). */
+
+import { useState } from "react";
+import { listFilters, removeFilter, saveFilter } from "../../../../shared/contracts/staff/desk.ts";
+import { useRead, useSend } from "../../app/api/use-api.ts";
+import { useTell } from "../../app/shell/toasts.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { Submit } from "../../ui/submit.tsx";
+import { type Asked, isNarrowed, keptAs } from "./asked.ts";
+import { inboxWords } from "./inbox.text.ts";
+
+interface KeptProps {
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+export function KeptLists({ asked, onAsk }: KeptProps) {
+  const text = useWords(inboxWords);
+  const { body } = useRead(listFilters, {}, { stale: 300 });
+  const [naming, setNaming] = useState(false);
+  const filters = body?.filters ?? [];
+  const now = keptAs(filters, asked);
+  const face = (
+    <>
+      {now?.name ?? text.keptLists}
+      <Icon name="down" />
+    </>
+  );
+  const entries = filters.map((each) => ({ key: each.name, label: each.name, onAction: () => onAsk(each) }));
+  return (
+    <>
+      {filters.length > 0 && (
+        <Menu button={face} entries={entries} {...(now && { label: `${text.keptLists}: ${now.name}` })} />
+      )}
+      {now ? (
+        <Drop name={now.name} />
+      ) : (
+        isNarrowed(asked) && <Button onPress={() => setNaming(true)}>{text.keep}</Button>
+      )}
+      {naming && <Naming asked={asked} onClose={() => setNaming(false)} />}
+    </>
+  );
+}
+
+function Drop({ name }: { readonly name: string }) {
+  const text = useWords(inboxWords);
+  const tell = useTell();
+  const drop = useSend(removeFilter, {
+    outdates: [listFilters],
+    done: () => tell(text.dropped(name)),
+    refused: ({ title }) => tell(title, { wrong: true }),
+  });
+  return (
+    <Button look="quiet" isPending={drop.sending} onPress={() => drop.send({ body: { name } })}>
+      {text.drop}
+    </Button>
+  );
+}
+
+function Naming({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
+  const text = useWords(inboxWords);
+  const tell = useTell();
+  const [name, setName] = useState("");
+  const save = useSend(saveFilter, {
+    outdates: [listFilters],
+    done: () => {
+      tell(text.keptDone(name));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={text.keep} open onClose={onClose}>
+      <Form problem={save.problem} onSubmit={() => save.send({ body: { ...asked, name } })}>
+        <TextField
+          label={text.keepName}
+          name="name"
+          hint={text.keepHint}
+          value={name}
+          onChange={setName}
+          autoFocus
+        />
+        <Submit label={text.keepSubmit} sending={save.sending}>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Submit>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+/** One's own steps on the list until the list has caught up with them (law 8). */
+import { type CaseView, ownReply } from "../../app/api/own-replies.ts";
+import type { Asked, InboxItem } from "./asked.ts";
+import { narrowings } from "./asked.ts";
+
+/** Who looks: as much as decides which list a case is in. */
+export interface Self {
+  readonly username: string;
+  readonly unit: { readonly key: string };
+  readonly standsInFor: readonly { readonly username: string }[];
+}
+
+const steps = new Map<string, InboxItem>();
+const listeners = new Set<() => void>();
+let count = 0;
+
+/** For `useSyncExternalStore`: a list shows a step as soon as it is remembered. */
+export const stepsTaken = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  count: (): number => count,
+};
+
+/** After a step on several: a case's row as it is now. */
+export function rememberRow(row: InboxItem): void {
+  const known = steps.get(row.case);
+  if (known !== undefined && known.version >= row.version) return;
+  steps.set(row.case, row);
+  count += 1;
+  for (const listener of listeners) listener();
+}
+
+/** The row of a case that somebody saw in full; it stands where it stood, until the list says otherwise. */
+function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
+  const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
+  return {
+    ...{ case: code, version, kind, subject, stage, unit, registeredAt },
+    ...(view.part && { part: view.part.number }),
+    ...(view.round === 2 && { secondStage: true }),
+    ...(view.absent && { absent: true }),
+    ...(view.province && { province: view.province }),
+    channel: view.channel,
+    ...(view.expert && { expert: view.expert }),
+    receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
+    ...nextOf(view),
+    seen: true,
+    ...(reminded && { reminded }),
+    place,
+  };
+}
+
+/** Of the clocks that run the one due first, and whether one of them came to somebody above (D6, D8). */
+export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxItem, "next" | "escalated"> {
+  const running = clocks.filter(({ left }) => left !== undefined);
+  const [first] = running.toSorted((one, other) => one.due.localeCompare(other.due));
+  return {
+    ...(first?.left && { next: { clock: first.name, due: first.due, left: first.left } }),
+    ...(running.some(({ escalated }) => escalated.length > 0) && { escalated: true }),
+  };
+}
+
+/** What this person did, when it is newer than the row. */
+function ownRow(row: InboxItem): InboxItem | undefined {
+  const reply = ownReply(row.case, row.version);
+  const step = steps.get(row.case);
+  const own = reply && (step === undefined || reply.version > step.version) ? rowOf(reply, row) : step;
+  return own && own.version > row.version ? own : undefined;
+}
+
+/** The rows with one's own steps in them; those that a step took out of the list are gone. */
+export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): readonly InboxItem[] =>
+  rows.flatMap((row) => {
+    const own = ownRow(row);
+    if (own === undefined) return [row];
+    return belongs(own, asked, self) ? [own] : [];
+  });
+
+/** Whether a case is in this list, as the service would say. */
+export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
+  const hands = [self, ...self.standsInFor].map(({ username }) => username);
+  const isOpen = row.stage !== "answered" && row.stage !== "ended";
+  const isListed = {
+    unit: row.unit.key === self.unit.key && isOpen,
+    mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
+    all: true,
+    // Where it waits for the applicant, nobody is reminded.
+    reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
+    // Whether a clock that came to them still runs, and to whom it came, only the service knows.
+    escalated: row.escalated === true,
+  }[list];
+  const is = {
+    stage: row.stage,
+    kind: row.kind.key,
+    subject: row.subject.key,
+    province: row.province?.key,
+    channel: row.channel,
+    expert: row.expert?.username ?? "nobody",
+  };
+  return isListed && narrowings.every((name) => filter[name] === undefined || filter[name] === is[name]);
+}

@@ -1,0 +1,61 @@
+/** Sends one step for several cases, parcel by parcel; after a break it goes on where it stopped, each case once (R17). */
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { type bulkAssign, listInbox } from "../../../../shared/contracts/staff/cases.ts";
+import type { Outcome } from "../../app/api/call.ts";
+import type { DeskProblem } from "../../app/api/problem.ts";
+import type { InboxItem } from "./asked.ts";
+import { type BulkResult, type Parcel, parcelsOf } from "./bulk.ts";
+import { rememberRow } from "./own-rows.ts";
+
+/** What a bulk operation of either name answers. */
+type Answer = Outcome<typeof bulkAssign>;
+
+export interface Bulk {
+  /** In the order of the rows, as far as answered. */
+  readonly results: readonly BulkResult[];
+  readonly running: boolean;
+  /** The whole was refused, or no answer came: what is left can be sent again. */
+  readonly problem: DeskProblem | undefined;
+  /** Every case was answered. */
+  readonly over: boolean;
+  /** @param asked what is asked for each: asked otherwise, it is another request */
+  readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
+}
+
+/** @param became the row after the step, at this version */
+export function useBulk(
+  rows: readonly InboxItem[],
+  became: (row: InboxItem, version: number) => InboxItem,
+): Bulk {
+  const queries = useQueryClient();
+  const open = useRef<{ readonly asked: string; parcels: readonly Parcel[] }>(undefined);
+  const [state, setState] = useState<Pick<Bulk, "results" | "running" | "problem">>({
+    results: [],
+    running: false,
+    problem: undefined,
+  });
+
+  const note = ({ case: code, done, version }: BulkResult) => {
+    const row = rows.find((each) => each.case === code);
+    if (done && row && version !== undefined) rememberRow(became(row, version));
+  };
+  const start = async (...[input, sendParcel]: Parameters<Bulk["start"]>) => {
+    const asked = JSON.stringify(input);
+    if (open.current?.asked !== asked)
+      open.current = { asked, parcels: parcelsOf(rows, () => crypto.randomUUID()) };
+    const left = open.current;
+    setState((now) => ({ ...now, running: true, problem: undefined }));
+    for (let parcel = left.parcels[0]; parcel; parcel = left.parcels[0]) {
+      const outcome = await sendParcel(parcel);
+      if (!outcome.ok) return setState((now) => ({ ...now, running: false, problem: outcome.problem }));
+      left.parcels = left.parcels.slice(1);
+      outcome.body.results.forEach(note);
+      setState((now) => ({ ...now, results: [...now.results, ...outcome.body.results] }));
+    }
+    setState((now) => ({ ...now, running: false }));
+    void queries.invalidateQueries({ queryKey: [listInbox.id] });
+  };
+  const over = state.results.length === rows.length && !state.running;
+  return { ...state, over, start: (asked, sendParcel) => void start(asked, sendParcel) };
+}

@@ -1,0 +1,112 @@
+/** A list of the inbox as it is on the screen: read page by page, compared in the background, never moved unasked. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { listInbox } from "../../../../shared/contracts/staff/cases.ts";
+import { type DeskProblem, Refused } from "../../app/api/problem.ts";
+import { useCall } from "../../app/api/use-api.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import type { Asked, InboxItem } from "./asked.ts";
+import { stepsTaken, withOwn } from "./own-rows.ts";
+import { freshened, joined, type News, newsIn, pageful, patience, renewed, type Walk, walk } from "./walk.ts";
+
+/** Milliseconds between comparisons while the screen is looked at. */
+const every = 30_000;
+/** Pages read for one comparison: two hundred cases. */
+const compared = 8;
+/** Milliseconds that a list is kept for who comes back to it from a case. */
+const kept = 30 * 60_000;
+
+export interface Inbox {
+  /** Nothing until the first pages are here. */
+  readonly rows: readonly InboxItem[] | undefined;
+  /** The list has more behind the last row. */
+  readonly goesOn: boolean;
+  readonly news: News;
+  /** Shows the news. */
+  readonly show: () => void;
+  readonly more: () => Promise<readonly InboxItem[]>;
+  readonly readingMore: boolean;
+  /** Of the last reading, whichever it was. */
+  readonly problem: DeskProblem | undefined;
+  /** ISO: when what is shown was last known to be so. */
+  readonly asOf: string;
+  readonly again: () => void;
+}
+
+function useReadPage({ list, filter }: Asked) {
+  const call = useCall();
+  return async (after: string | undefined): Promise<Walk> => {
+    const query = { list, ...filter, ...(after !== undefined && { after }) };
+    const outcome = await call(listInbox, { query });
+    if (!outcome.ok) throw new Refused(outcome.problem);
+    return outcome.body;
+  };
+}
+
+export function useInbox(asked: Asked): Inbox {
+  const { me } = useDesk();
+  const queries = useQueryClient();
+  const read = useReadPage(asked);
+  const key = [listInbox.id, "shown", asked];
+  const again = (known: Walk | undefined) =>
+    walk(read, { want: Math.max(pageful, known?.items.length ?? 0), most: known ? compared : patience });
+
+  const shown = useQuery({
+    queryKey: key,
+    queryFn: async () => {
+      const known = queries.getQueryData<Walk>(key);
+      return renewed(known, await again(known));
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: kept,
+    networkMode: "always",
+  });
+  const latest = useQuery({
+    queryKey: [listInbox.id, "latest", asked, shown.dataUpdatedAt],
+    queryFn: () => again(shown.data),
+    enabled: shown.data !== undefined,
+    ...(shown.data && { initialData: shown.data, initialDataUpdatedAt: shown.dataUpdatedAt }),
+    staleTime: every,
+    refetchInterval: every,
+    gcTime: 0,
+    networkMode: "always",
+  });
+  const more = useMutation({
+    mutationFn: async () => {
+      const known = shown.data ?? { items: [] };
+      const on = await walk(read, { after: known.next, want: pageful, most: patience });
+      queries.setQueryData<Walk>(key, (now) => joined(now ?? known, on));
+      return on.items;
+    },
+    networkMode: "always",
+  });
+
+  useSyncExternalStore(stepsTaken.subscribe, stepsTaken.count);
+  const own = (items: Walk["items"]) => withOwn(items, asked, me);
+  const rows = shown.data && own(freshened(shown.data.items, latest.data?.items ?? []));
+  const show = () => queries.setQueryData<Walk>(key, (now) => latest.data && renewed(now, latest.data));
+  return {
+    rows,
+    goesOn: shown.data?.next !== undefined,
+    news: newsIn(withItems(shown.data, own), withItems(latest.data, own)),
+    show,
+    more: () => more.mutateAsync().catch(() => []),
+    readingMore: more.isPending,
+    problem: problemOf(more.error ?? latest.error ?? shown.error),
+    asOf: new Date(Math.max(shown.dataUpdatedAt, latest.dataUpdatedAt)).toISOString(),
+    again: () => {
+      more.reset();
+      void (shown.error || !shown.data ? shown.refetch() : latest.refetch());
+    },
+  };
+}
+
+/** One's own steps are no news. */
+const withItems = (walk: Walk | undefined, own: (items: Walk["items"]) => Walk["items"]): Walk | undefined =>
+  walk && { ...walk, items: own(walk.items) };
+
+function problemOf(error: unknown): DeskProblem | undefined {
+  if (error === null || error === undefined) return undefined;
+  if (error instanceof Refused) return error.problem;
+  throw error;
+}

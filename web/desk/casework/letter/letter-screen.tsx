@@ -1,0 +1,60 @@
+/** A numbered letter of an answer, for whoever sees the case (C19). */
+import { readCase } from "../../../../shared/contracts/staff/cases.ts";
+import { readApplicant } from "../../../../shared/contracts/staff/looks.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { NotFound } from "../../app/shell/not-found.tsx";
+import { Page } from "../../app/shell/page.tsx";
+import { useWords } from "../../app/words/language.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Skeleton } from "../../ui/shows.tsx";
+import { askFor } from "../case/here.tsx";
+import { letterWords } from "./letter.text.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
+
+interface LetterOf {
+  readonly code: string;
+  /** Which of the case's letters, from 1. */
+  readonly nth: number;
+}
+
+export function LetterScreen({ code, nth }: LetterOf) {
+  const text = useWords(letterWords);
+  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 0 });
+  if (!body)
+    return (
+      <Page title={text.title}>
+        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  return body.letters?.[nth - 1] ? <Addressed view={body} nth={nth} /> : <NotFound />;
+}
+
+/**
+ * To the sender of the letter it answers; else to the applicant, whose name is read for it, and that look is kept (R15). Where that
+ * is not theirs to read, to the applicant of the code.
+ */
+function Addressed({ view, nth }: { readonly view: CaseView; readonly nth: number }) {
+  const text = useWords(letterWords);
+  const sender = view.letter?.sender.name;
+  const asks = sender === undefined && view.mayI.includes("see-applicant");
+  const { body, problem, again } = useRead(
+    readApplicant,
+    { params: { case: view.case } },
+    { when: asks, stale: 300 },
+  );
+  const known = asks && !body && !problem ? undefined : (sender ?? body?.fullName ?? "");
+  return (
+    <Page title={text.title} actions={<Back code={view.case} />}>
+      {problem && problem.status !== 410 && <ProblemState problem={problem} again={again} />}
+      {known === undefined ? <Skeleton lines={8} /> : <LetterSheet {...{ view, nth }} to={known} />}
+    </Page>
+  );
+}
+
+const Back = ({ code }: { readonly code: string }) => (
+  <span className="no-print">
+    <LinkButton to={`/cases/${code}`}>{useWords(letterWords).back}</LinkButton>
+  </span>
+);

@@ -1,0 +1,155 @@
+import "../certificate/certificate.css";
+import "./letter.css";
+import { dateInWords, dayInWords, inFours, isolated } from "../../../design/display.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { ActsList } from "../../applicants/at-desk/acts-list.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Code, Ltr } from "../../ui/shows.tsx";
+import { Promises } from "../case/shown/promises-shown.tsx";
+import { letterWords } from "./letter.text.ts";
+
+interface SheetProps {
+  readonly view: CaseView;
+  readonly nth: number;
+  /** Whom it is to; empty: the applicant, by the code alone. */
+  readonly to: string;
+}
+
+type Letter = NonNullable<CaseView["letters"]>[number];
+type Answer = NonNullable<CaseView["firstAnswer"]>;
+
+/** One sheet of A4: letterhead, number and date, whom it is to, the answer point by point, and who signs it. */
+export function LetterSheet({ view, nth, to }: SheetProps) {
+  const text = useWords(letterWords);
+  const letter = view.letters?.[nth - 1];
+  const answer = letter?.answer === "first" ? view.firstAnswer : view.draft?.answer;
+  if (!letter || !answer) return null;
+  return (
+    <article className="sheet stack certificate letter" aria-label={text.title}>
+      <Head {...{ letter, view }} />
+      <p className="letter-to" dir="auto">
+        <strong>{to === "" ? text.toApplicant : text.to(to)}</strong>
+      </p>
+      <p>
+        <Reference view={view} /> <Result answer={answer} />
+      </p>
+      <Said answer={answer} />
+      <ActsList acts={letter.acts} title="sinceLetter" />
+      {/* R13: nobody decides after the second stage. */}
+      {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
+      <Signature letter={letter} view={view} />
+      <div className="no-print">
+        <Button look="main" onPress={() => window.print()}>
+          <Icon name="print" />
+          {text.print}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Head({ letter, view }: { readonly letter: Letter; readonly view: CaseView }) {
+  const text = useWords(letterWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const { organisation, letterhead } = useDesk();
+  return (
+    <header className="letter-head">
+      <div>
+        <p className="letter-from">{say(organisation)}</p>
+        <p>{say(letterhead.address)}</p>
+        <p>
+          {text.phone}: <Ltr>{letterhead.phone}</Ltr>
+        </p>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>{text.number}</dt>
+          <dd>
+            <Ltr>{letter.number}</Ltr>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.date}</dt>
+          <dd>
+            <time dateTime={letter.at}>{dateInWords(letter.at, language)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.code}</dt>
+          <dd>
+            <Code code={view.case} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.subject}</dt>
+          <dd>{say(view.subject.name)}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+/** To the letter that it answers, by its number; else to the request. */
+function Reference({ view: { letter, registeredAt } }: { readonly view: CaseView }) {
+  const text = useWords(letterWords);
+  const { language } = useLanguage();
+  if (letter) return text.reference(isolated(letter.number), dayInWords(letter.date, language));
+  return text.referenceToRequest(dateInWords(registeredAt, language));
+}
+
+function Result({ answer }: { readonly answer: Answer }) {
+  const text = useWords(letterWords);
+  const say = useSay();
+  return (
+    <>
+      {text.result(say(answer.outcome.name))}
+      {answer.transferredTo && ` ${text.transferredTo(answer.transferredTo)}`}
+      {answer.earlier && ` ${text.earlier(isolated(inFours(answer.earlier)))}`}
+    </>
+  );
+}
+
+function Said({ answer }: { readonly answer: Answer }) {
+  return (
+    <>
+      <ol className="letter-points">
+        {answer.points.map(({ raised, answer: said }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
+          <li key={at}>
+            <p className="soft" dir="auto">
+              {raised}
+            </p>
+            <p className="words" dir="auto">
+              {said}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="words" dir="auto">
+        {answer.reasoning}
+      </p>
+      <Promises promises={answer.commitments ?? []} />
+    </>
+  );
+}
+
+/** Of who gave the answer; a line is left for the pen. */
+function Signature({ letter, view }: { readonly letter: Letter; readonly view: CaseView }) {
+  const say = useSay();
+  const { signed } = letter;
+  if (!signed) return null;
+  const there = view.hops.find(({ answered }) => answered?.at === signed.at)?.unit ?? view.unit;
+  return (
+    <footer className="letter-signed">
+      <p>
+        <strong>{say(signed.by.name)}</strong>
+      </p>
+      <p>{say(there.name)}</p>
+      <p className="letter-pen" />
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { words } from "../../../design/words.ts";
+
+/** An answer as a numbered letter (C19). */
+export const letterWords = words(
+  {
+    issue: "صدور نامه پاسخ",
+    issued: "نامه صادر شد.",
+    open: (number: string) => `نامه ${number}`,
+    title: "نامه پاسخ",
+    number: "شماره نامه",
+    date: "تاریخ",
+    code: "کد رهگیری",
+    subject: "موضوع",
+    to: (name: string) => `به: ${name}`,
+    toApplicant: "متقاضی گرامی",
+    reference: (number: string, date: string) => `بازگشت به نامه شماره ${number} به تاریخ ${date}،`,
+    referenceToRequest: (date: string) => `درباره درخواستی که در ${date} ثبت شده است،`,
+    result: (outcome: string) => `نتیجه رسیدگی به آگاهی می‌رسد: ${outcome}.`,
+    transferredTo: (body: string) => `این موضوع به «${body}» ارسال شد.`,
+    earlier: (code: string) => `پاسخ پیشین با کد رهگیری ${code} داده شده است.`,
+    further: "اگر این نتیجه را نمی‌پذیرید، راه و مهلت اعتراض در صفحه پیگیری با همین کد رهگیری آمده است.",
+    phone: "تلفن",
+    print: "چاپ نامه",
+    back: "بازگشت به پرونده",
+  },
+  {
+    issue: "Issue the answer as a letter",
+    issued: "The letter is issued.",
+    open: (number: string) => `Letter ${number}`,
+    title: "Letter of answer",
+    number: "Number",
+    date: "Date",
+    code: "Tracking code",
+    subject: "Subject",
+    to: (name: string) => `To: ${name}`,
+    toApplicant: "The applicant",
+    reference: (number: string, date: string) => `With reference to letter ${number} of ${date},`,
+    referenceToRequest: (date: string) => `About the request registered on ${date},`,
+    result: (outcome: string) => `we inform you of the result: ${outcome}.`,
+    transferredTo: (body: string) => `The matter was sent to “${body}”.`,
+    earlier: (code: string) => `The earlier answer has the tracking code ${code}.`,
+    further:
+      "If you do not accept this result, the page “Track” says under this tracking code how to object, and until when.",
+    phone: "Telephone",
+    print: "Print the letter",
+    back: "Back to the case",
+  },
+);

@@ -1,0 +1,175 @@
+import { type ReactNode, useRef, useState } from "react";
+import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import { dayInWords } from "../../../design/display.ts";
+import { useDesk } from "../../app/shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { Button, Link } from "../../ui/button.tsx";
+import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { EvidenceForm, ExplainForm } from "./give-forms.tsx";
+import { owedWords } from "./owed.text.ts";
+import {
+  isExplanation,
+  isKnownCase,
+  isOwn,
+  nameOf,
+  type Owed,
+  type OwedCommitment,
+  type OwedExplanation,
+} from "./own.ts";
+
+interface ItemProps<Item> {
+  readonly owed: Item;
+  readonly done: (reply: Owed) => void;
+}
+
+export const OwedItem = ({ owed, done }: ItemProps<Owed>) =>
+  isExplanation(owed) ? <Explanation owed={owed} done={done} /> : <Commitment owed={owed} done={done} />;
+
+const tones = {
+  open: undefined,
+  evidenced: "brand",
+  kept: "right",
+  "not-kept": "wrong",
+  late: "wrong",
+} as const satisfies Record<OwedCommitment["standing"], unknown>;
+
+/** What was promised, or ordered by inspection; of its case at most the code: who owes it may be complained of (R2). */
+function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
+  const text = useWords(owedWords);
+  const tone = tones[owed.standing];
+  const { me } = useDesk();
+  const name = owed.evidence ? text.showAgain : text.show;
+  return (
+    <li className="sheet stack near" data-owed={nameOf(owed)}>
+      <div className="row spread">
+        <h2 className="words" dir="auto">
+          {owed.what}
+        </h2>
+        <Badge {...(tone && { tone })}>{text.standings[owed.standing]}</Badge>
+      </div>
+      <Facts owed={owed} owner={owed.owner} label={text.owner} />
+      {owed.ordered && <Told title={text.ordered} {...owed.ordered} words={owed.ordered.summary} />}
+      {owed.meeting && (
+        <small>
+          {text.meeting} <Time at={owed.meeting.at} />
+        </small>
+      )}
+      {owed.evidence && <Told title={text.evidence} {...owed.evidence} />}
+      {owed.judged && <Told title={text.judged} {...owed.judged} words={owed.judged.reason} />}
+      {owed.standing !== "kept" && isOwn(owed, me) && (
+        <Giving name={name} of={text.showOf(name, owed.what)}>
+          {(close) => <EvidenceForm owed={owed} done={done} onClose={close} />}
+        </Giving>
+      )}
+    </li>
+  );
+}
+
+/** What inspection asked of who is complained of, in its own words (R2). */
+function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
+  const text = useWords(owedWords);
+  const { asked, given } = owed;
+  return (
+    <li className="sheet stack near" data-owed={nameOf(owed)}>
+      <div className="row spread">
+        <h2 className="words" dir="auto">
+          {asked.wanted}
+        </h2>
+        <Badge tone={given ? "right" : "brand"}>
+          {given ? text.explanation.given : text.explanation.asked}
+        </Badge>
+      </div>
+      <Facts owed={owed} owner={owed.of} label={text.explanation.of} />
+      <Told title={text.explanation.summary} {...asked} words={asked.summary} />
+      {given ? (
+        <Told title={text.explanation.own} {...given} />
+      ) : (
+        <Giving name={text.explanation.give} of={text.showOf(text.explanation.give, asked.wanted)}>
+          {(close) => <ExplainForm owed={owed} done={done} onClose={close} />}
+        </Giving>
+      )}
+    </li>
+  );
+}
+
+interface GivingProps {
+  readonly name: string;
+  /** What a screen reader says: of which one. */
+  readonly of: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** The form opens in place; the focus comes back to what opened it. */
+function Giving({ name, of, children }: GivingProps) {
+  const [giving, give] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const close = () => {
+    give(false);
+    requestAnimationFrame(() => opener.current?.querySelector("button")?.focus());
+  };
+  if (giving) return children(close);
+  return (
+    <div ref={opener}>
+      <Button aria-label={of} onPress={() => give(true)}>
+        {name}
+      </Button>
+    </div>
+  );
+}
+
+interface FactsProps {
+  readonly owed: Owed;
+  readonly owner: OwedCommitment["owner"];
+  /** What they are to it. */
+  readonly label: string;
+}
+
+function Facts({ owed, owner, label }: FactsProps) {
+  const text = useWords(owedWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  return (
+    <dl className="facts">
+      <Fact name={text.due}>
+        <time dateTime={owed.due}>{dayInWords(owed.due, language)}</time>
+      </Fact>
+      <Fact name={label}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
+      {isKnownCase(owed) && <OfCase owed={owed} />}
+    </dl>
+  );
+}
+
+function OfCase({ owed: { case: code, ...owed } }: Pick<FactsProps, "owed">) {
+  const text = useWords(owedWords);
+  const digits = useDigits();
+  const part = partNumber(code);
+  const name = (
+    <>
+      <Code code={requestOf(code)} /> {part > 0 && text.part(digits(part))}
+    </>
+  );
+  return <Fact name={text.ofCase}>{"opens" in owed ? <Link to={`/cases/${code}`}>{name}</Link> : name}</Fact>;
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+type ToldProps = NonNullable<OwedCommitment["evidence"]> & { readonly title: string };
+
+/** What somebody said of it, and when. */
+function Told({ title, words, at, by }: ToldProps) {
+  const text = useWords(owedWords);
+  const say = useSay();
+  return (
+    <div className="quoted">
+      <strong>{title}:</strong> <bdi className="words">{words}</bdi>{" "}
+      <small>
+        {text.by(say(by.name))} · <Time at={at} />
+      </small>
+    </div>
+  );
+}

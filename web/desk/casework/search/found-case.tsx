@@ -1,0 +1,31 @@
+/** A case in a list of what was found: where it stands, and nothing that its applicant wrote (R18, R14). */
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { searchCases } from "../../../../shared/contracts/staff/search.ts";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Stage, Time } from "../../ui/shows.tsx";
+import { CaseName } from "../inbox/case-name.tsx";
+import { searchWords } from "./search.text.ts";
+
+export type FoundItem = ReplyOf<typeof searchCases>["body"]["items"][number];
+
+export function FoundCase({ item, children }: { readonly item: FoundItem; readonly children?: ReactNode }) {
+  const text = useWords(searchWords);
+  const say = useSay();
+  return (
+    <>
+      <div className="row">
+        <Link href={`/cases/${item.case}`}>
+          <CaseName item={item} />
+        </Link>
+        <Stage stage={item.stage} />
+        {children}
+      </div>
+      <p>
+        {say(item.kind.name)} · {say(item.subject.name)} · {say(item.unit.name)} · {text.registered}{" "}
+        <Time at={item.registeredAt} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { dayTyped } from "../../administration/organisation/days.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { dayAfter, today } from "../../meetings/days/week.ts";
+import { Button } from "../../ui/button.tsx";
+import { addressOf } from "./address.ts";
+import { clerkActsWords } from "./clerk-acts.text.ts";
+
+interface DayProps {
+  /** ISO: the day that is shown. */
+  readonly day: string;
+  /** Whose work stays in sight. */
+  readonly clerk?: string;
+}
+
+/** The field and buttons that choose the day. */
+export function ChooseDay({ day, clerk }: DayProps) {
+  const text = useWords(clerkActsWords);
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState(day);
+  const to = (other: string) => go(addressOf(other, clerk), { replace: true });
+  return (
+    <form
+      className="clerk-acts-day no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        to(dayTyped(typed));
+      }}
+    >
+      <DayField label={text.day} name="day" value={typed} onChange={setTyped} />
+      <Button type="submit">{text.show}</Button>
+      <Button look="quiet" onPress={() => to(dayAfter(day, -1))}>
+        {text.before}
+      </Button>
+      <Button look="quiet" onPress={() => to(today())}>
+        {text.today}
+      </Button>
+      <Button look="quiet" onPress={() => to(dayAfter(day, 1))}>
+        {text.after}
+      </Button>
+    </form>
+  );
+}

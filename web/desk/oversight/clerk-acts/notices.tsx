@@ -1,0 +1,62 @@
+/** Which clerks did more than usual (R15): told on the inbox at once, and above the desk's work. */
+
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { listDeskNotices } from "../../../../shared/contracts/staff/clerk-acts.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useMayI } from "../../app/shell/desk.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Link } from "../../ui/button.tsx";
+import { Notice, Time, useDigits } from "../../ui/shows.tsx";
+import { addressOf } from "./address.ts";
+import { clerkActsWords } from "./clerk-acts.text.ts";
+
+type DeskNotice = ReplyOf<typeof listDeskNotices>["body"]["items"][number];
+
+/** Seconds. */
+const often = { every: 60 };
+
+/** On the inbox: that there is something to look at. */
+export const DeskNoticesNow = () => (useMayI()("see-clerk-acts") ? <Now /> : null);
+
+function Now() {
+  const text = useWords(clerkActsWords);
+  const digits = useDigits();
+  const { body } = useRead(listDeskNotices, {}, often);
+  const count = body?.items.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice now action={<Link to={addressOf(dayOfFirst(body?.items ?? []))}>{text.toNotices}</Link>}>
+      {text.noticesNow(digits(count))}
+    </Notice>
+  );
+}
+
+/** The newest is the first. */
+const dayOfFirst = ([first]: readonly DeskNotice[]): string => first?.day ?? "";
+
+export function DeskNotices() {
+  const text = useWords(clerkActsWords);
+  const digits = useDigits();
+  const say = useSay();
+  const { body } = useRead(listDeskNotices, {}, often);
+  const items = body?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className="sheet stack near" aria-labelledby="desk-notices">
+      <h2 id="desk-notices">{text.notices}</h2>
+      <ul className="stack near">
+        {items.map(({ clerk, day, limit, ordinary, at }) => (
+          <li key={`${clerk.username} ${day} ${limit}`} data-limit={limit}>
+            <Link to={addressOf(day, clerk.username)}>
+              {text.notice[limit](say(clerk.name), digits(ordinary))}
+            </Link>{" "}
+            <small>
+              <Time at={at} as="long" />
+            </small>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{text.noticesBody}</p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { words } from "../../../design/words.ts";
+
+/** The words for units and people that a publication released from conflict of interest (R2). */
+export const narrowingsWords = words(
+  {
+    title: "خروج از تعارض منافع",
+    about:
+      "انتشار داده‌های سازمان می‌تواند واحد یا شخصی را که با پرونده‌ای تعارض منافع داشت، از آن بیرون ببرد. هر پرونده باز با نسخه پیش از آن سنجیده می‌شود و آنچه کم شده اینجا می‌آید. این فهرست را تنها بازرسی می‌بیند؛ پرونده‌ای که خود شما با آن تعارض منافع دارید در آن نیست. پرونده‌ای که نزد واحد دیگری است از اینجا باز نمی‌شود.",
+    empty: "هیچ انتشاری کسی را از تعارض منافع بیرون نبرده است",
+    caption: "تازه‌ترین در آغاز",
+    columns: { code: "کد رهگیری", who: "چه کسی دیگر تعارض منافع ندارد", number: "نسخه", at: "زمان" },
+    now: "در هفت روز گذشته انتشار داده‌های سازمان واحد یا شخصی را از تعارض منافع با پرونده‌ای بیرون برده است.",
+    toList: "دیدن فهرست",
+    more: "پیشین‌ترها",
+  },
+  {
+    title: "Out of conflict of interest",
+    about:
+      "A publication of the organisation’s data can release a unit or a person from conflict of interest with a case. Each open case is compared with the version before, and those released stand here. Inspection alone sees this list; a case that you are in conflict with is not in it. A case that is with another unit does not open from here.",
+    empty: "No publication released anybody from conflict of interest",
+    caption: "Newest first",
+    columns: {
+      code: "Tracking code",
+      who: "No longer in conflict of interest",
+      number: "Version",
+      at: "When",
+    },
+    now: "In the last seven days a publication of the organisation’s data released units or people from conflict of interest with a case.",
+    toList: "See the list",
+    more: "Earlier ones",
+  },
+);

@@ -1,0 +1,77 @@
+/** Units and people that publications of the organisation's data released from conflict of interest, newest first (R2). */
+import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts";
+import { useReadPages } from "../../app/api/use-api.ts";
+import { Page } from "../../app/shell/page.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
+import { Button, Link } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Code, EmptyState, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Table } from "../../ui/table.tsx";
+import { narrowingsWords } from "./narrowings.text.ts";
+
+type Narrowing = ReplyOf<typeof listNarrowings>["body"]["items"][number];
+
+export function NarrowingsScreen() {
+  const text = useWords(narrowingsWords);
+  const list = useReadPages(listNarrowings, { query: {} }, { every: 60 });
+  const rows = list.pages.flatMap(({ items }) => items);
+  const isRead = !list.loading && !list.problem;
+  return (
+    <Page title={text.title}>
+      <div className="stack">
+        <p className="soft">{text.about}</p>
+        {list.loading && <Skeleton />}
+        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+        {isRead && rows.length === 0 && !list.more && <EmptyState title={text.empty} />}
+        {rows.length > 0 && <Rows rows={rows} />}
+        {list.more && (
+          <div>
+            <Button onPress={list.more}>{text.more}</Button>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Narrowing[] }) {
+  const text = useWords(narrowingsWords);
+  return (
+    <Table caption={text.caption} columns={Object.values(text.columns)}>
+      {rows.map((row) => (
+        <Row key={`${row.case} ${row.number}`} row={row} />
+      ))}
+    </Table>
+  );
+}
+
+function Row({ row: { case: code, number, at, units, people } }: { readonly row: Narrowing }) {
+  const { columns } = useWords(narrowingsWords);
+  const say = useSay();
+  const digits = useDigits();
+  return (
+    <tr data-narrowed={code}>
+      <th scope="row">
+        <Link to={`/cases/${code}`}>
+          <Code code={requestOf(code)} />
+        </Link>
+      </th>
+      <td data-label={columns.who}>
+        <ul className="stack near">
+          {units.map(({ key, name }) => (
+            <li key={key}>{say(name)}</li>
+          ))}
+          {people.map(({ username, name }) => (
+            <li key={username}>{say(name)}</li>
+          ))}
+        </ul>
+      </td>
+      <td data-label={columns.number}>{digits(number)}</td>
+      <td data-label={columns.at}>
+        <Time at={at} as="long" />
+      </td>
+    </tr>
+  );
+}

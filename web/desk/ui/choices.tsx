@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components/Button";
+import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
+import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { ListBox } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/RadioGroup";
+import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
+import { useWords } from "../app/words/language.tsx";
+import { designWords } from "./design.text.ts";
+import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
+import { Icon } from "./icons.tsx";
+import { ComboList, holds, items, type Option } from "./options.tsx";
+
+interface ChoiceProps<Key extends string> extends FieldProps {
+  readonly options: readonly Option<Key>[];
+  /** Empty: nothing is chosen. */
+  readonly value: Key | "";
+  readonly onChange: (value: Key) => void;
+}
+
+/** One of a few, by mouse or first letters. */
+export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
+  const text = useWords(designWords);
+  return (
+    <AriaSelect
+      {...useCommon(props)}
+      className="field"
+      selectedKey={props.value === "" ? null : props.value}
+      onSelectionChange={(key) => key !== null && props.onChange(key as Key)}
+      placeholder={props.placeholder ?? text.choose}
+    >
+      <FieldLabel {...props} />
+      <FieldHint {...props} />
+      <Button className="pick">
+        <SelectValue />
+        <Icon name="down" />
+      </Button>
+      <FieldWrong {...props} />
+      <Popover className="popover">
+        <ListBox className="options">{items(props.options)}</ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+/** One of many, found by typing some of its letters: units, people, subjects. `placeholder`: what holds while none is chosen. */
+export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
+  return (
+    <AriaComboBox
+      {...useCommon(props)}
+      className="field"
+      selectedKey={props.value === "" ? null : props.value}
+      onSelectionChange={(key) => props.onChange((key ?? "") as Key)}
+      defaultFilter={holds}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <FieldLabel {...props} />
+      <FieldHint {...props} />
+      <div className="combo">
+        <Input className="input" {...(props.placeholder && { placeholder: props.placeholder })} />
+        <Button>
+          <Icon name="down" />
+        </Button>
+      </div>
+      <FieldWrong {...props} />
+      <ComboList options={props.options} />
+    </AriaComboBox>
+  );
+}
+
+interface CheckboxProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+  readonly name?: string;
+  /** Some of what it stands for. */
+  readonly some?: boolean;
+  readonly disabled?: boolean;
+  /** When `children` is only a picture, or nothing. */
+  readonly "aria-label"?: string;
+  /** In a row that is itself a selectable thing. */
+  readonly slot?: string;
+}
+
+export const Checkbox = ({ checked, some = false, disabled = false, children, ...props }: CheckboxProps) => (
+  <AriaCheckbox
+    {...props}
+    className="check"
+    isSelected={checked}
+    isIndeterminate={some}
+    isDisabled={disabled}
+  >
+    <span className="box">{some ? <Icon name="dash" /> : checked && <Icon name="check" />}</span>
+    {children}
+  </AriaCheckbox>
+);
+
+/** One of a handful, all seen at once. */
+export const RadioGroup = <Key extends string>(props: ChoiceProps<Key> & { readonly down?: boolean }) => (
+  <AriaRadioGroup
+    {...useCommon(props)}
+    className="field"
+    value={props.value === "" ? null : props.value}
+    onChange={(value) => props.onChange(value as Key)}
+  >
+    <Label className="label">{props.label}</Label>
+    <FieldHint {...props} />
+    <div className={props.down ? "choices down" : "choices"}>
+      {props.options.map(({ key, label, note }) => (
+        <Radio key={key} value={key} className="radio">
+          <span className="box" />
+          <span>
+            {label} {note && <small>{note}</small>}
+          </span>
+        </Radio>
+      ))}
+    </div>
+    <FieldWrong {...props} />
+  </AriaRadioGroup>
+);

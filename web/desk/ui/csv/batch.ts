@@ -1,0 +1,178 @@
+/**
+ * A CSV file whose rows are registered one by one (C7, C8). It is read, checked and sent in the clerk's browser: the file goes nowhere
+ * else. A row's key is a hash of what it says, so that a file that broke off, or that comes again with its faults corrected, enters
+ * nothing twice.
+ */
+
+import { asCsv, asMeant } from "../../../../shared/contracts/fields/csv.ts";
+import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
+import type { Language } from "../../../design/words.ts";
+import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
+import { folded, placesIn, tableOf } from "./csv.ts";
+
+/** Of one file. */
+const mostRows = 5_000;
+
+export interface Choice {
+  readonly key: string;
+  readonly name: Bilingual;
+}
+
+export interface BatchChoices {
+  readonly kinds: readonly Choice[];
+  readonly subjects: readonly Choice[];
+  readonly provinces: readonly Choice[];
+}
+
+/** `row`: as a spreadsheet counts, where the header is the first. */
+export interface Faulty {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+export interface Ready<Body> {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly body: Body;
+  readonly key: string;
+}
+
+export type Batch<Body> =
+  | { readonly unreadable: "no-table" | "too-many-rows" | "columns"; readonly missing?: readonly string[] }
+  | {
+      readonly header: readonly string[];
+      readonly ready: readonly Ready<Body>[];
+      readonly faulty: readonly Faulty[];
+    };
+
+export type Checked<Body> = { readonly body: Body } | { readonly reasons: readonly string[] };
+
+/** What a file of one sort looks like, and what a row of it says. */
+export interface FileOf<Column extends string, Body> {
+  /** The names that a file may give each column; the first of each is what the sample file says. */
+  readonly columns: Readonly<Record<Column, readonly string[]>>;
+  readonly needed: readonly Column[];
+  /** What the keys of its rows begin with. */
+  readonly name: string;
+  /** @param typed what is not empty, by column. */
+  readonly check: (typed: Partial<Record<Column, string>>) => Checked<Body>;
+}
+
+/** @returns what can be registered, and what cannot with the reasons in the desk's language; nothing has been sent. */
+export async function readRows<Column extends string, Body>(
+  text: string,
+  { columns, needed, name, check }: FileOf<Column, Body>,
+  language: Language,
+): Promise<Batch<Body>> {
+  const table = tableOf(text);
+  const [header, ...rest] = table ?? [];
+  if (header === undefined || rest.length === 0) return { unreadable: "no-table" };
+  if (rest.length > mostRows) return { unreadable: "too-many-rows" };
+  const places = placesIn(header, columns);
+  const missing = needed.filter((field) => places[field] < 0).map((field) => columns[field][0] ?? field);
+  if (missing.length > 0) return { unreadable: "columns", missing };
+  const ready: Ready<Body>[] = [];
+  const faulty: Faulty[] = [];
+  const first = new Map<string, number>();
+  for (const [at, cells] of rest.entries()) {
+    if (cells.every((cell) => cell === "")) continue;
+    const row = at + 2;
+    const checked = check(typedIn(cells, places));
+    if ("reasons" in checked) {
+      faulty.push({ row, cells, reasons: checked.reasons });
+      continue;
+    }
+    const key = await keyOf(name, checked.body);
+    const before = first.get(key);
+    if (before === undefined) ready.push({ row, cells, body: checked.body, key });
+    else faulty.push({ row, cells, reasons: [sameAs(before, language)] });
+    first.set(key, before ?? row);
+  }
+  return { header, ready, faulty };
+}
+
+const sameAs = (row: number, language: Language): string =>
+  language === "fa"
+    ? `همان ردیف ${row.toLocaleString("fa-IR", { useGrouping: false })} است.`
+    : `This is the same as row ${row}.`;
+
+function typedIn<Column extends string>(
+  cells: readonly string[],
+  places: Readonly<Record<Column, number>>,
+): Partial<Record<Column, string>> {
+  const typed = Object.entries<number>(places).flatMap(([field, at]) => {
+    const cell = asMeant(cells[at] ?? "");
+    return cell === "" ? [] : [[field, cell]];
+  });
+  return Object.fromEntries(typed) as Partial<Record<Column, string>>;
+}
+
+/** The key of what is named so: by key, or by either name. */
+export const chosenIn = (typed: string, all: readonly Choice[]): string | undefined =>
+  all.find(({ key, name }) => [key, name.fa, name.en].some((one) => folded(one) === folded(typed)))?.key;
+
+/** The types of identity, as choices. */
+export const identityChoices: readonly (Choice & { readonly key: IdentityType })[] = identityTypes.map(
+  (key) => ({
+    key,
+    name: { fa: identityWords.fa.types[key], en: identityWords.en.types[key] },
+  }),
+);
+
+async function keyOf(name: string, body: unknown): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(body)));
+  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${name}-${hex.slice(0, 40)}`;
+}
+
+/** What became of a row. `again`: nobody knows; it is sent again under the same key. */
+export type RowResult<Registered> =
+  | { readonly registered: Registered }
+  | { readonly refused: string }
+  | { readonly again: string };
+
+export type SendRow<Body, Registered> = (row: Ready<Body>) => Promise<RowResult<Registered>>;
+
+/** So many at a time: the counter beside is not kept waiting. */
+const atOnce = 4;
+
+/**
+ * Sends the rows that have no result yet; each is registered whole or not at all. Stops where it cannot go on, or when it is told to.
+ * @param results is filled in, by row
+ * @returns why it stopped; nothing when all have a result
+ */
+export async function enterBatch<Body, Registered>(
+  ready: readonly Ready<Body>[],
+  results: Map<number, RowResult<Registered>>,
+  send: SendRow<Body, Registered>,
+  { stopped = () => false, progress = () => {} }: { stopped?: () => boolean; progress?: () => void } = {},
+): Promise<string | undefined> {
+  const left = ready.filter(({ row }) => !results.has(row)).values();
+  let why: string | undefined;
+  const work = async () => {
+    for (const row of left) {
+      if (why !== undefined || stopped()) return;
+      const result = await send(row);
+      if ("again" in result) why = result.again;
+      else results.set(row.row, result);
+      progress();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return why;
+}
+
+/** The rows with their reasons, to be corrected and sent again: as `asCsv` writes. */
+export function faultsFile(header: readonly string[], faulty: readonly Faulty[], language: Language): string {
+  const [row, why] = language === "fa" ? ["ردیف", "دلیل"] : ["Row", "Reason"];
+  const lines = [
+    [row, why, ...header],
+    ...faulty.map(({ row: at, reasons, cells }) => [String(at), reasons.join(" "), ...cells]),
+  ];
+  return asCsv(lines as readonly (readonly string[])[]);
+}
+
+/** Only the names of the columns. */
+export const sampleOf = (columns: Readonly<Record<string, readonly string[]>>): string =>
+  asCsv([Object.values(columns).map(([name = ""]) => name)]);

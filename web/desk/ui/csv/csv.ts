@@ -1,0 +1,49 @@
+/** CSV files as spreadsheets write and read them. Pure. */
+import { parse } from "csv-parse/browser/esm/sync";
+import { latin } from "../../app/words/latin.ts";
+
+/** Letters, half-spaces and digits as people mix them. */
+export const folded = (text: string): string =>
+  latin(text)
+    .replaceAll("ي", "ی")
+    .replaceAll("ك", "ک")
+    .replaceAll(/[\s\u200c]+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/** `;` is what spreadsheets write where a comma is part of a number. */
+function separatorOf(text: string): string {
+  const [header = ""] = text.split(/\r?\n/, 1);
+  const counts = [",", ";", "\t"].map((one) => header.split(one).length);
+  return [",", ";", "\t"][counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+export function tableOf(text: string): readonly (readonly string[])[] | undefined {
+  try {
+    const options = { bom: true, delimiter: separatorOf(text), relax_column_count: true, trim: true };
+    return parse(text, options) as string[][];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which cell of a row is which field, by the names that a file may give them. */
+export function placesIn<Column extends string>(
+  header: readonly string[],
+  columns: Readonly<Record<Column, readonly string[]>>,
+): Readonly<Record<Column, number>> {
+  const known = header.map(folded);
+  return Object.fromEntries(
+    Object.entries<readonly string[]>(columns).map(([field, names]) => [
+      field,
+      known.findIndex((name) => names.map(folded).includes(name)),
+    ]),
+  ) as Record<Column, number>;
+}
+
+/** Hands the person a file. */
+export function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useWords } from "../app/words/language.tsx";
+import { Button } from "./button.tsx";
+import { designWords } from "./design.text.ts";
+import { Icon } from "./icons.tsx";
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  /** By Escape, by the cross, or by what stands in it. */
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  /** A question that must be answered: a click outside does not close it. */
+  readonly asks?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Before the screen, until it is closed; then the focus is where it was. */
+export function Dialog({ title, open, onClose, wide, asks, children }: DialogProps) {
+  const text = useWords(designWords);
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      isDismissable={!asks}
+    >
+      <Modal className={wide ? "dialog wide" : "dialog"}>
+        <AriaDialog role={asks ? "alertdialog" : "dialog"}>
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button look="quiet" square aria-label={text.close} onPress={onClose}>
+              <Icon name="close" />
+            </Button>
+          </div>
+          <div className="dialog-body">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,137 @@
+import { createContext, type KeyboardEvent, type ReactNode, useContext } from "react";
+import { FieldError } from "react-aria-components/FieldError";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { Text } from "react-aria-components/Text";
+import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
+import { TextField as AriaTextField } from "react-aria-components/TextField";
+import { digits } from "../../design/display.ts";
+import { useLanguage, useWords } from "../app/words/language.tsx";
+import { designWords } from "./design.text.ts";
+
+export interface FieldProps {
+  readonly label: string;
+  /** The place in the body with dots: where errors of the API find it. */
+  readonly name: string;
+  readonly hint?: ReactNode;
+  readonly optional?: boolean;
+  /** Ours, before anything is sent. */
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** The label of a field; never only a placeholder. */
+export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
+  const text = useWords(designWords);
+  return (
+    <Label className="label">
+      {label} {optional && <span className="optional">{text.optional}</span>}
+    </Label>
+  );
+}
+
+/** Hint above, error below: what helps is read before, what is wrong after. */
+export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
+  hint === undefined ? null : (
+    <Text slot="description" className="hint">
+      {hint}
+    </Text>
+  );
+
+/**
+ * What is wrong in a form, by the names of its fields, until it is sent again. React Aria's own errors go when a corrected
+ * field is left: what stands below moves up under the mouse, and the click on the button is lost.
+ */
+export const Wrongs = createContext<Readonly<Record<string, string>>>({});
+
+const useWrong = ({ name, error }: Pick<FieldProps, "name" | "error">): string | undefined => {
+  const wrongs = useContext(Wrongs);
+  return error ?? wrongs[name];
+};
+
+export const FieldWrong = (props: Pick<FieldProps, "name" | "error">) => (
+  <FieldError className="error">{useWrong(props)}</FieldError>
+);
+
+/** What every field of React Aria takes of ours. */
+export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldProps) => ({
+  name,
+  isRequired: !optional,
+  isDisabled: disabled === true,
+  isInvalid: useWrong({ name, error }) !== undefined,
+  ...(autoFocus ? { autoFocus } : {}),
+});
+
+interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** For words that may be of the other language than the desk's. */
+  readonly dir?: "rtl" | "auto";
+}
+
+interface TextFieldProps extends TextProps {
+  /** Codes, numbers, addresses: written from left to right. */
+  readonly ltr?: boolean;
+  readonly type?: "text" | "tel" | "search" | "email";
+  readonly inputMode?: "text" | "numeric" | "tel" | "email" | "search";
+}
+
+/** One line. */
+export const TextField = (props: TextFieldProps) => (
+  <AriaTextField
+    {...useCommon(props)}
+    className="field"
+    value={props.value}
+    onChange={props.onChange}
+    type={props.type ?? "text"}
+    autoComplete="off"
+    {...(props.inputMode ? { inputMode: props.inputMode } : {})}
+  >
+    <FieldLabel {...props} />
+    <FieldHint {...props} />
+    <Input className="input" {...(props.ltr ? { dir: "ltr" } : { dir: props.dir })} />
+    <FieldWrong {...props} />
+  </AriaTextField>
+);
+
+interface TextAreaProps extends TextProps {
+  readonly rows?: number;
+  /** Characters; said when the room gets narrow. */
+  readonly most?: number;
+}
+
+/** Several lines; grows with what is written. */
+export const TextArea = (props: TextAreaProps) => (
+  <AriaTextField
+    {...useCommon(props)}
+    className="field"
+    value={props.value}
+    onChange={props.onChange}
+    onKeyDown={sendByKey}
+  >
+    <FieldLabel {...props} />
+    <FieldHint {...props} />
+    <AriaTextArea className="input" rows={props.rows ?? 3} dir={props.dir} />
+    {props.most !== undefined && <Room length={props.value.length} most={props.most} />}
+    <FieldWrong {...props} />
+  </AriaTextField>
+);
+
+/** Ctrl+Enter sends the form from within a text, where Enter alone is a new line. */
+function sendByKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
+  if (key === "Enter" && (ctrlKey || metaKey)) (target as HTMLElement).closest("form")?.requestSubmit();
+}
+
+function Room({ length, most }: { readonly length: number; readonly most: number }) {
+  const text = useWords(designWords);
+  const { language } = useLanguage();
+  const left = most - length;
+  if (left > most / 5) return null;
+  const count = digits(Math.abs(left), language);
+  return (
+    <small className={left < 0 ? "count over" : "count"}>
+      {left < 0 ? text.over(count) : text.left(count)}
+    </small>
+  );
+}

@@ -1,0 +1,59 @@
+import { useContext } from "react";
+import { OverlayTriggerStateContext } from "react-aria-components/Dialog";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { useWords } from "../app/words/language.tsx";
+import { designWords } from "./design.text.ts";
+
+export interface Option<Key extends string = string> {
+  readonly key: Key;
+  readonly label: string;
+  /** A second line: the unit of a person. */
+  readonly note?: string;
+}
+
+/** Options in a list. */
+export const items = (options: readonly Option[]) =>
+  options.map(({ key, label, note }) => (
+    <ListBoxItem key={key} id={key} textValue={label} className="option">
+      {/* With a space, or the two would be read as one word where what is chosen is shown. */}
+      <span>{label}</span> {note && <small>{note}</small>}
+    </ListBoxItem>
+  ));
+
+/** Arabic keyboards write other letters for the same word, and nobody types half spaces in a search. */
+const folded = (text: string): string =>
+  text
+    .replaceAll("ي", "ی")
+    .replaceAll("ك", "ک")
+    .replaceAll(/[\u200c\s]+/g, "")
+    .toLocaleLowerCase();
+
+/** Whether an option's text holds what was typed. */
+export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
+
+/**
+ * The list under a combo box. It follows its field when the page scrolls.
+ *
+ * React Aria would close it then, and forget what was typed. A field scrolls the page itself when it takes the focus,
+ * and the page hears of that with the next frame: on a slow computer, after the first letters.
+ */
+export function ComboList({ options }: { readonly options: readonly Option[] }) {
+  const text = useWords(designWords);
+  const list = useContext(OverlayTriggerStateContext);
+  return (
+    <OverlayTriggerStateContext value={list && { ...list, close: placeAnew }}>
+      <Popover className="popover">
+        <ListBox
+          className="options"
+          renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
+        >
+          {items(options)}
+        </ListBox>
+      </Popover>
+    </OverlayTriggerStateContext>
+  );
+}
+
+/** React Aria reckons anew where its lists stand when the window changes its size. */
+const placeAnew = () => window.dispatchEvent(new Event("resize"));

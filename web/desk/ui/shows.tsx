@@ -1,0 +1,117 @@
+/** What is shown and not pressed: codes, times, stages, marks, emptiness, waiting. */
+import type { ReactNode } from "react";
+import { age, digitByDigit, digits, inFours, momentInWords, momentShort } from "../../design/display.ts";
+import { useLanguage, useWords } from "../app/words/language.tsx";
+import { designWords } from "./design.text.ts";
+import { Mark } from "./icons.tsx";
+
+/** A tracking code: three fours, left to right whatever stands around it, and read out digit by digit. */
+export function Code({ code }: { readonly code: string }) {
+  const { language } = useLanguage();
+  return (
+    <data className="code" value={code}>
+      <bdi dir="ltr" aria-hidden="true">
+        {inFours(code)}
+      </bdi>
+      <span className="heard">{digitByDigit(code, language)}</span>
+    </data>
+  );
+}
+
+/** What is written left to right within any text: a phone number, a user name. */
+export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
+
+/** A number as people read it. */
+export function useDigits(): (value: number | string) => string {
+  const { language } = useLanguage();
+  return (value) => digits(value, language);
+}
+
+interface TimeProps {
+  /** ISO. */
+  readonly at: string;
+  /** `short`: ۳ آذر، ۱۴:۰۵. `long`: with weekday and year. `ago`: ۳ روز, for lists. */
+  readonly as?: "short" | "long" | "ago";
+  /** ISO; for `ago`. */
+  readonly now?: string;
+}
+
+/** A moment in Tehran, Solar Hijri; in full when pointed at. */
+export function Time({ at, as = "short", now = new Date().toISOString() }: TimeProps) {
+  const { language } = useLanguage();
+  const full = momentInWords(at, language);
+  const shown = {
+    short: () => momentShort(at, language),
+    long: () => full,
+    ago: () => age(at, now, language),
+  }[as]();
+  return (
+    <time dateTime={at} title={full}>
+      {shown}
+    </time>
+  );
+}
+
+export type StageOfCase = "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
+
+/** Where a case stands, by words and form. */
+export function Stage({ stage }: { readonly stage: StageOfCase }) {
+  const text = useWords(designWords);
+  return <span className={`stage ${stage}`}>{text.stages[stage]}</span>;
+}
+
+/** A short mark. `now`: wants somebody today. */
+export const Badge = ({
+  tone,
+  children,
+}: {
+  readonly tone?: "brand" | "now" | "right" | "wrong";
+  readonly children: ReactNode;
+}) => <span className={tone ? `badge ${tone}` : "badge"}>{children}</span>;
+
+/** A sentence that matters beside what one is doing; `now` for what asks for something. */
+export const Notice = ({
+  now,
+  action,
+  children,
+}: {
+  readonly now?: boolean;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) => (
+  <div className={now ? "notice now" : "notice"} role="status">
+    <div>{children}</div>
+    {action}
+  </div>
+);
+
+/** Nothing here, and why, and what can be done about it. */
+export const EmptyState = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+}) => (
+  <div className="empty">
+    <Mark />
+    <h2>{title}</h2>
+    {children}
+  </div>
+);
+
+/** While the first answer is on its way; never while something is known already. */
+export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
+  const text = useWords(designWords);
+  return (
+    <div className="skeleton" role="status">
+      <span className="heard">{text.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
+        <i key={line} />
+      ))}
+    </div>
+  );
+}
+
+export const Kbd = ({ children }: { readonly children: string }) => <kbd dir="ltr">{children}</kbd>;
