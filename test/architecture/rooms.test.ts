@@ -39,8 +39,8 @@ describe.each(readdirSync(join(root, "functions")))("%s", (service) => {
   });
 });
 
-test(`no folder of functions has more than ${most} files`, () => {
-  const files = globSync("functions/**/*.*", { cwd: root });
+test(`no folder of functions, shared and web has more than ${most} files`, () => {
+  const files = globSync("{functions,shared,web}/**/*.*", { cwd: root });
   const folders = Map.groupBy(files, (file) => dirname(file));
   const crowded = [...folders].filter(([, inside]) => inside.length > most).map(([folder]) => folder);
   expect(crowded).toEqual([]);

@@ -59,7 +59,7 @@ const Paper = lazy(() =>
   import("../../applicants/paper/paper.tsx").then(({ Paper }) => ({ default: Paper })),
 );
 const Partners = lazy(() =>
-  import("../../administration/partners/partners.tsx").then(({ PartnersScreen }) => ({
+  import("../../casework/partners/partners.tsx").then(({ PartnersScreen }) => ({
     default: PartnersScreen,
   })),
 );

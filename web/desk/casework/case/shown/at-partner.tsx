@@ -2,9 +2,6 @@
 import { readCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { enterResult } from "../../../../../shared/contracts/staff/results.ts";
 import { momentShort } from "../../../../design/display.ts";
-import { rememberEntered } from "../../../administration/partners/entered.ts";
-import { FieldsToCopy } from "../../../administration/partners/fields-to-copy.tsx";
-import { partnersWords } from "../../../administration/partners/partners.text.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
@@ -12,6 +9,9 @@ import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/problem.tsx";
 import { Badge } from "../../../ui/shows.tsx";
+import { rememberEntered } from "../../partners/entered.ts";
+import { FieldsToCopy } from "../../partners/fields-to-copy.tsx";
+import { partnersWords } from "../../partners/partners.text.ts";
 
 type At = NonNullable<CaseView["atPartner"]>;
 

@@ -1,5 +1,5 @@
 /** What is answered here and not yet at a partner, what waits longest first (C8). */
-import "../../casework/calls/calls.css";
+import "../calls/calls.css";
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
 import { isolated } from "../../../design/display.ts";
