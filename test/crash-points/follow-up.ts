@@ -249,7 +249,7 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       const { person = "" } = (await intake.requests.load(code)).state.registration ?? {};
       const views = { list: async () => ({ items: [{ data: { code } }] }) } as never;
       const data = { person, what: "attested", by: "c.ahmadi", at };
-      return noteIdentified({ ...intake, views }, { id: `identity/person-${person}/1/0`, data });
+      return noteIdentified({ ...intake, views }, { id: `identity/person-${person}/1/0`, time: at, data });
     },
   },
   "send-receipt-code": {

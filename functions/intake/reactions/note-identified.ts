@@ -1,13 +1,18 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { mostShown } from "../clerk/identify-applicant.ts";
+import { deskDayId } from "../journals/journal-desk-days.ts";
 import { type Listed, personList } from "../projections/build-views.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
+import type { DeskDayDeps } from "./note-desk-act/note-desk-act.ts";
 
-export interface NoteIdentifiedDeps extends Pick<IntakeDeps, "requests" | "now"> {
+export interface NoteIdentifiedDeps
+  extends Pick<IntakeDeps, "requests" | "now">,
+    Pick<DeskDayDeps, "deskDays"> {
   readonly views: Pick<ViewStore, "list">;
 }
 
@@ -18,18 +23,20 @@ type Changed = Pick<
     readonly by?: string | undefined;
     readonly at: string;
   }>,
-  "id" | "data"
+  "id" | "time" | "data"
 >;
 
 /**
- * Notes on each request that a clerk was shown that they identified its applicant, so that the applicant sees it (C6, ADR 0036). The
- * event's id is the command's key: heard twice it is noted once.
+ * Notes on each request of an identified person that a clerk identified its applicant, so that the applicant sees it (C6, ADR 0036).
+ * An identification is counted at the clerk's day after it is noted (`eventHandlers`), so a counted one was noted: told again, it is
+ * noted on no request that the list of the person shows since.
  */
 export async function noteIdentified(
-  { requests, views, now }: NoteIdentifiedDeps,
-  { id, data: { person, what, by, at } }: Changed,
+  { requests, deskDays, views, now }: NoteIdentifiedDeps,
+  { id, time, data: { person, what, by, at } }: Changed,
 ): Promise<void> {
   if (what !== "attested" || by === undefined) return;
+  if (await deskDays.seen(deskDayId(by, tehranDay(new Date(time))), id)) return;
   const { items } = await views.list(personList(person), { limit: mostShown });
   for (const { data } of items) {
     const { code } = data as Listed;
@@ -41,12 +48,12 @@ export async function noteIdentified(
   }
 }
 
-/** Nothing is noted on a request that a proxy makes for the person (C11), nor after an erasure. */
+/** Nothing is noted on a request that a proxy makes for the person (C11), that was registered since, or after an erasure. */
 export function noteOn(
   { registration, erased }: RequestState,
   person: string,
   noted: Omit<Extract<RequestFact, { readonly type: "identified" }>, "type">,
 ): Decision<RequestFact> {
   const isTheirs = registration?.person === person && !erased;
-  return { facts: isTheirs ? [{ type: "identified", ...noted }] : [] };
+  return { facts: isTheirs && registration.at <= noted.at ? [{ type: "identified", ...noted }] : [] };
 }

@@ -12,6 +12,8 @@ export type OperableViews = ViewStore & RepairableViews;
 export interface ViewTable extends OperableViews {
   /** Says how many views are not as they were a moment ago. */
   restore(moment: number): number;
+  /** A view as it stood at one moment, and each of its changes up to another; both in milliseconds. */
+  during(id: string, from: number, to: number): readonly View[];
 }
 
 interface Change {
@@ -55,6 +57,11 @@ export function viewTable(run: Run): ViewTable {
     },
     replace: async (view, seen) => instead(seen, view.id, view),
     remove: async (seen) => instead(seen, seen.id),
+    during: (id, from, to) => {
+      const own = changes.filter((each) => each.id === id && each.at <= to);
+      const stood = own.findLastIndex(({ at }) => at <= from);
+      return own.slice(Math.max(0, stood)).flatMap(({ view }) => (view ? [view] : []));
+    },
     restore: (moment) => {
       const before = new Map(kept);
       changes = changes.filter(({ at }) => at <= moment);

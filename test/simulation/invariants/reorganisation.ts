@@ -40,16 +40,6 @@ export const nobodyMovesOutOfConflict: Invariant = {
 /** Milliseconds: within a minute of a change a case is out of sight, and the clocks of two machines differ. */
 const [aMinute, skew] = [60_000, 4_000];
 
-/** The directories in force at some moment between two. */
-function inForceBetween(world: World, from: number, to: number): readonly number[] {
-  const all = everPublished(world);
-  return all.flatMap(({ number, at }, index) => {
-    const until = all[index + 1]?.at;
-    const isOver = until !== undefined && Date.parse(until) < from;
-    return Date.parse(at) > to || isOver ? [] : [number];
-  });
-}
-
 export const nobodyInConflictSees: Invariant = {
   law: "nobody in conflict is shown a case, under any name of their unit and within ninety days of a move (R2)",
   broken: (cast) => {
@@ -68,9 +58,9 @@ export const nobodyInConflictSees: Invariant = {
         }
         const day = tehranDay(new Date(from));
         if (day !== tehranDay(new Date(to))) return [];
-        const barred = inForceBetween(world, from - aMinute, to).map((number) =>
-          watch.isBarred(upTo(number), day, { id: code, username }),
-        );
+        const barred = world.directory
+          .shownBetween(from - aMinute, to)
+          .map((number) => watch.isBarred(upTo(number), day, { id: code, username }));
         return barred.length > 0 && !barred.includes(false) ? [`${username} sees ${code}`] : [];
       });
   },

@@ -48,7 +48,7 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     case "clock-respanned":
       return dateShown(step, fact);
     case "contacted":
-      return isAtDesk(fact) || fact.with.type !== "applicant" ? undefined : "contact";
+      return fact.with.type === "applicant" ? "contact" : undefined;
     case "corrected":
       return isPart(row.id) ? undefined : "corrected";
     case "escalated":
@@ -57,10 +57,6 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
       return undefined;
   }
 }
-
-/** R19: a conversation that a clerk noted at the desk stands in the timeline already, as the clerk's act. */
-const isAtDesk = ({ by, result }: CaseFact & { readonly type: "contacted" }): boolean =>
-  by !== undefined && result === "reached";
 
 /** What inspection ordered is no promise to the applicant; of an emergency they hear that it is done (S3). */
 function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {
@@ -95,19 +91,25 @@ interface Due {
   readonly id: string;
   readonly sequence: number;
   readonly entry: ToldEntry;
+  readonly fact: CaseFact;
 }
 
 const dueOf = (steps: readonly Step[]): readonly Due[] =>
   steps.flatMap((step) =>
     step.facts.flatMap((fact): readonly Due[] => {
       const entry = shownOf(step, fact);
-      return entry === undefined ? [] : [{ id: step.row.id, sequence: step.row.version, entry }];
+      return entry === undefined ? [] : [{ id: step.row.id, sequence: step.row.version, entry, fact }];
     }),
   );
 
-/** The applicant's own reply is on the page already: only what was said by phone or at the desk is told. */
-function withoutOwnReplies(due: readonly Due[], { replies }: RequestState): readonly Due[] {
-  return due.filter(({ id, sequence, entry }) => {
+/**
+ * An applicant's own reply is on the page already, and so is a conversation that a clerk noted at the desk (R19): of these the case
+ * tells only those that the request does not know.
+ */
+function withoutKnown(due: readonly Due[], { replies, contacts }: RequestState): readonly Due[] {
+  return due.filter(({ id, sequence, entry, fact }) => {
+    if (fact.type === "contacted")
+      return !contacts.some(({ at, by, result }) => at === fact.at && by === fact.by && result === undefined);
     if (entry !== "question-replied") return true;
     const asked = due.findLast((one) => one.id === id && one.entry === "question" && one.sequence < sequence);
     return !replies.some((one) => one.case === id && one.sequence === asked?.sequence);
@@ -125,7 +127,7 @@ export const timelineInOrder: Invariant = {
       .filter((code) => isFollowed(cast, code))
       .map(async (code) => {
         const { state } = await cast.world.intake.atRest.requests.load(code);
-        const due = withoutOwnReplies(dueOf(steps.get(code) ?? []), state).map(
+        const due = withoutKnown(dueOf(steps.get(code) ?? []), state).map(
           ({ id, sequence, entry }) => `${id} ${sequence} ${entry}`,
         );
         const shown = state.told.map(({ part, sequence, entry }) => `${part ?? code} ${sequence} ${entry}`);

@@ -13,7 +13,7 @@ import {
 import { allKinds } from "../../../functions/directory/projections/views-of-all.ts";
 import { proposalAggregate } from "../../../functions/directory/proposals/journal-proposals.ts";
 import { type Publications, readPublications } from "../../../shared/directory/publications.ts";
-import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
+import { currentViewId, fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -86,11 +86,17 @@ export function directory(site: Site) {
     table,
     views,
     moves,
+    /** The numbers that readers were shown as the one in force, between two moments: a row that is parked shows later. */
+    shownBetween: (from: number, to: number): readonly number[] =>
+      kept.during(currentViewId, from, to).map(({ data }) => (data as { readonly number: number }).number),
     publishOnce: publish,
     publishUntilTaken,
     /** The desk of an administrator. */
     numberInForce: () =>
       staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
+    /** The proposal in which an operator's publication waits for a second person. */
+    openGlass: () =>
+      staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.breakGlass?.proposal),
     publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
     proposeAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => proposeDirectory(deps, ask)),
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),

@@ -34,7 +34,7 @@ export async function noteDeskAct(
   if (clerk === undefined) return;
   const { number, snapshot } = await directory.current();
   const day = tehranDay(new Date(time));
-  const stands = standsIn(snapshot, clerk, day);
+  const stands = standsIn(snapshot, clerk, day) ?? (what === "identification" ? notAtDesk : undefined);
   if (!stands) return;
   const id = deskDayId(clerk, day);
   const act = { what, at: time, ...(request !== undefined && { request }) };
@@ -46,6 +46,9 @@ export async function noteDeskAct(
   const outcome = await deskDays.decide(id, command, ({ state }) => decide(state, act, stands, ordinary));
   if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
 }
+
+/** Only people at the desk identify: one who works there no longer is inspection's to look after. */
+const notAtDesk: ClerkStands = { toInspection: true };
 
 /** Nothing for staff who do not work at the desk. An account that was removed meanwhile is inspection's to look after. */
 function standsIn(snapshot: Snapshot, clerk: string, day: string): ClerkStands | undefined {
