@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const referral = join(import.meta.dirname, "..", "..", "functions", "referral");
 
 /** A look moves no clock (D6), nor does news of a linked case (R14), and what falls due decides of clocks alone. */
-const without = ["clock/act-on-due/act-on-due.ts", "queries/see-case.ts", "reactions/hear-similar.ts"];
+const without = ["clock/act-on-due/act-on-due.ts", "commands/see-case.ts", "reactions/hear-similar.ts"];
 
 const decisions = (source: string): number =>
   source.match(/\bcases\.decide\(|journal: (deps\.)?cases\b/g)?.length ?? 0;

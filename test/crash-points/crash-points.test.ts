@@ -3,6 +3,7 @@
  * command comes again with the same key. Nothing is doubled and nothing is half done (laws 1 and 2).
  */
 import { globSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { meetingActions } from "../../shared/contracts/actions.ts";
 import { gather } from "../../shared/gather.ts";
@@ -87,41 +88,35 @@ describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
   });
 });
 
-/** Folders of use cases that leave nothing behind, and of what is no use case. */
+/** In rooms that decide, what leaves nothing behind, and what is no use case. */
 const reading = [
-  "index-words",
-  "search-cases",
-  "list-similar",
-  "likely-duplicates",
-  ...[
-    "read-request",
-    "open-with-pin",
-    "read-case",
-    "list-inbox",
-    "list-looks",
-    "list-notices",
-    "list-undelivered",
-    "list-narrowings",
-    "read-directory",
-    "preview-directory",
-    "read-proposals",
-  ],
-  ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
-  ...["list-untold", "open-untold", "list-kept", "list-holds", "late-verdicts"],
+  ...["index-words", "likely-duplicates", "read-request", "open-with-pin", "my-requests", "late-verdicts"],
+  ...["list-untold", "open-untold", "list-kept", "list-holds", "list-exports", "read-attachments"],
   ...["list-clerk-acts", "read-clerk-acts", "list-desk-notices"],
-  ...["list-results", "open-results", "words-of-result"],
-  ...["count", "read-figures", "read-public-figures"],
+  ...[
+    "count",
+    "told",
+    "calendar-changes",
+    "letter",
+    "emergency",
+    "free-code",
+    "partner-keys",
+    "quarantine-key",
+  ],
   // A count is no decision (C16).
   "note-guidance",
-  // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
-  ...["rules", "hear-applicant"],
-  ...["read-attachments", "open-attachment", "list-exports", "export-figures"],
-  ...["pages", "changes", "checks", "demo", "my-requests"],
-  ...["read-meeting", "read-meetings", "read-invitation", "read-duty", "read-free-days", "show-feed"],
-  ...["list-meetings", "list-places", "list-conflicts"],
+  // Each of what the applicant may tell a case, and each step of a frame, is tried under its own name.
+  ...["hear-applicant", "frame", "meetings"],
 ];
 
-/** Folders whose use cases are tried under names of their own: those of the operations. */
+const deciding = [
+  ...["commands", "reactions", "clock", "exports"],
+  ...["applicant", "clerk", "partner", "attachments", "retention"],
+];
+/** Frames, routes and lists of events. */
+const isNoUseCase = (name: string) => /-(routes|pages|step|handlers|events|tasks|contract)$/.test(name);
+
+/** Use cases that are tried under names of their own: those of the operations. */
 const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "arrange-meeting": meetingActions, "hold-meeting": meetingActions, "review-meeting": meetingActions },
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
@@ -142,14 +137,17 @@ const severalOrNone = [
 
 describe("the list of commands", () => {
   it("has every use case that decides something", () => {
-    const folders = globSync("functions/{directory,insight,intake,meeting,referral}/*/").map(
-      (folder) => folder.split("/").at(-1) ?? folder,
-    );
-    const deciding = folders
-      .filter((name) => !reading.includes(name))
+    const found = globSync(
+      `functions/{directory,insight,intake,meeting,referral}/{${deciding.join()}}/*`,
+    ).filter((path) => !/\.(test|text)\.ts$/.test(path));
+    expect(found.length).toBeGreaterThan(100);
+    const names = new Set(found.map((path) => basename(path, ".ts")))
+      .difference(new Set(reading))
+      .values()
+      .filter((name) => !isNoUseCase(name))
       .flatMap((name) => triedAs[name] ?? [name])
       .filter((name) => !severalOrNone.includes(name));
-    expect(deciding.filter((name) => !(name in commands))).toEqual([]);
+    expect([...names].filter((name) => !(name in commands))).toEqual([]);
   });
 
   it("does something by each command of meetings", async () => {

@@ -157,7 +157,7 @@ const steps: readonly Defence[] = [
   },
   {
     name: "gate: a look by somebody in conflict does not count",
-    file: "functions/referral/queries/see-case.ts",
+    file: "functions/referral/commands/see-case.ts",
     find: "gateOf(snapshot, state, at).conflictOf(username) !== undefined",
     instead: "false",
     tests: referral("see-case/see-case"),

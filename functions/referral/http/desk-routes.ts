@@ -6,12 +6,12 @@ import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
+import { removeFilter } from "../commands/remove-filter.ts";
+import { saveFilter } from "../commands/save-filter.ts";
 import { type FiltersState, inOneOrder } from "../journals/journal-filters.ts";
 import { listFilters } from "../queries/list-filters.ts";
 import { readDesk } from "../queries/read-desk/read-desk.ts";
 import { readRecount } from "../queries/read-recount.ts";
-import { removeFilter } from "../queries/remove-filter.ts";
-import { saveFilter } from "../queries/save-filter.ts";
 
 const kept = (state: FiltersState) =>
   json(200, {

@@ -4,9 +4,9 @@ import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts"
 import { assignCase } from "../../../functions/referral/commands/assign-case.ts";
 import { type BulkAsk, bulk } from "../../../functions/referral/commands/bulk/bulk.ts";
 import { referCase } from "../../../functions/referral/commands/refer-case.ts";
+import { removeFilter } from "../../../functions/referral/commands/remove-filter.ts";
+import { saveFilter } from "../../../functions/referral/commands/save-filter.ts";
 import type { FiltersState } from "../../../functions/referral/journals/journal-filters.ts";
-import { removeFilter } from "../../../functions/referral/queries/remove-filter.ts";
-import { saveFilter } from "../../../functions/referral/queries/save-filter.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { simulated } from "../services/organisation.ts";
 import { callBack } from "./calls.ts";

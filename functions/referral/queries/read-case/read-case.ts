@@ -17,7 +17,7 @@ import { readComplainedOf, readDescription, readLetter, readPoints } from "../..
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AboutRequest } from "../../case/case-facts.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
-import { seeCase } from "../see-case.ts";
+import { seeCase } from "../../commands/see-case.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { atPartnerOf } from "./at-partner-of.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
-import { nameParties } from "../commands/name-parties/name-parties.ts";
-import { referCase } from "../commands/refer-case.ts";
+import { nameParties } from "./name-parties/name-parties.ts";
+import { referCase } from "./refer-case.ts";
 import { seeCase } from "./see-case.ts";
 
 const reason = "درباره چیز دیگری است.";
