@@ -113,7 +113,7 @@ async function approved(
   const proposal = await propose("again");
   if (proposal === undefined) return false;
   const became = await decide(proposal, second, { what: "approve" });
-  // What an operator published alone is decided before anything else.
+  // A publication that an operator made alone is decided before any other.
   const alone = became === "glass-open" ? await directory.openGlass() : undefined;
   if (alone !== undefined) await decide(alone, second, { what: "approve" });
   return became === "decided";
