@@ -1931,4 +1931,25 @@ export const defences: readonly Defence[] = [
     tests: deskDays,
   },
   ...journeyDefences,
+  {
+    name: "identified: a counted identification is noted on no request that its person's list shows since",
+    file: "functions/intake/reactions/note-identified.ts",
+    find: "if (await deskDays.seen(deskDayId(by, tehranDay(new Date(time))), id)) return;",
+    instead: "",
+    tests: ["functions/intake/reactions/note-identified.test.ts"],
+  },
+  {
+    name: "identified: an identification by staff who left the desk is counted, too",
+    file: "functions/intake/reactions/note-desk-act/note-desk-act.ts",
+    find: '(what === "identification" ? notAtDesk : undefined)',
+    instead: "undefined",
+    tests: ["functions/intake/reactions/note-identified.test.ts"],
+  },
+  {
+    name: "identified: a request that was registered since is not noted",
+    file: "functions/intake/reactions/note-identified.ts",
+    find: "isTheirs && registration.at <= noted.at",
+    instead: "isTheirs",
+    tests: ["functions/intake/reactions/note-identified.test.ts"],
+  },
 ];
