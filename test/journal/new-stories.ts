@@ -2,11 +2,11 @@
 
 import { standingOf } from "../../shared/journal/standing.ts";
 import { kinds } from "./aggregates.ts";
-import { journalsOf, testedSeeds } from "./simulated.ts";
+import { journalsOf, storySeeds } from "./simulated.ts";
 import { shapesIn, storiesOf, writeStories } from "./stories.ts";
 
 /** What the test walks comes first: whoever stops after it has what the test wants. */
-const seeds = [...testedSeeds, ...Array.from({ length: 400 }, (_, n) => n + 1)];
+const seeds = [...storySeeds, ...Array.from({ length: 400 }, (_, n) => n + 1)];
 
 const known = new Map(
   kinds.map((kind) => [kind, new Set(storiesOf(kind).flatMap(({ rows }) => shapesIn(rows)))]),
