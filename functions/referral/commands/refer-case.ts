@@ -2,6 +2,7 @@ import { inspects, isByInspection, unit } from "../../../shared/directory/lookup
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { namedByHand } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
+import { holder } from "../case/case-state.ts";
 import { referCase as decide } from "../rules/moving.ts";
 import { type Ask, act, type StepOutcome } from "./frame/act.ts";
 
@@ -27,7 +28,9 @@ export const referCase = (
         known,
         clearance: namedByHand(gate, snapshot, input.unit),
         reason: document("reason"),
-        inspectionsOwn: isByInspection(snapshot, state.request?.kind) && !inspects(snapshot, input.unit),
+        inspectionsOwn:
+          isByInspection(snapshot, state.request?.kind) &&
+          (inspects(snapshot, holder(state)) || !inspects(snapshot, input.unit)),
         mostReturns: limitsOf(snapshot).returns,
       };
       return decide(state, to, ask.seen);

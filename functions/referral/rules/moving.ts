@@ -50,7 +50,7 @@ export function referCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
-    /** S3: it is inspection's alone, and this unit is not inspection. */
+    /** S3: it stays with inspection, or with the outside authority; from another unit it may go to inspection. */
     readonly inspectionsOwn?: boolean;
     /** After so many returns the next goes to who decides. */
     readonly mostReturns: number;

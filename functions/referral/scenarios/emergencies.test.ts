@@ -179,6 +179,19 @@ describe("an administrative emergency", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
   });
 
+  it("stays with the outside authority that has it: where all inspectors decided, none decides again (S3, R13)", async () => {
+    const { deps, by, code, take, answer, objected, state } = await emergency();
+    await take("i.inspection");
+    await assignCase(deps, await by("h.inspection", code), { expert: "j.inspection" });
+    await answer("j.inspection");
+    await objected();
+    expect((await state()).hops.at(-1)?.unit).toBe("outside");
+    expect(await take("e.outside")).toBe("accepted");
+    const back = await referCase(deps, await by("h.outside", code), { unit: "inspection", reason });
+    expect(refusal(back)).toBe("stays-with-inspection");
+    expect((await readCase(deps, code, "h.outside"))?.mayI).not.toContain("refer-case");
+  });
+
   it("is closed without an opinion after two attempts in vain, and that is no satisfaction (S3, R12)", async () => {
     const { take, answer, looked, close, state, events, objected, clock } = await emergency();
     await take();

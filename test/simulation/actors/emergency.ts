@@ -52,8 +52,8 @@ export async function emergency(cast: Cast): Promise<void> {
   }
 }
 
-/** By a page that was old: what the desk offers only when it is time. */
-const tooEarly: readonly StepAction[] = ["close-no-opinion"];
+/** By a page that was old, or by hand: what the desk offers only when it is time, or never. */
+const notOffered: readonly StepAction[] = ["close-no-opinion", "refer-case"];
 
 /** Somebody of the crew who may do it does what comes next. */
 async function inspect(cast: Cast, code: string, key: string): Promise<void> {
@@ -61,7 +61,7 @@ async function inspect(cast: Cast, code: string, key: string): Promise<void> {
   const first = random.below(crew.length);
   for (const username of [...crew.slice(first), ...crew.slice(0, first)]) {
     const page = await open(cast, username, code);
-    const may = [...(page?.mayI ?? []), ...tooEarly];
+    const may = [...(page?.mayI ?? []), ...notOffered];
     const now = page && (wanted[page.stage] ?? []).filter((action) => may.includes(action));
     if (now && now.length > 0) return take(cast, page, { username, key }, random.pick(now));
   }

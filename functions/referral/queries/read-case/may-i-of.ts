@@ -60,7 +60,8 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
       clock.warned.some(({ share }) => share === 100)
     );
   },
-  "refer-case": isFinal,
+  "refer-case": (...asked) =>
+    isFinal(...asked) || (isEmergency(asked[0], asked[3]) && !isNotInspected(...asked)),
   "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]) || isEmergency(asked[0], asked[3]),
   // R6: with its request's case.
   "correct-case": (_, __, id) => isPart(id),
