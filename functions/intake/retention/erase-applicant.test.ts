@@ -49,6 +49,25 @@ describe("somebody who is to be erased", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
+  it("is, also where the id of the event told something else before identity's journal was restored (P2)", async () => {
+    const { code, deps, state, hear } = await desk();
+    const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
+    const lost = {
+      ...{ name: "note-identified", actor: `event:${id}`, key: id, fingerprint: "lost", directory: 0 },
+      ...{ at: deps.now(), correlation: code },
+    };
+    await deps.requests.decide(code, lost, () => ({ facts: [{ type: "identified", by: "c.ahmadi", at }] }));
+    const person = (await state(code)).registration?.person ?? "";
+    const envelope = { id, source: "peygir.identity", type: "identity.person-erased.v1", time: at } as const;
+    const cause = { subject: `person-${person}`, sequence: 3, correlationid: person, causationid: "test" };
+    const completeAt = "2026-12-01T08:00:00.000Z";
+    const data = { person, requests: [code], at, completeAt };
+    const told = { specversion: "1.0" as const, ...envelope, ...cause, data };
+    await hear(told);
+    await hear(told);
+    expect((await state(code)).erased).toMatchObject({ completeAt });
+  });
+
   it("waits while one of their requests is open, and is told which (P2)", async () => {
     const { register, erase, keys, state } = await desk();
     const open = await register();

@@ -113,7 +113,10 @@ export function hearLimit(
   return requests.decide(subject, command, ({ state }) => decideLimit(state, told));
 }
 
-/** Keeps that what is personal of a request is erased, and when that is complete (P2). */
+/**
+ * Keeps that what is personal of a request is erased, and when that is complete (P2). After a restore of identity's journal the event may come
+ * under an id that told something else before, so the command has a key of its own.
+ */
 export function hearErasure(
   { requests, now }: Pick<Deps, "requests" | "now">,
   event: Cause & { readonly data: { readonly completeAt: string; readonly person: string } },
@@ -121,7 +124,7 @@ export function hearErasure(
 ): Promise<Outcome<RequestState>> {
   const { completeAt, person } = event.data;
   const about = { ...event, correlationid: request };
-  const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: event.id };
+  const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: `${event.id}/erased` };
   return requests.decide(request, command, ({ state }) =>
     decideErasure(state, { completeAt, ...erasedOf(state, person) }),
   );
