@@ -395,7 +395,6 @@ const effects = [
   "meeting.clock-moved decision",
   "meeting.escalated decision",
   "meeting.escalated minutes",
-  "meeting.escalation-ended decision",
   "meeting.order-kept",
   "meeting.conflict-refused complained-of",
   "meeting.made",

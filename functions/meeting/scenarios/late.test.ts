@@ -5,6 +5,7 @@ import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.
 import { organisation } from "../../../test/support/organisation.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import { minuteTasks } from "../clock/minute-tasks.ts";
+import { hearParties } from "../rules/reviewing.ts";
 
 /** Price control is below legal; then come inspection and the outside authority. */
 const units = organisation.units.map((unit) =>
@@ -98,6 +99,24 @@ describe("a decision that is late (M2, D8)", () => {
     expect(seen.body).toMatchObject({ late: { clock: "decision", at: due, level: 1 }, mayI: [] });
     await step(host, "approve-meeting", id);
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
+  });
+
+  it("ends where nobody above may hear of it any more, once (R2)", async () => {
+    const { asked, minute, escalations, meeting, clock } = await desk();
+    const id = await asked(1);
+    await minute(due);
+    const parties = { units: ["inspection"], people: [] };
+    const command = {
+      ...{ name: "hear-parties", actor: "event:x", key: "x", fingerprint: "x", directory: 0 },
+      ...{ at: clock.at, correlation: id },
+    };
+    await meeting.meetings.decide(id, command, ({ state }) => hearParties(state, { parties, sequence: 4 }));
+    await minute(next);
+    await minute("2027-01-05T20:30:00.000Z");
+    expect(escalations(id)).toEqual([
+      expect.objectContaining({ level: 1, unit: "legal" }),
+      { type: "escalation-ended", clock: "decision" },
+    ]);
   });
 
   it("that is decided in time is not late afterwards", async () => {
