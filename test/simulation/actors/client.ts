@@ -19,7 +19,12 @@ export const clientFaults = {
 
 /** What an answer comes down to: accepted, with what must come out the same each time; or a refusal's code. */
 export type Answer =
-  | { readonly accepted: true; readonly value: unknown }
+  | {
+      readonly accepted: true;
+      readonly value: unknown;
+      /** It was so already: there is no row, so the reply is not kept for the next time. */
+      readonly wasSo?: boolean;
+    }
   | { readonly accepted: false; readonly code: string };
 
 export interface Ask<Reply> {
@@ -121,20 +126,30 @@ function hold<Reply>(
 ): void {
   const said = answer.accepted ? "accepted" : answer.code;
   run.story.tell(ask.who, `${ask.name} ${ask.key}${body === "other" ? " (other body)" : ""}: ${said}`);
-  if (!answer.accepted) {
-    run.tally.count("refusal", answer.code);
-    if (known === undefined) return;
-    const due = known.body === body ? "accepted" : "key-reused";
-    if (answer.code === ask.lapsesTo) ask.onLapse?.();
-    else if (answer.code !== due)
-      run.violate("the same key gives the same reply", `${ask.name} ${ask.key}: ${said}, not ${due}`);
-    return;
-  }
+  if (!answer.accepted) holdRefusal(run, { ask, body, known }, answer.code);
+  else holdAcceptance(run, ledger, { ask, body }, answer);
+}
+
+function holdRefusal<Reply>(run: Run, { ask, body, known }: Sent<Reply>, code: string): void {
+  run.tally.count("refusal", code);
+  if (known === undefined) return;
+  const due = known.body === body ? "accepted" : "key-reused";
+  if (code === ask.lapsesTo) ask.onLapse?.();
+  else if (code !== due)
+    run.violate("the same key gives the same reply", `${ask.name} ${ask.key}: ${code}, not ${due}`);
+}
+
+function holdAcceptance<Reply>(
+  run: Run,
+  ledger: Map<string, Accepted>,
+  { ask, body }: Pick<Sent<Reply>, "ask" | "body">,
+  answer: Answer & { readonly accepted: true },
+): void {
   const earlier = ledger.get(ask.key);
   const value = canonicalJson(answer.value);
   if (earlier === undefined) {
     run.tally.count("command", `${ask.name} accepted`);
-    ledger.set(ask.key, { body, value });
+    if (!answer.wasSo) ledger.set(ask.key, { body, value });
   } else if (earlier.body !== body)
     run.violate("another body under the same key is refused", `${ask.name} ${ask.key}`);
   else if (earlier.value !== value)

@@ -173,12 +173,18 @@ export async function take(
     read: (reply) => {
       if (!reply.accepted && reply.refusal.code.startsWith("in-conflict"))
         cast.inConflict.add(`${view.case} ${username}`);
-      return stepAnswer(reply);
+      const answer = stepAnswer(reply);
+      const wasSo = action === "issue-letter" && !hasRow(cast, view.case, `${username}/${key}`);
+      return answer.accepted ? { ...answer, wasSo } : answer;
     },
   });
   if (reply.accepted && todo.promises) cast.promised.push(todo.promises);
   if (reply.accepted && action === "split-case") cast.split.add(view.case);
 }
+
+/** C19: whose answer is a letter already decides nothing. */
+const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
+  world.referral.table.rows.some((row) => row.id === id && row.key === key);
 
 export const stepAnswer = (reply: StepOutcome): Answer =>
   reply.accepted

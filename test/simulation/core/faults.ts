@@ -97,7 +97,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
   email: 5,
   receivers: 5,
-  words: 5,
+  words: 40,
   cases: 5,
   meetings: 5,
   quarantine: 5,

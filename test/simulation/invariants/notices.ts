@@ -14,6 +14,7 @@ import {
   type NoticeState,
   noticeAggregate,
 } from "../../../functions/notification/notice/journal.ts";
+import { askedAfterMinutes } from "../../../functions/notification/rules/next-due.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -110,8 +111,8 @@ function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
 }
 
 /**
- * `sent` was delivered unless the provider says that it was not, `unknown` may have been, anything else was not. What was begun and lost may have been delivered
- * once more, and no row says so.
+ * `sent` was delivered unless the provider says that it was not, or said nothing as often as it was asked; `unknown` may have been, anything
+ * else was not. What was begun and lost may have been delivered once more, and no row says so.
  */
 function wrongCounts(
   name: string,
@@ -122,8 +123,9 @@ function wrongCounts(
   const count = (outcome: NoticeState["outcome"]) =>
     states.filter((state) => state.outcome === outcome && state.arrival !== "not-delivered").length;
   const [sent, unknown] = [count("sent"), count("unknown")];
+  const unheard = states.filter(isUnheard).length;
   if (times > states.length + begunAndLost) return [`sent ${times} times: ${name}`];
-  if (times < sent) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
+  if (times < sent - unheard) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
   return times > sent + unknown + begunAndLost ? [`delivered, and nobody says so: ${name}`] : [];
 }
 
@@ -196,6 +198,10 @@ function wishedFor(
         (channelFor(address, wish) ?? "sms") === sent.channel,
     );
 }
+
+/** Taken by a provider that was asked to the end what became of it, and said nothing. */
+const isUnheard = ({ outcome, asks, arrival, asked }: NoticeState): boolean =>
+  outcome === "sent" && asks === true && arrival === undefined && asked >= askedAfterMinutes.length;
 
 export const neverTooLate: Invariant = {
   law: "news past its time to tell is recorded, not sent (N2)",
