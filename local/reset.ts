@@ -1,7 +1,7 @@
 /** `npm run reset`: deletes the local stack's data. */
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { readSettings, stateFile } from "./settings.ts";
+import { readSettings, stateFile } from "./stack/settings.ts";
 
 const { dataDir } = readSettings(process.env);
 if (!existsSync(join(dataDir, stateFile))) {

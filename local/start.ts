@@ -1,9 +1,9 @@
 /** `npm start`: builds, synthesizes, runs the stack until Ctrl-C. */
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
-import { readSettings, type Settings, templateFolder } from "./settings.ts";
-import { type Stack, startStack } from "./stack.ts";
-import { synthesize } from "./synthesize.ts";
+import { readSettings, type Settings, templateFolder } from "./stack/settings.ts";
+import { type Stack, startStack } from "./stack/stack.ts";
+import { synthesize } from "./template/synthesize.ts";
 
 const say = (line: string) => console.log(line);
 

@@ -10,7 +10,7 @@ import { incompatibilities, type JsonSchema, schemaOf } from "../events/schema.t
 import { asyncApi } from "./catalogue/asyncapi.ts";
 import { catalogueText } from "./catalogue/catalogue-text.ts";
 import { consumers } from "./catalogue/consumers.ts";
-import { lintDescription } from "./lint-description.ts";
+import { lintDescription } from "./openapi/lint-description.ts";
 
 const root = join(import.meta.dirname, "..");
 const frozenFolder = join(root, "events", "frozen");

@@ -3,10 +3,10 @@
  * then shows. `SEED` chooses another world.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { readOrganisation } from "../local/organisation.ts";
-import { demoOrganisation, readSettings, templateFolder } from "../local/settings.ts";
-import { startStack } from "../local/stack.ts";
-import { synthesize } from "../local/synthesize.ts";
+import { readOrganisation } from "../local/stack/organisation.ts";
+import { demoOrganisation, readSettings, templateFolder } from "../local/stack/settings.ts";
+import { startStack } from "../local/stack/stack.ts";
+import { synthesize } from "../local/template/synthesize.ts";
 import { picturedMorning } from "./demo-world/pictured.ts";
 import { fullestPlanOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";

@@ -3,9 +3,9 @@
  * schemas. With the address of a running local stack (`http://localhost:8080`; its operator's page is one port further),
  * against that; without, against a fresh one of its own. Ends with 1 when an example does not work.
  */
-import { demoOrganisation, templateFolder } from "../local/settings.ts";
-import { startStack } from "../local/stack.ts";
-import { synthesize } from "../local/synthesize.ts";
+import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
+import { startStack } from "../local/stack/stack.ts";
+import { synthesize } from "../local/template/synthesize.ts";
 import { localHooks } from "./examples/local-hooks.ts";
 import { play } from "./examples/play.ts";
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openApi } from "../shared/contracts/openapi/openapi.ts";
-import { lintDescription } from "./lint-description.ts";
+import { lintDescription } from "./openapi/lint-description.ts";
 
 const root = join(import.meta.dirname, "..");
 const file = join(root, "dist", "assets", "api", "openapi.json");

@@ -3,10 +3,10 @@
  * morning. The seed, the days and the hour are always the same; only tracking codes differ from run to run.
  */
 
-import { readOrganisation } from "../local/organisation.ts";
-import { demoOrganisation, templateFolder } from "../local/settings.ts";
-import { startStack } from "../local/stack.ts";
-import { synthesize } from "../local/synthesize.ts";
+import { readOrganisation } from "../local/stack/organisation.ts";
+import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
+import { startStack } from "../local/stack/stack.ts";
+import { synthesize } from "../local/template/synthesize.ts";
 import { picturedMorning, picturedOf } from "./demo-world/pictured.ts";
 import { planOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";

@@ -9,11 +9,11 @@ import { dynamodbAuditedJournal } from "../shared/audit/dynamodb-audited-journal
 import { tehranDay } from "../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../shared/journal/envelopes.ts";
 import { dynamodbSheets } from "../shared/sheets/dynamodb-sheets.ts";
-import { differences } from "./figures/differences.ts";
-import { headsIn } from "./figures/heads.ts";
 import { runCommand } from "./operator/run-command.ts";
 import { journalTable } from "./operator/services.ts";
 import { findSystem, type System } from "./operator/system.ts";
+import { differences } from "./recount-figures/differences.ts";
+import { headsIn } from "./recount-figures/heads.ts";
 
 /** Whose events are counted. */
 const tellers = ["intake", "referral", "meeting"];

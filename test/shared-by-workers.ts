@@ -8,8 +8,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DynamoDbLocal, startDynamoDb } from "../local/dynamodb/dynamodb-local.ts";
-import { listen } from "../local/ports.ts";
-import { close } from "../local/servers.ts";
+import { listen } from "../local/stack/ports.ts";
+import { close } from "../local/stack/servers.ts";
 import { type Chromium, findChromium, noBrowser } from "./browser/find-chromium.ts";
 
 /** What workers get as JSON, by the path they ask at; what could not be made is a 500 with the reason as text. */

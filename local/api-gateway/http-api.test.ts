@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Clock } from "../clock.ts";
 import type { Functions } from "../lambda/functions.ts";
+import type { Clock } from "../stack/clock.ts";
 import { readTemplate } from "../template/template.ts";
 import { openHttpApi } from "./http-api.ts";
 

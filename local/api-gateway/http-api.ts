@@ -1,14 +1,14 @@
 /** The template's HTTP API: routes, authorizer, functions behind. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import type { Clock } from "../clock.ts";
+import { like } from "../iam/wildcard.ts";
 import { callablesOf } from "../lambda/environment.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
 import type { Functions } from "../lambda/functions.ts";
-import { allowed } from "../patience.ts";
+import type { Clock } from "../stack/clock.ts";
+import { allowed } from "../stack/patience.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
-import { like } from "../wildcard.ts";
 import { type ApiAnswer, answerOf, ownAnswer } from "./answer.ts";
 import { type ApiRequest, type Authorized, eventOf } from "./event.ts";
 import { type Authorize, type AuthorizerProperties, jwtAuthorizer } from "./jwt-authorizer.ts";

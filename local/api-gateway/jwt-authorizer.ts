@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../stack/clock.ts";
 import { type ApiAnswer, ownAnswer } from "./answer.ts";
 import type { Authorized } from "./event.ts";
 

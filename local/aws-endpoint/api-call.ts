@@ -1,7 +1,7 @@
 /** An AWS API call as the gateway sees it, and what it needs of each AWS service. */
 
-import type { HttpAnswer } from "../forward.ts";
 import type { Access } from "../iam/evaluate.ts";
+import type { HttpAnswer } from "./forward.ts";
 
 export interface HttpRequest {
   readonly method: string;

@@ -2,10 +2,11 @@
  * Stands in for point-in-time recovery, which DynamoDB Local has not: a table put back to a moment of the last minute is a copy of
  * what is in it now. Who asks for an earlier moment is refused; a copy has neither stream nor policy, as on AWS.
  */
-import type { Clock } from "../clock.ts";
+
 import type { Item } from "../dynamodb/capacity.ts";
-import { awsCall, type HttpAnswer, type Target } from "../forward.ts";
+import type { Clock } from "../stack/clock.ts";
 import { type ApiCall, json, targetError } from "./api-call.ts";
+import { awsCall, type HttpAnswer, type Target } from "./forward.ts";
 
 interface Described {
   readonly AttributeDefinitions: readonly unknown[];

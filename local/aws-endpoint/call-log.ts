@@ -1,5 +1,5 @@
 /** The AWS calls that functions made, newest last: for the tests of rights, the benchmark and the operator's page. */
-import type { RecordedCall } from "./gateway/gateway.ts";
+import type { RecordedCall } from "./gateway.ts";
 
 export interface CallLog {
   record(call: RecordedCall): void;

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { listen } from "../ports.ts";
+import { listen } from "../stack/ports.ts";
 import { readTemplate } from "../template/template.ts";
 import { dynamoDbService } from "./dynamodb.ts";
 

@@ -1,13 +1,14 @@
 /** DynamoDB behind the gateway: which rights a request needs, and what it costs. */
-import type { Clock } from "../clock.ts";
+
 import { type AttributeValue, type Item, itemSize, readUnits, writeUnits } from "../dynamodb/capacity.ts";
 import { partitionKey, type Table, tablesOf } from "../dynamodb/tables.ts";
-import { awsJson, type HttpAnswer, type Target } from "../forward.ts";
 import type { Access } from "../iam/evaluate.ts";
+import type { Clock } from "../stack/clock.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError } from "./api-call.ts";
 import { backupOperation } from "./backups.ts";
+import { awsJson, type HttpAnswer, type Target } from "./forward.ts";
 
 /** What requests have in common, over all actions. */
 interface Request {

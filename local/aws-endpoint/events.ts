@@ -1,5 +1,5 @@
 /** EventBridge behind the gateway. */
-import type { Bus, PutEventsEntry } from "../bus/bus.ts";
+import type { Bus, PutEventsEntry } from "../eventbridge/bus.ts";
 import { account, region } from "../template/names.ts";
 import { type AwsService, json, parseTarget, targetError } from "./api-call.ts";
 

@@ -3,9 +3,9 @@
  * it may; every call is recorded; faults can be put in.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { HttpAnswer } from "../forward.ts";
 import { type Access, decide, type Statement } from "../iam/evaluate.ts";
 import type { ApiCall, AwsService, Capacity, HttpRequest } from "./api-call.ts";
+import type { HttpAnswer } from "./forward.ts";
 
 export interface Caller {
   /** The function's name. */

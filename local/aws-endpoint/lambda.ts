@@ -1,8 +1,9 @@
 /** Lambda's `Invoke` and `GetFunctionConfiguration` behind the gateway. */
-import type { HttpAnswer } from "../forward.ts";
+
 import type { Functions } from "../lambda/functions.ts";
 import { account, region } from "../template/names.ts";
 import { type ApiCall, type AwsService, json } from "./api-call.ts";
+import type { HttpAnswer } from "./forward.ts";
 
 export function lambdaService(functions: Functions): AwsService {
   return {

@@ -1,7 +1,7 @@
 /** SNS's SMS and SES's e-mail behind the gateway: caught, kept on this machine, shown on the operator's page. */
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.ts";
-import type { LocalState } from "../state.ts";
+import type { Clock } from "../stack/clock.ts";
+import type { LocalState } from "../stack/state.ts";
 import { account, region } from "../template/names.ts";
 import { type AwsService, json } from "./api-call.ts";
 

@@ -1,8 +1,9 @@
 /** SQS behind the gateway. */
-import { awsJson, type Target } from "../forward.ts";
+
 import { soonest } from "../sqs/queues.ts";
 import { account, region } from "../template/names.ts";
 import { type AwsService, parseTarget, targetError } from "./api-call.ts";
+import { awsJson, type Target } from "./forward.ts";
 
 export function sqsService(sqs: Target): AwsService {
   return {

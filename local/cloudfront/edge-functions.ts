@@ -1,6 +1,6 @@
 /** CloudFront's functions at the edge: the template's own code, run before a request goes to its origin. */
 import { createContext, runInContext } from "node:vm";
-import type { ApiRequest } from "../http-api/event.ts";
+import type { ApiRequest } from "../api-gateway/event.ts";
 import type { Template } from "../template/template.ts";
 
 /** The path to ask the origin for. */

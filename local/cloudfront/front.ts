@@ -3,12 +3,12 @@
  * without a cache: everything is as fresh as if every request missed.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { ApiAnswer } from "../http-api/answer.ts";
-import type { ApiRequest } from "../http-api/event.ts";
-import type { HttpApi } from "../http-api/http-api.ts";
+import type { ApiAnswer } from "../api-gateway/answer.ts";
+import type { ApiRequest } from "../api-gateway/event.ts";
+import type { HttpApi } from "../api-gateway/http-api.ts";
+import { like } from "../iam/wildcard.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
-import { like } from "../wildcard.ts";
 import { openBuckets } from "./assets.ts";
 import { edgeFunctions, type UriOf } from "./edge-functions.ts";
 import { headersPolicies, type PolicyHeader } from "./headers-policy.ts";

@@ -4,8 +4,8 @@ import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { awsCall } from "../forward.ts";
-import { listen } from "../ports.ts";
+import { awsCall } from "../aws-endpoint/forward.ts";
+import { listen } from "../stack/ports.ts";
 import { anyPort, startDynamoDb } from "./dynamodb-local.ts";
 import { firstWithoutPolicy, javaVersion } from "./java.ts";
 

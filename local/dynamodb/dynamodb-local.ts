@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { devNull } from "node:os";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { awsCall } from "../forward.ts";
+import { awsCall } from "../aws-endpoint/forward.ts";
 import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 export interface DynamoDbLocal {

@@ -1,5 +1,5 @@
 /** Makes the template's tables in DynamoDB Local. */
-import { awsCall, type Target } from "../forward.ts";
+import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Resource, Template } from "../template/template.ts";
 
 const tableTypes = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];

@@ -1,8 +1,8 @@
 /** Starts the reader of every event source mapping. */
-import type { Target } from "../forward.ts";
+import type { Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
 import type { Sqs } from "../sqs/queues.ts";
-import type { LocalState } from "../state.ts";
+import type { LocalState } from "../stack/state.ts";
 import type { Template } from "../template/template.ts";
 import { type Bell, makeBell } from "./bell.ts";
 import type { Mapping } from "./mappings.ts";

@@ -1,5 +1,5 @@
 /** SQS → Lambda. */
-import { awsCall, type Target } from "../forward.ts";
+import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { urlOf } from "../sqs/queues.ts";
 import { region } from "../template/names.ts";

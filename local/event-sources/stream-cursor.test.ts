@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { listen } from "../ports.ts";
+import { listen } from "../stack/ports.ts";
 import { openCursor } from "./stream-cursor.ts";
 
 const stops: (() => void)[] = [];

@@ -1,6 +1,7 @@
 /** Reads a table's stream from a position on, over the shards that follow one another. */
+
+import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
-import { awsCall, type Target } from "../forward.ts";
 
 /** A record as `GetRecords` gives it. */
 export interface StreamRecord {

@@ -1,8 +1,8 @@
 /** DynamoDB Streams → Lambda. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Target } from "../forward.ts";
+import type { Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
-import type { LocalState } from "../state.ts";
+import type { LocalState } from "../stack/state.ts";
 import { region } from "../template/names.ts";
 import type { Bell } from "./bell.ts";
 import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openClock } from "../clock.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
-import { openState } from "../state.ts";
+import { openClock } from "../stack/clock.ts";
+import { openState } from "../stack/state.ts";
 import { startSchedules } from "./schedules.ts";
 import { everyMsOf, type Schedule } from "./schedules-of.ts";
 

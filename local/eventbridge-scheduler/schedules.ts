@@ -3,9 +3,9 @@
  * many times it leapt over, as a machine that slept would.
  */
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
 import type { Functions } from "../lambda/functions.ts";
+import type { Clock } from "../stack/clock.ts";
 import { account, region } from "../template/names.ts";
 import type { Schedule } from "./schedules-of.ts";
 

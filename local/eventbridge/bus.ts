@@ -1,7 +1,7 @@
 /** EventBridge: the template's bus and rules, with queues as targets. */
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.ts";
 import { decide, type Statement } from "../iam/evaluate.ts";
+import type { Clock } from "../stack/clock.ts";
 import { account, region } from "../template/names.ts";
 import type { Resource, Template } from "../template/template.ts";
 import { matches } from "./pattern.ts";
@@ -26,7 +26,7 @@ export interface Bus {
 }
 
 interface RuleProperties {
-  /** A rule of the clock: `local/schedules` runs it. */
+  /** A rule of the clock: `local/eventbridge-scheduler` runs it. */
   readonly ScheduleExpression?: string;
   readonly EventBusName?: string;
   readonly EventPattern?: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 import { BlockList, isIP } from "node:net";
-import { escapeRegExp } from "../wildcard.ts";
+import { escapeRegExp } from "../iam/wildcard.ts";
 
 type Json = unknown;
 type Fields = Readonly<Record<string, Json>>;

@@ -3,7 +3,7 @@
  * is refused when the policies are read, so that nothing is allowed by not being understood.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-import { like } from "../wildcard.ts";
+import { like } from "./wildcard.ts";
 
 export interface Statement {
   readonly Effect: "Allow" | "Deny";

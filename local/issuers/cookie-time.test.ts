@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, expect, it } from "vitest";
-import { listen } from "../ports.ts";
+import { listen } from "../stack/ports.ts";
 import { inRealTime, writeCookiesInRealTime } from "./cookie-time.ts";
 
 const day = 86_400_000;

@@ -1,8 +1,8 @@
 /** An issuer's process from within: its own, so that its clock can be moved without moving the queues'. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
-import { clockOffset, setClockOffset } from "../moved-date.ts";
-import { listen, PortTaken } from "../ports.ts";
+import { clockOffset, setClockOffset } from "../lambda/moved-date.ts";
+import { listen, PortTaken } from "../stack/ports.ts";
 import { writeCookiesInRealTime } from "./cookie-time.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 

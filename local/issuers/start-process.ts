@@ -3,9 +3,9 @@ import { fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
-import type { Clock } from "../clock.ts";
-import { PortTaken } from "../ports.ts";
-import { compiledFolder } from "../settings.ts";
+import type { Clock } from "../stack/clock.ts";
+import { PortTaken } from "../stack/ports.ts";
+import { compiledFolder } from "../stack/settings.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
 /** An issuer that listens already; it answers once it is open. */

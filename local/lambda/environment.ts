@@ -1,6 +1,6 @@
 /** A function of the template, and exactly the environment that Lambda would give it. */
 
-import { allowed, patience } from "../patience.ts";
+import { allowed, patience } from "../stack/patience.ts";
 import { region } from "../template/names.ts";
 import type { Resource, Template } from "../template/template.ts";
 

@@ -1,7 +1,7 @@
 /** One process of one function: an execution environment, in Lambda's words. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { compiledFolder } from "../settings.ts";
+import { compiledFolder } from "../stack/settings.ts";
 import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
 
 export interface InvocationResult {

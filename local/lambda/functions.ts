@@ -1,6 +1,6 @@
 /** All functions of the template: each with as many processes as it has invocations in flight, up to a few. */
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../stack/clock.ts";
 import { environmentOf, type LambdaFunction, latest } from "./environment.ts";
 import { type FunctionProcess, type InvocationResult, startProcess } from "./function-process.ts";
 

@@ -4,8 +4,8 @@
  */
 import { createRequire, flushCompileCache } from "node:module";
 import { join } from "node:path";
-import { setClockOffset } from "../moved-date.ts";
 import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
+import { setClockOffset } from "./moved-date.ts";
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 type Invocation = Extract<ToProcess, { kind: "invoke" }>;

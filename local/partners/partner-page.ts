@@ -1,5 +1,5 @@
 /** The page of a partner's program: plain, Persian, without a script. */
-import { escapeHtml, page } from "../html.ts";
+import { escapeHtml, page } from "../pages/html.ts";
 import { errorsOf, type Field } from "./form.ts";
 import { type Heard, type KeptState, resultOf, type Sent } from "./kept.ts";
 import type { Problem } from "./peygir.ts";

@@ -1,9 +1,9 @@
 /** Peygir, as a partner's program reaches it: an administrator's account gives it key and webhook, and its key signs what it sends. */
 import { Webhook } from "standardwebhooks";
 import { signIn } from "../issuers/staff/sign-in.ts";
-import { setClockOffset } from "../moved-date.ts";
-import type { Account } from "../organisation.ts";
-import type { Addresses } from "../stand-ins.ts";
+import { setClockOffset } from "../lambda/moved-date.ts";
+import type { Account } from "../stack/organisation.ts";
+import type { Addresses } from "../stack/stand-ins.ts";
 import type { Kept } from "./kept.ts";
 import type { PartnerProgram } from "./who.ts";
 

@@ -4,9 +4,9 @@
  * at which Peygir reaches it, where that is another.
  */
 import { createServer } from "node:https";
-import { readAddresses } from "../addresses-file.ts";
-import { listen, partnerPorts } from "../ports.ts";
-import { readSettings } from "../settings.ts";
+import { readAddresses } from "../stack/addresses-file.ts";
+import { listen, partnerPorts } from "../stack/ports.ts";
+import { readSettings } from "../stack/settings.ts";
 import { receiverTls } from "../webhooks/receiver.ts";
 import { hearing } from "./hears.ts";
 import { openKept } from "./kept.ts";

@@ -1,6 +1,6 @@
 /** The page of a partner's program on loopback, and what its forms do. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { formOf, isFromHere } from "../page-requests.ts";
+import { formOf, isFromHere } from "../pages/page-requests.ts";
 import { type Field, fieldsOf, messageOf } from "./form.ts";
 import type { Kept, Sent } from "./kept.ts";
 import { partnerPage, type Shown } from "./partner-page.ts";

@@ -3,11 +3,11 @@
  * signed it; CORS as the bucket says; what came is told on the default bus, and so is what the scan of it found.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Bus } from "../bus/bus.ts";
-import type { Clock } from "../clock.ts";
-import { denied, findFault, type GatewayOptions } from "../gateway/gateway.ts";
+import { denied, findFault, type GatewayOptions } from "../aws-endpoint/gateway.ts";
+import type { Bus } from "../eventbridge/bus.ts";
 import type { Access } from "../iam/evaluate.ts";
 import { secretAccessKey } from "../lambda/environment.ts";
+import type { Clock } from "../stack/clock.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { readForm } from "./multipart.ts";

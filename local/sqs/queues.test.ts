@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awsCall } from "../forward.ts";
+import { awsCall } from "../aws-endpoint/forward.ts";
 import { readTemplate } from "../template/template.ts";
 import { type Sqs, startSqs, urlOf } from "./queues.ts";
 

@@ -1,7 +1,7 @@
 /** SQS: fauxqs in this process, on loopback, with the template's queues. */
 import { Server } from "node:net";
 import { startFauxqs } from "fauxqs";
-import { awsCall } from "../forward.ts";
+import { awsCall } from "../aws-endpoint/forward.ts";
 import { region } from "../template/names.ts";
 import type { Resource, Template } from "../template/template.ts";
 

@@ -2,13 +2,14 @@
  * What tables and buckets held once the organisation's files had been imported. The next stack on the same machine is given it
  * back, and so does in a part of a second what an import does with two dozen functions.
  */
-import type { Item } from "./dynamodb/capacity.ts";
-import { tablesOf } from "./dynamodb/tables.ts";
-import { openCursor, type Position } from "./event-sources/stream-cursor.ts";
-import { awsCall, type Target } from "./forward.ts";
-import type { Objects, StoredObject } from "./s3/objects.ts";
-import { returnValue } from "./template/names.ts";
-import type { Template } from "./template/template.ts";
+
+import { awsCall, type Target } from "../aws-endpoint/forward.ts";
+import type { Item } from "../dynamodb/capacity.ts";
+import { tablesOf } from "../dynamodb/tables.ts";
+import { openCursor, type Position } from "../event-sources/stream-cursor.ts";
+import type { Objects, StoredObject } from "../s3/objects.ts";
+import { returnValue } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
 
 /** By the table's name. */
 export type Rows = ReadonlyMap<string, readonly Item[]>;

@@ -1,10 +1,10 @@
 /** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
-import { client } from "./issuers/citizen/settings.ts";
-import { partners } from "./partners/who.ts";
+import { client } from "../issuers/citizen/settings.ts";
+import { partners } from "../partners/who.ts";
+import { kavenegarKey, smsIrKey } from "../vendors/vendors.ts";
+import { receiverCertificate } from "../webhooks/receiver.ts";
 import { partnerPorts } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
-import { kavenegarKey, smsIrKey } from "./vendors/vendors.ts";
-import { receiverCertificate } from "./webhooks/receiver.ts";
 
 /**
  * By the name of the environment variable that the template has, empty.

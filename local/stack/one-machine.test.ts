@@ -1,13 +1,13 @@
 /** Stacks that run one after the other on one machine: each begins empty, and functions stay warm. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { signedIn } from "../test/iam/signed-in.ts";
-import { newRequest, registered } from "../test/support/citizens.ts";
-import { sharedDynamoDb } from "../test/support/local-stack.ts";
-import { staffMember } from "../test/support/staff.ts";
-import { newVisitor } from "../test/support/visitor.ts";
+import { signedIn } from "../../test/iam/signed-in.ts";
+import { newRequest, registered } from "../../test/support/citizens.ts";
+import { sharedDynamoDb } from "../../test/support/local-stack.ts";
+import { staffMember } from "../../test/support/staff.ts";
+import { newVisitor } from "../../test/support/visitor.ts";
+import { synthesize } from "../template/synthesize.ts";
 import { demoOrganisation, templateFolder } from "./settings.ts";
 import { type Machine, startMachine } from "./stack.ts";
-import { synthesize } from "./synthesize.ts";
 
 let machine: Machine;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** When an import of the organisation has had all its effects, however late DynamoDB Local shows what was written. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Item } from "./dynamodb/capacity.ts";
-import { tablesOf } from "./dynamodb/tables.ts";
-import { openCursor } from "./event-sources/stream-cursor.ts";
-import { awsCall, type Target } from "./forward.ts";
-import type { Template } from "./template/template.ts";
+import { awsCall, type Target } from "../aws-endpoint/forward.ts";
+import type { Item } from "../dynamodb/capacity.ts";
+import { tablesOf } from "../dynamodb/tables.ts";
+import { openCursor } from "../event-sources/stream-cursor.ts";
+import type { Template } from "../template/template.ts";
 
 export interface Resting {
   /** Resolves when everything that the streams show has been read and handled. */

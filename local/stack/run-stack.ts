@@ -1,31 +1,31 @@
 /** One stack on a machine: its tables, queues, clock and logs, from the organisation's import to its end. */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { type CallLog, openCallLog } from "../aws-endpoint/call-log.ts";
+import type { FaultInjector } from "../aws-endpoint/gateway.ts";
+import type { Item } from "../dynamodb/capacity.ts";
+import { borrowDynamoDb } from "../dynamodb/dynamodb-local.ts";
+import { createTables } from "../dynamodb/tables.ts";
+import { beginningOf } from "../event-sources/stream-source.ts";
+import type { ScheduleState, Schedules } from "../eventbridge-scheduler/schedules.ts";
+import type { InvocationResult } from "../lambda/function-process.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { openLogs } from "../lambda/logs.ts";
+import { operatorPages } from "../pages/operator/operator-server.ts";
+import { type Objects, openObjects } from "../s3/objects.ts";
+import type { QueueDepth } from "../sqs/queues.ts";
+import type { Template } from "../template/template.ts";
+import type { Vendors } from "../vendors/vendors.ts";
+import type { Received } from "../webhooks/receiver.ts";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type Beginning, readBeginning, readSecrets, writeBeginning, writeRows } from "./beginning.ts";
-import { type CallLog, openCallLog } from "./call-log.ts";
 import type { Clock } from "./clock.ts";
-import type { Item } from "./dynamodb/capacity.ts";
-import { borrowDynamoDb } from "./dynamodb/dynamodb-local.ts";
-import { createTables } from "./dynamodb/tables.ts";
-import { beginningOf } from "./event-sources/stream-source.ts";
-import type { FaultInjector } from "./gateway/gateway.ts";
-import type { InvocationResult } from "./lambda/function-process.ts";
-import type { Functions } from "./lambda/functions.ts";
-import { openLogs } from "./logs.ts";
-import { operatorPages } from "./operator/operator-server.ts";
 import type { Account } from "./organisation.ts";
 import { restOfImport, shownByStreams } from "./rest-of-import.ts";
-import { type Objects, openObjects } from "./s3/objects.ts";
-import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
 import { answerWith, away, type Servers } from "./servers.ts";
 import { settled } from "./settled.ts";
-import type { QueueDepth } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import type { CaughtMessage, LocalState } from "./state.ts";
-import type { Template } from "./template/template.ts";
-import type { Vendors } from "./vendors/vendors.ts";
-import type { Received } from "./webhooks/receiver.ts";
 import { wire } from "./wire.ts";
 
 export interface Stack {

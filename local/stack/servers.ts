@@ -1,15 +1,15 @@
 /** Everything that listens, each on a port it has bound already, before anything answers there. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
-import { type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
-import { type CitizenIssuer, startCitizenIssuer } from "./issuers/citizen/start-issuer.ts";
-import { type StaffIssuer, startStaffIssuer } from "./issuers/staff/start-issuer.ts";
-import { ownershipServer } from "./ownership.ts";
+import { type DynamoDbLocal, startDynamoDb } from "../dynamodb/dynamodb-local.ts";
+import { type CitizenIssuer, startCitizenIssuer } from "../issuers/citizen/start-issuer.ts";
+import { type StaffIssuer, startStaffIssuer } from "../issuers/staff/start-issuer.ts";
+import { type Sqs, startSqs } from "../sqs/queues.ts";
+import { ownershipServer } from "../vendors/ownership.ts";
+import { openVendors, type Vendors } from "../vendors/vendors.ts";
+import { type Receiver, webhookReceiver } from "../webhooks/receiver.ts";
 import { listen, PortTaken, portsFrom } from "./ports.ts";
-import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
-import { openVendors, type Vendors } from "./vendors/vendors.ts";
-import { type Receiver, webhookReceiver } from "./webhooks/receiver.ts";
 
 export interface Servers {
   readonly addresses: Addresses;

@@ -12,7 +12,7 @@ export interface Settings {
   readonly organisation: string;
 }
 
-export const root = resolve(import.meta.dirname, "..");
+export const root = resolve(import.meta.dirname, "../..");
 export const templateFolder = resolve(root, "cdk.out");
 /** What V8 compiled for earlier processes of the stack, and types taken out: a new process starts with half the work. */
 export const compiledFolder = resolve(templateFolder, "compiled");

@@ -1,9 +1,9 @@
 /** When everything has come to rest. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { EventSources } from "./event-sources/event-sources.ts";
-import type { Functions } from "./lambda/functions.ts";
-import type { Schedules } from "./schedules/schedules.ts";
-import type { QueueDepth, Sqs } from "./sqs/queues.ts";
+import type { EventSources } from "../event-sources/event-sources.ts";
+import type { Schedules } from "../eventbridge-scheduler/schedules.ts";
+import type { Functions } from "../lambda/functions.ts";
+import type { QueueDepth, Sqs } from "../sqs/queues.ts";
 
 const isWaitedFor = ({ isLastResort, ready, inFlight, delayed }: QueueDepth) =>
   !isLastResort && ready + inFlight + delayed > 0;

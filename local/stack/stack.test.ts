@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { synthesize } from "../template/synthesize.ts";
 import { demoOrganisation, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
-import { synthesize } from "./synthesize.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "peygir-"));
 let stack: Stack;

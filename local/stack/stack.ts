@@ -1,22 +1,22 @@
 /** Starts the synthesised template on this machine. `npm start` calls `startStack`; tests run several stacks on one `Machine`. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Item } from "../dynamodb/capacity.ts";
+import { citizenIssuerSettings } from "../issuers/citizen/start-issuer.ts";
+import { staffIssuerSettings } from "../issuers/staff/start-issuer.ts";
+import { functionsOf } from "../lambda/environment.ts";
+import { runFunctions } from "../lambda/functions.ts";
+import { typesNotRun } from "../template/not-run.ts";
+import { loadTemplate } from "../template/template.ts";
 import type { Beginning } from "./beginning.ts";
 import { chosenHere } from "./chosen.ts";
 import { openClock } from "./clock.ts";
-import type { Item } from "./dynamodb/capacity.ts";
-import { citizenIssuerSettings } from "./issuers/citizen/start-issuer.ts";
-import { staffIssuerSettings } from "./issuers/staff/start-issuer.ts";
-import { functionsOf } from "./lambda/environment.ts";
-import { runFunctions } from "./lambda/functions.ts";
 import { accountsOf, readOrganisation } from "./organisation.ts";
 import { runStack, type Stack } from "./run-stack.ts";
 import { type Servers, startServers } from "./servers.ts";
 import { stateFile } from "./settings.ts";
 import { standInsFor } from "./stand-ins.ts";
 import { type LocalState, openState } from "./state.ts";
-import { typesNotRun } from "./template/not-run.ts";
-import { loadTemplate } from "./template/template.ts";
 
 export type { Stack } from "./run-stack.ts";
 

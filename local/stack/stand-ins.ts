@@ -1,6 +1,6 @@
 /** The addresses that only exist on AWS, and what stands in for them on this machine. */
-import { region, returnValue } from "./template/names.ts";
-import type { Template } from "./template/template.ts";
+import { region, returnValue } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
 
 export interface Addresses {
   /** Citizens' and staff's pages and the API: the distribution. */

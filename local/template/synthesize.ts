@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { root, templateFolder } from "./settings.ts";
+import { root, templateFolder } from "../stack/settings.ts";
 
 const stampFile = join(templateFolder, "sources.stamp");
 const lock = join(root, "node_modules/.cache/peygir-synth");

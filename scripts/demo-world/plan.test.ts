@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readOrganisation } from "../../local/organisation.ts";
-import { demoOrganisation } from "../../local/settings.ts";
+import { readOrganisation } from "../../local/stack/organisation.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
 import { openCalendar } from "../../shared/contracts/fields/calendar.ts";
 import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import { meetingStages, stages } from "./deeds.ts";

@@ -1,7 +1,7 @@
 /** Plays a plan on an empty stack, by the stack's clock and through the public API alone. */
 
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { momentOfTehran, tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { signedIn } from "../../test/iam/signed-in.ts";
 import { eventually } from "../../test/support/local-stack.ts";

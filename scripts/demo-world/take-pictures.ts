@@ -1,7 +1,7 @@
 /** The three pictures of the README: an applicant's answer on a phone, an inbox, and a case to be approved. */
 
 import type { Browser, Locator, Page } from "playwright-core";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newCitizen } from "../../test/browser/citizen-by-hand.ts";
 import { comeSignedIn } from "../../test/browser/come-signed-in.ts";
 import { launchChromium, noBrowser } from "../../test/browser/find-chromium.ts";

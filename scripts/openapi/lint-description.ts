@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 /** Lints an OpenAPI or AsyncAPI document with Redocly's rules, offline and without telemetry. @returns the exit code. */
 export function lintDescription(file: string): number {

@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { patience } from "../../local/patience.ts";
+import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 

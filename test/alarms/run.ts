@@ -3,9 +3,9 @@
  * own template are evaluated on what it then logs, what waits in its queues and what fails. Ends with 1 when one did not ring, or rang while all
  * was well. Takes minutes.
  */
-import { demoOrganisation, templateFolder } from "../../local/settings.ts";
-import { startStack } from "../../local/stack.ts";
-import { synthesize } from "../../local/synthesize.ts";
+import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
+import { startStack } from "../../local/stack/stack.ts";
+import { synthesize } from "../../local/template/synthesize.ts";
 import { scenes } from "./scenes.ts";
 import { watch } from "./watch.ts";
 

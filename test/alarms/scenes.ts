@@ -1,9 +1,9 @@
 /** What is done to a local stack so that its alarms ring; each is repaired again, as far as that can be. */
 import { setTimeout as wait } from "node:timers/promises";
 import { blockId } from "../../functions/identity/blocks/journal.ts";
-import type { FaultInjector } from "../../local/gateway/gateway.ts";
+import type { FaultInjector } from "../../local/aws-endpoint/gateway.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { awsJson } from "../../shared/aws/json.ts";
 import { registerReport } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

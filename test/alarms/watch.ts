@@ -1,6 +1,6 @@
 /** The figures that CloudWatch would have of a local stack, as far as they can be had here, and the alarms that ring on them. */
 import { functionsOf } from "../../local/lambda/environment.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { filterOf } from "./filters.ts";
 import type { Figure } from "./metric-math.ts";
 import { type Alarm, rings } from "./rings.ts";

@@ -6,10 +6,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RecordedCall } from "../../local/gateway/gateway.ts";
-import { demoOrganisation, templateFolder } from "../../local/settings.ts";
-import { type Stack, startStack } from "../../local/stack.ts";
-import { synthesize } from "../../local/synthesize.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
+import { type Stack, startStack } from "../../local/stack/stack.ts";
+import { synthesize } from "../../local/template/synthesize.ts";
 import { localHooks } from "../../scripts/examples/local-hooks.ts";
 import { play } from "../../scripts/examples/play.ts";
 import { contentsOf, variableOf } from "../support/operator.ts";

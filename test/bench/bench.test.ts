@@ -1,7 +1,7 @@
 /** The part of `npm run bench` that is the same on every machine: bytes and capacity units. Time is never tested. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { functionsOf } from "../../local/lambda/environment.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
 import { commandLines } from "./capacity.ts";

@@ -8,8 +8,8 @@
  */
 
 import { functionsOf } from "../../local/lambda/environment.ts";
-import { templateFolder } from "../../local/settings.ts";
-import { synthesize } from "../../local/synthesize.ts";
+import { templateFolder } from "../../local/stack/settings.ts";
+import { synthesize } from "../../local/template/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { type Costs, costsAt, sizeLines, sizeTable } from "./at-size.ts";

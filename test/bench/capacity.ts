@@ -2,8 +2,8 @@
  * What each command costs in DynamoDB's capacity units: summed over the requests that the gateway recorded, each from
  * the bytes of its items (`local/dynamodb/capacity.ts`; an index row counts, a transaction counts twice).
  */
-import type { RecordedCall } from "../../local/gateway/gateway.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { sum, times } from "./numbers.ts";
 import {
   expert,

@@ -1,5 +1,5 @@
 /** What a command costs within a function: the first one of a new process against the second, and a warm one's processor time. */
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { bareNode } from "./cold-start.ts";
 import { type Hosted, host, type Measured } from "./hosted.ts";
 import { median, times } from "./numbers.ts";

@@ -1,6 +1,6 @@
 /** How long an expert waits for what a citizen has just sent: from the POST on the public address to the row in the inbox. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { median, times } from "./numbers.ts";
 import { expert, inbox, registration, replyOf } from "./requests.ts";

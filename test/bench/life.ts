@@ -2,9 +2,9 @@
  * What a whole request takes, from registering to its answer, on the local stack: the figures that `npm run ops -- cost` reckons
  * with (`scripts/ops/cost/figures.ts`).
  */
-import type { RecordedCall } from "../../local/gateway/gateway.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { sum, times } from "./numbers.ts";
 import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
 import type { Line } from "./table.ts";

@@ -1,5 +1,5 @@
 /** HTTP events as the API makes them, for the commands that are measured. Invented people, generated national codes. */
-import { eventOf } from "../../local/http-api/event.ts";
+import { eventOf } from "../../local/api-gateway/event.ts";
 
 export const expert = "a.mohammadi";
 export const head = "m.karimi";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { demoOrganisation } from "../../local/settings.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
 import { isoDay, solarHijriOf } from "../../shared/contracts/fields/calendar.ts";
 import { digits } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { longestWait, startLocalStack } from "../support/local-stack.ts";
 import { partOf } from "../support/proving.ts";
 import type { Reached } from "../support/staff.ts";

@@ -1,7 +1,7 @@
 /** The main job, by hand as a browser does it: a citizen without JavaScript on a phone, staff at their desk. */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { eventually, longestWait, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { openWindows, type Windows } from "./chromium.ts";
 import { noBrowser } from "./find-chromium.ts";

@@ -7,7 +7,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
-import { demoOrganisation } from "../../local/settings.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";

@@ -37,7 +37,7 @@ import { readApplicant } from "../../functions/referral/queries/read-applicant.t
 import { readCase } from "../../functions/referral/queries/read-case/read-case.ts";
 import { noteLookAtApplicant } from "../../functions/referral/reactions/note-look.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
-import { demoOrganisation } from "../../local/settings.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { report } from "../support/reports.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
-import { differences } from "../../scripts/figures/differences.ts";
+import { differences } from "../../scripts/recount-figures/differences.ts";
 import { partOf } from "../../shared/domain/cases/case-id.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { partOf, proving } from "../support/proving.ts";
 import { Campaign } from "./campaign.ts";

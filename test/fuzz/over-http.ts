@@ -2,9 +2,9 @@
 
 import { request } from "node:http";
 import { type StaffTokens, signIn } from "../../local/issuers/staff/sign-in.ts";
-import { readOrganisation } from "../../local/organisation.ts";
-import { demoOrganisation } from "../../local/settings.ts";
-import type { Stack } from "../../local/stack.ts";
+import { readOrganisation } from "../../local/stack/organisation.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164 } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";

@@ -1,6 +1,6 @@
 /** `npm run rights`: a whole journey without one statement of each kind of need. Ends with 1 when one does not notice. */
 
-import { synthesize } from "../../local/synthesize.ts";
+import { synthesize } from "../../local/template/synthesize.ts";
 import { journeyWithout, oneOfEachKind } from "./removed.ts";
 import { textOf } from "./rights.ts";
 

@@ -1,6 +1,6 @@
 /** An applicant asks to meet an official, reads of it, and withdraws it, by page and by API (M1). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { signedIn } from "./signed-in.ts";

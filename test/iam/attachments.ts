@@ -1,6 +1,6 @@
 /** An applicant attaches a file and takes a look at it, and so does who works on the case (C12). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { jpeg } from "../attachments/files.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";

@@ -1,6 +1,6 @@
 /** An elder without a mobile is asked something, and told by call (C6, C18). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

@@ -1,6 +1,6 @@
 /** An administrator erases somebody who registered, attached and was content with the answer, after a hold, and everybody hears of it; a file comes late (P2). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { jpeg } from "../attachments/files.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -1,9 +1,9 @@
 /** One journey through every function: what each does on a good day, and what it does when things fail. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { readOrganisation } from "../../local/organisation.ts";
-import { demoOrganisation } from "../../local/settings.ts";
-import type { Stack } from "../../local/stack.ts";
+import { readOrganisation } from "../../local/stack/organisation.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";

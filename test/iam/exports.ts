@@ -1,6 +1,6 @@
 /** The head of a unit takes its cases and its figures out as files, and downloads both (I4). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

@@ -1,7 +1,7 @@
 /** Brings about what every queue consumer and stream reader does when something fails, so that no right is "for emergencies". */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 
 interface MappingProperties {
   readonly FunctionName: string;

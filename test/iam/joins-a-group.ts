@@ -1,6 +1,6 @@
 /** Somebody joins a group's request by its code, by page and by API, and leaves it again (C10). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { oneTimeCodeFor } from "../support/local-stack.ts";

@@ -3,7 +3,7 @@
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { storeOf } from "../support/rows.ts";

@@ -1,6 +1,6 @@
 /** Signing in for all one's requests: by a one-time code and by the identity provider (C13, C14). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
 import { fillIn } from "../support/filled-form.ts";
 import { submit } from "../support/forms.ts";

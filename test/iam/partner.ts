@@ -1,6 +1,6 @@
 /** A partner's system registers by webhook, delivers it twice, and is told what it was answered, in the answer's words (C8). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { partnerProgram, registeredThere } from "../support/partner-program.ts";

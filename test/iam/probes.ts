@@ -1,7 +1,7 @@
 /** Calls that a function has no business making, one for each action on each thing there is. */
 
 import { secretAccessKey } from "../../local/lambda/environment.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { region } from "../../local/template/names.ts";
 import { signedUrl } from "../../shared/aws/sign-url.ts";
 import type { Role } from "./rights.ts";

@@ -3,8 +3,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { demoOrganisation, templateFolder } from "../../local/settings.ts";
-import { startStack } from "../../local/stack.ts";
+import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
+import { startStack } from "../../local/stack/stack.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { sharedDynamoDb } from "../support/local-stack.ts";
 import { everything } from "./everything.ts";

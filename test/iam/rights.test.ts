@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RecordedCall } from "../../local/gateway/gateway.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { proving } from "../support/proving.ts";
 import { everything } from "./everything.ts";

@@ -1,11 +1,11 @@
 /** What roles allow, one right at a time, and which of it a recorded call needed. */
 
-import type { RecordedCall } from "../../local/gateway/gateway.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { type Access, decide, type Statement } from "../../local/iam/evaluate.ts";
 import { rolePolicies } from "../../local/iam/policies.ts";
+import { like } from "../../local/iam/wildcard.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Template } from "../../local/template/template.ts";
-import { like } from "../../local/wildcard.ts";
 
 export interface Role {
   /** The function's name. */

@@ -1,6 +1,6 @@
 /** Citizens who opened their request with a one-time code, and what they do then. */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { oneTimeCodeFor } from "../support/local-stack.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";

@@ -1,6 +1,6 @@
 /** An administrator has a system hear what happens, tries what can be done with that, and one that is dead is tried again by the clock (N6). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

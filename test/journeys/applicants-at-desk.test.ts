@@ -1,6 +1,6 @@
 /** What staff see of an applicant, who is told of it, and who is turned away: through the API of the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";

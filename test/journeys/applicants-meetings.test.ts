@@ -5,7 +5,7 @@ import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-da
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";

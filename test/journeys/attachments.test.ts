@@ -1,7 +1,7 @@
 /** A file's way through the local stack: from a browser's form to the quarantine, to its verdict, and to who may open it (C12). */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { eicar, exif, jpeg, pdf, place } from "../attachments/files.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

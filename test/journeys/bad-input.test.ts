@@ -3,7 +3,7 @@
  * nothing half-stored; and beside each the twin that differs only in the fault, and is taken.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { fieldError } from "../../shared/contracts/fields/field-errors.ts";
 import { type Language, languages } from "../../shared/contracts/fields/language.ts";
 import { problem as problemSchema, problemType } from "../../shared/contracts/refusals/problem.ts";

@@ -1,6 +1,6 @@
 /** An official's meetings in the calendar of their telephone: what the stack really answers, read by another's parser. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { dayNumber, isoDay, weekdayNumber, weekdays } from "../../shared/domain/time/days.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { signedIn } from "../iam/signed-in.ts";

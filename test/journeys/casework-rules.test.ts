@@ -1,6 +1,6 @@
 /** Rules of casework that show only where something is missing: a body, an earlier answer, a person (R5, R9, R14). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";

@@ -1,6 +1,6 @@
 /** A certificate of registration, of silence and of an answer, without JavaScript, on the real local stack (D10). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAddresses } from "../../local/addresses-file.ts";
-import { demoOrganisation } from "../../local/settings.ts";
-import type { Stack } from "../../local/stack.ts";
+import { writeAddresses } from "../../local/stack/addresses-file.ts";
+import { demoOrganisation } from "../../local/stack/settings.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";

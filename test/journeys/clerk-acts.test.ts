@@ -1,6 +1,6 @@
 /** What clerks do at the desk, and that the head hears of too much of it (R15): through the API of the real local stack. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import type {
   listClerkActs,

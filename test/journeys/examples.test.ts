@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { localHooks } from "../../scripts/examples/local-hooks.ts";
 import { order, untold } from "../../scripts/examples/order.ts";
 import { type Played, play } from "../../scripts/examples/play.ts";

@@ -14,7 +14,7 @@ import { previewed } from "../../functions/directory/commands/import-directory/p
 import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
 import { previewDirectory } from "../../functions/directory/queries/preview-directory.ts";
-import { compiledFolder } from "../../local/settings.ts";
+import { compiledFolder } from "../../local/stack/settings.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 

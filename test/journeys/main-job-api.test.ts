@@ -1,6 +1,6 @@
 /** The main job through the JSON API: what a program of a citizen and programs of staff do, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type Overheard, overhear } from "../support/overheard.ts";

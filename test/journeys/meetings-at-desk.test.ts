@@ -1,7 +1,7 @@
 /** What staff do with meetings, through the API of the real local stack; applicants asked for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import type { readDuty } from "../../shared/contracts/staff/meeting-duty.ts";
 import { monthOf } from "../../shared/domain/time/solar-hijri.ts";

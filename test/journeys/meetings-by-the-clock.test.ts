@@ -1,7 +1,7 @@
 /** What time does to a meeting, on the real local stack: free places pass on, and who took one is reminded the day before. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { dayNumber, isoDay } from "../../shared/domain/time/days.ts";
 import { tehranMoment } from "../../shared/domain/time/tehran-time.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";

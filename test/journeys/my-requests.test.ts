@@ -1,6 +1,6 @@
 /** "My requests" and the identity provider, as a browser without JavaScript sees them, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { formTo, submit, textOfPage } from "../support/forms.ts";

@@ -1,6 +1,6 @@
 /** Messages to applicants over the real local stack: who carries them, what becomes of them, what staff see of it, and when none goes out. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";

@@ -3,7 +3,7 @@
  * mistakes and outages on the way, and are looked for in everything that functions log, publish, queue and store.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { keyOfBoth } from "../../shared/documents/keys.ts";
 import { unseal } from "../../shared/documents/seal.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";

@@ -1,6 +1,6 @@
 /** The registration form as a browser without JavaScript sends it, page by page, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
 import { e164, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";

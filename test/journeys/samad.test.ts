@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import type { showApplicantsRequest } from "../../shared/contracts/staff/applicants.ts";
 import type { registerForApplicant } from "../../shared/contracts/staff/desk-registration.ts";

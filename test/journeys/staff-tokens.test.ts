@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { JWK, JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { type Carried, carriedOf, craftedTokens, type Given, issued } from "./crafted-tokens.ts";

@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";

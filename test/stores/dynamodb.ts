@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { javaVersion } from "../../local/dynamodb/java.ts";
-import { patience } from "../../local/patience.ts";
+import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";

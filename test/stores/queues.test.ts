@@ -3,7 +3,7 @@
 import type { AddressInfo } from "node:net";
 import { buildApp } from "fauxqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { patience } from "../../local/patience.ts";
+import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { awsJson } from "../../shared/aws/json.ts";

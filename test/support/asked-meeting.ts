@@ -1,6 +1,6 @@
 /** Applicants who ask an official for a meeting on the page, without JavaScript (M1). */
 
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { newRequest, registered } from "./citizens.ts";
 import { submit, textOfPage } from "./forms.ts";

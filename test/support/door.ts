@@ -3,7 +3,7 @@
  * nothing else can take it; while nobody is behind it, a connection is cut at once.
  */
 import { connect, createServer } from "node:net";
-import { listen } from "../../local/ports.ts";
+import { listen } from "../../local/stack/ports.ts";
 
 export interface Door {
   readonly port: number;

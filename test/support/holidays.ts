@@ -1,5 +1,5 @@
 /** A holiday that nobody knew of, published by the administrator of the demo organisation (D3). */
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import {
   type CalendarData,
   dayNumber,

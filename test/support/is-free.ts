@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { listen } from "../../local/ports.ts";
+import { listen } from "../../local/stack/ports.ts";
 
 /** Whether nothing listens on the port of loopback now. */
 export async function isFree(port: number): Promise<boolean> {

@@ -3,9 +3,9 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { functionsOf } from "../../local/lambda/environment.ts";
-import { patience } from "../../local/patience.ts";
-import { compiledFolder } from "../../local/settings.ts";
-import type { Stack } from "../../local/stack.ts";
+import { patience } from "../../local/stack/patience.ts";
+import { compiledFolder } from "../../local/stack/settings.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { gather } from "../../shared/gather.ts";

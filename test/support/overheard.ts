@@ -1,6 +1,6 @@
 /** What functions tell each other: events on the bus and bodies they send to queues, heard at the gateway in passing. */
 import type { EventEnvelope } from "../../events/define-event.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 
 export interface Overheard {
   /** Each event once, however often it was published, in the order of its first time. */

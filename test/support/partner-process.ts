@@ -3,10 +3,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { writeAddresses } from "../../local/addresses-file.ts";
 import type { KeptState } from "../../local/partners/kept.ts";
 import type { Listening } from "../../local/partners/program.ts";
-import type { Stack } from "../../local/stack.ts";
+import { writeAddresses } from "../../local/stack/addresses-file.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import type { Door } from "./door.ts";
 import { type Answer, newVisitor } from "./visitor.ts";
 

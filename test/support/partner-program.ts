@@ -1,7 +1,7 @@
 /** A partner's program (C8): holds its key, signs what it sends, as `docs/use/partners.md` says. */
 
 import { Webhook } from "standardwebhooks";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { type Given, newKey } from "./citizens.ts";
 import { staffMember } from "./staff.ts";
 import { type Answer, newVisitor } from "./visitor.ts";

@@ -1,8 +1,8 @@
 /** The rows of the services' journals on a running stack, read with the rights of a function that may. */
 
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
-import { patience } from "../../local/patience.ts";
-import { templateFolder } from "../../local/settings.ts";
+import { patience } from "../../local/stack/patience.ts";
+import { templateFolder } from "../../local/stack/settings.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";

@@ -6,7 +6,7 @@ import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId, type Place } from "../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { storeOf } from "./rows.ts";
 
 /** Who registered this request: their data key is there. */

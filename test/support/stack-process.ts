@@ -1,11 +1,11 @@
 /** The local stack as people start it, `node local/start.ts`: a process of its own, which can be killed. */
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
-import { readAddresses } from "../../local/addresses-file.ts";
-import { compiledFolder } from "../../local/settings.ts";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
-import type { Addresses } from "../../local/stand-ins.ts";
-import type { CaughtMessage } from "../../local/state.ts";
+import { readAddresses } from "../../local/stack/addresses-file.ts";
+import { compiledFolder } from "../../local/stack/settings.ts";
+import type { Addresses } from "../../local/stack/stand-ins.ts";
+import type { CaughtMessage } from "../../local/stack/state.ts";
 import { eventually } from "./local-stack.ts";
 
 const root = join(import.meta.dirname, "../..");

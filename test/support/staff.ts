@@ -3,7 +3,7 @@
 import type { KeptFilter } from "../../functions/referral/journals/journal-filters.ts";
 import type { CaseView } from "../../functions/referral/queries/read-case/read-case.ts";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { type Answer, newVisitor, type Sent } from "./visitor.ts";
 
 export type Reached = Pick<Stack, "addresses">;

@@ -1,5 +1,5 @@
 /** What functions wrote, by the calls that passed the gateway: to see that a refusal left nothing behind. */
-import type { Stack } from "../../local/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 
 const writing = ["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem"];
 

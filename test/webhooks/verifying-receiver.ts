@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
-import { listen } from "../../local/ports.ts";
+import { listen } from "../../local/stack/ports.ts";
 
 /** What it tells its parent of a delivery. */
 export interface Verdict {

@@ -1,7 +1,7 @@
 /** The citizens' issuer's process. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
-import { formOf } from "../../page-requests.ts";
+import { formOf } from "../../pages/page-requests.ts";
 import { runProcess } from "../run-process.ts";
 import { citizens } from "./people.ts";
 import type { CitizenIssuerSettings } from "./settings.ts";

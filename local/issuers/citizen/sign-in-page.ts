@@ -1,5 +1,5 @@
 /** The sign-in page: every invented person with a button. */
-import { escapeHtml, page } from "../../html.ts";
+import { escapeHtml, page } from "../../pages/html.ts";
 import { citizens } from "./people.ts";
 
 export function signInPage(action: string): string {

@@ -1,5 +1,5 @@
 /** What the staff's issuer is told. */
-import type { Account } from "../../organisation.ts";
+import type { Account } from "../../stack/organisation.ts";
 import type { IssuerSettings } from "../messages.ts";
 
 export interface StaffIssuerSettings extends IssuerSettings {

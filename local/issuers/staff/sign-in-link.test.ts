@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listen } from "../../ports.ts";
+import { listen } from "../../stack/ports.ts";
 import { type Browsers, openBrowsers } from "./browsers.ts";
 import { deskAddress, followSignInLink } from "./sign-in-link.ts";
 

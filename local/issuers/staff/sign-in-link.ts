@@ -3,9 +3,9 @@
  * The desk notices nothing: its refresh token no longer works, so it asks for a sign-in, which this page has prepared.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { escapeHtml, page } from "../../html.ts";
-import type { Account } from "../../organisation.ts";
-import { isFromThisMachine } from "../../page-requests.ts";
+import { escapeHtml, page } from "../../pages/html.ts";
+import { isFromThisMachine } from "../../pages/page-requests.ts";
+import type { Account } from "../../stack/organisation.ts";
 import type { Browsers } from "./browsers.ts";
 import { expiredSession } from "./sign-out.ts";
 

@@ -1,6 +1,6 @@
 /** The sign-in page: every demo account with a button, and a form for a user name. */
-import { escapeHtml, page } from "../../html.ts";
-import type { Account } from "../../organisation.ts";
+import { escapeHtml, page } from "../../pages/html.ts";
+import type { Account } from "../../stack/organisation.ts";
 import { rolesInWords } from "./role-names.ts";
 
 /** The password of every demo account. */

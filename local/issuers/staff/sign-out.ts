@@ -1,6 +1,6 @@
 /** Ends a sign-in at once, as Cognito's `/logout` does. */
 import type { ServerResponse } from "node:http";
-import { page } from "../../html.ts";
+import { page } from "../../pages/html.ts";
 import { sessionCookie } from "./provider.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 

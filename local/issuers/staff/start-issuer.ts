@@ -1,6 +1,6 @@
 /** The staff's issuer, with what the template says of its user pool's client. */
 import { join } from "node:path";
-import type { Account } from "../../organisation.ts";
+import type { Account } from "../../stack/organisation.ts";
 import type { Template } from "../../template/template.ts";
 import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
 import type { StaffIssuerSettings } from "./settings.ts";

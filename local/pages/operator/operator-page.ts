@@ -1,11 +1,12 @@
 /** The operator's page: plain, Persian and English, without a script. */
+
+import type { ScheduleState } from "../../eventbridge-scheduler/schedules.ts";
+import type { QueueDepth } from "../../sqs/queues.ts";
+import type { Stack } from "../../stack/stack.ts";
+import type { CaughtMessage } from "../../stack/state.ts";
+import { type Mood, moods } from "../../vendors/mood.ts";
+import type { Received } from "../../webhooks/receiver.ts";
 import { escapeHtml, page } from "../html.ts";
-import type { ScheduleState } from "../schedules/schedules.ts";
-import type { QueueDepth } from "../sqs/queues.ts";
-import type { Stack } from "../stack.ts";
-import type { CaughtMessage } from "../state.ts";
-import { type Mood, moods } from "../vendors/mood.ts";
-import type { Received } from "../webhooks/receiver.ts";
 
 type Shown = Pick<
   Stack,

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { account, region } from "../template/names.ts";
-import { like } from "../wildcard.ts";
+import { like } from "../../iam/wildcard.ts";
+import { account, region } from "../../template/names.ts";
 import { operator } from "./operator-role.ts";
 
 test("the operator may do here what docs/operate/operations.md says an operator needs on AWS, and no more (P6)", () => {
-  const page = readFileSync(join(import.meta.dirname, "../../docs/operate/operations.md"), "utf8");
+  const page = readFileSync(join(import.meta.dirname, "../../../docs/operate/operations.md"), "utf8");
   const [, json = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
   const policy: { readonly Statement: readonly { readonly Sid: string }[] } = JSON.parse(
     json.replaceAll("REGION", region).replaceAll("ACCOUNT", account),

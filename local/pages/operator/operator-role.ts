@@ -1,6 +1,6 @@
 /** The person at the terminal, by the access key `operator`: what the scripts of this repository do on their behalf. */
-import type { Caller } from "../gateway/gateway.ts";
-import { account, region } from "../template/names.ts";
+import type { Caller } from "../../aws-endpoint/gateway.ts";
+import { account, region } from "../../template/names.ts";
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
 

@@ -1,7 +1,7 @@
 /** The operator's own address: the start page with its tours; what was caught, what waits, what is stuck, what functions say; and the clock. */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Stack } from "../../stack/stack.ts";
 import { isFromHere } from "../page-requests.ts";
-import type { Stack } from "../stack.ts";
 import { type Answer, openStartPages } from "../start-page/routes.ts";
 import { logPage, operatorPage } from "./operator-page.ts";
 

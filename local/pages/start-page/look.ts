@@ -1,8 +1,8 @@
 /** The citizens' style sheet, fonts and icon, as the template deploys them: the start page looks as the product does. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { openBuckets, type StoredObject } from "../front/assets.ts";
-import type { Template } from "../template/template.ts";
+import { openBuckets, type StoredObject } from "../../cloudfront/assets.ts";
+import type { Template } from "../../template/template.ts";
 
 export interface Look {
   /** The folder of the style sheet, `/assets/…/`; undefined when the template deploys none. */

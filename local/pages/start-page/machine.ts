@@ -1,7 +1,7 @@
 /** What this machine lacks, in words: nothing here stops the stack, which has started by then. */
 import { existsSync } from "node:fs";
-import { firstWithoutPolicy, javaVersion } from "../dynamodb/java.ts";
-import type { Template } from "../template/template.ts";
+import { firstWithoutPolicy, javaVersion } from "../../dynamodb/java.ts";
+import type { Template } from "../../template/template.ts";
 import type { Bilingual } from "./language.ts";
 
 export interface Machine {

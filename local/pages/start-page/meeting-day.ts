@@ -1,5 +1,5 @@
 /** Finds the meeting that the meeting tour goes on with, by the staff's own API as the coordinator. */
-import { signIn } from "../issuers/staff/sign-in.ts";
+import { signIn } from "../../issuers/staff/sign-in.ts";
 import { coordinator, official } from "./meeting-tour.ts";
 
 /** The day and the time of a meeting in Tehran. */

@@ -1,6 +1,7 @@
 /** The caught SMS and e-mails, for a phone: where a tour finds a one-time code. */
+
+import type { CaughtMessage } from "../../stack/state.ts";
 import { escapeHtml } from "../html.ts";
-import type { CaughtMessage } from "../state.ts";
 import { framed } from "./frame.ts";
 import type { Language } from "./language.ts";
 import { pageWords } from "./page.text.ts";

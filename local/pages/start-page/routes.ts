@@ -1,6 +1,7 @@
 /** The addresses of the start page: itself, the messages, its style sheet and fonts, and the button that moves the clock to a meeting. */
+
+import type { Stack } from "../../stack/stack.ts";
 import { escapeHtml } from "../html.ts";
-import type { Stack } from "../stack.ts";
 import { framed } from "./frame.ts";
 import type { Language } from "./language.ts";
 import { openLook } from "./look.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { accountsOf, readOrganisation } from "../organisation.ts";
-import { demoOrganisation } from "../settings.ts";
-import type { Addresses } from "../stand-ins.ts";
+import { accountsOf, readOrganisation } from "../../stack/organisation.ts";
+import { demoOrganisation } from "../../stack/settings.ts";
+import type { Addresses } from "../../stack/stand-ins.ts";
 import { languages } from "./language.ts";
 import { nearest } from "./meeting-day.ts";
 import { messagesPage } from "./messages-page.ts";

@@ -1,9 +1,10 @@
 /** The page that `npm start` ends with: three guided tours, where everything is, who can sign in, and what this machine lacks. */
+
+import { rolesInWords } from "../../issuers/staff/role-names.ts";
+import { demoPassword } from "../../issuers/staff/sign-in-page.ts";
+import type { Account } from "../../stack/organisation.ts";
+import type { Addresses } from "../../stack/stand-ins.ts";
 import { escapeHtml } from "../html.ts";
-import { rolesInWords } from "../issuers/staff/role-names.ts";
-import { demoPassword } from "../issuers/staff/sign-in-page.ts";
-import type { Account } from "../organisation.ts";
-import type { Addresses } from "../stand-ins.ts";
 import { framed } from "./frame.ts";
 import type { Bilingual, Language } from "./language.ts";
 import type { Missing } from "./machine.ts";

@@ -1,6 +1,6 @@
 /** `cost [requests]`: what so many requests cost, and what there is to pay without any, in dollars; ten thousand unless told otherwise. */
-import { templateFolder } from "../../../local/settings.ts";
-import { synthesize } from "../../../local/synthesize.ts";
+import { templateFolder } from "../../../local/stack/settings.ts";
+import { synthesize } from "../../../local/template/synthesize.ts";
 import { NotUnderstood } from "../../operator/run-command.ts";
 import { assumed, perRequest } from "./figures.ts";
 import { costOf, type Priced, prices } from "./prices.ts";

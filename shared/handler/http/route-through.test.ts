@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import triggers from "../../../functions/intake/triggers.ts";
-import { routeTable } from "../../../local/http-api/routes.ts";
+import { routeTable } from "../../../local/api-gateway/routes.ts";
 import { httpEvent } from "../fakes.ts";
 import { finder } from "./route-through.ts";
 

@@ -1,4 +1,4 @@
-import { routeTable } from "../../../local/http-api/routes.ts";
+import { routeTable } from "../../../local/api-gateway/routes.ts";
 import { events, services } from "../services.ts";
 import { mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";

@@ -1,7 +1,7 @@
 /** The things that faults are made of, on a running stack. */
 
 import { signIn } from "../../../local/issuers/staff/sign-in.ts";
-import type { Stack } from "../../../local/stack.ts";
+import type { Stack } from "../../../local/stack/stack.ts";
 import { e164, newKey, newRequest, registered } from "../../support/citizens.ts";
 import { formTo } from "../../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../../support/local-stack.ts";

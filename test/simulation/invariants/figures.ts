@@ -1,8 +1,8 @@
 /** What stands in the figures is what the journals say, counted over (I1). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { differences } from "../../../scripts/figures/differences.ts";
-import { headsIn } from "../../../scripts/figures/heads.ts";
+import { differences } from "../../../scripts/recount-figures/differences.ts";
+import { headsIn } from "../../../scripts/recount-figures/heads.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
