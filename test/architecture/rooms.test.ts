@@ -1,6 +1,6 @@
 /** The same rooms in every service, so that a stranger finds a line (`docs/develop/architecture.md`). */
 
-import { globSync, readdirSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -39,8 +39,18 @@ describe.each(readdirSync(join(root, "functions")))("%s", (service) => {
   });
 });
 
-test(`no folder of functions, shared and web has more than ${most} files`, () => {
-  const files = globSync("{functions,shared,web}/**/*.*", { cwd: root });
+test.each(["local", "scripts"])("%s has nothing loose at its top besides its commands", (folder) => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const commands = Object.values(scripts).join(" ");
+  const loose = readdirSync(join(root, folder), { withFileTypes: true }).filter((one) => one.isFile());
+  const names = loose.map(({ name }) => name).filter((name) => name !== "README.md");
+  expect(names.filter((name) => !commands.includes(`${folder}/${name}`))).toEqual([]);
+});
+
+test(`no folder of the product has more than ${most} files`, () => {
+  const files = globSync("{functions,shared,web,local,scripts,infra}/**/*.*", { cwd: root });
   const folders = Map.groupBy(files, (file) => dirname(file));
   const crowded = [...folders].filter(([, inside]) => inside.length > most).map(([folder]) => folder);
   expect(crowded).toEqual([]);

@@ -32,7 +32,7 @@ const factsNotPlayed: readonly string[] = [
   ...["intake.erasure-stopped", "referral.belonged-noted", "referral.conflict-narrowed"],
   // A day after it was published alone, which is after every run (R2, `break-glass.test.ts`).
   "directory.ended",
-  // Whoever would hear next comes into conflict between two levels: too rare to be drawn (D8, `late.test.ts`).
+  // Only when the head who would hear next comes into conflict between two levels: too rare to be drawn (D8, `late.test.ts`).
   "meeting.escalation-ended",
 ];
 const commandsNotPlayed: readonly string[] = ["note-guidance"];
