@@ -26,7 +26,7 @@ export interface Bus {
 }
 
 interface RuleProperties {
-  /** A rule of the clock: `local/eventbridge-scheduler` runs it. */
+  /** A rule of the clock: `local/eventbridge` runs it. */
   readonly ScheduleExpression?: string;
   readonly EventBusName?: string;
   readonly EventPattern?: Readonly<Record<string, unknown>>;

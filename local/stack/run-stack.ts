@@ -7,7 +7,7 @@ import type { Item } from "../dynamodb/capacity.ts";
 import { borrowDynamoDb } from "../dynamodb/dynamodb-local.ts";
 import { createTables } from "../dynamodb/tables.ts";
 import { beginningOf } from "../event-sources/stream-source.ts";
-import type { ScheduleState, Schedules } from "../eventbridge-scheduler/schedules.ts";
+import type { ScheduleState, Schedules } from "../eventbridge/schedules.ts";
 import type { InvocationResult } from "../lambda/function-process.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { openLogs } from "../lambda/logs.ts";

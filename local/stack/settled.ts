@@ -1,7 +1,7 @@
 /** When everything has come to rest. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { EventSources } from "../event-sources/event-sources.ts";
-import type { Schedules } from "../eventbridge-scheduler/schedules.ts";
+import type { Schedules } from "../eventbridge/schedules.ts";
 import type { Functions } from "../lambda/functions.ts";
 import type { QueueDepth, Sqs } from "../sqs/queues.ts";
 

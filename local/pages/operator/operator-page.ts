@@ -1,6 +1,6 @@
 /** The operator's page: plain, Persian and English, without a script. */
 
-import type { ScheduleState } from "../../eventbridge-scheduler/schedules.ts";
+import type { ScheduleState } from "../../eventbridge/schedules.ts";
 import type { QueueDepth } from "../../sqs/queues.ts";
 import type { Stack } from "../../stack/stack.ts";
 import type { CaughtMessage } from "../../stack/state.ts";
