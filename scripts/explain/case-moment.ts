@@ -19,7 +19,7 @@ export type CaseMoment = Moment<CaseState, CaseFact>;
 export const nothing: DecidedAgain = { decision: { facts: [] }, because: [] };
 export const forbidden: DecidedAgain = { decision: { refused: { code: "forbidden" } }, because: [] };
 
-export const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
+const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
 
 /** Whoever took the decision, as the directory of then has them; nothing for a stranger. */
 export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | undefined =>

@@ -16,7 +16,7 @@ import { correctCase } from "../../functions/referral/commands/correct-case/corr
 import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
 import { enterResult } from "../../functions/referral/commands/enter-result.ts";
 import { extendDeadline } from "../../functions/referral/commands/extend-deadline.ts";
-import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
 import { giveEvidence } from "../../functions/referral/commands/give-evidence.ts";
 import { giveExplanation } from "../../functions/referral/commands/give-explanation.ts";
 import { issueLetter } from "../../functions/referral/commands/issue-letter/issue-letter.ts";

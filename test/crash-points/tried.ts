@@ -1,6 +1,6 @@
 /** A command that is tried, and what such commands tell each other. */
 
-import type { Ask } from "../../functions/referral/commands/frame/act.ts";
+import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import type { Running } from "./world.ts";
 
 /** What commands tell each other. */

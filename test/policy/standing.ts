@@ -8,7 +8,7 @@ import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts
 import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
 import { assignCase } from "../../functions/referral/commands/assign-case.ts";
 import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../../functions/referral/commands/frame/act.ts";
+import type { StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
 import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
 import { promiseCall } from "../../functions/referral/commands/promise-call.ts";

@@ -182,7 +182,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "words are stored after the decision",
     file: "functions/referral/commands/frame/act.ts",
-    find: 'if ("refused" in trial) return { accepted: false, refusal: trial.refused };',
+    find: 'if (first && "refused" in first) return { accepted: false, refusal: first.refused };',
     instead: "",
   },
   // What is answered.

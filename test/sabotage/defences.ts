@@ -546,8 +546,8 @@ export const defences: readonly Defence[] = [
   {
     name: "a letter's number that another took meanwhile is looked for again",
     file: "functions/referral/commands/issue-letter/issue-letter.ts",
-    find: 'const again: readonly string[] = ["number-taken", "letter-there"];',
-    instead: 'const again: readonly string[] = ["letter-there"];',
+    find: 'overtaken: ["number-taken", "letter-there"],',
+    instead: 'overtaken: ["letter-there"],',
     tests: letters,
   },
   // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
@@ -1077,8 +1077,15 @@ export const defences: readonly Defence[] = [
   {
     name: "an emergency is referred to no unit but inspection",
     file: "functions/referral/commands/refer-case.ts",
-    find: "isByInspection(snapshot, state.request?.kind) && !inspects(snapshot, input.unit)",
+    find: "(inspects(snapshot, holder(state)) || !inspects(snapshot, key))",
     instead: "false",
+    tests: emergencies,
+  },
+  {
+    name: "an emergency stays with the outside authority that has it",
+    file: "functions/referral/commands/refer-case.ts",
+    find: "inspects(snapshot, holder(state)) || ",
+    instead: "",
     tests: emergencies,
   },
   {

@@ -2,7 +2,7 @@
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import { staffAt } from "../../functions/referral/access/gate.ts";
-import type { Ask } from "../../functions/referral/commands/frame/act.ts";
+import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";
 import { openCase, type Registered } from "../../functions/referral/reactions/open-case/open-case.ts";

@@ -45,7 +45,7 @@ export const steps = {
 export type StepAction = keyof typeof steps;
 
 /** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
-export const versionless: readonly StepAction[] = [
+const versionless = [
   "give-explanation",
   "give-evidence",
   "note-contact",
@@ -54,7 +54,12 @@ export const versionless: readonly StepAction[] = [
   "link-case",
   "unlink-case",
   "enter-result",
-];
+] as const satisfies readonly StepAction[];
+
+export type Versionless = (typeof versionless)[number];
+
+export const isVersionless = (action: StepAction): action is Versionless =>
+  (versionless as readonly StepAction[]).includes(action);
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */
 export const anyVersion: Seen = { personVersion: 0 };

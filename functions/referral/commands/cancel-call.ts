@@ -1,25 +1,17 @@
-import { anyVersion } from "../access/gate.ts";
-import type { ReferralDeps } from "../adapters/deps.ts";
 import { cancelCall as decide } from "../rules/calling.ts";
-import { type Ask, act, type StepOutcome } from "./frame/act.ts";
+import { step } from "./frame/step.ts";
 
-/**
- * Says that a promised call will not be made, and why (R19). Besides `act`'s: `call-not-open`, `wrong-stage`.
- *
- * @param input `number`: of the call in its case, from 1.
- */
-export const cancelCall = (
-  deps: ReferralDeps,
-  ask: Omit<Ask, "seen">,
-  input: { readonly number: number; readonly reason: string },
-): Promise<StepOutcome> =>
-  act(
-    deps,
-    { ...ask, seen: anyVersion },
-    {
-      action: "cancel-call",
-      input,
-      words: () => ({ reason: input.reason }),
-      decide: (state, { document }) => decide(state, { call: input.number, reason: document("reason") }),
-    },
-  );
+interface Cancelled {
+  /** Of the call in its case, from 1. */
+  readonly number: number;
+  readonly reason: string;
+}
+
+/** Says that a promised call will not be made, and why (R19). Besides `act`'s: `call-not-open`, `wrong-stage`. */
+export const cancelCall = step({
+  action: "cancel-call",
+  fact: "call-cancelled",
+  words: ({ reason }: Cancelled) => ({ reason }),
+  say: ({ number }, { document }) => ({ call: number, reason: document("reason") }),
+  decide: (state, call) => decide(state, call),
+});

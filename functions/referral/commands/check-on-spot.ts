@@ -1,25 +1,19 @@
-import { inspects, isByInspection } from "../../../shared/directory/lookups.ts";
-import type { ReferralDeps } from "../adapters/deps.ts";
-import { holder } from "../case/case-state.ts";
+import { isByInspection } from "../../../shared/directory/lookups.ts";
 import { checkOnSpot as decide } from "../rules/inspecting.ts";
-import { type Ask, act, type StepOutcome } from "./frame/act.ts";
+import { step } from "./frame/step.ts";
+import { inspecting } from "./to-accused.ts";
 
 /**
  * Keeps what inspection found when it went there (S3). Besides `act`'s: `not-an-emergency`, `only-inspection`, `stale`,
  * `wrong-stage`.
  */
-export const checkOnSpot = (
-  deps: ReferralDeps,
-  ask: Ask,
-  input: { readonly findings: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "check-on-spot",
-    input,
-    words: () => ({ findings: input.findings }),
-    decide: (state, { snapshot, document }) => {
-      const emergency = isByInspection(snapshot, state.request?.kind);
-      const checked = { emergency, inspects: inspects(snapshot, holder(state)), words: document("findings") };
-      return decide(state, checked, ask.seen);
-    },
-  });
+export const checkOnSpot = step({
+  action: "check-on-spot",
+  fact: "checked-on-spot",
+  words: ({ findings }: { readonly findings: string }) => ({ findings }),
+  say: (_, { document }) => ({ words: document("findings") }),
+  decide: (state, { words }, about) => {
+    const emergency = isByInspection(about.snapshot, state.request?.kind);
+    return decide(state, { words, emergency, inspects: inspecting(state, about).inspects }, about.seen);
+  },
+});

@@ -9,7 +9,7 @@ import { acceptCase } from "./accept-case.ts";
 import { approveAnswer } from "./approve-answer.ts";
 import { draftAnswer } from "./draft-answer/draft-answer.ts";
 import { enterResult } from "./enter-result.ts";
-import type { StepOutcome } from "./frame/act.ts";
+import type { StepOutcome } from "./frame/case-step.ts";
 
 const codeOf = (outcome: StepOutcome) => (outcome.accepted ? "yes" : outcome.refusal.code);
 const external = { partner: "samad", code: "SMD-1" };

@@ -1,11 +1,22 @@
 import { giveEvidence as decide } from "../rules/owing.ts";
-import { owedStep } from "./frame/owed-step.ts";
+import { step } from "./frame/step.ts";
+
+interface Evidence {
+  /** Of the commitment in its case, from 1. */
+  readonly number: number;
+  readonly words: string;
+}
 
 /**
- * Whoever owes a commitment says that it is kept, and shows it (R11).
+ * Whoever owes a commitment says that it is kept, and shows it (R11): also somebody in conflict with the case, who sees nothing
+ * else of it.
  *
  * Besides `act`'s: `not-found` (there is no such commitment, or it is not theirs), `commitment-kept`.
  */
-export const giveEvidence = owedStep("give-evidence", "evidence", (state, { number, words, by }) =>
-  decide(state, { commitment: number, words, by }),
-);
+export const giveEvidence = step({
+  action: "give-evidence",
+  fact: "evidenced",
+  words: ({ words }: Evidence) => ({ evidence: words }),
+  say: ({ number }, { document }) => ({ commitment: number, words: document("evidence") }),
+  decide: (state, { commitment, words }, { staff }) => decide(state, { commitment, words, by: staff }),
+});

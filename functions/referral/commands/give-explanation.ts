@@ -1,11 +1,21 @@
 import { giveExplanation as decide } from "../rules/inspecting.ts";
-import { owedStep } from "./frame/owed-step.ts";
+import { step } from "./frame/step.ts";
+
+interface Explanation {
+  /** Of what was asked in its case, from 1. */
+  readonly number: number;
+  readonly words: string;
+}
 
 /**
  * Whoever is complained of explains what inspection asked of them, or of their unit (R2); once.
  *
  * Besides `act`'s: `not-found` (nothing was asked, not of them, or the case has ended), `explanation-given`.
  */
-export const giveExplanation = owedStep("give-explanation", "explanation", (state, { number, words, by }) =>
-  decide(state, { explanation: number, words, by }),
-);
+export const giveExplanation = step({
+  action: "give-explanation",
+  fact: "explained",
+  words: ({ words }: Explanation) => ({ explanation: words }),
+  say: ({ number }, { document }) => ({ explanation: number, words: document("explanation") }),
+  decide: (state, { explanation, words }, { staff }) => decide(state, { explanation, words, by: staff }),
+});

@@ -1,15 +1,11 @@
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { anyVersion } from "../access/gate.ts";
-import type { ReferralDeps } from "../adapters/deps.ts";
-import type { ContactHow, ContactResult, ContactWith } from "../case/contact-facts.ts";
+import type { Contacted, ContactWith } from "../case/contact-facts.ts";
 import { noteContact as decide } from "../rules/calling.ts";
-import { type Ask, act, type StepOutcome } from "./frame/act.ts";
+import { step } from "./frame/step.ts";
 
-export interface NewContact {
+export interface NewContact extends Pick<Contacted, "how" | "result"> {
   readonly with: Exclude<ContactWith, { readonly type: "other" }> | OtherBody;
-  readonly how: ContactHow;
-  readonly result: ContactResult;
   readonly words?: string | undefined;
   /** The promised call that it was for, from 1. */
   readonly call?: number | undefined;
@@ -26,31 +22,24 @@ interface OtherBody {
  *
  * Besides `act`'s: `contacts-full`, `unknown-contact`, `without-identity` (C3: with an applicant there is none of), `call-not-open`, `wrong-stage`.
  */
-export function noteContact(
-  deps: ReferralDeps,
-  ask: Omit<Ask, "seen">,
-  input: NewContact,
-): Promise<StepOutcome> {
-  const words = wordsOf(input);
-  return act(
-    deps,
-    { ...ask, seen: anyVersion },
-    {
-      action: "note-contact",
-      input,
-      ...(words && { words: () => ({ contact: words }) }),
-      decide: (state, { snapshot, document }) =>
-        decide(state, {
-          with: input.with.type === "other" ? { type: "other" } : input.with,
-          how: input.how,
-          result: input.result,
-          ...(words && { words: document("contact") }),
-          ...(input.call !== undefined && { call: input.call }),
-          known: isKnown(snapshot, input.with),
-        }),
-    },
-  );
-}
+export const noteContact = step({
+  action: "note-contact",
+  fact: "contacted",
+  words: (input: NewContact) => {
+    const contact = wordsOf(input);
+    return contact ? { contact } : {};
+  },
+  say: (input, { document }): Contacted => ({
+    with: input.with.type === "other" ? { type: "other" } : input.with,
+    how: input.how,
+    result: input.result,
+    ...(wordsOf(input) && { words: document("contact") }),
+    ...(input.call !== undefined && { call: input.call }),
+  }),
+  decide: (state, contact, { snapshot }) =>
+    decide(state, { ...contact, known: isKnown(snapshot, contact.with) }),
+  saidIn: ({ type: _, by, at, ...contact }) => contact,
+});
 
 /** What is kept under the applicant's key: what was said, and the name of another body. */
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
@@ -60,7 +49,7 @@ function wordsOf({ with: whom, words }: NewContact): object | undefined {
 }
 
 /** Whether the directory knows them, where it should. */
-export function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
+function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
   if (whom.type === "unit") return unit(snapshot, whom.unit) !== undefined;
   return whom.type !== "person" || staffMember(snapshot, whom.person) !== undefined;
 }

@@ -1,9 +1,8 @@
-import type { ReferralDeps } from "../adapters/deps.ts";
 import type { Owner } from "../case/case-facts.ts";
 import { orderRemedy as decide } from "../rules/inspecting.ts";
-import { inspecting, type ToAccused, wordsToAccused } from "./ask-explanation.ts";
 import { mayOweSomething } from "./draft-answer/demands.ts";
-import { type Ask, act, type StepOutcome } from "./frame/act.ts";
+import { step } from "./frame/step.ts";
+import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./to-accused.ts";
 
 /**
  * Inspection orders a remedy (R2): it becomes a commitment of the case, with inspection's own words for who owes it, who may
@@ -11,18 +10,13 @@ import { type Ask, act, type StepOutcome } from "./frame/act.ts";
  *
  * Besides `act`'s: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `stale`, `wrong-stage`.
  */
-export const orderRemedy = (
-  deps: ReferralDeps,
-  ask: Ask,
-  input: ToAccused & { readonly owner: Owner; readonly due: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "order-remedy",
-    input,
-    words: () => wordsToAccused(input),
-    decide: (state, about) => {
-      const { owner, due } = input;
-      const known = mayOweSomething(about.snapshot, owner);
-      return decide(state, { owner, due, known, ...inspecting(state, about) }, ask.seen);
-    },
-  });
+export const orderRemedy = step({
+  action: "order-remedy",
+  fact: "ordered",
+  words: (input: ToAccused & { readonly owner: Owner; readonly due: string }) => wordsToAccused(input),
+  say: ({ owner, due }, { document }) => ({ owner, due, words: document(toAccused) }),
+  decide: (state, ordered, about) => {
+    const known = mayOweSomething(about.snapshot, ordered.owner);
+    return decide(state, { ...ordered, known, ...inspecting(state, about) }, about.seen);
+  },
+});

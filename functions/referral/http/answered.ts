@@ -4,7 +4,7 @@ import { etag } from "../../../shared/handler/http/conditional.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import type { Ask, StepOutcome } from "../commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import { type CaseView, viewOf } from "../queries/read-case/read-case.ts";
 
 /** What a step needs of a request that was parsed and authorised. */

@@ -1,4 +1,4 @@
-/** The operations of casework beside the main line, bound to their use cases: parties, parts, questions, commitments. */
+/** What is owed and late, and what is given for it, by those who may see nothing else of its case. */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
@@ -7,58 +7,17 @@ import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { askApplicant } from "../commands/ask-applicant.ts";
-import { askExplanation } from "../commands/ask-explanation.ts";
-import { checkOnSpot } from "../commands/check-on-spot.ts";
-import { closeNoOpinion } from "../commands/close-no-opinion.ts";
-import { correctCase } from "../commands/correct-case/correct-case.ts";
-import { extendDeadline } from "../commands/extend-deadline.ts";
 import { giveEvidence } from "../commands/give-evidence.ts";
 import { giveExplanation } from "../commands/give-explanation.ts";
-import { issueLetter } from "../commands/issue-letter/issue-letter.ts";
-import { judgeCommitment } from "../commands/judge-commitment.ts";
-import { linkCase } from "../commands/link-case/link-case.ts";
-import { nameParties } from "../commands/name-parties/name-parties.ts";
-import { noteReply } from "../commands/note-reply.ts";
-import { orderRemedy } from "../commands/order-remedy.ts";
-import { splitCase } from "../commands/split-case/split-case.ts";
-import { unlinkCase } from "../commands/unlink-case.ts";
 import { concerningIn } from "../projections/build-views.ts";
 import { owedCommitment, owedExplanation } from "../projections/owed-rows.ts";
 import { caseMeant } from "../queries/list-owed/hidden-case.ts";
 import { listLate } from "../queries/list-owed/list-late.ts";
 import { listOwed } from "../queries/list-owed/list-owed.ts";
 import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "../queries/list-owed/owed-of.ts";
-import { answered, answeredOrLost, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
+import { type StepRequest, unseenAskOf } from "./answered.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
-  route(casework.nameParties, async (request) =>
-    answeredOrLost(deps, request, await nameParties(deps, askOf(request), request.body)),
-  ),
-  route(casework.correctCase, async (request) =>
-    answeredOrLost(deps, request, await correctCase(deps, askOf(request), request.body)),
-  ),
-  route(casework.splitCase, async (request) =>
-    answered(deps, request, await splitCase(deps, askOf(request), request.body)),
-  ),
-  route(casework.askApplicant, async (request) =>
-    answered(deps, request, await askApplicant(deps, askOf(request), request.body)),
-  ),
-  route(casework.noteReply, async (request) =>
-    answered(deps, request, await noteReply(deps, askOf(request), request.body)),
-  ),
-  route(casework.extendDeadline, async (request) =>
-    answered(deps, request, await extendDeadline(deps, askOf(request), request.body)),
-  ),
-  route(casework.linkCase, async (request) =>
-    answered(deps, request, await linkCase(deps, unseenAskOf(request), request.body)),
-  ),
-  route(casework.unlinkCase, async (request) =>
-    answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
-  ),
-  route(casework.issueLetter, async (request) =>
-    answered(deps, request, await issueLetter(deps, askOf(request))),
-  ),
   route(casework.listOwed, async ({ staff, query }) => {
     const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);
     return json(200, page);
@@ -69,22 +28,6 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(casework.giveExplanation, (request) =>
     given(deps, request, giveExplanation, owedExplanation, owedExplanationOf),
   ),
-  route(casework.askExplanation, async (request) =>
-    answered(deps, request, await askExplanation(deps, askOf(request), request.body)),
-  ),
-  route(casework.orderRemedy, async (request) =>
-    answered(deps, request, await orderRemedy(deps, askOf(request), request.body)),
-  ),
-  route(casework.checkOnSpot, async (request) =>
-    answered(deps, request, await checkOnSpot(deps, askOf(request), request.body)),
-  ),
-  route(casework.closeNoOpinion, async (request) =>
-    answered(deps, request, await closeNoOpinion(deps, askOf(request), request.body)),
-  ),
-  route(casework.judgeCommitment, async (request) => {
-    const said = { ...request.body, number: Number(request.params.number) };
-    return answered(deps, request, await judgeCommitment(deps, askOf(request), said));
-  }),
 ];
 
 async function owedBy(deps: ReferralDeps, staff: Staff, after?: string) {
@@ -113,7 +56,7 @@ interface OwedRequest extends Omit<StepRequest, "version"> {
 async function given<Row, Shown>(
   deps: ReferralDeps,
   request: OwedRequest,
-  give: typeof giveEvidence,
+  give: typeof giveEvidence | typeof giveExplanation,
   rowOf: (id: string, state: CaseState, number: number, concerning?: Contested) => Row | undefined,
   shownOf: (deps: ReferralDeps, row: Row, username: string) => Promise<Shown>,
 ) {

@@ -6,22 +6,18 @@ import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { inboxItemOf } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { acceptCase } from "../commands/accept-case.ts";
-import { approveAnswer } from "../commands/approve-answer.ts";
 import { assignCase } from "../commands/assign-case.ts";
 import { type BulkAsk, bulk } from "../commands/bulk/bulk.ts";
-import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
 import { referCase } from "../commands/refer-case.ts";
-import { returnCase } from "../commands/return-case/return-case.ts";
-import { sendBackAnswer } from "../commands/send-back-answer.ts";
 import { listInbox } from "../queries/list-inbox/list-inbox.ts";
 import { readCase } from "../queries/read-case/read-case.ts";
-import { answered, askOf, type StepRequest, shown } from "./answered.ts";
+import { type StepRequest, shown } from "./answered.ts";
 import { caseworkRoutes } from "./casework-routes.ts";
 import { contactRoutes } from "./contact-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { searchRoutes } from "./search-routes.ts";
+import { stepRoutes } from "./step-routes.ts";
 
 interface BulkRequest extends Pick<StepRequest, "idempotencyKey" | "staff"> {
   readonly language: Language;
@@ -38,6 +34,7 @@ const allOf = (results: Awaited<ReturnType<typeof bulk>>) =>
 
 export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   ...deskRoutes(deps),
+  ...stepRoutes(deps),
   ...caseworkRoutes(deps),
   ...contactRoutes(deps),
   ...resultRoutes(deps),
@@ -57,15 +54,6 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
     );
     return view ? shown(view) : refuse("not-found");
   }),
-  route(cases.referCase, async (request) =>
-    answered(deps, request, await referCase(deps, askOf(request), request.body)),
-  ),
-  route(cases.returnCase, async (request) =>
-    answered(deps, request, await returnCase(deps, askOf(request), request.body)),
-  ),
-  route(cases.assignCase, async (request) =>
-    answered(deps, request, await assignCase(deps, askOf(request), request.body)),
-  ),
   route(cases.bulkAssign, async (request) => {
     const { cases: several, ...input } = request.body;
     const ask = bulkAskOf(request, several, input);
@@ -76,16 +64,4 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
     const ask = bulkAskOf(request, several, input);
     return allOf(await bulk(deps, "refer-case", ask, (one) => referCase(deps, one, input)));
   }),
-  route(cases.acceptCase, async (request) =>
-    answered(deps, request, await acceptCase(deps, askOf(request), request.body)),
-  ),
-  route(cases.draftAnswer, async (request) =>
-    answered(deps, request, await draftAnswer(deps, askOf(request), request.body)),
-  ),
-  route(cases.sendBackAnswer, async (request) =>
-    answered(deps, request, await sendBackAnswer(deps, askOf(request), request.body)),
-  ),
-  route(cases.approveAnswer, async (request) =>
-    answered(deps, request, await approveAnswer(deps, askOf(request))),
-  ),
 ];

@@ -3,7 +3,7 @@ import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 import { approveAnswer } from "../commands/approve-answer.ts";
 import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
-import type { Ask, StepOutcome } from "../commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import { referCase } from "../commands/refer-case.ts";
 import { returnCase } from "../commands/return-case/return-case.ts";
 import { sendBackAnswer } from "../commands/send-back-answer.ts";

@@ -16,7 +16,7 @@ import { askApplicant } from "../commands/ask-applicant.ts";
 import { correctCase } from "../commands/correct-case/correct-case.ts";
 import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../commands/extend-deadline.ts";
-import type { Ask, StepOutcome } from "../commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import { noteReply } from "../commands/note-reply.ts";
 import { referCase } from "../commands/refer-case.ts";
 import { returnCase } from "../commands/return-case/return-case.ts";

@@ -1,7 +1,7 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { type StepAction, staffAt, versionless } from "../../../functions/referral/access/gate.ts";
-import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/act.ts";
+import { isVersionless, type StepAction, staffAt } from "../../../functions/referral/access/gate.ts";
+import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
@@ -150,7 +150,7 @@ export async function take(
     now: run.scheduler.now(),
   });
   // Some steps are decided on no version (R11, R19).
-  if (!versionless.includes(action)) cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
+  if (!isVersionless(action)) cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
   cast.reasons.set(`${username}/${key}`, todo.reasons ?? []);
   const reply = await cast.client.command({
     name: action,

@@ -14,7 +14,7 @@ import { closeNoOpinion } from "../../../functions/referral/commands/close-no-op
 import { correctCase } from "../../../functions/referral/commands/correct-case/correct-case.ts";
 import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
 import { extendDeadline } from "../../../functions/referral/commands/extend-deadline.ts";
-import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
 import { giveExplanation } from "../../../functions/referral/commands/give-explanation.ts";
 import { issueLetter } from "../../../functions/referral/commands/issue-letter/issue-letter.ts";

@@ -13,7 +13,7 @@ import type { NotificationDeps } from "../../../functions/notification/adapters/
 import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
-import type { Ask } from "../../../functions/referral/commands/frame/act.ts";
+import type { Ask } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { Seen } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";

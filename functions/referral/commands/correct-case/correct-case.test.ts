@@ -5,7 +5,7 @@ import { organisation } from "../../../../test/support/organisation.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
 import { acceptCase } from "../accept-case.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { referCase } from "../refer-case.ts";
 import { splitCase } from "../split-case/split-case.ts";

@@ -11,11 +11,11 @@ import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type CaseState, holder, openParts } from "../../case/case-state.ts";
 import { type CorrectedTo, correctCase as decide, hearCorrection } from "../../rules/correcting.ts";
-import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../frame/act.ts";
-import { withTakeAway } from "../name-parties/name-parties.ts";
+import type { About, OtherCase } from "../frame/case-step.ts";
+import { step } from "../frame/step.ts";
+import { withoutBelonged, withTakeAway } from "../name-parties/name-parties.ts";
 
 /** Keys of the directory. */
 interface Chosen {
@@ -29,46 +29,51 @@ interface Chosen {
  *
  * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
-export const correctCase = (
-  deps: ReferralDeps,
-  ask: Ask,
-  input: Chosen & { readonly reason: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "correct-case",
-    input,
-    words: () => ({ correction: input.reason }),
-    decide: (state, about) => {
-      const to = correctedTo(state, input, about, reasonIn(about));
-      const chosen = {
-        ...{ ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) },
-        otherIdentity: isOtherIdentity(state, input.kind, about.snapshot),
-        notWithInspection: isNotWithInspection(state, input.kind, about.snapshot),
-      };
-      return withTakeAway(state, decide(state, chosen, ask.seen), about);
-    },
-    others: (state, about) => state.parts.map((part) => heardIn(part.case, input, about)),
-  });
+export const correctCase = step({
+  action: "correct-case",
+  fact: "corrected",
+  words: ({ reason }: Chosen & { readonly reason: string }) => ({ correction: reason }),
+  say: ({ kind, subject }, { document }): Corrected => ({ kind, subject, reason: document("correction") }),
+  decide: (state, said, about) => {
+    const to = correctedTo(state, said, about, said.reason);
+    const chosen = {
+      ...{ ...to, unknown: unknownIn(about.snapshot, said), isPart: isPart(about.case) },
+      ...(said.alone && { parties: withoutBelonged(to.parties) }),
+      otherIdentity: isOtherIdentity(state, said.kind, about.snapshot),
+      notWithInspection: isNotWithInspection(state, said.kind, about.snapshot),
+    };
+    return withTakeAway(state, decide(state, chosen, about.seen), about);
+  },
+  saidIn: ({ kind, subject, reason }, { facts }) => {
+    const named = facts.find(({ type }) => type === "parties-named");
+    return { kind, subject, reason, alone: !(named?.type === "parties-named" && named.parties.belonged) };
+  },
+  others: (state, about, { said }) => state.parts.map((part) => heardIn(part.case, said, about)),
+});
 
-const reasonIn = ({ document }: About): DocumentId => document("correction");
+interface Corrected extends Chosen {
+  readonly reason: DocumentId;
+  /** An earlier release found who is complained of by that, without whoever belonged to them. */
+  readonly alone?: boolean;
+}
 
-export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | undefined => {
+const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | undefined => {
   if (!kind(snapshot, chosen.kind)) return "kind";
   return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
 
 /** C3: a report without identity stays one, and nothing else becomes one. */
-export const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   chosen !== request?.kind && isWithoutIdentity(snapshot, chosen) !== (request?.withoutIdentity === true);
 
 /** S3: what is inspection's alone becomes so where inspection has it, and no unit has an open part of it. */
-export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, chosen) && (!inspects(snapshot, holder(state)) || openParts(state).length > 0);
 
-const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
+const heardIn = (code: string, said: Corrected, about: About): OtherCase => ({
   case: code,
   decide: (state) => {
-    const to = correctedTo(state, input, about, reasonIn(about));
+    const to = correctedTo(state, said, about, said.reason);
     return withTakeAway(state, hearCorrection(state, to), about);
   },
 });

@@ -4,7 +4,7 @@ import { casework } from "../../../../test/support/casework.ts";
 import { readAnswer } from "../../access/words.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { type DraftInput, draftAnswer } from "./draft-answer.ts";
 
 const answer = {

@@ -1,11 +1,11 @@
 import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { readPoints } from "../../access/words.ts";
-import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Owner } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { draftAnswer as decide, type Proposed, pointsLeft } from "../../rules/answering.ts";
-import { type Ask, act, type StepOutcome, type StepSpec } from "../frame/act.ts";
+import type { FactOf, Row } from "../frame/case-step.ts";
+import { step } from "../frame/step.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
 import { demandsOf } from "./demands.ts";
 import { earlierOf } from "./earlier.ts";
@@ -34,26 +34,35 @@ export interface DraftInput {
  * `wrong-stage`; of an outcome that says that the authority document is missing (C11) `not-by-proxy`, `authority-of-whole`,
  * `authority-there`, `authority-not-asked`.
  */
-export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInput): Promise<StepOutcome> {
-  const before = await deps.cases.standing(ask.case);
-  const [raised, earlier] = await Promise.all([
-    readPoints(deps.documents, before.state),
-    earlierOf(deps, before, input.earlier, ask.username),
-  ]);
-  const step: StepSpec<DraftInput> = {
-    action: "draft-answer",
-    input,
-    words: (state) => ({ answer: answerOf(raised, state, input) }),
-    decide: (state, { snapshot, at, document }) => {
-      const proposed = proposedOf(input, earlier, document("answer"));
-      return decide(state, proposed, demandsOf(snapshot, state, input, at), ask.seen);
-    },
-    others: (state, { snapshot, at, staff }) => {
-      const published = isPart(ask.case) && !demandsOf(snapshot, state, input, at).approval;
-      return published ? [wholeHears(ask.case, state, staff.username)] : [];
-    },
+export const draftAnswer = step({
+  action: "draft-answer",
+  fact: "drafted",
+  find: async (deps, { username }, { earlier }: DraftInput, before) => {
+    const [raised, found] = await Promise.all([
+      readPoints(deps.documents, before.state),
+      earlierOf(deps, before, earlier, username),
+    ]);
+    return { raised, earlier: found };
+  },
+  words: (input, state, { raised }) => ({ answer: answerOf(raised, state, input) }),
+  say: (input, { document }, { earlier }) => proposedOf(input, earlier, document("answer")),
+  decide: (state, proposed, { snapshot, at, seen }) =>
+    decide(state, proposed, demandsOf(snapshot, state, proposed, at), seen),
+  saidIn,
+  others: (state, { case: code, snapshot, at, staff }, { said }) => {
+    const published = isPart(code) && !demandsOf(snapshot, state, said, at).approval;
+    return published ? [wholeHears(code, state, staff.username)] : [];
+  },
+});
+
+/** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */
+function saidIn({ outcome, answer, commitments = [] }: FactOf<"drafted">, row: Row): Proposed {
+  const { repeated } = demandsOf(row.snapshot, row.state, { outcome, commitments }, row.at);
+  return {
+    ...{ outcome, answer, commitments, answered: pointsLeft(row.state).length },
+    transferred: true,
+    earlier: repeated ? "answered" : "none",
   };
-  return act(deps, ask, step, before);
 }
 
 const proposedOf = (

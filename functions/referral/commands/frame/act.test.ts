@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
 import { acceptCase } from "../accept-case.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
-import { act, type StepSpec } from "./act.ts";
+import { step } from "./step.ts";
 
 async function withCase() {
   const world = casework();
@@ -30,16 +30,19 @@ describe("who came into conflict", () => {
 
   it("while their step was being decided takes it no more: they are asked about again (R2)", async () => {
     const { deps, by, code, name, rows } = await withCase();
-    const known = await deps.cases.standing(code);
-    await name("e.karimi");
-    const step: StepSpec<object> = {
-      action: "refer-case",
-      input: {},
-      decide: () => ({ facts: [{ type: "seen" }] }),
-    };
-    const before = rows.length;
-    expect(await act(deps, await by("e.karimi", code), step, known)).toEqual(notFound);
-    expect(rows.slice(before).filter(({ id }) => id === code)).toEqual([]);
-    expect(await act(deps, await by("e.rezaei", code), step, known)).toMatchObject({ accepted: true });
+    const seeing = (meanwhile: () => Promise<void>) =>
+      step({
+        action: "refer-case",
+        fact: "seen",
+        find: meanwhile,
+        say: () => ({}),
+        decide: () => ({ facts: [{ type: "seen" }] }),
+      });
+    const overtaken = seeing(() => name("e.karimi"));
+    const ask = await by("e.karimi", code);
+    expect(await overtaken(deps, ask)).toEqual(notFound);
+    expect(rows.filter(({ id, key }) => id === code && key.endsWith(ask.key))).toEqual([]);
+    const undisturbed = seeing(async () => undefined);
+    expect(await undisturbed(deps, await by("e.rezaei", code))).toMatchObject({ accepted: true });
   });
 });

@@ -1,73 +1,34 @@
 /**
- * The frame of every step a member of staff takes on a case: conflict of interest is asked first (R2), then who may, then
- * what the rules say; only then are words stored, and the row that makes it true appended.
+ * The frame of every step a member of staff takes on a case: whoever may not have it loses it first (R2), then who may is asked,
+ * then the rules decide, once; only then are words stored, and the row that makes it true appended. A refused conflict is kept.
  */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
-import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
-import type { Command, Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/journal/journal.ts";
-import { conflictIn, type Gate, gateOf, type Named } from "../../access/conflict.ts";
+import {
+  type Command,
+  JournalBusy,
+  type Part,
+  type Refusal,
+  type Standing,
+} from "../../../../shared/journal/journal.ts";
+import { conflictIn, gateOf, type Named } from "../../access/conflict.ts";
 import { gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
 import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
-import type { CaseDecision, Seen } from "../../rules/machine.ts";
+import type { CaseDecision } from "../../rules/machine.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
+import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./timed.ts";
 
-/** Who asks, about which case, having looked at which version of it, with which idempotency key. */
-export interface Ask {
-  readonly case: string;
-  readonly username: string;
-  readonly seen: Seen;
-  readonly key: string;
-}
-
-export interface StepSpec<Input extends object> {
-  readonly action: StepAction;
-  readonly input: Input;
-  /** Words to be stored under the applicant's key before the row names them: document name → content. */
-  readonly words?: (state: CaseState) => Readonly<Record<string, unknown>>;
-  readonly decide: (state: CaseState, about: About) => CaseDecision;
-  /** Other cases that the same decision changes: the parts of a split one, or the case of a part (R6). All or none. */
-  readonly others?: (state: CaseState, about: About) => readonly OtherCase[];
-  /** Something of another kind that the same decision changes; all or none. */
-  readonly beside?: Part<CaseState, CaseFact>;
-  /** Units and people that the input names: a refusal by the gate is kept with them (R2). */
-  readonly names?: Named;
-}
-
-/** What it decides on is known to it alone. */
-export const besideCase = <State, F extends Fact>(part: Part<State, F>): Part<CaseState, CaseFact> =>
-  part as unknown as Part<CaseState, CaseFact>;
-
-export interface OtherCase {
-  readonly case: string;
-  readonly decide: (state: CaseState) => CaseDecision;
-}
-
-/** What a rule is told besides the case. */
-export interface About {
-  readonly snapshot: Snapshot;
-  readonly at: Date;
-  /** Who takes the step. */
-  readonly staff: Staff;
-  /** Who may have a hand in the case. */
-  readonly gate: Gate;
-  /** The address under which these words are, or would be. */
-  readonly document: (name: string) => DocumentId;
-}
-
-export type StepOutcome =
-  | { readonly accepted: true; readonly loaded: Loaded<CaseState>; readonly replayed: boolean }
-  | { readonly accepted: false; readonly refusal: Refusal };
+/** Whoever else is first at the same moment; more often in a row than this is a fault. */
+const mostTries = 8;
 
 /**
  * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
@@ -76,106 +37,103 @@ export type StepOutcome =
  * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
  * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
  * are in conflict meanwhile, unless that step brought them into it.
- *
- * @param known the case, when the caller has loaded it already.
  */
-export async function act<Input extends object>(
+export async function act<
+  Action extends StepAction,
+  Type extends CaseFact["type"],
+  Input extends object,
+  Said extends object,
+  Found,
+>(
   deps: ReferralDeps,
   ask: Ask,
-  step: StepSpec<Input>,
-  known?: Standing<CaseState>,
+  step: CaseStep<Action, Type, Input, Said, Found>,
+  input: Input,
+): Promise<StepOutcome> {
+  for (let tried = 1; tried <= mostTries; tried += 1) {
+    const before = await deps.cases.standing(ask.case);
+    // A step that looks nothing up needs nothing found.
+    const found = (await step.find?.(deps, ask, input, before)) as Found;
+    const outcome = await once(deps, ask, asking(deps, ask, step, input, found), before);
+    if (outcome.accepted || !step.overtaken?.includes(outcome.refusal.code)) return outcome;
+  }
+  throw new JournalBusy(`${step.action}: somebody else was first ${mostTries} times`);
+}
+
+/** A step with its input and what was found for it. */
+interface Asked {
+  readonly action: StepAction;
+  readonly input: object;
+  readonly names: Named | undefined;
+  readonly words: (state: CaseState) => Readonly<Record<string, unknown>>;
+  readonly decide: (state: CaseState, about: About) => CaseDecision;
+  readonly others: (state: CaseState, about: About) => readonly OtherCase[];
+  readonly beside: Part<CaseState, CaseFact> | undefined;
+}
+
+const asking = <
+  Action extends StepAction,
+  Type extends CaseFact["type"],
+  Input extends object,
+  Said extends object,
+  Found,
+>(
+  deps: ReferralDeps,
+  ask: Ask,
+  step: CaseStep<Action, Type, Input, Said, Found>,
+  input: Input,
+  found: Found,
+): Asked => ({
+  action: step.action,
+  input,
+  names: step.names?.(input, found),
+  words: (state) => step.words?.(input, state, found) ?? {},
+  decide: (state, about) => step.decide(state, step.say(input, about, found), about),
+  others: (state, about) =>
+    step.others?.(state, about, { input, said: step.say(input, about, found), found }) ?? [],
+  beside: step.beside?.(deps, ask, found),
+});
+
+/** What one attempt knows. */
+interface Attempt {
+  readonly deps: ReferralDeps;
+  readonly ask: Ask;
+  readonly asked: Asked;
+  readonly command: Command;
+  readonly snapshot: Snapshot;
+  /** Nothing for somebody the directory does not know. */
+  readonly about: (state: CaseState) => About | undefined;
+}
+
+async function once(
+  deps: ReferralDeps,
+  ask: Ask,
+  asked: Asked,
+  known: Standing<CaseState>,
 ): Promise<StepOutcome> {
   const { number, snapshot } = await deps.directory.current();
-  const command = commandOf(deps, ask, step, number);
-  const about = aboutOf(snapshot, ask, command);
-  const found = known ?? (await deps.cases.standing(ask.case));
-  const own = about(found.state);
-  // Who is in conflict themselves changes nothing by trying.
-  const before = own && !inConflict(own) ? await rightlyHeld(deps, found, { number, snapshot }) : found;
-  const outcome = await taken(deps, ask, step, command, snapshot, about, before);
-  if (!outcome.accepted) await keepConflict(deps, ask, step, command, about(before.state), outcome.refusal);
+  const command = commandOf(deps, ask, asked, number);
+  const attempt = { deps, ask, asked, command, snapshot, about: aboutOf(snapshot, ask, command) };
+  const before = await withdraw(attempt, known);
+  const outcome = await decide(attempt, before);
+  if (!outcome.accepted) await keepRefusal(attempt, before, outcome.refusal);
   return outcome;
 }
 
-type AboutState = (state: CaseState) => About | undefined;
-
-/** Nothing for somebody the directory does not know. */
-const aboutOf =
-  (snapshot: Snapshot, ask: Ask, { at, key, fingerprint }: Command): AboutState =>
-  (state) => {
-    const staff = staffAt(snapshot, ask.username, at);
-    const document = (name: string) => documentId("referral", ask.case, name, key, fingerprint);
-    return staff && { snapshot, at, staff, gate: gateOf(snapshot, state, at), document };
-  };
-
-const inConflict = (about: About | undefined): boolean =>
-  about !== undefined && about.gate.conflictOf(about.staff.username) !== undefined;
-
-async function taken<Input extends object>(
-  deps: ReferralDeps,
-  ask: Ask,
-  step: StepSpec<Input>,
-  command: Command,
-  snapshot: Snapshot,
-  aboutState: AboutState,
-  before: Standing<CaseState>,
-): Promise<StepOutcome> {
-  const decide = (state: CaseState): CaseDecision => {
-    const about = aboutState(state);
-    if (!about) return { refused: { code: "forbidden" } };
-    const refused = hindered(state, about, step.action);
-    return refused ? { refused } : step.decide(state, about);
-  };
-  if (!mayOwe(step.action) && inConflict(aboutState(before.state)))
-    return (await ownDoing(deps, ask, command, before, aboutState)) ?? notFound;
-  if (!before.keys.has(command.key)) {
-    const trial = decide(before.state);
-    if ("refused" in trial) return { accepted: false, refusal: trial.refused };
-    await storeWords(deps, before.state, step.words?.(before.state) ?? {}, aboutState(before.state));
-  }
-  const about = aboutState(before.state);
-  const others = about ? (step.others?.(before.state, about) ?? []) : [];
-  const parts: readonly Part<CaseState, CaseFact>[] = [
-    {
-      journal: deps.cases,
-      id: ask.case,
-      decide: timed(snapshot, command, ({ state }) => decide(state)),
-      known: before,
-    },
-    ...others.map((other) => ({
-      journal: deps.cases,
-      id: other.case,
-      decide: timed(snapshot, command, ({ state }) => other.decide(state)),
-    })),
-    ...(step.beside ? [step.beside] : []),
-  ];
-  const outcome = await decideTogether<readonly CaseState[]>(parts, command);
-  if (!outcome.accepted) return outcome;
-  const [loaded] = outcome.loaded;
-  if (!loaded) throw new Error("a decision over a case has the case");
-  return { accepted: true, loaded, replayed: outcome.replayed };
+/** R2: a case that its unit may not hold any more is taken away before anybody takes a step on it. */
+async function withdraw(
+  { deps, command, snapshot, about }: Attempt,
+  known: Standing<CaseState>,
+): Promise<Standing<CaseState>> {
+  const own = about(known.state);
+  // Who is in conflict themselves changes nothing by trying.
+  if (!own || inConflict(own)) return known;
+  return rightlyHeld(deps, known, { number: command.directory, snapshot });
 }
 
-const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
-
-/** A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other callers. */
-async function ownDoing(
-  { cases }: Pick<ReferralDeps, "cases">,
-  { case: code }: Ask,
-  { key, fingerprint }: Command,
-  before: Standing<CaseState>,
-  aboutState: AboutState,
-): Promise<StepOutcome | undefined> {
-  const own = before.keys.get(key);
-  if (own?.fingerprint !== fingerprint) return undefined;
-  const loaded = await cases.loadAt(code, own.version);
-  return inConflict(aboutState(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined;
-}
-
-/** R2: those complained of may owe a commitment and say that it is done, and explain what inspection asks; nothing else. */
-const mayOwe = (action: StepAction): boolean => action === "give-evidence" || action === "give-explanation";
-
-function hindered(state: CaseState, about: About, action: StepAction): Refusal | undefined {
+/** Why this person may not take the step on a case as it stands (R2, R15, C3); nothing when they may. */
+function authorise(state: CaseState, about: About | undefined, action: StepAction): Refusal | undefined {
+  if (!about) return { code: "forbidden" };
   const own = inConflict(about);
   if (own && !mayOwe(action)) return { code: "not-found" };
   const refused = policyGate(state, about.staff, action);
@@ -184,30 +142,91 @@ function hindered(state: CaseState, about: About, action: StepAction): Refusal |
   return refused ?? (lacksApplicant(state, action) ? { code: "without-identity" } : undefined);
 }
 
+async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<StepOutcome> {
+  const { deps, ask, asked, command, snapshot, about } = attempt;
+  const own = about(before.state);
+  if (!mayOwe(asked.action) && inConflict(own)) return (await ownDoing(attempt, before)) ?? notFound;
+  const decided = (state: CaseState): CaseDecision => {
+    const now = about(state);
+    const refused = authorise(state, now, asked.action);
+    return refused || !now ? { refused: refused ?? { code: "forbidden" } } : asked.decide(state, now);
+  };
+  // Somebody else may be first: only then is it decided again, on what there is by then.
+  const first = before.keys.has(command.key) ? undefined : decided(before.state);
+  if (first && "refused" in first) return { accepted: false, refusal: first.refused };
+  if (first) await storeWords(attempt, before.state);
+  const others = own ? asked.others(before.state, own) : [];
+  const parts: readonly Part<CaseState, CaseFact>[] = [
+    {
+      journal: deps.cases,
+      id: ask.case,
+      decide: timed(snapshot, command, ({ state, version }) =>
+        first && version === before.version ? first : decided(state),
+      ),
+      known: before,
+    },
+    ...others.map((other) => ({
+      journal: deps.cases,
+      id: other.case,
+      decide: timed(snapshot, command, ({ state }) => other.decide(state)),
+    })),
+    ...(asked.beside ? [asked.beside] : []),
+  ];
+  const outcome = await decideTogether<readonly CaseState[]>(parts, command);
+  if (!outcome.accepted) return outcome;
+  const [loaded] = outcome.loaded;
+  if (!loaded) throw new Error("a decision over a case has the case");
+  return { accepted: true, loaded, replayed: outcome.replayed };
+}
+
 /**
  * A refused conflict is a row too (R2): who tried, or who was named. Whoever is in conflict and owes something is refused as
  * anybody is, except where it looks to them as if there were nothing.
  */
-async function keepConflict<Input extends object>(
-  deps: ReferralDeps,
-  ask: Ask,
-  { action, names }: StepSpec<Input>,
-  { directory }: Command,
-  about: About | undefined,
+async function keepRefusal(
+  { deps, ask, asked: { action, names }, command, about }: Attempt,
+  { state }: Standing<CaseState>,
   refusal: Refusal,
 ): Promise<void> {
   const asAnybody = mayOwe(action) && refusal.code !== "not-found";
-  const own = asAnybody ? undefined : about?.gate.conflictOf(ask.username)?.reason;
+  const own = asAnybody ? undefined : about(state)?.gate.conflictOf(ask.username)?.reason;
   const why = own ?? conflictIn(refusal);
   if (why === undefined) return;
   const named = own === undefined && names ? { named: names } : {};
-  await noteConflict(deps, ask.case, { by: ask.username, action, why, ...named }, directory);
+  await noteConflict(deps, ask.case, { by: ask.username, action, why, ...named }, command.directory);
 }
 
-function commandOf<Input extends object>(
-  deps: ReferralDeps,
+const aboutOf =
+  (snapshot: Snapshot, { case: code, username, seen }: Ask, { at, key, fingerprint }: Command) =>
+  (state: CaseState): About | undefined => {
+    const staff = staffAt(snapshot, username, at);
+    const document = (name: string) => documentId("referral", code, name, key, fingerprint);
+    return staff && { case: code, snapshot, at, staff, gate: gateOf(snapshot, state, at), seen, document };
+  };
+
+const inConflict = (about: About | undefined): boolean =>
+  about !== undefined && about.gate.conflictOf(about.staff.username) !== undefined;
+
+const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
+
+/** A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other callers. */
+async function ownDoing(
+  { deps, ask, command: { key, fingerprint }, about }: Attempt,
+  before: Standing<CaseState>,
+): Promise<StepOutcome | undefined> {
+  const own = before.keys.get(key);
+  if (own?.fingerprint !== fingerprint) return undefined;
+  const loaded = await deps.cases.loadAt(ask.case, own.version);
+  return inConflict(about(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined;
+}
+
+/** R2: those complained of may owe a commitment and say that it is done, and explain what inspection asks; nothing else. */
+const mayOwe = (action: StepAction): boolean => action === "give-evidence" || action === "give-explanation";
+
+function commandOf(
+  { now }: Pick<ReferralDeps, "now">,
   { case: code, username, seen, key }: Ask,
-  { action, input }: StepSpec<Input>,
+  { action, input }: Asked,
   directory: number,
 ): Command {
   return {
@@ -215,20 +234,15 @@ function commandOf<Input extends object>(
     actor: `staff:${username}`,
     key: `${username}/${key}`,
     fingerprint: fingerprintOf({ action, seen, input }),
-    at: deps.now(),
+    at: now(),
     directory,
     correlation: requestOf(code),
   };
 }
 
-async function storeWords(
-  { documents }: ReferralDeps,
-  state: CaseState,
-  words: Readonly<Record<string, unknown>>,
-  about: About | undefined,
-): Promise<void> {
-  const person = state.request?.person;
-  if (person === undefined || !about) throw new Error("Only an opened case has words");
-  for (const [name, content] of Object.entries(words))
-    await documents.put(about.document(name), person, content);
+async function storeWords({ deps, asked, about }: Attempt, state: CaseState): Promise<void> {
+  const [person, own] = [state.request?.person, about(state)];
+  if (person === undefined || !own) throw new Error("Only an opened case has words");
+  for (const [name, content] of Object.entries(asked.words(state)))
+    await deps.documents.put(own.document(name), person, content);
 }

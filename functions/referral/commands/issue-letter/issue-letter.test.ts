@@ -7,7 +7,7 @@ import { hearObjected, hearWithdrawn } from "../../reactions/hear-applicant/hear
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { issueLetter } from "./issue-letter.ts";
 import { nextNumber } from "./next-number.ts";
 

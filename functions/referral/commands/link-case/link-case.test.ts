@@ -6,7 +6,7 @@ import { answeredBefore, similarAnswered } from "../../reactions/hear-similar.ts
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { referCase } from "../refer-case.ts";
 import { unlinkCase } from "../unlink-case.ts";

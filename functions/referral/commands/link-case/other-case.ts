@@ -1,5 +1,6 @@
 import type { CaseAction } from "../../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { maySee, staffAt } from "../../access/gate.ts";
@@ -18,6 +19,12 @@ export const otherTo = (
 ): Other => ({
   case: code,
   known: state.stage !== "unknown" && maySee(state, staff, snapshot, at),
+});
+
+/** What a row of a link says. That its author might see the other case is taken as given: it is in another journal. */
+export const linkSaid = ({ to, reason }: { readonly to: string; readonly reason: DocumentId }) => ({
+  other: { case: to, known: true },
+  reason,
 });
 
 /** The case that somebody names beside their own. That somebody in conflict with it tried is kept there (R2). */

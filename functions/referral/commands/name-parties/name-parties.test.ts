@@ -5,7 +5,7 @@ import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { assignCase } from "../assign-case.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { splitCase } from "../split-case/split-case.ts";
 import { nameParties } from "./name-parties.ts";
 

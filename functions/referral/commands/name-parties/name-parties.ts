@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { type Parties, withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
@@ -8,7 +9,8 @@ import { conflictFound } from "../../reactions/take-away/conflict-found.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { takeAway } from "../../rules/moving.ts";
 import { nameParties as decide, hearParties, tidy } from "../../rules/parties.ts";
-import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../frame/act.ts";
+import type { About, OtherCase } from "../frame/case-step.ts";
+import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
 
 /**
@@ -17,28 +19,36 @@ import { mayAllBeNamed } from "./may-be-named.ts";
  *
  * Besides `act`'s: `unknown-party`, `same-parties`, `only-inspection-removes`, `stale`, `wrong-stage`.
  */
-export async function nameParties(
-  deps: ReferralDeps,
-  ask: Ask,
-  input: Parties & { readonly reason: string },
-): Promise<StepOutcome> {
-  const siblings = await siblingsOf(deps, ask.case);
-  return act(deps, ask, {
-    action: "name-parties",
-    input,
-    words: () => ({ reason: input.reason }),
-    decide: (state, about) =>
-      withTakeAway(state, decide(state, namedBy(state, input, about), ask.seen), about),
-    others: (state, about) => heardIn([...state.parts.map((part) => part.case), ...siblings], input, about),
-  });
-}
-
-const namedBy = ({ parties }: CaseState, input: Parties, { snapshot, staff, document, at }: About) => ({
-  ...namedNow(parties, input, { snapshot, at }),
-  reason: document("reason"),
-  known: mayAllBeNamed(snapshot, input, parties),
-  byInspector: staff.roles.includes("inspector"),
+export const nameParties = step({
+  action: "name-parties",
+  fact: "parties-named",
+  find: (deps, ask, _: Parties & { readonly reason: string }) => siblingsOf(deps, ask.case),
+  words: ({ reason }) => ({ reason }),
+  say: ({ units, people }, { document }): Named => ({
+    parties: { units, people },
+    reason: document("reason"),
+  }),
+  decide: (state, { parties, reason, alone }, about) => {
+    const found = namedNow(state.parties, parties, about);
+    const named = {
+      ...(alone ? withoutBelonged(found) : found),
+      reason,
+      known: mayAllBeNamed(about.snapshot, parties, state.parties),
+      byInspector: about.staff.roles.includes("inspector"),
+    };
+    return withTakeAway(state, decide(state, named, about.seen), about);
+  },
+  saidIn: ({ parties, reason }) => ({ parties, reason, alone: parties.belonged === undefined }),
+  others: (state, about, { said, found }) =>
+    heardIn([...state.parts.map((part) => part.case), ...found], said, about),
 });
+
+interface Named {
+  readonly parties: Parties;
+  readonly reason: DocumentId;
+  /** An earlier release named them, without whoever belonged to them. */
+  readonly alone?: boolean;
+}
 
 /** Of a part: its request's own case and the other parts. A request is split once, before any part of it can act. */
 async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readonly string[]> {
@@ -55,12 +65,14 @@ export const namedNow = (
   { snapshot, at }: Pick<About, "snapshot" | "at">,
 ): Parties => withBelonged(snapshot, tehranDay(at), { ...tidy({ units, people }), belonged });
 
-const heardIn = (codes: readonly string[], parties: Parties, about: About): readonly OtherCase[] =>
+export const withoutBelonged = ({ units, people }: Parties): Parties => ({ units, people });
+
+const heardIn = (codes: readonly string[], { parties, reason }: Named, about: About): readonly OtherCase[] =>
   codes.map((code) => ({
     case: code,
     decide: (state) => {
       const named = namedNow(state.parties, parties, about);
-      return withTakeAway(state, hearParties(state, named, about.document("reason")), about);
+      return withTakeAway(state, hearParties(state, named, reason), about);
     },
   }));
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../../shared/directory/default-timing.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { referCase } from "../refer-case.ts";
 import { returnCase } from "./return-case.ts";
 

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { acceptCase } from "../accept-case.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { referCase } from "../refer-case.ts";
 import { returnCase } from "./return-case.ts";

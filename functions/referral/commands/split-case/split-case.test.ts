@@ -7,7 +7,7 @@ import { looksId } from "../../journals/journal-looks.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../frame/act.ts";
+import type { StepOutcome } from "../frame/case-step.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { referCase } from "../refer-case.ts";
 import { splitCase } from "./split-case.ts";

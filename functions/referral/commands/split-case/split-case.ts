@@ -10,7 +10,8 @@ import type { CaseState } from "../../case/case-state.ts";
 import { refuse } from "../../rules/machine.ts";
 import { openCase } from "../../rules/moving.ts";
 import { splitCase as decide } from "../../rules/splitting.ts";
-import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../frame/act.ts";
+import type { About, OtherCase } from "../frame/case-step.ts";
+import { step } from "../frame/step.ts";
 
 interface AskedPart {
   readonly unit: string;
@@ -28,59 +29,52 @@ const byRule = "split";
  * Besides `act`'s: `unknown-unit`, `in-conflict` and its kin (one of the units is), `not-split-again`, `parts-unclear`,
  * `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
-export async function splitCase(
-  deps: ReferralDeps,
-  ask: Ask,
-  input: { readonly parts: readonly AskedPart[] },
-): Promise<StepOutcome> {
-  const before = await deps.cases.standing(ask.case);
-  const [raised, names] = await Promise.all([
-    readPoints(deps.documents, before.state),
-    firstInConflict(deps, before, input.parts),
-  ]);
-  const parts = input.parts.map((part, at) => ({ ...part, ...partAt(ask.case, at) }));
-  return act(
-    deps,
-    ask,
-    {
-      action: "split-case",
-      input,
-      ...(names && { names }),
-      words: () =>
-        Object.fromEntries(parts.map((part) => [part.document, part.points.map((at) => raised[at])])),
-      decide: (state, { snapshot, gate }) => {
-        const proposed = parts.map((part) => ({
-          ...part,
-          known: unit(snapshot, part.unit) !== undefined,
-          clearance: namedByHand(gate, snapshot, part.unit),
-        }));
-        // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
-        if (state.hidden?.sequence !== before.state.hidden?.sequence) return refuse("stale");
-        const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
-        return decide(state, { parts: proposed, isPart: isPart(ask.case), inspectionsOwn }, ask.seen);
-      },
-      others: (state, about) => parts.flatMap((part) => openedPart(state, about, part)),
-    },
-    before,
-  );
+export const splitCase = step({
+  action: "split-case",
+  fact: "split",
+  find: async (deps, ask, input: { readonly parts: readonly AskedPart[] }, { state }) => {
+    const [raised, named] = await Promise.all([
+      readPoints(deps.documents, state),
+      firstInConflict(deps, { state }, input.parts),
+    ]);
+    const parts: readonly NumberedPart[] = input.parts.map((part, at) => ({
+      ...part,
+      case: partOf(requestOf(ask.case), at + 1),
+    }));
+    return { parts, raised, named, hidden: state.hidden?.sequence };
+  },
+  names: (_, { named }) => named,
+  words: (_, __, { parts, raised }) =>
+    Object.fromEntries(parts.map((part) => [pointsOf(part), part.points.map((at) => raised[at])])),
+  say: (_, __, { parts, hidden }) => ({ parts, hidden }),
+  decide: (state, { parts, hidden }, { case: code, snapshot, gate, seen }) => {
+    const proposed = parts.map((part) => ({
+      ...part,
+      known: unit(snapshot, part.unit) !== undefined,
+      clearance: namedByHand(gate, snapshot, part.unit),
+    }));
+    // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
+    if (state.hidden?.sequence !== hidden) return refuse("stale");
+    const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
+    return decide(state, { parts: proposed, isPart: isPart(code), inspectionsOwn }, seen);
+  },
+  saidIn: ({ parts }, { state }) => ({ parts, hidden: state.hidden?.sequence }),
+  others: (state, about, { said: { parts } }) => parts.flatMap((part) => openedPart(state, about, part)),
+});
+
+interface NumberedPart extends AskedPart {
+  readonly case: string;
 }
 
-/** The number of the nth part, and the name of the document with its points. */
-const partAt = (code: string, at: number) => {
-  const number = partOf(requestOf(code), at + 1);
-  return { case: number, document: `points-${number}` };
-};
+/** The name of the document with its points. */
+const pointsOf = (part: NumberedPart): string => `points-${part.case}`;
 
 /** The part as a case of its own, at the unit that the gate let pass. */
-function openedPart(
-  state: CaseState,
-  { gate, document }: About,
-  part: AskedPart & ReturnType<typeof partAt>,
-): readonly OtherCase[] {
+function openedPart(state: CaseState, { gate, document }: About, part: NumberedPart): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
   const { request, parties, unanswered, hidden } = state;
   if (!request || "refused" in clearance) return [];
-  const points: Points = { document: document(part.document), count: part.points.length };
+  const points: Points = { document: document(pointsOf(part)), count: part.points.length };
   const routed = {
     unit: clearance.cleared,
     rule: byRule,
@@ -106,7 +100,7 @@ const withAuthority = (
 /** The unit whose naming will be refused, to be kept with the refusal (R2). */
 async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
-  { state }: Loaded<CaseState>,
+  { state }: Pick<Loaded<CaseState>, "state">,
   parts: readonly AskedPart[],
 ): Promise<Named | undefined> {
   const { snapshot } = await directory.current();

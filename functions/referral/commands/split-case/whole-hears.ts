@@ -1,7 +1,7 @@
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { type CaseState, handsIn, holder } from "../../case/case-state.ts";
 import { hearPart } from "../../rules/splitting.ts";
-import type { OtherCase } from "../frame/act.ts";
+import type { OtherCase } from "../frame/case-step.ts";
 
 /**
  * R6: the request's own case hears that a part of it is answered, in the decision that answers it: by the unit that has the

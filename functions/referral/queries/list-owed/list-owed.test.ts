@@ -4,7 +4,7 @@ import type { Owner } from "../../case/case-facts.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
 import { approveAnswer } from "../../commands/approve-answer.ts";
 import { draftAnswer } from "../../commands/draft-answer/draft-answer.ts";
-import type { StepOutcome } from "../../commands/frame/act.ts";
+import type { StepOutcome } from "../../commands/frame/case-step.ts";
 import { giveEvidence } from "../../commands/give-evidence.ts";
 import { judgeCommitment } from "../../commands/judge-commitment.ts";
 import { nameParties } from "../../commands/name-parties/name-parties.ts";

@@ -1,0 +1,29 @@
+/** The steps of staff on a case, as the table of commands has them. */
+
+import { giveEvidence, giveExplanation } from "../../../shared/contracts/staff/casework.ts";
+import { enterResult } from "../../../shared/contracts/staff/results.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { type StaffStep, staffSteps } from "../commands/staff-steps.ts";
+import { answered, answeredOrLost, askOf, type StepRequest } from "./answered.ts";
+
+/** What they answer is not the case: whoever takes them may see nothing of it. */
+const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, enterResult];
+
+export const stepRoutes = (deps: ReferralDeps): readonly Route[] =>
+  staffSteps
+    .filter(({ contract }) => !answeredOtherwise.includes(contract))
+    .map((step) => route(step.contract, (request) => taken(deps, step, request as unknown as StaffRequest)));
+
+interface StaffRequest extends StepRequest {
+  readonly params: { readonly case: string; readonly number?: string };
+  readonly body: object | undefined;
+}
+
+async function taken(deps: ReferralDeps, { contract, load }: StaffStep, request: StaffRequest) {
+  const { number } = request.params;
+  const input = { ...request.body, ...(number !== undefined && { number: Number(number) }) };
+  const take = await load();
+  const outcome = await take(deps, askOf(request), input as never);
+  return (contract.responses[202] ? answeredOrLost : answered)(deps, request, outcome);
+}
