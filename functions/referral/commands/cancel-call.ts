@@ -2,7 +2,7 @@ import { cancelCall as decide } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
 interface Cancelled {
-  /** Of the call in its case, from 1. */
+  /** The number of the call in its case, from 1. */
   readonly number: number;
   readonly reason: string;
 }

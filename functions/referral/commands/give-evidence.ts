@@ -2,14 +2,14 @@ import { giveEvidence as decide } from "../rules/owing.ts";
 import { step } from "./frame/step.ts";
 
 interface Evidence {
-  /** Of the commitment in its case, from 1. */
+  /** The number of the commitment in its case, from 1. */
   readonly number: number;
   readonly words: string;
 }
 
 /**
- * Whoever owes a commitment says that it is kept, and shows it (R11): also somebody in conflict with the case, who sees nothing
- * else of it.
+ * The owner of a commitment says that it is kept, and shows it (R11). An owner in conflict with the case may, and sees nothing else
+ * of it.
  *
  * Besides `act`'s: `not-found` (there is no such commitment, or it is not theirs), `commitment-kept`.
  */

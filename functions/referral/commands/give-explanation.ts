@@ -2,7 +2,7 @@ import { giveExplanation as decide } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 interface Explanation {
-  /** Of what was asked in its case, from 1. */
+  /** The number of the request for an explanation in its case, from 1. */
   readonly number: number;
   readonly words: string;
 }

@@ -3,7 +3,7 @@ import { judgeCommitment as decide } from "../rules/owing.ts";
 import { step } from "./frame/step.ts";
 
 interface Judged {
-  /** Of the commitment in its case, from 1. */
+  /** The number of the commitment in its case, from 1. */
   readonly number: number;
   readonly kept: boolean;
   readonly reason: string;

@@ -1,4 +1,4 @@
-/** What is owed and late, and what is given for it, by those who may see nothing else of its case. */
+/** Commitments and explanations: the lists, and the two steps of their owners, who need not see the case. */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";

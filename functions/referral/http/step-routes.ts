@@ -7,7 +7,7 @@ import type { ReferralDeps } from "../adapters/deps.ts";
 import { type StaffStep, staffSteps } from "../commands/staff-steps.ts";
 import { answered, answeredOrLost, askOf, type StepRequest } from "./answered.ts";
 
-/** What they answer is not the case: whoever takes them may see nothing of it. */
+/** These steps have routes of their own: their reply shows one commitment, explanation or result in place of the case. */
 const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, enterResult];
 
 export const stepRoutes = (deps: ReferralDeps): readonly Route[] =>

@@ -53,7 +53,7 @@ export const correctCase = step({
 
 interface Corrected extends Chosen {
   readonly reason: DocumentId;
-  /** An earlier release found who is complained of by that, without whoever belonged to them. */
+  /** The row is of an earlier release, which kept no people who belonged to a party. */
   readonly alone?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The frame of every step a member of staff takes on a case: whoever may not have it loses it first (R2), then who may is asked,
- * then the rules decide, once; only then are words stored, and the row that makes it true appended. A refused conflict is kept.
+ * The frame of every step of staff on a case: a unit that may not hold the case loses it first (R2); the policy authorises the
+ * step; the rule decides once; the words are stored and the row is appended. A refusal for a conflict of interest is kept.
  */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -27,7 +27,7 @@ import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./timed.ts";
 
-/** Whoever else is first at the same moment; more often in a row than this is a fault. */
+/** Another request can be first; more often in a row than this is a fault. */
 const mostTries = 8;
 
 /**
@@ -151,7 +151,7 @@ async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<St
     const refused = authorise(state, now, asked.action);
     return refused || !now ? { refused: refused ?? { code: "forbidden" } } : asked.decide(state, now);
   };
-  // Somebody else may be first: only then is it decided again, on what there is by then.
+  // When another request was first, the rule decides again, on the case as it is then.
   const first = before.keys.has(command.key) ? undefined : decided(before.state);
   if (first && "refused" in first) return { accepted: false, refusal: first.refused };
   if (first) await storeWords(attempt, before.state);

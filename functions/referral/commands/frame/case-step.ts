@@ -89,7 +89,7 @@ export interface CaseStep<
   ) => readonly OtherCase[];
   /** Something of another kind that the same decision changes; all or none. */
   readonly beside?: (deps: ReferralDeps, ask: Ask, found: Found) => Part<CaseState, CaseFact> | undefined;
-  /** Refusals that mean that somebody else was first: everything is looked up and decided anew. */
+  /** Refusals after which the frame starts anew: another request was first. */
   readonly overtaken?: readonly string[];
 }
 

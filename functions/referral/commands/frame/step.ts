@@ -18,7 +18,7 @@ export type Step<
 > = CaseStep<Action, Type, Input, Said, Found> &
   ((deps: ReferralDeps, ask: AskOf<Action>, ...input: InputOf<Input>) => Promise<StepOutcome>);
 
-/** A row says what was said, or the step says what it said. */
+/** Its fact has all that the step says, or `saidIn` finds it. */
 type Told<Type extends CaseFact["type"], Said> =
   Omit<FactOf<Type>, "type"> extends Said ? unknown : { readonly saidIn: object };
 

@@ -46,7 +46,7 @@ export const nameParties = step({
 interface Named {
   readonly parties: Parties;
   readonly reason: DocumentId;
-  /** An earlier release named them, without whoever belonged to them. */
+  /** The row is of an earlier release, which kept no people who belonged to a party. */
   readonly alone?: boolean;
 }
 
