@@ -2,7 +2,7 @@
 
 import { hearPartner as contract } from "../../../shared/contracts/partner/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
-import type { KnowsPartner } from "../../../shared/handler/http/api.ts";
+import type { KnowsPartner } from "../../../shared/handler/http/api-options.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { isSigned } from "../../../shared/webhooks/incoming.ts";

@@ -18,7 +18,8 @@ import {
   testSecret,
 } from "../fakes.ts";
 import { eventReads } from "../queue/event-reads.ts";
-import { type ApiOptions, api, type HttpResponse } from "./api.ts";
+import { api, type HttpResponse } from "./api.ts";
+import type { ApiOptions } from "./api-options.ts";
 import { setCookie } from "./cookies.ts";
 import { html, json, redirect, refuse } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";

@@ -3,7 +3,7 @@
 import type { Language } from "../../contracts/fields/language.ts";
 import { sessionCookie } from "../auth/session.ts";
 import type { Log } from "../log.ts";
-import type { ApiOptions } from "./api.ts";
+import type { ApiOptions } from "./api-options.ts";
 import { type Fields, formMediaType } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
 import { codeOf, type Problem, problemOf, problemOfError } from "./problem.ts";

@@ -3,7 +3,7 @@
 import type { OperationSpec } from "../../contracts/operation.ts";
 import { isDeskAction, mayAtDesk, policy, type Staff } from "../auth/policy.ts";
 import { sessionCookie } from "../auth/session.ts";
-import type { KnowsPartner } from "./api.ts";
+import type { KnowsPartner } from "./api-options.ts";
 import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
 import { fromAnotherSite, fromElsewhere } from "./csrf.ts";
