@@ -4,10 +4,10 @@ import { type Rebuilt, rebuildOne } from "../../shared/journal/rebuild-views.ts"
 import { journalTable, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 import { indexOne, serviceWithIndex } from "./rebuild-index/index-of.ts";
-import type { Redrive } from "./redrive.ts";
 import { replayService } from "./replay.ts";
 import { tellerOf } from "./tell-again.ts";
 import { viewKind } from "./view-kinds.ts";
+import type { Redrive } from "./waiting-messages.ts";
 
 /** What we park, and what Lambda itself reports when rows expired from a stream before they were read. */
 interface Parked {

@@ -3,10 +3,7 @@ import { NotUnderstood } from "../operator/run-command.ts";
 import { services, stuckQueueUrl } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 import { redriveStuck } from "./redrive-stuck.ts";
-import { type WaitingMessage, type WaitingQueue, waitingQueue } from "./waiting-messages.ts";
-
-/** What becomes of one message; throws when it must stay. */
-export type Redrive = (message: WaitingMessage) => Promise<void>;
+import { type Redrive, type WaitingMessage, type WaitingQueue, waitingQueue } from "./waiting-messages.ts";
 
 /**
  * `redrive <queue>`: gives each message of a dead-letter queue back to its consumer, or handles each parked row of a stuck

@@ -10,6 +10,9 @@ export interface WaitingMessage {
   readonly reason: string | undefined;
 }
 
+/** What becomes of one message; throws when it must stay. */
+export type Redrive = (message: WaitingMessage) => Promise<void>;
+
 interface Received {
   readonly Messages?: readonly {
     readonly MessageId: string;
