@@ -4,7 +4,8 @@ import { chosen, servicesWithViews, viewsTable } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 import { indexOf, serviceWithIndex } from "./rebuild-index/index-of.ts";
 import { rebuildIndex } from "./rebuild-index/rebuild-index.ts";
-import { type RebuiltSheets, rebuildSheets } from "./rebuild-sheets/rebuild-sheets.ts";
+import type { RebuiltSheets } from "./rebuild-sheets/rebuild-ports.ts";
+import { rebuildSheets } from "./rebuild-sheets/rebuild-sheets.ts";
 import { serviceWithSheets, sheetsOf } from "./rebuild-sheets/sheets-of.ts";
 import { viewKind } from "./view-kinds.ts";
 

@@ -11,7 +11,7 @@ import {
 import type { Story } from "../../../shared/audit/audited-journal.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-sheets.ts";
+import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 
 /** Which teller told of which request. */
 export type Tellers = ReadonlySet<string>;

@@ -8,7 +8,7 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { dynamodbRepairableSheets } from "../../../shared/sheets/dynamodb-repairable-sheets.ts";
 import { journalTable, sheetsTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
-import type { RebuildSheetsPorts } from "./rebuild-sheets.ts";
+import type { RebuildSheetsPorts } from "./rebuild-ports.ts";
 
 /** The service whose views are sheets, counted from what others tell. */
 export const serviceWithSheets = "insight";
