@@ -2,8 +2,8 @@
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { Files } from "./files.ts";
 import type { SharedStores } from "./tables.ts";
 
 export interface Grant {
@@ -66,7 +66,7 @@ export function withKey(stores: SharedStores, sid: string, actions: string[], pr
  * through S3 only. Writing makes a data key, reading opens it.
  */
 export function onFiles(
-  { key }: Pick<Files, "key">,
+  { key }: { readonly key: Key },
   bucket: Bucket,
   sid: string,
   actions: readonly string[],
