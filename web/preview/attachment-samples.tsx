@@ -4,7 +4,7 @@ import { AttachmentsPage, SendFilePage } from "../citizen/follow-up/attachments.
 import type { AttachmentsProps } from "../citizen/follow-up/attachments-props.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const since = "2026-11-24T08:05:00.000Z";
 const until = "2026-11-24T09:05:00.000Z";

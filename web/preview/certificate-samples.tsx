@@ -3,7 +3,7 @@ import { CertificatePage } from "../citizen/pages.ts";
 import type { CertificateProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const limit = "2027-02-20T20:30:00.000Z";
 const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };

@@ -19,7 +19,7 @@ import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import { mine } from "./my-samples.tsx";
 import { requestSamples } from "./request-samples.tsx";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const code = "407155289363";
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";

@@ -3,7 +3,7 @@
 import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join/join.tsx";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
 const code = "407155289363";

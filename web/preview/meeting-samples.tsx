@@ -6,7 +6,7 @@ import { MeetingDaysPage, type OpenDay } from "../citizen/meetings/meeting-days.
 import type { MeetingPageProps, MyMeeting } from "../citizen/meetings/meeting-props.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const both = (fa: string, en: string) => ({ fa, en });
 const unit = both("دفتر حقوق مصرف‌کنندگان", "Consumer Rights");

@@ -3,7 +3,7 @@ import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
 import { longWords } from "./long-words.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
 const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };

@@ -11,7 +11,7 @@ import type {
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
 import { longWords } from "./long-words.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample } from "./sample.ts";
 
 const code = "407155289363";
 const part = "407155289364";

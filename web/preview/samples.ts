@@ -1,5 +1,4 @@
 /** Every page in every state, in both languages: what the tests read, and what the pictures show. */
-import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
 import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";
@@ -7,11 +6,7 @@ import { citizenSamples } from "./citizen-samples.tsx";
 import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
-
-export interface Sample {
-  readonly name: string;
-  readonly page: VNode;
-}
+import type { Sample } from "./sample.ts";
 
 export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
