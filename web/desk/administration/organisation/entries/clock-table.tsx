@@ -8,8 +8,8 @@ import { joined, listed } from "../working-copy/sentences.ts";
 import { titleOf } from "../working-copy/tell.ts";
 import { amount } from "../working-copy/tell-timing.ts";
 import type { Source, ValueList } from "./forms.ts";
+import type { Mover } from "./mover.ts";
 import { EntryMarks, Moves } from "./row.tsx";
-import type { Mover } from "./section-list.tsx";
 
 interface ClockTableProps {
   /** Places in the section. */

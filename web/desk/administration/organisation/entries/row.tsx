@@ -14,7 +14,7 @@ import {
   thingsIn,
 } from "../working-copy/draft.ts";
 import { noteOf, titleOf } from "../working-copy/tell.ts";
-import type { Mover } from "./section-list.tsx";
+import type { Mover } from "./mover.ts";
 
 interface RowProps {
   readonly section: Section;

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { holds } from "../../../ui/options.tsx";
@@ -15,6 +15,7 @@ import { ClockTable } from "./clock-table.tsx";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { FaultLinks } from "./fault-links.tsx";
 import { ordered } from "./forms.ts";
+import type { Mover } from "./mover.ts";
 import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { treeOf } from "./tree.ts";
@@ -102,12 +103,6 @@ function Search({ typed, type, found }: SearchProps) {
       <small role="status">{found === 0 ? text.notFound : text.found(digits(found))}</small>
     </div>
   );
-}
-
-export interface Mover {
-  readonly move: (at: number, by: -1 | 1) => void;
-  /** Takes the focus along: the row that was moved finds here which of its buttons was pressed. */
-  readonly moved: RefObject<{ readonly at: number; readonly by: -1 | 1 } | undefined>;
 }
 
 /** Moving by one, told to the ear; not while a search hides what lies between. */
