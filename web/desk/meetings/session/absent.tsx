@@ -6,7 +6,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { MeetingName } from "../meeting/marks.tsx";
-import type { RowProps } from "./meeting-row.tsx";
+import type { RowProps } from "./row-props.ts";
 import { sessionWords } from "./session.text.ts";
 import { Wrong } from "./wrong.tsx";
 

@@ -10,17 +10,10 @@ import { Badge } from "../../ui/shows.tsx";
 import { Marks, MeetingName } from "../meeting/marks.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Absent } from "./absent.tsx";
+import type { RowProps } from "./row-props.ts";
 import { type DaysRow, mayHaveMinutes, nextStep, waitsForOfficial } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
-import type { DaysMeetings } from "./use-day.ts";
 import { Wrong } from "./wrong.tsx";
-
-export interface RowProps {
-  readonly row: DaysRow;
-  readonly number: string;
-  readonly did: DaysMeetings["did"];
-  readonly again: () => void;
-}
 
 /** One meeting of the day: what its next tap does is the large button, always at the same place. */
 export function MeetingRow(props: RowProps) {
