@@ -18,7 +18,7 @@ import { registrationWords } from "../registration/registration.text.ts";
 import { sendByKeys } from "../registration/send-by-keys.ts";
 import { bodyOf, type Called, changed, nobodyCalled } from "./draft.ts";
 import { emergencyWords } from "./emergency.text.ts";
-import type { Registered } from "./emergency.tsx";
+import type { Registered } from "./registered.ts";
 
 interface FormProps {
   readonly choices: Choices;

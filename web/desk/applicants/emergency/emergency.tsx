@@ -1,8 +1,6 @@
 /** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
 import "../registration/registration.css";
 import { useEffect, useRef, useState } from "react";
-import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
-import type { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
 import { untilInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
@@ -13,8 +11,7 @@ import { ProblemState } from "../../ui/problem.tsx";
 import { Code, EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { emergencyWords } from "./emergency.text.ts";
 import { EmergencyForm } from "./emergency-form.tsx";
-
-export type Registered = ReplyOf<typeof registerEmergencyForApplicant>["body"];
+import type { Registered } from "./registered.ts";
 
 export function EmergencyScreen() {
   const text = useWords(emergencyWords);
