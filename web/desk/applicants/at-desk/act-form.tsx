@@ -10,9 +10,9 @@ import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
 import { Kbd, Notice } from "../../ui/shows.tsx";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { actWords } from "./act-form.text.ts";
-import type { ShownRequest } from "./applicants.tsx";
+import type { ShownRequest } from "./applicants-requests.ts";
 import { AskMeetingForm } from "./ask-meeting-form.tsx";
 import { NewReceipt, ReceiptWithPin } from "./receipt-form.tsx";
 

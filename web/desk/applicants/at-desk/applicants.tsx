@@ -1,7 +1,6 @@
 /** For clerks and phone operators: an applicant's requests by their identity document, status and answer only (R15). */
 import "./applicants.css";
 import { useState } from "react";
-import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { identifyApplicant, showApplicantsRequest } from "../../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
@@ -10,15 +9,14 @@ import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import type { Before } from "../registration/draft.ts";
 import { Receipt } from "../registration/receipt.tsx";
-import { type Registered, RegisterForm } from "../registration/register-form.tsx";
+import { RegisterForm } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { applicantsWords } from "./applicants.text.ts";
+import type { Identified, ShownRequest } from "./applicants-requests.ts";
 import { FindForm, type Typed } from "./find-form.tsx";
 import { Found } from "./found.tsx";
 import { Shown } from "./shown.tsx";
 import { useOver } from "./use-over.ts";
-
-export type Identified = ReplyOf<typeof identifyApplicant>["body"];
-export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 
 interface ApplicantsProps {
   /** That a caller reads out, of a request that is not their unit's: it opens once they are identified (C2, R15). */

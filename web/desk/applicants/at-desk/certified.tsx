@@ -3,7 +3,7 @@ import { certificateWords } from "../../../design/certificate.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Certificate } from "../../casework/certificate/certificate.tsx";
 import { Button } from "../../ui/button.tsx";
-import type { ShownRequest } from "./applicants.tsx";
+import type { ShownRequest } from "./applicants-requests.ts";
 
 /** The certificate of the request that is open, to be printed and given (D10). */
 export function CertifiedApplicant({

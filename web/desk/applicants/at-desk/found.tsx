@@ -10,8 +10,8 @@ import { Badge, Code, EmptyState, Kbd, Notice, Time, useDigits } from "../../ui/
 import { behalfWords } from "../registration/behalf.text.ts";
 import { registrationWords } from "../registration/registration.text.ts";
 import { applicantsWords } from "./applicants.text.ts";
-import type { Identified } from "./applicants.tsx";
-import { standingOf, useEntrySentence } from "./shown.tsx";
+import type { Identified } from "./applicants-requests.ts";
+import { standingOf, useEntrySentence } from "./timeline-entry.ts";
 import { waitingWords } from "./waiting.text.ts";
 
 interface FoundProps {

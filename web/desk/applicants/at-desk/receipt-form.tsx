@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { receiptWords } from "./receipt-form.text.ts";
 
 interface ReceiptFormProps {

@@ -1,76 +1,25 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../../design/certificate.text.ts";
 import { channelWords } from "../../../design/channel.text.ts";
-import { contactSentence } from "../../../design/contact-news.ts";
-import { deskActSentence } from "../../../design/desk-acts.ts";
-import { dayInWords, deadlineInWords, isolated } from "../../../design/display.ts";
-import { meetingSentence } from "../../../design/meeting-news.ts";
-import { whyMoved } from "../../../design/why-moved.ts";
-import type { Language } from "../../../design/words.ts";
+import { dayInWords, deadlineInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { Code, Time, useDigits } from "../../ui/shows.tsx";
+import { Code, Time } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { ActForm } from "./act-form.tsx";
 import { ActsList } from "./acts-list.tsx";
 import { applicantsWords } from "./applicants.text.ts";
-import type { ShownRequest } from "./applicants.tsx";
+import type { ShownRequest } from "./applicants-requests.ts";
 import { CertifiedApplicant } from "./certified.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
+import { standingOf, useEntrySentence } from "./timeline-entry.ts";
 import { type Presence, Waiting } from "./waiting.tsx";
 import { WalkInForm } from "./walk-in-form.tsx";
 import { NewsWish } from "./wish.tsx";
-
-type Entry = ShownRequest["status"]["timeline"][number];
-
-/** An entry of the public timeline in words. */
-export function useEntrySentence(): (entry: Entry) => string {
-  const { entries, ofPart, matter } = useWords(applicantsWords);
-  const say = useSay();
-  const digits = useDigits();
-  const { language } = useLanguage();
-  return (shown) => {
-    const own = ownSentence(shown, language);
-    if (own !== undefined) return own;
-    const { entry, unit, part, due, what, kind, subject, letter } = shown;
-    const until = due === undefined ? "" : deadlineInWords(due, language);
-    const about = kind && subject && matter(say(kind.name), say(subject.name));
-    const of = letter === undefined ? unit && say(unit.name) : isolated(letter);
-    const sentence = entries[entry](of ?? "", until, about ?? whyMoved(what, language));
-    return part === undefined ? sentence : ofPart(digits(part), sentence);
-  };
-}
-
-/** The sentence of a meeting, an act at the desk or a contact; nothing for other entries. */
-function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Language): string | undefined {
-  const who = { by, unit: unit?.name };
-  if (meeting) return meetingSentence(meeting, language);
-  if (act) return deskActSentence({ act, ...who }, language);
-  return contact && contactSentence({ contact, ...who }, language);
-}
-
-/** News of links with other requests, of the calendar, of meetings and of what it is about, which say nothing of where it stands (R14, D3, D4). */
-const asides: readonly Entry["entry"][] = [
-  "linked",
-  "unlinked",
-  "similar-answered",
-  "date-moved",
-  "corrected",
-  "date-corrected",
-  "letter-issued",
-  "meeting",
-  "withdrawal-late",
-  "at-desk",
-  "contact",
-];
-
-/** The newest entry that says where the request stands. */
-export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>
-  timeline.findLast(({ entry }) => !asides.includes(entry));
 
 interface ShownProps {
   readonly shown: ShownRequest;

@@ -14,7 +14,7 @@ import { ErrorSummary } from "../../ui/problem.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { rememberTold } from "../untold/told.ts";
-import type { ShownRequest } from "./applicants.tsx";
+import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
 
 /** How they are there, by how the clerk knows them. */

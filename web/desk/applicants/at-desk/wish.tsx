@@ -13,7 +13,7 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice, Time } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
-import type { ShownRequest } from "./applicants.tsx";
+import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
 
 type Said = NonNullable<ShownRequest["newsWish"]>;

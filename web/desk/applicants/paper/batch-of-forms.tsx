@@ -8,7 +8,7 @@ import { useSendRow } from "../../ui/csv/use-send-row.ts";
 import { ProblemState } from "../../ui/problem.tsx";
 import { Notice, Skeleton, useDigits } from "../../ui/shows.tsx";
 import { ReceiptSheet } from "../registration/receipt.tsx";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { useChoices } from "../registration/use-choices.ts";
 import { readBatch, sampleFile } from "./batch.ts";
 import { paperWords } from "./paper.text.ts";

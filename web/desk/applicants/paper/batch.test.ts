@@ -4,7 +4,7 @@ import { exampleNationalCode } from "../../../../shared/domain/people/national-c
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { requests } from "../../../../test/support/requests.ts";
 import { enterBatch, faultsFile } from "../../ui/csv/batch.ts";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { columns, type Ready, type RowResult, readBatch, sampleFile } from "./batch.ts";
 
 const named = (key: string, fa: string) => ({ key, name: { fa, en: key } });

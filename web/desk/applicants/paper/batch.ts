@@ -21,7 +21,7 @@ import {
   sampleOf,
 } from "../../ui/csv/batch.ts";
 import type { Behalf } from "../registration/behalf.ts";
-import type { Registered } from "../registration/register-form.tsx";
+import type { Registered } from "../registration/registered.ts";
 import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
 
 export type Ready = ReadyRow<Body>;

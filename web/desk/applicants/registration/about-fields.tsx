@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
-import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
+import type { Choices } from "./use-choices.ts";
 
 interface About {
   readonly kind: string;

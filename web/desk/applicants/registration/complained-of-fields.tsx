@@ -2,8 +2,8 @@ import { useWords } from "../../app/words/language.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { useOptions } from "./about-fields.tsx";
-import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
+import type { Choices } from "./use-choices.ts";
 
 interface Of {
   readonly complainedOfUnit: string;

@@ -11,7 +11,7 @@ import { ErrorSummary } from "../../ui/problem.tsx";
 import { Ltr } from "../../ui/shows.tsx";
 import type { Draft } from "./draft.ts";
 import { guidanceWords } from "./guidance.text.ts";
-import type { Choices } from "./register-form.tsx";
+import type { Choices } from "./use-choices.ts";
 
 type Channel = "desk" | "phone-111" | "phone-128";
 

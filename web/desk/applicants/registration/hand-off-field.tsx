@@ -8,8 +8,8 @@ import { ErrorSummary } from "../../ui/problem.tsx";
 import { Ltr, Notice } from "../../ui/shows.tsx";
 import { useOptions } from "./about-fields.tsx";
 import { type Draft, isClerks } from "./draft.ts";
-import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
+import type { Choices } from "./use-choices.ts";
 
 interface HandOffProps {
   readonly draft: Draft;

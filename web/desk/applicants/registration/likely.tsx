@@ -4,7 +4,7 @@ import { inFours } from "../../../design/display.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Code, Time } from "../../ui/shows.tsx";
-import { standingOf, useEntrySentence } from "../at-desk/shown.tsx";
+import { standingOf, useEntrySentence } from "../at-desk/timeline-entry.ts";
 import { registrationWords } from "./registration.text.ts";
 import type { Likely } from "./use-likely.ts";
 

@@ -7,8 +7,8 @@ import { type Asks, type Draft, withWords } from "./draft.ts";
 import { Answers } from "./guidance.tsx";
 import { HandOffField } from "./hand-off-field.tsx";
 import { ReadBack } from "./read-back.tsx";
-import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
+import type { Choices } from "./use-choices.ts";
 
 interface MatterProps {
   readonly draft: Draft;

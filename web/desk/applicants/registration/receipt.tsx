@@ -9,7 +9,7 @@ import { type Fact, FactList } from "../../ui/fact-list.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Code, Ltr, Notice, Time } from "../../ui/shows.tsx";
 import { ActsList } from "../at-desk/acts-list.tsx";
-import type { Registered } from "./register-form.tsx";
+import type { Registered } from "./registered.ts";
 import { registrationWords } from "./registration.text.ts";
 
 interface SheetProps {

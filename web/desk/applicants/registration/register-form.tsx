@@ -1,9 +1,6 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
-import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
-import type { listChoices } from "../../../../shared/contracts/public/requests.ts";
-import type { printReceipt } from "../../../../shared/contracts/staff/desk-acts.ts";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
@@ -22,19 +19,12 @@ import { useTold } from "./hand-off-field.tsx";
 import { LikelyDuplicates } from "./likely.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { PadFields, padProblems } from "./pad-fields.tsx";
+import type { Registered } from "./registered.ts";
 import { registrationWords } from "./registration.text.ts";
 import { sendByKeys } from "./send-by-keys.ts";
-import { useChoices } from "./use-choices.ts";
+import { type Choices, useChoices } from "./use-choices.ts";
 import { useLikely } from "./use-likely.ts";
 import { WhoFields } from "./who-fields.tsx";
-
-export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
-  /** C20: of a pad, with the code that they have. */
-  readonly hasReceipt?: boolean;
-  /** C6: on another receipt, what clerks did in the applicant's name since the one before. */
-  readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
-};
-export type Choices = ReplyOf<typeof listChoices>["body"];
 
 interface RegisterProps {
   readonly before: Before;

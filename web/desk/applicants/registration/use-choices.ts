@@ -1,6 +1,9 @@
 import { useMemo } from "react";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
 import { useRead } from "../../app/api/use-api.ts";
+
+export type Choices = ReplyOf<typeof listChoices>["body"];
 
 /** What a clerk can choose for the person before them: everything but a report of nobody (C3). */
 export function useChoices() {
