@@ -2,7 +2,8 @@
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
 import { readSettings, type Settings, templateFolder } from "./stack/settings.ts";
-import { type Stack, startStack } from "./stack/stack.ts";
+import type { Stack } from "./stack/stack.ts";
+import { startStack } from "./stack/start-stack.ts";
 import { synthesize } from "./template/synthesize.ts";
 
 const say = (line: string) => console.log(line);

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readOrganisation } from "../local/stack/organisation.ts";
 import { demoOrganisation, readSettings, templateFolder } from "../local/stack/settings.ts";
-import { startStack } from "../local/stack/stack.ts";
+import { startStack } from "../local/stack/start-stack.ts";
 import { synthesize } from "../local/template/synthesize.ts";
 import { picturedMorning } from "./demo-world/pictured.ts";
 import { fullestPlanOf } from "./demo-world/plan.ts";

@@ -4,7 +4,7 @@
  * against that; without, against a fresh one of its own. Ends with 1 when an example does not work.
  */
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
-import { startStack } from "../local/stack/stack.ts";
+import { startStack } from "../local/stack/start-stack.ts";
 import { synthesize } from "../local/template/synthesize.ts";
 import { localHooks } from "./examples/local-hooks.ts";
 import { play } from "./examples/play.ts";

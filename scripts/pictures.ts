@@ -5,7 +5,7 @@
 
 import { readOrganisation } from "../local/stack/organisation.ts";
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
-import { startStack } from "../local/stack/stack.ts";
+import { startStack } from "../local/stack/start-stack.ts";
 import { synthesize } from "../local/template/synthesize.ts";
 import { picturedMorning, picturedOf } from "./demo-world/pictured.ts";
 import { planOf } from "./demo-world/plan.ts";

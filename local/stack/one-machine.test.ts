@@ -7,7 +7,7 @@ import { staffMember } from "../../test/support/staff.ts";
 import { newVisitor } from "../../test/support/visitor.ts";
 import { synthesize } from "../template/synthesize.ts";
 import { demoOrganisation, templateFolder } from "./settings.ts";
-import { type Machine, startMachine } from "./stack.ts";
+import { type Machine, startMachine } from "./start-stack.ts";
 
 let machine: Machine;
 beforeAll(async () => {

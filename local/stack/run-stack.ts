@@ -1,22 +1,18 @@
 /** One stack on a machine: its tables, queues, clock and logs, from the organisation's import to its end. */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type CallLog, openCallLog } from "../aws-endpoint/call-log.ts";
+import { openCallLog } from "../aws-endpoint/call-log.ts";
 import type { FaultInjector } from "../aws-endpoint/gateway.ts";
 import type { Item } from "../dynamodb/capacity.ts";
 import { borrowDynamoDb } from "../dynamodb/dynamodb-local.ts";
 import { createTables } from "../dynamodb/tables.ts";
 import { beginningOf } from "../event-sources/stream-source.ts";
-import type { ScheduleState, Schedules } from "../eventbridge/schedules.ts";
-import type { InvocationResult } from "../lambda/function-process.ts";
+import type { Schedules } from "../eventbridge/schedules.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { openLogs } from "../lambda/logs.ts";
 import { operatorPages } from "../pages/operator/operator-server.ts";
-import { type Objects, openObjects } from "../s3/objects.ts";
-import type { QueueDepth } from "../sqs/queues.ts";
+import { openObjects } from "../s3/objects.ts";
 import type { Template } from "../template/template.ts";
-import type { Vendors } from "../vendors/vendors.ts";
-import type { Received } from "../webhooks/receiver.ts";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type Beginning, readBeginning, readSecrets, writeBeginning, writeRows } from "./beginning.ts";
 import type { Clock } from "./clock.ts";
@@ -24,46 +20,9 @@ import type { Account } from "./organisation.ts";
 import { restOfImport, shownByStreams } from "./rest-of-import.ts";
 import { answerWith, away, type Servers } from "./servers.ts";
 import { settled } from "./settled.ts";
-import type { Addresses } from "./stand-ins.ts";
-import type { CaughtMessage, LocalState } from "./state.ts";
+import type { Stack } from "./stack.ts";
+import type { LocalState } from "./state.ts";
 import { wire } from "./wire.ts";
-
-export interface Stack {
-  readonly addresses: Addresses;
-  readonly template: Template;
-  readonly accounts: readonly Account[];
-  readonly clock: Clock;
-  /** AWS calls of the functions, with what they cost and whether they were denied. */
-  readonly calls: CallLog;
-  /** Caught SMS and e-mail, newest first. */
-  messages(): readonly CaughtMessage[];
-  /** Who carries SMS, and in which mood each is. */
-  readonly vendors: Pick<Vendors, "moods" | "set">;
-  queues(): readonly QueueDepth[];
-  /** What was posted to the receiver of webhooks that stands in here, oldest first. */
-  webhooks(): readonly Received[];
-  /** The objects in the buckets, by the bucket's name. */
-  readonly objects: Objects;
-  /** The bodies of the messages in a queue. */
-  bodies(queue: string): readonly string[];
-  /** Makes messages that a function took and did not finish visible now, instead of when their time is up. */
-  releaseTaken(): Promise<void>;
-  /** The newest lines of a function's log. */
-  log(functionName: string): readonly string[];
-  /** Invokes a function as an operator would. */
-  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
-  /** Ends the processes of a function (or of all) in the middle of whatever they do. */
-  kill(functionName?: string): void;
-  /** Puts faults into AWS calls; the result takes them out again. */
-  inject(faults: FaultInjector): () => void;
-  /** What goes by the clock, and when. */
-  schedules(): readonly ScheduleState[];
-  /** Resolves when all streams are read, all queues but those for the dead are empty and no function runs; throws after the time. */
-  settled(milliseconds?: number): Promise<void>;
-  /** Resolves with the reason when a part of the stack ends by itself. */
-  readonly crashed: Promise<string>;
-  stop(): Promise<void>;
-}
 
 /** What outlives a stack. */
 export interface MachineParts {

@@ -6,7 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { synthesize } from "../template/synthesize.ts";
 import { demoOrganisation, templateFolder } from "./settings.ts";
-import { type Stack, startStack } from "./stack.ts";
+import type { Stack } from "./stack.ts";
+import { startStack } from "./start-stack.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "peygir-"));
 let stack: Stack;

@@ -1,132 +1,51 @@
-/** Starts the synthesised template on this machine. `npm start` calls `startStack`; tests run several stacks on one `Machine`. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import type { Item } from "../dynamodb/capacity.ts";
-import { citizenIssuerSettings } from "../issuers/citizen/start-issuer.ts";
-import { staffIssuerSettings } from "../issuers/staff/start-issuer.ts";
-import { functionsOf } from "../lambda/environment.ts";
-import { runFunctions } from "../lambda/functions.ts";
-import { typesNotRun } from "../template/not-run.ts";
-import { loadTemplate } from "../template/template.ts";
-import type { Beginning } from "./beginning.ts";
-import { chosenHere } from "./chosen.ts";
-import { openClock } from "./clock.ts";
-import { accountsOf, readOrganisation } from "./organisation.ts";
-import { runStack, type Stack } from "./run-stack.ts";
-import { type Servers, startServers } from "./servers.ts";
-import { stateFile } from "./settings.ts";
-import { standInsFor } from "./stand-ins.ts";
-import { type LocalState, openState } from "./state.ts";
+import type { CallLog } from "../aws-endpoint/call-log.ts";
+import type { FaultInjector } from "../aws-endpoint/gateway.ts";
+import type { ScheduleState } from "../eventbridge/schedules.ts";
+import type { InvocationResult } from "../lambda/function-process.ts";
+import type { Objects } from "../s3/objects.ts";
+import type { QueueDepth } from "../sqs/queues.ts";
+import type { Template } from "../template/template.ts";
+import type { Vendors } from "../vendors/vendors.ts";
+import type { Received } from "../webhooks/receiver.ts";
+import type { Clock } from "./clock.ts";
+import type { Account } from "./organisation.ts";
+import type { Addresses } from "./stand-ins.ts";
+import type { CaughtMessage } from "./state.ts";
 
-export type { Stack } from "./run-stack.ts";
-
-export interface StackOptions {
-  /** The `cdk.out` folder. */
-  readonly template: string;
-  /** The folder with the organisation's files: who can sign in, and what an empty stack begins with. */
-  readonly organisation: string;
-  /** The first of six ports: pages, operator's page, the staff's and the citizens' sign-in, files, who hears webhooks. Any free ones when 0 or not given. */
-  readonly port?: number;
-  /** Where data persist; in memory when not given. */
-  readonly dataDir?: string;
-  /** The port of a DynamoDB Local in memory that runs already, for stacks beside each other; one of its own when not given. */
-  readonly dynamoDb?: number | undefined;
-  /** When an empty stack begins, by its clock: for what is to be seen on days of the calendar, whatever day it is today. */
-  readonly begins?: Date;
-  /** Ports of loopback that webhooks may be posted to, besides those of the stack and of its partners' programs. */
-  readonly webhookPorts?: readonly number[];
-  readonly progress?: (line: string) => void;
-  /** Takes what goes wrong: errors that functions log, calls that a role does not allow. */
-  readonly complain?: (line: string) => void;
-}
-
-/** Starts a stack on a machine of its own; `stop()` ends both. */
-export async function startStack({ begins, ...options }: StackOptions): Promise<Stack> {
-  const machine = await startMachine(options);
-  try {
-    const stack = await machine.begin(begins);
-    const stop = async () => {
-      await stack.stop();
-      await machine.stop();
-    };
-    return { ...stack, stop };
-  } catch (error) {
-    await machine.stop();
-    throw error;
-  }
-}
-
-/**
- * What a stack runs on and what outlives its data: addresses, sign-in services, processes of functions. Tests run one stack after
- * another on it, which spares them most of the work of starting one.
- */
-export interface Machine {
-  /**
-   * Starts a stack, empty or with what is in the data folder; one at a time. Its `stop()` leaves the machine to the next one.
-   * @param begins when an empty stack begins, by its clock
-   */
-  begin(begins?: Date): Promise<Stack>;
+/** A running stack, as tests, scripts and the operator's page use it. */
+export interface Stack {
+  readonly addresses: Addresses;
+  readonly template: Template;
+  readonly accounts: readonly Account[];
+  readonly clock: Clock;
+  /** AWS calls of the functions, with what they cost and whether they were denied. */
+  readonly calls: CallLog;
+  /** Caught SMS and e-mail, newest first. */
+  messages(): readonly CaughtMessage[];
+  /** Who carries SMS, and in which mood each is. */
+  readonly vendors: Pick<Vendors, "moods" | "set">;
+  queues(): readonly QueueDepth[];
+  /** What was posted to the receiver of webhooks that stands in here, oldest first. */
+  webhooks(): readonly Received[];
+  /** The objects in the buckets, by the bucket's name. */
+  readonly objects: Objects;
+  /** The bodies of the messages in a queue. */
+  bodies(queue: string): readonly string[];
+  /** Makes messages that a function took and did not finish visible now, instead of when their time is up. */
+  releaseTaken(): Promise<void>;
+  /** The newest lines of a function's log. */
+  log(functionName: string): readonly string[];
+  /** Invokes a function as an operator would. */
+  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
+  /** Ends the processes of a function (or of all) in the middle of whatever they do. */
+  kill(functionName?: string): void;
+  /** Puts faults into AWS calls; the result takes them out again. */
+  inject(faults: FaultInjector): () => void;
+  /** What goes by the clock, and when. */
+  schedules(): readonly ScheduleState[];
+  /** Resolves when all streams are read, all queues but those for the dead are empty and no function runs; throws after the time. */
+  settled(milliseconds?: number): Promise<void>;
+  /** Resolves with the reason when a part of the stack ends by itself. */
+  readonly crashed: Promise<string>;
   stop(): Promise<void>;
-}
-
-export type MachineOptions = Omit<StackOptions, "begins">;
-
-export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { dataDir, port = 0, dynamoDb, complain = () => undefined } = options;
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
-  // Opened first: it is the lock on the folder.
-  const kept = dataDir === undefined ? undefined : openState(join(dataDir, stateFile));
-  try {
-    const servers = await startServers({ port, dataDir, dynamoDb, complain });
-    try {
-      return await machineOn(servers, kept, options);
-    } catch (error) {
-      await servers.stop();
-      throw error;
-    }
-  } catch (error) {
-    kept?.close();
-    throw error;
-  }
-}
-
-/** @param kept the state in the data folder; without a folder each stack has one of its own, in memory */
-async function machineOn(
-  servers: Servers,
-  kept: LocalState | undefined,
-  options: MachineOptions,
-): Promise<Machine> {
-  const { addresses, staffIssuer, citizenIssuer } = servers;
-  const { dataDir: folder, complain = () => undefined } = options;
-  const organisation = readOrganisation(options.organisation);
-  const accounts = accountsOf(organisation);
-  const standIns = standInsFor(loadTemplate(options.template), addresses);
-  const template = loadTemplate(options.template, {
-    standIns,
-    chosen: chosenHere(addresses, options.webhookPorts),
-  });
-  for (const type of typesNotRun(template))
-    complain(`The local stack does not run ${type}, which the template has`);
-  const staff = await staffIssuerSettings({ template, url: addresses.signIn, accounts, folder });
-  const { citizenSignIn: url, pages } = addresses;
-  const citizens = await citizenIssuerSettings({ url, pages, folder });
-  const functions = runFunctions({ functions: functionsOf(template), gateway: addresses.gateway });
-  const [beginnings, secrets] = [new Map<string, Beginning>(), new Map<string, readonly Item[]>()];
-  let issuersServe: Promise<unknown> | undefined;
-  return {
-    begin(begins) {
-      const state = kept ?? openState(":memory:");
-      const clock = openClock(state, begins);
-      for (const each of [staffIssuer, citizenIssuer, functions]) each.follow(clock);
-      // They load their provider only now that their clock is in place.
-      issuersServe ??= Promise.all([staffIssuer.open(staff), citizenIssuer.open(citizens)]);
-      const lasting = { servers, functions, issuersServe, beginnings, secrets };
-      return runStack({ ...lasting, template, accounts, organisation }, { ...options, begins, state, clock });
-    },
-    async stop() {
-      functions.kill();
-      await servers.stop();
-      kept?.close();
-    },
-  };
 }

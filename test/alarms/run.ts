@@ -4,7 +4,7 @@
  * was well. Takes minutes.
  */
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
-import { startStack } from "../../local/stack/stack.ts";
+import { startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
 import { scenes } from "./scenes.ts";
 import { watch } from "./watch.ts";

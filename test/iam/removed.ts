@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
-import { startStack } from "../../local/stack/stack.ts";
+import { startStack } from "../../local/stack/start-stack.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { sharedDynamoDb } from "../support/local-stack.ts";
 import { everything } from "./everything.ts";

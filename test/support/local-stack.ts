@@ -1,13 +1,8 @@
 /** The real local stack for tests: the synthesized template, data in memory, any free ports. */
 
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
-import {
-  type Machine,
-  type Stack,
-  type StackOptions,
-  startMachine,
-  startStack,
-} from "../../local/stack/stack.ts";
+import type { Stack } from "../../local/stack/stack.ts";
+import { type Machine, type StackOptions, startMachine, startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
 import { complain } from "./complaints.ts";
 import { shared } from "./shared.ts";
