@@ -6,13 +6,13 @@
 import { inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import {
+  type Concerned,
   type Conflict,
   type ConflictReason,
   conflictsIn,
 } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { MeetingState } from "../meeting/meeting-state.ts";
 
 declare const cleared: unique symbol;
 
@@ -45,7 +45,7 @@ export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
 /** @param at decides who acts for whom: the Tehran day it falls on. */
-export function gateOf(snapshot: Snapshot, { parties }: Pick<MeetingState, "parties">, at: Date): Gate {
+export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const conflicts = conflictsIn(snapshot, tehranDay(at), { parties });
   const person = (username: string) => clearanceOf(username, conflicts.person(username));
   return {

@@ -10,10 +10,10 @@ import {
   type Conflict,
   type ConflictReason,
   conflictsIn,
+  type Parties,
 } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { CaseState } from "../case/case-state.ts";
 
 declare const cleared: unique symbol;
 
@@ -47,7 +47,11 @@ export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
 /** What of a case the gate looks at: as it is, or as it would be. */
-export type Contested = Pick<CaseState, "parties" | "firstStage" | "round">;
+export interface Contested {
+  readonly parties: Parties;
+  readonly firstStage?: Parties;
+  readonly round: 1 | 2;
+}
 
 /** Whom a case concerns: who is complained of and, in the second stage, who decided the first (R13). */
 export const concernedOf = ({ parties, firstStage, round }: Contested): Concerned => ({
