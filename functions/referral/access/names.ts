@@ -14,8 +14,8 @@ import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { isDone, type Mark } from "../case/case-state.ts";
-import type { InboxRow } from "../projections/build-views.ts";
 import { inboxOrderOf } from "../projections/inbox-order.ts";
+import type { InboxRow } from "../projections/inbox-row.ts";
 import { leftOf, type Ticking } from "../rules/clock-times.ts";
 
 type Named = z.output<typeof named>;

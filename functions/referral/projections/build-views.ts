@@ -5,59 +5,24 @@
  * its own (R2).
  */
 
-import type { Channel } from "../../../shared/directory/snapshot.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import { type CaseState, formerUnits, holder, isDone, type Stage } from "../case/case-state.ts";
+import { type CaseState, formerUnits, holder, isDone } from "../case/case-state.ts";
 import { escalatedTo, isRunning } from "../case/clock-state.ts";
-import { type Ticking, tickingOf } from "../rules/clock-times.ts";
+import { tickingOf } from "../rules/clock-times.ts";
 import { nextDue } from "../rules/due.ts";
 import { callViews } from "./call-rows.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
+import type { InboxRow, ListedRow } from "./inbox-row.ts";
 import { narrowedViews } from "./narrowed-rows.ts";
 import { owedViews } from "./owed-rows.ts";
-import { type Reminded, reminderViews } from "./reminder-rows.ts";
+import { reminderViews } from "./reminder-rows.ts";
 import { resultViews } from "./result-rows.ts";
 import { takenViews } from "./taken-rows.ts";
 import { waitingFileViews } from "./waiting-files.ts";
-
-export interface InboxRow {
-  readonly case: string;
-  /** Which part of its request it is; absent on a whole one (R6). */
-  readonly part?: number;
-  /** R13. */
-  readonly secondStage?: true;
-  /** Of the last row by a person: what a bulk step is decided on (R16). */
-  readonly version: number;
-  readonly kind: string;
-  readonly subject: string;
-  readonly province?: string;
-  /** C4; rows built before lists had it lack it. */
-  readonly channel?: Channel;
-  readonly stage: Exclude<Stage, "unknown">;
-  readonly unit: string;
-  readonly expert?: string;
-  readonly registeredAt: string;
-  /** When it came to the unit that holds it. */
-  readonly receivedAt: string;
-  /** Of the newest answer; rows built before lists had it lack it. */
-  readonly answeredAt?: string;
-  readonly seen: boolean;
-  /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
-  readonly next?: Ticking;
-  /** A clock of it ran out and came to somebody above. */
-  readonly escalated?: true;
-  /** D7: in somebody's morning list, what they are reminded of; `next` is that clock then. */
-  readonly reminded?: Reminded;
-}
-
-/** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
-export interface ListedRow extends InboxRow {
-  readonly concerning?: Contested;
-}
 
 /** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
 export interface ContestedRow {

@@ -5,7 +5,7 @@
  */
 
 import { isPaused } from "../case/clock-state.ts";
-import type { InboxRow } from "./build-views.ts";
+import type { InboxRow } from "./inbox-row.ts";
 
 /** Texts order as times do, and this one the other way round. */
 const latest = 8_640_000_000_000_000;

@@ -7,22 +7,10 @@
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { CaseState } from "../case/case-state.ts";
-import type { ClockName } from "../case/clock-facts.ts";
 import { type ClockState, escalatedTo, isPaused, isRunning } from "../case/clock-state.ts";
 import { tickingOf } from "../rules/clock-times.ts";
-import type { ListedRow } from "./build-views.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
-
-/** What somebody is reminded of in a case. */
-export interface Reminded {
-  readonly clock: ClockName;
-  /** Per cent of its time that were used when they were warned last. */
-  readonly share: number;
-  /** When it comes to their list; ISO 8601 in UTC. */
-  readonly from: string;
-  /** Units that the case came to from below: who heads them may see it (D8). */
-  readonly escalatedTo: readonly string[];
-}
+import type { ListedRow } from "./inbox-row.ts";
 
 export const remindersOf = (username: string): string => `reminders#${username}`;
 

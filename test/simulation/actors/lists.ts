@@ -1,5 +1,5 @@
 import { staffAt } from "../../../functions/referral/access/gate.ts";
-import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
+import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";

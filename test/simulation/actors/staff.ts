@@ -2,7 +2,7 @@
 
 import { isVersionless, type StepAction, staffAt } from "../../../functions/referral/access/gate.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
-import type { InboxRow } from "../../../functions/referral/projections/build-views.ts";
+import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";

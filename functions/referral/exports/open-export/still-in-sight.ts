@@ -7,8 +7,8 @@ import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import { gate, maySee } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Exported, SightOfFigures } from "../../journals/journal-exports.ts";
-import type { ListedRow } from "../../projections/build-views.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
+import type { ListedRow } from "../../projections/inbox-row.ts";
 import { isListed } from "../../queries/list-inbox/list-inbox.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "views" | "now">;

@@ -12,11 +12,10 @@ import {
   escalatedList,
   expertList,
   formerList,
-  type InboxRow,
-  type ListedRow,
   unitList,
 } from "../../projections/build-views.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
+import type { InboxRow, ListedRow } from "../../projections/inbox-row.ts";
 import { remindersOf } from "../../projections/reminder-rows.ts";
 import { inboxPlaces, sealedCursors } from "./cursor.ts";
 import { reminds } from "./reminds.ts";

@@ -1,5 +1,5 @@
 import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/auth/policy.ts";
-import type { InboxRow } from "../../projections/build-views.ts";
+import type { InboxRow } from "../../projections/inbox-row.ts";
 
 /**
  * Whether a row of somebody's morning list is for them to see by now (D7): its morning has come, and the case is still one

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { ListedRow } from "../../projections/build-views.ts";
+import type { ListedRow } from "../../projections/inbox-row.ts";
 import { remindersOf } from "../../projections/reminder-rows.ts";
 import { inConflict } from "../list-inbox/list-inbox.ts";
 import { reminds } from "../list-inbox/reminds.ts";
