@@ -1,6 +1,6 @@
 /** What staff may do with a case and what not, through the API of the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CaseView } from "../../functions/referral/queries/read-case/read-case.ts";
+import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { type Given, newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, startLocalStack } from "../support/local-stack.ts";

@@ -1,7 +1,7 @@
 /** Staff at the API: signed in at the stack's issuer, as a program of theirs would be. */
 
 import type { KeptFilter } from "../../functions/referral/journals/journal-filters.ts";
-import type { CaseView } from "../../functions/referral/queries/read-case/read-case.ts";
+import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { type Answer, newVisitor, type Sent } from "./visitor.ts";

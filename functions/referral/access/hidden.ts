@@ -11,7 +11,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { CaseState, Question } from "../case/case-state.ts";
-import type { CaseView } from "../queries/read-case/read-case.ts";
+import type { CaseView } from "../queries/read-case/case-view.ts";
 import { type Contested, concernedOf } from "./conflict.ts";
 import type { Names } from "./names.ts";
 import type { Reader } from "./words.ts";

@@ -3,7 +3,7 @@
 import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
-import type { CaseView } from "../queries/read-case/read-case.ts";
+import type { CaseView } from "../queries/read-case/case-view.ts";
 
 export type Reader = Pick<Documents, "get">;
 

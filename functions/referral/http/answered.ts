@@ -5,7 +5,8 @@ import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
-import { type CaseView, viewOf } from "../queries/read-case/read-case.ts";
+import type { CaseView } from "../queries/read-case/case-view.ts";
+import { viewOf } from "../queries/read-case/read-case.ts";
 
 /** What a step needs of a request that was parsed and authorised. */
 export interface StepRequest {

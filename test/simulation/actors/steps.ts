@@ -30,7 +30,7 @@ import { returnCase } from "../../../functions/referral/commands/return-case/ret
 import { sendBackAnswer } from "../../../functions/referral/commands/send-back-answer.ts";
 import { splitCase } from "../../../functions/referral/commands/split-case/split-case.ts";
 import { unlinkCase } from "../../../functions/referral/commands/unlink-case.ts";
-import type { CaseView } from "../../../functions/referral/queries/read-case/read-case.ts";
+import type { CaseView } from "../../../functions/referral/queries/read-case/case-view.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { reportKind } from "../../support/reports.ts";

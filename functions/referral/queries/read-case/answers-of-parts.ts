@@ -1,6 +1,6 @@
 import { readAnswer } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type Parts = NonNullable<CaseView["parts"]>;

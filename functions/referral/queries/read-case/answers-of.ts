@@ -4,7 +4,7 @@ import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText } from "../../access/words.ts";
 import type { DeskActTold } from "../../case/case-facts.ts";
 import type { CaseState, Draft } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type Shown = NonNullable<CaseView["firstAnswer"]>;

@@ -1,7 +1,7 @@
 import { markOf } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { fieldsOfResult } from "../open-results/fields-of-result.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 /** C8: what the partner system that it came from is to hear of it, and what of that is there. */

@@ -4,7 +4,7 @@ import { isErased } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AttachmentTold } from "../../case/case-facts.ts";
 import { authorityOf, type CaseState, membersOf } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 
 /** C12: a part has the files of its request, which its case knows of (R6). Of who was erased there are none (P2). */
 export async function attachmentsIn(

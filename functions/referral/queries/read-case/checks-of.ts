@@ -1,7 +1,7 @@
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 /** S3: what inspection found when it went there, oldest first. */

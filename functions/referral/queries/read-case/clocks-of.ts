@@ -7,7 +7,7 @@ import { readText } from "../../access/words.ts";
 import type { CaseState, Corrected } from "../../case/case-state.ts";
 import { type ClockState, isRunning, type Move } from "../../case/clock-state.ts";
 import { countedOf, leftOf } from "../../rules/clock-times.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type ClockView = z.output<typeof contract>;

@@ -4,7 +4,7 @@ import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText, readToAccused } from "../../access/words.ts";
 import type { Owner } from "../../case/case-facts.ts";
 import { type CaseState, type Commitment, standingOf } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type CommitmentView = z.output<typeof contract>;

@@ -3,7 +3,7 @@ import { gateOf } from "../../access/conflict.ts";
 import { staffAt } from "../../access/gate.ts";
 import { isHiddenFrom } from "../../access/hidden.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 
 type Answers = Pick<CaseView, "draft" | "firstAnswer">;
 type Shown = NonNullable<CaseView["firstAnswer"]>;

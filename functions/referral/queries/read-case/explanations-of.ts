@@ -3,8 +3,8 @@ import type { explanation as contract } from "../../../../shared/contracts/staff
 import { markOf } from "../../access/names.ts";
 import { readText, readToAccused } from "../../access/words.ts";
 import type { CaseState, Explanation } from "../../case/case-state.ts";
+import type { CaseView } from "./case-view.ts";
 import { ownerOf } from "./commitments-of.ts";
-import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
 
 /** R2: what inspection asked those complained of, and what they explained. */

@@ -2,7 +2,7 @@ import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { Entered } from "../../case/case-facts.ts";
 import type { CaseState, Question } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type Asked = NonNullable<CaseView["questions"]>[number];

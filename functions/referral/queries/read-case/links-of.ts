@@ -7,7 +7,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { holder } from "../../case/case-state.ts";
 import type { Link } from "../../case/link-facts.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
 type Shown = NonNullable<CaseView["links"]>[number];

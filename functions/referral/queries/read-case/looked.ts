@@ -4,7 +4,7 @@ import type { Names } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { isNoted, noteLookAtCase } from "../../reactions/note-look.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 
 /** Notes the look, unless it is noted already; says who else looks (R15, R16). */
 export async function looked(

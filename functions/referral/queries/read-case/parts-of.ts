@@ -1,7 +1,7 @@
 import { partNumber, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Names } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import type { CaseView } from "./read-case.ts";
+import type { CaseView } from "./case-view.ts";
 
 /** R6: of a part, which it is of what; of a split case, its parts. */
 export function partsOf(id: string, { parts }: CaseState, names: Names): Pick<CaseView, "part" | "parts"> {

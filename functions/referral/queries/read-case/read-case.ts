@@ -1,7 +1,5 @@
 /** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
 
-import type * as z from "zod/mini";
-import type { caseView } from "../../../../shared/contracts/staff/cases.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
@@ -22,6 +20,7 @@ import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { atPartnerOf } from "./at-partner-of.ts";
 import { attachmentsOf, groupOf, proxyOf } from "./attachments-of.ts";
+import type { CaseView } from "./case-view.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { checksOf } from "./checks-of.ts";
@@ -38,8 +37,6 @@ import { looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
 import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
-
-export type CaseView = z.output<typeof caseView>;
 
 /**
  * @param since the version somebody looked at: the view then says what people did since (R16).
