@@ -2,7 +2,7 @@
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
-import type { NoticeRow } from "../projections/build-views.ts";
+import type { NoticeRow } from "../projections/notice-row.ts";
 
 type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
 

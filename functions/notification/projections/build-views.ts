@@ -1,25 +1,11 @@
 /** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
 
-import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
-import type { NoticeState, Settled, Withheld } from "../notice/journal.ts";
+import type { NoticeState } from "../notice/journal.ts";
 import { nextDue } from "../rules/next-due.ts";
+import type { NoticeRow } from "./notice-row.ts";
 import { undeliveredViews } from "./undelivered-rows.ts";
-
-/** What staff are shown of a notice (N3). */
-export interface NoticeRow {
-  readonly notice: string;
-  readonly request: string;
-  readonly template: string;
-  readonly stage: NoticeState["stage"];
-  readonly provider?: string;
-  readonly outcome?: Settled | Withheld;
-  readonly arrival?: "delivered" | "not-delivered";
-  readonly reason?: UndeliveredReason;
-  /** When the newest attempt began, or until when it was put off. */
-  readonly at?: string;
-}
 
 export const requestList = (request: string): string => `request#${request}`;
 

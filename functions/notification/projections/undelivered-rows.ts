@@ -9,7 +9,7 @@ import type { View } from "../../../shared/journal/views.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { NoticeState } from "../notice/journal.ts";
 import { stateOf } from "../notice/shown-notice.ts";
-import type { NoticeRow } from "./build-views.ts";
+import type { NoticeRow } from "./notice-row.ts";
 
 export const undeliveredList = (state: UndeliveredState): string => `undelivered#${state}`;
 

@@ -2,7 +2,8 @@ import type { ViewStore } from "../../../shared/journal/views.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { shownNotice } from "../notice/shown-notice.ts";
-import { type NoticeRow, requestList } from "../projections/build-views.ts";
+import { requestList } from "../projections/build-views.ts";
+import type { NoticeRow } from "../projections/notice-row.ts";
 
 type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
 

@@ -3,7 +3,7 @@ import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { shownNotice } from "../notice/shown-notice.ts";
-import type { NoticeRow } from "../projections/build-views.ts";
+import type { NoticeRow } from "../projections/notice-row.ts";
 import { endOf, isBefore, undeliveredList } from "../projections/undelivered-rows.ts";
 
 type Ask = Parameters<NotificationForReferral["undelivered"]>[0];

@@ -1,0 +1,16 @@
+import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
+import type { NoticeState, Settled, Withheld } from "../notice/journal.ts";
+
+/** What staff are shown of a notice (N3). */
+export interface NoticeRow {
+  readonly notice: string;
+  readonly request: string;
+  readonly template: string;
+  readonly stage: NoticeState["stage"];
+  readonly provider?: string;
+  readonly outcome?: Settled | Withheld;
+  readonly arrival?: "delivered" | "not-delivered";
+  readonly reason?: UndeliveredReason;
+  /** When the newest attempt began, or until when it was put off. */
+  readonly at?: string;
+}
