@@ -6,7 +6,8 @@ import type { KnowsPartner } from "../../../shared/handler/http/api-options.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { isSigned } from "../../../shared/webhooks/incoming.ts";
-import { hearPartner, type PartnerDeps } from "./hear-partner/hear-partner.ts";
+import type { PartnerDeps } from "../adapters/partner-deps.ts";
+import { hearPartner } from "./hear-partner/hear-partner.ts";
 import { keysInForce, type PartnerKeyDeps } from "./partner-keys.ts";
 
 export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [

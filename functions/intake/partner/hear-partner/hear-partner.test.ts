@@ -14,7 +14,7 @@ import { partnerKeyRoutes } from "../partner-key-routes.ts";
 import { directoryKeyOf } from "../partner-keys.ts";
 import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
 import { registerFromPartner } from "../register-from-partner.ts";
-import type { AtPartner } from "./hear-partner.ts";
+import type { AtPartner } from "./partner-news.ts";
 
 type Partner = NonNullable<Snapshot["partners"]>[number];
 

@@ -4,34 +4,17 @@
  * whichever message, it is delivered.
  */
 
-import type * as z from "zod/mini";
-import type { hearPartner as contract } from "../../../../shared/contracts/partner/partners.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
-import type { Refusal } from "../../../../shared/journal/journal.ts";
-import type { Claims } from "../../../../shared/limits/claims.ts";
 import { within } from "../../access/limits.ts";
-import type { IntakeDeps } from "../../adapters/deps.ts";
+import type { PartnerDeps } from "../../adapters/partner-deps.ts";
 import type { Limited } from "../../applicant/register-request/register-request.ts";
 import { partnerLimit } from "../../rules/rules.ts";
 import { addInformation, withdrawRequest } from "../../rules/rules-follow-up.ts";
+import type { Heard, News } from "./partner-news.ts";
 import { partnersStep } from "./partners-step.ts";
 import { registerEmergencyOf, registerOf } from "./register-of.ts";
-
-export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
-  readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
-  readonly claims: Claims;
-};
-
-type News = z.output<(typeof contract)["body"]>;
-/** A request as its partner tells of it. */
-export type AtPartner = Extract<News, { readonly type: "request.registered" }>["data"];
-/** An administrative emergency, as its partner tells of it (S3). */
-export type EmergencyAtPartner = Extract<News, { readonly type: "emergency.registered" }>["data"];
-
-/** `at`: when it was registered or noted; the same for the same message. */
-export type Heard = { readonly code: string; readonly at: string } | { readonly refused: Refusal };
 
 /**
  * @param message its `webhook-id`; the same with another content is refused as `key-reused`.

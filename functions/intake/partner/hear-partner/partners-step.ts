@@ -2,9 +2,10 @@
 
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { PartnerDeps } from "../../adapters/partner-deps.ts";
 import { type ApplicantsStep, decideWith } from "../../applicant/applicants-step.ts";
 import { codeOfPartners } from "../../applicant/register-request/register-request.ts";
-import type { Heard, PartnerDeps } from "./hear-partner.ts";
+import type { Heard } from "./partner-news.ts";
 
 interface Told {
   readonly externalCode: string;

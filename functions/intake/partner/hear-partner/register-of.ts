@@ -4,13 +4,14 @@ import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../../shared/vault/applicant.ts";
+import type { PartnerDeps } from "../../adapters/partner-deps.ts";
 import { asEmergency } from "../../applicant/emergency.ts";
 import {
   type Limited,
   type PartnersRequest,
   registerRequest,
 } from "../../applicant/register-request/register-request.ts";
-import type { AtPartner, EmergencyAtPartner, Heard, PartnerDeps } from "./hear-partner.ts";
+import type { AtPartner, EmergencyAtPartner, Heard } from "./partner-news.ts";
 
 type Deps = Omit<PartnerDeps, "claims" | "limits">;
 

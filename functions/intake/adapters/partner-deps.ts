@@ -1,0 +1,8 @@
+import type { Claims } from "../../../shared/limits/claims.ts";
+import type { IntakeDeps } from "./deps.ts";
+
+/** What intake's use cases for partner systems work with. */
+export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
+  readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
+  readonly claims: Claims;
+};
