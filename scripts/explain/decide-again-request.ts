@@ -13,6 +13,7 @@ import type {
 } from "../../functions/intake/request/request-state.ts";
 import { partiesOf } from "../../functions/intake/request/standing.ts";
 import { toTell } from "../../functions/intake/request/untold.ts";
+import type { Now } from "../../functions/intake/rules/code-and-day.ts";
 import {
   codeTaken,
   countsFromEntry,
@@ -43,7 +44,6 @@ import {
 import {
   addInformation,
   contactApplicant,
-  type Now,
   objectToAnswer,
   printReceipt,
   rateAnswer,

@@ -11,7 +11,7 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import type { Now } from "../rules/rules-follow-up.ts";
+import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 import { type Who, whoOf } from "./read-request/read-request.ts";
 

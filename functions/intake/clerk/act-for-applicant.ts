@@ -5,10 +5,10 @@ import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Noted } from "../applicant/applicants-step.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
+import type { Now } from "../rules/code-and-day.ts";
 import { changeConsent } from "../rules/rules-consent.ts";
 import {
   addInformation,
-  type Now,
   objectToAnswer,
   replyToQuestion,
   withdrawRequest,

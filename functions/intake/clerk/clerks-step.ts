@@ -13,7 +13,7 @@ import type { Pass } from "../access/passes.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
-import type { Now } from "../rules/rules-follow-up.ts";
+import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 import type { By } from "./rate-for-applicant.ts";
 

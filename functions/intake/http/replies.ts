@@ -16,7 +16,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
 import type { Registered } from "../applicant/register-request/register-request.ts";
 import { dayShown, nameOf } from "../pages/shown.ts";
-import type { DeskAct } from "../rules/desk-acts.ts";
+import type { DeskAct } from "../request/desk-act.ts";
 import { emergencyKind, insideUnits } from "../rules/rules.ts";
 import type { Status } from "./status.ts";
 

@@ -2,7 +2,8 @@
 
 import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
-import { clerkOf, type DeskDayState, dayOf } from "../journals/journal-desk-days.ts";
+import type { DeskDayState } from "../journals/desk-day-facts.ts";
+import { clerkOf, dayOf } from "../journals/journal-desk-days.ts";
 import { countOf, isFull } from "../rules/rules-desk-days.ts";
 
 /** All clerks of a day, by user name. */

@@ -9,7 +9,7 @@ import type { erasureReasons, holdReasons } from "../../../shared/contracts/staf
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";
-import type { DeskAct } from "../rules/desk-acts.ts";
+import type { DeskAct } from "./desk-act.ts";
 
 export interface Registration {
   readonly person: string;

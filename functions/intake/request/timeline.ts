@@ -2,8 +2,8 @@
 
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
-import type { DeskAct } from "../rules/desk-acts.ts";
 import { knownTo } from "../rules/rules-consent.ts";
+import type { DeskAct } from "./desk-act.ts";
 import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
 import { isWithdrawn } from "./standing.ts";
 

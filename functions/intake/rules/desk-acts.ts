@@ -3,14 +3,8 @@
  * timeline, the events and the call list follow from it alone. Pure.
  */
 
-import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
+import type { DeskAct } from "../request/desk-act.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-
-export interface DeskAct {
-  readonly act: (typeof deskActs)[number];
-  /** The clerk. */
-  readonly by: string;
-}
 
 type FactOf<Type extends RequestFact["type"]> = Extract<RequestFact, { readonly type: Type }>;
 type Acts = {

@@ -3,7 +3,7 @@
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { isEnded } from "../request/standing.ts";
-import type { Now } from "./rules-follow-up.ts";
+import type { Now } from "./code-and-day.ts";
 
 /** How often consent can be given for one request: its journal stays short. Taking it back is never refused for that. */
 export const mostConsents = 10;

@@ -3,7 +3,7 @@
 import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/fields/desk-work.ts";
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
-import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/journal-desk-days.ts";
+import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/desk-day-facts.ts";
 
 /** By limit: how many are ordinary. */
 export type Ordinary = Readonly<Record<DeskLimit, number>>;

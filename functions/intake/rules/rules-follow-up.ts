@@ -18,16 +18,11 @@ import {
   questionsOf,
   ratedThing,
 } from "../request/standing.ts";
+import type { Now } from "./code-and-day.ts";
 import { consentHindered } from "./rules-consent.ts";
 
 type Action = (typeof applicantActions)[number];
 type RequestDecision = Decision<RequestFact>;
-
-/** The request's tracking code, and today in Tehran (ISO). */
-export interface Now {
-  readonly code: string;
-  readonly day: string;
-}
 
 const decided = (refusal: Refusal | undefined, fact: RequestFact): RequestDecision =>
   refusal ? { refused: refusal } : { facts: [fact] };

@@ -6,7 +6,8 @@ import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { staffIn } from "../../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Journal } from "../../../../shared/journal/journal.ts";
-import { type DeskDayFact, type DeskDayState, deskDayId } from "../../journals/journal-desk-days.ts";
+import type { DeskDayFact, DeskDayState } from "../../journals/desk-day-facts.ts";
+import { deskDayId } from "../../journals/journal-desk-days.ts";
 import { type ClerkStands, noteDeskAct as decide, ordinaryOf } from "../../rules/rules-desk-days.ts";
 
 export interface DeskDayDeps {
