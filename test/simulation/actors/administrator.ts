@@ -1,4 +1,4 @@
-import type { ProposalDecision } from "../../../functions/directory/commands/decide-proposal/decide-proposal.ts";
+import type { ProposalDecision } from "../../../functions/directory/commands/decide-proposal/proposal-decision.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { snapshots, unannounced } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";

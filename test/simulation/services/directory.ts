@@ -1,7 +1,5 @@
-import {
-  decideProposal,
-  type ToDecide,
-} from "../../../functions/directory/commands/decide-proposal/decide-proposal.ts";
+import { decideProposal } from "../../../functions/directory/commands/decide-proposal/decide-proposal.ts";
+import type { ToDecide } from "../../../functions/directory/commands/decide-proposal/proposal-decision.ts";
 import { importDirectory } from "../../../functions/directory/commands/import-directory/import-directory.ts";
 import { proposeDirectory } from "../../../functions/directory/commands/propose-directory.ts";
 import { publishDirectory, type ToPublish } from "../../../functions/directory/commands/publish-directory.ts";

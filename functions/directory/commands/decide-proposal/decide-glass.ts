@@ -5,7 +5,7 @@ import type { ProposalFact, ProposalState } from "../../proposals/journal-propos
 import { whyNotApproveGlass, whyNotDecide } from "../../rules/rules-proposals.ts";
 import { openGlass } from "../break-glass/open-glass.ts";
 import { restore } from "../break-glass/restored.ts";
-import type { Decided, Deps, ToDecide } from "./decide-proposal.ts";
+import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
  * Decides what an operator published without a second person: approved, it stays; refused, the powers before it come back at once. An

@@ -1,7 +1,6 @@
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
-import type { Command, Decision, Refusal } from "../../../../shared/journal/journal.ts";
-import type { DirectoryDeps } from "../../adapters/deps.ts";
+import type { Command, Decision } from "../../../../shared/journal/journal.ts";
 import { directoryId } from "../../directory/journal.ts";
 import {
   type ProposalFact,
@@ -11,23 +10,7 @@ import {
 import { publishProposed, whyNotDecide, whyNotWithdraw } from "../../rules/rules-proposals.ts";
 import { openGlass } from "../break-glass/open-glass.ts";
 import { decideGlass } from "./decide-glass.ts";
-
-export type ProposalDecision =
-  | { readonly what: "approve" | "withdraw" }
-  | { readonly what: "refuse"; readonly reason: string };
-
-export interface ToDecide {
-  readonly proposal: string;
-  readonly decision: ProposalDecision;
-  readonly username: string;
-  readonly key: string;
-}
-
-export type Decided =
-  | { readonly id: string; readonly proposal: ProposalState }
-  | { readonly refused: Refusal };
-
-export type Deps = Pick<DirectoryDeps, "journal" | "proposals" | "now">;
+import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
  * Decides a proposal: another person approves it, which publishes exactly what was proposed, or refuses it; its proposer withdraws
