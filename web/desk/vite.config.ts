@@ -39,7 +39,11 @@ export default defineConfig(({ command }) => ({
   // Also when a test builds it, whose environment says otherwise.
   define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
-  optimizeDeps: { exclude: ["react-aria-components", "react-aria", "react-stately"] },
+  optimizeDeps: {
+    exclude: ["react-aria-components", "react-aria", "react-stately"],
+    // CommonJS, which a browser cannot load from the packages above.
+    include: ["use-sync-external-store/shim/index.js"],
+  },
   build: {
     outDir: "dist",
     assetsDir: "assets/desk",
