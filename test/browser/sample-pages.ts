@@ -2,8 +2,7 @@
 
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
-import { staticFiles } from "../../infra/bundle/static-files.ts";
+import { readAssets } from "../../scripts/preview/assets.ts";
 import { securityHeaders } from "../../shared/security-headers.ts";
 import { renderPage } from "../../web/design/render-page.ts";
 import type { Language } from "../../web/design/words.ts";
@@ -14,21 +13,11 @@ export interface SampleSite {
   close(): void;
 }
 
-const types: Readonly<Record<string, string>> = {
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
-
 const languages: readonly Language[] = ["fa", "en"];
 
 /** `/fa/home` and so on; everything below `/assets`. */
 export async function serveSamples(): Promise<SampleSite> {
-  const { base, files } = await staticFiles();
-  const assets = new Map(
-    files.map(({ path, contents }) => [path.replace(`assets${base}`, "/assets"), contents]),
-  );
+  const assets = await readAssets();
   const pages = new Map<string, string>(
     languages.flatMap((language) =>
       samples(language).map(({ name, page }) => [`/${language}/${name}`, renderPage(page)] as const),
@@ -37,14 +26,9 @@ export async function serveSamples(): Promise<SampleSite> {
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const page = pages.get(pathname);
+    const asset = assets.get(pathname);
     if (page !== undefined) send(response, 200, "text/html; charset=utf-8", page);
-    else
-      send(
-        response,
-        assets.has(pathname) ? 200 : 404,
-        types[extname(pathname)] ?? "text/plain",
-        assets.get(pathname),
-      );
+    else send(response, asset ? 200 : 404, asset?.type ?? "text/plain", asset?.contents);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-/** The parts of the desk, in their states, to look at and to test: `npx vite web/desk`, then `/desk/preview/`. Never deployed. */
+/** The parts of the desk, in their states, to look at and to test: `npm run preview`. Never deployed. */
 import "../ui/desk.css";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Page } from "../app/shell/page.tsx";
 import { useTell } from "../app/shell/toasts.tsx";
-import { useWords } from "../app/words/language.tsx";
+import { languageNames, useLanguage, useWords } from "../app/words/language.tsx";
 import { ClockHistory } from "../casework/case/shown/clock-history.tsx";
 import { LeftBadge } from "../casework/clocks/time-left.tsx";
 import { Button, LinkButton } from "../ui/button.tsx";
@@ -29,7 +29,15 @@ const options = (labels: readonly string[]) => labels.map((label, place) => ({ k
 export function Parts() {
   const text = useWords(partsWords);
   return (
-    <Page title={text.title} actions={<Badge tone="now">{text.overdue}</Badge>}>
+    <Page
+      title={text.title}
+      actions={
+        <>
+          <Badge tone="now">{text.overdue}</Badge>
+          <LanguageSwitch />
+        </>
+      }
+    >
       <div className="stack far">
         <ButtonParts />
         <FormParts />
@@ -38,6 +46,16 @@ export function Parts() {
         <TimeParts />
       </div>
     </Page>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, speak } = useLanguage();
+  const other = language === "fa" ? "en" : "fa";
+  return (
+    <Button look="quiet" onPress={() => speak(other)}>
+      <span lang={other}>{languageNames[other]}</span>
+    </Button>
   );
 }
 
