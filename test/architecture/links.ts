@@ -10,9 +10,14 @@ type Broken = string;
 
 const skipped = ["node_modules", ".git", ".data", "cdk.out", "dist", "coverage"];
 
-/** Every file that may name a document, from the root. */
+/** Every file that may name a document, from the root. Folders with a dot are no match of `**`. */
 export function filesThatLink(root: string): readonly string[] {
-  const patterns = ["**/*.{md,ts,tsx,js,json,yaml,css,sh}", ".ci/*"];
+  const patterns = [
+    "**/*.{md,ts,tsx,js,json,yaml,css,sh}",
+    ".ci/*",
+    ".github/**/*.{md,yml}",
+    ".github/CODEOWNERS",
+  ];
   return globSync(patterns, { cwd: root, exclude: (path) => skipped.includes(path.split("/").at(-1) ?? "") });
 }
 
