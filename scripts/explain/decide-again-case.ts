@@ -32,7 +32,7 @@ import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { accept } from "../../functions/referral/rules/machine.ts";
-import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import { decideOpenCase, decideSeeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { keepNarrowed } from "../../functions/referral/rules/narrowing.ts";
 import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { keepBelonged } from "../../functions/referral/rules/parties.ts";
@@ -123,7 +123,7 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
       : []),
     ...(hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
   ];
-  return { decision: openCase(before, fact.request, place), because };
+  return { decision: decideOpenCase(before, fact.request, place), because };
 }
 
 function seen(moment: CaseMoment): DecidedAgain {
@@ -132,7 +132,7 @@ function seen(moment: CaseMoment): DecidedAgain {
   if (!staff || !maySee(before, staff, snapshot(), new Date(row.at)) || staff.unit !== holder(before))
     return forbidden;
   const by = { unit: staff.unit, inConflict: false };
-  return { decision: seeCase(before, by), because: [policy("see-case", before, staff)] };
+  return { decision: decideSeeCase(before, by), because: [policy("see-case", before, staff)] };
 }
 
 function takenAway({ row, before, snapshot }: CaseMoment): DecidedAgain {

@@ -14,24 +14,24 @@ import { byWhen } from "../../functions/meeting/meeting/by-when.ts";
 import type { MeetingFact, Minutes } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
-  bookPlace,
-  cancelPlace,
-  nameDeputy,
-  notePriority,
-  offerPlaces,
+  decideBookPlace,
+  decideCancelPlace,
+  decideNameDeputy,
+  decideNotePriority,
+  decideOfferPlaces,
 } from "../../functions/meeting/rules/arranging.ts";
 import {
   type Attendance,
-  addRemark,
   attend,
-  confirmMinutes,
-  correctMinutes,
-  noteAbsence,
-  writeMinutes,
+  decideAddRemark,
+  decideConfirmMinutes,
+  decideCorrectMinutes,
+  decideNoteAbsence,
+  decideWriteMinutes,
 } from "../../functions/meeting/rules/attending.ts";
 import type { MeetingDecision, Seen } from "../../functions/meeting/rules/machine.ts";
 import { offerUntil } from "../../functions/meeting/rules/offer-until.ts";
-import { answerInWriting, refuseMeeting } from "../../functions/meeting/rules/reviewing.ts";
+import { decideAnswerInWriting, decideRefuseMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Because } from "./because.ts";
@@ -89,41 +89,45 @@ const steps: Readonly<Partial<Record<MeetingAction, Step>>> = {
   "approve-meeting": step("approved", (before, fact, about, seen) =>
     approving(before, about, { seen }, "attends" in fact ? fact.attends : undefined),
   ),
-  "refuse-meeting": step("refused", (before, fact, _, seen) => refuseMeeting(before, fact, seen)),
+  "refuse-meeting": step("refused", (before, fact, _, seen) => decideRefuseMeeting(before, fact, seen)),
   "answer-meeting-in-writing": step("answered-in-writing", (before, { answer }, _, seen) =>
-    answerInWriting(before, answer, seen),
+    decideAnswerInWriting(before, answer, seen),
   ),
   "send-meeting-on": step("sent-on", (before, to, about, seen) => sending(before, about, { seen }, to)),
   "offer-places": step("offered", (before, { places }, about, seen) =>
     unlessAbsentTwice(before, about, () => {
       const until = offerUntil(about.snapshot, before, places, about.at);
-      return offerPlaces(before, { places, until }, about.at.toISOString(), seen);
+      return decideOfferPlaces(before, { places, until }, about.at.toISOString(), seen);
     }),
   ),
   "book-place": step("booked", (before, { place }, about, seen) =>
-    unlessAbsentTwice(before, about, () => bookPlace(before, place, about.at.toISOString(), seen)),
+    unlessAbsentTwice(before, about, () => decideBookPlace(before, place, about.at.toISOString(), seen)),
   ),
   "cancel-meeting-place": step("cancelled", (before, _, { at }) =>
-    cancelPlace(before, "organisation", at.toISOString()),
+    decideCancelPlace(before, "organisation", at.toISOString()),
   ),
-  "note-priority": step("priority-noted", (before, { given }, _, seen) => notePriority(before, given, seen)),
+  "note-priority": step("priority-noted", (before, { given }, _, seen) =>
+    decideNotePriority(before, given, seen),
+  ),
   "note-attendance": attended,
-  "note-absence": step("absent", (before, { side }, { at }) => noteAbsence(before, side, at.toISOString())),
+  "note-absence": step("absent", (before, { side }, { at }) =>
+    decideNoteAbsence(before, side, at.toISOString()),
+  ),
   "name-deputy": step("deputised", (before, fact, about, seen) => {
     const deputy = named(about, fact.deputy);
     if ("refused" in deputy) return deputy;
-    return nameDeputy(before, deputy.cleared, about.at.toISOString(), seen);
+    return decideNameDeputy(before, deputy.cleared, about.at.toISOString(), seen);
   }),
   "write-minutes": step("written", (before, fact, about, seen) => {
     const minutes = minutesAgain(fact, about);
-    return "refused" in minutes ? minutes : writeMinutes(before, minutes, seen);
+    return "refused" in minutes ? minutes : decideWriteMinutes(before, minutes, seen);
   }),
-  "add-remark": step("remarked", (before, { remark }) => addRemark(before, remark)),
-  "confirm-minutes": step("confirmed", (before, _, __, seen) => confirmMinutes(before, seen)),
+  "add-remark": step("remarked", (before, { remark }) => decideAddRemark(before, remark)),
+  "confirm-minutes": step("confirmed", (before, _, __, seen) => decideConfirmMinutes(before, seen)),
   "correct-minutes": step("minutes-corrected", (before, fact, about, seen) => {
     const minutes = minutesAgain(fact, about);
     if ("refused" in minutes) return minutes;
-    return correctMinutes(before, { ...minutes, reason: fact.reason }, seen);
+    return decideCorrectMinutes(before, { ...minutes, reason: fact.reason }, seen);
   }),
 };
 

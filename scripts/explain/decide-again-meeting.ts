@@ -20,17 +20,17 @@ import { byWhen } from "../../functions/meeting/meeting/by-when.ts";
 import type { Asked, MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
-  cancelPlace,
-  choosePlace,
-  declineDeputy,
+  decideCancelPlace,
+  decideChoosePlace,
+  decideDeclineDeputy,
+  decidePassOn,
+  decideWithdrawMeeting,
   handOver,
   loseDay,
   loseRequest,
-  passOn,
   tellOffer,
-  withdrawMeeting,
 } from "../../functions/meeting/rules/arranging.ts";
-import { hearOrder, walkIn } from "../../functions/meeting/rules/attending.ts";
+import { decideWalkIn, hearOrder } from "../../functions/meeting/rules/attending.ts";
 import { actOnTime } from "../../functions/meeting/rules/due.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
@@ -88,10 +88,10 @@ const commands: Readonly<Record<string, Command>> = {
   "ask-meeting": writing("asked", asked),
   "ask-meeting-for-applicant": writing("asked", askedByClerk),
   "take-walk-in": writing("walked-in", walkedIn),
-  "choose-place": theirs("booked", (before, { place }, at) => choosePlace(before, place, at)),
-  "cancel-place": theirs("cancelled", (before, _, at) => cancelPlace(before, "applicant", at)),
-  "withdraw-meeting": theirs("withdrawn", withdrawMeeting),
-  "decline-deputy": theirs("deputy-declined", declineDeputy),
+  "choose-place": theirs("booked", (before, { place }, at) => decideChoosePlace(before, place, at)),
+  "cancel-place": theirs("cancelled", (before, _, at) => decideCancelPlace(before, "applicant", at)),
+  "withdraw-meeting": theirs("withdrawn", decideWithdrawMeeting),
+  "decline-deputy": theirs("deputy-declined", decideDeclineDeputy),
   "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
   "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
   // When they were told is intake's to know: by the row it was a moment ago, which moves no working day but at midnight.
@@ -154,7 +154,7 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
   // Of a meeting that was asked for before, only with whom it is wanted now is looked at.
-  return { decision: walkIn(before, wanted as Asked, place), because: [may] };
+  return { decision: decideWalkIn(before, wanted as Asked, place), because: [may] };
 }
 
 const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
@@ -163,7 +163,7 @@ const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
 function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
   const at = new Date(row.at);
   if (!isOpen(snapshot(), before.host, at) || places.length > mostOffered(snapshot())) return nothing;
-  return heard(passOn(before, { places, until: passedOnUntil(snapshot(), before, places, at) }));
+  return heard(decidePassOn(before, { places, until: passedOnUntil(snapshot(), before, places, at) }));
 }
 
 /** M8, M16: by who arranges the official's days; handed over, as when a deputy is named for one meeting. */

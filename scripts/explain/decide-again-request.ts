@@ -17,44 +17,44 @@ import type { Now } from "../../functions/intake/rules/code-and-day.ts";
 import {
   codeTaken,
   countsFromEntry,
-  extendTimeline,
-  hearDate,
-  hearLimit,
-  hearMeeting,
-  hearParties,
+  decideExtendTimeline,
+  decideHearDate,
+  decideHearLimit,
+  decideHearMeeting,
+  decideHearParties,
+  decideRegisterRequest,
   promiseOf,
-  registerRequest,
   unknownChoice,
   wrongPaperDay,
 } from "../../functions/intake/rules/rules.ts";
 import {
-  beginAttachment,
-  receiveAttachment,
-  settleAttachment,
+  decideBeginAttachment,
+  decideReceiveAttachment,
+  decideSettleAttachment,
 } from "../../functions/intake/rules/rules-attachments.ts";
 import { changeConsent } from "../../functions/intake/rules/rules-consent.ts";
 import {
   beginErasure,
-  hearErasure,
-  liftHold,
+  decideHearErasure,
+  decideLiftHold,
+  decidePlaceHold,
   noteFilesRemoved,
-  placeHold,
   stopErasure,
 } from "../../functions/intake/rules/rules-erasure.ts";
 import {
-  addInformation,
-  contactApplicant,
-  objectToAnswer,
-  printReceipt,
-  rateAnswer,
-  replyToQuestion,
-  withdrawRequest,
+  decideAddInformation,
+  decideContactApplicant,
+  decideObjectToAnswer,
+  decidePrintReceipt,
+  decideRateAnswer,
+  decideReplyToQuestion,
+  decideWithdrawRequest,
 } from "../../functions/intake/rules/rules-follow-up.ts";
-import { joinGroup, leaveGroup } from "../../functions/intake/rules/rules-group.ts";
-import { noteWish, preferNews } from "../../functions/intake/rules/rules-news.ts";
+import { decideJoinGroup, decideLeaveGroup } from "../../functions/intake/rules/rules-group.ts";
+import { decidePreferNews, noteWish } from "../../functions/intake/rules/rules-news.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules/rules-proxy.ts";
-import { hearUntold, tellApplicant } from "../../functions/intake/rules/rules-untold.ts";
+import { decideTellApplicant, hearUntold } from "../../functions/intake/rules/rules-untold.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
@@ -94,7 +94,7 @@ function registered(
   return {
     decision: refusal
       ? { refused: refusal }
-      : registerRequest(
+      : decideRegisterRequest(
           before,
           { ...registration, ...counted, ...(again && { promise: again }) },
           before.reserved ? padHindered : codeTaken,
@@ -112,52 +112,58 @@ type Step<Type extends RequestFact["type"]> = (
 
 /** By command: the fact it writes, and the rule. What was said is the applicant's; what was told is the case's. */
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
-  "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
-  "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
-  "hear-limit": step("limit-told", ({ before }, told) => hearLimit(before, told)),
-  "hear-erasure": step("erased", ({ before }, told) => hearErasure(before, told)),
-  "place-hold": step("hold-placed", ({ before }, hold) => placeHold(before, hold)),
-  "lift-hold": step("hold-lifted", ({ before }, { by }) => liftHold(before, by)),
+  "extend-timeline": step("told", ({ before }, told) => decideExtendTimeline(before, told)),
+  "hear-date": step("date-told", ({ before }, told) => decideHearDate(before, told)),
+  "hear-limit": step("limit-told", ({ before }, told) => decideHearLimit(before, told)),
+  "hear-erasure": step("erased", ({ before }, told) => decideHearErasure(before, told)),
+  "place-hold": step("hold-placed", ({ before }, hold) => decidePlaceHold(before, hold)),
+  "lift-hold": step("hold-lifted", ({ before }, { by }) => decideLiftHold(before, by)),
   // That nothing promised was owed, words say, which nobody can read any more.
   "begin-erasure": step("erasure-begun", ({ before }, begun, { code, day }) =>
     beginErasure(code, before, { day, owed: false }, begun),
   ),
   "stop-erasure": step("erasure-stopped", ({ before }) => stopErasure(before)),
   "remove-files": step("files-removed", ({ before }) => noteFilesRemoved(before)),
-  "hear-meeting": step("meeting-told", ({ before }, told) => hearMeeting(before, told)),
-  "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
-  "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),
-  "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>
-    replyToQuestion(before, { asker, words }, now),
+  "hear-meeting": step("meeting-told", ({ before }, told) => decideHearMeeting(before, told)),
+  "hear-parties": step("parties-told", ({ before }, told) => decideHearParties(before, told)),
+  "add-information": step("informed", ({ before }, { words }, now) =>
+    decideAddInformation(before, words, now),
   ),
-  "withdraw-request": step("withdrawn", ({ before }, _, now) => withdrawRequest(before, now)),
-  "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
+  "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>
+    decideReplyToQuestion(before, { asker, words }, now),
+  ),
+  "withdraw-request": step("withdrawn", ({ before }, _, now) => decideWithdrawRequest(before, now)),
+  "object-to-answer": step("objected", ({ before }, { words }, now) =>
+    decideObjectToAnswer(before, words, now),
+  ),
   "give-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, true, now)),
   "take-back-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, false, now)),
   "note-wish": step("news-preferred", (_, { enteredBy: __, ...wish }) => noteWish(wish)),
-  "prefer-news": step("news-preferred", ({ before }, { enteredBy: _, ...wish }) => preferNews(before, wish)),
+  "prefer-news": step("news-preferred", ({ before }, { enteredBy: _, ...wish }) =>
+    decidePreferNews(before, wish),
+  ),
   "begin-attachment": ({ row, before, facts: [fact] }, { day }) => {
     const authority = fact?.type === "attachment-begun" ? fact.authority : undefined;
-    return beginAttachment(before, { day, at: new Date(row.at) }, { authority });
+    return decideBeginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
   // That they are not who registered it, their mobile said.
   "join-group": step("joined", ({ before }, member, { day }) =>
-    joinGroup(before, member, { day, represents: false }),
+    decideJoinGroup(before, member, { day, represents: false }),
   ),
-  "leave-group": step("left", ({ before }, { person }) => leaveGroup(before, person)),
+  "leave-group": step("left", ({ before }, { person }) => decideLeaveGroup(before, person)),
   "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
-    receiveAttachment(before, attachment),
+    decideReceiveAttachment(before, attachment),
   ),
   // What was found in the file is believed: it is gone, or made safe.
   "settle-attachment": settled,
-  "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
+  "rate-answer": step("rated", ({ before }, rating, now) => decideRateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),
   "act-for-applicant": actedByClerk,
   "print-pad": step("reserved", ({ before }, { by }) => reserveCode(before, by)),
   "print-receipt": step("receipt-printed", ({ before }, { by, proved }) =>
-    printReceipt(before, by, { proved }),
+    decidePrintReceipt(before, by, { proved }),
   ),
   "note-identified": step("identified", ({ before }, noted) =>
     noteOn(before, before.registration?.person ?? "", noted),
@@ -193,18 +199,18 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
 function settled({ before, facts: [fact] }: RequestMoment): Decided {
   if (fact?.type === "attachment-refused") {
     const { attachment, because } = fact;
-    return settleAttachment(before, attachment, { refused: because });
+    return decideSettleAttachment(before, attachment, { refused: because });
   }
   if (fact?.type !== "attachment-cleared") return { facts: [] };
   const { type: _, attachment, ...cleared } = fact;
-  return settleAttachment(before, attachment, { cleared });
+  return decideSettleAttachment(before, attachment, { cleared });
 }
 
 /** R2: to those complained of there is no such request. */
 function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: ContactedAtDesk): Decided {
   const at = new Date(row.at);
   const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, at);
-  return may ? contactApplicant(before, contact, at) : { refused: { code: "not-found" } };
+  return may ? decideContactApplicant(before, contact, at) : { refused: { code: "not-found" } };
 }
 
 /** C18: of what was said what the clerk had before them is believed; whoever was not reached was told nothing of what waited. */
@@ -214,11 +220,13 @@ function toldByClerk(
 ): Decided {
   const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, new Date(row.at));
   const notices = said ?? toTell(row.id, before).map(({ notice }) => notice);
-  return may ? tellApplicant(row.id, before, { ...contact, notices }) : { refused: { code: "not-found" } };
+  return may
+    ? decideTellApplicant(row.id, before, { ...contact, notices })
+    : { refused: { code: "not-found" } };
 }
 
 /** R2: those complained of never collect ratings. */
 function ratedByClerk({ row, before, snapshot }: RequestMoment, rating: Rating, now: Now): Decided {
   const may = mayKnow(snapshot(), partiesOf(row.id, before), rating.by ?? "", new Date(row.at));
-  return may ? rateAnswer(before, rating, now) : { refused: { code: "not-found" } };
+  return may ? decideRateAnswer(before, rating, now) : { refused: { code: "not-found" } };
 }

@@ -7,8 +7,8 @@
 import { gateOf } from "../../functions/referral/access/conflict.ts";
 import { namedNow, withTakeAway } from "../../functions/referral/commands/name-parties/name-parties.ts";
 import { hearCorrection } from "../../functions/referral/rules/correcting.ts";
-import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
-import { openCase } from "../../functions/referral/rules/moving.ts";
+import { decideLinkCase, decideUnlinkCase } from "../../functions/referral/rules/linking.ts";
+import { decideOpenCase } from "../../functions/referral/rules/moving.ts";
 import { hearParties } from "../../functions/referral/rules/parties.ts";
 import { hearPart } from "../../functions/referral/rules/splitting.ts";
 import { isPart, requestOf } from "../../shared/domain/cases/case-id.ts";
@@ -38,7 +38,7 @@ function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): Decid
   const parties = fact.parties ?? noParties;
   const clearance = gateOf(snapshot(), { parties, round: 1 }, new Date(row.at)).unit(fact.unit);
   if ("refused" in clearance) return together(requestOf(row.id), clearance);
-  return together(requestOf(row.id), openCase(before, request, { ...routed, unit: clearance.cleared }));
+  return together(requestOf(row.id), decideOpenCase(before, request, { ...routed, unit: clearance.cleared }));
 }
 
 /** By whom is the part's to say, in the row of the same decision. */
@@ -54,7 +54,10 @@ function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | unde
   const [, named = ""] = fact.reason.split("/");
   if (named === row.id) return undefined;
   const said = { other: { case: fact.to, known: true }, reason: fact.reason };
-  return together(named, fact.type === "linked" ? linkCase(before, row.id, said) : unlinkCase(before, said));
+  return together(
+    named,
+    fact.type === "linked" ? decideLinkCase(before, row.id, said) : decideUnlinkCase(before, said),
+  );
 }
 
 /** The reason is a document of the case in which they were named. */

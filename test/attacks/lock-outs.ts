@@ -13,7 +13,7 @@ import { confirmMyCode, sendMyCode } from "../../functions/intake/applicant/my-r
 import { openWithPin } from "../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { sendCodeForPair } from "../../functions/intake/applicant/track-request/send-code-for-pair.ts";
 import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
-import { printReceipt } from "../../functions/intake/rules/rules-follow-up.ts";
+import { decidePrintReceipt } from "../../functions/intake/rules/rules-follow-up.ts";
 import {
   everyDefence,
   onPaper,
@@ -171,7 +171,7 @@ const newReceipt = ({ intake }: World, code: string) =>
       ...{ name: "print-receipt", actor: "staff:c.ahmadi", key: `print-${++keys}`, fingerprint: "print" },
       ...{ at: intake.now(), directory: 1, correlation: code },
     },
-    ({ state }) => printReceipt(state, "c.ahmadi"),
+    ({ state }) => decidePrintReceipt(state, "c.ahmadi"),
   );
 
 const reports: Attack = async ({ intake }, { from }) => {

@@ -8,7 +8,12 @@ import { walkIn } from "../../functions/meeting/commands/walk-in.ts";
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
-import { bookPlace, cancelPlace, handOver, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
+import {
+  decideBookPlace,
+  decideCancelPlace,
+  decideOfferPlaces,
+  handOver,
+} from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
@@ -104,7 +109,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     move: async (meeting: string, place: Place): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, ...how } = await arrange("book-place", meeting, place, (state) =>
-        bookPlace(state, place, at, state),
+        decideBookPlace(state, place, at, state),
       );
       const { when, given } = how;
       const told = noteBooking(book, { meeting, place, ...how }, outcome);
@@ -117,7 +122,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     cancel: async (meeting: string): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, when, given } = await arrange("cancel-place", meeting, undefined, (state) =>
-        cancelPlace(state, "applicant", at),
+        decideCancelPlace(state, "applicant", at),
       );
       if (!outcome.accepted || !given) return "otherwise";
       book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
@@ -130,7 +135,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       const at = deps.now().toISOString();
       const offer = { places, until: offerUntil };
       await patiently(() =>
-        deps.meetings.decide(meeting, asked, ({ state }) => offerPlaces(state, offer, at, state)),
+        deps.meetings.decide(meeting, asked, ({ state }) => decideOfferPlaces(state, offer, at, state)),
       );
     },
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
 import type { Registration } from "../../functions/intake/request/request-state.ts";
-import { registerRequest } from "../../functions/intake/rules/rules.ts";
+import { decideRegisterRequest } from "../../functions/intake/rules/rules.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { passOn } from "../../functions/meeting/commands/pass-on.ts";
@@ -290,7 +290,7 @@ async function wholeStory() {
     words: `intake/${request}/words`,
   };
   await intake.requests.decide(request, command("register-request", request), ({ state }) =>
-    registerRequest(state, registration),
+    decideRegisterRequest(state, registration),
   );
   await held(world);
   const notices = openJournal(noticeAggregate, store(), options);

@@ -190,8 +190,8 @@ const parties: readonly Defence[] = [
   {
     name: "gate: who is named loses the case in the same decision",
     file: "functions/referral/commands/name-parties/name-parties.ts",
-    find: "withTakeAway(state, decide(state, named, about.seen), about)",
-    instead: "decide(state, named, about.seen)",
+    find: "withTakeAway(state, decideNameParties(state, named, about.seen), about)",
+    instead: "decideNameParties(state, named, about.seen)",
     tests: referral("name-parties/name-parties"),
   },
   {
@@ -204,8 +204,8 @@ const parties: readonly Defence[] = [
   {
     name: "gate: whose silence a corrected case is about loses it in the same decision",
     file: "functions/referral/commands/correct-case/correct-case.ts",
-    find: "return withTakeAway(state, decide(state, chosen, about.seen), about);",
-    instead: "return decide(state, chosen, about.seen);",
+    find: "return withTakeAway(state, decideCorrectCase(state, chosen, about.seen), about);",
+    instead: "return decideCorrectCase(state, chosen, about.seen);",
     tests: referral("correct-case/correct-case"),
   },
   {
@@ -768,8 +768,8 @@ const sight: readonly Defence[] = [
   {
     name: "gate: a contact is asked about again when the request has moved on",
     file: "functions/intake/clerk/contact-applicant.ts",
-    find: 'mayContact(state) ? decideContact(state, fact, command.at) : { refused: { code: "not-found" } }',
-    instead: "decideContact(state, fact, command.at)",
+    find: 'mayContact(state) ? decideContactApplicant(state, fact, command.at) : { refused: { code: "not-found" } }',
+    instead: "decideContactApplicant(state, fact, command.at)",
     tests: contacts,
   },
 ];

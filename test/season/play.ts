@@ -10,10 +10,14 @@ import type { Place } from "../../functions/meeting/journals/place-id.ts";
 import { requestOfMeeting } from "../../functions/meeting/meeting/meeting-id.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import { requestHandlers } from "../../functions/meeting/reactions/hear-request/hear-request.ts";
-import { bookPlace, cancelPlace, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
-import { noteAbsence } from "../../functions/meeting/rules/attending.ts";
+import {
+  decideBookPlace,
+  decideCancelPlace,
+  decideOfferPlaces,
+} from "../../functions/meeting/rules/arranging.ts";
+import { decideNoteAbsence } from "../../functions/meeting/rules/attending.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
-import { approveMeeting } from "../../functions/meeting/rules/reviewing.ts";
+import { decideApproveMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import { JournalBusy } from "../../shared/journal/journal.ts";
 import { type Random, randomOf } from "../simulation/core/random.ts";
 import { host, placeAt } from "../support/meetings.ts";
@@ -63,7 +67,9 @@ async function agreed({ deps, offered, command }: World, n: number): Promise<str
   const { snapshot } = await deps.directory.current();
   await deps.meetings.decide(id, command("approve-meeting", ""), ({ state }) => {
     const clearance = gateOf(snapshot, state, deps.now()).person(host);
-    return "refused" in clearance ? clearance : approveMeeting(state, { host: clearance.cleared }, state);
+    return "refused" in clearance
+      ? clearance
+      : decideApproveMeeting(state, { host: clearance.cleared }, state);
   });
   return id;
 }
@@ -83,12 +89,14 @@ async function oneStep(season: Season): Promise<unknown> {
   if (dice < 0.25) return offer(season);
   if (dice < 0.35) return world.passes(random.between(1, 48));
   if (dice < 0.65) return rush(season);
-  if (dice < 0.75) return arrange(season, "book-place", place(random), bookPlace);
+  if (dice < 0.75) return arrange(season, "book-place", place(random), decideBookPlace);
   if (dice < 0.85)
-    return arrange(season, "cancel-place", undefined, (state, _, at) => cancelPlace(state, "applicant", at));
+    return arrange(season, "cancel-place", undefined, (state, _, at) =>
+      decideCancelPlace(state, "applicant", at),
+    );
   if (dice < 0.88) return withdraw(season);
   return arrange(season, "note-absence", undefined, (state, _, at) =>
-    noteAbsence(state, random.pick(["applicant", "organisation"]), at),
+    decideNoteAbsence(state, random.pick(["applicant", "organisation"]), at),
   );
 }
 
@@ -100,7 +108,7 @@ async function offer({ world, random, people }: Season): Promise<unknown> {
   const until = new Date(at.getTime() + random.between(1, 40) * 3_600_000).toISOString();
   const places = [place(random), place(random)];
   const decide = ({ state }: { readonly state: MeetingState }) =>
-    offerPlaces(state, { places, until }, at.toISOString(), state);
+    decideOfferPlaces(state, { places, until }, at.toISOString(), state);
   return deps.meetings.decide(random.pick(people), command("offer-places", ""), decide);
 }
 

@@ -3,7 +3,7 @@
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
-import { cancelDay as decideDay } from "../../functions/meeting/rules/places.ts";
+import { decideCancelDay } from "../../functions/meeting/rules/places.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { dawdling } from "../contention/stores.ts";
@@ -39,7 +39,9 @@ export function worldOf(random: Random, without?: Break) {
     cancelDay: async (day: string) => {
       const asked = command("cancel-day", host);
       if (without === "closing")
-        await deps.days.decide(dayId({ host, day }), asked, ({ state }) => decideDay(state, "official"));
+        await deps.days.decide(dayId({ host, day }), asked, ({ state }) =>
+          decideCancelDay(state, "official"),
+        );
       else await cancelDay(deps, asked, { host, day }, "official");
     },
     passes: (hours: number) => {

@@ -19,11 +19,11 @@ export function inForce({ stays }: BlockState, at: Date): boolean {
 }
 
 /** Who is on the list stays on it as they are: to change the reason or the end, lift and add again. */
-export const addBlock = (state: BlockState, added: Omit<AddedFact, "type">, at: Date): BlockDecision =>
+export const decideAddBlock = (state: BlockState, added: Omit<AddedFact, "type">, at: Date): BlockDecision =>
   inForce(state, at) ? { refused: { code: "already-blocked" } } : { facts: [{ type: "added", ...added }] };
 
 /** What is lifted already stays so. */
-export function liftBlock({ stays }: BlockState, words: DocumentId): BlockDecision {
+export function decideLiftBlock({ stays }: BlockState, words: DocumentId): BlockDecision {
   const last = stays.at(-1);
   if (!last) return { refused: { code: "not-found" } };
   return { facts: last.lifted ? [] : [{ type: "lifted", words }] };

@@ -5,7 +5,7 @@ import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";
 import { blockedIdentity, blockedMobile } from "../blocks/is-blocked.ts";
 import type { BlockState } from "../blocks/journal.ts";
-import { addBlock as decide } from "../blocks/rules.ts";
+import { decideAddBlock } from "../blocks/rules.ts";
 
 type Input = z.output<typeof contract.body>;
 
@@ -36,7 +36,7 @@ export async function addBlock(
     words: { reason, endsWith: number.slice(-3) },
     decide: (state, words, at) => {
       const until = days && new Date(at.getTime() + days * dayInMs).toISOString();
-      return decide(state, { of: who.type, words, ...(until && { until }) }, at);
+      return decideAddBlock(state, { of: who.type, words, ...(until && { until }) }, at);
     },
   });
   return { block, outcome };

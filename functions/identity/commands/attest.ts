@@ -3,7 +3,7 @@ import type { Attest } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { hourOf } from "../looks/note-look.ts";
 import { standingId } from "../person/person-standing/journal.ts";
-import { attest as decide } from "../person/person-standing/rules.ts";
+import { decideAttest } from "../person/person-standing/rules.ts";
 import { personId } from "../person/vault.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function attest(
     directory,
     correlation: person,
   };
-  const outcome = await people.decide(standingId(person), command, () => decide(by, seen));
+  const outcome = await people.decide(standingId(person), command, () => decideAttest(by, seen));
   if (!outcome.accepted) throw new Error(`attesting was refused: ${outcome.refusal.code}`);
   return { person };
 }

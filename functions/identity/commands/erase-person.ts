@@ -3,7 +3,7 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { standingId } from "../person/person-standing/journal.ts";
-import { erase as decide } from "../person/person-standing/rules.ts";
+import { decideErase } from "../person/person-standing/rules.ts";
 
 export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
   readonly eraser: PersonEraser;
@@ -37,7 +37,7 @@ export async function erasePerson(
     for (const each of alone ? [request] : own) await eraser.destroyOf(each);
   }
   const erasing = { requests, because, by, ...(alone && { alone }) };
-  const outcome = await people.decide(id, command, () => decide(erasing, command.at));
+  const outcome = await people.decide(id, command, () => decideErase(erasing, command.at));
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { erased } = outcome.loaded.state;
   if (!erased) throw new Error("Who was erased has a tombstone");

@@ -4,7 +4,7 @@ import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";
 import type { BlockState } from "../blocks/journal.ts";
-import { liftBlock as decide } from "../blocks/rules.ts";
+import { decideLiftBlock } from "../blocks/rules.ts";
 
 /** Takes somebody off the block list (C17); what is lifted already stays as it was. Refuses `not-found`. */
 export const liftBlock = (
@@ -17,5 +17,5 @@ export const liftBlock = (
     block,
     input: { block, reason },
     words: { reason },
-    decide: (state, words) => decide(state, words),
+    decide: (state, words) => decideLiftBlock(state, words),
   });

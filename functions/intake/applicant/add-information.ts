@@ -1,4 +1,4 @@
-import { addInformation as decide } from "../rules/rules-follow-up.ts";
+import { decideAddInformation } from "../rules/rules-follow-up.ts";
 import {
   type ApplicantsStep,
   type Ask,
@@ -13,7 +13,7 @@ export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise
     name: "add-information",
     byHolder: true,
     words,
-    decide,
+    decide: decideAddInformation,
     notedAt: ({ informed }) => informed.at(-1)?.at,
   };
   return applicantsStep(deps, ask, step);

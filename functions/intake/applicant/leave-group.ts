@@ -1,5 +1,5 @@
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import { leaveGroup as decide } from "../rules/rules-group.ts";
+import { decideLeaveGroup } from "../rules/rules-group.ts";
 import type { Ask, Noted, StepDeps } from "./applicants-step.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function leaveGroup(
     directory: 0,
     correlation: code,
   };
-  const outcome = await requests.decide(code, command, ({ state }) => decide(state, person));
+  const outcome = await requests.decide(code, command, ({ state }) => decideLeaveGroup(state, person));
   if (!outcome.accepted) return { refused: outcome.refusal };
   return { at: outcome.loaded.state.leftAt ?? command.at.toISOString() };
 }

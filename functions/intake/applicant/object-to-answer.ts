@@ -1,4 +1,4 @@
-import { objectToAnswer as decide } from "../rules/rules-follow-up.ts";
+import { decideObjectToAnswer } from "../rules/rules-follow-up.ts";
 import {
   type ApplicantsStep,
   type Ask,
@@ -16,7 +16,7 @@ export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise
     name: "object-to-answer",
     byHolder: true,
     words,
-    decide,
+    decide: decideObjectToAnswer,
     notedAt: ({ objection }) => objection?.at,
   };
   return applicantsStep(deps, ask, step);

@@ -1,5 +1,5 @@
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
-import { preferNews as decide } from "../rules/rules-news.ts";
+import { decidePreferNews } from "../rules/rules-news.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
 
 /**
@@ -10,6 +10,6 @@ export const preferNews = (deps: StepDeps, ask: Ask, wish: NewsWish): Promise<No
   applicantsStep(deps, ask, {
     name: "prefer-news",
     input: wish,
-    decide: (state) => decide(state, wish),
+    decide: (state) => decidePreferNews(state, wish),
     notedAt: ({ news }) => news?.at,
   });

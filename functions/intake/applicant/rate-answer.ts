@@ -1,4 +1,4 @@
-import { rateAnswer as decide } from "../rules/rules-follow-up.ts";
+import { decideRateAnswer } from "../rules/rules-follow-up.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
 
 /**
@@ -13,6 +13,6 @@ export const rateAnswer = (
   applicantsStep(deps, ask, {
     name: "rate-answer",
     input: { process, outcome },
-    decide: (state, _, now) => decide(state, { process, outcome }, now),
+    decide: (state, _, now) => decideRateAnswer(state, { process, outcome }, now),
     notedAt: ({ rating }) => rating?.at,
   });

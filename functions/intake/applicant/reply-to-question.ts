@@ -1,4 +1,4 @@
-import { replyToQuestion as decide } from "../rules/rules-follow-up.ts";
+import { decideReplyToQuestion } from "../rules/rules-follow-up.ts";
 import {
   type ApplicantsStep,
   type Ask,
@@ -21,7 +21,7 @@ export function replyToQuestion(
     byHolder: true,
     input: { asker },
     words,
-    decide: (state, document, now) => decide(state, { asker, words: document }, now),
+    decide: (state, document, now) => decideReplyToQuestion(state, { asker, words: document }, now),
     notedAt: ({ replies }) => replies.at(-1)?.at,
   };
   return applicantsStep(deps, ask, step);

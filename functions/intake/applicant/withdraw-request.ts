@@ -1,4 +1,4 @@
-import { withdrawRequest as decide } from "../rules/rules-follow-up.ts";
+import { decideWithdrawRequest } from "../rules/rules-follow-up.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
 
 /**
@@ -9,6 +9,6 @@ export const withdrawRequest = (deps: StepDeps, ask: Ask): Promise<Noted> =>
   applicantsStep(deps, ask, {
     name: "withdraw-request",
     byRepresented: true,
-    decide: (state, _, now) => decide(state, now),
+    decide: (state, _, now) => decideWithdrawRequest(state, now),
     notedAt: ({ withdrawn }) => withdrawn?.at,
   });

@@ -4,7 +4,7 @@ import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { type Ask, actorOf } from "../applicant/applicants-step.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";
-import { type BegunAs, beginAttachment as decide } from "../rules/rules-attachments.ts";
+import { type BegunAs, decideBeginAttachment } from "../rules/rules-attachments.ts";
 
 /** Which attachment of the request it is, from 1; the same for the same key. */
 export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
@@ -37,7 +37,7 @@ export async function beginAttachment(
   const outcome = await requests.decide(
     code,
     command,
-    ({ state }) => decide(state, { day: tehranDay(at), at }, as),
+    ({ state }) => decideBeginAttachment(state, { day: tehranDay(at), at }, as),
     before,
   );
   if (!outcome.accepted) return { refused: outcome.refusal };

@@ -8,10 +8,10 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 import type { Now } from "../rules/code-and-day.ts";
 import { changeConsent } from "../rules/rules-consent.ts";
 import {
-  addInformation,
-  objectToAnswer,
-  replyToQuestion,
-  withdrawRequest,
+  decideAddInformation,
+  decideObjectToAnswer,
+  decideReplyToQuestion,
+  decideWithdrawRequest,
 } from "../rules/rules-follow-up.ts";
 import { noteWish } from "../rules/rules-news.ts";
 import { seeAuthority } from "../rules/rules-proxy.ts";
@@ -55,13 +55,13 @@ function decideAct(
 ): Decision<RequestFact> {
   switch (act.type) {
     case "add":
-      return addInformation(state, words, now);
+      return decideAddInformation(state, words, now);
     case "reply":
-      return replyToQuestion(state, { asker: act.case, words }, now);
+      return decideReplyToQuestion(state, { asker: act.case, words }, now);
     case "withdraw":
-      return withdrawRequest(state, now);
+      return decideWithdrawRequest(state, now);
     case "object":
-      return objectToAnswer(state, words, now);
+      return decideObjectToAnswer(state, words, now);
     case "consent":
       return changeConsent(state, act.given, now);
     case "news": {

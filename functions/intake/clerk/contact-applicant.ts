@@ -7,7 +7,7 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Noted } from "../applicant/applicants-step.ts";
 import type { ContactedAtDesk, RequestFact, RequestState } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
-import { contactApplicant as decideContact } from "../rules/rules-follow-up.ts";
+import { decideContactApplicant } from "../rules/rules-follow-up.ts";
 import type { By } from "./rate-for-applicant.ts";
 
 /** The request, the pass that opens it, what was said, and the call that the clerk promised. */
@@ -38,7 +38,7 @@ export async function contactApplicant(deps: ClerkDeps, contact: Contact, by: By
   if (!mayContact(before.state)) return { refused: { code: "not-found" } };
   const fact = factOf(contact, command, by);
   const decide = (state: RequestState): Decision<RequestFact> =>
-    mayContact(state) ? decideContact(state, fact, command.at) : { refused: { code: "not-found" } };
+    mayContact(state) ? decideContactApplicant(state, fact, command.at) : { refused: { code: "not-found" } };
   if (!before.keys.has(command.key)) {
     const trial = decide(before.state);
     if ("refused" in trial) return trial;

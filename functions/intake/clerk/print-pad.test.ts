@@ -4,7 +4,7 @@ import { parseTrackingCode } from "../../../shared/domain/cases/tracking-code.ts
 import { refused, requests } from "../../../test/support/requests.ts";
 import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";
-import { registerRequest } from "../rules/rules.ts";
+import { decideRegisterRequest } from "../rules/rules.ts";
 import { reserveCode } from "../rules/rules-pads.ts";
 import { hearUntold } from "../rules/rules-untold.ts";
 import { printPad } from "./print-pad.ts";
@@ -80,7 +80,7 @@ describe("a pad of receipts", () => {
     const { printed, state } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const [onPad, taken] = [await state(code), refused("code-taken")];
-    expect(registerRequest(onPad, {} as never)).toEqual(taken);
+    expect(decideRegisterRequest(onPad, {} as never)).toEqual(taken);
     expect(reserveCode(onPad, "h.moradi")).toEqual(taken);
   });
 

@@ -6,7 +6,7 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { type Status, statusOf } from "../http/status.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { actsSinceReceipt } from "../rules/desk-acts.ts";
-import { printReceipt as decide } from "../rules/rules-follow-up.ts";
+import { decidePrintReceipt } from "../rules/rules-follow-up.ts";
 import { clerksStep, type Opened } from "./clerks-step.ts";
 import type { By } from "./rate-for-applicant.ts";
 import { clerkAsNetwork } from "./send-receipt-code.ts";
@@ -47,7 +47,7 @@ export async function printReceipt(
   const printed = await clerksStep(deps, opened, by, {
     name: "print-receipt",
     input: proof ? { challenge: proof.challenge } : {},
-    decide: (state) => decide(state, by.clerk, { proved: proof !== undefined }),
+    decide: (state) => decidePrintReceipt(state, by.clerk, { proved: proof !== undefined }),
     knows: ({ seen }) => (seen === "document" ? undefined : { code: "document-needed" }),
   });
   if ("refused" in printed) return printed;

@@ -6,7 +6,7 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Noted } from "../applicant/applicants-step.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
-import { rateAnswer } from "../rules/rules-follow-up.ts";
+import { decideRateAnswer } from "../rules/rules-follow-up.ts";
 
 /** The request, the pass that opens it, and what the applicant says. */
 export interface Said {
@@ -47,7 +47,7 @@ export async function rateForApplicant(deps: ClerkDeps, said: Said, by: By): Pro
 
 const rated = (state: RequestState, said: Said, { clerk }: By, at: Date): Decision<RequestFact> => {
   const { request: code, process, outcome } = said;
-  return rateAnswer(state, { process, outcome, by: clerk }, { code, day: tehranDay(at) });
+  return decideRateAnswer(state, { process, outcome, by: clerk }, { code, day: tehranDay(at) });
 };
 
 function commandOf(

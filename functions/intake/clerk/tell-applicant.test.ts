@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refused, requests, tooLate, zahra } from "../../../test/support/requests.ts";
-import { objectToAnswer, rateAnswer } from "../rules/rules-follow-up.ts";
+import { decideObjectToAnswer, decideRateAnswer } from "../rules/rules-follow-up.ts";
 import { listUntold } from "./list-untold.ts";
 import { openUntold } from "./open-untold.ts";
 import { tellApplicant } from "./tell-applicant.ts";
@@ -156,10 +156,10 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     await tell([notice]);
     expect(await read(code)).toMatchObject({ objectUntil: "2027-01-17", rateUntil: "2027-01-17" });
     later(14);
-    expect(objectToAnswer(await state(code), "intake/x/y", now())).toHaveProperty("facts");
+    expect(decideObjectToAnswer(await state(code), "intake/x/y", now())).toHaveProperty("facts");
     later(1);
-    expect(objectToAnswer(await state(code), "intake/x/y", now())).toEqual(tooLate());
-    expect(rateAnswer(await state(code), { process: true, outcome: true }, now())).toEqual(tooLate());
+    expect(decideObjectToAnswer(await state(code), "intake/x/y", now())).toEqual(tooLate());
+    expect(decideRateAnswer(await state(code), { process: true, outcome: true }, now())).toEqual(tooLate());
   });
 
   it("begin with the answer for everybody else, told by call or not", async () => {
@@ -171,7 +171,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     await untold("answered", { why: "failed" });
     later(15);
     const now = { code, day: clock.at.toISOString().slice(0, 10) };
-    expect(objectToAnswer(await state(code), "intake/x/y", now)).toEqual(tooLate());
+    expect(decideObjectToAnswer(await state(code), "intake/x/y", now)).toEqual(tooLate());
   });
 });
 

@@ -6,7 +6,7 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Noted } from "../applicant/applicants-step.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
-import { tellApplicant as decideTelling } from "../rules/rules-untold.ts";
+import { decideTellApplicant } from "../rules/rules-untold.ts";
 import type { By } from "./rate-for-applicant.ts";
 
 export interface Told {
@@ -38,7 +38,7 @@ export async function tellApplicant(
   if (!registration || !mayTell(before.state)) return { refused: { code: "not-found" } };
   const fact = factOf(told, command, by);
   const decide = (state: RequestState): Decision<RequestFact> =>
-    mayTell(state) ? decideTelling(request, state, fact) : { refused: { code: "not-found" } };
+    mayTell(state) ? decideTellApplicant(request, state, fact) : { refused: { code: "not-found" } };
   if (!before.keys.has(command.key)) {
     const trial = decide(before.state);
     if ("refused" in trial) return trial;

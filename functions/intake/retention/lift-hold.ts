@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { RequestState } from "../request/request-state.ts";
-import { liftHold as decide } from "../rules/rules-erasure.ts";
+import { decideLiftHold } from "../rules/rules-erasure.ts";
 import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
 
 /**
@@ -9,4 +9,4 @@ import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
  * Refuses `not-found`, `not-on-hold`, `key-reused`.
  */
 export const liftHold = (deps: HoldDeps, ask: HoldAsk): Promise<Outcome<RequestState>> =>
-  holdStep(deps, ask, { name: "lift-hold", input: {} }, (state) => decide(state, ask.by));
+  holdStep(deps, ask, { name: "lift-hold", input: {} }, (state) => decideLiftHold(state, ask.by));

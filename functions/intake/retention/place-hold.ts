@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { Hold, RequestState } from "../request/request-state.ts";
-import { placeHold as decide } from "../rules/rules-erasure.ts";
+import { decidePlaceHold } from "../rules/rules-erasure.ts";
 import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
 
 /**
@@ -14,5 +14,5 @@ export const placeHold = (
   reason: Omit<Hold, "by">,
 ): Promise<Outcome<RequestState>> =>
   holdStep(deps, ask, { name: "place-hold", input: reason }, (state) =>
-    decide(state, { by: ask.by, ...reason }),
+    decidePlaceHold(state, { by: ask.by, ...reason }),
   );

@@ -48,7 +48,7 @@ export interface BegunAs {
 }
 
 /** The applicant wants to attach a file. */
-export function beginAttachment(
+export function decideBeginAttachment(
   state: RequestState,
   now: Now,
   { authority }: BegunAs = {},
@@ -65,7 +65,7 @@ const unsettled = ({ attachments }: RequestState, number: number): Attachment | 
 };
 
 /** A file came. Told again, or after the verdict on it, it is no news. */
-export function receiveAttachment(state: RequestState, attachment: number): Decision<RequestFact> {
+export function decideReceiveAttachment(state: RequestState, attachment: number): Decision<RequestFact> {
   const news = unsettled(state, attachment)?.receivedAt === undefined && unsettled(state, attachment);
   return { facts: news ? [{ type: "attachment-received", attachment }] : [] };
 }
@@ -77,7 +77,7 @@ const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean 
   attachments.some(({ cleared }) => cleared?.file === file);
 
 /** The first verdict on a place stands: whatever is sent for it afterwards is not looked at. The same file twice is one. */
-export function settleAttachment(
+export function decideSettleAttachment(
   state: RequestState,
   attachment: number,
   verdict: Verdict,

@@ -27,7 +27,7 @@ export interface ClerkStands {
 }
 
 /** Each limit is passed once a day; nothing is refused, and what is over `mostActs` is not kept. */
-export function noteDeskAct(
+export function decideNoteDeskAct(
   state: DeskDayState,
   act: DeskAct,
   { unit, toInspection }: ClerkStands,

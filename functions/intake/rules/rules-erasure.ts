@@ -58,14 +58,14 @@ export const stopErasure = ({ erasing, filesRemoved, erased }: RequestState): St
 export const noteFilesRemoved = ({ attachments }: RequestState): Step =>
   attachments.length > 0 ? { facts: [{ type: "files-removed" }] } : nothing;
 
-export function placeHold({ registration, hold, erasing, erased }: RequestState, placed: Hold): Step {
+export function decidePlaceHold({ registration, hold, erasing, erased }: RequestState, placed: Hold): Step {
   if (!registration) return { refused: { code: "not-found" } };
   if (erased) return { refused: { code: "request-erased" } };
   if (erasing) return { refused: { code: "being-erased" } };
   return hold ? { refused: { code: "on-hold-already" } } : { facts: [{ type: "hold-placed", ...placed }] };
 }
 
-export function liftHold({ registration, hold }: RequestState, by: string): Step {
+export function decideLiftHold({ registration, hold }: RequestState, by: string): Step {
   if (!registration) return { refused: { code: "not-found" } };
   return hold ? { facts: [{ type: "hold-lifted", by }] } : { refused: { code: "not-on-hold" } };
 }
@@ -75,7 +75,7 @@ export const erasedOf = ({ registration }: RequestState, person: string): Pick<E
   registration?.representing?.person === person ? { of: "represented" } : {};
 
 /** What identity told: heard twice it is known already. */
-export function hearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
+export function decideHearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.of ? state.representedErased : state.erased;
   return { facts: known ? [] : [{ type: "erased", ...told }] };

@@ -63,11 +63,11 @@ const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
   ended(state, now) ?? (state.informed.length >= mostAdded ? { code: "enough-added" } : undefined);
 
 /** C14: adds something, until the request is at its end. */
-export const addInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+export const decideAddInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(addHindered(state, now), { type: "informed", words });
 
 /** R8: replies to what `asker`, the case or a part of it, asked last. */
-export function replyToQuestion(
+export function decideReplyToQuestion(
   state: RequestState,
   { asker, words }: { readonly asker: string; readonly words: DocumentId },
   now: Now,
@@ -78,15 +78,15 @@ export function replyToQuestion(
 }
 
 /** C14: withdraws what is not answered yet. */
-export const withdrawRequest = (state: RequestState, now: Now): RequestDecision =>
+export const decideWithdrawRequest = (state: RequestState, now: Now): RequestDecision =>
   decided(withdrawHindered(state, now), { type: "withdrawn" });
 
 /** R13: somebody else decides again. */
-export const objectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+export const decideObjectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(objectHindered(state, now), { type: "objected", words });
 
 /** R12: by the applicant, or by a clerk who writes down what they say. */
-export const rateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
+export const decideRateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
   decided(rateHindered(state, now), { type: "rated", ...rating });
 
 function contactHindered(
@@ -99,15 +99,18 @@ function contactHindered(
 }
 
 /** R19: a clerk spoke with the applicant, at any stage; as often as something can be added. @param at now. */
-export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, at: Date): RequestDecision =>
-  decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
+export const decideContactApplicant = (
+  state: RequestState,
+  contact: ContactedAtDesk,
+  at: Date,
+): RequestDecision => decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
 /**
  * C2: another paper receipt, which ends the one before; as often as something can be added. Its PIN is long (ADR 0032).
  * @param by the clerk.
  * @param proved a code that went to the mobile on record came back (ADR 0036).
  */
-export const printReceipt = (
+export const decidePrintReceipt = (
   { receipt = 0 }: RequestState,
   by: string,
   { proved }: { readonly proved?: boolean | undefined } = {},

@@ -23,7 +23,7 @@ export const isJoinable = (state: RequestState, day: string): boolean =>
  * `group-full`, `own-group`.
  * @param represents they are who registered it
  */
-export function joinGroup(
+export function decideJoinGroup(
   state: RequestState,
   member: Member,
   { day, represents }: { readonly day: string; readonly represents: boolean },
@@ -37,7 +37,7 @@ export function joinGroup(
 }
 
 /** At any time. Refused: `not-found` where they have not joined. */
-export const leaveGroup = (state: RequestState, person: string): Decision<RequestFact> =>
+export const decideLeaveGroup = (state: RequestState, person: string): Decision<RequestFact> =>
   memberIn(state, person) ? { facts: [{ type: "left", person }] } : { refused: { code: "not-found" } };
 
 export interface InGroup {

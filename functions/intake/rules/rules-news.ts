@@ -8,7 +8,7 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 export const mostNews = 20;
 
 /** Whatever stage the request is at: news of it may still come. Refused: `news-too-often`. */
-export function preferNews({ news }: RequestState, wish: NewsWish): Decision<RequestFact> {
+export function decidePreferNews({ news }: RequestState, wish: NewsWish): Decision<RequestFact> {
   if ((news?.times ?? 0) >= mostNews) return { refused: { code: "news-too-often" } };
   return noteWish(wish);
 }

@@ -28,7 +28,7 @@ export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | 
  * this clerk saw is still to be told: a colleague was first (R16), or it was overtaken; `own-act`, when all of it is news of what
  * they did themselves.
  */
-export function tellApplicant(
+export function decideTellApplicant(
   code: string,
   state: RequestState,
   { notices, ...contact }: Telling,

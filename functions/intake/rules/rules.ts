@@ -66,7 +66,7 @@ export const codeTaken = ({ reserved, registration }: RequestState): Refusal | u
  * Registered once, under the code that its key derives, or under that of a pad's receipt (C20). A repeat never comes here (the
  * journal knows its key), so a derived code that is in use is somebody else's: `code-taken`, and the next code is derived.
  */
-export function registerRequest(
+export function decideRegisterRequest(
   state: RequestState,
   registration: Registration,
   hindered = codeTaken,
@@ -82,14 +82,14 @@ export function registerRequest(
  * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already, as is the
  * conversation that a clerk noted here.
  */
-export function extendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
+export function decideExtendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = (isKnown[told.entry] ?? isTold)(state, told);
   return known ? { facts: [] } : { facts: [{ type: "told", ...told }, ...newDate(state, told)] };
 }
 
 /** Keeps what became of a meeting about the request; told twice it is known already (M14). */
-export function hearMeeting(state: RequestState, told: MeetingTold): Decision<RequestFact> {
+export function decideHearMeeting(state: RequestState, told: MeetingTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = state.meetings.some(
     ({ meeting, sequence, news }) =>
@@ -140,7 +140,7 @@ const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boole
   );
 
 /** Keeps who is complained of in the case or a part of it, as named there; older news than is kept changes nothing. */
-export function hearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
+export function decideHearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const kept = state.parties.find((one) => one.case === told.case);
   if (kept && kept.sequence >= told.sequence) return { facts: [] };
@@ -148,14 +148,14 @@ export function hearParties(state: RequestState, told: PartiesTold): Decision<Re
 }
 
 /** Keeps by when the answer is due, as the case said; older news than is kept changes nothing. */
-export function hearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
+export function decideHearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   if (state.date && state.date.sequence >= told.sequence) return { facts: [] };
   return { facts: [{ type: "date-told", ...told }] };
 }
 
 /** Keeps when the legal limit ends, and that it passed unanswered, as the case said (D10): each once. */
-export function hearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
+export function decideHearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const { due, passed } = state.limit ?? {};
   const known = told.due === undefined ? passed === true : due !== undefined;

@@ -21,7 +21,7 @@ import { identifyApplicant } from "../clerk/identify-applicant.ts";
 import { registerForApplicant } from "../clerk/register-for-applicant.ts";
 import { showApplicantsRequest } from "../clerk/show-applicants-request.ts";
 import { eraseApplicant } from "../retention/erase-applicant.ts";
-import { settleAttachment } from "../rules/rules-attachments.ts";
+import { decideSettleAttachment } from "../rules/rules-attachments.ts";
 import { proxyOf } from "../rules/rules-proxy.ts";
 
 const rahim = { type: "national-code", number: "0081027168" } as const;
@@ -236,7 +236,9 @@ describe("the authority document", () => {
     const gone = { at: "2026-11-24T08:01:00.000Z", because: "malware" as const };
     const back = { ...before, attachments: [at("2026-11-24T08:00:00.000Z", { refused: gone })] };
     expect(proxyOf(back).proxy?.authority).toBe("none");
-    expect(settleAttachment(sent, 1, { refused: "malware" })).toMatchObject({ facts: [{ attachment: 1 }] });
+    expect(decideSettleAttachment(sent, 1, { refused: "malware" })).toMatchObject({
+      facts: [{ attachment: 1 }],
+    });
     const own = await register();
     expect(await beginAttachment(deps, ask(own), { authority: true })).toEqual(refused("not-by-proxy"));
   });

@@ -16,7 +16,7 @@ import { withdrawRequest } from "../applicant/withdraw-request.ts";
 import { beginAttachment } from "../attachments/begin-attachment.ts";
 import { readAttachments } from "../attachments/read-attachments.ts";
 import { eraseApplicant } from "../retention/erase-applicant.ts";
-import { joinGroup as decide, isJoinable, mostMembers } from "../rules/rules-group.ts";
+import { decideJoinGroup, isJoinable, mostMembers } from "../rules/rules-group.ts";
 
 const nader = { fullName: "نادر نمونه", mobile: "+989120000007" };
 const sara = { fullName: "سارا نمونه", mobile: "+989120000008" };
@@ -124,8 +124,8 @@ describe("joining a group's request", () => {
     };
     const one = { person: "one more", name: "intake/a/b", language: "fa" } as const;
     const open = { day: "2026-11-24", represents: false };
-    expect(decide(full, one, open)).toMatchObject(refused("group-full"));
-    expect(decide(full, { ...one, person: "7" }, open)).toEqual({ facts: [] });
+    expect(decideJoinGroup(full, one, open)).toMatchObject(refused("group-full"));
+    expect(decideJoinGroup(full, { ...one, person: "7" }, open)).toEqual({ facts: [] });
   });
 
   it("answers alike for a code that is nobody's, for one of no group, and for one that ended (C2, C10)", async () => {

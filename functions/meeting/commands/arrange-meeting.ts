@@ -5,11 +5,11 @@ import type { MeetingDeps } from "../adapters/deps.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import {
-  bookPlace as decideBooking,
-  cancelPlace as decideCancelling,
-  nameDeputy as decideDeputy,
-  offerPlaces as decideOffer,
-  notePriority as decidePriority,
+  decideBookPlace,
+  decideCancelPlace,
+  decideNameDeputy,
+  decideNotePriority,
+  decideOfferPlaces,
   mayRebook,
 } from "../rules/arranging.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
@@ -43,7 +43,7 @@ export const offerPlaces = (
     decide: (state, about) =>
       unlessAbsentTwice(state, about, () => {
         const until = offerUntil(about.snapshot, state, input.places, about.at);
-        return decideOffer(state, { places: input.places, until }, about.at.toISOString(), ask.seen);
+        return decideOfferPlaces(state, { places: input.places, until }, about.at.toISOString(), ask.seen);
       }),
   });
 
@@ -59,7 +59,7 @@ export const bookPlace = (
     wanted: input.place,
     decide: (state, about) =>
       unlessAbsentTwice(state, about, () =>
-        decideBooking(state, input.place, about.at.toISOString(), ask.seen),
+        decideBookPlace(state, input.place, about.at.toISOString(), ask.seen),
       ),
   });
 
@@ -70,7 +70,7 @@ export const cancelMeetingPlace = (deps: MeetingDeps, ask: Ask): Promise<StepOut
     input: {},
     decide: (state, { at }) =>
       state.personVersion === ask.seen.personVersion
-        ? decideCancelling(state, "organisation", at.toISOString())
+        ? decideCancelPlace(state, "organisation", at.toISOString())
         : { refused: { code: "stale" } },
   });
 
@@ -83,7 +83,7 @@ export const notePriority = (
   act(deps, ask, {
     action: "note-priority",
     input,
-    decide: (state) => decidePriority(state, input.given, ask.seen),
+    decide: (state) => decideNotePriority(state, input.given, ask.seen),
   });
 
 /** Refused besides `act`'s: `unknown-person`, `in-conflict` and its kin, `place-past`, `same-deputy`, `stale`, `wrong-stage`. */
@@ -99,6 +99,6 @@ export const nameDeputy = (
     decide: (state, about) => {
       const deputy = named(about, input.deputy);
       if ("refused" in deputy) return deputy;
-      return decideDeputy(state, deputy.cleared, about.at.toISOString(), ask.seen);
+      return decideNameDeputy(state, deputy.cleared, about.at.toISOString(), ask.seen);
     },
   });

@@ -1,5 +1,5 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
-import { cancelPlace as decide } from "../rules/arranging.ts";
+import { decideCancelPlace } from "../rules/arranging.ts";
 import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
 
 /**
@@ -7,4 +7,4 @@ import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
  * `wrong-stage`, `place-past`, `key-reused`.
  */
 export const cancelPlace = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "cancel-place", ask, (state, at) => decide(state, "applicant", at));
+  applicantsStep(deps, "cancel-place", ask, (state, at) => decideCancelPlace(state, "applicant", at));

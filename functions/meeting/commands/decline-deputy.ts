@@ -1,5 +1,5 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
-import { declineDeputy as decide } from "../rules/arranging.ts";
+import { decideDeclineDeputy } from "../rules/arranging.ts";
 import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
 
 /**
@@ -7,4 +7,4 @@ import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
  * `not-found`, `wrong-stage`, `no-deputy`, `key-reused`.
  */
 export const declineDeputy = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "decline-deputy", ask, decide);
+  applicantsStep(deps, "decline-deputy", ask, decideDeclineDeputy);

@@ -9,11 +9,11 @@ import type { Minutes, Order, Side } from "../meeting/meeting-facts.ts";
 import {
   type Attendance,
   attend,
-  noteAbsence as decideAbsence,
-  confirmMinutes as decideConfirming,
-  correctMinutes as decideCorrection,
-  writeMinutes as decideMinutes,
-  addRemark as decideRemark,
+  decideAddRemark,
+  decideConfirmMinutes,
+  decideCorrectMinutes,
+  decideNoteAbsence,
+  decideWriteMinutes,
 } from "../rules/attending.ts";
 import { refuse } from "../rules/machine.ts";
 import { type About, type Ask, act, type StepOutcome } from "./frame/act.ts";
@@ -43,7 +43,7 @@ export const noteAbsence = (
   act(deps, ask, {
     action: "note-absence",
     input,
-    decide: (state, { at }) => decideAbsence(state, input.side, at.toISOString()),
+    decide: (state, { at }) => decideNoteAbsence(state, input.side, at.toISOString()),
   });
 
 export interface MinutesGiven {
@@ -67,7 +67,7 @@ export const writeMinutes = (deps: MeetingDeps, ask: Ask, input: MinutesGiven): 
     words: wordsIn(input),
     decide: (state, about) => {
       const minutes = minutesIn(input, about);
-      return "refused" in minutes ? minutes : decideMinutes(state, minutes, ask.seen);
+      return "refused" in minutes ? minutes : decideWriteMinutes(state, minutes, ask.seen);
     },
   });
 
@@ -87,7 +87,7 @@ export const correctMinutes = (
     decide: (state, about) => {
       const minutes = minutesIn(input, about);
       if ("refused" in minutes) return minutes;
-      return decideCorrection(state, { ...minutes, reason: about.document("reason") }, ask.seen);
+      return decideCorrectMinutes(state, { ...minutes, reason: about.document("reason") }, ask.seen);
     },
   });
 
@@ -132,7 +132,7 @@ export const addRemark = (
     action: "add-remark",
     input,
     words: { remark: input.remark },
-    decide: (state, { document }) => decideRemark(state, document("remark")),
+    decide: (state, { document }) => decideAddRemark(state, document("remark")),
   });
 
 /** Refused besides `act`'s: `no-minutes`, `stale`, `wrong-stage`. */
@@ -140,5 +140,5 @@ export const confirmMinutes = (deps: MeetingDeps, ask: Ask): Promise<StepOutcome
   act(deps, ask, {
     action: "confirm-minutes",
     input: {},
-    decide: (state) => (state.minutes ? decideConfirming(state, ask.seen) : refuse("no-minutes")),
+    decide: (state) => (state.minutes ? decideConfirmMinutes(state, ask.seen) : refuse("no-minutes")),
   });

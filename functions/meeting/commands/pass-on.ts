@@ -12,7 +12,7 @@ import { type Place, placeId } from "../journals/place-id.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { type ListedMeeting, toBeOfferedList, waitingList } from "../projections/build-views.ts";
 import { placesIn } from "../queries/free-places.ts";
-import { passOn as decide, isAhead } from "../rules/arranging.ts";
+import { decidePassOn, isAhead } from "../rules/arranging.ts";
 import { passedOnUntil } from "../rules/offer-until.ts";
 import { type Room, sharedOut } from "../rules/sharing-out.ts";
 
@@ -103,7 +103,7 @@ async function offer(
   const outcome = await meetings.decide(
     id,
     command,
-    ({ state }) => decide(state, { places, until: passedOnUntil(snapshot, state, places, at) }),
+    ({ state }) => decidePassOn(state, { places, until: passedOnUntil(snapshot, state, places, at) }),
     known,
   );
   if (!outcome.accepted) throw new Error(`passing places on was refused: ${outcome.refusal.code}`);

@@ -7,10 +7,10 @@ import type { RefusalReason } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { hindrance, type MeetingDecision, refuse } from "../rules/machine.ts";
 import {
-  answerInWriting as decideAnswer,
-  refuseMeeting as decideRefusal,
-  sendOn as decideSending,
-  approveMeeting as decideYes,
+  decideAnswerInWriting,
+  decideApproveMeeting,
+  decideRefuseMeeting,
+  decideSendOn,
 } from "../rules/reviewing.ts";
 import { type About, type Ask, act, type StepOutcome } from "./frame/act.ts";
 import { named } from "./frame/naming.ts";
@@ -52,7 +52,7 @@ type Named = Pick<About, "snapshot" | "gate">;
 function withCleared(state: MeetingState, about: Named, ask: Looked, attends?: string): MeetingDecision {
   if (attends !== undefined) return refuse("not-insisted");
   const host = named(about, state.host);
-  return "refused" in host ? host : decideYes(state, { host: host.cleared }, ask.seen);
+  return "refused" in host ? host : decideApproveMeeting(state, { host: host.cleared }, ask.seen);
 }
 
 function withAccused(state: MeetingState, { gate }: Named, ask: Looked, attends?: string): MeetingDecision {
@@ -61,7 +61,7 @@ function withAccused(state: MeetingState, { gate }: Named, ask: Looked, attends?
   const inspector = gate.inspector(attends);
   if ("refused" in inspector)
     return inspector.refused.code === "only-inspection" ? refuse("only-inspection-attends") : inspector;
-  return decideYes(state, { accused: state.host, attends: inspector.cleared }, ask.seen);
+  return decideApproveMeeting(state, { accused: state.host, attends: inspector.cleared }, ask.seen);
 }
 
 /** Refused besides `act`'s: `stale`, `wrong-stage`. */
@@ -76,7 +76,7 @@ export const refuseMeeting = (
     ...(input.reason !== undefined && { words: { reason: input.reason } }),
     decide: (state, { document }) => {
       const reason = input.reason === undefined ? {} : { reason: document("reason") };
-      return decideRefusal(state, { because: input.because, ...reason }, ask.seen);
+      return decideRefuseMeeting(state, { because: input.because, ...reason }, ask.seen);
     },
   });
 
@@ -90,7 +90,7 @@ export const answerInWriting = (
     action: "answer-meeting-in-writing",
     input,
     words: { answer: input.answer },
-    decide: (state, { document }) => decideAnswer(state, document("answer"), ask.seen),
+    decide: (state, { document }) => decideAnswerInWriting(state, document("answer"), ask.seen),
   });
 
 /**
@@ -124,5 +124,5 @@ export function sending(
   if ("refused" in host) return host;
   if (!isOfficial(about.snapshot, to.host)) return refuse("unknown-official");
   const { due = about.at.toISOString() } = state;
-  return decideSending(state, { host: host.cleared, reason: to.reason, due }, seen);
+  return decideSendOn(state, { host: host.cleared, reason: to.reason, due }, seen);
 }

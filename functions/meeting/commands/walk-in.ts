@@ -13,7 +13,7 @@ import type { Asked } from "../meeting/meeting-facts.ts";
 import { mostMeetings } from "../meeting/meeting-id.ts";
 import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
 import { meetingsOf } from "../meeting/which-meeting.ts";
-import { walkIn as decide } from "../rules/attending.ts";
+import { decideWalkIn } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 import { holdWalkIn } from "../rules/places.ts";
 import { lastSaid } from "../rules/reviewing.ts";
@@ -57,7 +57,7 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
       const hasNow = inConflict(snapshot, command.at, ask, [...heard, state]);
       if (hasNow(ask.by)) return refuse("not-found");
       if (hasNow(host)) return refuse("walk-in-complained-of");
-      return decide(state, { ...asked, ...lastSaid(ask, [...heard, state]) }, place);
+      return decideWalkIn(state, { ...asked, ...lastSaid(ask, [...heard, state]) }, place);
     },
   });
 }

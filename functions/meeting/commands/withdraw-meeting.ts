@@ -1,7 +1,7 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
-import { withdrawMeeting as decide } from "../rules/arranging.ts";
+import { decideWithdrawMeeting } from "../rules/arranging.ts";
 import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
 
 /** The applicant wants to meet no more; their place is free again. Refused: `not-found`, `wrong-stage`, `key-reused`. */
 export const withdrawMeeting = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "withdraw-meeting", ask, decide);
+  applicantsStep(deps, "withdraw-meeting", ask, decideWithdrawMeeting);

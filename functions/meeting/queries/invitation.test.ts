@@ -9,7 +9,7 @@ import { decideWithPlaces } from "../commands/hold-place.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { Asked } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { bookPlace } from "../rules/arranging.ts";
+import { decideBookPlace } from "../rules/arranging.ts";
 import { invitation } from "./invitation.ts";
 
 const at = new Date("2026-11-24T08:00:00.000Z");
@@ -36,7 +36,7 @@ async function booked(about: Partial<Asked> = {}) {
   const moved = () =>
     decideWithPlaces(world.deps, world.command("book-place", id), {
       ...{ meeting: id, wanted: later },
-      decide: ({ state }) => bookPlace(state, later, at.toISOString(), state),
+      decide: ({ state }) => decideBookPlace(state, later, at.toISOString(), state),
     });
   const lost = () =>
     cancelDay(world.deps, world.command("cancel-day", id), { host: nine.host, day: tuesday }, "official");

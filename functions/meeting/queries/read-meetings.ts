@@ -4,7 +4,12 @@ import type { MeetingDeps } from "../adapters/deps.ts";
 import { mostMeetings } from "../meeting/meeting-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { meetingsOf, nextNumber } from "../meeting/which-meeting.ts";
-import { cancelPlace, declineDeputy, isAhead, withdrawMeeting } from "../rules/arranging.ts";
+import {
+  decideCancelPlace,
+  decideDeclineDeputy,
+  decideWithdrawMeeting,
+  isAhead,
+} from "../rules/arranging.ts";
 import { fits, type MeetingDecision } from "../rules/machine.ts";
 import { offeredPlaces } from "./offered-places.ts";
 
@@ -101,8 +106,8 @@ function mayI(state: MeetingState, at: string): SeenMeeting["mayI"] {
   const may = (decision: MeetingDecision): boolean => !("refused" in decision);
   return [
     ...(fits(state, "choose") && isOffered(state, at) ? (["choose"] as const) : []),
-    ...(may(cancelPlace(state, "applicant", at)) ? (["cancel"] as const) : []),
-    ...(may(declineDeputy(state)) ? (["decline-deputy"] as const) : []),
-    ...(may(withdrawMeeting(state)) ? (["withdraw"] as const) : []),
+    ...(may(decideCancelPlace(state, "applicant", at)) ? (["cancel"] as const) : []),
+    ...(may(decideDeclineDeputy(state)) ? (["decline-deputy"] as const) : []),
+    ...(may(decideWithdrawMeeting(state)) ? (["withdraw"] as const) : []),
   ];
 }

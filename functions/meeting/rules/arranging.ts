@@ -18,7 +18,7 @@ const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
 
 /** M6. Refused besides `hindrance`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`. */
-export function offerPlaces(
+export function decideOfferPlaces(
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
   at: string,
@@ -58,7 +58,7 @@ export const isPassedOnTo = (
   (state.unanswered ?? 0) < mostUnanswered;
 
 /** M6: offered by itself. Whoever has an offer by now, or waits no more, is offered nothing. */
-export const passOn = (
+export const decidePassOn = (
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
 ): MeetingDecision =>
@@ -82,7 +82,7 @@ export const tellOffer = (
  * M7: somebody needs special care, or no longer does. What they came first for because the organisation cancelled on them stays.
  * Refused besides `hindrance`'s: `same-priority`.
  */
-export function notePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
+export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
   if (hindered) return { refused: hindered };
   return given === (state.vulnerable ?? false)
@@ -95,7 +95,7 @@ const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
   stage === "approved" && unanswered > 0;
 
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
-export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
+export function decideChoosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   if (isOfferOver(state)) return refuse("offer-over");
   const hindered = hindrance(state, "choose");
   if (hindered) return { refused: hindered };
@@ -106,7 +106,7 @@ export function choosePlace(state: MeetingState, place: Place, at: string): Meet
 }
 
 /** By a clerk or coordinator, or moved to another time (M8). Refused besides `hindrance`'s: `another-host`, `place-past`, `same-place`. */
-export function bookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
+export function decideBookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "book", seen);
   if (hindered) return { refused: hindered };
   if (place.host !== state.host) return refuse("another-host");
@@ -117,7 +117,7 @@ export function bookPlace(state: MeetingState, place: Place, at: string, seen: S
 }
 
 /** M8. Refused: `wrong-stage`; `place-past`: on the day itself somebody notes who did not come. */
-export function cancelPlace(
+export function decideCancelPlace(
   state: MeetingState,
   by: Side,
   at: string,
@@ -144,7 +144,7 @@ export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision 
 const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 
 /** By the applicant. Refused: `wrong-stage`: it is over, or they sit in it. */
-export function withdrawMeeting(state: MeetingState): MeetingDecision {
+export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "withdraw");
   if (hindered) return { refused: hindered };
   return accept({ type: "withdrawn", ...(state.place && { place: state.place }) });
@@ -152,10 +152,15 @@ export function withdrawMeeting(state: MeetingState): MeetingDecision {
 
 /** With its request (C14); a meeting that has begun, or is over, stays what it is. */
 export const loseRequest = (state: MeetingState): MeetingDecision =>
-  fits(state, "withdraw") ? withdrawMeeting(state) : accept();
+  fits(state, "withdraw") ? decideWithdrawMeeting(state) : accept();
 
 /** M10: told before they come. Refused besides `hindrance`'s: `place-past`, `same-deputy`. */
-export function nameDeputy(state: MeetingState, deputy: Cleared, at: string, seen: Seen): MeetingDecision {
+export function decideNameDeputy(
+  state: MeetingState,
+  deputy: Cleared,
+  at: string,
+  seen: Seen,
+): MeetingDecision {
   const hindered = hindrance(state, "deputise", seen);
   if (hindered) return { refused: hindered };
   if (!state.place || !isAhead(state.place, at)) return refuse("place-past");
@@ -163,7 +168,7 @@ export function nameDeputy(state: MeetingState, deputy: Cleared, at: string, see
 }
 
 /** By the applicant (M10). Refused: `wrong-stage`, `no-deputy`. */
-export function declineDeputy(state: MeetingState): MeetingDecision {
+export function decideDeclineDeputy(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "decline-deputy");
   if (hindered) return { refused: hindered };
   if (state.deputy === undefined || !state.place) return refuse("no-deputy");

@@ -33,7 +33,7 @@ export function attend(
  * official. No decision comes before it: the official's day receives so many. Refused: `walk-in-open` (another one is under way, or
  * it has its time), `absent-twice`.
  */
-export function walkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
+export function decideWalkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
   if (state.stage === "unknown") return accept({ type: "asked", ...asked }, { type: "walked-in", place });
   if (!fits(state, "walk-in") || state.host !== asked.host) return refuse("walk-in-open");
   return mayRebook(state) ? accept({ type: "walked-in", place }) : refuse("absent-twice");
@@ -43,7 +43,7 @@ export function walkIn(state: MeetingState, asked: Asked, place: Place): Meeting
  * M8, M9. Refused: `wrong-stage`, `not-yet` (its time has not come), `has-arrived` (who stands in front of the door did come).
  * Then it waits for another time; of an applicant who stayed away a second time somebody decides first.
  */
-export function noteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
+export function decideNoteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
   // Of who came without a time the place says by when they are received: they wait already.
@@ -53,20 +53,20 @@ export function noteAbsence(state: MeetingState, side: Side, at: string): Meetin
 }
 
 /** M11: as often as somebody writes, until they are confirmed. Refused: `stale`, `wrong-stage`. */
-export function writeMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {
+export function decideWriteMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "write", seen);
   return hindered ? { refused: hindered } : accept({ type: "written", ...minutes });
 }
 
 /** M11: the applicant's own words, before they leave. Refused: `wrong-stage`, `no-minutes`. */
-export function addRemark(state: MeetingState, remark: DocumentId): MeetingDecision {
+export function decideAddRemark(state: MeetingState, remark: DocumentId): MeetingDecision {
   const hindered = hindrance(state, "remark");
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "remarked", remark }) : refuse("no-minutes");
 }
 
 /** M11: final. Refused: `stale`, `wrong-stage`, `no-minutes`. */
-export function confirmMinutes(state: MeetingState, seen: Seen): MeetingDecision {
+export function decideConfirmMinutes(state: MeetingState, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "confirm", seen);
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "confirmed" }) : refuse("no-minutes");
@@ -82,7 +82,7 @@ export const hearOrder = (state: MeetingState, commitment: number): MeetingDecis
 const mostCorrections = 9;
 
 /** M11: a new version, which the applicant reads with its reason. Refused: `stale`, `wrong-stage`, `corrections-full`. */
-export function correctMinutes(
+export function decideCorrectMinutes(
   state: MeetingState,
   correction: Minutes & { readonly reason: DocumentId },
   seen: Seen,

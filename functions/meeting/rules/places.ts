@@ -44,7 +44,7 @@ export function publishDay(
  *
  * @param moved the meetings that lose their place with it.
  */
-export function cancelDay(
+export function decideCancelDay(
   state: DayState,
   because: DayCancelledBecause,
   moved: readonly string[] = [],

@@ -42,7 +42,7 @@ export function hearParties(
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
 /** M2, M3. Refused besides `hindrance`'s: `not-insisted`: the applicant did not ask for somebody complained of. */
-export function approveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
+export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "approve", seen);
   if (hindered) return { refused: hindered };
   const insisted = state.asked?.despiteConflict === true && "accused" in who && who.accused === state.host;
@@ -51,7 +51,7 @@ export function approveMeeting(state: MeetingState, who: With, seen: Seen): Meet
 }
 
 /** M2. */
-export function refuseMeeting(
+export function decideRefuseMeeting(
   state: MeetingState,
   { because, reason }: { readonly because: RefusalReason; readonly reason?: DocumentId },
   seen: Seen,
@@ -63,13 +63,13 @@ export function refuseMeeting(
 }
 
 /** M2. */
-export function answerInWriting(state: MeetingState, answer: DocumentId, seen: Seen): MeetingDecision {
+export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "answer-in-writing", seen);
   return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
 }
 
 /** M2: another official decides anew. Refused besides `hindrance`'s: `same-host`. */
-export function sendOn(
+export function decideSendOn(
   state: MeetingState,
   to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },
   seen: Seen,

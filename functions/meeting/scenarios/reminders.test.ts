@@ -6,7 +6,7 @@ import { minuteTasks } from "../clock/minute-tasks.ts";
 import { cancelDay } from "../commands/cancel-day/cancel-day.ts";
 import { choosePlace } from "../commands/choose-place/choose-place.ts";
 import type { Place } from "../journals/place-id.ts";
-import { bookPlace } from "../rules/arranging.ts";
+import { decideBookPlace } from "../rules/arranging.ts";
 import { remindAt } from "../rules/reminding.ts";
 
 /** Tuesday 15 December 2026, 09:00 in Tehran: 05:30 UTC. */
@@ -38,7 +38,7 @@ async function world() {
   const moved = (id: string, place: Place, at: string) => {
     one.clock.at = new Date(at);
     return one.deps.meetings.decide(id, one.command("book-place", id), ({ state }) =>
-      bookPlace(state, place, at, state),
+      decideBookPlace(state, place, at, state),
     );
   };
   return { ...one, minute, reminders, booked, moved };

@@ -1,6 +1,6 @@
 import { givenToAnother } from "../access/gate.ts";
 import { pointsStand } from "../case/case-state.ts";
-import { acceptCase as decide } from "../rules/answering.ts";
+import { decideAcceptCase } from "../rules/answering.ts";
 import { step } from "./frame/step.ts";
 
 /**
@@ -15,6 +15,6 @@ export const acceptCase = step({
   say: ({ points }, { document }) => ({ points: document("points"), count: points.length }),
   decide: (state, { points: document, count }, { staff, seen }) => {
     const points = (pointsStand(state) && state.points) || { document, count };
-    return decide(state, { ...points, givenToAnother: givenToAnother(state, staff) }, seen);
+    return decideAcceptCase(state, { ...points, givenToAnother: givenToAnother(state, staff) }, seen);
   },
 });

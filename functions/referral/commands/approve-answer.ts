@@ -1,5 +1,5 @@
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
-import { approveAnswer as decide } from "../rules/answering.ts";
+import { decideApproveAnswer } from "../rules/answering.ts";
 import { emergencyIn, isFinal } from "./draft-answer/demands.ts";
 import { step } from "./frame/step.ts";
 import { wholeHears } from "./split-case/whole-hears.ts";
@@ -13,7 +13,7 @@ export const approveAnswer = step({
   fact: "published",
   say: () => ({}),
   decide: (state, _, { snapshot, staff, seen }) =>
-    decide(state, staff.username, seen, {
+    decideApproveAnswer(state, staff.username, seen, {
       final: isFinal(snapshot, state),
       ...emergencyIn(snapshot, state, state.draft?.outcome ?? ""),
     }),

@@ -1,4 +1,4 @@
-import { askApplicant as decide } from "../rules/applicant.ts";
+import { decideAskApplicant } from "../rules/applicant.ts";
 import { step } from "./frame/step.ts";
 
 interface Question {
@@ -18,5 +18,6 @@ export const askApplicant = step({
     question: document("question"),
     ...(authority && { authority }),
   }),
-  decide: (state, { question, authority }, { seen }) => decide(state, question, seen, { authority }),
+  decide: (state, { question, authority }, { seen }) =>
+    decideAskApplicant(state, question, seen, { authority }),
 });

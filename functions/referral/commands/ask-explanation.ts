@@ -1,5 +1,5 @@
 import type { Owner } from "../case/case-facts.ts";
-import { askExplanation as decide } from "../rules/inspecting.ts";
+import { decideAskExplanation } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./to-accused.ts";
 
@@ -14,5 +14,6 @@ export const askExplanation = step({
   fact: "explanation-asked",
   words: (input: ToAccused & { readonly of: Owner; readonly due: string }) => wordsToAccused(input),
   say: ({ of, due }, { document }) => ({ of, due, words: document(toAccused) }),
-  decide: (state, asked, about) => decide(state, { ...asked, ...inspecting(state, about) }, about.seen),
+  decide: (state, asked, about) =>
+    decideAskExplanation(state, { ...asked, ...inspecting(state, about) }, about.seen),
 });

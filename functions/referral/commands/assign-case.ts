@@ -1,6 +1,6 @@
 import { staffAt, takesCasesOf } from "../access/gate.ts";
 import { holder } from "../case/case-state.ts";
-import { assignCase as decide } from "../rules/moving.ts";
+import { decideAssignCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";
 
 /**
@@ -14,6 +14,6 @@ export const assignCase = step({
   say: ({ expert }) => ({ to: expert }),
   decide: (state, { to: expert }, { snapshot, at, gate, seen }) => {
     const fits = takesCasesOf(holder(state), staffAt(snapshot, expert, at));
-    return decide(state, { expert, fits, clearance: gate.person(expert) }, seen);
+    return decideAssignCase(state, { expert, fits, clearance: gate.person(expert) }, seen);
   },
 });

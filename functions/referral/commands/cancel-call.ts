@@ -1,4 +1,4 @@
-import { cancelCall as decide } from "../rules/calling.ts";
+import { decideCancelCall } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
 interface Cancelled {
@@ -13,5 +13,5 @@ export const cancelCall = step({
   fact: "call-cancelled",
   words: ({ reason }: Cancelled) => ({ reason }),
   say: ({ number }, { document }) => ({ call: number, reason: document("reason") }),
-  decide: (state, call) => decide(state, call),
+  decide: (state, call) => decideCancelCall(state, call),
 });

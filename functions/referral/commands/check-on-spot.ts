@@ -1,5 +1,5 @@
 import { isByInspection } from "../../../shared/directory/lookups.ts";
-import { checkOnSpot as decide } from "../rules/inspecting.ts";
+import { decideCheckOnSpot } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 import { inspecting } from "./to-accused.ts";
 
@@ -14,6 +14,10 @@ export const checkOnSpot = step({
   say: (_, { document }) => ({ words: document("findings") }),
   decide: (state, { words }, about) => {
     const emergency = isByInspection(about.snapshot, state.request?.kind);
-    return decide(state, { words, emergency, inspects: inspecting(state, about).inspects }, about.seen);
+    return decideCheckOnSpot(
+      state,
+      { words, emergency, inspects: inspecting(state, about).inspects },
+      about.seen,
+    );
   },
 });

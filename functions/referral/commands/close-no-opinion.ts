@@ -1,5 +1,5 @@
 import { isByInspection } from "../../../shared/directory/lookups.ts";
-import { closeNoOpinion as decide } from "../rules/inspecting.ts";
+import { decideCloseNoOpinion } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 /**
@@ -13,6 +13,6 @@ export const closeNoOpinion = step({
   say: (_, { document }) => ({ reason: document("reason") }),
   decide: (state, { reason }, { snapshot, seen }) => {
     const emergency = isByInspection(snapshot, state.request?.kind);
-    return decide(state, { emergency, reason }, seen);
+    return decideCloseNoOpinion(state, { emergency, reason }, seen);
   },
 });

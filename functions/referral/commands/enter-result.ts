@@ -1,4 +1,4 @@
-import { enterResult as decide } from "../rules/results.ts";
+import { decideEnterResult } from "../rules/results.ts";
 import { step } from "./frame/step.ts";
 
 /**
@@ -11,5 +11,5 @@ export const enterResult = step({
   action: "enter-result",
   fact: "result-entered",
   say: ({ result }: { readonly result: number }) => ({ result }),
-  decide: (state, { result }) => decide(state, result),
+  decide: (state, { result }) => decideEnterResult(state, result),
 });

@@ -1,5 +1,5 @@
 import { timesOf } from "../rules/clock-times.ts";
-import { extendDeadline as decide } from "../rules/extending.ts";
+import { decideExtendDeadline } from "../rules/extending.ts";
 import { step } from "./frame/step.ts";
 
 interface Extension {
@@ -18,5 +18,5 @@ export const extendDeadline = step({
   words: ({ reason }: Extension) => ({ extension: reason }),
   say: ({ days }, { document }) => ({ days, reason: document("extension") }),
   decide: (state, { days, reason }, { snapshot, at, seen }) =>
-    decide(state, { days, reason }, timesOf(snapshot, at), seen),
+    decideExtendDeadline(state, { days, reason }, timesOf(snapshot, at), seen),
 });

@@ -1,4 +1,4 @@
-import { giveEvidence as decide } from "../rules/owing.ts";
+import { decideGiveEvidence } from "../rules/owing.ts";
 import { step } from "./frame/step.ts";
 
 interface Evidence {
@@ -18,5 +18,6 @@ export const giveEvidence = step({
   fact: "evidenced",
   words: ({ words }: Evidence) => ({ evidence: words }),
   say: ({ number }, { document }) => ({ commitment: number, words: document("evidence") }),
-  decide: (state, { commitment, words }, { staff }) => decide(state, { commitment, words, by: staff }),
+  decide: (state, { commitment, words }, { staff }) =>
+    decideGiveEvidence(state, { commitment, words, by: staff }),
 });

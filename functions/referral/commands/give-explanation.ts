@@ -1,4 +1,4 @@
-import { giveExplanation as decide } from "../rules/inspecting.ts";
+import { decideGiveExplanation } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 interface Explanation {
@@ -17,5 +17,6 @@ export const giveExplanation = step({
   fact: "explained",
   words: ({ words }: Explanation) => ({ explanation: words }),
   say: ({ number }, { document }) => ({ explanation: number, words: document("explanation") }),
-  decide: (state, { explanation, words }, { staff }) => decide(state, { explanation, words, by: staff }),
+  decide: (state, { explanation, words }, { staff }) =>
+    decideGiveExplanation(state, { explanation, words, by: staff }),
 });

@@ -1,5 +1,5 @@
 import { isByInspection } from "../../../shared/directory/lookups.ts";
-import { judgeCommitment as decide } from "../rules/owing.ts";
+import { decideJudgeCommitment } from "../rules/owing.ts";
 import { step } from "./frame/step.ts";
 
 interface Judged {
@@ -22,6 +22,6 @@ export const judgeCommitment = step({
   say: ({ number, kept }, { document }) => ({ commitment: number, kept, reason: document("reason") }),
   decide: (state, { commitment, kept, reason }, { snapshot, staff, seen }) => {
     const emergency = isByInspection(snapshot, state.request?.kind);
-    return decide(state, { commitment, kept, reason, by: staff, emergency }, seen);
+    return decideJudgeCommitment(state, { commitment, kept, reason, by: staff, emergency }, seen);
   },
 });

@@ -1,7 +1,7 @@
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Contacted, ContactWith } from "../case/contact-facts.ts";
-import { noteContact as decide } from "../rules/calling.ts";
+import { decideNoteContact } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
 export interface NewContact extends Pick<Contacted, "how" | "result"> {
@@ -37,7 +37,7 @@ export const noteContact = step({
     ...(input.call !== undefined && { call: input.call }),
   }),
   decide: (state, contact, { snapshot }) =>
-    decide(state, { ...contact, known: isKnown(snapshot, contact.with) }),
+    decideNoteContact(state, { ...contact, known: isKnown(snapshot, contact.with) }),
   saidIn: ({ type: _, by, at, ...contact }) => contact,
 });
 

@@ -1,5 +1,5 @@
 import type { Owner } from "../case/case-facts.ts";
-import { orderRemedy as decide } from "../rules/inspecting.ts";
+import { decideOrderRemedy } from "../rules/inspecting.ts";
 import { mayOweSomething } from "./draft-answer/demands.ts";
 import { step } from "./frame/step.ts";
 import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./to-accused.ts";
@@ -17,6 +17,6 @@ export const orderRemedy = step({
   say: ({ owner, due }, { document }) => ({ owner, due, words: document(toAccused) }),
   decide: (state, ordered, about) => {
     const known = mayOweSomething(about.snapshot, ordered.owner);
-    return decide(state, { ...ordered, known, ...inspecting(state, about) }, about.seen);
+    return decideOrderRemedy(state, { ...ordered, known, ...inspecting(state, about) }, about.seen);
   },
 });

@@ -1,5 +1,5 @@
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
-import { promiseCall as decide } from "../rules/calling.ts";
+import { decidePromiseCall } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
 /** When the applicant will be called, and why. `day`: ISO, `time`: `09:20`, both Tehran's. */
@@ -15,5 +15,5 @@ export const promiseCall = step({
   fact: "call-promised",
   words: ({ reason }: CallAhead) => ({ call: reason }),
   say: ({ day, time }, { document }) => ({ due: momentOfTehran(day, time), reason: document("call") }),
-  decide: (state, { due, reason }, { at }) => decide(state, { due, reason }, at),
+  decide: (state, { due, reason }, { at }) => decidePromiseCall(state, { due, reason }, at),
 });

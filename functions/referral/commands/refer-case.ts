@@ -2,7 +2,7 @@ import { inspects, isByInspection, unit } from "../../../shared/directory/lookup
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { namedByHand } from "../access/conflict.ts";
 import { holder } from "../case/case-state.ts";
-import { referCase as decide } from "../rules/moving.ts";
+import { decideReferCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";
 
 interface Referral {
@@ -32,6 +32,6 @@ export const referCase = step({
         (inspects(snapshot, holder(state)) || !inspects(snapshot, key)),
       mostReturns: limitsOf(snapshot).returns,
     };
-    return decide(state, to, seen);
+    return decideReferCase(state, to, seen);
   },
 });

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { type FilterAsk, type FilterDeps, filterCommand } from "../http/filter-command.ts";
-import { removeFilter as decide, type FiltersState, filtersOf } from "../journals/journal-filters.ts";
+import { decideRemoveFilter, type FiltersState, filtersOf } from "../journals/journal-filters.ts";
 
 /** Forgets an inbox filter; one that is not there changes nothing (R17). Refused: `key-reused`. */
 export async function removeFilter(
@@ -9,5 +9,5 @@ export async function removeFilter(
   input: { readonly name: string },
 ): Promise<Outcome<FiltersState>> {
   const command = await filterCommand(deps, ask, "remove-filter", input);
-  return deps.filters.decide(filtersOf(ask.username), command, () => decide(input.name));
+  return deps.filters.decide(filtersOf(ask.username), command, () => decideRemoveFilter(input.name));
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { type FilterAsk, type FilterDeps, filterCommand } from "../http/filter-command.ts";
 import {
-  saveFilter as decide,
+  decideSaveFilter,
   type FiltersState,
   filtersOf,
   type KeptFilter,
@@ -14,5 +14,5 @@ export async function saveFilter(
   kept: KeptFilter,
 ): Promise<Outcome<FiltersState>> {
   const command = await filterCommand(deps, ask, "save-filter", kept);
-  return deps.filters.decide(filtersOf(ask.username), command, ({ state }) => decide(state, kept));
+  return deps.filters.decide(filtersOf(ask.username), command, ({ state }) => decideSaveFilter(state, kept));
 }

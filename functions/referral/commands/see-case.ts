@@ -6,7 +6,7 @@ import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type CaseState, holder } from "../case/case-state.ts";
-import { seeCase as decide } from "../rules/moving.ts";
+import { decideSeeCase } from "../rules/moving.ts";
 
 /**
  * Records that the holding unit has seen the case (R3), on the first look by one of its people since it came; every
@@ -34,7 +34,7 @@ export async function seeCase(
   const outcome = await cases.decide(
     loaded.id,
     command,
-    ({ state }) => decide(state, { unit, inConflict: isIn(state) }),
+    ({ state }) => decideSeeCase(state, { unit, inConflict: isIn(state) }),
     loaded,
   );
   return outcome.accepted ? outcome.loaded : loaded;

@@ -1,4 +1,4 @@
-import { unlinkCase as decide } from "../rules/linking.ts";
+import { decideUnlinkCase } from "../rules/linking.ts";
 import { step } from "./frame/step.ts";
 import { linkSaid, otherNamed, otherTo } from "./link-case/other-case.ts";
 
@@ -21,14 +21,14 @@ export const unlinkCase = step({
     other: otherTo(from, found, about),
     reason: about.document("reason"),
   }),
-  decide: (state, said) => decide(state, said),
+  decide: (state, said) => decideUnlinkCase(state, said),
   saidIn: linkSaid,
   others: (_, about, { input: { from }, said: { reason } }) => [
     {
       case: from,
       decide: (state) => {
         const other = { case: about.case, known: otherTo(from, state, about).known };
-        return decide(state, { other, reason });
+        return decideUnlinkCase(state, { other, reason });
       },
     },
   ],

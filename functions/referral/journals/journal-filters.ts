@@ -40,14 +40,16 @@ const most = 20;
 export const filtersOf = (username: string): string => `filters.${username}`;
 
 /** Keeps a filter; one of the same name gives way to it, in its place. */
-export function saveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
+export function decideSaveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
   const replaces = state.some(({ name }) => name === kept.name);
   if (!replaces && state.length >= most) return { refused: { code: "too-many-filters" } };
   return { facts: [{ type: "saved", kept }] };
 }
 
 /** One that is not there changes nothing, and is a row all the same: its key is taken (P4). */
-export const removeFilter = (name: string): Decision<FiltersFact> => ({ facts: [{ type: "removed", name }] });
+export const decideRemoveFilter = (name: string): Decision<FiltersFact> => ({
+  facts: [{ type: "removed", name }],
+});
 
 function fold(state: FiltersState, fact: FiltersFact): FiltersState {
   if (fact.type === "removed") return state.filter(({ name }) => name !== fact.name);

@@ -13,7 +13,7 @@ import { splitCase } from "../commands/split-case/split-case.ts";
 import { listInbox } from "../queries/list-inbox/list-inbox.ts";
 import { hearObjection } from "../rules/applicant.ts";
 import { cleared, code, played, request } from "../rules/fakes.ts";
-import { openCase as decideOpening } from "../rules/moving.ts";
+import { decideOpenCase } from "../rules/moving.ts";
 import { buildCaseViews, contestedList } from "./build-views.ts";
 
 const reason = "متقاضی از آن نام برد.";
@@ -89,7 +89,7 @@ describe("the list of contested cases", () => {
   it("has one whose applicant named somebody from the first moment, and one that names nobody has no such row (R2)", () => {
     const placed = (parties?: Parties) => {
       const routing = { unit: cleared("price-control"), rule: "prices", ...(parties && { parties }) };
-      const state = played(["event:e1", decideOpening(initial, request, routing)]);
+      const state = played(["event:e1", decideOpenCase(initial, request, routing)]);
       return buildCaseViews(code, 1, state).filter(({ id }) => id.endsWith("#contested"));
     };
     expect(placed({ units: ["legal"], people: [] })).toMatchObject([{ list: contestedList }]);

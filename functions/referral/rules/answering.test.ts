@@ -4,10 +4,10 @@ import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { initial } from "../case/case-state.ts";
 import {
-  acceptCase,
-  approveAnswer,
   type Demands,
-  draftAnswer,
+  decideAcceptCase,
+  decideApproveAnswer,
+  decideDraftAnswer,
   type Proposed,
   pointsLeft,
 } from "./answering.ts";
@@ -27,17 +27,17 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { assignCase, openCase, referCase } from "./moving.ts";
-import { hearPart, splitCase } from "./splitting.ts";
+import { decideAssignCase, decideOpenCase, decideReferCase } from "./moving.ts";
+import { decideSplitCase, hearPart } from "./splitting.ts";
 
-const opened = openCase(initial, request, { unit: cleared("price-control"), rule: "prices" });
+const opened = decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" });
 const waiting = played(["event:e1", opened]);
-const inHand = going(waiting, ["staff:e.karimi", acceptCase(waiting, points(3), looking(waiting))]);
+const inHand = going(waiting, ["staff:e.karimi", decideAcceptCase(waiting, points(3), looking(waiting))]);
 const free: Demands = { ...needsApproval, approval: false };
 
 const part = partOf(code, 1);
 const split = (state: CaseState) =>
-  splitCase(
+  decideSplitCase(
     state,
     {
       isPart: false,
@@ -48,7 +48,7 @@ const split = (state: CaseState) =>
 const inParts = going(inHand, ["staff:e.karimi", split(inHand)]);
 
 const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Partial<Demands> = {}) =>
-  draftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
+  decideDraftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
 
 describe("an answer to a case that was split", () => {
   it("addresses the points that stayed, and no others (R6, R10)", () => {
@@ -60,14 +60,14 @@ describe("an answer to a case that was split", () => {
 
   it("is given only after every part is answered, drafted or approved (R6)", () => {
     const draft = drafted(inParts, { answered: 2 });
-    expect(refusal(draftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
+    expect(refusal(decideDraftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
     const forApproval = going(inParts, ["staff:e.karimi", draft]);
-    expect(refusal(approveAnswer(forApproval, "h.moradi", looking(forApproval)))).toBe("parts-open");
+    expect(refusal(decideApproveAnswer(forApproval, "h.moradi", looking(forApproval)))).toBe("parts-open");
     const heard = going(forApproval, [
       "staff:h.legal",
       hearPart(forApproval, part, { unit: "legal", people: ["e.legal"] }),
     ]);
-    expect(facts(approveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
+    expect(facts(decideApproveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
   });
 
   it("is not made stale by a part that is answered meanwhile (R16)", () => {
@@ -75,7 +75,10 @@ describe("an answer to a case that was split", () => {
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
     ]);
-    expect(facts(draftAnswer(heard, proposed(2), free, looking(inParts)))).toEqual(["drafted", "published"]);
+    expect(facts(decideDraftAnswer(heard, proposed(2), free, looking(inParts)))).toEqual([
+      "drafted",
+      "published",
+    ]);
   });
 
   it("keeps its points wherever the case goes, since the parts have some of them (R6)", () => {
@@ -86,9 +89,9 @@ describe("an answer to a case that was split", () => {
       reason: document("reason"),
       mostReturns: 2,
     };
-    const moved = going(inParts, ["staff:e.karimi", referCase(inParts, to, looking(inParts))]);
+    const moved = going(inParts, ["staff:e.karimi", decideReferCase(inParts, to, looking(inParts))]);
     expect(moved.points).toEqual(inParts.points);
-    const whole = going(inHand, ["staff:e.karimi", referCase(inHand, to, looking(inHand))]);
+    const whole = going(inHand, ["staff:e.karimi", decideReferCase(inHand, to, looking(inHand))]);
     expect(whole.points).toBeUndefined();
   });
 });
@@ -99,11 +102,14 @@ describe("the second stage", () => {
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
     ]);
-    const answered = going(heard, ["staff:e.karimi", draftAnswer(heard, proposed(2), free, looking(heard))]);
+    const answered = going(heard, [
+      "staff:e.karimi",
+      decideDraftAnswer(heard, proposed(2), free, looking(heard)),
+    ]);
     const words: DocumentId = `intake/${code}/objection`;
     const again = going(answered, ["event:e2", hearObjection(answered, { words }, cleared("inspection"))]);
     expect(again.points).toBeUndefined();
-    const accepted = acceptCase(again, points(2), looking(again));
+    const accepted = decideAcceptCase(again, points(2), looking(again));
     expect(pointsLeft(going(again, ["staff:i.inspection", accepted]))).toEqual([0, 1]);
   });
 
@@ -113,10 +119,10 @@ describe("the second stage", () => {
       hearPart(inParts, part, { unit: "legal", people: ["e.legal", "h.legal"] }),
     ]);
     const to = { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") };
-    const given = going(heard, ["staff:h.moradi", assignCase(heard, to, looking(heard))]);
-    const draft = draftAnswer(given, proposed(2), needsApproval, looking(given));
+    const given = going(heard, ["staff:h.moradi", decideAssignCase(heard, to, looking(heard))]);
+    const draft = decideDraftAnswer(given, proposed(2), needsApproval, looking(given));
     const forApproval = going(given, ["staff:i.inspection", draft]);
-    const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
+    const approved = decideApproveAnswer(forApproval, "h.moradi", looking(forApproval));
     const { firstStage } = going(forApproval, ["staff:h.moradi", approved]);
     expect(firstStage?.units).toEqual(["legal", "price-control"]);
     expect([...(firstStage?.people ?? [])].sort()).toEqual([
@@ -158,7 +164,7 @@ describe("what an answer promises", () => {
   it("is owed from the moment the answer is given, and not before (R11)", () => {
     const forApproval = going(inHand, ["staff:e.karimi", drafted(inHand, { commitments })]);
     expect(forApproval.commitments).toEqual([]);
-    const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
+    const approved = decideApproveAnswer(forApproval, "h.moradi", looking(forApproval));
     const answered = going(forApproval, ["staff:h.moradi", approved]);
     const since = answered.answered?.at;
     expect(answered.commitments).toEqual([

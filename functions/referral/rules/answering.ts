@@ -6,7 +6,7 @@ import { authorityOf, type CaseState, isUntold, openParts } from "../case/case-s
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
-export function acceptCase(
+export function decideAcceptCase(
   state: CaseState,
   points: Points & { readonly givenToAnother: boolean },
   seen: Seen,
@@ -101,7 +101,7 @@ function lacking(
  * R10: an answer needs an outcome and words for each point; where no second person is demanded it is given at once, unless
  * parts of it are still open (R6).
  */
-export function draftAnswer(
+export function decideDraftAnswer(
   state: CaseState,
   proposed: Proposed,
   demands: Demands,
@@ -138,13 +138,13 @@ const given = (
 });
 
 /** The approver wants the draft corrected, and says why. */
-export function sendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
+export function decideSendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "send-back", seen);
   return hindered ? { refused: hindered } : accept({ type: "sent-back", reason });
 }
 
 /** R10, four eyes: whoever wrote a draft never approves it, whatever their rank. R6: the case closes after its parts. */
-export function approveAnswer(
+export function decideApproveAnswer(
   state: CaseState,
   by: string,
   seen: Seen,

@@ -20,7 +20,7 @@ type Heard = { readonly words: DocumentId } & Entered;
  * R8: asks the applicant for something; the case waits for the reply. C11: whoever asks for another can be asked for the
  * authority document; so is it known that they were.
  */
-export function askApplicant(
+export function decideAskApplicant(
   state: CaseState,
   question: DocumentId,
   seen: Seen,
@@ -33,7 +33,7 @@ export function askApplicant(
 }
 
 /** R8: staff note what the applicant said, by phone or at the desk. */
-export function noteReply(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
+export function decideNoteReply(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "note-reply", seen);
   return hindered ? { refused: hindered } : accept({ type: "replied", words });
 }

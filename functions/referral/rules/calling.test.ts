@@ -1,23 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, initial } from "../case/case-state.ts";
 import type { Contacted } from "../case/contact-facts.ts";
-import { cancelCall, hearContact, mostCalls, mostContacts, noteContact, promiseCall } from "./calling.ts";
+import {
+  decideCancelCall,
+  decideNoteContact,
+  decidePromiseCall,
+  hearContact,
+  mostCalls,
+  mostContacts,
+} from "./calling.ts";
 import { cleared, document, facts, going, played, refusal, request } from "./fakes.ts";
-import { openCase } from "./moving.ts";
+import { decideOpenCase } from "./moving.ts";
 
 const at = new Date("2026-11-24T08:00:00.000Z");
 const tomorrow = "2026-11-25T07:00:00.000Z";
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
 const reached: Contacted = { with: { type: "applicant" }, how: "phone", result: "reached" };
 
 const notes = (state: CaseState, contact: Partial<Contacted> = {}, known = true) =>
-  noteContact(state, { ...reached, ...contact, known });
+  decideNoteContact(state, { ...reached, ...contact, known });
 const promises = (state: CaseState, due = tomorrow) =>
-  promiseCall(state, { due, reason: document("call") }, at);
-const cancels = (state: CaseState, call: number) => cancelCall(state, { call, reason: document("why") });
+  decidePromiseCall(state, { due, reason: document("call") }, at);
+const cancels = (state: CaseState, call: number) =>
+  decideCancelCall(state, { call, reason: document("why") });
 const promised = going(waiting, ["staff:e.karimi", promises(waiting)]);
 
 describe("a promised call (R19)", () => {

@@ -25,7 +25,7 @@ const isOpen = ({ calls }: CaseState, number: number): boolean => {
 };
 
 /** `known`: a unit or person they name is of the directory. */
-export function noteContact(
+export function decideNoteContact(
   state: CaseState,
   { known, ...contact }: Contacted & { readonly known: boolean },
 ): CaseDecision {
@@ -41,7 +41,7 @@ export function noteContact(
 }
 
 /** @param at now. */
-export function promiseCall(
+export function decidePromiseCall(
   state: CaseState,
   { due, reason }: { readonly due: string; readonly reason: DocumentId },
   at: Date,
@@ -53,7 +53,7 @@ export function promiseCall(
   return isCallAhead(due, at) ? accept({ type: "call-promised", due, reason }) : refuse("call-not-ahead");
 }
 
-export function cancelCall(
+export function decideCancelCall(
   state: CaseState,
   { call, reason }: { readonly call: number; readonly reason: DocumentId },
 ): CaseDecision {

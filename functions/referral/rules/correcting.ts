@@ -29,7 +29,7 @@ export interface CorrectedTo extends Correction {
  * there, too (`takeAway`). Nobody is taken off that list by it. Refused also: `part-not-corrected`, `unknown-kind`,
  * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
  */
-export function correctCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {
+export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "correct", seen);
   if (hindered) return { refused: hindered };
   if (chosen.isPart) return refuse("part-not-corrected");

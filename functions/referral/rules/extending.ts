@@ -29,7 +29,7 @@ export interface ExtensionTimes {
  *
  * @param asked `days`: working days, at least 1.
  */
-export function extendDeadline(
+export function decideExtendDeadline(
   state: CaseState,
   asked: { readonly days: number; readonly reason: DocumentId },
   times: ExtensionTimes,

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { initial } from "../case/case-state.ts";
-import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
+import {
+  decideAcceptCase,
+  decideApproveAnswer,
+  decideDraftAnswer,
+  decideSendBackAnswer,
+} from "./answering.ts";
 import {
   clearance,
   cleared,
@@ -13,17 +18,20 @@ import {
   proposed,
   request,
 } from "./fakes.ts";
-import { assignCase, openCase, referCase, takeAway } from "./moving.ts";
+import { decideAssignCase, decideOpenCase, decideReferCase, takeAway } from "./moving.ts";
 import { hearPart } from "./splitting.ts";
 
-const waiting = played(["event:e1", openCase(initial, request, { unit: cleared("legal"), rule: "law" })]);
+const waiting = played([
+  "event:e1",
+  decideOpenCase(initial, request, { unit: cleared("legal"), rule: "law" }),
+]);
 const to = (expert: string) => ({ expert, fits: true, clearance: clearance(expert) });
 
 it("the first stage was decided by everybody who had it in hand at the unit that answered, drafted or approved (R13)", () => {
-  let state = going(waiting, ["staff:e.first", acceptCase(waiting, points(1), looking(waiting))]);
+  let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   state = going(state, [
     "staff:h.legal",
-    referCase(
+    decideReferCase(
       state,
       {
         unit: "price-control",
@@ -35,25 +43,28 @@ it("the first stage was decided by everybody who had it in hand at the unit that
       looking(state),
     ),
   ]);
-  state = going(state, ["staff:e.a", acceptCase(state, points(1), looking(state))]);
+  state = going(state, ["staff:e.a", decideAcceptCase(state, points(1), looking(state))]);
   for (const expert of ["e.b", "e.c"])
-    state = going(state, ["staff:h.moradi", assignCase(state, to(expert), looking(state))]);
-  const draft = () => draftAnswer(state, proposed(1), needsApproval, looking(state));
+    state = going(state, ["staff:h.moradi", decideAssignCase(state, to(expert), looking(state))]);
+  const draft = () => decideDraftAnswer(state, proposed(1), needsApproval, looking(state));
   state = going(state, ["staff:e.deputy", draft()]);
-  state = going(state, ["staff:h.moradi", sendBackAnswer(state, document("why"), looking(state))]);
+  state = going(state, ["staff:h.moradi", decideSendBackAnswer(state, document("why"), looking(state))]);
   state = going(state, ["staff:e.c", draft()]);
-  state = going(state, ["staff:h.moradi", approveAnswer(state, "h.moradi", looking(state))]);
+  state = going(state, ["staff:h.moradi", decideApproveAnswer(state, "h.moradi", looking(state))]);
   expect(state.firstStage?.units, "not the unit that sent it on").toEqual(["price-control"]);
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.a", "e.b", "e.c", "e.deputy", "h.moradi"]);
 });
 
 it("the first stage was decided also by who had it at that unit before the unit lost and got it again (R2, R13)", () => {
-  let state = going(waiting, ["staff:e.first", acceptCase(waiting, points(1), looking(waiting))]);
+  let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   const found = { unit: cleared("legal"), why: "acting-for" } as const;
   state = going(state, ["event:directory/directory/2/0", takeAway(state, found)]);
-  state = going(state, ["staff:e.second", acceptCase(state, points(1), looking(state))]);
-  state = going(state, ["staff:e.second", draftAnswer(state, proposed(1), needsApproval, looking(state))]);
-  state = going(state, ["staff:h.legal", approveAnswer(state, "h.legal", looking(state))]);
+  state = going(state, ["staff:e.second", decideAcceptCase(state, points(1), looking(state))]);
+  state = going(state, [
+    "staff:e.second",
+    decideDraftAnswer(state, proposed(1), needsApproval, looking(state)),
+  ]);
+  state = going(state, ["staff:h.legal", decideApproveAnswer(state, "h.legal", looking(state))]);
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.first", "e.second", "h.legal"]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Owner } from "../case/case-facts.ts";
 import { type CaseState, initial, isAwaited, numberOfKind, standingOf } from "../case/case-state.ts";
-import { acceptCase, draftAnswer } from "./answering.ts";
+import { decideAcceptCase, decideDraftAnswer } from "./answering.ts";
 import { hearWithdrawal } from "./applicant.ts";
 import {
   cleared,
@@ -16,9 +16,9 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { askExplanation, giveExplanation, orderRemedy } from "./inspecting.ts";
-import { openCase } from "./moving.ts";
-import { giveEvidence, judgeCommitment } from "./owing.ts";
+import { decideAskExplanation, decideGiveExplanation, decideOrderRemedy } from "./inspecting.ts";
+import { decideOpenCase } from "./moving.ts";
+import { decideGiveEvidence, decideJudgeCommitment } from "./owing.ts";
 
 const legalUnit = { unit: "legal" };
 const clerk = { person: "c.ahmadi" };
@@ -29,17 +29,17 @@ const parties = { units: ["legal"], people: ["c.ahmadi"] };
 
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("inspection"), rule: "prices", parties }),
+  decideOpenCase(initial, request, { unit: cleared("inspection"), rule: "prices", parties }),
 ]);
-const inHand = going(waiting, ["staff:i.inspection", acceptCase(waiting, points(1), looking(waiting))]);
+const inHand = going(waiting, ["staff:i.inspection", decideAcceptCase(waiting, points(1), looking(waiting))]);
 
 const wanted = { inspects: true, due: "2026-12-01", today: "2026-11-24", words: document("to-accused") };
 const asks = (state: CaseState, of: Owner = legalUnit, more: Partial<typeof wanted> = {}) =>
-  askExplanation(state, { ...wanted, ...more, of }, looking(state));
+  decideAskExplanation(state, { ...wanted, ...more, of }, looking(state));
 const explains = (state: CaseState, explanation: number, by = legal) =>
-  giveExplanation(state, { explanation, words: document("explanation"), by });
+  decideGiveExplanation(state, { explanation, words: document("explanation"), by });
 const orders = (state: CaseState, more: Partial<typeof wanted & { known: boolean }> = {}) =>
-  orderRemedy(state, { ...wanted, known: true, ...more, owner: legalUnit }, looking(state));
+  decideOrderRemedy(state, { ...wanted, known: true, ...more, owner: legalUnit }, looking(state));
 
 const asked = going(inHand, ["staff:i.inspection", asks(inHand)]);
 const explained = going(asked, ["staff:e.legal", explains(asked, 1)]);
@@ -59,7 +59,7 @@ describe("asking somebody complained of to explain (R2)", () => {
 
   it("needs the case in hand, and as it is now (R16)", () => {
     expect(refusal(asks(waiting))).toBe("wrong-stage");
-    const old = askExplanation(asked, { ...wanted, of: clerk }, looking(inHand));
+    const old = decideAskExplanation(asked, { ...wanted, of: clerk }, looking(inHand));
     expect(refusal(old)).toBe("stale");
   });
 
@@ -107,13 +107,15 @@ describe("ordering a remedy (R2)", () => {
   it("becomes a commitment: evidence by who owes it, the word of somebody else on whether it is kept (R11)", () => {
     const shown = going(ordered, [
       "staff:e.legal",
-      giveEvidence(ordered, { commitment: 1, words: document("evidence"), by: legal }),
+      decideGiveEvidence(ordered, { commitment: 1, words: document("evidence"), by: legal }),
     ]);
     const said = { commitment: 1, kept: true, reason: document("why") };
-    expect(refusal(judgeCommitment(shown, { ...said, by: legal }, looking(shown)))).toBe("own-commitment");
+    expect(refusal(decideJudgeCommitment(shown, { ...said, by: legal }, looking(shown)))).toBe(
+      "own-commitment",
+    );
     const kept = going(shown, [
       "staff:h.inspection",
-      judgeCommitment(shown, { ...said, by: head }, looking(shown)),
+      decideJudgeCommitment(shown, { ...said, by: head }, looking(shown)),
     ]);
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
@@ -122,7 +124,7 @@ describe("ordering a remedy (R2)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",
-      draftAnswer(
+      decideDraftAnswer(
         ordered,
         { ...proposed(1), commitments: [promise, promise] },
         { ...needsApproval, approval: false },

@@ -23,7 +23,7 @@ const isComplainedOf = ({ parties }: CaseState, of: Owner): boolean =>
   "unit" in of ? parties.units.includes(of.unit) : parties.people.includes(of.person);
 
 /** Asks somebody complained of for an explanation; the case goes on meanwhile. Asked again only once it was given. */
-export function askExplanation(
+export function decideAskExplanation(
   state: CaseState,
   asked: Wanted & { readonly of: Owner },
   seen: Seen,
@@ -43,7 +43,7 @@ export function askExplanation(
  * Whoever was asked, or somebody of the unit that was, explains: once. Needs no version: they see nothing else of the case
  * (R2).
  */
-export function giveExplanation(
+export function decideGiveExplanation(
   state: CaseState,
   given: {
     readonly explanation: number;
@@ -59,7 +59,7 @@ export function giveExplanation(
 }
 
 /** Orders a remedy of anybody of the organisation; it is followed as what is promised in an answer (R11). */
-export function orderRemedy(
+export function decideOrderRemedy(
   state: CaseState,
   ordered: Wanted & { readonly owner: Owner; readonly known: boolean },
   seen: Seen,
@@ -74,7 +74,7 @@ export function orderRemedy(
 }
 
 /** S3: what inspection found when it went there: as often as it does. Refused also: `not-an-emergency`, `only-inspection`. */
-export function checkOnSpot(
+export function decideCheckOnSpot(
   state: CaseState,
   checked: Pick<Wanted, "inspects" | "words"> & { readonly emergency: boolean },
   seen: Seen,
@@ -100,7 +100,7 @@ export const attemptsSinceAnswer = ({ contacts, answered }: CaseState): number =
  * S3: closes an emergency whose applicant was looked for in vain; their opinion is not known, and never counted as
  * satisfaction (R12). Refused also: `not-an-emergency`, `opinion-given`, `attempts-missing` (`made`, `needed`).
  */
-export function closeNoOpinion(
+export function decideCloseNoOpinion(
   state: CaseState,
   closing: { readonly emergency: boolean; readonly reason: DocumentId },
   seen: Seen,

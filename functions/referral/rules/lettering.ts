@@ -26,7 +26,7 @@ export const letterOf = (state: CaseState) =>
  * @param asked `number`: the one that is taken with it; none where the answer was a letter when it was looked at. `ofPart`: the
  * case is a part, whose answer goes out with the whole (R6).
  */
-export function issueLetter(
+export function decideIssueLetter(
   state: CaseState,
   { ofPart, number }: { readonly ofPart: boolean; readonly number: LetterNumber | undefined },
   snapshot: Pick<Snapshot, "organisation">,

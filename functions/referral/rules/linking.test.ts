@@ -3,20 +3,20 @@ import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { type CaseState, initial } from "../case/case-state.ts";
 import { cleared, code, document, facts, going, played, refusal, request } from "./fakes.ts";
-import { hearSimilar, linkCase, mostLinks, unlinkCase } from "./linking.ts";
-import { openCase } from "./moving.ts";
+import { decideLinkCase, decideUnlinkCase, hearSimilar, mostLinks } from "./linking.ts";
+import { decideOpenCase } from "./moving.ts";
 
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
 const nth = (n: number): string => trackingCode(String(50_000_000_000 + n));
 const reason = document("reason");
 
 const links = (state: CaseState, to: string, known = true, own = code) =>
-  linkCase(state, own, { other: { case: to, known }, reason });
+  decideLinkCase(state, own, { other: { case: to, known }, reason });
 const unlinks = (state: CaseState, to: string, known = true) =>
-  unlinkCase(state, { other: { case: to, known }, reason });
+  decideUnlinkCase(state, { other: { case: to, known }, reason });
 const linked = going(waiting, ["staff:e.karimi", links(waiting, nth(1))]);
 
 describe("linking a case with another about the same matter (R14)", () => {

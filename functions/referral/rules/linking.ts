@@ -21,7 +21,7 @@ export interface Other {
 const linkTo = ({ links }: CaseState, code: string) => links.find((link) => link.case === code);
 
 /** @param own the case somebody stands in, or the other one: both decide the same. */
-export function linkCase(
+export function decideLinkCase(
   state: CaseState,
   own: string,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },
@@ -36,7 +36,7 @@ export function linkCase(
 }
 
 /** Whoever may not see the other case sees no link with it, and undoes none. */
-export function unlinkCase(
+export function decideUnlinkCase(
   state: CaseState,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },
 ): CaseDecision {

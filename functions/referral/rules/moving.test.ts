@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, holder, initial } from "../case/case-state.ts";
-import { acceptCase, approveAnswer, draftAnswer } from "./answering.ts";
+import { decideAcceptCase, decideApproveAnswer, decideDraftAnswer } from "./answering.ts";
 import {
   clearance,
   cleared,
@@ -16,14 +16,22 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { assignCase, goesToDecider, openCase, referCase, returnCase, seeCase, takeAway } from "./moving.ts";
+import {
+  decideAssignCase,
+  decideOpenCase,
+  decideReferCase,
+  decideReturnCase,
+  decideSeeCase,
+  goesToDecider,
+  takeAway,
+} from "./moving.ts";
 
 const reason = document("reason");
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
-const inHand = going(waiting, ["staff:m.karimi", acceptCase(waiting, points(2), looking(waiting))]);
+const inHand = going(waiting, ["staff:m.karimi", decideAcceptCase(waiting, points(2), looking(waiting))]);
 const mostReturns = 2;
 const to = (unit: string, known = true) => ({
   ...{ unit, known, reason, mostReturns },
@@ -32,16 +40,16 @@ const to = (unit: string, known = true) => ({
 const now = "2026-11-24T09:00:00.000Z";
 const back = (unit: string) => ({ reason, to: clearance(unit), now, mostReturns });
 const referred = (state: CaseState, unit: string) =>
-  going(state, ["staff:h.moradi", referCase(state, to(unit), looking(state))]);
+  going(state, ["staff:h.moradi", decideReferCase(state, to(unit), looking(state))]);
 const returned = (state: CaseState, unit: string) =>
-  going(state, ["staff:h.legal", returnCase(state, back(unit), looking(state))]);
+  going(state, ["staff:h.legal", decideReturnCase(state, back(unit), looking(state))]);
 
 describe("opening", () => {
   it("keeps who is complained of, and that the rule's own unit might not have it (R1, R2)", () => {
     const parties = { units: ["price-control"], people: [] };
     const state = played([
       "event:e1",
-      openCase(initial, request, {
+      decideOpenCase(initial, request, {
         unit: cleared("inspection"),
         rule: "prices",
         because: "conflict-of-interest",
@@ -55,23 +63,23 @@ describe("opening", () => {
 describe("seeing", () => {
   const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
   it("counts by one of the unit that holds it, who is not in conflict (R3, R2)", () => {
-    expect(facts(seeCase(waiting, by("price-control")))).toEqual(["seen"]);
-    expect(facts(seeCase(waiting, by("legal")))).toEqual([]);
-    expect(facts(seeCase(waiting, by("price-control", true)))).toEqual([]);
-    expect(facts(seeCase(initial, by("")))).toEqual([]);
+    expect(facts(decideSeeCase(waiting, by("price-control")))).toEqual(["seen"]);
+    expect(facts(decideSeeCase(waiting, by("legal")))).toEqual([]);
+    expect(facts(decideSeeCase(waiting, by("price-control", true)))).toEqual([]);
+    expect(facts(decideSeeCase(initial, by("")))).toEqual([]);
   });
 });
 
 describe("referring", () => {
   it("needs a unit of the directory other than the holder", () => {
-    expect(refusal(referCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
-    expect(refusal(referCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
-    expect(facts(referCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
+    expect(refusal(decideReferCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
+    expect(refusal(decideReferCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
+    expect(facts(decideReferCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
   });
 
   it("is refused with the gate's own reason when that unit is in conflict (R2)", () => {
     const refused = { ...to("legal"), clearance: inConflict };
-    expect(refusal(referCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
+    expect(refusal(decideReferCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
   });
 });
 
@@ -82,15 +90,17 @@ describe("assigning", () => {
     clearance: clearance(username),
   });
   it("needs somebody who can have it in hand, and other than who has (R17)", () => {
-    expect(refusal(assignCase(inHand, expert("somebody", false), looking(inHand)))).toBe("unknown-expert");
-    expect(refusal(assignCase(inHand, expert("m.karimi"), looking(inHand)))).toBe("same-expert");
-    expect(facts(assignCase(inHand, expert("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
+    expect(refusal(decideAssignCase(inHand, expert("somebody", false), looking(inHand)))).toBe(
+      "unknown-expert",
+    );
+    expect(refusal(decideAssignCase(inHand, expert("m.karimi"), looking(inHand)))).toBe("same-expert");
+    expect(facts(decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
   });
 
   it("keeps the stage and what was written so far, and says who gave it to whom (R3, R17)", () => {
     const assigned = going(inHand, [
       "staff:h.moradi",
-      assignCase(inHand, expert("e.rezaei"), looking(inHand)),
+      decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)),
     ]);
     expect(assigned).toMatchObject({ stage: "in-hand", expert: "e.rezaei", points: { count: 2 } });
     expect(assigned.hops.at(-1)).toMatchObject({
@@ -102,7 +112,7 @@ describe("assigning", () => {
   it("says of somebody in conflict that they are, whether or not they could have it in hand (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
-      expect(refusal(assignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
+      expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
     }
   });
 });
@@ -118,8 +128,10 @@ describe("returning", () => {
   });
 
   it("is refused when the case would stay where it is, or would go to a unit in conflict (R2)", () => {
-    expect(refusal(returnCase(waiting, back("price-control"), looking(waiting)))).toBe("nowhere-to-return");
-    expect(refusal(returnCase(waiting, { ...back("legal"), to: inConflict }, looking(waiting)))).toBe(
+    expect(refusal(decideReturnCase(waiting, back("price-control"), looking(waiting)))).toBe(
+      "nowhere-to-return",
+    );
+    expect(refusal(decideReturnCase(waiting, { ...back("legal"), to: inConflict }, looking(waiting)))).toBe(
       "in-conflict",
     );
   });
@@ -133,7 +145,7 @@ describe("what came back too often", () => {
     expect(twice.returns).toBe(mostReturns);
     expect([waiting, twice].map((state) => goesToDecider(state, mostReturns))).toEqual([false, true]);
     const state = referred(twice, "price-control");
-    expect(returnCase(state, back("legal"), looking(state))).toMatchObject({
+    expect(decideReturnCase(state, back("legal"), looking(state))).toMatchObject({
       facts: [{ type: "returned", toDecider: true }],
     });
   });
@@ -141,9 +153,9 @@ describe("what came back too often", () => {
   it("stays where the decider sends it: neither returned nor referred again (R4)", () => {
     const chosen = referred(atDecider, "price-control");
     expect(chosen.hops.at(-1)).toMatchObject({ final: true });
-    expect(refusal(returnCase(chosen, back("legal"), looking(chosen)))).toBe("choice-is-final");
-    expect(refusal(referCase(chosen, to("legal"), looking(chosen)))).toBe("choice-is-final");
-    expect(facts(acceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
+    expect(refusal(decideReturnCase(chosen, back("legal"), looking(chosen)))).toBe("choice-is-final");
+    expect(refusal(decideReferCase(chosen, to("legal"), looking(chosen)))).toBe("choice-is-final");
+    expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
   it("is not final from anybody but who decides (R4)", () => {
@@ -164,7 +176,7 @@ describe("taking away", () => {
   it("leaves expert, points and draft behind, and says why and from whom (R2, R3)", () => {
     const drafted = going(inHand, [
       "staff:m.karimi",
-      draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
+      decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
     ]);
     const state = going(drafted, ["event:directory/directory/2/0", takeAway(drafted, found)]);
     expect(state).toMatchObject({ stage: "waiting", personVersion: drafted.personVersion });
@@ -182,9 +194,12 @@ describe("taking away", () => {
     expect(facts(takeAway(inHand, undefined))).toEqual([]);
     const drafted = going(inHand, [
       "staff:m.karimi",
-      draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
+      decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
     ]);
-    const answered = going(drafted, ["staff:h.moradi", approveAnswer(drafted, "h.moradi", looking(drafted))]);
+    const answered = going(drafted, [
+      "staff:h.moradi",
+      decideApproveAnswer(drafted, "h.moradi", looking(drafted)),
+    ]);
     expect(facts(takeAway(answered, found))).toEqual([]);
     expect(facts(takeAway(drafted, found))).toEqual(["taken-away"]);
   });

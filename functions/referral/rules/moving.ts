@@ -10,7 +10,7 @@ import { clockIn } from "../case/clock-state.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */
-export function openCase(
+export function decideOpenCase(
   state: CaseState,
   request: AboutRequest,
   routed: {
@@ -30,7 +30,7 @@ export function openCase(
  * R3: the first look by somebody of the holding unit counts; later looks change nothing, and neither does one by somebody
  * in conflict (R2).
  */
-export function seeCase(
+export function decideSeeCase(
   state: CaseState,
   by: { readonly unit: string; readonly inConflict: boolean },
 ): CaseDecision {
@@ -43,7 +43,7 @@ export function seeCase(
  * Sends a case on to another unit, with a reason. What a decider chose goes nowhere else (R4), but by whoever decides
  * again; a decider's own choice is final. Refused also: whom the gate refuses (R2).
  */
-export function referCase(
+export function decideReferCase(
   state: CaseState,
   to: {
     readonly unit: string;
@@ -90,7 +90,7 @@ const countsAsAccepted = (state: CaseState, now: string): boolean => {
  *
  * @param back `to`: where it goes back to; the caller knows the directory. `now`: ISO 8601 in UTC.
  */
-export function returnCase(
+export function decideReturnCase(
   state: CaseState,
   back: {
     readonly reason: DocumentId;
@@ -126,7 +126,7 @@ export function takeAway(
  * R17: the head gives a case to somebody of the unit, who then has it in hand, or shall accept it when it waits. What was
  * written so far stays.
  */
-export function assignCase(
+export function decideAssignCase(
   state: CaseState,
   to: { readonly expert: string; readonly fits: boolean; readonly clearance: Clearance },
   seen: Seen,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, initial, standingOf } from "../case/case-state.ts";
-import { acceptCase, draftAnswer } from "./answering.ts";
+import { decideAcceptCase, decideDraftAnswer } from "./answering.ts";
 import {
   cleared,
   document,
@@ -14,8 +14,8 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { openCase } from "./moving.ts";
-import { giveEvidence, judgeCommitment } from "./owing.ts";
+import { decideOpenCase } from "./moving.ts";
+import { decideGiveEvidence, decideJudgeCommitment } from "./owing.ts";
 
 const commitments = [
   { owner: { person: "e.legal" }, due: "2026-12-01" },
@@ -23,13 +23,13 @@ const commitments = [
 ];
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
-const inHand = going(waiting, ["staff:e.karimi", acceptCase(waiting, points(1), looking(waiting))]);
+const inHand = going(waiting, ["staff:e.karimi", decideAcceptCase(waiting, points(1), looking(waiting))]);
 const free = { ...needsApproval, approval: false };
 const answered = going(inHand, [
   "staff:e.karimi",
-  draftAnswer(inHand, { ...proposed(1), commitments }, free, looking(inHand)),
+  decideDraftAnswer(inHand, { ...proposed(1), commitments }, free, looking(inHand)),
 ]);
 
 const legal = { username: "e.legal", unit: "legal" };
@@ -37,9 +37,9 @@ const clerk = { username: "c.ahmadi", unit: "service-desk" };
 const head = { username: "h.moradi", unit: "price-control" };
 
 const shows = (state: CaseState, commitment: number, by = legal) =>
-  giveEvidence(state, { commitment, words: document("evidence"), by });
+  decideGiveEvidence(state, { commitment, words: document("evidence"), by });
 const judges = (state: CaseState, commitment: number, kept: boolean, by = head) =>
-  judgeCommitment(state, { commitment, kept, reason: document("why"), by }, looking(state));
+  decideJudgeCommitment(state, { commitment, kept, reason: document("why"), by }, looking(state));
 const standing = (state: CaseState, number: number) => {
   const commitment = state.commitments[number - 1];
   return commitment && standingOf(commitment);
@@ -88,6 +88,6 @@ describe("judging a commitment (R11)", () => {
   it("needs a commitment of the case, and the case as it is now (R16)", () => {
     expect(refusal(judges(answered, 3, false))).toBe("unknown-commitment");
     const said = { commitment: 1, kept: false, reason: document("why"), by: head };
-    expect(refusal(judgeCommitment(shown, said, looking(answered)))).toBe("stale");
+    expect(refusal(decideJudgeCommitment(shown, said, looking(answered)))).toBe("stale");
   });
 });

@@ -11,7 +11,7 @@ interface Whose {
 }
 
 /** Whoever owes it says that it is done, and shows it. Needs no version: they may see nothing else of the case (R2). */
-export function giveEvidence(
+export function decideGiveEvidence(
   state: CaseState,
   given: { readonly commitment: number; readonly words: DocumentId; readonly by: Whose },
 ): CaseDecision {
@@ -33,7 +33,7 @@ export const takeUpOrders = (
 });
 
 /** Somebody other than its owner, and than who showed the evidence, decides whether it is kept. */
-export function judgeCommitment(
+export function decideJudgeCommitment(
   state: CaseState,
   said: {
     readonly commitment: number;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { initial } from "../case/case-state.ts";
 import { cleared, document, facts, going, looking, played, refusal, request } from "./fakes.ts";
-import { openCase } from "./moving.ts";
-import { hearParties, nameParties } from "./parties.ts";
+import { decideOpenCase } from "./moving.ts";
+import { decideNameParties, hearParties } from "./parties.ts";
 
 const reason = document("reason");
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
 const naming = (units: readonly string[], people: readonly string[], more: object = {}) => ({
   units,
@@ -19,19 +19,19 @@ const naming = (units: readonly string[], people: readonly string[], more: objec
 });
 const named = going(waiting, [
   "staff:c.ahmadi",
-  nameParties(waiting, naming(["legal"], ["e.karimi"]), looking(waiting)),
+  decideNameParties(waiting, naming(["legal"], ["e.karimi"]), looking(waiting)),
 ]);
 
 describe("naming who is complained of", () => {
   it("keeps each once and in one order (R2)", () => {
-    expect(nameParties(waiting, naming(["legal", "desk", "legal"], []), looking(waiting))).toEqual({
+    expect(decideNameParties(waiting, naming(["legal", "desk", "legal"], []), looking(waiting))).toEqual({
       facts: [{ type: "parties-named", parties: { units: ["desk", "legal"], people: [] }, reason }],
     });
   });
 
   it("is refused for who is not of the organisation, and when nothing changes (R2)", () => {
     const refused = (units: string[], people: string[], more: object = {}) =>
-      refusal(nameParties(named, naming(units, people, more), looking(named)));
+      refusal(decideNameParties(named, naming(units, people, more), looking(named)));
     expect(refused(["nowhere"], [], { known: false })).toBe("unknown-party");
     expect(refused(["legal", "legal"], ["e.karimi"])).toBe("same-parties");
     expect(refused(["legal", "price-control"], ["e.karimi"])).toBeUndefined();
@@ -46,14 +46,14 @@ describe("naming who is complained of", () => {
       [[], []],
     ] as const) {
       const by = (byInspector: boolean) =>
-        nameParties(named, naming(units, people, { byInspector }), looking(named));
+        decideNameParties(named, naming(units, people, { byInspector }), looking(named));
       expect(refusal(by(false))).toBe("only-inspection-removes");
       expect(facts(by(true))).toEqual(["parties-named"]);
     }
   });
 
   it("is refused on an old page (R16)", () => {
-    expect(refusal(nameParties(named, naming(["desk"], []), looking(waiting)))).toBe("stale");
+    expect(refusal(decideNameParties(named, naming(["desk"], []), looking(waiting)))).toBe("stale");
   });
 });
 

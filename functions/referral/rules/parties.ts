@@ -34,7 +34,7 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
  * Says who is complained of, all of them. Anybody who works on the case may add; only an inspector leaves somebody out who
  * was named. Whoever loses the case by it loses it in the same row or within the minute (`takeAway`).
  */
-export function nameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
+export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
   if (hindered) return { refused: hindered };
   const parties = tidy(named);

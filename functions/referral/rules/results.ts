@@ -16,7 +16,7 @@ export function dueResult({ results = [] }: Pick<CaseState, "results">): Result 
  * @param result which was entered there, from 1. Refused: `not-found` where there is none; `stale`, when there is a newer one: that has to be entered
  * by now. One that is there already stays as it is, whoever says so again.
  */
-export function enterResult(state: CaseState, result: number): CaseDecision {
+export function decideEnterResult(state: CaseState, result: number): CaseDecision {
   const { results = [] } = state;
   if (results.length === 0) return refuse("not-found");
   if (result !== results.length) return refuse("stale");

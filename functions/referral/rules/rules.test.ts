@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, holder } from "../case/case-state.ts";
 import { caseAggregate } from "../case/journal.ts";
-import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
-import { askApplicant, noteReply } from "./applicant.ts";
-import { correctCase } from "./correcting.ts";
+import {
+  decideAcceptCase,
+  decideApproveAnswer,
+  decideDraftAnswer,
+  decideSendBackAnswer,
+} from "./answering.ts";
+import { decideAskApplicant, decideNoteReply } from "./applicant.ts";
+import { decideCorrectCase } from "./correcting.ts";
 import {
   clearance,
   cleared,
@@ -19,24 +24,36 @@ import {
   rowOf,
 } from "./fakes.ts";
 import { type CaseDecision, type Step, startsFrom } from "./machine.ts";
-import { assignCase, openCase, referCase, returnCase, seeCase } from "./moving.ts";
-import { nameParties } from "./parties.ts";
-import { splitCase } from "./splitting.ts";
+import {
+  decideAssignCase,
+  decideOpenCase,
+  decideReferCase,
+  decideReturnCase,
+  decideSeeCase,
+} from "./moving.ts";
+import { decideNameParties } from "./parties.ts";
+import { decideSplitCase } from "./splitting.ts";
 
-const opened = openCase(caseAggregate.initial, request, { unit: cleared("price-control"), rule: "prices" });
+const opened = decideOpenCase(caseAggregate.initial, request, {
+  unit: cleared("price-control"),
+  rule: "prices",
+});
 const waiting = played(["event:e1", opened]);
-const accepting = ["staff:m.karimi", acceptCase(waiting, points(2), looking(waiting))] as const;
+const accepting = ["staff:m.karimi", decideAcceptCase(waiting, points(2), looking(waiting))] as const;
 const inHand = played(["event:e1", opened], accepting);
 const drafting = [
   "staff:m.karimi",
-  draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
+  decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
 ] as const;
 const forApproval = played(["event:e1", opened], accepting, drafting);
-const approving = ["staff:h.moradi", approveAnswer(forApproval, "h.moradi", looking(forApproval))] as const;
+const approving = [
+  "staff:h.moradi",
+  decideApproveAnswer(forApproval, "h.moradi", looking(forApproval)),
+] as const;
 const answered = played(["event:e1", opened], accepting, drafting, approving);
 const asked = played(["event:e1", opened], accepting, [
   "staff:m.karimi",
-  askApplicant(inHand, document("question"), looking(inHand)),
+  decideAskApplicant(inHand, document("question"), looking(inHand)),
 ]);
 
 describe("a case", () => {
@@ -53,7 +70,7 @@ describe("a case", () => {
   });
 
   it("opened twice is one case", () => {
-    expect(facts(openCase(waiting, request, { unit: cleared("legal"), rule: "other" }))).toEqual([]);
+    expect(facts(decideOpenCase(waiting, request, { unit: cleared("legal"), rule: "other" }))).toEqual([]);
   });
 
   it("keeps who saw, accepted and answered each hop, and when (R3)", () => {
@@ -67,10 +84,10 @@ describe("a case", () => {
   it("is seen once per hop", () => {
     const seen = played(
       ["event:e1", opened],
-      ["staff:m.karimi", seeCase(waiting, { unit: "price-control", inConflict: false })],
+      ["staff:m.karimi", decideSeeCase(waiting, { unit: "price-control", inConflict: false })],
     );
     expect(seen.hops.at(-1)?.seen?.by).toBe("m.karimi");
-    expect(facts(seeCase(seen, { unit: "price-control", inConflict: false }))).toEqual([]);
+    expect(facts(decideSeeCase(seen, { unit: "price-control", inConflict: false }))).toEqual([]);
     expect(seen.personVersion, "looking makes nobody's typing stale (R16)").toBe(0);
   });
 
@@ -84,7 +101,7 @@ describe("a case", () => {
     };
     const moved = played(["event:e1", opened], accepting, [
       "staff:m.karimi",
-      referCase(inHand, to, looking(inHand)),
+      decideReferCase(inHand, to, looking(inHand)),
     ]);
     expect(holder(moved)).toBe("legal");
     expect(moved).not.toHaveProperty("expert");
@@ -99,35 +116,43 @@ describe("each step starts only from its stages", () => {
   const mostReturns = 2;
   const legal = { unit: "legal", known: true, clearance: clearance("legal"), mostReturns };
   const attempts: Partial<Record<Step, (state: CaseState) => CaseDecision>> = {
-    refer: (state) => referCase(state, { ...legal, reason }, looking(state)),
+    refer: (state) => decideReferCase(state, { ...legal, reason }, looking(state)),
     return: (state) =>
-      returnCase(state, { reason, to: clearance("service-desk"), now: "", mostReturns }, looking(state)),
+      decideReturnCase(
+        state,
+        { reason, to: clearance("service-desk"), now: "", mostReturns },
+        looking(state),
+      ),
     assign: (state) =>
-      assignCase(state, { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") }, looking(state)),
-    accept: (state) => acceptCase(state, points(1), looking(state)),
-    draft: (state) => draftAnswer(state, proposed(2), needsApproval, looking(state)),
-    "send-back": (state) => sendBackAnswer(state, reason, looking(state)),
-    approve: (state) => approveAnswer(state, "somebody.else", looking(state)),
+      decideAssignCase(
+        state,
+        { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") },
+        looking(state),
+      ),
+    accept: (state) => decideAcceptCase(state, points(1), looking(state)),
+    draft: (state) => decideDraftAnswer(state, proposed(2), needsApproval, looking(state)),
+    "send-back": (state) => decideSendBackAnswer(state, reason, looking(state)),
+    approve: (state) => decideApproveAnswer(state, "somebody.else", looking(state)),
     "name-parties": (state) =>
-      nameParties(
+      decideNameParties(
         state,
         { units: ["legal"], people: [], known: true, byInspector: false, reason },
         looking(state),
       ),
     correct: (state) =>
-      correctCase(
+      decideCorrectCase(
         state,
         { kind: "suggestion", subject: "price", parties: state.parties, isPart: false, reason },
         looking(state),
       ),
     split: (state) =>
-      splitCase(
+      decideSplitCase(
         state,
         { parts: [{ case: "407155289364", points: [1], ...legal }], isPart: false },
         looking(state),
       ),
-    ask: (state) => askApplicant(state, document("question"), looking(state)),
-    "note-reply": (state) => noteReply(state, document("reply"), looking(state)),
+    ask: (state) => decideAskApplicant(state, document("question"), looking(state)),
+    "note-reply": (state) => decideNoteReply(state, document("reply"), looking(state)),
   };
   for (const [step, attempt] of Object.entries(attempts)) {
     for (const [stage, state] of Object.entries(states)) {
@@ -142,8 +167,8 @@ describe("each step starts only from its stages", () => {
 describe("a step decided on an older state", () => {
   it("is refused as stale, whoever takes it (R16)", () => {
     const old = looking(waiting);
-    expect(refusal(draftAnswer(inHand, proposed(2), needsApproval, old))).toBe("stale");
-    expect(refusal(draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toBeUndefined();
+    expect(refusal(decideDraftAnswer(inHand, proposed(2), needsApproval, old))).toBe("stale");
+    expect(refusal(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toBeUndefined();
   });
 });
 
@@ -153,50 +178,55 @@ describe("accepting", () => {
       ["event:e1", opened],
       [
         "staff:h.moradi",
-        assignCase(
+        decideAssignCase(
           waiting,
           { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") },
           looking(waiting),
         ),
       ],
     );
-    expect(refusal(acceptCase(given, points(1, true), looking(given)))).toBe("not-yours-to-do");
-    expect(refusal(acceptCase(given, points(1, true), looking(waiting)))).toBe("stale");
-    expect(facts(acceptCase(given, points(1), looking(given)))).toEqual(["accepted"]);
+    expect(refusal(decideAcceptCase(given, points(1, true), looking(given)))).toBe("not-yours-to-do");
+    expect(refusal(decideAcceptCase(given, points(1, true), looking(waiting)))).toBe("stale");
+    expect(facts(decideAcceptCase(given, points(1), looking(given)))).toEqual(["accepted"]);
   });
 });
 
 describe("an answer (R10)", () => {
   it("addresses each point raised", () => {
-    expect(refusal(draftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe(
+    expect(refusal(decideDraftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe(
       "points-unanswered",
     );
-    expect(refusal(draftAnswer(inHand, proposed(3), needsApproval, looking(inHand)))).toBe(
+    expect(refusal(decideDraftAnswer(inHand, proposed(3), needsApproval, looking(inHand)))).toBe(
       "points-unanswered",
     );
   });
   it("needs an outcome of the directory", () => {
     const unknown = { ...needsApproval, outcomeKnown: false };
-    expect(refusal(draftAnswer(inHand, proposed(2), unknown, looking(inHand)))).toBe("unknown-outcome");
+    expect(refusal(decideDraftAnswer(inHand, proposed(2), unknown, looking(inHand)))).toBe("unknown-outcome");
   });
   it("waits for a second person where the directory demands one, else is given at once", () => {
     const free = { ...needsApproval, approval: false };
-    expect(facts(draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual(["drafted"]);
-    expect(facts(draftAnswer(inHand, proposed(2), free, looking(inHand)))).toEqual(["drafted", "published"]);
+    expect(facts(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual([
+      "drafted",
+    ]);
+    expect(facts(decideDraftAnswer(inHand, proposed(2), free, looking(inHand)))).toEqual([
+      "drafted",
+      "published",
+    ]);
   });
   it("is never approved by who wrote it", () => {
-    expect(refusal(approveAnswer(forApproval, "m.karimi", looking(forApproval)))).toBe("own-approval");
-    expect(facts(approveAnswer(forApproval, "h.moradi", looking(forApproval)))).toEqual(["published"]);
+    expect(refusal(decideApproveAnswer(forApproval, "m.karimi", looking(forApproval)))).toBe("own-approval");
+    expect(facts(decideApproveAnswer(forApproval, "h.moradi", looking(forApproval)))).toEqual(["published"]);
   });
   it("sent back is in hand again, with the reason beside the draft", () => {
     const sentBack = played(["event:e1", opened], accepting, drafting, [
       "staff:h.moradi",
-      sendBackAnswer(forApproval, document("why"), looking(forApproval)),
+      decideSendBackAnswer(forApproval, document("why"), looking(forApproval)),
     ]);
     expect(sentBack).toMatchObject({ stage: "in-hand", draft: { sentBack: { by: "h.moradi" } } });
   });
   it("accepting needs at least one point", () => {
-    expect(refusal(acceptCase(waiting, points(0), looking(waiting)))).toBe("no-points");
+    expect(refusal(decideAcceptCase(waiting, points(0), looking(waiting)))).toBe("no-points");
   });
 });
 

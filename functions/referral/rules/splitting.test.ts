@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { initial } from "../case/case-state.ts";
-import { acceptCase } from "./answering.ts";
+import { decideAcceptCase } from "./answering.ts";
 import {
   clearance,
   cleared,
@@ -15,14 +15,14 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { openCase } from "./moving.ts";
-import { hearPart, type ProposedPart, splitCase } from "./splitting.ts";
+import { decideOpenCase } from "./moving.ts";
+import { decideSplitCase, hearPart, type ProposedPart } from "./splitting.ts";
 
 const waiting = played([
   "event:e1",
-  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+  decideOpenCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
-const inHand = going(waiting, ["staff:e.karimi", acceptCase(waiting, points(3), looking(waiting))]);
+const inHand = going(waiting, ["staff:e.karimi", decideAcceptCase(waiting, points(3), looking(waiting))]);
 
 const toLegal = (at: number, ...given: readonly number[]): ProposedPart => ({
   case: partOf(code, at),
@@ -32,7 +32,7 @@ const toLegal = (at: number, ...given: readonly number[]): ProposedPart => ({
   points: given,
 });
 const split = (state: typeof inHand, parts: readonly ProposedPart[], isPart = false) =>
-  splitCase(state, { parts, isPart }, looking(state));
+  decideSplitCase(state, { parts, isPart }, looking(state));
 
 describe("splitting (R6)", () => {
   const sound = [toLegal(1, 0), toLegal(2, 2)];
@@ -68,7 +68,9 @@ describe("splitting (R6)", () => {
   it("starts from a case in hand, as it is now (R16)", () => {
     expect(refusal(split(waiting, sound))).toBe("wrong-stage");
     const { personVersion } = looking(waiting);
-    expect(refusal(splitCase(inHand, { parts: sound, isPart: false }, { personVersion }))).toBe("stale");
+    expect(refusal(decideSplitCase(inHand, { parts: sound, isPart: false }, { personVersion }))).toBe(
+      "stale",
+    );
   });
 });
 

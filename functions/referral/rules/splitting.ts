@@ -28,7 +28,7 @@ function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boole
  * The unit that has it in hand keeps at least one point and brings the parts together: its answer closes the case when
  * every part is answered. Split once; a part and a second stage are not split.
  */
-export function splitCase(
+export function decideSplitCase(
   state: CaseState,
   proposed: {
     readonly parts: readonly ProposedPart[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../../shared/journal/open-journal.ts";
 import { type PersonFact, type PersonState, personAggregate, standingId } from "./journal.ts";
-import { assuranceOf, attest, confirmMobile, noteOwnership, ownershipOf, signIn } from "./rules.ts";
+import { assuranceOf, confirmMobile, decideAttest, noteOwnership, ownershipOf, signIn } from "./rules.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 const [mobile, other] = ["m".repeat(43), "o".repeat(43)];
@@ -30,7 +30,7 @@ function someone() {
 }
 
 type Rule = Parameters<ReturnType<typeof someone>["note"]>[0];
-const rule = (decide: (state: PersonState) => ReturnType<typeof attest>): Rule => decide as Rule;
+const rule = (decide: (state: PersonState) => ReturnType<typeof decideAttest>): Rule => decide as Rule;
 
 describe("what is known of a person", () => {
   it("makes a mobile sure for the requests with that mobile alone (C13)", async () => {
@@ -44,11 +44,11 @@ describe("what is known of a person", () => {
     await note(rule((s) => noteOwnership(s, mobile, "yes")));
     const provided = await note(rule((s) => signIn(s, "national-id")));
     expect(assuranceOf(provided, mobile)).toBe("identity-provider");
-    await note(rule(() => attest("clerk", "document")));
+    await note(rule(() => decideAttest("clerk", "document")));
     expect(assuranceOf(await note(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("identity-provider");
     const { note: also } = someone();
     await also(rule((s) => noteOwnership(s, mobile, "yes")));
-    await also(rule(() => attest("clerk", "document")));
+    await also(rule(() => decideAttest("clerk", "document")));
     expect(assuranceOf(await also(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("clerk");
   });
 
@@ -57,7 +57,7 @@ describe("what is known of a person", () => {
     async (result) => {
       const { note } = someone();
       if (result !== "not-asked") await note(rule((s) => noteOwnership(s, other, result)));
-      await note(rule(() => attest("clerk", "document")));
+      await note(rule(() => decideAttest("clerk", "document")));
       const state = await note(rule((s) => signIn(s, "national-id")));
       expect(assuranceOf(state, other)).toBe("unverified");
       expect(assuranceOf(await note(rule((s) => confirmMobile(s, other))), other)).toBe("mobile");
@@ -66,13 +66,13 @@ describe("what is known of a person", () => {
 
   it("is not made surer by a caller who answered questions (C13)", async () => {
     const { note } = someone();
-    expect(assuranceOf(await note(rule(() => attest("clerk", "caller"))), mobile)).toBe("unverified");
+    expect(assuranceOf(await note(rule(() => decideAttest("clerk", "caller"))), mobile)).toBe("unverified");
   });
 
   it("keeps every identification by a clerk, and the first of everything else (R15)", async () => {
     const { note, store } = someone();
-    await note(rule(() => attest("one", "document")));
-    const twice = await note(rule(() => attest("two", "document")));
+    await note(rule(() => decideAttest("one", "document")));
+    const twice = await note(rule(() => decideAttest("two", "document")));
     expect(twice.attested?.by).toBe("one");
     for (const _ of [1, 2]) {
       await note(rule((s) => confirmMobile(s, mobile)));

@@ -13,7 +13,7 @@ export const confirmMobile = ({ confirmed }: PersonState, contact: string): Pers
   Object.hasOwn(confirmed, contact) ? nothing : { facts: [{ type: "mobile-confirmed", contact }] };
 
 /** R15: every identification by a clerk is kept, also of somebody who was identified before. */
-export const attest = (by: string, seen: Seen): PersonDecision => ({
+export const decideAttest = (by: string, seen: Seen): PersonDecision => ({
   facts: [{ type: "attested", by, seen }],
 });
 
@@ -24,7 +24,7 @@ export const signIn = ({ providers }: PersonState, provider: string): PersonDeci
 const dayInMs = 86_400_000;
 
 /** P2: a tombstone, with when the erasure is complete: once the keys' table cannot be put back to before it. */
-export const erase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDecision => ({
+export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDecision => ({
   facts: [
     {
       type: "erased",

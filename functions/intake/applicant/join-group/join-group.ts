@@ -12,7 +12,7 @@ import { codeGiver } from "../../access/code-asker.ts";
 import { contactProof, sameProof } from "../../access/contact-proof.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Member, RequestState } from "../../request/request-state.ts";
-import { joinGroup as decide } from "../../rules/rules-group.ts";
+import { decideJoinGroup } from "../../rules/rules-group.ts";
 import type { Me } from "../my-requests/my-code.ts";
 import { byMobile } from "./by-mobile.ts";
 
@@ -88,14 +88,14 @@ async function join(
   const member: Member = { person, name, language };
   const known = { day: tehranDay(command.at), represents: await represents(deps, joining, before) };
   if (!before.keys.has(command.key)) {
-    const trial = decide(before.state, member, known);
+    const trial = decideJoinGroup(before.state, member, known);
     if ("refused" in trial) return trial;
     if (trial.facts.length > 0) await deps.documents.put(name, person, { fullName });
   }
   const outcome = await deps.requests.decide(
     code,
     command,
-    ({ state }) => decide(state, member, known),
+    ({ state }) => decideJoinGroup(state, member, known),
     before,
   );
   return outcome.accepted ? undefined : { refused: outcome.refusal };

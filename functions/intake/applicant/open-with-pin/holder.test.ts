@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../../test/support/requests.ts";
 import { registerForApplicant } from "../../clerk/register-for-applicant.ts";
-import { printReceipt } from "../../rules/rules-follow-up.ts";
+import { decidePrintReceipt } from "../../rules/rules-follow-up.ts";
 import { addInformation } from "../add-information.ts";
 import type { Ask } from "../applicants-step.ts";
 import { giveConsent } from "../give-consent.ts";
@@ -129,7 +129,7 @@ describe("who has a receipt and its PIN", () => {
         directory: 1,
         correlation: code,
       },
-      ({ state }) => printReceipt(state, "c.ahmadi"),
+      ({ state }) => decidePrintReceipt(state, "c.ahmadi"),
     );
     expect(await reads(holder)).toBeUndefined();
     expect((await listMyRequests(deps, holder)).items).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../../test/support/requests.ts";
 import { receiptPin } from "../../access/receipt-pin.ts";
 import { registerForApplicant } from "../../clerk/register-for-applicant.ts";
-import { printReceipt } from "../../rules/rules-follow-up.ts";
+import { decidePrintReceipt } from "../../rules/rules-follow-up.ts";
 import { openWithPin } from "./open-with-pin.ts";
 
 const here = "192.0.2.7";
@@ -34,7 +34,7 @@ async function left() {
       ...{ name: "print-receipt", actor: "staff:c.ahmadi", key: "print", fingerprint: "print" },
       ...{ at: world.now(), directory: 1, correlation: code },
     };
-    await world.intake.requests.decide(code, command, ({ state }) => printReceipt(state, "c.ahmadi"));
+    await world.intake.requests.decide(code, command, ({ state }) => decidePrintReceipt(state, "c.ahmadi"));
     return receiptPin(await world.intake.secret.get(), code, await world.state(code));
   };
   return { ...world, ...printed, pin, wrong, hours, open, prints };

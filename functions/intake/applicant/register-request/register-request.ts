@@ -29,7 +29,7 @@ import {
   codeTaken,
   complainedOf,
   countsFromEntry,
-  registerRequest as decide,
+  decideRegisterRequest,
   formHindered,
   letterBefore,
   promiseOf,
@@ -316,7 +316,7 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   const outcome = await deps.requests.decide(
     code,
     command,
-    ({ state }) => decide(state, kept, occupied),
+    ({ state }) => decideRegisterRequest(state, kept, occupied),
     before,
   );
   const { registration } = outcome.accepted ? outcome.loaded.state : {};

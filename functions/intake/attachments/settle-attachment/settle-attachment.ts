@@ -12,8 +12,8 @@ import type { Command, Outcome } from "../../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import {
-  settleAttachment as decide,
-  receiveAttachment as decideReceived,
+  decideReceiveAttachment,
+  decideSettleAttachment,
   type Verdict,
 } from "../../rules/rules-attachments.ts";
 import { attachmentAt } from "../quarantine-key.ts";
@@ -44,7 +44,7 @@ export async function receiveAttachment(
   if (!place) return;
   const { code, attachment } = place;
   const command = commandOf("receive-attachment", code, news, now());
-  heard(await requests.decide(code, command, ({ state }) => decideReceived(state, attachment)));
+  heard(await requests.decide(code, command, ({ state }) => decideReceiveAttachment(state, attachment)));
 }
 
 export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promise<void> {
@@ -57,7 +57,7 @@ export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promis
     if (!verdict) return;
     const command = commandOf("settle-attachment", code, scan, deps.now());
     const outcome = await deps.requests.decide(code, command, (now) =>
-      decide(now.state, attachment, verdict),
+      decideSettleAttachment(now.state, attachment, verdict),
     );
     heard(outcome);
     if (outcome.accepted && isErased(outcome.loaded.state)) await removeCopy(deps, verdict);

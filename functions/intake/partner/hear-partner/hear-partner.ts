@@ -11,7 +11,7 @@ import { within } from "../../access/limits.ts";
 import type { PartnerDeps } from "../../adapters/partner-deps.ts";
 import type { Limited } from "../../applicant/register-request/register-request.ts";
 import { partnerLimit } from "../../rules/rules.ts";
-import { addInformation, withdrawRequest } from "../../rules/rules-follow-up.ts";
+import { decideAddInformation, decideWithdrawRequest } from "../../rules/rules-follow-up.ts";
 import type { Heard, News } from "./partner-news.ts";
 import { partnersStep } from "./partners-step.ts";
 import { registerEmergencyOf, registerOf } from "./register-of.ts";
@@ -43,7 +43,7 @@ export async function hearPartner(
         {
           name: "add-information",
           words: news.data.words,
-          decide: addInformation,
+          decide: decideAddInformation,
           notedAt: ({ informed }) => informed.at(-1)?.at,
         },
       );
@@ -54,7 +54,7 @@ export async function hearPartner(
         { externalCode, message },
         {
           name: "withdraw-request",
-          decide: (state, _, now) => withdrawRequest(state, now),
+          decide: (state, _, now) => decideWithdrawRequest(state, now),
           notedAt: ({ withdrawn }) => withdrawn?.at,
         },
       );

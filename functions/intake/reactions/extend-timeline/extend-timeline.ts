@@ -14,13 +14,13 @@ import type {
   Told,
 } from "../../request/request-state.ts";
 import {
-  extendTimeline as decide,
-  hearDate as decideDate,
-  hearLimit as decideLimit,
-  hearMeeting as decideMeeting,
-  hearParties as decideParties,
+  decideExtendTimeline,
+  decideHearDate,
+  decideHearLimit,
+  decideHearMeeting,
+  decideHearParties,
 } from "../../rules/rules.ts";
-import { hearErasure as decideErasure, erasedOf } from "../../rules/rules-erasure.ts";
+import { decideHearErasure, erasedOf } from "../../rules/rules-erasure.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
@@ -42,7 +42,7 @@ export async function extendTimeline(
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...(days !== undefined && { days }) };
-  return deps.requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
+  return deps.requests.decide(requestOf(subject), command, ({ state }) => decideExtendTimeline(state, entry));
 }
 
 /** R12, R13: from an answer to the whole on (S3: or from what is put right) one may object and rate for as long as the directory in force says. */
@@ -67,7 +67,7 @@ export function hearParties(
   const { subject, sequence } = event;
   const told: PartiesTold = { case: subject, sequence, units, people, ...(belonged && { belonged }) };
   const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
-  return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
+  return requests.decide(requestOf(subject), command, ({ state }) => decideHearParties(state, told));
 }
 
 /** Shows what became of a meeting. @param request the tracking code that the event names; its subject is the meeting. */
@@ -86,7 +86,7 @@ export function hearMeeting(
   };
   // Older releases kept neither why nor who: what they heard is the same news.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
-  return requests.decide(request, command, ({ state }) => decideMeeting(state, entry));
+  return requests.decide(request, command, ({ state }) => decideHearMeeting(state, entry));
 }
 
 /** Keeps by when the answer is due (N8): what the case says, and not what its parts do. */
@@ -98,7 +98,7 @@ export function hearDate(
   const { subject, sequence } = event;
   const told: DateTold = { sequence, due, promised };
   const command = { ...commandOf("hear-date", event, told, now()), key: event.id };
-  return requests.decide(subject, command, ({ state }) => decideDate(state, told));
+  return requests.decide(subject, command, ({ state }) => decideHearDate(state, told));
 }
 
 /** Keeps what the case says of the legal limit (D10). */
@@ -110,7 +110,7 @@ export function hearLimit(
   const { subject, sequence } = event;
   const told: LimitTold = { sequence, ...limit };
   const command = { ...commandOf("hear-limit", event, told, now()), key: event.id };
-  return requests.decide(subject, command, ({ state }) => decideLimit(state, told));
+  return requests.decide(subject, command, ({ state }) => decideHearLimit(state, told));
 }
 
 /**
@@ -126,7 +126,7 @@ export function hearErasure(
   const about = { ...event, correlationid: request };
   const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: `${event.id}/erased` };
   return requests.decide(request, command, ({ state }) =>
-    decideErasure(state, { completeAt, ...erasedOf(state, person) }),
+    decideHearErasure(state, { completeAt, ...erasedOf(state, person) }),
   );
 }
 

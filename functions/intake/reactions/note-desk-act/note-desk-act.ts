@@ -8,7 +8,7 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Journal } from "../../../../shared/journal/journal.ts";
 import type { DeskDayFact, DeskDayState } from "../../journals/desk-day-facts.ts";
 import { deskDayId } from "../../journals/journal-desk-days.ts";
-import { type ClerkStands, noteDeskAct as decide, ordinaryOf } from "../../rules/rules-desk-days.ts";
+import { type ClerkStands, decideNoteDeskAct, ordinaryOf } from "../../rules/rules-desk-days.ts";
 
 export interface DeskDayDeps {
   readonly deskDays: Journal<DeskDayState, DeskDayFact>;
@@ -44,7 +44,9 @@ export async function noteDeskAct(
     ...{ at: now(), directory: number, correlation: id },
   };
   const ordinary = ordinaryOf(snapshot.timeLimits);
-  const outcome = await deskDays.decide(id, command, ({ state }) => decide(state, act, stands, ordinary));
+  const outcome = await deskDays.decide(id, command, ({ state }) =>
+    decideNoteDeskAct(state, act, stands, ordinary),
+  );
   if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
 }
 

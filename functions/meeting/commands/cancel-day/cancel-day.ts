@@ -12,7 +12,7 @@ import { allTimesOf, dayId, type Place, placeId } from "../../journals/place-id.
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import { loseDay } from "../../rules/arranging.ts";
 import type { MeetingDecision } from "../../rules/machine.ts";
-import { closePlace, cancelDay as decide } from "../../rules/places.ts";
+import { closePlace, decideCancelDay } from "../../rules/places.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
@@ -79,7 +79,7 @@ async function once(
     journal: deps.days,
     id,
     known,
-    decide: (now: { readonly state: DayState }) => decide(now.state, because, lost()),
+    decide: (now: { readonly state: DayState }) => decideCancelDay(now.state, because, lost()),
   };
   // The day is decided last: it keeps who lost their place, so that the same request is answered the same (P4).
   const outcome = await decideTogether<readonly unknown[]>(

@@ -4,7 +4,7 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { Place } from "../../journals/place-id.ts";
 import { requestOfMeeting } from "../../meeting/meeting-id.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
-import { choosePlace as decide } from "../../rules/arranging.ts";
+import { decideChoosePlace } from "../../rules/arranging.ts";
 import { type Acting, applicantsActor } from "../frame/applicants-step.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 
@@ -32,7 +32,7 @@ export async function choosePlace(
   return decideWithPlaces(deps, command, {
     meeting,
     wanted: place,
-    decide: ({ state }) => decide(state, place, at.toISOString()),
+    decide: ({ state }) => decideChoosePlace(state, place, at.toISOString()),
   });
 }
 

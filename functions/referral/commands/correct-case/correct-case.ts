@@ -12,7 +12,7 @@ import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { withBelonged } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type CaseState, holder, openParts } from "../../case/case-state.ts";
-import { type CorrectedTo, correctCase as decide, hearCorrection } from "../../rules/correcting.ts";
+import { type CorrectedTo, decideCorrectCase, hearCorrection } from "../../rules/correcting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { withoutBelonged, withTakeAway } from "../name-parties/name-parties.ts";
@@ -42,7 +42,7 @@ export const correctCase = step({
       otherIdentity: isOtherIdentity(state, said.kind, about.snapshot),
       notWithInspection: isNotWithInspection(state, said.kind, about.snapshot),
     };
-    return withTakeAway(state, decide(state, chosen, about.seen), about);
+    return withTakeAway(state, decideCorrectCase(state, chosen, about.seen), about);
   },
   saidIn: ({ kind, subject, reason }, { facts }) => {
     const named = facts.find(({ type }) => type === "parties-named");

@@ -3,7 +3,7 @@ import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { readPoints } from "../../access/words.ts";
 import type { Owner } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { draftAnswer as decide, type Proposed, pointsLeft } from "../../rules/answering.ts";
+import { decideDraftAnswer, type Proposed, pointsLeft } from "../../rules/answering.ts";
 import type { FactOf, Row } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
@@ -47,7 +47,7 @@ export const draftAnswer = step({
   words: (input, state, { raised }) => ({ answer: answerOf(raised, state, input) }),
   say: (input, { document }, { earlier }) => proposedOf(input, earlier, document("answer")),
   decide: (state, proposed, { snapshot, at, seen }) =>
-    decide(state, proposed, demandsOf(snapshot, state, proposed, at), seen),
+    decideDraftAnswer(state, proposed, demandsOf(snapshot, state, proposed, at), seen),
   saidIn,
   others: (state, { case: code, snapshot, at, staff }, { said }) => {
     const published = isPart(code) && !demandsOf(snapshot, state, said, at).approval;

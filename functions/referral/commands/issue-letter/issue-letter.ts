@@ -3,7 +3,7 @@ import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import { solarHijriOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type LetterNumber, letterId, takeNumber } from "../../journals/journal-letters.ts";
-import { issueLetter as decide, letterOf } from "../../rules/lettering.ts";
+import { decideIssueLetter, letterOf } from "../../rules/lettering.ts";
 import { besideCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { nextNumber } from "./next-number.ts";
@@ -28,7 +28,7 @@ export const issueLetter = step({
   },
   say: (_, __, number) => ({ number }),
   decide: (state, { number }, about) =>
-    decide(state, { ofPart: isPart(about.case), number }, about.snapshot, about.seen),
+    decideIssueLetter(state, { ofPart: isPart(about.case), number }, about.snapshot, about.seen),
   saidIn: ({ year, serial }) => ({ number: { year, serial } }),
   beside: ({ letters }, ask, number) =>
     number &&

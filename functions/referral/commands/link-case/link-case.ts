@@ -1,4 +1,4 @@
-import { linkCase as decide } from "../../rules/linking.ts";
+import { decideLinkCase } from "../../rules/linking.ts";
 import { step } from "../frame/step.ts";
 import { linkSaid, otherNamed, otherTo } from "./other-case.ts";
 
@@ -24,7 +24,7 @@ export const linkCase = step({
     other: otherTo(input.with, found, about),
     reason: about.document("reason"),
   }),
-  decide: (state, said, about) => decide(state, about.case, said),
+  decide: (state, said, about) => decideLinkCase(state, about.case, said),
   saidIn: linkSaid,
   others: (_, about, { input, said: { reason } }) => [
     {
@@ -32,7 +32,7 @@ export const linkCase = step({
       // As it is by now: who may not see it any more links nothing.
       decide: (state) => {
         const other = { case: about.case, known: otherTo(input.with, state, about).known };
-        return decide(state, input.with, { other, reason });
+        return decideLinkCase(state, input.with, { other, reason });
       },
     },
   ],

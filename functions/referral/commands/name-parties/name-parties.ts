@@ -8,7 +8,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import { conflictFound } from "../../reactions/take-away/conflict-found.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { takeAway } from "../../rules/moving.ts";
-import { nameParties as decide, hearParties, tidy } from "../../rules/parties.ts";
+import { decideNameParties, hearParties, tidy } from "../../rules/parties.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
@@ -36,7 +36,7 @@ export const nameParties = step({
       known: mayAllBeNamed(about.snapshot, parties, state.parties),
       byInspector: about.staff.roles.includes("inspector"),
     };
-    return withTakeAway(state, decide(state, named, about.seen), about);
+    return withTakeAway(state, decideNameParties(state, named, about.seen), about);
   },
   saidIn: ({ parties, reason }) => ({ parties, reason, alone: parties.belonged === undefined }),
   others: (state, about, { said, found }) =>

@@ -1,6 +1,6 @@
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
-import { returnCase as decide } from "../../rules/moving.ts";
+import { decideReturnCase } from "../../rules/moving.ts";
 import { step } from "../frame/step.ts";
 import { placeOfReturn } from "./place-of-return.ts";
 
@@ -17,6 +17,6 @@ export const returnCase = step({
     const to = gate.unit(placeOfReturn(state, snapshot, gate, at));
     const back = { to, now: at.toISOString(), mostReturns: limitsOf(snapshot).returns };
     const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
-    return decide(state, { ...back, inspectionsOwn, reason }, seen);
+    return decideReturnCase(state, { ...back, inspectionsOwn, reason }, seen);
   },
 });

@@ -8,8 +8,8 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AboutRequest, Points } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { refuse } from "../../rules/machine.ts";
-import { openCase } from "../../rules/moving.ts";
-import { splitCase as decide } from "../../rules/splitting.ts";
+import { decideOpenCase } from "../../rules/moving.ts";
+import { decideSplitCase } from "../../rules/splitting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 
@@ -56,7 +56,7 @@ export const splitCase = step({
     // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
     if (state.hidden?.sequence !== hidden) return refuse("stale");
     const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
-    return decide(state, { parts: proposed, isPart: isPart(code), inspectionsOwn }, seen);
+    return decideSplitCase(state, { parts: proposed, isPart: isPart(code), inspectionsOwn }, seen);
   },
   saidIn: ({ parts }, { state }) => ({ parts, hidden: state.hidden?.sequence }),
   others: (state, about, { said: { parts } }) => parts.flatMap((part) => openedPart(state, about, part)),
@@ -85,7 +85,7 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
   };
   // N8: the receipt promises the whole.
   const { promised: _, ...about } = request;
-  return [{ case: part.case, decide: (child) => openCase(child, withAuthority(about, state), routed) }];
+  return [{ case: part.case, decide: (child) => decideOpenCase(child, withAuthority(about, state), routed) }];
 }
 
 /** C11: what the case heard of the authority document since it was opened. */

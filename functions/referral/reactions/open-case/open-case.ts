@@ -14,7 +14,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AboutRequest, Consent } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { timed } from "../../commands/frame/timed.ts";
-import { openCase as decide } from "../../rules/moving.ts";
+import { decideOpenCase } from "../../rules/moving.ts";
 
 /** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
 export interface Registered extends AboutRequest {
@@ -49,7 +49,7 @@ export async function openCase(
     correlation: event.correlationid,
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
-  const opened = timed(snapshot, command, ({ state }) => decide(state, request, place));
+  const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
   return cases.decide(event.subject, command, opened);
 }
 
