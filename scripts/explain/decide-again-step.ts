@@ -8,7 +8,7 @@ import { gate as policyGate } from "../../functions/referral/access/gate.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
-import { staffSteps } from "../../functions/referral/commands/staff-steps.ts";
+import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import type { Because } from "./because.ts";

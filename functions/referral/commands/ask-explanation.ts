@@ -1,7 +1,7 @@
 import type { Owner } from "../case/case-facts.ts";
 import { decideAskExplanation } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
-import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./to-accused.ts";
+import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./frame/to-accused.ts";
 
 /**
  * Inspection asks a unit or person complained of for an explanation (R2): they see these words, and nothing of the case.

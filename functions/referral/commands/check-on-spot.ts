@@ -1,7 +1,7 @@
 import { isByInspection } from "../../../shared/directory/lookups.ts";
 import { decideCheckOnSpot } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
-import { inspecting } from "./to-accused.ts";
+import { inspecting } from "./frame/to-accused.ts";
 
 /**
  * Keeps what inspection found when it went there (S3). Besides `act`'s: `not-an-emergency`, `only-inspection`, `stale`,

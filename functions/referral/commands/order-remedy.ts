@@ -2,7 +2,7 @@ import type { Owner } from "../case/case-facts.ts";
 import { decideOrderRemedy } from "../rules/inspecting.ts";
 import { mayOweSomething } from "./draft-answer/demands.ts";
 import { step } from "./frame/step.ts";
-import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./to-accused.ts";
+import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./frame/to-accused.ts";
 
 /**
  * Inspection orders a remedy (R2): it becomes a commitment of the case, with inspection's own words for who owes it, who may

@@ -4,7 +4,7 @@ import { giveEvidence, giveExplanation } from "../../../shared/contracts/staff/c
 import { enterResult } from "../../../shared/contracts/staff/results.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { type StaffStep, staffSteps } from "../commands/staff-steps.ts";
+import { type StaffStep, staffSteps } from "../commands/frame/staff-steps.ts";
 import { answered, answeredOrLost, askOf, type StepRequest } from "./answered.ts";
 
 /** These steps have routes of their own: their reply shows one commitment, explanation or result in place of the case. */
