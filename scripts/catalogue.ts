@@ -1,7 +1,7 @@
 /**
- * `npm run catalogue`: writes what is generated from the events: `events/CATALOGUE.md`, `docs/develop/asyncapi.json`, and in
- * `events/frozen.json` the schema of each version that has none yet or got an optional field. It never overwrites a frozen
- * schema with an incompatible one: that wants a new version.
+ * `npm run catalogue`: writes what is generated from the events: `events/CATALOGUE.md`, in `events/frozen.json` the schema of
+ * each version that has none yet or got an optional field, and the AsyncAPI document to `dist/`, which it lints. It never
+ * overwrites a frozen schema with an incompatible one: that wants a new version.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { asyncApi } from "./catalogue/asyncapi.ts";
 import { catalogueText } from "./catalogue/catalogue-text.ts";
 import { consumers } from "./catalogue/consumers.ts";
 import { type Frozen, freeze, frozenText } from "./catalogue/freeze.ts";
-import { lintDescription } from "./openapi/lint-description.ts";
+import { publishDescription } from "./openapi/description.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -19,7 +19,6 @@ const { frozen, problems } = freeze(JSON.parse(readFileSync(frozenFile, "utf8"))
 writeFileSync(frozenFile, frozenText(frozen));
 const listening = await consumers(root);
 writeFileSync(join(root, "events", "CATALOGUE.md"), catalogueText(catalogue, listening));
-const description = join(root, "docs/develop/asyncapi.json");
-writeFileSync(description, `${JSON.stringify(asyncApi(catalogue, listening), undefined, 2)}\n`);
+const linted = publishDescription(join(root, "dist", "asyncapi.json"), asyncApi(catalogue, listening));
 for (const problem of problems) console.error(problem);
-process.exitCode = problems.length > 0 ? 1 : lintDescription(description);
+process.exitCode = problems.length > 0 ? 1 : linted;

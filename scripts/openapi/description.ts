@@ -1,0 +1,29 @@
+/** OpenAPI and AsyncAPI documents: the values that the tests check, written to `dist/` for people to read. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Writes a document, lints it and prints the linter's words. @returns the linter's exit code. */
+export function publishDescription(file: string, description: object): number {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(description, undefined, 2)}\n`);
+  const { code, says } = lintDescription(file);
+  console.log(says.trim());
+  return code;
+}
+
+/** Lints a document with Redocly's rules, offline and without telemetry. @returns the exit code and the linter's words. */
+export function lintDescription(file: string): { readonly code: number; readonly says: string } {
+  const linter = join(root, "node_modules", ".bin", "redocly");
+  const { status, stdout, stderr } = spawnSync(
+    linter,
+    ["lint", file, "--config", join(root, "redocly.yaml")],
+    {
+      encoding: "utf8",
+      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    },
+  );
+  return { code: status ?? 1, says: `${stdout}${stderr}` };
+}
