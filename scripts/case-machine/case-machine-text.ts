@@ -45,7 +45,7 @@ function arrows(walked: readonly Walked[]): readonly string[] {
 /** Mermaid takes a dash in a name for part of an arrow; before it is opened there is no case. */
 const nodeOf = (stage: string): string => (stage === "unknown" ? "[*]" : stage.replaceAll("-", "_"));
 
-/** `docs/develop/case-machine.md`: the moves of a case, who takes each, from where to where, and what the world hears. */
+/** `docs/generated/case-machine.md`: the moves of a case, who takes each, from where to where, and what the world hears. */
 export function caseMachineText(): string {
   const walked = walk();
   return `# The machine of a case

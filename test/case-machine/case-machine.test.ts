@@ -10,7 +10,7 @@ const sorted = (all: Iterable<string>) => [...new Set(all)].sort();
 
 describe("the machine of a case", () => {
   it("is what the generated page says (npm run case-machine)", () => {
-    const file = join(import.meta.dirname, "../../docs/develop/case-machine.md");
+    const file = join(import.meta.dirname, "../../docs/generated/case-machine.md");
     expect(readFileSync(file, "utf8")).toBe(caseMachineText());
   });
 

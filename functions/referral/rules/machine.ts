@@ -1,5 +1,5 @@
 /**
- * The state machine of a case, drawn once: `docs/develop/case-machine.md` is generated from it. Pure, as all rules are: no clock,
+ * The state machine of a case, drawn once: `docs/generated/case-machine.md` is generated from it. Pure, as all rules are: no clock,
  * chance, environment or AWS.
  *
  * Who may do it is the policy table's business (`shared/handler/auth/policy.ts`), and who may not for a conflict of interest
