@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { catalogue } from "../../events/catalogue.ts";
 import { defineEvent, type EventDefinition } from "../../events/define-event.ts";
 import { canonical, incompatibilities, type JsonSchema, schemaOf } from "../../events/schema.ts";
+import { catalogueCode, readEventFiles } from "../../scripts/catalogue/catalogue-code.ts";
 import { catalogueText } from "../../scripts/catalogue/catalogue-text.ts";
 import { consumers } from "../../scripts/catalogue/consumers.ts";
 import type { Frozen } from "../../scripts/catalogue/freeze.ts";
@@ -26,6 +27,7 @@ describe("the catalogue", () => {
   });
 
   test("is what the generated files say (npm run catalogue)", async () => {
+    expect(read("events", "catalogue.ts")).toBe(catalogueCode(readEventFiles(root)));
     expect(read("docs/generated/event-catalogue.md")).toBe(catalogueText(catalogue, await consumers(root)));
   });
 
