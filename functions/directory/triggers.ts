@@ -1,3 +1,4 @@
+import { routesOf } from "../../shared/routes-of.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -17,17 +18,7 @@ export default {
       "The administrator's JSON API: the organisation's data, their history, preview and publish; proposals and their approval.",
     whenItFails:
       "Administrators cannot see or change the organisation's data at the desk; operators still can.",
-    staffRoutes: [
-      "GET /api/staff/directory",
-      "GET /api/staff/directory/versions",
-      "GET /api/staff/directory/versions/{number}",
-      "POST /api/staff/directory/preview",
-      "POST /api/staff/directory",
-      "GET /api/staff/directory/proposals",
-      "POST /api/staff/directory/proposals",
-      "GET /api/staff/directory/proposals/{proposal}",
-      "POST /api/staff/directory/proposals/{proposal}",
-    ],
+    staffRoutes: [...routesOf("staff/directory", "staff/directory-proposals")],
     staffThrough: [
       "GET /api/staff/directory",
       "GET /api/staff/directory/{proxy+}",

@@ -1,5 +1,6 @@
 import { oneTimeCodeConfirmed } from "../../events/identity/one-time-code-confirmed.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import { routesIn } from "../../shared/routes-of.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -42,7 +43,7 @@ export default {
   "staff-api": {
     summary: "The block list: who is turned away from the web's forms, who put them there, and why.",
     whenItFails: "Nobody can be put on the block list or taken off it; those on it are still turned away.",
-    staffRoutes: ["GET /api/staff/blocks", "POST /api/staff/blocks", "POST /api/staff/blocks/lift"],
+    staffRoutes: [...routesIn("staff/applicants", "list-blocks", "add-block", "lift-block")],
     needs: [
       "journal.append",
       "views.list",

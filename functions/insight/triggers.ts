@@ -1,3 +1,4 @@
+import { routesOf } from "../../shared/routes-of.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import { countedEvents } from "./reactions/facts-of-events.ts";
 
@@ -12,7 +13,7 @@ export default {
   "staff-api": {
     summary: "The figures of a day for staff: backlog, answers in time, satisfaction, by unit and channel.",
     whenItFails: "Staff see no figures; requests go on.",
-    staffRoutes: ["GET /api/staff/figures", "GET /api/staff/figures/units"],
+    staffRoutes: [...routesOf("staff/figures")],
     needs: ["sheets.read", "directory.read"],
     settings: ["STAFF_CLAIM"],
   },

@@ -5,6 +5,7 @@ import { belongedNoted } from "../../events/referral/belonged-noted.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
+import { routesOf } from "../../shared/routes-of.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -12,31 +13,13 @@ export default {
     summary: "The staff's JSON API of meetings: public days, the decision, times, the day itself, minutes.",
     whenItFails: "Staff cannot decide on meetings, settle their times or write their minutes.",
     staffRoutes: [
-      "POST /api/staff/days",
-      "POST /api/staff/days/cancel",
-      "GET /api/staff/places",
-      "GET /api/staff/duty",
-      "GET /api/staff/meetings",
-      "GET /api/staff/meetings/{meeting}",
-      "GET /api/staff/meetings/{meeting}/conflicts",
-      "POST /api/staff/meetings/{meeting}/approve",
-      "POST /api/staff/meetings/{meeting}/refuse",
-      "POST /api/staff/meetings/{meeting}/answer",
-      "POST /api/staff/meetings/{meeting}/send-on",
-      "POST /api/staff/meetings/{meeting}/offer",
-      "POST /api/staff/meetings/{meeting}/book",
-      "POST /api/staff/meetings/{meeting}/cancel",
-      "POST /api/staff/meetings/{meeting}/priority",
-      "POST /api/staff/meetings/{meeting}/deputy",
-      "POST /api/staff/meetings/{meeting}/attendance",
-      "POST /api/staff/meetings/{meeting}/absence",
-      "POST /api/staff/meetings/{meeting}/minutes",
-      "POST /api/staff/meetings/{meeting}/remark",
-      "POST /api/staff/meetings/{meeting}/confirm",
-      "POST /api/staff/meetings/{meeting}/correct",
-      "GET /api/staff/calendars/{host}",
-      "POST /api/staff/calendars/{host}/make",
-      "POST /api/staff/calendars/{host}/revoke",
+      ...routesOf(
+        "staff/meeting-days",
+        "staff/meeting-duty",
+        "staff/meetings",
+        "staff/meeting-session",
+        "staff/feeds",
+      ),
     ],
     staffThrough: [
       "POST /api/staff/days",

@@ -26,6 +26,7 @@ import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts"
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { resultDue } from "../../events/referral/result-due.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
+import { routesOf } from "../../shared/routes-of.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import { smsSettings } from "./adapters/sms-settings.ts";
 
@@ -94,19 +95,7 @@ export default {
       "The administrator's JSON API of webhooks: where systems hear what happens, and what became of it.",
     whenItFails:
       "Administrators cannot see or change webhooks at the desk; what happens is posted to them all the same.",
-    staffRoutes: [
-      "GET /api/staff/webhooks",
-      "POST /api/staff/webhooks",
-      "GET /api/staff/webhooks/{webhook}",
-      "POST /api/staff/webhooks/{webhook}/change",
-      "POST /api/staff/webhooks/{webhook}/rotate-secret",
-      "POST /api/staff/webhooks/{webhook}/turn",
-      "POST /api/staff/webhooks/{webhook}/test",
-      "POST /api/staff/webhooks/{webhook}/replay-failed",
-      "GET /api/staff/webhooks/{webhook}/deliveries",
-      "GET /api/staff/deliveries/{delivery}",
-      "POST /api/staff/deliveries/{delivery}/replay",
-    ],
+    staffRoutes: [...routesOf("staff/webhooks")],
     staffThrough: [
       "GET /api/staff/webhooks",
       "POST /api/staff/webhooks",

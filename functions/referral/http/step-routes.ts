@@ -20,10 +20,10 @@ interface StaffRequest extends StepRequest {
   readonly body: object | undefined;
 }
 
-async function taken(deps: ReferralDeps, { contract, load }: StaffStep, request: StaffRequest) {
+async function taken(deps: ReferralDeps, { load, mayLose }: StaffStep, request: StaffRequest) {
   const { number } = request.params;
   const input = { ...request.body, ...(number !== undefined && { number: Number(number) }) };
   const take = await load();
   const outcome = await take(deps, askOf(request), input as never);
-  return (contract.responses[202] ? answeredOrLost : answered)(deps, request, outcome);
+  return (mayLose ? answeredOrLost : answered)(deps, request, outcome);
 }

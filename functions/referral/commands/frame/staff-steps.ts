@@ -19,15 +19,20 @@ type Take<O extends OperationSpec> = AnyStep &
 
 export interface StaffStep {
   readonly contract: OperationSpec;
+  /** By this step its own author may come into conflict, and lose the case (R2). */
+  readonly mayLose?: true;
   readonly load: () => Promise<
     AnyStep & ((deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>)
   >;
 }
 
-const row = <O extends OperationSpec>(contract: O, load: () => Promise<Take<O>>): StaffStep => ({
-  contract,
-  load,
-});
+const row = <O extends OperationSpec>(
+  contract: O,
+  load: () => Promise<Take<O>>,
+  marked: Pick<StaffStep, "mayLose"> = {},
+): StaffStep => ({ contract, load, ...marked });
+
+const mayLose = { mayLose: true } as const;
 
 export const staffSteps: readonly StaffStep[] = [
   row(cases.referCase, async () => (await import("../refer-case.ts")).referCase),
@@ -37,8 +42,16 @@ export const staffSteps: readonly StaffStep[] = [
   row(cases.draftAnswer, async () => (await import("../draft-answer/draft-answer.ts")).draftAnswer),
   row(cases.sendBackAnswer, async () => (await import("../send-back-answer.ts")).sendBackAnswer),
   row(cases.approveAnswer, async () => (await import("../approve-answer.ts")).approveAnswer),
-  row(casework.nameParties, async () => (await import("../name-parties/name-parties.ts")).nameParties),
-  row(casework.correctCase, async () => (await import("../correct-case/correct-case.ts")).correctCase),
+  row(
+    casework.nameParties,
+    async () => (await import("../name-parties/name-parties.ts")).nameParties,
+    mayLose,
+  ),
+  row(
+    casework.correctCase,
+    async () => (await import("../correct-case/correct-case.ts")).correctCase,
+    mayLose,
+  ),
   row(casework.splitCase, async () => (await import("../split-case/split-case.ts")).splitCase),
   row(casework.askApplicant, async () => (await import("../ask-applicant.ts")).askApplicant),
   row(casework.noteReply, async () => (await import("../note-reply.ts")).noteReply),

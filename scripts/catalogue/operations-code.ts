@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
+
+/** A module of the contracts, and the names of the operations that it exports, in its own order. */
+export interface ContractModule {
+  /** From `shared/contracts`, without its ending: `staff/cases`. */
+  readonly name: string;
+  readonly exported: readonly string[];
+}
+
+/** Every module of the contracts that has operations. */
+export function readContracts(root: string): readonly ContractModule[] {
+  const folder = join(root, "shared/contracts");
+  return globSync("{partner,public,staff}/*.ts", { cwd: folder })
+    .filter((file) => !file.endsWith(".test.ts"))
+    .map((found) => {
+      const text = readFileSync(join(folder, found), "utf8");
+      const exported = [...text.matchAll(/^export const (\w+) = defineOperation\(/gm)].map(
+        ([, name]) => name ?? "",
+      );
+      return { name: found.replaceAll("\\", "/").slice(0, -".ts".length), exported };
+    })
+    .filter(({ exported }) => exported.length > 0)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const generated = "Generated from the contracts by `npm run catalogue`: do not edit.";
+
+const nameOf = ({ name }: ContractModule): string =>
+  basename(name).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `shared/contracts/operations.ts`, as Biome formats it. */
+export function operationsCode(modules: readonly ContractModule[]): string {
+  const byName = Map.groupBy(modules, nameOf);
+  const twice = [...byName].find(([, same]) => same.length > 1);
+  if (twice) throw new Error(`Two modules of the contracts are called ${twice[0]}`);
+  const imports = modules.map((module) => `import * as ${nameOf(module)} from "./${module.name}.ts";`);
+  const listed = modules.flatMap((module) => module.exported.map((name) => `  ${nameOf(module)}.${name},`));
+  return [
+    `/** Every operation of the API, by module. ${generated} */`,
+    "",
+    'import type { OperationSpec } from "./operation.ts";',
+    ...imports,
+    "",
+    "export const operations: readonly OperationSpec[] = [",
+    ...listed,
+    "];",
+    "",
+  ].join("\n");
+}
+
+export interface LoadedModule {
+  readonly name: string;
+  readonly operations: readonly OperationSpec[];
+}
+
+/** The operations of each module, in its own order. */
+export const loadContracts = (root: string): Promise<readonly LoadedModule[]> =>
+  Promise.all(
+    readContracts(root).map(async ({ name, exported }) => {
+      const module = (await import(join(root, "shared/contracts", `${name}.ts`))) as Record<
+        string,
+        OperationSpec
+      >;
+      return { name, operations: exported.flatMap((one) => module[one] ?? []) };
+    }),
+  );
+
+/** `shared/contracts/routes.ts`, as Biome formats it: which routes the operations of a module have, and nothing else of them. */
+export function routesCode(modules: readonly LoadedModule[]): string {
+  const tables = modules.map(({ name, operations }) => {
+    const lines = operations.map((one) => `    ${quoted(one.id)}: "${routeKeyOf(one)}",`);
+    return [`  ${quoted(name)}: {`, ...lines, "  },"].join("\n");
+  });
+  return `/** The route of each operation, by module. ${generated} */
+
+export const routesByModule = {
+${tables.join("\n")}
+} as const;
+`;
+}
+
+const quoted = (key: string): string => (/^[a-z]+$/.test(key) ? key : `"${key}"`);

@@ -1,0 +1,19 @@
+import { routesByModule } from "./contracts/routes.ts";
+import type { RouteKey } from "./triggers.ts";
+
+type Modules = typeof routesByModule;
+/** A module of the contracts: `staff/cases`. */
+export type ContractName = keyof Modules;
+type IdsOf<Module> = Module extends ContractName ? keyof Modules[Module] : never;
+
+const keysOf = (name: ContractName): Readonly<Record<string, RouteKey>> => routesByModule[name];
+
+/** The routes of all operations of these modules. The operations themselves are not loaded for it. */
+export const routesOf = (...names: readonly ContractName[]): readonly RouteKey[] =>
+  names.flatMap((name) => Object.values(keysOf(name)));
+
+/** The routes of these operations of one module, whose others another function answers. */
+export const routesIn = <Module extends ContractName>(
+  name: Module,
+  ...ids: readonly IdsOf<Module>[]
+): readonly RouteKey[] => ids.flatMap((id) => keysOf(name)[id as string] ?? []);
