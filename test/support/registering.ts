@@ -1,0 +1,220 @@
+/** Everything that registers, over ports whose calls are noted and a vault, keys and a secret that are the same in every run. */
+
+import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
+import type { ClerkDeps } from "../../functions/intake/adapters/clerk-deps.ts";
+import type { IntakeDeps } from "../../functions/intake/adapters/deps.ts";
+import { printPad } from "../../functions/intake/clerk/print-pad.ts";
+import { registerEmergencyForApplicant } from "../../functions/intake/clerk/register-emergency-for-applicant.ts";
+import { registerForApplicant } from "../../functions/intake/clerk/register-for-applicant.ts";
+import { foadRoutes } from "../../functions/intake/http/foad-routes.ts";
+import { registerRoutes } from "../../functions/intake/http/register-routes.ts";
+import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
+import { type AtPartner, hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
+import { registerFromPartner } from "../../functions/intake/partner/register-from-partner.ts";
+import triggers from "../../functions/intake/triggers.ts";
+import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
+import { defaultLimits } from "../../shared/directory/default-timing.ts";
+import type { Partner, Snapshot } from "../../shared/directory/snapshot.ts";
+import { httpEvent, testContext, testEnvironment, testSecret } from "../../shared/handler/fakes.ts";
+import { api } from "../../shared/handler/http/api.ts";
+import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
+import { processDyingAt } from "../crash-points/dying.ts";
+import { clerksOver } from "./applicants-at-desk.ts";
+import { withEmergencies } from "./emergencies.ts";
+import { memoryWorld } from "./memory-world.ts";
+import { reportKind } from "./reports.ts";
+
+const both = (text: string) => ({ fa: text, en: text });
+const samad: Partner = { key: "samad", name: both("سامد"), channel: "partner-samad", keyNumber: 1 };
+export const foad: Partner = { ...samad, key: "foad", channel: "partner-foad" };
+const snapshot: Snapshot = {
+  ...withEmergencies,
+  kinds: [...withEmergencies.kinds, reportKind],
+  handOffs: [{ key: "water", name: both("آب"), text: both("با شرکت آب است"), where: both("شرکت آب") }],
+  partners: [samad, foad],
+  timeLimits: { ...defaultLimits, paperClocks: "entered", letterClocks: "handed-in" },
+};
+
+const [applicant, represented] = ["f".repeat(32), "e".repeat(32)];
+const contact = (of: unknown) => fingerprintOf(of).padEnd(43, "c");
+
+export type Ask = Parameters<IntakeDeps["identity"]["putApplicant"]>[0];
+
+/** A vault that keeps every applicant as one and the same person. */
+export function kept({ applicant: given, represented: other }: Ask) {
+  const onRecord = "+989120000009";
+  const mobile = "as" in given ? onRecord : given.mobile;
+  return {
+    person: applicant,
+    ...(mobile === undefined ? { byCall: true as const } : { contact: contact(mobile) }),
+    ...("as" in given && { mobile: onRecord }),
+    ...(other && {
+      represented: {
+        person: represented,
+        ...(other.mobile !== undefined && { contact: contact(other.mobile) }),
+      },
+    }),
+  };
+}
+
+/** The ports of intake, noted; a vault, keys and a secret that are the same in every run. */
+function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask) => object) {
+  const { within, calls } = processDyingAt();
+  const [asked, written, counted]: [Ask[], unknown[], string[]] = [[], [], []];
+  const { limits } = intake;
+  const ports = {
+    ...intake,
+    secret: testSecret,
+    documents: { ...intake.documents, put: async (...put: unknown[]) => void written.push(put) },
+    keys: { get: async () => new Uint8Array(32).fill(9), find: async () => new Uint8Array(32).fill(9) },
+    limits: {
+      ...limits,
+      takeOnce: (...[name, once, ...rest]: Parameters<typeof limits.takeOnce>) => {
+        counted.push(once);
+        return limits.takeOnce(name, once, ...rest);
+      },
+    },
+    identity: {
+      ...intake.identity,
+      putApplicant: async (ask: Ask) => {
+        asked.push(ask);
+        return vault(ask) as ReturnType<typeof kept>;
+      },
+    },
+  };
+  const noted = Object.entries(ports).map(([name, port]) => [
+    name,
+    typeof port === "object" && port !== null ? within(name, port) : port,
+  ]);
+  return { ports: Object.fromEntries(noted) as typeof ports, calls, asked, written, counted };
+}
+
+type Ports = ReturnType<typeof portsOver>["ports"];
+
+/** The web's operations, by path. */
+function webOver(ports: Ports, views: ClerkDeps["views"]) {
+  const pages = {
+    ...ports,
+    ...{ tallies: memoryTallies(), views: { ...memoryViews(), ...views } },
+    tokens: citizenTokens(testSecret),
+    ...{ assetBase: "/assets", mintKey: () => "minted-key-0001" },
+  };
+  const common = { refusals: publicRefusals, environment: testEnvironment, now: ports.now, log: () => {} };
+  const register = api({
+    ...common,
+    ...{ triggers: triggers["register-api"], routes: registerRoutes(pages) },
+  });
+  const foad = api({ ...common, triggers: triggers["foad-api"], routes: foadRoutes(pages) });
+  const sendTo = (lambda: typeof register, path: string) => async (body: object, key: string) => {
+    const headers = { "content-type": "application/json", "idempotency-key": key };
+    const event = httpEvent(`POST ${path}`, { headers, body: JSON.stringify(body) });
+    return lambda(event, testContext());
+  };
+  return {
+    web: sendTo(register, "/api/requests"),
+    reports: sendTo(register, "/api/reports"),
+    emergencies: sendTo(foad, "/api/emergencies"),
+  };
+}
+
+/** The desk of a clerk who has the applicant's pass, and whose word on an identification is taken. */
+function deskOver(ports: Ports, identity: IdentityDeps, views: ClerkDeps["views"]): ClerkDeps {
+  const desk = clerksOver(ports, identity, views);
+  const pass = { clerk: "c.ahmadi", person: applicant, seen: "document" as const };
+  return {
+    ...desk,
+    identity: {
+      ...desk.identity,
+      putApplicant: ports.identity.putApplicant,
+      attest: async () => ({ person: applicant }),
+    },
+    passes: { ...desk.passes, open: async () => pass },
+  };
+}
+
+/** Everything through which a registration comes in, over memory. */
+export function registering(vault: (ask: Ask) => object = kept) {
+  const memory = memoryWorld(undefined, undefined, snapshot);
+  const { ports, ...noted } = portsOver(memory, vault);
+  /** The requests that the same letter was registered as. */
+  const lettersBefore: string[] = [];
+  const views = {
+    list: async () => ({ items: lettersBefore.map((code) => ({ id: `letter#${code}`, version: 1 })) }),
+  } as unknown as ClerkDeps["views"];
+  const desk = deskOver(ports, memory.identity, views);
+  const partners = { ...ports, claims: memoryClaims() };
+  return {
+    ...{ rows: memory.rows, clock: memory.clock, lettersBefore },
+    ...noted,
+    ...webOver(ports, views),
+    enter: (body: object, key: string, clerk = "c.ahmadi") =>
+      registerForApplicant(desk, body as Parameters<typeof registerForApplicant>[1], { clerk, key }),
+    callIn: (body: object, key: string) =>
+      registerEmergencyForApplicant(desk, body as Parameters<typeof registerEmergencyForApplicant>[1], {
+        ...{ clerk: "c.ahmadi", key },
+      }),
+    hear: (type: string, data: object, message: string, from = samad) =>
+      hearPartner(partners, from, { type, data } as Parameters<typeof hearPartner>[2], message),
+    bring: (request: AtPartner, key: string) =>
+      registerFromPartner(desk, { partner: samad.key, request }, { clerk: "c.ahmadi", key }),
+    /** Puts the row of another pad under the code. */
+    occupy: (code: string) =>
+      memory.intake.requests.decide(
+        code,
+        {
+          ...{ name: "print-pad", actor: "staff:c.ahmadi", key: "another-pad", fingerprint: "f" },
+          ...{ at: memory.now(), directory: 1, correlation: code },
+        },
+        () => ({ facts: [{ type: "reserved", by: "c.ahmadi" }] }),
+      ),
+    /** The code of a pad's receipt, the same each time. */
+    pad: async () => {
+      const pad = await printPad(
+        { ...memory.intake, secret: testSecret },
+        { receipts: 1 },
+        { clerk: "c.ahmadi", key: "pad" },
+      );
+      return "refused" in pad ? "" : (pad.receipts[0]?.code ?? "");
+    },
+  };
+}
+
+export type Registering = ReturnType<typeof registering>;
+
+const matter = { kind: "complaint", subject: "price", description: "قیمت روغن از قیمت مصوب بیشتر است." };
+export const onWeb = {
+  ...matter,
+  identity: { type: "national-code", number: "0499370899" },
+  ...{ fullName: "زهرا نمونه", mobile: "09123456789", contactBy: "sms" },
+};
+export const rahim = {
+  ...{ type: "another", relation: "lawyer", fullName: "رحیم نمونه", mobile: "+989120000002" },
+  identity: { type: "national-code", number: "0081027168" },
+};
+const given = {
+  type: "given",
+  identity: { type: "national-code", number: "0081027168" },
+  fullName: "رحیم نمونه",
+};
+const elder = { ...given, seen: "document", landline: "02112345678" };
+export const atDesk = { ...matter, channel: "desk", applicant: elder, readBack: true };
+export const onPaper = {
+  ...matter,
+  channel: "paper",
+  applicant: { ...elder, seen: "nothing" },
+  handedIn: "2026-11-17",
+};
+export const letter = {
+  sender: { type: "organisation", name: "شورای نمونه" },
+  ...{ number: "۱۴۰۵/۱۲", date: "2026-11-10", answerBy: "2026-12-20" },
+};
+export const inLetter = { ...onPaper, channel: "letter", letter };
+export const atPartner: AtPartner = {
+  ...matter,
+  ...{ externalCode: "SMD-1405-000123", fullName: "زهرا نمونه", mobile: "+989123456789" },
+  identity: { type: "national-code", number: "0499370899" },
+};
+export const emergency = { reason: "absent-employee", unit: "legal", room: "۲۱۴" };
