@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
-import type { Registration } from "../../functions/intake/request/request-state.ts";
+import type { Registered } from "../../functions/intake/request/request-state.ts";
 import { decideRegisterRequest } from "../../functions/intake/rules/rules.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
@@ -285,7 +285,7 @@ async function wholeStory() {
   await directory.decide(directoryId, { ...command("publish", directoryId), directory: 0 }, () => ({
     facts: [{ type: "published", number: 1, snapshot }],
   }));
-  const registration: Registration = {
+  const registration: Registered = {
     ...{ person, kind: "complaint", subject: "price", channel: "web", language: "fa", contactProof: "proof" },
     words: `intake/${request}/words`,
   };

@@ -4,14 +4,14 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Opened } from "../clerk/clerks-step.ts";
-import type { Registration } from "../request/request-state.ts";
+import type { Registered } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
 import { mayKnow } from "./may-know.ts";
 
-type Registered = Registration & { readonly at: string };
+type RegisteredAt = Registered & { readonly at: string };
 
 /** On record: this clerk never typed it, and no clerk did today (Tehran): a clerk's own number proves nothing. */
-export function isOnRecord({ contactProof, enteredBy, at }: Registered, clerk: string, now: Date): boolean {
+export function isOnRecord({ contactProof, enteredBy, at }: RegisteredAt, clerk: string, now: Date): boolean {
   if (contactProof === undefined || enteredBy === clerk) return false;
   return enteredBy === undefined || tehranDay(new Date(at)) !== tehranDay(now);
 }
@@ -26,7 +26,7 @@ export async function withMobileOnRecord(
   { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,
   { request, pass }: Opened,
   clerk: string,
-): Promise<Registered | { readonly refused: Refusal }> {
+): Promise<RegisteredAt | { readonly refused: Refusal }> {
   const opened = await passes.open(pass, now());
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   if (opened.seen !== "document") return { refused: { code: "document-needed" } };

@@ -5,12 +5,12 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { asEmergency } from "../applicant/emergency.ts";
-import { type Registered, registerRequest } from "../applicant/register-request/register-request.ts";
+import { type RegistrationReceipt, registerRequest } from "../applicant/register-request/register-request.ts";
 import { complainedOf } from "../rules/rules.ts";
 import type { By } from "./rate-for-applicant.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
-type Reply = Extract<Registered, { readonly registered: true }> | { readonly refused: Refusal };
+type Reply = RegistrationReceipt | { readonly refused: Refusal };
 
 /**
  * A clerk registers an administrative emergency for who calls 128 (S3): as their own page does, to inspection alone and on the

@@ -8,7 +8,7 @@ import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import {
   type Known,
-  type Registered,
+  type RegistrationReceipt,
   registerRequest,
 } from "../applicant/register-request/register-request.ts";
 import { partiesOf } from "../request/standing.ts";
@@ -18,7 +18,7 @@ import type { By } from "./rate-for-applicant.ts";
 type Asked = z.output<(typeof contract)["body"]>;
 type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
 
-export type RegisteredAtDesk = Extract<Registered, { readonly registered: true }> & {
+export type RegisteredAtDesk = RegistrationReceipt & {
   /** Of the receipt (C2); none where the applicant has a mobile. */
   readonly pin?: string;
 };

@@ -14,7 +14,7 @@ import {
 } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
-import type { Registered } from "../applicant/register-request/register-request.ts";
+import type { RegistrationReceipt } from "../applicant/register-request/register-request.ts";
 import { dayShown, nameOf } from "../pages/shown.ts";
 import type { DeskAct } from "../request/desk-act.ts";
 import { emergencyKind, insideUnits } from "../rules/rules.ts";
@@ -71,7 +71,7 @@ function emergencyIn(snapshot: Snapshot) {
 
 /** What was just registered (N8). */
 export const registeredReplied = (
-  { code, at, promise }: Extract<Registered, { readonly registered: true }>,
+  { code, at, promise }: RegistrationReceipt,
   snapshot: Snapshot,
 ): z.output<(typeof registerRequest)["responses"][201]["body"]> => ({
   trackingCode: code,

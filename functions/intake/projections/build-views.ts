@@ -4,7 +4,7 @@ import { isUnconcerned, type Parties } from "../../../shared/domain/cases/confli
 import { shardOf, shards } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import { type Status, statusOf } from "../http/status.ts";
-import type { Hold, Registration, RequestState } from "../request/request-state.ts";
+import type { Hold, Registered, RequestState } from "../request/request-state.ts";
 import { endsOn, isAnswered, matterOf, partiesOf } from "../request/standing.ts";
 import { actorsOf, toTell, triesOf } from "../request/untold.ts";
 import type { Ended } from "../rules/rules-retention.ts";
@@ -41,7 +41,7 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
     ...("forYou" in as && state.representedErased ? {} : place(list)),
     data: { ...data, ...as },
   });
-  const listsOf = (of: Pick<Registration, "person" | "contact">, prefix = "", as = {}) => [
+  const listsOf = (of: Pick<Registered, "person" | "contact">, prefix = "", as = {}) => [
     row(`${prefix}person`, personList(of.person), as),
     ...(of.contact === undefined ? [] : [row(`${prefix}mine`, mineList(of.person, of.contact), as)]),
   ];

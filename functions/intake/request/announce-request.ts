@@ -47,7 +47,7 @@ import {
   isLinkNews,
   type LinkNews,
   type MeetingTold,
-  type Registration,
+  type Registered,
   type Representing,
   type RequestFact,
   type RequestState,
@@ -58,7 +58,7 @@ import { newsSaid } from "./untold.ts";
 interface About {
   readonly request: string;
   readonly at: string;
-  readonly registration: Registration;
+  readonly registration: Registered;
   /** What the applicant thinks of it is known. */
   readonly rated: boolean;
   readonly state: RequestState;

@@ -10,7 +10,7 @@ import {
   initial,
   isRequestFact,
   type MeetingTold,
-  type Registration,
+  type Registered,
   type RequestFact,
   type RequestState,
   type Told,
@@ -98,7 +98,7 @@ function without(state: RequestState, { person }: { readonly person: string }): 
   return { ...state, members: state.members.filter((one) => one.person !== person) };
 }
 
-const seenBy = ({ enteredBy }: Registration, at: string) => ({
+const seenBy = ({ enteredBy }: Registered, at: string) => ({
   at,
   ...(enteredBy !== undefined && { by: enteredBy }),
 });

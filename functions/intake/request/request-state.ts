@@ -11,7 +11,8 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import type { FileId } from "../../../shared/files/files.ts";
 import type { DeskAct } from "./desk-act.ts";
 
-export interface Registration {
+/** The content of the fact `registered`. */
+export interface Registered {
   readonly person: string;
   readonly kind: string;
   readonly subject: string;
@@ -324,7 +325,7 @@ export interface Attachment {
 
 export type RequestFact =
   | ({ readonly type: "reserved" } & Reserved)
-  | ({ readonly type: "registered" } & Registration)
+  | ({ readonly type: "registered" } & Registered)
   | ({ readonly type: "told" } & Told)
   | ({ readonly type: "meeting-told" } & MeetingTold)
   | ({ readonly type: "parties-told" } & PartiesTold)
@@ -371,7 +372,7 @@ export type Contact = Pick<ContactedAtDesk, "result" | "said" | "by"> & { readon
 export interface RequestState {
   /** C20: since when the code stands on a pad. */
   readonly reserved?: Reserved & { readonly at: string };
-  readonly registration?: Registration & { readonly at: string };
+  readonly registration?: Registered & { readonly at: string };
   /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
   readonly receipt?: number;
   /** Its PIN has sixteen digits. */

@@ -3,7 +3,7 @@
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import { isLinkNews, type Registration, type RequestState, type Told } from "./request-state.ts";
+import { isLinkNews, type Registered, type RequestState, type Told } from "./request-state.ts";
 import { saidAt } from "./said.ts";
 
 const dayInMs = 86_400_000;
@@ -129,9 +129,9 @@ function askedIn(code: string, state: RequestState, told: Told): Asked {
 
 /** D4: what the request is about, as its case was corrected last. */
 export function matterOf(
-  { kind, subject }: Pick<Registration, "kind" | "subject">,
+  { kind, subject }: Pick<Registered, "kind" | "subject">,
   told: readonly Told[],
-): Pick<Registration, "kind" | "subject"> {
+): Pick<Registered, "kind" | "subject"> {
   const corrected = told.findLast(({ entry }) => entry === "corrected");
   return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }

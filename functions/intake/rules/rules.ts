@@ -20,7 +20,7 @@ import type {
   LimitTold,
   MeetingTold,
   PartiesTold,
-  Registration,
+  Registered,
   RequestFact,
   RequestState,
   Told,
@@ -68,7 +68,7 @@ export const codeTaken = ({ reserved, registration }: RequestState): Refusal | u
  */
 export function decideRegisterRequest(
   state: RequestState,
-  registration: Registration,
+  registration: Registered,
   hindered = codeTaken,
 ): Decision<RequestFact> {
   const refused = hindered(state);
@@ -228,7 +228,7 @@ export const letterBefore = (
 export function formHindered(
   code: string,
   { enteredBy: by, at }: RequestState["registration"] & {},
-  asked: Pick<Registration, "channel" | "enteredBy">,
+  asked: Pick<Registered, "channel" | "enteredBy">,
 ): Refusal | undefined {
   if (asked.channel !== "paper" || by === undefined || by === asked.enteredBy) return undefined;
   const on = tehranDay(new Date(at));
@@ -239,7 +239,7 @@ export function formHindered(
 export function countsFromEntry(
   { channel, handedIn }: Pick<HandedIn, "handedIn"> & { readonly channel: string },
   { timeLimits }: Pick<Snapshot, "timeLimits">,
-): Pick<Registration, "countsFromEntry"> {
+): Pick<Registered, "countsFromEntry"> {
   const from = channel === "letter" ? timeLimits?.letterClocks : timeLimits?.paperClocks;
   return handedIn !== undefined && from === "entered" ? { countsFromEntry: true } : {};
 }

@@ -10,7 +10,7 @@ import type {
   SeenMeetings,
 } from "../../../../shared/meetings/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import type { Registration, RequestState } from "../../request/request-state.ts";
+import type { Registered, RequestState } from "../../request/request-state.ts";
 import { type Ask, codeNeeded } from "../applicants-step.ts";
 import { whoOf } from "../read-request/read-request.ts";
 
@@ -20,7 +20,7 @@ export interface MeetingStepDeps extends Pick<IntakeDeps, "requests"> {
 
 interface Own {
   readonly state: RequestState;
-  readonly registration: Registration;
+  readonly registration: Registered;
   readonly who: "applicant" | "holder";
 }
 

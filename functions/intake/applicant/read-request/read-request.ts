@@ -5,7 +5,7 @@ import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { type Status, statusForMember, statusOf } from "../../http/status.ts";
 import { certify } from "../../request/certify.ts";
-import type { Registration, RequestState } from "../../request/request-state.ts";
+import type { Registered, RequestState } from "../../request/request-state.ts";
 import { mayHolder, type Open, openTo } from "../../rules/rules-follow-up.ts";
 import { groupOf, type InGroup, memberIn } from "../../rules/rules-group.ts";
 import { wishOf } from "../../rules/rules-news.ts";
@@ -136,7 +136,7 @@ async function wholeOf(
  * Whether a session is the applicant's. A code for an identity and a mobile opens what was registered with both: the SIM may
  * be somebody else's by now, and so may whoever gave this identity have been.
  */
-const opened = (code: string, registration: Registration, session: Opens): boolean =>
+const opened = (code: string, registration: Registered, session: Opens): boolean =>
   "request" in session ? session.request === code : isOf(registration, session);
 
 /** A holder gave the PIN of the request's newest receipt. */
@@ -157,6 +157,6 @@ export function whoOf(code: string, state: RequestState, session: Opens): Who | 
 }
 
 const isOf = (
-  { person, contact }: Pick<Registration, "person" | "contact">,
+  { person, contact }: Pick<Registered, "person" | "contact">,
   session: Extract<Opens, { readonly person: string }>,
 ): boolean => session.person === person && (session.contact === undefined || session.contact === contact);

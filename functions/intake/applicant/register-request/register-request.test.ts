@@ -4,7 +4,7 @@ import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import { extendTimeline } from "../../reactions/extend-timeline/extend-timeline.ts";
 import { readRequest } from "../read-request/read-request.ts";
 import { trackRequest } from "../track-request/track-request.ts";
-import { type NewRequest, type Registered, registerRequest } from "./register-request.ts";
+import { type NewRequest, type RegistrationResult, registerRequest } from "./register-request.ts";
 
 const zahra: NewRequest = {
   kind: "complaint",
@@ -31,7 +31,7 @@ const reza: NewRequest = {
   },
 };
 
-function codeOf(result: Registered): string {
+function codeOf(result: RegistrationResult): string {
   if (!result.registered) throw new Error(result.refusal.code);
   return result.code;
 }

@@ -21,7 +21,7 @@ import type {
   External,
   FirstPromise,
   LetterMark,
-  Registration,
+  Registered,
   Representing,
   RequestState,
 } from "../../request/request-state.ts";
@@ -115,19 +115,22 @@ type Deps = Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "dir
 /** @param once names the registration: its key and its whole input, hashed. */
 export type Limited = (once: string) => Promise<Refusal | undefined>;
 
-export type Registered =
-  | {
-      readonly registered: true;
-      readonly code: string;
-      readonly at: string;
-      /** C7: the day the paper was handed in. */
-      readonly handedIn?: string;
-      readonly countsFromEntry?: true;
-      /** N8: where it goes, and by when it is answered. */
-      readonly promise?: FirstPromise;
-      /** C18: no SMS reaches them. */
-      readonly noMobile?: true;
-    }
+/** What the receipt says. */
+export interface RegistrationReceipt {
+  readonly registered: true;
+  readonly code: string;
+  readonly at: string;
+  /** C7: the day the paper was handed in. */
+  readonly handedIn?: string;
+  readonly countsFromEntry?: true;
+  /** N8: where it goes, and by when it is answered. */
+  readonly promise?: FirstPromise;
+  /** C18: no SMS reaches them. */
+  readonly noMobile?: true;
+}
+
+export type RegistrationResult =
+  | RegistrationReceipt
   | { readonly registered: false; readonly refusal: Refusal };
 
 /**
@@ -141,7 +144,7 @@ export async function registerRequest(
   asked: Asked,
   key: string,
   { before, limited }: { readonly before?: string | undefined; readonly limited?: Limited } = {},
-): Promise<Registered> {
+): Promise<RegistrationResult> {
   const { number, snapshot } = await deps.directory.current();
   const claim = await claimOf(deps, asked, key);
   const unknown = unknownChoice(asked, snapshot);
@@ -172,7 +175,7 @@ const onceOf = ({ input }: Claim): string => input.slice(0, 12);
 
 const isReport = (asked: Asked): asked is Report => "withoutIdentity" in asked;
 
-const handedInOf = (asked: Asked): Pick<Registration, "handedIn"> =>
+const handedInOf = (asked: Asked): Pick<Registered, "handedIn"> =>
   "enteredBy" in asked && asked.handedIn !== undefined ? { handedIn: asked.handedIn } : {};
 
 const letterOf = (asked: Asked): EnteredLetter | undefined =>
@@ -187,7 +190,7 @@ const markOf = ({ mark, answerBy, again }: EnteredLetter, before: string | undef
 const padCodeOf = (asked: Asked): string | undefined => ("enteredBy" in asked ? asked.padCode : undefined);
 
 /** C20: there is no next code. When the vault has somebody else under it, their entry came first, is on its way, or was broken off. */
-async function enterFromPad(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registered> {
+async function enterFromPad(deps: Deps, asked: Asked, attempt: Attempt): Promise<RegistrationResult> {
   const result = await tryCode(deps, asked, attempt);
   if (result) return result;
   const { state, keys } = await deps.requests.standing(attempt.code);
@@ -211,7 +214,7 @@ interface Attempt extends Claim {
   readonly directory: number;
   readonly at: Date;
   /** C7: from when its clocks count, where that is not the usual. */
-  readonly counted: Pick<Registration, "countsFromEntry">;
+  readonly counted: Pick<Registered, "countsFromEntry">;
   readonly complainedOf?: Parties;
   readonly promise?: FirstPromise;
   /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
@@ -291,7 +294,7 @@ function principalOf(asked: Asked): readonly string[] {
 }
 
 /** Registers under this code, or nothing when the code is somebody else's. */
-async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Registered | undefined> {
+async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<RegistrationResult | undefined> {
   const { code, key, fingerprint, directory, at, occupied } = claim;
   const before = await deps.requests.standing(code);
   const own = before.keys.get(key);
@@ -337,10 +340,10 @@ const refusals = {
 } as const;
 type Not = keyof typeof refusals;
 
-const unlessTaken = (refusal: Refusal): Registered | undefined =>
+const unlessTaken = (refusal: Refusal): RegistrationResult | undefined =>
   refusal.code === "code-taken" ? undefined : { registered: false, refusal };
 
-function enteredBy({ enteredBy: clerk, external, person }: Registration) {
+function enteredBy({ enteredBy: clerk, external, person }: Registered) {
   if (external && clerk === undefined) return { name: "hear-partner", actor: `partner:${external.partner}` };
   return clerk === undefined
     ? { name: "register-request", actor: `applicant:${person}` }
@@ -349,13 +352,7 @@ function enteredBy({ enteredBy: clerk, external, person }: Registration) {
 
 const registeredIn = (
   code: string,
-  {
-    at,
-    promise,
-    handedIn,
-    countsFromEntry: from,
-    contactProof: proof,
-  }: Registration & { readonly at: string },
+  { at, promise, handedIn, countsFromEntry: from, contactProof: proof }: Registered & { readonly at: string },
 ) => ({
   registered: true as const,
   code,
@@ -370,7 +367,7 @@ const registeredIn = (
  * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
  * tells two bodies under one key apart that are in flight together, before either has a row here.
  */
-async function keep(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registration | "taken" | Not> {
+async function keep(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registered | "taken" | Not> {
   const { applicant, channel } = asked;
   const { code, key, fingerprint, mark, input } = attempt;
   const represented = representedIn(asked);
@@ -421,7 +418,7 @@ function representedIn({ onBehalfOf: of }: Asked): Represented | undefined {
 function representingIn(
   asked: Asked,
   put: (Pick<Representing, "person"> & { readonly contact?: string }) | undefined,
-): Pick<Registration, "representing"> {
+): Pick<Registered, "representing"> {
   const { onBehalfOf: of } = asked;
   if (of?.type !== "another" || put === undefined) return {};
   const seen = "authoritySeen" in asked && asked.authoritySeen === true;
