@@ -15,23 +15,18 @@ import { partiesOf } from "../../functions/intake/request/standing.ts";
 import { toTell } from "../../functions/intake/request/untold.ts";
 import type { Now } from "../../functions/intake/rules/code-and-day.ts";
 import {
-  codeTaken,
-  countsFromEntry,
   decideExtendTimeline,
   decideHearDate,
   decideHearLimit,
   decideHearMeeting,
   decideHearParties,
-  decideRegisterRequest,
-  promiseOf,
-  unknownChoice,
-  wrongPaperDay,
 } from "../../functions/intake/rules/rules.ts";
 import {
   decideBeginAttachment,
   decideReceiveAttachment,
   decideSettleAttachment,
 } from "../../functions/intake/rules/rules-attachments.ts";
+import { unknownChoice } from "../../functions/intake/rules/rules-choices.ts";
 import { changeConsent } from "../../functions/intake/rules/rules-consent.ts";
 import {
   beginErasure,
@@ -54,6 +49,13 @@ import { decideJoinGroup, decideLeaveGroup } from "../../functions/intake/rules/
 import { decidePreferNews, noteWish } from "../../functions/intake/rules/rules-news.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules/rules-proxy.ts";
+import {
+  codeTaken,
+  countsFromEntry,
+  decideRegisterRequest,
+  promiseOf,
+  wrongPaperDay,
+} from "../../functions/intake/rules/rules-registration.ts";
 import { decideTellApplicant, hearUntold } from "../../functions/intake/rules/rules-untold.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
 import type { Registered } from "../../functions/intake/request/request-state.ts";
-import { decideRegisterRequest } from "../../functions/intake/rules/rules.ts";
+import { decideRegisterRequest } from "../../functions/intake/rules/rules-registration.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { passOn } from "../../functions/meeting/commands/pass-on.ts";

@@ -1141,7 +1141,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a code on a pad is claimed before it is printed",
-    file: "functions/intake/rules/rules.ts",
+    file: "functions/intake/rules/rules-registration.ts",
     find: 'reserved || registration ? { code: "code-taken" }',
     instead: 'registration ? { code: "code-taken" }',
     tests: pads,
@@ -1782,14 +1782,14 @@ export const defences: readonly Defence[] = [
   // Paper, by the day it came and once.
   {
     name: "paper came on no day to come",
-    file: "functions/intake/rules/rules.ts",
+    file: "functions/intake/rules/rules-registration.ts",
     find: 'if (handedIn > today) return { code: "paper-day-ahead" };',
     instead: "",
     tests: entering,
   },
   {
     name: "paper is not older than the organisation takes it",
-    file: "functions/intake/rules/rules.ts",
+    file: "functions/intake/rules/rules-registration.ts",
     find: "age > days ?",
     instead: "age > 1e9 ?",
     tests: entering,
@@ -1804,14 +1804,14 @@ export const defences: readonly Defence[] = [
   // What is somebody else's is handed on, and what waits to be told is told once.
   {
     name: "whose matter it is, is one of the directory's",
-    file: "functions/intake/rules/rules.ts",
+    file: "functions/intake/rules/rules-choices.ts",
     find: "handOffOf(snapshot, about) !== undefined",
     instead: "true",
     tests: ["functions/intake"],
   },
   {
     name: "an emergency comes by its own form alone",
-    file: "functions/intake/rules/rules.ts",
+    file: "functions/intake/rules/rules-choices.ts",
     find: 'byInspection ? ofEmergencies.includes(channel ?? "") : onWeb',
     instead: "byInspection || onWeb",
     tests: ["functions/intake"],

@@ -4,7 +4,7 @@ import type { Emergency } from "../../../shared/contracts/public/emergencies.ts"
 import { subject } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { foadWords } from "../../../web/citizen/register/foad.text.ts";
-import { emergencyKind } from "../rules/rules.ts";
+import { emergencyKind } from "../rules/rules-choices.ts";
 import type { NewRequest } from "./register-request/register-request.ts";
 
 type Said = Omit<Emergency, "mobile">;

@@ -4,8 +4,8 @@ import { parseTrackingCode } from "../../../shared/domain/cases/tracking-code.ts
 import { refused, requests } from "../../../test/support/requests.ts";
 import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";
-import { decideRegisterRequest } from "../rules/rules.ts";
 import { reserveCode } from "../rules/rules-pads.ts";
+import { decideRegisterRequest } from "../rules/rules-registration.ts";
 import { hearUntold } from "../rules/rules-untold.ts";
 import { printPad } from "./print-pad.ts";
 import { registerForApplicant } from "./register-for-applicant.ts";

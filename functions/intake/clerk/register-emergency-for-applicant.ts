@@ -6,7 +6,7 @@ import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { asEmergency } from "../applicant/emergency.ts";
 import { type RegistrationReceipt, registerRequest } from "../applicant/register-request/register-request.ts";
-import { complainedOf } from "../rules/rules.ts";
+import { complainedOf } from "../rules/rules-choices.ts";
 import type { By } from "./rate-for-applicant.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;

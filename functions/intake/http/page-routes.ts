@@ -14,7 +14,7 @@ import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
 import { chooseNews, showNews } from "../pages/news.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
-import { emergencyKind } from "../rules/rules.ts";
+import { emergencyKind } from "../rules/rules-choices.ts";
 
 /** A page that says the same to everybody. */
 const plain = (

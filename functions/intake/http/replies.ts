@@ -17,7 +17,7 @@ import type { Whole } from "../applicant/read-request/read-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/register-request.ts";
 import { dayShown, nameOf } from "../pages/shown.ts";
 import type { DeskAct } from "../request/desk-act.ts";
-import { emergencyKind, insideUnits } from "../rules/rules.ts";
+import { emergencyKind, insideUnits } from "../rules/rules-choices.ts";
 import type { Status } from "./status.ts";
 
 type Named = z.output<typeof named>;

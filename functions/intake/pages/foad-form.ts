@@ -20,7 +20,8 @@ import {
 } from "../../../web/citizen/register/foad.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { complainedOf, emergencyKind, insideUnits, promiseOf } from "../rules/rules.ts";
+import { complainedOf, emergencyKind, insideUnits } from "../rules/rules-choices.ts";
+import { promiseOf } from "../rules/rules-registration.ts";
 import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

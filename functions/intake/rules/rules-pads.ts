@@ -4,7 +4,7 @@ import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import { codeTaken } from "./rules.ts";
+import { codeTaken } from "./rules-registration.ts";
 
 /** A code is on one pad, or of one request; one that is in use is passed over, and the next is derived. */
 export function reserveCode(state: RequestState, by: string): Decision<RequestFact> {

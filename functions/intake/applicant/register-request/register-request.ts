@@ -25,18 +25,17 @@ import type {
   Representing,
   RequestState,
 } from "../../request/request-state.ts";
+import { complainedOf, unknownChoice } from "../../rules/rules-choices.ts";
+import { padHindered } from "../../rules/rules-pads.ts";
 import {
   codeTaken,
-  complainedOf,
   countsFromEntry,
   decideRegisterRequest,
   formHindered,
   letterBefore,
   promiseOf,
-  unknownChoice,
   wrongPaperDay,
-} from "../../rules/rules.ts";
-import { padHindered } from "../../rules/rules-pads.ts";
+} from "../../rules/rules-registration.ts";
 import { firstFreeCode } from "../free-code.ts";
 
 /** A request as asked: parsed, folded and checked by the contract. */

@@ -7,7 +7,7 @@ import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
 import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meetings/meeting-days.tsx";
 import { renderPage } from "../../../../web/citizen/pages.ts";
-import { insideUnits } from "../../rules/rules.ts";
+import { insideUnits } from "../../rules/rules-choices.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 
 export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase"> {

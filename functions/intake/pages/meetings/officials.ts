@@ -1,7 +1,7 @@
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { OfficialChoice } from "../../../../web/citizen/meetings/meeting-props.ts";
-import { insideUnits } from "../../rules/rules.ts";
+import { insideUnits } from "../../rules/rules-choices.ts";
 
 /** M1: whom one can meet: whoever heads a unit. */
 export const officialsIn = (snapshot: Snapshot): readonly OfficialChoice[] =>
