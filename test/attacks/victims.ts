@@ -2,6 +2,8 @@
 
 import { findMe, type Me } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
+import { registrationByClerk } from "../../functions/intake/clerk/registration-by-clerk.ts";
 import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
@@ -62,7 +64,7 @@ export async function victims(world: World, count: number): Promise<readonly Vic
       channel: "web",
       language: "fa" as const,
     };
-    const registered = await registerRequest(world.intake, asked, `victim-${n}`);
+    const registered = await registerRequest(world.intake, registrationByApplicant(asked, `victim-${n}`));
     if (!registered.registered) throw new Error(registered.refusal.code);
     await build(registered.code);
     const identity = { type: "national-code" as const, number: nationalCode };
@@ -82,8 +84,7 @@ export async function onPaper({ intake }: World): Promise<string> {
   const asked = { kind: "complaint", subject: "price", description: words, applicant, enteredBy: "c.ahmadi" };
   const registered = await registerRequest(
     intake,
-    { ...asked, channel: "desk", language: "fa" as const },
-    "on-paper",
+    registrationByClerk({ ...asked, channel: "desk", language: "fa" as const }, "on-paper"),
   );
   if (!registered.registered) throw new Error(registered.refusal.code);
   return registered.code;

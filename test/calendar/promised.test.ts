@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
 import { emergency, withEmergencies } from "../support/emergencies.ts";
@@ -122,9 +123,9 @@ describe("what the receipt promises", () => {
 
   it("reckons nothing anew when the same registration comes again (P4)", async () => {
     const { world } = promised();
-    const first = await registerRequest(world.deps, zahra, "same-key");
+    const first = await registerRequest(world.deps, registrationByApplicant(zahra, "same-key"));
     world.clock.at = new Date(world.clock.at.getTime() + 30 * day);
-    expect(await registerRequest(world.deps, zahra, "same-key")).toEqual(first);
+    expect(await registerRequest(world.deps, registrationByApplicant(zahra, "same-key"))).toEqual(first);
     expect(first).toMatchObject({ promise: { unit: "price-control", due: endOf("2026-12-08") } });
   });
 });

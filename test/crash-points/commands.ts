@@ -17,6 +17,7 @@ import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/acce
 import { confirmMyCode, findMe, sendMyCode } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { registerReport } from "../../functions/intake/applicant/register-report.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { trackRequest } from "../../functions/intake/applicant/track-request/track-request.ts";
 import { identifyApplicant } from "../../functions/intake/clerk/identify-applicant.ts";
 import { showApplicantsRequest } from "../../functions/intake/clerk/show-applicants-request.ts";
@@ -130,7 +131,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "register-request": {
     after: [],
     run: async ({ intake }, story) => {
-      const result = await registerRequest(intake, request, "register-key-1");
+      const result = await registerRequest(intake, registrationByApplicant(request, "register-key-1"));
       if (result.registered) story.code = result.code;
       return result;
     },
@@ -150,7 +151,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       const identity = { type: "national-code", number: "0081027168" } as const;
       const of = { fullName: "رحیم نمونه", identity, mobile: "+989120000002" };
       const asked = { ...request, onBehalfOf: { type: "another", relation: "lawyer", ...of } } as const;
-      const result = await registerRequest(intake, asked, "register-proxy-key-1");
+      const result = await registerRequest(intake, registrationByApplicant(asked, "register-proxy-key-1"));
       if (result.registered) story.code = result.code;
       return result;
     },
@@ -159,7 +160,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     after: [],
     run: async ({ intake }, story) => {
       const asked = { ...request, knownTo: "inspection" } as const;
-      const result = await registerRequest(intake, asked, "register-hidden-key-1");
+      const result = await registerRequest(intake, registrationByApplicant(asked, "register-hidden-key-1"));
       if (result.registered) story.code = result.code;
       return result;
     },

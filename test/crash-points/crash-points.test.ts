@@ -99,6 +99,7 @@ const reading = [
     "calendar-changes",
     "letter",
     "emergency",
+    "registration-by-clerk",
     "free-code",
     "partner-keys",
     "quarantine-key",

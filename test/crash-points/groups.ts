@@ -6,6 +6,7 @@ import { byMobile } from "../../functions/intake/applicant/join-group/by-mobile.
 import { joinGroup } from "../../functions/intake/applicant/join-group/join-group.ts";
 import { leaveGroup } from "../../functions/intake/applicant/leave-group.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 
@@ -37,7 +38,7 @@ export const groupCommands: Readonly<Record<string, TriedCommand>> = {
   "register-group": {
     after: [],
     run: async ({ intake }, story) => {
-      const result = await registerRequest(intake, request, "register-group-key-1");
+      const result = await registerRequest(intake, registrationByApplicant(request, "register-group-key-1"));
       if (result.registered) story.code = result.code;
       return result;
     },

@@ -163,9 +163,9 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a registration's key stands for all of it",
-    file: "functions/intake/applicant/register-request/register-request.ts",
-    find: "fingerprintOf(saidIn(asked));",
-    instead: "fingerprintOf({ ...asked, description: undefined });",
+    file: "functions/intake/applicant/register-request/claim.ts",
+    find: "fingerprintOf(idempotency.input);",
+    instead: "fingerprintOf({ ...idempotency.input, description: undefined });",
   },
   {
     name: "a confirmation's key stands for its one-time code",

@@ -395,16 +395,16 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "partner: a code there is one request here",
-    file: "functions/intake/applicant/register-request/register-request.ts",
-    find: 'if ("external" in asked) return ofPartner(asked.external);',
-    instead: "",
+    file: "functions/intake/partner/hear-partner/registration-from-partner.ts",
+    find: "...keyOfPartners(asked.external), input",
+    instead: '...keyOfPartners(asked.external), owner: [asked.applicant.mobile ?? ""], input',
     tests: partners,
   },
   {
     name: "partner: nobody touches what came from another",
-    file: "functions/intake/applicant/register-request/register-request.ts",
-    find: 'const ofPartner = ({ partner }: External): readonly string[] => ["partner", partner];',
-    instead: 'const ofPartner = (_: External): readonly string[] => ["partner"];',
+    file: "functions/intake/partner/hear-partner/registration-from-partner.ts",
+    find: 'owner: ["partner", partner],',
+    instead: 'owner: ["partner"],',
     tests: partners,
   },
   {
@@ -1415,8 +1415,8 @@ export const defences: readonly Defence[] = [
   {
     name: "limits: a registration that was made is not counted again",
     file: "functions/intake/applicant/register-request/register-request.ts",
-    find: "const tooMany = own ? undefined : await",
-    instead: "const tooMany = await",
+    find: "if (own) return own.fingerprint === claim.fingerprint ? undefined : keyReused;",
+    instead: "if (own) return own.fingerprint === claim.fingerprint ? limited?.(claim.once) : keyReused;",
     tests: countedOnce,
   },
   {
@@ -1428,9 +1428,9 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "limits: another input under the same key counts",
-    file: "functions/intake/applicant/register-request/register-request.ts",
-    find: "const onceOf = ({ input }: Claim): string => input.slice(0, 12);",
-    instead: 'const onceOf = (_: Claim): string => "a-key";',
+    file: "functions/intake/applicant/register-request/claim.ts",
+    find: "once: input.slice(0, 12),",
+    instead: 'once: "a-key",',
     tests: countedOnce,
   },
   {

@@ -45,7 +45,7 @@ export const journeyDefences: readonly Defence[] = [
     file: "functions/intake/applicant/register-request/register-request.ts",
     find: "if (unknown) return",
     instead:
-      'if (unknown) await keep(deps, asked, { ...(await claimOf(deps, asked, key)), code: "407155289363" });\n  if (unknown) return',
+      'if (unknown) await keepApplicant(deps, registration, claim, "407155289363");\n  if (unknown) return',
     tests: journey("bad-input"),
   },
   {

@@ -1,7 +1,7 @@
 /** A request and its case beside each other, over ports in memory: what one announces the other hears when told to. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
-import type { NewRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { showReceipt } from "../../functions/intake/pages/register-form.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import { caseHandlers } from "../../functions/referral/reactions/open-case/case-handlers.ts";

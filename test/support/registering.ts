@@ -9,7 +9,8 @@ import { registerForApplicant } from "../../functions/intake/clerk/register-for-
 import { foadRoutes } from "../../functions/intake/http/foad-routes.ts";
 import { registerRoutes } from "../../functions/intake/http/register-routes.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
-import { type AtPartner, hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
+import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-partner.ts";
+import type { AtPartner } from "../../functions/intake/partner/hear-partner/partner-news.ts";
 import { registerFromPartner } from "../../functions/intake/partner/register-from-partner.ts";
 import triggers from "../../functions/intake/triggers.ts";
 import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";

@@ -3,10 +3,11 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
 import { readRequest } from "../../functions/intake/applicant/read-request/read-request.ts";
+import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
 import {
   type NewRequest,
-  registerRequest,
-} from "../../functions/intake/applicant/register-request/register-request.ts";
+  registrationByApplicant,
+} from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { buildRequestViews } from "../../functions/intake/projections/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/reactions/extend-timeline/timeline-handlers.ts";
 import type { Answer } from "../../shared/contracts/fields/answer.ts";
@@ -59,7 +60,10 @@ export function requests(changes: Partial<Snapshot> = {}) {
 
   const register = async (change: Partial<NewRequest> = {}): Promise<string> => {
     keys += 1;
-    const result = await registerRequest(intake, { ...zahra, ...change }, `register-${keys}`);
+    const result = await registerRequest(
+      intake,
+      registrationByApplicant({ ...zahra, ...change }, `register-${keys}`),
+    );
     if (!result.registered) throw new Error(result.refusal.code);
     await build(result.code);
     return result.code;

@@ -5,7 +5,7 @@ import { subject } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { foadWords } from "../../../web/citizen/register/foad.text.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
-import type { NewRequest } from "./register-request/register-request.ts";
+import type { NewRequest } from "./register-request/registration-by-applicant.ts";
 
 type Said = Omit<Emergency, "mobile">;
 

@@ -16,6 +16,7 @@ import triggers from "../triggers.ts";
 import { openWithPin } from "./open-with-pin/open-with-pin.ts";
 import { registerReport } from "./register-report.ts";
 import { registerRequest } from "./register-request/register-request.ts";
+import { registrationByApplicant } from "./register-request/registration-by-applicant.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 
 const here = "192.0.2.1";
@@ -67,7 +68,9 @@ describe("a report without identity", () => {
       accepted: false,
       refusal: unknown,
     });
-    expect(await registerRequest(intake, { ...zahra, kind: reportKind.key }, "key-1")).toEqual({
+    expect(
+      await registerRequest(intake, registrationByApplicant({ ...zahra, kind: reportKind.key }, "key-1")),
+    ).toEqual({
       registered: false,
       refusal: unknown,
     });

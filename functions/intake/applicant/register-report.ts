@@ -1,9 +1,8 @@
-import type { Report as Said } from "../../../shared/contracts/public/reports.ts";
+import type { Report } from "../../../shared/contracts/public/reports.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
-import { type Limited, type Report, registerRequest } from "./register-request/register-request.ts";
-
-type Deps = Parameters<typeof registerRequest>[0];
+import type { Registration } from "../request/registration.ts";
+import { type RegistrationDeps, registerRequest } from "./register-request/register-request.ts";
 
 /** What the vault keeps of who is nobody: the same of all, in no language of theirs. */
 const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
@@ -20,15 +19,22 @@ export type Accepted =
  * `unknown-choice`, of a kind that asks who it is, too.
  */
 export async function registerReport(
-  deps: Deps,
-  said: Said,
+  deps: RegistrationDeps,
+  said: Report,
   language: "fa" | "en",
   key: string,
-  limited?: Limited,
 ): Promise<Accepted> {
-  const asked: Report = { ...said, applicant: nobody, withoutIdentity: true, channel: "web", language };
-  const result = await registerRequest(deps, asked, key, limited && { limited });
+  const result = await registerRequest(deps, registrationWithoutIdentity(said, language, key));
   return result.registered
     ? { accepted: true, request: result.code, at: result.at }
     : { accepted: false, refusal: result.refusal };
+}
+
+function registrationWithoutIdentity(said: Report, language: "fa" | "en", key: string): Registration {
+  const report = { ...said, applicant: nobody, withoutIdentity: true, channel: "web", language } as const;
+  return {
+    ...report,
+    idempotency: { owner: ["without-identity"], key, input: report },
+    command: { name: "register-request" },
+  };
 }

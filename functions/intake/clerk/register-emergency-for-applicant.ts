@@ -5,9 +5,11 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { asEmergency } from "../applicant/emergency.ts";
-import { type RegistrationReceipt, registerRequest } from "../applicant/register-request/register-request.ts";
+import { registerRequest } from "../applicant/register-request/register-request.ts";
+import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import { complainedOf } from "../rules/rules-choices.ts";
 import type { By } from "./rate-for-applicant.ts";
+import { registrationByClerk } from "./registration-by-clerk.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Reply = RegistrationReceipt | { readonly refused: Refusal };
@@ -30,6 +32,6 @@ export async function registerEmergencyForApplicant(
   const parties = complainedOf(asked, snapshot) ?? noParties;
   if (!mayKnow(snapshot, parties, clerk, deps.now())) return { refused: { code: "clerk-complained-of" } };
   const entered = { ...asked, channel: "phone-128", enteredBy: clerk } as const;
-  const result = await registerRequest(deps, entered, key);
+  const result = await registerRequest(deps, registrationByClerk(entered, key));
   return result.registered ? result : { refused: result.refusal };
 }

@@ -6,14 +6,13 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { mayKnow } from "../access/may-know.ts";
 import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import {
-  type Known,
-  type RegistrationReceipt,
-  registerRequest,
-} from "../applicant/register-request/register-request.ts";
+import { registerRequest } from "../applicant/register-request/register-request.ts";
+import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
+import type { Known } from "../request/registration.ts";
 import { partiesOf } from "../request/standing.ts";
 import { letterMark, registeredBefore } from "./letter.ts";
 import type { By } from "./rate-for-applicant.ts";
+import { registrationByClerk } from "./registration-by-clerk.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
@@ -46,15 +45,12 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   if ("refused" in who) return who;
   const { applicant: _, readBack: __, language = "fa", letter: given, ...matter } = asked;
   const letter = given && { ...given, mark: letterMark(await deps.secret.get(), given) };
-  const result = await registerRequest(
-    deps,
-    {
-      ...{ ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
-      ...(letter && { letter }),
-    },
-    by.key,
-    { before: letter && (await registeredBefore(deps, letter.mark, by.clerk)) },
-  );
+  const entered = {
+    ...{ ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
+    ...(letter && { letter }),
+  };
+  const before = letter && (await registeredBefore(deps, letter.mark, by.clerk));
+  const result = await registerRequest(deps, registrationByClerk(entered, by.key, before));
   if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   if (!result.noMobile) return result;

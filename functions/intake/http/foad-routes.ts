@@ -6,6 +6,7 @@ import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { mayRegister } from "../access/limits.ts";
 import { asEmergency } from "../applicant/emergency.ts";
 import { type Limited, registerRequest } from "../applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../applicant/register-request/registration-by-applicant.ts";
 import * as form from "../pages/foad-form.ts";
 import { toReceipt } from "../pages/to-receipt.ts";
 import { registeredReplied } from "./replies.ts";
@@ -23,7 +24,10 @@ export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
         (await mayRegister(deps, address, { mobile, identity: { type: "none" } }, once))
           ? undefined
           : { code: "too-many" };
-      const result = await registerRequest(deps, asked, idempotencyKey, { limited });
+      const result = await registerRequest(
+        { ...deps, limited },
+        registrationByApplicant(asked, idempotencyKey),
+      );
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
       return json(201, registeredReplied(result, snapshot));

@@ -6,11 +6,11 @@ import { json } from "../../../shared/handler/http/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { mayRegister, reportHindered } from "../access/limits.ts";
 import { registerReport } from "../applicant/register-report.ts";
+import { type Limited, registerRequest } from "../applicant/register-request/register-request.ts";
 import {
-  type Limited,
   type NewRequest,
-  registerRequest,
-} from "../applicant/register-request/register-request.ts";
+  registrationByApplicant,
+} from "../applicant/register-request/registration-by-applicant.ts";
 import * as form from "../pages/register-form.ts";
 import { toAccepted, toReceipt } from "../pages/to-receipt.ts";
 import { registeredReplied } from "./replies.ts";
@@ -31,7 +31,10 @@ function register(deps: form.RegisterDeps): Route {
     async ({ body, address, language, idempotencyKey, log }) => {
       const limited: Limited = async (once) =>
         (await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };
-      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey, { limited });
+      const result = await registerRequest(
+        { ...deps, limited },
+        registrationByApplicant(newRequest(body, language), idempotencyKey),
+      );
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
       const { snapshot } = await deps.directory.current();
@@ -78,7 +81,7 @@ function takeReport(deps: form.RegisterDeps): Route {
     report,
     async ({ body, address, language, idempotencyKey, log }) => {
       const limited: Limited = (once) => reportHindered(deps, address, once);
-      const result = await registerReport(deps, body, language, idempotencyKey, limited);
+      const result = await registerReport({ ...deps, limited }, body, language, idempotencyKey);
       if (!result.accepted) {
         if (result.refusal.code === "reports-full") log.add({ alarm: "budget-used-up" });
         return { refused: result.refusal };

@@ -14,7 +14,7 @@ import {
 } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
-import type { RegistrationReceipt } from "../applicant/register-request/register-request.ts";
+import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import { dayShown, nameOf } from "../pages/shown.ts";
 import type { DeskAct } from "../request/desk-act.ts";
 import { emergencyKind, insideUnits } from "../rules/rules-choices.ts";

@@ -4,7 +4,11 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { type NewRequest, registerRequest } from "../applicant/register-request/register-request.ts";
+import { registerRequest } from "../applicant/register-request/register-request.ts";
+import {
+  type NewRequest,
+  registrationByApplicant,
+} from "../applicant/register-request/registration-by-applicant.ts";
 import { type FoadDeps, goOn, refused, start } from "./foad-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -86,7 +90,7 @@ describe("the form of an administrative emergency (S3)", () => {
       language: "fa",
     };
     const register = async (over: Partial<NewRequest>) =>
-      registerRequest(deps, { ...asked, ...over }, "key-000001");
+      registerRequest(deps, registrationByApplicant({ ...asked, ...over }, "key-000001"));
     expect(await register({ channel: "web" })).toMatchObject({ refusal: { code: "unknown-choice" } });
     expect(await register({ subject: "price" })).toMatchObject({ refusal: { code: "unknown-choice" } });
     const taken = await register({});

@@ -21,5 +21,5 @@ export async function registerFromPartner(
   if (!partner) return { refused: { code: "unknown-choice", details: { fields: "partner" } } };
   if (!(await isOfThis(deps, ["row", clerk, key], { named, request })))
     return { refused: { code: "key-reused" } };
-  return registerOf(deps, partner, request, { by: clerk });
+  return registerOf(deps, partner, request, clerk);
 }

@@ -3,14 +3,15 @@
 import { channelNamed } from "../../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../../shared/directory/first-place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { noParties, type Parties, withBelonged } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { countedFrom, type HandedIn } from "../../../shared/domain/time/counted-from.ts";
 import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { Registration } from "../request/registration.ts";
 import type { FirstPromise, Registered, RequestFact, RequestState } from "../request/request-state.ts";
-import type { Chosen } from "./rules-choices.ts";
+import { type Chosen, complainedOf } from "./rules-choices.ts";
 
 /** A code that is of a request, or stands on a pad for one (C20), is nobody else's. */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
@@ -27,6 +28,32 @@ export function decideRegisterRequest(
 ): Decision<RequestFact> {
   const refused = hindered(state);
   return refused ? { refused } : { facts: [{ type: "registered", ...registration }] };
+}
+
+/** What the directory in force says of a registration. */
+export interface Assessment {
+  readonly at: Date;
+  /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
+  readonly hindered?: Refusal | undefined;
+  /** C7: from when its clocks count, where that is not the usual. */
+  readonly counted: Pick<Registered, "countsFromEntry">;
+  readonly complainedOf?: Parties | undefined;
+  readonly promise?: FirstPromise | undefined;
+}
+
+export function assessRegistration(registration: Registration, snapshot: Snapshot, at: Date): Assessment {
+  const { handedIn, letter, letterBefore: before, withoutIdentity } = registration;
+  const today = tehranDay(at);
+  const named = complainedOf(registration, snapshot);
+  const counted = countsFromEntry(registration, snapshot);
+  return {
+    at,
+    counted,
+    hindered: wrongPaperDay(handedIn, snapshot, today) ?? letterBefore(letter, before),
+    complainedOf: named && withBelonged(snapshot, today, named),
+    // C3: who sends a report without identity is promised nothing.
+    promise: withoutIdentity ? undefined : promiseOf(snapshot, { ...registration, ...counted, named }, at),
+  };
 }
 
 /**
@@ -79,7 +106,7 @@ export function wrongPaperDay(
 }
 
 /** C19: the same letter is registered once, unless whoever enters it has seen that it was, and says so. */
-export const letterBefore = (
+const letterBefore = (
   letter: { readonly again?: true | undefined } | undefined,
   before: string | undefined,
 ): Refusal | undefined =>

@@ -11,7 +11,11 @@ import { confirmMyCode, findMe, sendMyCode } from "../applicant/my-requests/my-c
 import { objectToAnswer } from "../applicant/object-to-answer.ts";
 import { rateAnswer } from "../applicant/rate-answer.ts";
 import { readMyRequest } from "../applicant/read-request/read-request.ts";
-import { type NewRequest, registerRequest } from "../applicant/register-request/register-request.ts";
+import { registerRequest } from "../applicant/register-request/register-request.ts";
+import {
+  type NewRequest,
+  registrationByApplicant,
+} from "../applicant/register-request/registration-by-applicant.ts";
 import { takeBackConsent } from "../applicant/take-back-consent.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";
 import { beginAttachment } from "../attachments/begin-attachment.ts";
@@ -91,7 +95,7 @@ describe("whoever asks for somebody else", () => {
     const { intake } = requests();
     const themselves = { ...onBehalfOf, identity: { type: "national-code", number: "0499370899" } } as const;
     const asked = { ...zahra, onBehalfOf: themselves };
-    expect(await registerRequest(intake, asked, "key")).toEqual({
+    expect(await registerRequest(intake, registrationByApplicant(asked, "key"))).toEqual({
       registered: false,
       refusal: { code: "represents-themselves" },
     });
@@ -117,10 +121,12 @@ describe("whoever asks for somebody else", () => {
   it("sent twice with the same key registers once, and with another represented person is another body (P4)", async () => {
     const { intake, rows } = requests();
     const asked = { ...zahra, onBehalfOf };
-    const first = await registerRequest(intake, asked, "key");
-    expect(await registerRequest(intake, asked, "key")).toEqual(first);
+    const first = await registerRequest(intake, registrationByApplicant(asked, "key"));
+    expect(await registerRequest(intake, registrationByApplicant(asked, "key"))).toEqual(first);
     const other = { ...asked, onBehalfOf: { ...onBehalfOf, fullName: "کس دیگر" } };
-    expect(await registerRequest(intake, other, "key")).toMatchObject({ refusal: { code: "key-reused" } });
+    expect(await registerRequest(intake, registrationByApplicant(other, "key"))).toMatchObject({
+      refusal: { code: "key-reused" },
+    });
     expect(rows.filter(({ command }) => command === "register-request")).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clerksOver } from "../../../test/support/applicants-at-desk.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../applicant/register-request/registration-by-applicant.ts";
 import { identifyApplicant } from "../clerk/identify-applicant.ts";
 import { showApplicantsRequest } from "../clerk/show-applicants-request.ts";
 import { buildRequestViews } from "../projections/build-views.ts";
@@ -32,8 +33,7 @@ async function desk() {
     const asked = { kind: "complaint", subject: "price", description: words, applicant } as const;
     const result = await registerRequest(
       world.intake,
-      { ...asked, channel: "web", language: "fa" },
-      `key-${n}`,
+      registrationByApplicant({ ...asked, channel: "web", language: "fa" }, `key-${n}`),
     );
     if (!result.registered) throw new Error(result.refusal.code);
     const { version, state } = await world.intake.requests.load(result.code);

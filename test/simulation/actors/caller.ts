@@ -1,6 +1,6 @@
 /** Calls 128 instead of filling in the page: a clerk enters the emergency, whom nobody complains of in it (S3, R2). */
 
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { registerEmergencyForApplicant } from "../../../functions/intake/clerk/register-emergency-for-applicant.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

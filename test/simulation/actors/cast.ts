@@ -1,4 +1,4 @@
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import type { Owner } from "../../../functions/referral/case/case-facts.ts";
 import type { World } from "../world.ts";
 import type { Client } from "./client.ts";

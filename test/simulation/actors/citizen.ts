@@ -2,10 +2,11 @@
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/access/one-time-codes.ts";
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { registerRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
 import {
   type NewRequest,
-  registerRequest,
-} from "../../../functions/intake/applicant/register-request/register-request.ts";
+  registrationByApplicant,
+} from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import { registerForApplicant } from "../../../functions/intake/clerk/register-for-applicant.ts";
 import type { Status } from "../../../functions/intake/http/status.ts";
@@ -88,7 +89,7 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
     key,
     send: async (body) => {
       const sent = body === "own" ? asked : other;
-      const reply = await api.invoke((deps) => registerRequest(deps, sent, key));
+      const reply = await api.invoke((deps) => registerRequest(deps, registrationByApplicant(sent, key)));
       if (reply.registered) cast.registered.set(reply.code, sent);
       for (const wake of cast.awaiting.splice(0)) wake();
       return reply;

@@ -8,7 +8,7 @@ import {
   sendMyCode,
 } from "../../../functions/intake/applicant/my-requests/my-code.ts";
 import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";

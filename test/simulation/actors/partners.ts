@@ -1,6 +1,6 @@
 /** Registers at a partner system, which tells us by webhook; it delivers again what was not answered, and some of what was (C8, N7). */
 
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { hearPartner } from "../../../functions/intake/partner/hear-partner/hear-partner.ts";
 import { registerFromPartner } from "../../../functions/intake/partner/register-from-partner.ts";
 import type { BodyOf } from "../../../shared/contracts/operation.ts";

@@ -1,4 +1,4 @@
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";

@@ -3,7 +3,7 @@
  * removes people, gives a unit another name, and replaces a unit (R2, ADR 0033). A moved expert then tries the case.
  */
 
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Random } from "../core/random.ts";

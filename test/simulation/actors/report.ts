@@ -2,7 +2,7 @@
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { registerReport } from "../../../functions/intake/applicant/register-report.ts";
-import type { NewRequest } from "../../../functions/intake/applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
 import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import type { Report } from "../../../shared/contracts/public/reports.ts";

@@ -4,8 +4,9 @@ import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import { codeOf, oneTimeCode } from "../../../identity/challenge/one-time-code.ts";
 import { buildRequestViews } from "../../projections/build-views.ts";
 import { readMyRequest } from "../read-request/read-request.ts";
-import type { NewRequest } from "../register-request/register-request.ts";
 import { registerRequest } from "../register-request/register-request.ts";
+import type { NewRequest } from "../register-request/registration-by-applicant.ts";
+import { registrationByApplicant } from "../register-request/registration-by-applicant.ts";
 import { listMyRequests } from "./list-requests.ts";
 import { confirmMyCode, findMe, sendMyCode, type Who } from "./my-code.ts";
 
@@ -37,7 +38,7 @@ function setting() {
       channel: "web",
       language: "fa" as const,
     };
-    const result = await registerRequest(deps, asked, `key-${n}`);
+    const result = await registerRequest(deps, registrationByApplicant(asked, `key-${n}`));
     if (!result.registered) throw new Error(result.refusal.code);
     await build(result.code);
     return result.code;

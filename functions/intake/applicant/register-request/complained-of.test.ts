@@ -4,6 +4,7 @@ import { organisation } from "../../../../test/support/organisation.ts";
 import { requests, zahra } from "../../../../test/support/requests.ts";
 import { choicesIn } from "../../http/replies.ts";
 import { registerRequest } from "./register-request.ts";
+import { registrationByApplicant } from "./registration-by-applicant.ts";
 
 const both = (fa: string) => ({ fa, en: fa });
 const outside = { key: "authority", name: both("مرجع بیرونی"), outside: true };
@@ -66,7 +67,12 @@ describe("whom a request complains of", () => {
   it("is never the outside authority nor anybody of it, nor a unit there is none of (R2)", async () => {
     const { intake } = requests(changes);
     for (const unit of ["authority", "atlantis"])
-      expect(await registerRequest(intake, { ...zahra, complainedOfUnit: unit }, `key-${unit}`)).toEqual({
+      expect(
+        await registerRequest(
+          intake,
+          registrationByApplicant({ ...zahra, complainedOfUnit: unit }, `key-${unit}`),
+        ),
+      ).toEqual({
         registered: false,
         refusal: { code: "unknown-choice", details: { fields: "complainedOfUnit" } },
       });

@@ -4,7 +4,8 @@ import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import { extendTimeline } from "../../reactions/extend-timeline/extend-timeline.ts";
 import { readRequest } from "../read-request/read-request.ts";
 import { trackRequest } from "../track-request/track-request.ts";
-import { type NewRequest, type RegistrationResult, registerRequest } from "./register-request.ts";
+import { type RegistrationDeps, type RegistrationResult, registerRequest } from "./register-request.ts";
+import { type NewRequest, registrationByApplicant } from "./registration-by-applicant.ts";
 
 const zahra: NewRequest = {
   kind: "complaint",
@@ -31,6 +32,9 @@ const reza: NewRequest = {
   },
 };
 
+const register = (deps: RegistrationDeps, asked: NewRequest, key: string) =>
+  registerRequest(deps, registrationByApplicant(asked, key));
+
 function codeOf(result: RegistrationResult): string {
   if (!result.registered) throw new Error(result.refusal.code);
   return result.code;
@@ -39,22 +43,22 @@ function codeOf(result: RegistrationResult): string {
 describe("registering a request", () => {
   it("gives a tracking code whose check digit is right (C2)", async () => {
     const { intake } = memoryWorld();
-    const code = codeOf(await registerRequest(intake, zahra, "key-1"));
+    const code = codeOf(await register(intake, zahra, "key-1"));
     expect(parseTrackingCode(code)).toEqual({ ok: true, code });
   });
 
   it("with the same key and body gives the same code, and one row (P4)", async () => {
     const { intake, rows } = memoryWorld();
-    const first = await registerRequest(intake, zahra, "key-1");
-    const second = await registerRequest(intake, zahra, "key-1");
+    const first = await register(intake, zahra, "key-1");
+    const second = await register(intake, zahra, "key-1");
     expect(second).toEqual(first);
     expect(rows).toHaveLength(1);
   });
 
   it("with the same key and another body is refused, and keeps the first (P4)", async () => {
     const { intake, rows } = memoryWorld();
-    const code = codeOf(await registerRequest(intake, zahra, "key-1"));
-    const other = await registerRequest(intake, { ...zahra, description: "چیز دیگری می‌خواهم." }, "key-1");
+    const code = codeOf(await register(intake, zahra, "key-1"));
+    const other = await register(intake, { ...zahra, description: "چیز دیگری می‌خواهم." }, "key-1");
     expect(other).toEqual({ registered: false, refusal: { code: "key-reused" } });
     expect(rows).toHaveLength(1);
     expect((await readRequest(intake, code))?.description).toBe(zahra.description);
@@ -63,7 +67,7 @@ describe("registering a request", () => {
   it("with the same key and another body at the same moment accepts one of the two (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const other = { ...zahra, description: "چیز دیگری می‌خواهم." };
-    const both = await Promise.all([zahra, other].map((asked) => registerRequest(intake, asked, "key-1")));
+    const both = await Promise.all([zahra, other].map((asked) => register(intake, asked, "key-1")));
     expect(both.filter(({ registered }) => registered)).toHaveLength(1);
     expect(both).toContainEqual({ registered: false, refusal: { code: "key-reused" } });
     expect(rows).toHaveLength(1);
@@ -71,24 +75,23 @@ describe("registering a request", () => {
 
   it("lets two people use the same key without meeting (P4)", async () => {
     const { intake } = memoryWorld();
-    const hers = codeOf(await registerRequest(intake, zahra, "key-1"));
-    const his = codeOf(await registerRequest(intake, reza, "key-1"));
+    const hers = codeOf(await register(intake, zahra, "key-1"));
+    const his = codeOf(await register(intake, reza, "key-1"));
     expect(his).not.toBe(hers);
   });
 
   it("makes one person of one national code, whatever mobile they give", async () => {
     const { intake, rows } = memoryWorld();
-    await registerRequest(intake, zahra, "key-1");
+    await register(intake, zahra, "key-1");
     const elsewhere = { ...zahra, applicant: { ...zahra.applicant, mobile: "+989190000000" } };
-    await registerRequest(intake, elsewhere, "key-2");
+    await register(intake, elsewhere, "key-2");
     const people = rows.map(({ facts }) => (facts[0] as unknown as { person: string }).person);
     expect(new Set(people).size).toBe(1);
   });
 
   it("takes a matter for somebody else's only as the directory has it (C5)", async () => {
     const { intake } = memoryWorld();
-    const about = async (whose: string) =>
-      registerRequest(intake, { ...zahra, about: whose }, `key-${whose}`);
+    const about = async (whose: string) => register(intake, { ...zahra, about: whose }, `key-${whose}`);
     expect(await about("us")).toMatchObject({ registered: true });
     expect(await about("the-moon")).toEqual({
       registered: false,
@@ -98,7 +101,7 @@ describe("registering a request", () => {
 
   it("refuses what the directory does not offer, and stores nothing (C3)", async () => {
     const { intake, rows } = memoryWorld();
-    const result = await registerRequest(intake, { ...zahra, kind: "wish", province: "atlantis" }, "key-1");
+    const result = await register(intake, { ...zahra, kind: "wish", province: "atlantis" }, "key-1");
     expect(result).toEqual({
       registered: false,
       refusal: { code: "unknown-choice", details: { fields: "kind,province" } },
@@ -108,7 +111,7 @@ describe("registering a request", () => {
 
   it("takes the next code when the derived one is somebody else's", async () => {
     const world = memoryWorld();
-    const free = codeOf(await registerRequest(memoryWorldTwin(world), zahra, "key-1"));
+    const free = codeOf(await register(memoryWorldTwin(world), zahra, "key-1"));
     await world.intake.requests.decide(
       free,
       {
@@ -122,14 +125,14 @@ describe("registering a request", () => {
       },
       () => ({ facts: [{ type: "registered", ...taken }] }),
     );
-    const code = codeOf(await registerRequest(world.intake, zahra, "key-1"));
+    const code = codeOf(await register(world.intake, zahra, "key-1"));
     expect(code).not.toBe(free);
-    expect(codeOf(await registerRequest(world.intake, zahra, "key-1"))).toBe(code);
+    expect(codeOf(await register(world.intake, zahra, "key-1"))).toBe(code);
   });
 
   it("keeps no name, number or word in its row (law 4)", async () => {
     const { intake, rows } = memoryWorld();
-    await registerRequest(intake, zahra, "key-1");
+    await register(intake, zahra, "key-1");
     const stored = JSON.stringify(rows);
     for (const personal of ["زهرا", "0499370899", "9123456789", "روغن"])
       expect(stored).not.toContain(personal);
@@ -157,7 +160,7 @@ describe("tracking", () => {
 
   it("shows status and dates to whoever has the code and the mobile, and no words (C2)", async () => {
     const { intake } = memoryWorld();
-    const code = codeOf(await registerRequest(intake, zahra, "key-1"));
+    const code = codeOf(await register(intake, zahra, "key-1"));
     const tracked = await trackRequest(intake, { code, mobile: zahra.applicant.mobile }, at);
     expect(tracked).toMatchObject({ found: true, status: { code, timeline: [{ entry: "registered" }] } });
     expect(JSON.stringify(tracked)).not.toContain("روغن");
@@ -165,7 +168,7 @@ describe("tracking", () => {
 
   it("answers a right code with a wrong mobile exactly as a wrong code (C2)", async () => {
     const { intake } = memoryWorld();
-    const code = codeOf(await registerRequest(intake, zahra, "key-1"));
+    const code = codeOf(await register(intake, zahra, "key-1"));
     const wrongMobile = await trackRequest(intake, { code, mobile: "+989350000000" }, at);
     const wrongCode = await trackRequest(
       intake,
@@ -205,7 +208,7 @@ describe("the public timeline", () => {
 
   it("is in the teller's order, whatever order it hears it in, and hears twice once (law 2)", async () => {
     const { intake, rows } = memoryWorld();
-    const code = codeOf(await registerRequest(intake, zahra, "key-1"));
+    const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));
     await extendTimeline(intake, event(1, code), told("referred", 1));
     await extendTimeline(intake, event(2, code), told("under-review", 2));

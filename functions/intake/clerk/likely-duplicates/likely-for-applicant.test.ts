@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { requests, zahra } from "../../../../test/support/requests.ts";
 import { giveConsent } from "../../applicant/give-consent.ts";
 import { findMe } from "../../applicant/my-requests/my-code.ts";
-import type { NewRequest } from "../../applicant/register-request/register-request.ts";
+import type { NewRequest } from "../../applicant/register-request/registration-by-applicant.ts";
 import { identifyApplicant } from "../identify-applicant.ts";
 import { likelyForApplicant } from "./likely-for-applicant.ts";
 

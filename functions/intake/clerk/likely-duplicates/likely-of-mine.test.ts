@@ -4,7 +4,11 @@ import { randomOf } from "../../../../test/simulation/core/random.ts";
 import { requests, zahra } from "../../../../test/support/requests.ts";
 import { listMyRequests } from "../../applicant/my-requests/list-requests.ts";
 import { findMe, type Who } from "../../applicant/my-requests/my-code.ts";
-import { type NewRequest, registerRequest } from "../../applicant/register-request/register-request.ts";
+import { registerRequest } from "../../applicant/register-request/register-request.ts";
+import {
+  type NewRequest,
+  registrationByApplicant,
+} from "../../applicant/register-request/registration-by-applicant.ts";
 import { withdrawRequest } from "../../applicant/withdraw-request.ts";
 import { mineList } from "../../projections/build-views.ts";
 import { likelyAmong, likelyBefore } from "./likely-of-mine.ts";
@@ -168,7 +172,7 @@ async function mixture(seed: number) {
       ...(another && { onBehalfOf }),
       ...(random.chance(0.2) && { knownTo: "inspection" as const }),
     };
-    const result = await registerRequest(deps, asked, `any-${n}`);
+    const result = await registerRequest(deps, registrationByApplicant(asked, `any-${n}`));
     if (!result.registered) throw new Error(result.refusal.code);
     await build(result.code);
     matterOf.set(result.code, another ? his : who);

@@ -32,9 +32,9 @@ export async function hearPartner(
   const { externalCode } = news.data;
   switch (news.type) {
     case "request.registered":
-      return registerOf(deps, partner, news.data, { limited: limitedFor(deps, partner) });
+      return registerOf({ ...deps, limited: limitedFor(deps, partner) }, partner, news.data);
     case "emergency.registered":
-      return registerEmergencyOf(deps, partner, news.data, limitedFor(deps, partner));
+      return registerEmergencyOf({ ...deps, limited: limitedFor(deps, partner) }, partner, news.data);
     case "request.information-added":
       return partnersStep(
         deps,

@@ -4,28 +4,23 @@ import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../../shared/vault/applicant.ts";
-import type { PartnerDeps } from "../../adapters/partner-deps.ts";
 import { asEmergency } from "../../applicant/emergency.ts";
-import {
-  type Limited,
-  type PartnersRequest,
-  registerRequest,
-} from "../../applicant/register-request/register-request.ts";
+import { type RegistrationDeps, registerRequest } from "../../applicant/register-request/register-request.ts";
+import type { Registration } from "../../request/registration.ts";
 import type { AtPartner, EmergencyAtPartner, Heard } from "./partner-news.ts";
-
-type Deps = Omit<PartnerDeps, "claims" | "limits">;
+import { registrationFromPartner } from "./registration-from-partner.ts";
 
 /**
- * @param by the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
+ * @param clerk the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
  * the same either way.
  *
  * Refused: `unknown-choice`, `external-code-used`. An emergency comes as one, or it would be the units' to read (S3, C15).
  */
 export async function registerOf(
-  deps: Deps,
+  deps: RegistrationDeps,
   { key, channel }: Partner,
   { externalCode, fullName, identity, mobile, postalCode, language = "fa", ...matter }: AtPartner,
-  { by, limited }: { readonly by?: string; readonly limited?: Limited } = {},
+  clerk?: string,
 ): Promise<Heard> {
   const { snapshot } = await deps.directory.current();
   if (isByInspection(snapshot, matter.kind)) return unknown("kind");
@@ -38,8 +33,10 @@ export async function registerOf(
     contactBy: "sms",
   };
   const external = { partner: key, code: externalCode };
-  const asked = { ...matter, applicant, language, channel, external };
-  return registerUnder(deps, { ...asked, ...(by !== undefined && { broughtBy: by }) }, limited);
+  return register(
+    deps,
+    registrationFromPartner({ ...matter, applicant, language, channel, external }, clerk),
+  );
 }
 
 /**
@@ -48,21 +45,20 @@ export async function registerOf(
  * Refused as above; `type` is what is unknown where no emergencies come from this partner.
  */
 export async function registerEmergencyOf(
-  deps: Deps,
+  deps: RegistrationDeps,
   { key, channel }: Partner,
   { externalCode, mobile, landline, language = "fa", ...said }: EmergencyAtPartner,
-  limited?: Limited,
 ): Promise<Heard> {
   const { snapshot } = await deps.directory.current();
   const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
   const asked = asEmergency(said, reach, language, snapshot);
   const external = { partner: key, code: externalCode };
-  const heard = await registerUnder(deps, { ...asked, channel, external }, limited);
+  const heard = await register(deps, registrationFromPartner({ ...asked, channel, external }));
   return "refused" in heard ? { refused: inTheirWords(heard.refused) } : heard;
 }
 
-async function registerUnder(deps: Deps, asked: PartnersRequest, limited?: Limited): Promise<Heard> {
-  const result = await registerRequest(deps, asked, asked.external.code, limited && { limited });
+async function register(deps: RegistrationDeps, registration: Registration): Promise<Heard> {
+  const result = await registerRequest(deps, registration);
   if (result.registered) return { code: result.code, at: result.at };
   const { refusal } = result;
   return { refused: refusal.code === "key-reused" ? { code: "external-code-used" } : refusal };

@@ -11,6 +11,7 @@ import { zahra } from "../../../../test/support/requests.ts";
 import { staffApis } from "../../../../test/support/staff-apis.ts";
 import { attest } from "../../../identity/commands/attest.ts";
 import { registerRequest } from "../../applicant/register-request/register-request.ts";
+import { registrationByApplicant } from "../../applicant/register-request/registration-by-applicant.ts";
 import { deskDayId } from "../../journals/journal-desk-days.ts";
 import { buildDeskDayViews } from "../../projections/views-of-desk-days.ts";
 import { deskHandlers } from "./desk-handlers.ts";
@@ -318,8 +319,7 @@ describe("who sees the desk's work (R15)", () => {
     const world = desk();
     const registered = await registerRequest(
       world.intake,
-      { ...zahra, complainedOfUnit: "service-desk" },
-      "register-1",
+      registrationByApplicant({ ...zahra, complainedOfUnit: "service-desk" }, "register-1"),
     );
     if (!registered.registered) throw new Error(registered.refusal.code);
     await world.note({ what: "withdrawal", minutes: 1, request: registered.code });

@@ -1,0 +1,48 @@
+/** The claim of a registration to its tracking code: keyed hashes under this service's secret (ADR 0002, P4). */
+
+import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
+import { codeFromHash } from "../../../../shared/domain/cases/tracking-code.ts";
+import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
+import type { Idempotency, Registration } from "../../request/registration.ts";
+
+export interface Claim {
+  /** The caller's key within who they are: two people with the same key do not meet. */
+  readonly key: string;
+  readonly fingerprint: string;
+  /** For the vault: whose claim to a code it is, and with which input. */
+  readonly mark: string;
+  readonly input: string;
+  /** For the limits: a hash of the key and the whole input. */
+  readonly once: string;
+  readonly codeAt: (attempt: number) => string;
+}
+
+export function claimOf(secret: Uint8Array, registration: Registration): Claim {
+  const { idempotency, padCode, applicant } = registration;
+  const key = ownKey(secret, idempotency);
+  const fingerprint = fingerprintOf(idempotency.input);
+  // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
+  const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
+  const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
+  return {
+    key,
+    fingerprint,
+    mark: keyedHash(secret, "claim", ...(ofPad ?? [key])).toString("base64url"),
+    input,
+    once: input.slice(0, 12),
+    codeAt: codesFrom(secret, idempotency),
+  };
+}
+
+type Owned = Pick<Idempotency, "owner" | "key">;
+
+/** The codes that a key derives, the first of which that is free becomes the request's. */
+export function codesFrom(secret: Uint8Array, owned: Owned): Claim["codeAt"] {
+  const key = ownKey(secret, owned);
+  return (attempt) => codeFromHash(keyedHash(secret, "register-request", key, String(attempt)));
+}
+
+function ownKey(secret: Uint8Array, { owner, key }: Owned): string {
+  const who = keyedHash(secret, "principal", ...owner).toString("base64url");
+  return keyedHash(secret, "key", who, key).toString("base64url").slice(0, 22);
+}

@@ -1,0 +1,75 @@
+/** The fact `registered`: a registration, with what the directory says of it and what identity keeps of its applicant. Pure. */
+
+import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { EnteredLetter, Registration } from "../request/registration.ts";
+import type { LetterMark, Registered, Representing } from "../request/request-state.ts";
+import type { Assessment } from "./rules-registration.ts";
+
+/** The applicant as identity keeps them, and where the words are. */
+export interface KeptApplicant {
+  readonly person: string;
+  readonly words: DocumentId;
+  readonly contactProof?: string;
+  readonly contact?: string;
+  /** C18: neither an SMS nor an e-mail reaches them. */
+  readonly byCall?: true;
+  /** C11: whom they ask for. */
+  readonly represented?: Pick<Representing, "person" | "contact">;
+}
+
+export function registeredFact(
+  registration: Registration,
+  kept: KeptApplicant,
+  assessment: Assessment,
+): Registered {
+  const { kind, subject, province, channel, language, withoutIdentity } = registration;
+  const { person, words, contactProof, contact, byCall, represented } = kept;
+  return {
+    ...{ person, kind, subject, channel, language, words },
+    ...(province !== undefined && { province }),
+    ...(contactProof !== undefined && { contactProof }),
+    ...(contact !== undefined && { contact }),
+    ...(withoutIdentity ? { withoutIdentity } : byCall && { byCall }),
+    ...representing(registration, represented),
+    ...subjectMatter(registration, assessment),
+    ...origin(registration, assessment),
+  };
+}
+
+/** C11: what stays here of them. */
+function representing(
+  { onBehalfOf: of, authoritySeen }: Registration,
+  represented: KeptApplicant["represented"],
+): Pick<Registered, "representing"> {
+  if (of?.type !== "another" || represented === undefined) return {};
+  return { representing: { relation: of.relation, ...represented, ...(authoritySeen && { seen: true }) } };
+}
+
+const subjectMatter = (
+  { onBehalfOf, about, knownTo }: Registration,
+  { complainedOf, promise }: Assessment,
+): Partial<Registered> => ({
+  ...(onBehalfOf?.type === "group" && { collective: true }),
+  ...(about !== undefined && about !== aboutUs && { handOff: about }),
+  ...(complainedOf && { complainedOf }),
+  ...(knownTo === "inspection" && { hidden: true }),
+  ...(promise && { promise }),
+});
+
+const origin = (
+  { enteredBy, external, handedIn, letter, letterBefore }: Registration,
+  { counted }: Assessment,
+): Partial<Registered> => ({
+  ...(enteredBy !== undefined && { enteredBy }),
+  ...(external && { external }),
+  ...(handedIn !== undefined && { handedIn }),
+  ...counted,
+  ...(letter && { letter: markOf(letter, letterBefore) }),
+});
+
+const markOf = ({ mark, answerBy, again }: EnteredLetter, before: string | undefined): LetterMark => ({
+  mark,
+  ...(answerBy !== undefined && { answerBy }),
+  ...(again && before !== undefined && { again: before }),
+});
