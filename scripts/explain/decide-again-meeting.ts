@@ -13,6 +13,7 @@ import {
 } from "../../functions/meeting/access/gate.ts";
 import { hostAsked } from "../../functions/meeting/access/hosts.ts";
 import { timesOf } from "../../functions/meeting/clock/act-on-due/whom.ts";
+import type { FactOf } from "../../functions/meeting/commands/frame/meeting-step.ts";
 import { named } from "../../functions/meeting/commands/frame/naming.ts";
 import { isOpen, mostOffered } from "../../functions/meeting/commands/pass-on.ts";
 import { whyShut } from "../../functions/meeting/commands/publish-days/publish-days.ts";
@@ -43,7 +44,6 @@ import type { DecideAgain, DecidedAgain } from "./chapter.ts";
 import { decideMeetingStepAgain } from "./decide-again-meeting-step.ts";
 import {
   conflictsOf,
-  type FactOf,
   type MeetingMoment,
   meetingPolicy,
   refusedAgain,

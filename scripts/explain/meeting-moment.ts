@@ -10,7 +10,6 @@ import { inConflict } from "./case-moment.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";
 
 export type MeetingMoment = Moment<MeetingState, MeetingFact>;
-export type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
 
 export const refusedAgain = (code: string, because: readonly Because[] = []): DecidedAgain => ({
   decision: { refused: { code } },

@@ -8,10 +8,11 @@ import { askMeeting } from "../../functions/intake/applicant/meetings/ask-meetin
 import * as own from "../../functions/intake/applicant/meetings/meeting-steps.ts";
 import { askMeetingForApplicant } from "../../functions/intake/clerk/ask-meeting-for-applicant.ts";
 import { takeWalkIn } from "../../functions/intake/clerk/take-walk-in.ts";
+import { anyVersion } from "../../functions/meeting/access/gate.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import * as arrange from "../../functions/meeting/commands/arrange-meeting.ts";
 import { cancelDayFor } from "../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
-import { type Ask, anyVersion } from "../../functions/meeting/commands/frame/act.ts";
+import type { Ask } from "../../functions/meeting/commands/frame/meeting-step.ts";
 import * as hold from "../../functions/meeting/commands/hold-meeting.ts";
 import { makeFeed, revokeFeed } from "../../functions/meeting/commands/keep-feed.ts";
 import { passOn } from "../../functions/meeting/commands/pass-on.ts";

@@ -14,7 +14,7 @@ import {
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { fits, type Move } from "../rules/machine.ts";
+import { fits, type Move, type Seen } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
 /** All that policy and the gate look at; rows of lists have it, too. `holds`: the person has the case; absent where that was not asked. */
@@ -99,7 +99,8 @@ export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   return member !== undefined && hasRole(member, "head");
 };
 
-const moves: Readonly<Partial<Record<MeetingAction, readonly Move[]>>> = {
+/** The steps by their names in the policy table and the API, with the moves of which each makes one. */
+const moves = {
   "approve-meeting": ["approve"],
   "refuse-meeting": ["refuse"],
   "answer-meeting-in-writing": ["answer-in-writing"],
@@ -115,7 +116,27 @@ const moves: Readonly<Partial<Record<MeetingAction, readonly Move[]>>> = {
   "add-remark": ["remark"],
   "confirm-minutes": ["confirm"],
   "correct-minutes": ["correct"],
-};
+} as const satisfies Partial<Record<MeetingAction, readonly Move[]>>;
+
+export type StepAction = keyof typeof moves;
+
+/** Steps on the day itself are decided on no version of the meeting (M9). */
+const versionless = [
+  "note-attendance",
+  "note-absence",
+  "add-remark",
+] as const satisfies readonly StepAction[];
+
+export type Versionless = (typeof versionless)[number];
+
+export const isVersionless = (action: StepAction): action is Versionless =>
+  (versionless as readonly StepAction[]).includes(action);
+
+/** The version that these steps are asked with: a constant, so that a retry has the same fingerprint (P4). */
+export const anyVersion: Seen = { personVersion: 0 };
+
+const movesOf = (action: MeetingAction): readonly Move[] =>
+  action in moves ? moves[action as StepAction] : [];
 
 /** Of the steps that start where the meeting stands, those that this person may take. */
 export const openTo = (
@@ -126,7 +147,7 @@ export const openTo = (
 ): readonly MeetingAction[] =>
   meetingActions.filter(
     (action) =>
-      moves[action]?.some((move) => fits(state, move)) &&
+      movesOf(action).some((move) => fits(state, move)) &&
       !(action === "confirm-minutes" && !state.minutes) &&
       !(action === "add-remark" && !state.minutes) &&
       gate(snapshot, staff, state, action, at) === undefined,

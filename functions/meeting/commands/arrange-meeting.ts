@@ -1,7 +1,6 @@
 /** When a meeting is and who comes first, as staff settle it (M5–M8, M10). */
 
 import { relationsOf } from "../access/gate.ts";
-import type { MeetingDeps } from "../adapters/deps.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import {
@@ -12,93 +11,76 @@ import {
   decideOfferPlaces,
   mayRebook,
 } from "../rules/arranging.ts";
-import type { MeetingDecision } from "../rules/machine.ts";
+import { type MeetingDecision, refuse } from "../rules/machine.ts";
 import { offerUntil } from "../rules/offer-until.ts";
-import { type About, type Ask, act, type StepOutcome } from "./frame/act.ts";
+import type { About } from "./frame/meeting-step.ts";
 import { named } from "./frame/naming.ts";
+import { step } from "./frame/step.ts";
 
 /** M8: after a second absence somebody who decides gives another time, and no desk by itself. */
-export function unlessAbsentTwice(
+function unlessAbsentTwice(
   state: MeetingState,
-  about: Pick<About, "snapshot" | "staff" | "at">,
+  { snapshot, staff, at }: About,
   decide: () => MeetingDecision,
 ): MeetingDecision {
-  const related = relationsOf(about.snapshot, about.staff, state, about.at);
+  const related = relationsOf(snapshot, staff, state, at);
   const decides = related.some((relation) => relation !== "open");
-  return mayRebook(state) || decides ? decide() : { refused: { code: "absent-twice" } };
+  return mayRebook(state) || decides ? decide() : refuse("absent-twice");
 }
 
 /**
  * Refused besides `act`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`,
  * `wrong-stage`. Whether a place is still free is seen when somebody chooses it.
  */
-export const offerPlaces = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly places: readonly Place[] },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "offer-places",
-    input,
-    decide: (state, about) =>
-      unlessAbsentTwice(state, about, () => {
-        const until = offerUntil(about.snapshot, state, input.places, about.at);
-        return decideOfferPlaces(state, { places: input.places, until }, about.at.toISOString(), ask.seen);
-      }),
-  });
+export const offerPlaces = step({
+  action: "offer-places",
+  fact: "offered",
+  say: ({ places }: { readonly places: readonly Place[] }) => ({ places }),
+  decide: (state, { places }, about) =>
+    unlessAbsentTwice(state, about, () => {
+      const until = offerUntil(about.snapshot, state, places, about.at);
+      return decideOfferPlaces(state, { places, until }, about.at.toISOString(), about.seen);
+    }),
+});
 
 /** Refused besides `act`'s: `place-taken`, `another-host`, `place-past`, `same-place`, `absent-twice`, `stale`, `wrong-stage`. */
-export const bookPlace = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly place: Place },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "book-place",
-    input,
-    wanted: input.place,
-    decide: (state, about) =>
-      unlessAbsentTwice(state, about, () =>
-        decideBookPlace(state, input.place, about.at.toISOString(), ask.seen),
-      ),
-  });
+export const bookPlace = step({
+  action: "book-place",
+  fact: "booked",
+  wanted: ({ place }: { readonly place: Place }) => place,
+  say: ({ place }) => ({ place }),
+  decide: (state, { place }, about) =>
+    unlessAbsentTwice(state, about, () => decideBookPlace(state, place, about.at.toISOString(), about.seen)),
+});
 
 /** Refused besides `act`'s: `place-past`, `stale`, `wrong-stage`. */
-export const cancelMeetingPlace = (deps: MeetingDeps, ask: Ask): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "cancel-meeting-place",
-    input: {},
-    decide: (state, { at }) =>
-      state.personVersion === ask.seen.personVersion
-        ? decideCancelPlace(state, "organisation", at.toISOString())
-        : { refused: { code: "stale" } },
-  });
+export const cancelMeetingPlace = step({
+  action: "cancel-meeting-place",
+  fact: "cancelled",
+  say: () => ({}),
+  decide: (state, _, { at, seen }) =>
+    state.personVersion === seen.personVersion
+      ? decideCancelPlace(state, "organisation", at.toISOString())
+      : refuse("stale"),
+});
 
 /** Refused besides `act`'s: `same-priority`, `stale`, `wrong-stage`. */
-export const notePriority = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly given: boolean },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "note-priority",
-    input,
-    decide: (state) => decideNotePriority(state, input.given, ask.seen),
-  });
+export const notePriority = step({
+  action: "note-priority",
+  fact: "priority-noted",
+  say: ({ given }: { readonly given: boolean }) => ({ given }),
+  decide: (state, { given }, { seen }) => decideNotePriority(state, given, seen),
+});
 
 /** Refused besides `act`'s: `unknown-person`, `in-conflict` and its kin, `place-past`, `same-deputy`, `stale`, `wrong-stage`. */
-export const nameDeputy = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly deputy: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "name-deputy",
-    input,
-    names: [input.deputy],
-    decide: (state, about) => {
-      const deputy = named(about, input.deputy);
-      if ("refused" in deputy) return deputy;
-      return decideNameDeputy(state, deputy.cleared, about.at.toISOString(), ask.seen);
-    },
-  });
+export const nameDeputy = step({
+  action: "name-deputy",
+  fact: "deputised",
+  names: ({ deputy }: { readonly deputy: string }) => [deputy],
+  say: ({ deputy }) => ({ deputy }),
+  decide: (state, said, about) => {
+    const deputy = named(about, said.deputy);
+    if ("refused" in deputy) return deputy;
+    return decideNameDeputy(state, deputy.cleared, about.at.toISOString(), about.seen);
+  },
+});

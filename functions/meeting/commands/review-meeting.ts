@@ -2,7 +2,6 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isAccused, isOfficial } from "../access/gate.ts";
-import type { MeetingDeps } from "../adapters/deps.ts";
 import type { RefusalReason } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { hindrance, type MeetingDecision, refuse } from "../rules/machine.ts";
@@ -12,117 +11,91 @@ import {
   decideRefuseMeeting,
   decideSendOn,
 } from "../rules/reviewing.ts";
-import { type About, type Ask, act, type StepOutcome } from "./frame/act.ts";
+import type { About } from "./frame/meeting-step.ts";
 import { named } from "./frame/naming.ts";
+import { step } from "./frame/step.ts";
+
+interface Approved {
+  readonly attends?: string | undefined;
+}
 
 /**
  * There is a meeting. With somebody complained of, `attends` is the inspector who is there (M3). Refused besides `act`'s:
  * `attendant-needed`, `only-inspection-attends`, `not-insisted`, `in-conflict` and its kin, `stale`, `wrong-stage`.
  */
-export const approveMeeting = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly attends?: string | undefined },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "approve-meeting",
-    input,
-    ...(input.attends !== undefined && { names: [input.attends] }),
-    decide: (state, about) => approving(state, about, ask, input.attends),
-  });
+export const approveMeeting = step({
+  action: "approve-meeting",
+  fact: "approved",
+  names: ({ attends }: Approved) => (attends === undefined ? [] : [attends]),
+  say: ({ attends }): Approved => ({ attends }),
+  decide: (state, { attends }, about) => {
+    const hindered = hindrance(state, "approve", about.seen);
+    if (hindered) return { refused: hindered };
+    return isAccused(about.snapshot, state, about.at)
+      ? withAccused(state, about, attends)
+      : withCleared(state, about, attends);
+  },
+});
 
-type Looked = Pick<Ask, "seen">;
-
-/** What is decided of an approval. */
-export function approving(
-  state: MeetingState,
-  about: Omit<About, "document">,
-  ask: Looked,
-  attends?: string,
-): MeetingDecision {
-  const hindered = hindrance(state, "approve", ask.seen);
-  if (hindered) return { refused: hindered };
-  return isAccused(about.snapshot, state, about.at)
-    ? withAccused(state, about, ask, attends)
-    : withCleared(state, about, ask, attends);
-}
-
-type Named = Pick<About, "snapshot" | "gate">;
-
-function withCleared(state: MeetingState, about: Named, ask: Looked, attends?: string): MeetingDecision {
+function withCleared(state: MeetingState, about: About, attends?: string): MeetingDecision {
   if (attends !== undefined) return refuse("not-insisted");
   const host = named(about, state.host);
-  return "refused" in host ? host : decideApproveMeeting(state, { host: host.cleared }, ask.seen);
+  return "refused" in host ? host : decideApproveMeeting(state, { host: host.cleared }, about.seen);
 }
 
-function withAccused(state: MeetingState, { gate }: Named, ask: Looked, attends?: string): MeetingDecision {
+function withAccused(state: MeetingState, { gate, seen }: About, attends?: string): MeetingDecision {
   if (!state.asked?.despiteConflict) return refuse("not-insisted");
   if (attends === undefined) return refuse("attendant-needed");
   const inspector = gate.inspector(attends);
   if ("refused" in inspector)
     return inspector.refused.code === "only-inspection" ? refuse("only-inspection-attends") : inspector;
-  return decideApproveMeeting(state, { accused: state.host, attends: inspector.cleared }, ask.seen);
+  return decideApproveMeeting(state, { accused: state.host, attends: inspector.cleared }, seen);
+}
+
+interface Refused<Words> {
+  readonly because: RefusalReason;
+  readonly reason?: Words | undefined;
 }
 
 /** Refused besides `act`'s: `stale`, `wrong-stage`. */
-export const refuseMeeting = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly because: RefusalReason; readonly reason?: string | undefined },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "refuse-meeting",
-    input,
-    ...(input.reason !== undefined && { words: { reason: input.reason } }),
-    decide: (state, { document }) => {
-      const reason = input.reason === undefined ? {} : { reason: document("reason") };
-      return decideRefuseMeeting(state, { because: input.because, ...reason }, ask.seen);
-    },
-  });
+export const refuseMeeting = step({
+  action: "refuse-meeting",
+  fact: "refused",
+  words: ({ reason }: Refused<string>) => (reason === undefined ? {} : { reason }),
+  say: ({ because, reason }, { document }): Refused<DocumentId> => ({
+    because,
+    reason: reason === undefined ? undefined : document("reason"),
+  }),
+  decide: (state, { because, reason }, { seen }) =>
+    decideRefuseMeeting(state, { because, ...(reason !== undefined && { reason }) }, seen),
+});
 
 /** Refused besides `act`'s: `stale`, `wrong-stage`. */
-export const answerInWriting = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly answer: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "answer-meeting-in-writing",
-    input,
-    words: { answer: input.answer },
-    decide: (state, { document }) => decideAnswerInWriting(state, document("answer"), ask.seen),
-  });
+export const answerInWriting = step({
+  action: "answer-meeting-in-writing",
+  fact: "answered-in-writing",
+  words: ({ answer }: { readonly answer: string }) => ({ answer }),
+  say: (_, { document }) => ({ answer: document("answer") }),
+  decide: (state, { answer }, { seen }) => decideAnswerInWriting(state, answer, seen),
+});
 
 /**
  * Another official decides, within the time there was: sending on wins nobody time. Refused besides `act`'s: `unknown-person`,
  * `unknown-official`, `in-conflict` and its kin, `same-host`, `stale`, `wrong-stage`.
  */
-export const sendMeetingOn = (
-  deps: MeetingDeps,
-  ask: Ask,
-  input: { readonly host: string; readonly reason: string },
-): Promise<StepOutcome> =>
-  act(deps, ask, {
-    action: "send-meeting-on",
-    input,
-    words: { reason: input.reason },
-    names: [input.host],
-    decide: (state, about) =>
-      sending(state, about, ask, { host: input.host, reason: about.document("reason") }),
-  });
-
-/** What is decided of sending on. */
-export function sending(
-  state: MeetingState,
-  about: Omit<About, "document">,
-  { seen }: Looked,
-  to: { readonly host: string; readonly reason: DocumentId },
-): MeetingDecision {
-  const hindered = hindrance(state, "send-on", seen);
-  if (hindered) return { refused: hindered };
-  const host = named(about, to.host);
-  if ("refused" in host) return host;
-  if (!isOfficial(about.snapshot, to.host)) return refuse("unknown-official");
-  const { due = about.at.toISOString() } = state;
-  return decideSendOn(state, { host: host.cleared, reason: to.reason, due }, seen);
-}
+export const sendMeetingOn = step({
+  action: "send-meeting-on",
+  fact: "sent-on",
+  words: ({ reason }: { readonly host: string; readonly reason: string }) => ({ reason }),
+  names: ({ host }) => [host],
+  say: ({ host }, { document }) => ({ host, reason: document("reason") }),
+  decide: (state, to, about) => {
+    const hindered = hindrance(state, "send-on", about.seen);
+    if (hindered) return { refused: hindered };
+    const host = named(about, to.host);
+    if ("refused" in host) return host;
+    if (!isOfficial(about.snapshot, to.host)) return refuse("unknown-official");
+    const { due = about.at.toISOString() } = state;
+    return decideSendOn(state, { host: host.cleared, reason: to.reason, due }, about.seen);
+  },
+});

@@ -4,29 +4,24 @@ import { etag } from "../../../shared/handler/http/conditional.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
-import { type Ask, anyVersion, type StepOutcome } from "../commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../commands/frame/meeting-step.ts";
 import type { Place } from "../journals/place-id.ts";
 import { alternativesTo } from "../queries/free-places.ts";
 import { type MeetingView, viewOf } from "../queries/read-meeting/read-meeting.ts";
 
 /** What a step needs of a request that was parsed and authorised. */
-interface StepRequest {
+export interface StepRequest {
   readonly params: { readonly meeting: string };
   readonly idempotencyKey: string;
   readonly version: number;
   readonly staff: { readonly username: string };
 }
 
-export const askOf = ({ version, ...request }: StepRequest): Ask => ({
-  ...unseenAskOf(request),
-  seen: { personVersion: version },
-});
-
-export const unseenAskOf = ({ params, idempotencyKey, staff }: Omit<StepRequest, "version">): Ask => ({
+export const askOf = ({ params, idempotencyKey, version, staff }: StepRequest): Ask => ({
   meeting: params.meeting,
   username: staff.username,
   key: idempotencyKey,
-  seen: anyVersion,
+  seen: { personVersion: version },
 });
 
 export const shown = (view: MeetingView) => json(200, view, { headers: { ETag: etag(view.version) } });

@@ -2,23 +2,20 @@
 
 import * as days from "../../../shared/contracts/staff/meeting-days.ts";
 import * as duty from "../../../shared/contracts/staff/meeting-duty.ts";
-import * as session from "../../../shared/contracts/staff/meeting-session.ts";
 import * as meetings from "../../../shared/contracts/staff/meetings.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { FeedDeps, StaffDeps } from "../adapters/deps.ts";
-import * as arrange from "../commands/arrange-meeting.ts";
 import { cancelDayFor } from "../commands/cancel-day/cancel-day-for.ts";
-import * as hold from "../commands/hold-meeting.ts";
 import { publishDaysFor } from "../commands/publish-days/publish-days-for.ts";
-import * as review from "../commands/review-meeting.ts";
 import { listConflicts } from "../queries/list-conflicts.ts";
 import { listMeetings } from "../queries/list-meetings/list-meetings.ts";
 import { listPlaces } from "../queries/list-places.ts";
 import { readDuty } from "../queries/read-duty.ts";
 import { readMeeting } from "../queries/read-meeting/read-meeting.ts";
-import { answered, askOf, shown, unseenAskOf } from "./answered.ts";
+import { shown } from "./answered.ts";
 import { feedRoutes } from "./feed-routes.ts";
+import { stepRoutes } from "./step-routes.ts";
 
 export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
   route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
@@ -49,51 +46,6 @@ export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
     const conflicts = await listConflicts(deps, params.meeting, staff.username);
     return "refused" in conflicts ? conflicts : json(200, { conflicts: [...conflicts] });
   }),
-  route(meetings.approveMeeting, async (request) =>
-    answered(deps, request, await review.approveMeeting(deps, askOf(request), request.body)),
-  ),
-  route(meetings.refuseMeeting, async (request) =>
-    answered(deps, request, await review.refuseMeeting(deps, askOf(request), request.body)),
-  ),
-  route(meetings.answerMeetingInWriting, async (request) =>
-    answered(deps, request, await review.answerInWriting(deps, askOf(request), request.body)),
-  ),
-  route(meetings.sendMeetingOn, async (request) =>
-    answered(deps, request, await review.sendMeetingOn(deps, askOf(request), request.body)),
-  ),
-  route(meetings.offerPlaces, async (request) =>
-    answered(deps, request, await arrange.offerPlaces(deps, askOf(request), request.body)),
-  ),
-  route(meetings.bookPlace, async (request) => {
-    const outcome = await arrange.bookPlace(deps, askOf(request), request.body);
-    return answered(deps, request, outcome, request.body.place);
-  }),
-  route(meetings.cancelMeetingPlace, async (request) =>
-    answered(deps, request, await arrange.cancelMeetingPlace(deps, askOf(request))),
-  ),
-  route(meetings.notePriority, async (request) =>
-    answered(deps, request, await arrange.notePriority(deps, askOf(request), request.body)),
-  ),
-  route(meetings.nameDeputy, async (request) =>
-    answered(deps, request, await arrange.nameDeputy(deps, askOf(request), request.body)),
-  ),
-  route(session.noteAttendance, async (request) =>
-    answered(deps, request, await hold.noteAttendance(deps, unseenAskOf(request), request.body)),
-  ),
-  route(session.noteAbsence, async (request) =>
-    answered(deps, request, await hold.noteAbsence(deps, unseenAskOf(request), request.body)),
-  ),
-  route(session.writeMinutes, async (request) =>
-    answered(deps, request, await hold.writeMinutes(deps, askOf(request), request.body)),
-  ),
-  route(session.addRemark, async (request) =>
-    answered(deps, request, await hold.addRemark(deps, unseenAskOf(request), request.body)),
-  ),
-  route(session.confirmMinutes, async (request) =>
-    answered(deps, request, await hold.confirmMinutes(deps, askOf(request))),
-  ),
-  route(session.correctMinutes, async (request) =>
-    answered(deps, request, await hold.correctMinutes(deps, askOf(request), request.body)),
-  ),
+  ...stepRoutes(deps),
   ...feedRoutes(deps),
 ];

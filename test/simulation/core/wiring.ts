@@ -8,7 +8,7 @@ import type { SettleDeps } from "../../../functions/intake/attachments/settle-at
 import type { EraseDeps } from "../../../functions/intake/retention/erase-applicant.ts";
 import type { RetentionDeps } from "../../../functions/intake/retention/run-retention.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
-import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/frame/act.ts";
+import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
 import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";

@@ -1,153 +1,159 @@
 /**
- * The frame of every step a member of staff takes on a meeting: conflict of interest is asked first (R2), then who may, then
- * what the rules say; only then are words stored, and the rows appended, with the place's where it changes hands (M5).
+ * The frame of every step of staff on a meeting: conflict of interest is asked first (R2); the policy authorises the step; the
+ * rule decides once; the words are stored and the rows are appended, with the place's where it changes hands (M5). A refusal
+ * for a conflict of interest is kept.
  */
 
-import type { MeetingAction } from "../../../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
-import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
-import type { Command, Outcome, Standing } from "../../../../shared/journal/journal.ts";
-import { conflictIn, type Gate, gateOf } from "../../access/conflict.ts";
-import { gate as policyGate, staffAt } from "../../access/gate.ts";
+import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
+import { conflictIn, gateOf } from "../../access/conflict.ts";
+import { isVersionless, gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
-import type { RefusedConflict } from "../../journals/journal-conflicts.ts";
 import type { Place } from "../../journals/place-id.ts";
+import type { MeetingFact } from "../../meeting/meeting-facts.ts";
 import { requestOfMeeting } from "../../meeting/meeting-id.ts";
 import { isAskedFor, type MeetingState } from "../../meeting/meeting-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
-import type { MeetingDecision, Seen } from "../../rules/machine.ts";
+import type { MeetingDecision } from "../../rules/machine.ts";
 import { decideWithPlaces } from "../hold-place.ts";
+import type { About, Ask, MeetingStep, StepOutcome } from "./meeting-step.ts";
 
-/** Who asks, about which meeting, having looked at which version of it, with which idempotency key. */
-export interface Ask {
-  readonly meeting: string;
-  readonly username: string;
-  readonly seen: Seen;
-  readonly key: string;
-}
-
-export interface StepSpec<Input extends object> {
-  readonly action: MeetingAction;
-  readonly input: Input;
-  /** Words to be stored under the applicant's key before the row names them: document name → content. */
-  readonly words?: Readonly<Record<string, string>>;
-  /** Whom it names: who of them is in conflict is kept with the refusal (R2). */
-  readonly names?: readonly string[];
-  /** The place it is to have. */
-  readonly wanted?: Place;
-  readonly decide: (state: MeetingState, about: About) => MeetingDecision;
-}
-
-/** What a rule is told besides the meeting. */
-export interface About {
-  readonly snapshot: Snapshot;
-  readonly at: Date;
-  /** Who takes the step. */
-  readonly staff: Staff;
-  /** Who may have a hand in the meeting. */
-  readonly gate: Gate;
-  /** The address under which these words are, or would be. */
-  readonly document: (name: string) => DocumentId;
-}
-
-export type StepOutcome = Outcome<MeetingState>;
-
-/** Decided on no version: one that never changes keeps the same request the same (P4). */
-export const anyVersion: Seen = { personVersion: 0 };
-
-const attempts = 4;
+/** Another request may move the meeting to another place first. */
+const mostTries = 4;
 
 /**
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign meeting looks absent, and so does one whose case they
  * are in conflict with), `not-yours-to-arrange`, `key-reused`, `place-taken`, or what the rule says. The same key by the same
  * person gives the same reply; not when they are in conflict by now.
  */
-export async function act<Input extends object>(
+export async function act<
+  Action extends StepAction,
+  Type extends MeetingFact["type"],
+  Input extends object,
+  Said extends object,
+>(
   deps: MeetingDeps,
   ask: Ask,
-  step: StepSpec<Input>,
+  step: MeetingStep<Action, Type, Input, Said>,
+  input: Input,
 ): Promise<StepOutcome> {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await once(deps, ask, step);
-    const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && ask.seen === anyVersion;
-    // Somebody gave it another place in between: who looked at no version decides on what is there.
-    if (!isOvertaken || attempt === attempts) return outcome;
-    await deps.meetings.backOff(attempt);
+  const asked = asking(step, input);
+  for (let tried = 1; ; tried += 1) {
+    const outcome = await once(deps, ask, asked);
+    // A step on no version is decided again on the current place.
+    const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && isVersionless(step.action);
+    if (!isOvertaken || tried === mostTries) return outcome;
+    await deps.meetings.backOff(tried);
   }
 }
 
-async function once<Input extends object>(
-  deps: MeetingDeps,
-  ask: Ask,
-  step: StepSpec<Input>,
-): Promise<StepOutcome> {
-  const [{ number, snapshot }, known] = await Promise.all([
+/** A step with its input. */
+interface Asked {
+  readonly action: StepAction;
+  readonly input: object;
+  readonly names: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly wanted: Place | undefined;
+  readonly decide: (state: MeetingState, about: About) => MeetingDecision;
+}
+
+const asking = <
+  Action extends StepAction,
+  Type extends MeetingFact["type"],
+  Input extends object,
+  Said extends object,
+>(
+  step: MeetingStep<Action, Type, Input, Said>,
+  input: Input,
+): Asked => ({
+  action: step.action,
+  input,
+  names: step.names?.(input) ?? [],
+  words: step.words?.(input) ?? {},
+  wanted: step.wanted?.(input),
+  decide: (state, about) => step.decide(state, step.say(input, about), about),
+});
+
+/** What one attempt knows. */
+interface Attempt {
+  readonly deps: MeetingDeps;
+  readonly ask: Ask;
+  readonly asked: Asked;
+  readonly command: Command;
+  readonly before: Standing<MeetingState>;
+  readonly about: (state: MeetingState) => About;
+}
+
+async function once(deps: MeetingDeps, ask: Ask, asked: Asked): Promise<StepOutcome> {
+  const [{ number, snapshot }, before] = await Promise.all([
     deps.directory.current(),
     deps.meetings.standing(ask.meeting),
   ]);
-  const command = commandOf(deps, ask, step, number);
+  const command = commandOf(deps, ask, asked, number);
   const staff = staffAt(snapshot, ask.username, command.at);
   if (!staff) return refused("forbidden");
-  if (!isAskedFor(known.state)) return refused("not-found");
-  const document = (name: string) =>
-    documentId("meeting", ask.meeting, name, command.key, command.fingerprint);
-  const decide = (state: MeetingState): MeetingDecision => {
-    const no = policyGate(snapshot, staff, state, step.action, command.at);
-    if (no) return { refused: no };
-    return step.decide(state, {
-      snapshot,
-      at: command.at,
-      staff,
-      document,
-      gate: gateOf(snapshot, state, command.at),
-    });
-  };
-  const gate = gateOf(snapshot, known.state, command.at);
-  const keep = (conflict: Pick<RefusedConflict, "why" | "named">) =>
-    noteConflict(deps, ask.meeting, { by: ask.username, action: step.action, ...conflict }, number);
-  // Also for who repeats a request: what was answered then is not shown to who is in conflict by now.
-  const own = gate.conflictOf(ask.username);
-  if (own) {
-    await keep({ why: own.reason });
-    return refused("not-found");
-  }
-  const outcome = await decided(deps, ask, step, { command, known, decide, document });
-  const why = outcome.accepted ? undefined : conflictIn(outcome.refusal);
-  const named = step.names?.find((name) => gate.conflictOf(name));
-  if (why !== undefined) await keep({ why, ...(named !== undefined && { named }) });
+  if (!isAskedFor(before.state)) return refused("not-found");
+  const attempt = { deps, ask, asked, command, before, about: aboutOf(snapshot, staff, ask, command) };
+  const outcome = await decide(attempt);
+  if (!outcome.accepted) await keepRefusal(attempt, outcome.refusal);
   return outcome;
 }
 
-interface Deciding {
-  readonly command: Command;
-  readonly known: Standing<MeetingState>;
-  readonly decide: (state: MeetingState) => MeetingDecision;
-  readonly document: About["document"];
+/** Why this person may not take the step on a meeting as it stands (R2, R15); nothing when they may. */
+const authorise = (state: MeetingState, { snapshot, staff, at }: About, action: StepAction) =>
+  policyGate(snapshot, staff, state, action, at);
+
+async function decide(attempt: Attempt): Promise<StepOutcome> {
+  const { deps, ask, asked, command, before, about } = attempt;
+  // Also for who repeats a request: what was answered then is not shown to who is in conflict by now.
+  if (about(before.state).gate.conflictOf(ask.username)) return refused("not-found");
+  const decided = (state: MeetingState): MeetingDecision => {
+    const now = about(state);
+    const no = authorise(state, now, asked.action);
+    return no ? { refused: no } : asked.decide(state, now);
+  };
+  // When another request was first, the rule decides again, on the meeting as it is then.
+  const first = before.keys.has(command.key) ? undefined : decided(before.state);
+  if (first && "refused" in first) return { accepted: false, refusal: first.refused };
+  if (first) await storeWords(attempt);
+  return decideWithPlaces(deps, command, {
+    meeting: ask.meeting,
+    wanted: asked.wanted,
+    decide: ({ state, version }) => (first && version === before.version ? first : decided(state)),
+    known: before,
+  });
 }
 
-async function decided<Input extends object>(
-  deps: MeetingDeps,
-  { meeting }: Ask,
-  { words = {}, wanted }: StepSpec<Input>,
-  { command, known, decide, document }: Deciding,
-): Promise<StepOutcome> {
-  if (!known.keys.has(command.key)) {
-    const trial = decide(known.state);
-    if ("refused" in trial) return { accepted: false, refusal: trial.refused };
-    await storeWords(deps, known, words, document);
-  }
-  return decideWithPlaces(deps, command, { meeting, wanted, decide: ({ state }) => decide(state), known });
+/** A refused conflict is a row too (R2): who tried, or who was named. */
+async function keepRefusal(
+  { deps, ask, asked: { action, names }, command, before, about }: Attempt,
+  refusal: Refusal,
+): Promise<void> {
+  const { gate } = about(before.state);
+  const own = gate.conflictOf(ask.username)?.reason;
+  const why = own ?? conflictIn(refusal);
+  if (why === undefined) return;
+  const named = own === undefined ? names.find((name) => gate.conflictOf(name)) : undefined;
+  const conflict = { by: ask.username, action, why, ...(named !== undefined && { named }) };
+  await noteConflict(deps, ask.meeting, conflict, command.directory);
 }
+
+const aboutOf =
+  (snapshot: Snapshot, staff: Staff, { meeting, seen }: Ask, { at, key, fingerprint }: Command) =>
+  (state: MeetingState): About => {
+    const document = (name: string) => documentId("meeting", meeting, name, key, fingerprint);
+    return { snapshot, at, staff, gate: gateOf(snapshot, state, at), seen, document };
+  };
 
 const refused = (code: string): StepOutcome => ({ accepted: false, refusal: { code } });
 
-function commandOf<Input extends object>(
-  { now }: MeetingDeps,
+function commandOf(
+  { now }: Pick<MeetingDeps, "now">,
   { meeting, username, seen, key }: Ask,
-  { action, input }: StepSpec<Input>,
+  { action, input }: Asked,
   directory: number,
 ): Command {
   return {
@@ -161,13 +167,10 @@ function commandOf<Input extends object>(
   };
 }
 
-async function storeWords(
-  { documents }: MeetingDeps,
-  { state }: Standing<MeetingState>,
-  words: Readonly<Record<string, string>>,
-  document: About["document"],
-): Promise<void> {
+async function storeWords({ deps, asked, before: { state }, about }: Attempt): Promise<void> {
   const person = state.asked?.person;
   if (person === undefined) throw new Error("Only a meeting that was asked for has words");
-  for (const [name, content] of Object.entries(words)) await documents.put(document(name), person, content);
+  const { document } = about(state);
+  for (const [name, content] of Object.entries(asked.words))
+    await deps.documents.put(document(name), person, content);
 }

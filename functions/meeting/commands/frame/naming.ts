@@ -3,7 +3,7 @@
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Clearance, Cleared } from "../../access/conflict.ts";
-import type { About } from "./act.ts";
+import type { About } from "./meeting-step.ts";
 
 /** Refused: `unknown-person`, `in-conflict` and its kin. */
 export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>

@@ -8,7 +8,7 @@ import {
   notePriority,
   offerPlaces,
 } from "../../../../functions/meeting/commands/arrange-meeting.ts";
-import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/act.ts";
+import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
 import {
   addRemark,
   confirmMinutes,
