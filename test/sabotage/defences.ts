@@ -10,10 +10,10 @@ const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
 const unnamed = ["functions/referral/scenarios/without-identity.test.ts"];
-const reports = ["functions/intake/register-report"];
-const pads = ["functions/intake/print-pad"];
+const reports = ["functions/intake/applicant/register-report.test.ts"];
+const pads = ["functions/intake/clerk/print-pad.test.ts"];
 const letters = ["functions/referral/commands/issue-letter"];
-const erasure = ["functions/intake/erase-applicant"];
+const erasure = ["functions/intake/retention/erase-applicant.test.ts"];
 const lockOuts = ["functions/identity/scenarios/lock-outs.test.ts"];
 const tracking = ["functions/intake/applicant/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
@@ -22,19 +22,19 @@ const origins = ["shared/handler/http/other-origins.test.ts"];
 const countedOnce = ["functions/intake/scenarios/counted-once.test.ts"];
 const pins = ["functions/intake/applicant/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
-const entering = ["functions/intake/register-for-applicant"];
+const entering = ["functions/intake/clerk/register-for-applicant.test.ts"];
 const byProxy = [
   "functions/intake/scenarios/by-proxy.test.ts",
   "functions/referral/scenarios/by-proxy.test.ts",
 ];
 const groups = ["functions/intake/scenarios/in-group.test.ts"];
 const partners = ["functions/intake/partner/hear-partner"];
-const partnerKeys = ["functions/intake/keep-partner-key"];
+const partnerKeys = ["functions/intake/partner/keep-partner-key.test.ts"];
 const breakGlass = ["functions/directory/commands/break-glass/break-glass.test.ts"];
 const secondPerson = ["functions/directory/scenarios/proposals.test.ts"];
-const narrowing = ["functions/referral/note-narrowing"];
+const narrowing = ["functions/referral/reactions/note-narrowing.test.ts"];
 const hooks = ["functions/notification/webhooks"];
-const words = ["functions/referral/words-of-result"];
+const words = ["functions/referral/queries/words-of-result.test.ts"];
 const index = ["functions/referral/reactions/index-words", "test/ops/rebuild-index.test.ts"];
 const exported = ["functions/referral/exports/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
@@ -161,7 +161,7 @@ export const defences: readonly Defence[] = [
     file: "functions/insight/queries/export-figures.ts",
     find: "if (isRefused(figures)) return { forbidden: true };",
     instead: "if (isRefused(figures)) continue;",
-    tests: ["functions/insight/export-figures"],
+    tests: ["functions/insight/queries/export-figures.test.ts"],
   },
   // What applicants wrote is found by who may see it, until they are erased (R18, P2).
   {
@@ -270,14 +270,14 @@ export const defences: readonly Defence[] = [
     file: "functions/notification/projections/undelivered-rows.ts",
     find: " && !carriesCode(data.template)",
     instead: "",
-    tests: ["functions/notification/list-undelivered"],
+    tests: ["functions/notification/queries/list-undelivered.test.ts"],
   },
   {
     name: "undelivered: what is known by now leaves the list",
     file: "functions/notification/projections/undelivered-rows.ts",
     find: "if (!isListed && !doubted) return [];",
     instead: "if (!isListed) return [];",
-    tests: ["functions/notification/list-undelivered"],
+    tests: ["functions/notification/queries/list-undelivered.test.ts"],
   },
   {
     name: "page: a visit is of whom the session opens, not of whoever has the browser",
@@ -505,14 +505,14 @@ export const defences: readonly Defence[] = [
     file: "functions/intake/retention/erase-applicant.ts",
     find: "if (still) return still;",
     instead: "",
-    tests: ["functions/intake/list-kept"],
+    tests: ["functions/intake/retention/list-kept.test.ts"],
   },
   {
     name: "erased at night: nobody before an administrator looked and turned it on",
     file: "functions/intake/retention/run-retention.ts",
     find: 'if (!on) return { refused: { code: "retention-off" } };',
     instead: "",
-    tests: ["functions/intake/run-retention"],
+    tests: ["functions/intake/retention/run-retention.test.ts"],
   },
   {
     name: "erased at night: a page counts once, whoever comes second to it",
@@ -965,14 +965,14 @@ export const defences: readonly Defence[] = [
     file: "shared/handler/auth/policy.ts",
     find: '"see-narrowings": [{ roles: ["inspector"]',
     instead: '"see-narrowings": [{ roles: ["inspector", "administrator"]',
-    tests: ["functions/referral/list-narrowings"],
+    tests: ["functions/referral/queries/list-narrowings.test.ts"],
   },
   {
     name: "narrowing: nobody reads a row that names them",
     file: "functions/referral/queries/list-narrowings.ts",
     find: "!namesOfPerson(snapshot, username).some((name) => people.includes(name)) &&",
     instead: "namesOfPerson(snapshot, username).length + people.length > 0 &&",
-    tests: ["functions/referral/list-narrowings"],
+    tests: ["functions/referral/queries/list-narrowings.test.ts"],
   },
   {
     name: "each minute asks whether a day began",
@@ -1015,7 +1015,7 @@ export const defences: readonly Defence[] = [
     file: "functions/referral/queries/open-attachment.ts",
     find: 'found?.stands !== "cleared"',
     instead: "!found",
-    tests: ["functions/referral/open-attachment"],
+    tests: ["functions/referral/queries/open-attachment.test.ts"],
   },
   {
     name: "a document that acts is refused",
@@ -1380,7 +1380,7 @@ export const defences: readonly Defence[] = [
     file: "functions/intake/request/timeline.ts",
     find: 'isWithdrawn(state) ? "withdrawn" : "withdrawal-late"',
     instead: '"withdrawn"',
-    tests: ["functions/intake/withdraw-request"],
+    tests: ["functions/intake/applicant/withdraw-request.test.ts"],
   },
   // Another site writes nothing in the name of a browser's session (P1, C2).
   {
@@ -1524,7 +1524,7 @@ export const defences: readonly Defence[] = [
     file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "receiptPin(await secret.get(), code, state)",
     instead: "receiptPin(await secret.get(), code, { receipt: 1 })",
-    tests: ["functions/intake/act-for-applicant"],
+    tests: ["functions/intake/clerk/act-for-applicant.test.ts"],
   },
   {
     name: "the PIN of a receipt opens no words of the applicant's",
@@ -1588,14 +1588,14 @@ export const defences: readonly Defence[] = [
     file: "functions/referral/commands/stand-in-case.ts",
     find: 'if (look && (holds || look.by === "reader"))',
     instead: "if (look && number < 0)",
-    tests: ["functions/referral/stand-in-case"],
+    tests: ["functions/referral/commands/stand-in-case.test.ts"],
   },
   {
     name: "sight: an applicant is hidden until the case says that they are not",
     file: "functions/referral/commands/stand-in-case.ts",
     find: 'state.stage === "unknown" || isHiddenFrom(state, staff, snapshot)',
     instead: "isHiddenFrom(state, staff, snapshot)",
-    tests: ["functions/referral/stand-in-case"],
+    tests: ["functions/referral/commands/stand-in-case.test.ts"],
   },
   {
     name: "sight: a desk that holds a case reads no words of its meeting",
@@ -1623,56 +1623,59 @@ export const defences: readonly Defence[] = [
     file: "functions/intake/access/receipt-pin.ts",
     find: "registration?.contactProof === undefined || proved === true",
     instead: "registration !== undefined",
-    tests: ["functions/intake/act-for-applicant", "functions/intake/print-receipt"],
+    tests: [
+      "functions/intake/clerk/act-for-applicant.test.ts",
+      "functions/intake/clerk/print-receipt.test.ts",
+    ],
   },
   {
     name: "a PIN needs the code that was read out",
     file: "functions/intake/clerk/print-receipt.ts",
     find: "if (unproved) return unproved;",
     instead: "",
-    tests: ["functions/intake/print-receipt"],
+    tests: ["functions/intake/clerk/print-receipt.test.ts"],
   },
   {
     name: "a code for a receipt opens no page, and none of a page prints a receipt",
     file: "functions/identity/commands/confirm-code.ts",
     find: "issued.receiptFor === about.receiptFor",
     instead: "issued.receiptFor !== about.request",
-    tests: ["functions/intake/print-receipt"],
+    tests: ["functions/intake/clerk/print-receipt.test.ts"],
   },
   {
     name: "a code for a receipt has no standing code of a page",
     file: "functions/identity/challenge/subject.ts",
     find: "if (receiptFor !== undefined)",
     instead: 'if (receiptFor === "nobody")',
-    tests: ["functions/intake/print-receipt"],
+    tests: ["functions/intake/clerk/print-receipt.test.ts"],
   },
   {
     name: "a mobile that the clerk typed proves nothing",
     file: "functions/intake/access/mobile-on-record.ts",
     find: "contactProof === undefined || enteredBy === clerk",
     instead: "contactProof === undefined",
-    tests: ["functions/intake/print-receipt"],
+    tests: ["functions/intake/clerk/print-receipt.test.ts"],
   },
   {
     name: "a mobile that a clerk typed today proves nothing",
     file: "functions/intake/access/mobile-on-record.ts",
     find: "return enteredBy === undefined || tehranDay(new Date(at)) !== tehranDay(now);",
     instead: "return now.getTime() >= Date.parse(at);",
-    tests: ["functions/intake/print-receipt"],
+    tests: ["functions/intake/clerk/print-receipt.test.ts"],
   },
   {
     name: "the news of a clerk's own act is not in their call list",
     file: "functions/intake/clerk/list-untold.ts",
     find: "({ by = [] }) => !by.includes(clerk)",
     instead: "({ by = [] }) => by.length >= 0",
-    tests: ["functions/intake/tell-applicant"],
+    tests: ["functions/intake/clerk/tell-applicant.test.ts"],
   },
   {
     name: "a clerk cannot tell the news of their own act",
     file: "functions/intake/request/untold.ts",
     find: "!actorsOf(state, one).includes(clerk)",
     instead: "actorsOf(state, one).length >= 0",
-    tests: ["functions/intake/tell-applicant"],
+    tests: ["functions/intake/clerk/tell-applicant.test.ts"],
   },
   {
     name: "an act at the desk stands in the applicant's timeline",
@@ -1878,7 +1881,7 @@ export const defences: readonly Defence[] = [
     file: "functions/referral/projections/waiting-files.ts",
     find: 'one.stands === "received" ? [one.at] : []',
     instead: "[] as string[]",
-    tests: ["functions/referral/late-verdicts"],
+    tests: ["functions/referral/clock/late-verdicts.test.ts"],
   },
   {
     name: "desk work: more than is ordinary is told",
