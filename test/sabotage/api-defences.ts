@@ -181,7 +181,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "words are stored after the decision",
-    file: "functions/referral/commands/frame/act.ts",
+    file: "shared/journal/decide-with-words.ts",
     find: 'if (first && "refused" in first) return { accepted: false, refusal: first.refused };',
     instead: "",
   },

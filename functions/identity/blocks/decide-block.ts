@@ -1,5 +1,6 @@
 import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
 import type { BlockDeps } from "../adapters/deps.ts";
@@ -36,11 +37,12 @@ export async function decideBlock(
   const command = { name, actor: `staff:${username}`, key, fingerprint, at, directory, correlation: block };
   const document = documentId("identity", id, name, key, fingerprint);
   const before = await blocks.standing(id);
-  const trial = before.keys.has(key) ? undefined : decide(before.state, document, at);
-  if (trial && "refused" in trial) return { accepted: false, refusal: trial.refused };
-  if (trial && trial.facts.length > 0) {
-    await keys.getOrMake(block);
-    await documents.put(document, block, words);
-  }
-  return blocks.decide(id, command, ({ state }) => decide(state, document, at), before);
+  return decideWithWords(before, command, {
+    decide: (state) => decide(state, document, at),
+    storeWords: async () => {
+      await keys.getOrMake(block);
+      await documents.put(document, block, words);
+    },
+    append: (again) => blocks.decide(id, command, again, before),
+  });
 }

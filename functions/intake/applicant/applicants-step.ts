@@ -7,6 +7,7 @@ import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
+import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -75,7 +76,7 @@ export const codeNeeded = { refused: { code: "code-needed" } } as const;
 export const actorOf = (who: Who, person: string | undefined): string | undefined =>
   person && `${who === "holder" ? "receipt" : "applicant"}:${person}`;
 
-/** What is left once it is known who asks and that they may: a trial, the words, the row. @param person whose key the words lie under */
+/** What is left once it is known who asks and that they may: the decision, the words, the row. @param person whose key the words lie under */
 export async function decideWith(
   { requests, documents }: StepDeps,
   { name, words, decide, notedAt }: ApplicantsStep,
@@ -86,12 +87,11 @@ export async function decideWith(
   const { id } = before;
   const document = documentId("intake", id, name, command.key, command.fingerprint);
   const now = { code: id, day: tehranDay(command.at) };
-  if (!before.keys.has(command.key)) {
-    const trial = decide(before.state, document, now);
-    if ("refused" in trial) return trial;
-    if (words !== undefined) await documents.put(document, person, words);
-  }
-  const outcome = await requests.decide(id, command, ({ state }) => decide(state, document, now), before);
+  const outcome = await decideWithWords(before, command, {
+    decide: (state) => decide(state, document, now),
+    storeWords: async () => words !== undefined && documents.put(document, person, words),
+    append: (again) => requests.decide(id, command, again, before),
+  });
   if (!outcome.accepted) return { refused: outcome.refusal };
   return { at: notedAt(outcome.loaded.state) ?? command.at.toISOString() };
 }

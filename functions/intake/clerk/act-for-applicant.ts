@@ -15,11 +15,13 @@ import {
 } from "../rules/rules-follow-up.ts";
 import { noteWish } from "../rules/rules-news.ts";
 import { seeAuthority } from "../rules/rules-proxy.ts";
-import { clerksStep } from "./clerks-step.ts";
-import type { By } from "./rate-for-applicant.ts";
+import { type By, clerksStep } from "./clerks-step.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];
+
+/** The use case and its document have this name. */
+const name = "act-for-applicant";
 
 /**
  * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
@@ -33,16 +35,15 @@ export async function actForApplicant(
   { request, pass, act }: Asked,
   by: By,
 ): Promise<Noted> {
-  const { words, ...input } = "words" in act ? act : { ...act, words: undefined };
   const stepped = await clerksStep(deps, { request, pass }, by, {
-    name: "act-for-applicant",
-    input,
-    words,
+    name,
+    input: act,
+    words: "words" in act ? { [name]: act.words } : {},
     forRepresented: act.type === "withdraw" || (act.type === "consent" && !act.given),
-    decide: (state, document, now) =>
+    decide: (state, { document, now }) =>
       act.type === "show-authority"
         ? seeAuthority(state, by.clerk)
-        : entered(decideAct(act, state, document, now), by.clerk),
+        : entered(decideAct(act, state, document(name), now), by.clerk),
   });
   return "refused" in stepped ? stepped : { at: notedAt(act, stepped.state) ?? stepped.at };
 }

@@ -1,11 +1,13 @@
 /**
- * The frame of a step that a clerk takes for somebody whom they identified within the last ten minutes: their pass must open the
- * request, and nobody complained of may know it; then the rules decide, words are stored, and the row is appended (P4, R2, R15).
+ * The frames of the steps that a clerk takes for an applicant. For one whom they identified within the last ten minutes, their
+ * pass must open the request; then, and without a pass, nobody complained of may know it, the rules decide, words are stored,
+ * and the row is appended (P4, R2, R15).
  */
 
 import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/may-know.ts";
@@ -15,7 +17,12 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { partiesOf } from "../request/standing.ts";
 import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
-import type { By } from "./rate-for-applicant.ts";
+
+/** The clerk, and the idempotency key they sent. */
+export interface By {
+  readonly clerk: string;
+  readonly key: string;
+}
 
 /** Which request, and the pass that opens it. */
 export interface Opened {
@@ -23,13 +30,25 @@ export interface Opened {
   readonly pass: string;
 }
 
-export interface ClerksStep {
-  /** The use case's name, and the name of its words. */
+/** A rule gets these with the request. */
+interface About {
+  readonly now: Now;
+  readonly at: Date;
+  /** The address of the words of this name. */
+  readonly document: (name: string) => DocumentId;
+}
+
+export interface StepAtDesk {
+  /** The use case's name. */
   readonly name: string;
-  /** What was asked for besides the words. */
+  /** The input with its words: a key stands for all of it (P4). */
   readonly input: object;
-  readonly words?: string | undefined;
-  readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
+  /** Document name → content. */
+  readonly words?: Readonly<Record<string, unknown>>;
+  readonly decide: (state: RequestState, about: About) => Decision<RequestFact>;
+}
+
+export interface ClerksStep extends StepAtDesk {
   /** C11: it may be taken for whom the applicant asks, too. */
   readonly forRepresented?: boolean;
   /** Whether this way of knowing them is enough; it is, where nothing is said. */
@@ -39,34 +58,53 @@ export interface ClerksStep {
 /** The state up to the step's own row, and when it was noted. */
 export type Stepped = { readonly state: RequestState; readonly at: string } | { readonly refused: Refusal };
 
-/** Refused: `pass-expired` (also another clerk's pass), `not-found` (also in conflict), `key-reused`, or what the rules say. */
+/** Refused: `pass-expired` (also another clerk's pass), and as `stepAtDesk`. */
 export async function clerksStep(
   deps: ClerkDeps,
   { request, pass }: Opened,
   by: By,
   step: ClerksStep,
 ): Promise<Stepped> {
-  const { name, words, knows } = step;
   const passed = await deps.passes.open(pass, deps.now());
   if (passed?.clerk !== by.clerk) return { refused: { code: "pass-expired" } };
-  const unknown = knows?.(passed);
+  const unknown = step.knows?.(passed);
   if (unknown) return { refused: unknown };
+  const mine = (state: RequestState) => isOf(state, passed.person, step);
+  return stepAtDesk(deps, { request, isOpen: mine }, by, step);
+}
+
+type DeskDeps = Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">;
+
+interface OnRequest {
+  readonly request: string;
+  /** Whether the request is the one of the applicant in front of the clerk; any is, where nothing is said. */
+  readonly isOpen?: (state: RequestState) => boolean;
+}
+
+/** Refused: `not-found` (also in conflict), `key-reused`, or what the rules say. */
+export async function stepAtDesk(
+  deps: DeskDeps,
+  { request, isOpen = () => true }: OnRequest,
+  by: By,
+  step: StepAtDesk,
+): Promise<Stepped> {
   const { number, snapshot } = await deps.directory.current();
   const before = await deps.requests.standing(request);
   const command = commandOf(deps, request, by, step, number);
-  const document = documentId("intake", request, name, command.key, command.fingerprint);
+  const { registration } = before.state;
   const mayStep = (state: RequestState) =>
-    isOf(state, passed.person, step) && mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at);
-  if (!mayStep(before.state)) return { refused: { code: "not-found" } };
-  const now = { code: request, day: tehranDay(command.at) };
-  const decide = (state: RequestState): Decision<RequestFact> =>
-    mayStep(state) ? step.decide(state, document, now) : { refused: { code: "not-found" } };
-  if (!before.keys.has(command.key)) {
-    const trial = decide(before.state);
-    if ("refused" in trial) return trial;
-    if (words !== undefined) await deps.documents.put(document, passed.person, words);
-  }
-  const outcome = await deps.requests.decide(request, command, ({ state }) => decide(state), before);
+    isOpen(state) && mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at);
+  if (!registration || !mayStep(before.state)) return { refused: { code: "not-found" } };
+  const document = (name: string) => documentId("intake", request, name, command.key, command.fingerprint);
+  const about = { now: { code: request, day: tehranDay(command.at) }, at: command.at, document };
+  const outcome = await decideWithWords(before, command, {
+    decide: (state) => (mayStep(state) ? step.decide(state, about) : { refused: { code: "not-found" } }),
+    storeWords: async () => {
+      for (const [name, content] of Object.entries(step.words ?? {}))
+        await deps.documents.put(document(name), registration.person, content);
+    },
+    append: (decide) => deps.requests.decide(request, command, decide, before),
+  });
   if (!outcome.accepted) return { refused: outcome.refusal };
   return { state: outcome.loaded.state, at: command.at.toISOString() };
 }
@@ -74,20 +112,18 @@ export async function clerksStep(
 const isOf = (state: RequestState, person: string, { forRepresented }: ClerksStep): boolean =>
   state.registration?.person === person || (forRepresented === true && representedIn(state) === person);
 
-function commandOf(
+const commandOf = (
   { now }: Pick<ClerkDeps, "now">,
   request: string,
   { clerk, key }: By,
-  { name, input, words }: ClerksStep,
+  { name, input }: StepAtDesk,
   directory: number,
-): Command {
-  return {
-    name,
-    actor: `staff:${clerk}`,
-    key: `${clerk}/${key}`,
-    fingerprint: fingerprintOf({ name, ...input, ...(words !== undefined && { words }) }),
-    at: now(),
-    directory,
-    correlation: request,
-  };
-}
+): Command => ({
+  name,
+  actor: `staff:${clerk}`,
+  key: `${clerk}/${key}`,
+  fingerprint: fingerprintOf({ name, ...input }),
+  at: now(),
+  directory,
+  correlation: request,
+});

@@ -8,7 +8,7 @@ import { asEmergency } from "../applicant/emergency.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import { complainedOf } from "../rules/rules-choices.ts";
-import type { By } from "./rate-for-applicant.ts";
+import type { By } from "./clerks-step.ts";
 import { registrationByClerk } from "./registration-by-clerk.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;

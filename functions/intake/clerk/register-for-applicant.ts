@@ -10,8 +10,8 @@ import { registerRequest } from "../applicant/register-request/register-request.
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import type { Known } from "../request/registration.ts";
 import { partiesOf } from "../request/standing.ts";
+import type { By } from "./clerks-step.ts";
 import { letterMark, registeredBefore } from "./letter.ts";
-import type { By } from "./rate-for-applicant.ts";
 import { registrationByClerk } from "./registration-by-clerk.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;

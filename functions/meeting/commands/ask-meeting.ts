@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
+import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Standing } from "../../../shared/journal/journal.ts";
 import type { AskMeeting, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
@@ -104,10 +105,11 @@ async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Prom
     if (isAccused && !ask.despiteConflict) return { refused: { code: "official-complained-of" } };
     return askNext(state, { ...asked, ...known, ...(isAccused && { despiteConflict: true as const }) });
   };
-  const trial = decide(next.state);
-  if ("refused" in trial) return { refused: trial.refused };
-  await deps.documents.put(words, ask.person, ask.words);
-  const outcome = await deps.meetings.decide(next.id, command, ({ state }) => decide(state), next);
+  const outcome = await decideWithWords(next, command, {
+    decide,
+    storeWords: () => deps.documents.put(words, ask.person, ask.words),
+    append: (again) => deps.meetings.decide(next.id, command, again, next),
+  });
   if (outcome.accepted) return notedOf(outcome.loaded);
   // Somebody with the same session was first.
   return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };

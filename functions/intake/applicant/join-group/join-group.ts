@@ -6,6 +6,7 @@
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import { codeGiver } from "../../access/code-asker.ts";
@@ -87,17 +88,11 @@ async function join(
   const name = documentId("intake", code, "member", command.key, command.fingerprint);
   const member: Member = { person, name, language };
   const known = { day: tehranDay(command.at), represents: await represents(deps, joining, before) };
-  if (!before.keys.has(command.key)) {
-    const trial = decideJoinGroup(before.state, member, known);
-    if ("refused" in trial) return trial;
-    if (trial.facts.length > 0) await deps.documents.put(name, person, { fullName });
-  }
-  const outcome = await deps.requests.decide(
-    code,
-    command,
-    ({ state }) => decideJoinGroup(state, member, known),
-    before,
-  );
+  const outcome = await decideWithWords(before, command, {
+    decide: (state) => decideJoinGroup(state, member, known),
+    storeWords: () => deps.documents.put(name, person, { fullName }),
+    append: (decide) => deps.requests.decide(code, command, decide, before),
+  });
   return outcome.accepted ? undefined : { refused: outcome.refusal };
 }
 

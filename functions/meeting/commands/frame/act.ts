@@ -7,6 +7,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import { conflictIn, gateOf } from "../../access/conflict.ts";
@@ -115,15 +116,16 @@ async function decide(attempt: Attempt): Promise<StepOutcome> {
     const no = authorise(state, now, asked.action);
     return no ? { refused: no } : asked.decide(state, now);
   };
-  // When another request was first, the rule decides again, on the meeting as it is then.
-  const first = before.keys.has(command.key) ? undefined : decided(before.state);
-  if (first && "refused" in first) return { accepted: false, refusal: first.refused };
-  if (first) await storeWords(attempt);
-  return decideWithPlaces(deps, command, {
-    meeting: ask.meeting,
-    wanted: asked.wanted,
-    decide: ({ state, version }) => (first && version === before.version ? first : decided(state)),
-    known: before,
+  return decideWithWords(before, command, {
+    decide: decided,
+    storeWords: () => storeWords(attempt),
+    append: (again) =>
+      decideWithPlaces(deps, command, {
+        meeting: ask.meeting,
+        wanted: asked.wanted,
+        decide: again,
+        known: before,
+      }),
   });
 }
 

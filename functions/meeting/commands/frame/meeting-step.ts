@@ -22,7 +22,7 @@ export interface Ask {
   readonly key: string;
 }
 
-/** What a rule is told besides the meeting. */
+/** A rule gets these with the meeting. */
 export interface About {
   readonly snapshot: Snapshot;
   readonly at: Date;

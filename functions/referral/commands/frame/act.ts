@@ -7,10 +7,12 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
+import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import {
   type Command,
   JournalBusy,
+  type Loaded,
   type Part,
   type Refusal,
   type Standing,
@@ -143,28 +145,31 @@ function authorise(state: CaseState, about: About | undefined, action: StepActio
 }
 
 async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<StepOutcome> {
-  const { deps, ask, asked, command, snapshot, about } = attempt;
-  const own = about(before.state);
-  if (!mayOwe(asked.action) && inConflict(own)) return (await ownDoing(attempt, before)) ?? notFound;
+  const { asked, command, about } = attempt;
+  if (!mayOwe(asked.action) && inConflict(about(before.state)))
+    return (await ownDoing(attempt, before)) ?? notFound;
   const decided = (state: CaseState): CaseDecision => {
     const now = about(state);
     const refused = authorise(state, now, asked.action);
     return refused || !now ? { refused: refused ?? { code: "forbidden" } } : asked.decide(state, now);
   };
-  // When another request was first, the rule decides again, on the case as it is then.
-  const first = before.keys.has(command.key) ? undefined : decided(before.state);
-  if (first && "refused" in first) return { accepted: false, refusal: first.refused };
-  if (first) await storeWords(attempt, before.state);
+  return decideWithWords(before, command, {
+    decide: decided,
+    storeWords: () => storeWords(attempt, before.state),
+    append: (again) => append(attempt, before, again),
+  });
+}
+
+/** The row of the case, with those of the other cases and journals that the step changes; all or none. */
+async function append(
+  { deps, asked, command, snapshot, about }: Attempt,
+  before: Standing<CaseState>,
+  decided: (current: Loaded<CaseState>) => CaseDecision,
+): Promise<StepOutcome> {
+  const own = about(before.state);
   const others = own ? asked.others(before.state, own) : [];
   const parts: readonly Part<CaseState, CaseFact>[] = [
-    {
-      journal: deps.cases,
-      id: ask.case,
-      decide: timed(snapshot, command, ({ state, version }) =>
-        first && version === before.version ? first : decided(state),
-      ),
-      known: before,
-    },
+    { journal: deps.cases, id: before.id, decide: timed(snapshot, command, decided), known: before },
     ...others.map((other) => ({
       journal: deps.cases,
       id: other.case,
