@@ -4,11 +4,9 @@
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
-import type {
-  LookedFact,
-  LooksState,
-  RefusedConflict,
-} from "../../functions/referral/journals/journal-looks.ts";
+import type { LookedFact, LooksState } from "../../functions/referral/journals/journal-looks.ts";
+import type { RefusedConflict } from "../../shared/cases/note-conflict.ts";
+import type { Party } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { inConflict } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
@@ -27,7 +25,7 @@ export const decideLooksAgain =
 
 function refusedAgain(
   { facts, row, snapshot }: LooksMoment,
-  fact: RefusedConflict,
+  fact: RefusedConflict<Party>,
   state: CaseState,
 ): DecidedAgain {
   const because = inConflict(snapshot(), state, new Date(row.at), askedAbout(fact));
@@ -36,7 +34,7 @@ function refusedAgain(
 }
 
 /** Who was named; else whoever tried. */
-function askedAbout({ named, by }: RefusedConflict): Parameters<typeof inConflict>[3] {
+function askedAbout({ named, by }: RefusedConflict<Party>): Parameters<typeof inConflict>[3] {
   if (named === undefined) return { people: [by] };
   return "unit" in named ? { units: [named.unit] } : { people: [named.person] };
 }

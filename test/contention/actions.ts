@@ -1,6 +1,5 @@
 /** What people do at once, through the product's own use cases; each writes down what it was told. */
 
-import type { Cleared } from "../../functions/meeting/access/conflict.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { choosePlace } from "../../functions/meeting/commands/choose-place/choose-place.ts";
 import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
@@ -16,6 +15,7 @@ import {
 } from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
+import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
 import type { NumberedMeeting } from "../../shared/meetings/for-intake.ts";

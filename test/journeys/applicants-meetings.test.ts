@@ -1,11 +1,11 @@
 /** An applicant and the time of their meeting, by page without JavaScript and by API, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Cleared } from "../../functions/meeting/access/conflict.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";

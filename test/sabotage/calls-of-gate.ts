@@ -12,6 +12,7 @@ const asking = [
   "routed",
   "conflictIn",
   "conflictsIn",
+  "gateFor",
   "conflictOfPerson",
   "conflictOfUnit",
   "conflictFound",

@@ -778,8 +778,8 @@ const itself: readonly Defence[] = [
   {
     name: "gate: it asks whom the case concerns",
     file: "functions/referral/access/conflict.ts",
-    find: "conflictsIn(snapshot, tehranDay(at), concernedOf(contested))",
-    instead: `conflictsIn(snapshot, tehranDay(at), ${nobody})`,
+    find: "gateFor(snapshot, concernedOf(contested), at)",
+    instead: `gateFor(snapshot, ${nobody}, at)`,
     tests: attempts,
   },
   {
@@ -945,8 +945,8 @@ const meetings: readonly Defence[] = [
   {
     name: "gate: a meeting is asked about who is complained of in its case",
     file: "functions/meeting/access/conflict.ts",
-    find: "conflictsIn(snapshot, tehranDay(at), { parties })",
-    instead: `conflictsIn(snapshot, tehranDay(at), ${noParties})`,
+    find: "gateFor(snapshot, { parties }, at)",
+    instead: `gateFor(snapshot, ${noParties}, at)`,
     tests: atDesk,
   },
   {

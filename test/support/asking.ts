@@ -1,9 +1,9 @@
 /** Applicants who ask to meet officials of the small organisation, through what intake calls. */
 
-import type { Cleared } from "../../functions/meeting/access/conflict.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
+import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { AskMeeting, NotedMeeting } from "../../shared/meetings/for-intake.ts";
 import { host, meetings, placeAt } from "./meetings.ts";

@@ -1,6 +1,5 @@
 /** Meetings of the small organisation over ports in memory: public days, people who ask, and their places. */
 
-import type { Cleared } from "../../functions/meeting/access/conflict.ts";
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
@@ -10,6 +9,7 @@ import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import type { BackOff } from "../../shared/back-off.ts";
+import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Command, JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";

@@ -1,12 +1,12 @@
 /** A meeting on a running stack, written into its journal as the applicant's side and the official would have it written. */
 
-import type { Cleared } from "../../functions/meeting/access/conflict.ts";
 import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId, type Place } from "../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { storeOf } from "./rows.ts";
 
 /** Who registered this request: their data key is there. */

@@ -1,8 +1,8 @@
 /** Free places pass on to who waits for them, once in each office hour (M6, M7): real use cases over ports in memory. */
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
-import type { Cleared } from "../access/conflict.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";

@@ -4,28 +4,17 @@
  */
 
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
-import { type ConflictReason, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
+import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { shape } from "./shape.ts";
 
-/** Somebody in conflict tried something, or somebody named a person in conflict. */
-export interface RefusedConflict {
-  readonly by: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  /** What was tried, by the name of its operation. */
-  readonly action: string;
-  /** Absent when the one who tried is in conflict. */
-  readonly named?: string;
-  readonly why: ConflictReason;
-}
-
-export type ConflictFact = { readonly type: "conflict-refused" } & RefusedConflict;
+export type ConflictFact = { readonly type: "conflict-refused" } & RefusedConflict<string>;
 
 export interface ConflictsState {
   /** The newest `mostRefused`, oldest first. */
-  readonly refused: readonly RefusedConflict[];
+  readonly refused: readonly RefusedConflict<string>[];
 }
 
 /** How many are shown. */

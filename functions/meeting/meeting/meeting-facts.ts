@@ -7,10 +7,10 @@ import type {
 } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Duration } from "../../../shared/domain/time/clock.ts";
 import type { Warn } from "../../../shared/domain/time/warning.ts";
-import type { Cleared } from "../access/conflict.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import type { Place } from "../journals/place-id.ts";
 

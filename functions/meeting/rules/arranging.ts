@@ -1,7 +1,7 @@
 /** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
 
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
-import type { Cleared } from "../access/conflict.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import { isSamePlace, type Place } from "../journals/place-id.ts";
 import type { MeetingFact, Side } from "../meeting/meeting-facts.ts";

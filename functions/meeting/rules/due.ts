@@ -3,9 +3,9 @@
  * left to do and nothing else, so that each happens once, whoever sweeps and how often. Pure.
  */
 
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/time/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/time/warning.ts";
-import type { Cleared } from "../access/conflict.ts";
 import type { Timed } from "../meeting/by-when.ts";
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting/meeting-state.ts";

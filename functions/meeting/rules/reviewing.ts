@@ -1,8 +1,8 @@
 /** Whether there is a meeting, and with whom (M1–M3). Pure. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Cleared } from "../access/conflict.ts";
 import type { Asked, RefusalReason } from "../meeting/meeting-facts.ts";
 import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
 import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";

@@ -1,50 +1,9 @@
-/**
- * The gate of the conflict of interest (R2, R13). Every fact that gives somebody a hand in a case wants a `Cleared` unit or
- * person, and only this file makes one: a step that forgot to ask does not compile.
- */
+/** The gate of the conflict of interest over cases (R2, R13). */
 
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import {
-  type Concerned,
-  type Conflict,
-  type ConflictReason,
-  conflictsIn,
-  type Parties,
-} from "../../../shared/domain/cases/conflict-of-interest.ts";
-import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Refusal } from "../../../shared/journal/journal.ts";
-
-declare const cleared: unique symbol;
-
-/** A unit's key or a user name of which the gate said: no conflict in this case, under the directory in force. */
-export type Cleared = string & { readonly [cleared]: true };
-
-export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refusal };
-
-/** Who was named by somebody, or tried something, and may not have a hand in the case. */
-export type Named = { readonly unit: string } | { readonly person: string };
-
-export interface Gate {
-  /** Why this person may have nothing to do with the case; nothing when they may. */
-  readonly conflictOf: (username: string) => Conflict | undefined;
-  /** Refused: `in-conflict` and its kin, one for each reason. */
-  readonly unit: (key: string) => Clearance;
-  readonly person: (username: string) => Clearance;
-}
-
-const codes: Readonly<Record<ConflictReason, string>> = {
-  "complained-of": "in-conflict",
-  below: "in-conflict-below",
-  replaced: "in-conflict-replaced",
-  belonged: "in-conflict-belonged",
-  "acting-for": "in-conflict-acting-for",
-  "first-stage": "in-conflict-first-stage",
-};
-
-/** The reason behind a refusal by the gate; nothing when something else refused. */
-export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
-  (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
+import { type Clearance, type Cleared, type Gate, gateFor } from "../../../shared/domain/cases/clearance.ts";
+import type { Concerned, Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 
 /** What of a case the gate looks at: as it is, or as it would be. */
 export interface Contested {
@@ -60,17 +19,8 @@ export const concernedOf = ({ parties, firstStage, round }: Contested): Concerne
 });
 
 /** @param at decides who acts for whom: the Tehran day it falls on. */
-export function gateOf(snapshot: Snapshot, contested: Contested, at: Date): Gate {
-  const conflicts = conflictsIn(snapshot, tehranDay(at), concernedOf(contested));
-  return {
-    conflictOf: conflicts.person,
-    unit: (key) => clearanceOf(key, conflicts.unit(key)),
-    person: (username) => clearanceOf(username, conflicts.person(username)),
-  };
-}
-
-const clearanceOf = (key: string, conflict: Conflict | undefined): Clearance =>
-  conflict ? { refused: { code: codes[conflict.reason] } } : { cleared: key as Cleared };
+export const gateOf = (snapshot: Snapshot, contested: Contested, at: Date): Gate =>
+  gateFor(snapshot, concernedOf(contested), at);
 
 /**
  * Whom somebody names by hand. The outside authority takes what nobody inside may have, and only routing finds that.

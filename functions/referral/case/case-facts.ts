@@ -6,9 +6,9 @@ import type { relations } from "../../../shared/contracts/fields/proxy-words.ts"
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { ConflictReason, Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { FileId } from "../../../shared/files/files.ts";
-import type { Cleared } from "../access/conflict.ts";
 import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
 import type { ContactFact } from "./contact-facts.ts";
 import type { LinkFact } from "./link-facts.ts";

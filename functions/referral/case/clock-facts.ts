@@ -6,9 +6,9 @@
 import type { clockNames } from "../../../shared/contracts/fields/clocks.ts";
 import type { Text } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Duration } from "../../../shared/domain/time/clock.ts";
 import type { Warn } from "../../../shared/domain/time/warning.ts";
-import type { Cleared } from "../access/conflict.ts";
 
 /** The clocks of a case; `docs/use/deadlines.md` says when each runs. */
 export type ClockName = (typeof clockNames)[number];

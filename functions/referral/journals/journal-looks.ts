@@ -6,7 +6,8 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { caseLookedAt } from "../../../events/referral/case-looked-at.v2.ts";
 import { conflictRefused } from "../../../events/referral/conflict-refused.v1.ts";
-import { type ConflictReason, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
+import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 /** `case`: the applicant's words and the whole case; `meeting`: the words of one; the others as identity tells of them. */
@@ -19,27 +20,15 @@ export interface Look {
   readonly meeting?: string;
 }
 
-/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
-export interface RefusedConflict {
-  readonly by: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  /** What was tried, by the name of its operation. */
-  readonly action: string;
-  /** Absent when the one who tried is in conflict. */
-  readonly named?: { readonly unit: string } | { readonly person: string };
-  readonly why: ConflictReason;
-}
-
 export type LookedFact =
   | ({ readonly type: "looked" } & Look)
-  | ({ readonly type: "refused" } & RefusedConflict);
+  | ({ readonly type: "refused" } & RefusedConflict<Party>);
 
 export interface LooksState {
   /** The newest `mostLooks` of the month, oldest first. */
   readonly looks: readonly Look[];
   /** The newest `mostLooks` of the month, oldest first. */
-  readonly refused: readonly RefusedConflict[];
+  readonly refused: readonly RefusedConflict<Party>[];
 }
 
 /** How many looks are shown. */

@@ -1,14 +1,16 @@
+import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
+import type { Party } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { inSight } from "../access/in-sight.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type Look, looksId, monthOf, mostLooks, type RefusedConflict } from "../journals/journal-looks.ts";
+import { type Look, looksId, monthOf, mostLooks } from "../journals/journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
 
 /** A look, or a conflict of interest that was refused (R2). */
-export type LookOrRefused = Look | (RefusedConflict & { readonly what: "refused" });
+export type LookOrRefused = Look | (RefusedConflict<Party> & { readonly what: "refused" });
 
 /**
  * Who looked at a case and at its applicant's data, and which conflicts of interest were refused in it, newest first, at

@@ -1,7 +1,7 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Cleared } from "../access/conflict.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type {
   AttachmentTold,
   Consent,

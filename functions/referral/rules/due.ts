@@ -3,9 +3,9 @@
  * left to do and nothing else, so that each warning and each level happens once, whoever sweeps and how often.
  */
 
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { type Heard, levelsDue } from "../../../shared/domain/time/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/time/warning.ts";
-import type { Cleared } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { ClockFact } from "../case/clock-facts.ts";
 import { type ClockState, isPaused, isRunning, keyOf } from "../case/clock-state.ts";

@@ -1,10 +1,11 @@
 /** A case brought about by rules alone, for tests of the rules: no journal, no directory but to clear somebody. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { type Clearance, type Cleared, gateOf, routed } from "../access/conflict.ts";
+import { gateOf, routed } from "../access/conflict.ts";
 import type { AboutRequest } from "../case/case-facts.ts";
 import { type CaseState, initial } from "../case/case-state.ts";
 import { foldCase } from "../case/fold-case.ts";

@@ -2,8 +2,8 @@
 
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Clearance, Cleared } from "../access/conflict.ts";
 import type { AboutRequest, Consent, Points, TakenBecause } from "../case/case-facts.ts";
 import { type CaseState, holder } from "../case/case-state.ts";
 import { clockIn } from "../case/clock-state.ts";

@@ -1,7 +1,7 @@
 /** A case sent to several units at once (R6). */
 
 import { mostParts } from "../../../shared/domain/cases/case-id.ts";
-import type { Clearance } from "../access/conflict.ts";
+import type { Clearance } from "../../../shared/domain/cases/clearance.ts";
 import type { Part } from "../case/case-facts.ts";
 import { type CaseState, holder } from "../case/case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";

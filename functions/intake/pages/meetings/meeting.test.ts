@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
+import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { applicantSessions } from "../../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
 import { api } from "../../../../shared/handler/http/api.ts";
@@ -11,7 +12,6 @@ import { memoryEndings } from "../../../../shared/limits/memory-endings.ts";
 import { readCalendar } from "../../../../test/support/icalendar.ts";
 import { morning, placeAt, tuesday } from "../../../../test/support/meetings.ts";
 import { requests } from "../../../../test/support/requests.ts";
-import type { Cleared } from "../../../meeting/access/conflict.ts";
 import { publishDays } from "../../../meeting/commands/publish-days/publish-days.ts";
 import type { MeetingFact } from "../../../meeting/meeting/meeting-facts.ts";
 import { meetingPages } from "../../applicant/meetings/meeting-pages.ts";

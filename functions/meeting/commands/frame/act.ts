@@ -6,11 +6,12 @@
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
+import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
-import { conflictIn, gateOf } from "../../access/conflict.ts";
+import { gateOf } from "../../access/conflict.ts";
 import { isVersionless, gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { Place } from "../../journals/place-id.ts";

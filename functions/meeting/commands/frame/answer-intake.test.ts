@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { forIntakeSchema, notedReply, readMeetingsReply } from "../../../../shared/meetings/for-intake.ts";
 import { asking, person, refusalOf, request } from "../../../../test/support/asking.ts";
 import { readCalendar } from "../../../../test/support/icalendar.ts";
 import { host, placeAt, tuesday } from "../../../../test/support/meetings.ts";
-import type { Cleared } from "../../access/conflict.ts";
 import { placeId } from "../../journals/place-id.ts";
 import { answerIntake } from "./answer-intake.ts";
 

@@ -1,8 +1,8 @@
 /** Whom a step names: somebody of the directory in force, without conflict in the case (R2). */
 
 import { staffMember } from "../../../../shared/directory/lookups.ts";
+import type { Clearance, Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
-import type { Clearance, Cleared } from "../../access/conflict.ts";
 import type { About } from "./meeting-step.ts";
 
 /** Refused: `unknown-person`, `in-conflict` and its kin. */

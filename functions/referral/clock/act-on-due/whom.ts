@@ -6,8 +6,9 @@
 import { onward } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type WhoHears, whoHears } from "../../../../shared/directory/who-hears.ts";
+import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import { type Cleared, gateOf } from "../../access/conflict.ts";
+import { gateOf } from "../../access/conflict.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import type { ClockState } from "../../case/clock-state.ts";
 import type { Whom } from "../../rules/due.ts";

@@ -6,6 +6,8 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
+import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -17,7 +19,7 @@ import {
   type Refusal,
   type Standing,
 } from "../../../../shared/journal/journal.ts";
-import { conflictIn, gateOf, type Named } from "../../access/conflict.ts";
+import { gateOf } from "../../access/conflict.ts";
 import { gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
@@ -66,7 +68,7 @@ export async function act<
 interface Asked {
   readonly action: StepAction;
   readonly input: object;
-  readonly names: Named | undefined;
+  readonly names: Party | undefined;
   readonly words: (state: CaseState) => Readonly<Record<string, unknown>>;
   readonly decide: (state: CaseState, about: About) => CaseDecision;
   readonly others: (state: CaseState, about: About) => readonly OtherCase[];

@@ -5,9 +5,10 @@
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
+import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
+import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/journal/journal.ts";
-import type { Gate, Named } from "../../access/conflict.ts";
 import type { StepAction } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
@@ -80,7 +81,7 @@ export interface CaseStep<
   /** What its row says, where that is not its fact. */
   readonly saidIn?: (fact: FactOf<Type>, row: Row) => Said;
   /** Units and people that the input names: a refusal by the gate is kept with them (R2). */
-  readonly names?: (input: Input, found: Found) => Named | undefined;
+  readonly names?: (input: Input, found: Found) => Party | undefined;
   /** Other cases that the same decision changes: the parts of a split one, or the case of a part (R6). All or none. */
   readonly others?: (
     state: CaseState,

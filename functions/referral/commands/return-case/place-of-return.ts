@@ -2,8 +2,9 @@ import { above, inspectionUnit, triageUnit, unit } from "../../../../shared/dire
 import { placeFor } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
+import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import { concernedOf, type Gate } from "../../access/conflict.ts";
+import { concernedOf } from "../../access/conflict.ts";
 import { isKept, keeperOf } from "../../access/hidden.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import { goesToDecider } from "../../rules/moving.ts";

@@ -1,8 +1,8 @@
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
 import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-id.ts";
-import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import { isUnconcerned, type Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
-import { gateOf, type Named, namedByHand } from "../../access/conflict.ts";
+import { gateOf, namedByHand } from "../../access/conflict.ts";
 import { readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AboutRequest, Points } from "../../case/case-facts.ts";
@@ -102,7 +102,7 @@ async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
   { state }: Pick<Loaded<CaseState>, "state">,
   parts: readonly AskedPart[],
-): Promise<Named | undefined> {
+): Promise<Party | undefined> {
   const { snapshot } = await directory.current();
   const gate = gateOf(snapshot, state, now());
   const refused = parts.find((part) => "refused" in gate.unit(part.unit));

@@ -2,16 +2,9 @@ import { unitInPlaceOf } from "../../../../shared/directory/lineage.ts";
 import { staffMember, triageUnit, unit } from "../../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { type Cleared, conflictIn, type Gate } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import {
-  type Cleared,
-  type Contested,
-  concernedOf,
-  conflictIn,
-  type Gate,
-  gateOf,
-  routed,
-} from "../../access/conflict.ts";
+import { type Contested, concernedOf, gateOf, routed } from "../../access/conflict.ts";
 import { isKept, keeperOf } from "../../access/hidden.ts";
 import type { TakenBecause } from "../../case/case-facts.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";

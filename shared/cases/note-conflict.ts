@@ -1,0 +1,51 @@
+import type { ConflictReason } from "../domain/cases/conflict-of-interest.ts";
+import { fingerprintOf } from "../journal/fingerprint.ts";
+import type { Fact, Journal } from "../journal/journal.ts";
+
+/** R2: a user in conflict tried something, or a user named a unit or person in conflict. */
+export interface RefusedConflict<Named> {
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** The name of the operation that was tried. */
+  readonly action: string;
+  /** Absent when the user who tried is in conflict. */
+  readonly named?: Named;
+  readonly why: ConflictReason;
+}
+
+/** The aggregate that keeps refused conflicts, and the fact it keeps them by. */
+export interface ConflictNotes<Named, F extends Fact> {
+  readonly journal: Pick<Journal<unknown, F>, "decide">;
+  readonly id: (at: string) => string;
+  /** The tracking code of the request. */
+  readonly correlation: string;
+  readonly fact: (conflict: RefusedConflict<Named>) => F;
+}
+
+/**
+ * Keeps that a conflict of interest was refused (R2): once per person, attempt and hour, so that further attempts in the hour
+ * write no more rows.
+ *
+ * @param directory the version it was refused under.
+ */
+export async function noteConflictIn<Named, F extends Fact>(
+  { journal, id, correlation, fact }: ConflictNotes<Named, F>,
+  conflict: Omit<RefusedConflict<Named>, "at">,
+  now: Date,
+  directory: number,
+): Promise<void> {
+  const at = now.toISOString();
+  const attempt = { ...conflict, hour: at.slice(0, 13) };
+  const command = {
+    name: "note-conflict",
+    actor: `staff:${conflict.by}`,
+    key: `${conflict.by}/conflict/${fingerprintOf(attempt)}`,
+    fingerprint: fingerprintOf(attempt),
+    at: now,
+    directory,
+    correlation,
+  };
+  const outcome = await journal.decide(id(at), command, () => ({ facts: [fact({ ...conflict, at })] }));
+  if (!outcome.accepted) throw new Error(`noting a conflict was refused: ${outcome.refusal.code}`);
+}
