@@ -42,7 +42,14 @@ export async function act<
   step: MeetingStep<Action, Type, Input, Said>,
   input: Input,
 ): Promise<StepOutcome> {
-  const asked = asking(step, input);
+  const asked: Asked = {
+    action: step.action,
+    input,
+    names: step.names?.(input) ?? [],
+    words: step.words?.(input) ?? {},
+    wanted: step.wanted?.(input),
+    decide: (state, about) => step.decide(state, step.say(input, about), about),
+  };
   for (let tried = 1; ; tried += 1) {
     const outcome = await once(deps, ask, asked);
     // A step on no version is decided again on the current place.
@@ -61,23 +68,6 @@ interface Asked {
   readonly wanted: Place | undefined;
   readonly decide: (state: MeetingState, about: About) => MeetingDecision;
 }
-
-const asking = <
-  Action extends StepAction,
-  Type extends MeetingFact["type"],
-  Input extends object,
-  Said extends object,
->(
-  step: MeetingStep<Action, Type, Input, Said>,
-  input: Input,
-): Asked => ({
-  action: step.action,
-  input,
-  names: step.names?.(input) ?? [],
-  words: step.words?.(input) ?? {},
-  wanted: step.wanted?.(input),
-  decide: (state, about) => step.decide(state, step.say(input, about), about),
-});
 
 /** What one attempt knows. */
 interface Attempt {

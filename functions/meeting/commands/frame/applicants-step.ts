@@ -24,7 +24,7 @@ export async function applicantsStep(
   ask: OnMeeting,
   decide: (state: MeetingState, at: string) => MeetingDecision,
 ): Promise<NotedMeeting> {
-  const command = applicantsCommand(name, {}, ask, deps.now());
+  const command = applicantsCommand(name, ask, deps.now());
   const at = command.at.toISOString();
   for (let attempt = 1; ; attempt += 1) {
     const known = await ofApplicant(deps, ask);
@@ -61,14 +61,13 @@ export const applicantsActor = ({ person, byReceipt }: Acting): string =>
 /** Keys are the applicant's own: whoever sends another's key to the same place finds nothing under it. */
 const applicantsCommand = (
   name: string,
-  input: object,
   { request, person, byReceipt, meeting, key }: OnMeeting,
   at: Date,
 ): Command => ({
   name,
   actor: applicantsActor({ person, byReceipt }),
   key: `applicant/${meetingId(request, meeting)}/${key}`,
-  fingerprint: fingerprintOf({ name, ...input }),
+  fingerprint: fingerprintOf({ name }),
   at,
   directory: 0,
   correlation: request,
