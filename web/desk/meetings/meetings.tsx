@@ -6,7 +6,7 @@ import { NotFound } from "../app/shell/not-found.tsx";
 import { Page } from "../app/shell/page.tsx";
 import { useSay, useWords } from "../app/words/language.tsx";
 import { Select } from "../ui/choices.tsx";
-import { EmptyState } from "../ui/shows.tsx";
+import { Nothing } from "../ui/loaded.tsx";
 import { LinkTabs } from "../ui/tabs.tsx";
 import { Days } from "./days/days.tsx";
 import { dutyWords } from "./duty/duty.text.ts";
@@ -56,9 +56,7 @@ function OfOfficial({ part }: { readonly part: string }) {
       {official ? (
         <Shown key={official.username} place={place} official={official} />
       ) : (
-        <EmptyState title={text.nobody}>
-          <p>{text.nobodyBody}</p>
-        </EmptyState>
+        <Nothing text={{ empty: text.nobody, emptyBody: text.nobodyBody }} />
       )}
     </Page>
   );

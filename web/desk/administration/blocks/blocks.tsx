@@ -6,8 +6,7 @@ import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Table } from "../../ui/table.tsx";
 import { AddBlock } from "./add-block.tsx";
 import { BlockRow } from "./block-row.tsx";
@@ -32,19 +31,9 @@ export function Blocks() {
     <Page title={text.title} actions={mayEdit && <AddButton onPress={() => add(true)} />}>
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {!list.loading && !list.problem && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && <List rows={rows} lift={mayEdit ? lift : undefined} />}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        <LoadedList list={list} rows={rows} text={text}>
+          <List rows={rows} lift={mayEdit ? lift : undefined} />
+        </LoadedList>
       </div>
       {adding && <AddBlock done={done} onClose={() => add(false)} />}
       {lifting && <LiftBlock block={lifting} done={done} onClose={() => lift(undefined)} />}

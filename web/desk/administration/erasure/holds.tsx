@@ -11,8 +11,8 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Ltr, Skeleton, Time } from "../../ui/shows.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
+import { Ltr, Time } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
@@ -39,15 +39,9 @@ export function Holds() {
       <div>
         <Button onPress={() => place(true)}>{text.place}</Button>
       </div>
-      {list.loading && <Skeleton />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-      {!list.loading && !list.problem && holds.length === 0 && <EmptyState title={text.noHolds} />}
-      {holds.length > 0 && <List holds={holds} lift={lift} />}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
+      <LoadedList list={list} rows={holds} text={{ ...text, empty: text.noHolds }}>
+        <List holds={holds} lift={lift} />
+      </LoadedList>
       {placing && (
         <Place done={(hold) => did({ request: hold.request, hold })} onClose={() => place(false)} />
       )}

@@ -9,8 +9,8 @@ import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { Badge, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { type Kept, ready } from "./run.ts";
@@ -20,11 +20,9 @@ type Retention = ReplyOf<typeof readRetention>["body"];
 /** @param looked what the dry run of this sitting found; nothing before there was one. */
 export function Nights({ looked }: { readonly looked: readonly Kept[] | undefined }) {
   const text = useWords(erasureWords);
-  const read = useRead(readRetention, {});
+  const { body, ...reading } = useRead(readRetention, {});
   const [asking, ask] = useState(false);
-  if (read.loading) return <Skeleton />;
-  if (!read.body) return read.problem ? <ProblemState problem={read.problem} again={read.again} /> : null;
-  const { body } = read;
+  if (!body) return <Reading of={reading} />;
   return (
     <>
       <h3>{text.nights}</h3>

@@ -1,10 +1,10 @@
 /** The organisation's data: read by auditors, changed by administrators in a working copy that they publish (P5). */
+import { Reading } from "../../ui/loaded.tsx";
 import "./organisation.css";
 import { readDirectory } from "../../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { YearView } from "./calendar/year-view.tsx";
 import { SectionList } from "./entries/section-list.tsx";
@@ -22,16 +22,16 @@ const often = 60;
 
 export function Organisation() {
   const text = useWords(organisationWords);
-  const { body, problem, again } = useRead(readDirectory, {}, { every: often });
+  const { body, ...reading } = useRead(readDirectory, {}, { every: often });
   if (!body)
     return (
       <Page title={text.title}>
-        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+        <Reading of={reading} lines={8} />
       </Page>
     );
   return (
     <Page title={text.title}>
-      <OrganisationProvider inForce={body} readAgain={again} waiting={<Skeleton lines={8} />}>
+      <OrganisationProvider inForce={body} readAgain={reading.again} waiting={<Skeleton lines={8} />}>
         <div className="org">
           <Nav />
           <div className="org-main stack">

@@ -16,8 +16,9 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
-import { ErrorSummary, ProblemState } from "../../ui/problem.tsx";
-import { Badge, Notice, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
+import { Badge, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { Ask } from "../organisation/ask.tsx";
 import { addressOf } from "../organisation/place.ts";
@@ -38,10 +39,10 @@ type Whole = ReplyOf<typeof readDirectoryProposal>["body"];
 export function OneProposal({ proposal, onClose }: Props) {
   const text = useWords(proposalsWords);
   const digits = useDigits();
-  const { body, problem, again } = useRead(readDirectoryProposal, { params: { proposal } });
+  const { body, ...reading } = useRead(readDirectoryProposal, { params: { proposal } });
   return (
     <Dialog title={body ? text.of(digits(body.base)) : text.title} open wide onClose={onClose}>
-      {!body && (problem ? <ProblemState problem={problem} again={again} /> : <Skeleton />)}
+      {!body && <Reading of={reading} />}
       {body && (
         <div className="stack">
           <State of={body} />

@@ -6,9 +6,9 @@ import { useReadPages } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { Button, Link, LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, EmptyState, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Link, LinkButton } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
+import { Badge, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { OneProposal } from "./one-proposal.tsx";
 import { proposalsWords } from "./proposals.text.ts";
@@ -23,12 +23,8 @@ export function Proposals() {
   const text = useWords(proposalsWords);
   const mayI = useMayI();
   const [, navigate] = useLocation();
-  const { pages, loading, problem, again, more } = useReadPages(
-    listDirectoryProposals,
-    { query: {} },
-    { every: often },
-  );
-  const rows = pages.flatMap(({ proposals }) => proposals);
+  const list = useReadPages(listDirectoryProposals, { query: {} }, { every: often });
+  const rows = list.pages.flatMap(({ proposals }) => proposals);
   return (
     <Page
       title={text.title}
@@ -36,19 +32,9 @@ export function Proposals() {
     >
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {loading && <Skeleton />}
-        {problem && <ProblemState problem={problem} again={again} />}
-        {pages.length > 0 && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && <List rows={rows} />}
-        {more && (
-          <div>
-            <Button onPress={more}>{text.more}</Button>
-          </div>
-        )}
+        <LoadedList list={list} rows={rows} text={text}>
+          <List rows={rows} />
+        </LoadedList>
       </div>
       <Switch>
         <Route path="/proposals/:proposal">

@@ -7,8 +7,9 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
-import { ErrorSummary, ProblemState } from "../../ui/problem.tsx";
-import { Badge, EmptyState, Ltr, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { LoadedList, Reading } from "../../ui/loaded.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
+import { Badge, Ltr, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import { type Delivery, deliveryTones, type Result, readable, type Webhook } from "./webhooks.ts";
@@ -29,15 +30,9 @@ export function Deliveries({ webhook }: DeliveriesProps) {
   return (
     <section className="stack">
       <h2>{text.deliveries}</h2>
-      {list.loading && <Skeleton />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-      {!list.loading && !list.problem && deliveries.length === 0 && <EmptyState title={text.noDeliveries} />}
-      {deliveries.length > 0 && <List deliveries={deliveries} look={look} />}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
+      <LoadedList list={list} rows={deliveries} text={{ ...text, empty: text.noDeliveries }}>
+        <List deliveries={deliveries} look={look} />
+      </LoadedList>
       {looking !== undefined && (
         <Dialog title={text.delivery} open onClose={() => look(undefined)} wide>
           <OneDelivery delivery={looking} isOff={webhook.state === "off"} />
@@ -122,7 +117,7 @@ function OneDelivery({ delivery: id, isOff }: OneProps) {
     done: () => tell(text.replayed),
   });
   const known = read.body?.delivery;
-  if (!known) return read.problem ? <ProblemState problem={read.problem} again={read.again} /> : <Skeleton />;
+  if (!known) return <Reading of={read} />;
   return (
     <div className="stack">
       {replay.problem && <ErrorSummary problem={replay.problem} />}

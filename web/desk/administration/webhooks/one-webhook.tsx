@@ -16,8 +16,9 @@ import { Button, Link } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
-import { ErrorSummary, ProblemState } from "../../ui/problem.tsx";
-import { Badge, Ltr, Notice, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
+import { Badge, Ltr, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { ReplayFailed } from "./replay-failed.tsx";
@@ -43,8 +44,7 @@ export function OneWebhook({ webhook: id }: OneProps) {
         <p>
           <Link to="/webhooks">{text.back}</Link>
         </p>
-        {read.loading && <Skeleton />}
-        {read.problem && <ProblemState problem={read.problem} again={read.again} />}
+        <Reading of={read} />
         {known && (
           <>
             <Standing webhook={known} />

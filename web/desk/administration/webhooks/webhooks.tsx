@@ -1,4 +1,5 @@
 /** Where systems of the organisation hear what happens (N6): the list, and one of them with what was posted to it. */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./webhooks.css";
 import { useState } from "react";
 import { Route, Switch } from "wouter";
@@ -8,8 +9,7 @@ import { Page } from "../../app/shell/page.tsx";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, EmptyState, Ltr, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Badge, Ltr, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { OneWebhook } from "./one-webhook.tsx";
 import { SecretOnce } from "./secret-once.tsx";
@@ -41,14 +41,9 @@ function AllWebhooks() {
     <Page title={text.title} actions={actions}>
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {list.body && webhooks.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {webhooks.length > 0 && <List webhooks={webhooks} />}
+        <LoadedList list={list} rows={webhooks} text={text}>
+          <List webhooks={webhooks} />
+        </LoadedList>
       </div>
       {adding && (
         <AddWebhook

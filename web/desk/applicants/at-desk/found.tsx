@@ -5,8 +5,9 @@ import { useLetters } from "../../app/shell/use-letters.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { useShortcuts } from "../../casework/case/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
+import { Nothing } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Badge, Code, EmptyState, Kbd, Notice, Time, useDigits } from "../../ui/shows.tsx";
+import { Badge, Code, Kbd, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
 import { registrationWords } from "../registration/registration.text.ts";
 import { applicantsWords } from "./applicants.text.ts";
@@ -74,9 +75,7 @@ export function Found(props: FoundProps) {
       <Pass {...props} />
       {problem && !over && <NotOpened code={props.code} problem={problem} />}
       {requests.length === 0 ? (
-        <EmptyState title={text.none}>
-          <p>{text.noneBody}</p>
-        </EmptyState>
+        <Nothing text={{ empty: text.none, emptyBody: text.noneBody }} />
       ) : (
         <ul className="applicant-requests">
           {requests.map((request) => (

@@ -1,4 +1,5 @@
 /** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
+import { Reading } from "../../ui/loaded.tsx";
 import "../registration/registration.css";
 import { useEffect, useRef, useState } from "react";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
@@ -7,18 +8,17 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Code, EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { Code, EmptyState } from "../../ui/shows.tsx";
 import { emergencyWords } from "./emergency.text.ts";
 import { EmergencyForm } from "./emergency-form.tsx";
 import type { Registered } from "./registered.ts";
 
 export function EmergencyScreen() {
   const text = useWords(emergencyWords);
-  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const { body: choices, ...reading } = useRead(listChoices, {}, { stale: 300 });
   const [registered, setRegistered] = useState<Registered>();
   const shown = () => {
-    if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+    if (!choices) return <Reading of={reading} lines={8} />;
     const { emergency } = choices;
     if (!emergency) return <EmptyState title={text.none} />;
     if (registered) return <ReadOut registered={registered} next={() => setRegistered(undefined)} />;

@@ -5,8 +5,8 @@ import { Button } from "../../ui/button.tsx";
 import type { BatchChoices } from "../../ui/csv/batch.ts";
 import { FileOfRows } from "../../ui/csv/file-of-rows.tsx";
 import { useSendRow } from "../../ui/csv/use-send-row.ts";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Notice, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { Notice, useDigits } from "../../ui/shows.tsx";
 import { ReceiptSheet } from "../registration/receipt.tsx";
 import type { Registered } from "../registration/registered.ts";
 import { useChoices } from "../registration/use-choices.ts";
@@ -14,9 +14,9 @@ import { readBatch, sampleFile } from "./batch.ts";
 import { paperWords } from "./paper.text.ts";
 
 export function BatchOfForms() {
-  const { choices, problem, again } = useChoices();
+  const { choices, ...reading } = useChoices();
   if (choices) return <Forms choices={choices} />;
-  return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+  return <Reading of={reading} lines={8} />;
 }
 
 function Forms({ choices }: { readonly choices: BatchChoices }) {

@@ -11,7 +11,7 @@ import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Checkbox, Select } from "../../ui/choices.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
@@ -29,10 +29,10 @@ import { paperWords } from "./paper.text.ts";
 /** `letter`: it is a letter, with its sender, number and date (C19). */
 export function OneForm({ letter = false }: { readonly letter?: boolean }) {
   const text = useWords(paperWords);
-  const { choices, problem, again } = useChoices();
+  const { choices, ...reading } = useChoices();
   const [registered, setRegistered] = useState<Registered>();
   const [day, setDay] = useState("");
-  if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+  if (!choices) return <Reading of={reading} lines={8} />;
   if (registered)
     return (
       <Receipt

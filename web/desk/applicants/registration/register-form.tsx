@@ -1,4 +1,5 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
+import { Reading } from "../../ui/loaded.tsx";
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -10,7 +11,6 @@ import { Restored } from "../../casework/case/restored.tsx";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { BehalfFields } from "./behalf-fields.tsx";
@@ -39,9 +39,9 @@ interface RegisterProps {
 
 /** The choices first: a form whose lists come later would move under the hands. */
 export function RegisterForm(props: RegisterProps) {
-  const { choices, problem, again } = useChoices();
+  const { choices, ...reading } = useChoices();
   if (choices) return <Entering {...props} choices={choices} />;
-  return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+  return <Reading of={reading} lines={8} />;
 }
 
 /** Of one applicant: whoever is found again finds what was typed for them, and nobody else's (R15). */

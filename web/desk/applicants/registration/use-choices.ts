@@ -7,10 +7,10 @@ export type Choices = ReplyOf<typeof listChoices>["body"];
 
 /** What a clerk can choose for the person before them: everything but a report of nobody (C3). */
 export function useChoices() {
-  const { body, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const { body, ...reading } = useRead(listChoices, {}, { stale: 300 });
   const choices = useMemo(
     () => body && { ...body, kinds: body.kinds.filter(({ withoutIdentity }) => !withoutIdentity) },
     [body],
   );
-  return { choices, problem, again };
+  return { choices, ...reading };
 }

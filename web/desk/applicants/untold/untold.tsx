@@ -1,4 +1,5 @@
 /** Whom no message reaches and somebody has to tell something, who waits longest first (C18). */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "../../casework/calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -9,8 +10,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, Code, EmptyState, Notice, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Badge, Code, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { newsName } from "./news-name.ts";
 import { isTold } from "./told.ts";
@@ -35,14 +35,9 @@ export function UntoldScreen() {
     <Page title={text.title} actions={<LinkButton to="/undelivered">{text.undelivered}</LinkButton>}>
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {list.body && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && <List rows={rows} call={choose} />}
+        <LoadedList list={list} rows={rows} text={text}>
+          <List rows={rows} call={choose} />
+        </LoadedList>
         {list.body?.more && <Notice>{text.more}</Notice>}
       </div>
       {calling !== undefined && <CallDialog code={calling} onClose={close} again={list.again} />}

@@ -1,12 +1,10 @@
 /** The calls that applicants were promised and nobody made yet, soonest hour first (R19). */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./calls.css";
 import { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { contactWords } from "../case/contacts/contacts.text.ts";
 import { CallItem } from "./call-item.tsx";
 import { isDone } from "./done.ts";
@@ -19,25 +17,13 @@ export function CallsScreen() {
     <Page title={text.title}>
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {!list.loading && !list.problem && !list.more && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && (
+        <LoadedList list={list} rows={rows} text={text}>
           <ul className="calls-list">
             {rows.map((call) => (
               <CallItem key={`${call.case}/${call.number}`} call={call} />
             ))}
           </ul>
-        )}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        </LoadedList>
       </div>
     </Page>
   );

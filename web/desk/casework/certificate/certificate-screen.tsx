@@ -6,19 +6,18 @@ import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { askFor } from "../case/here.tsx";
 import { Certificate } from "./certificate.tsx";
 
 /** Read anew: it is issued when it is looked at. */
 export function CertificateScreen({ code }: { readonly code: string }) {
   const text = useWords(certificateWords);
-  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 0 });
+  const { body, ...reading } = useRead(readCase, askFor(code), { stale: 0 });
   if (!body)
     return (
       <Page title={text.name}>
-        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+        <Reading of={reading} lines={8} />
       </Page>
     );
   const { certificate, kind, subject, registeredAt } = body;

@@ -1,4 +1,5 @@
 /** Files that were taken out of the desk (I4): how far each is, and where it can be had; for auditors, who took what. */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./exports.css";
 import { useEffect, useRef } from "react";
 import { useSearch } from "wouter";
@@ -8,8 +9,6 @@ import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { LinkTabs } from "../../ui/tabs.tsx";
 import { exportsWords } from "./exports.text.ts";
@@ -40,14 +39,7 @@ export function ExportsScreen() {
     <Page title={text.title} actions={seesAll && <LinkTabs label={text.whose.label} tabs={tabs} />}>
       <div className="stack">
         <p className="soft">{whose === "all" ? text.aboutAll : text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {list.body && items.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {items.length > 0 && (
+        <LoadedList list={list} rows={items} text={text}>
           <div className="exports">
             <Table caption={<span className="heard">{text.title}</span>} columns={columns}>
               {items.map((one) => (
@@ -55,7 +47,7 @@ export function ExportsScreen() {
               ))}
             </Table>
           </div>
-        )}
+        </LoadedList>
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { ProblemState } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { askFor } from "../case/here.tsx";
@@ -21,11 +22,11 @@ interface LetterOf {
 
 export function LetterScreen({ code, nth }: LetterOf) {
   const text = useWords(letterWords);
-  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 0 });
+  const { body, ...reading } = useRead(readCase, askFor(code), { stale: 0 });
   if (!body)
     return (
       <Page title={text.title}>
-        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+        <Reading of={reading} lines={8} />
       </Page>
     );
   return body.letters?.[nth - 1] ? <Addressed view={body} nth={nth} /> : <NotFound />;

@@ -2,15 +2,13 @@
  * What I or my unit promised in answers and still owe, and what is late of all I hear of; earliest day first. Evidence is given in
  * place (R11).
  */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./owed.css";
 import { useState } from "react";
 import { listOwed, owedLists } from "../../../../shared/contracts/staff/casework.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { LinkTabs } from "../../ui/tabs.tsx";
 import { owedWords } from "./owed.text.ts";
 import { OwedItem } from "./owed-item.tsx";
@@ -32,25 +30,13 @@ export function OwedScreen({ list: shown }: { readonly list: List }) {
     <Page title={text.title} actions={<Lists shown={shown} />}>
       <div className="stack">
         <p className="soft">{about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {!list.loading && !list.problem && !list.more && rows.length === 0 && (
-          <EmptyState title={empty}>
-            <p>{emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && (
+        <LoadedList list={list} rows={rows} text={{ ...text, empty, emptyBody }}>
           <ul className="owed-list">
             {rows.map((owed) => (
               <OwedItem key={nameOf(owed)} owed={owed} done={(reply) => setOwn((all) => [...all, reply])} />
             ))}
           </ul>
-        )}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        </LoadedList>
       </div>
     </Page>
   );

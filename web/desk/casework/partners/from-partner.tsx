@@ -5,17 +5,16 @@ import { useChoices } from "../../applicants/registration/use-choices.ts";
 import type { BatchChoices } from "../../ui/csv/batch.ts";
 import { FileOfRows } from "../../ui/csv/file-of-rows.tsx";
 import { useSendRow } from "../../ui/csv/use-send-row.ts";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { type Body, readPartnersFile, sampleFile } from "./batch.ts";
 import { OfWhichPartner } from "./of-which-partner.tsx";
 import { partnersWords } from "./partners.text.ts";
 
 export function FromPartner() {
-  const { choices, problem, again } = useChoices();
+  const { choices, ...reading } = useChoices();
   if (choices)
     return <OfWhichPartner>{({ key }) => <File key={key} partner={key} choices={choices} />}</OfWhichPartner>;
-  return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+  return <Reading of={reading} lines={8} />;
 }
 
 function File({ partner, choices }: { readonly partner: string; readonly choices: BatchChoices }) {

@@ -3,8 +3,7 @@ import { listResults } from "../../../../shared/contracts/staff/results.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { Nothing, Reading } from "../../ui/loaded.tsx";
 import { partnersWords } from "./partners.text.ts";
 
 export interface PartnerNamed {
@@ -22,13 +21,8 @@ export function OfWhichPartner({ children }: { readonly children: (partner: Part
   const partner = partners.find(({ key }) => key === chosen) ?? partners[0];
   return (
     <div className="stack">
-      {known.loading && <Skeleton />}
-      {known.problem && <ProblemState problem={known.problem} again={known.again} />}
-      {known.body && !partner && (
-        <EmptyState title={text.noPartner}>
-          <p>{text.noPartnerBody}</p>
-        </EmptyState>
-      )}
+      <Reading of={known} />
+      {known.body && !partner && <Nothing text={{ empty: text.noPartner, emptyBody: text.noPartnerBody }} />}
       {partner && (
         <>
           <RadioGroup

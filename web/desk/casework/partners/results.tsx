@@ -1,4 +1,5 @@
 /** What is answered here and not yet at a partner, what waits longest first (C8). */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "../calls/calls.css";
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
@@ -6,8 +7,7 @@ import { isolated } from "../../../design/display.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, Code, EmptyState, Ltr, Skeleton, Time } from "../../ui/shows.tsx";
+import { Badge, Code, Ltr, Time } from "../../ui/shows.tsx";
 import { AsFile } from "./as-file.tsx";
 import { isEntered } from "./entered.ts";
 import { OfWhichPartner, type PartnerNamed } from "./of-which-partner.tsx";
@@ -35,26 +35,14 @@ function OfPartner({ partner }: { readonly partner: PartnerNamed }) {
   };
   return (
     <>
-      {list.loading && <Skeleton />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-      {!list.loading && !list.problem && !list.more && rows.length === 0 && (
-        <EmptyState title={text.empty}>
-          <p>{text.emptyBody}</p>
-        </EmptyState>
-      )}
-      {rows.length > 0 && <AsFile partner={partner} rows={rows} again={list.again} />}
-      {rows.length > 0 && (
+      <LoadedList list={list} rows={rows} text={text}>
+        <AsFile partner={partner} rows={rows} again={list.again} />
         <ul className="calls-list">
           {rows.map((row) => (
             <Item key={row.case} row={row} open={open} />
           ))}
         </ul>
-      )}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
+      </LoadedList>
       {opened && <ResultDialog row={opened} partner={partner} onClose={close} />}
     </>
   );

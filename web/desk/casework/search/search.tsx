@@ -1,4 +1,5 @@
 /** Cases found by words of their applicants, or by a code at a partner (R18). */
+import { Reading } from "../../ui/loaded.tsx";
 import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
@@ -9,8 +10,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Notice, Skeleton } from "../../ui/shows.tsx";
+import { EmptyState, Notice } from "../../ui/shows.tsx";
 import { FoundCase, type FoundItem } from "./found-case.tsx";
 import { useLookedFor } from "./looked-for.ts";
 import { searchWords } from "./search.text.ts";
@@ -54,8 +54,7 @@ function Found({ words }: { readonly words: string }) {
   const items = list.pages.flatMap((page) => page.items);
   const [first] = list.pages;
   useOpenTheOne(first?.byCode && items.length === 1 ? items[0] : undefined);
-  if (list.loading) return <Skeleton />;
-  if (list.problem) return <ProblemState problem={list.problem} again={list.again} />;
+  if (list.loading || list.problem) return <Reading of={list} />;
   if (first?.tooCommon) return <State of={text.tooCommon} />;
   if (items.length === 0 && !list.more) return <State of={text.none} />;
   return (

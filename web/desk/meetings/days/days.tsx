@@ -1,4 +1,5 @@
 /** The public days of an official: a week, the places of one day of it, and for who arranges them, to publish and to cancel (M4, M8). */
+import { Reading } from "../../ui/loaded.tsx";
 import "./days.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -6,8 +7,6 @@ import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import { addressOf, type Place } from "../place.ts";
 import { CancelDay, type Cancelled } from "./cancel-day.tsx";
@@ -60,8 +59,7 @@ export function Days({ place, official }: DaysProps) {
       </div>
       {last && <Moved cancelled={last} official={official} />}
       <Week days={shown} known={known.body !== undefined} chosen={day} place={place} onShow={show} />
-      {known.loading && <Skeleton />}
-      {known.problem && !known.body && <ProblemState problem={known.problem} again={known.again} />}
+      {!known.body && <Reading of={known} />}
       {chosen && (
         <OneDay shown={chosen} mayCancel={official.mine && day >= today()} onCancel={() => ask("cancel")} />
       )}

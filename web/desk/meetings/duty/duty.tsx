@@ -1,4 +1,5 @@
 /** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
+import { Nothing, Reading } from "../../ui/loaded.tsx";
 import "../../ui/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -9,8 +10,7 @@ import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { dutyWords } from "./duty.text.ts";
 import { type Figures, figuresOf, names, totalOf } from "./figures.ts";
@@ -26,8 +26,7 @@ export function Duty() {
   return (
     <Page title={text.title} actions={<Ways month={month} />}>
       <div className="stack">
-        {report.loading && <Skeleton />}
-        {report.problem && !report.body && <ProblemState problem={report.problem} again={report.again} />}
+        {!report.body && <Reading of={report} />}
         {report.body && <Report report={report.body} month={month} />}
       </div>
     </Page>
@@ -67,12 +66,7 @@ function Report({ report: { officials, whole }, month }: ReportProps) {
   const digits = useDigits();
   const say = useSay();
   const all = officials.map(figuresOf);
-  if (officials.length === 0)
-    return (
-      <EmptyState title={text.empty}>
-        <p>{text.emptyBody}</p>
-      </EmptyState>
-    );
+  if (officials.length === 0) return <Nothing text={text} />;
   const heading = text.of(months[month.month - 1] ?? "", digits(month.year));
   return (
     <>

@@ -1,4 +1,5 @@
 /** An official's meetings for the calendar of their telephone: a link that is made, shown once, and revoked (M13). */
+import { Reading } from "../../ui/loaded.tsx";
 import "./feed.css";
 import { useState } from "react";
 import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/staff/feeds.ts";
@@ -10,8 +11,7 @@ import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
-import { ErrorSummary, ProblemState } from "../../ui/problem.tsx";
-import { Skeleton } from "../../ui/shows.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
 import type { Official } from "../officials.ts";
 import { feedWords } from "./feed.text.ts";
 import { hasCalendarOf } from "./feed.ts";
@@ -61,8 +61,7 @@ function Feed({ official, onClose }: FeedProps) {
     },
   });
   if (url !== undefined) return <ShownOnce url={url} onClose={onClose} />;
-  if (known.loading) return <Skeleton />;
-  if (!known.body) return known.problem ? <ProblemState problem={known.problem} again={known.again} /> : null;
+  if (!known.body) return <Reading of={known} />;
   const { feed } = known.body;
   const problem = make.problem ?? revoke.problem;
   return (

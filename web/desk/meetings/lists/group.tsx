@@ -1,13 +1,11 @@
 /** A list of meetings, as it stands on a screen: its name, its rows with one's own steps, and the rest of it. */
+import { More, Reading } from "../../ui/loaded.tsx";
 import "./lists.css";
 import type { ReactNode } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { useNow } from "../../casework/inbox/use-now.ts";
-import { Button } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton } from "../../ui/shows.tsx";
 import { comesFirst, type MeetingItem } from "../meeting/view.ts";
 import { ownReplies, type Wanted, withOwn } from "./own.ts";
 import { MeetingRow } from "./row.tsx";
@@ -38,15 +36,10 @@ export function Group({ wanted, title, about, none, lanes = false }: GroupProps)
         <h2 id={id}>{title}</h2>
         {about && <small>{about}</small>}
       </div>
-      {list.loading && <Skeleton lines={3} />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+      <Reading of={list} lines={3} />
       {empty && <p className="soft">{none}</p>}
       {lanes ? <Lanes rows={rows} /> : <Rows rows={rows} named={!("host" in wanted)} />}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
+      {list.more && <More read={list.more} label={text.more} />}
     </section>
   );
 }

@@ -8,8 +8,8 @@ import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { todayInTehran } from "../../casework/case/steps/promises.ts";
 import { Button, Link } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { addressOf } from "../place.ts";
 import {
   type FreeDay,
@@ -37,13 +37,13 @@ interface PlacesProps {
 export function Places({ host, without = [], error, ...choice }: PlacesProps) {
   const [after, go] = useState(0);
   const span = fortnightOf(todayInTehran(), after);
-  const { body, problem, again } = useRead(listPlaces, { query: { host, ...span } }, { stale: 0, every: 30 });
+  const { body, ...reading } = useRead(listPlaces, { query: { host, ...span } }, { stale: 0, every: 30 });
   const places = body?.places.filter((place) => !without.includes(keyOf(place))) ?? [];
   const days = freeDays(places, nowInTehran());
   return (
     <div className="field">
       <Span span={span} after={after} go={go} />
-      {!body && (problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={3} />)}
+      {!body && <Reading of={reading} lines={3} />}
       {body && days.length === 0 && <None host={host} />}
       {days.length > 0 && <Days days={days} {...choice} />}
       <Chosen host={host} chosen={choice.chosen} />

@@ -3,8 +3,8 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { EmptyState } from "../../ui/shows.tsx";
 import { meetingWords } from "../meeting/meeting.text.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { addressOf } from "../place.ts";
@@ -15,11 +15,11 @@ import { MinutesWork } from "./minutes-work.tsx";
 export function MinutesScreen({ meeting }: { readonly meeting: string }) {
   const text = useWords(minutesWords);
   const { withheld: why } = useWords(meetingWords);
-  const { body, problem, again } = useRead(readMeeting, { params: { meeting } });
+  const { body, ...reading } = useRead(readMeeting, { params: { meeting } });
   if (!body)
     return (
       <Page title={text.title}>
-        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+        <Reading of={reading} lines={8} />
       </Page>
     );
   const { place, minutes, mayI, withheld } = body;

@@ -1,5 +1,6 @@
 /** The meetings of a day by those at the door: who is here, who is called, who sits inside, one tap each (M9). */
 import "../days/days.css";
+import { Nothing, Reading } from "../../ui/loaded.tsx";
 import "./session.css";
 import { type ReactNode, useState } from "react";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
@@ -8,8 +9,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { todayInTehran } from "../../casework/case/steps/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
 import { Moved } from "../days/slips.tsx";
 import type { Official } from "../officials.ts";
@@ -60,14 +60,8 @@ export function Session({ place, official }: SessionProps) {
 function Shown({ meetings }: { readonly meetings: DaysMeetings }) {
   const text = useWords(sessionWords);
   const { rows, problem, loading, again, numberOf, did } = meetings;
-  if (loading) return <Skeleton />;
-  if (problem && rows.length === 0) return <ProblemState problem={problem} again={again} />;
-  if (rows.length === 0)
-    return (
-      <EmptyState title={text.none}>
-        <p>{text.noneBody}</p>
-      </EmptyState>
-    );
+  if (loading || (problem && rows.length === 0)) return <Reading of={meetings} />;
+  if (rows.length === 0) return <Nothing text={{ empty: text.none, emptyBody: text.noneBody }} />;
   return (
     <>
       {problem && <Wrong problem={problem} />}

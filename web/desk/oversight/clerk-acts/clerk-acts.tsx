@@ -1,4 +1,5 @@
 /** What clerks did at the desk, by clerk and day; and one clerk's day (R15). */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./clerk-acts.css";
 import { Route, Switch, useSearch } from "wouter";
 import { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";
@@ -7,9 +8,8 @@ import { useReadPages } from "../../app/api/use-api.ts";
 import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button, Link } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, EmptyState, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Link } from "../../ui/button.tsx";
+import { Badge, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";
 import { ChooseDay } from "./choose-day.tsx";
@@ -38,26 +38,15 @@ function AllClerks({ day }: { readonly day: string }) {
   const text = useWords(clerkActsWords);
   const list = useReadPages(listClerkActs, { query: { day } }, { every: 60 });
   const rows = list.pages.flatMap(({ items }) => items);
-  const isRead = !list.loading && !list.problem;
   return (
     <Page title={text.title}>
       <div className="stack">
         <p className="soft">{text.about}</p>
         <DeskNotices />
         <ChooseDay day={day} />
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {isRead && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
-          </EmptyState>
-        )}
-        {rows.length > 0 && <Rows day={day} rows={rows} />}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        <LoadedList list={list} rows={rows} text={text}>
+          <Rows day={day} rows={rows} />
+        </LoadedList>
       </div>
     </Page>
   );

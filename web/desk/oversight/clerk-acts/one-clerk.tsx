@@ -5,10 +5,10 @@ import { dayInWords } from "../../../design/display.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Badge, Code, EmptyState, Notice, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { More, Reading } from "../../ui/loaded.tsx";
+import { Badge, Code, EmptyState, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { addressOf } from "./address.ts";
 import { ChooseDay } from "./choose-day.tsx";
@@ -34,16 +34,11 @@ export function OneClerk({ clerk, day }: OneProps) {
     <Page title={title} actions={<LinkButton to={addressOf(day)}>{text.back}</LinkButton>}>
       <div className="stack">
         <ChooseDay day={day} clerk={clerk} />
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+        <Reading of={list} />
         {first && acts.length === 0 && <EmptyState title={text.noActs} />}
         {first && acts.length > 0 && <Counts day={first} />}
         {acts.length > 0 && <Acts day={day} acts={acts} />}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        {list.more && <More read={list.more} label={text.more} />}
       </div>
     </Page>
   );

@@ -4,8 +4,8 @@ import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { compareUnits } from "../../../../shared/contracts/staff/figures.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Reading } from "../../ui/loaded.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Ask } from "./ask.tsx";
 import { CountsTable } from "./counts-table.tsx";
@@ -19,8 +19,7 @@ export function CompareUnits({ day }: { readonly day: string | undefined }) {
   const read = useRead(compareUnits, { query: { ...(day !== undefined && { day }) } });
   return (
     <>
-      {read.loading && <Skeleton />}
-      {read.problem && !read.body && <ProblemState problem={read.problem} again={read.again} />}
+      {!read.body && <Reading of={read} />}
       {read.body && (
         <>
           <Ask key={read.body.day} path="/figures/units" day={read.body.day} />

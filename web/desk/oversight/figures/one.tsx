@@ -4,8 +4,8 @@ import { channelWords } from "../../../design/channel.text.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton, useDigits } from "../../ui/shows.tsx";
+import { Nothing, Reading } from "../../ui/loaded.tsx";
+import { useDigits } from "../../ui/shows.tsx";
 import { Ask } from "./ask.tsx";
 import { BarTable } from "./bar-table.tsx";
 import { CountsTable } from "./counts-table.tsx";
@@ -25,8 +25,7 @@ export function OneFigure({ day, unit }: OneFigureProps) {
   const read = useRead(readFigures, { query });
   return (
     <>
-      {read.loading && <Skeleton />}
-      {read.problem && !read.body && <ProblemState problem={read.problem} again={read.again} />}
+      {!read.body && <Reading of={read} />}
       {read.body && (
         <>
           <Ask key={read.body.day} path="/figures" day={read.body.day} chosen={read.body} />
@@ -46,12 +45,7 @@ function Shown({ figures }: { readonly figures: FiguresShown }) {
   const { language } = useLanguage();
   const month = useMonth();
   const { day, unit, backlog, channels, subjects, meetings } = figures;
-  if (!wasCounted(figures))
-    return (
-      <EmptyState title={text.empty}>
-        <p>{text.emptyBody}</p>
-      </EmptyState>
-    );
+  if (!wasCounted(figures)) return <Nothing text={text} />;
   const whose = unit ? say(unit.name) : text.whole;
   return (
     <>

@@ -5,9 +5,9 @@ import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { Button, Link } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Code, EmptyState, Skeleton, Time, useDigits } from "../../ui/shows.tsx";
+import { Link } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
+import { Code, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { narrowingsWords } from "./narrowings.text.ts";
 
@@ -17,20 +17,13 @@ export function NarrowingsScreen() {
   const text = useWords(narrowingsWords);
   const list = useReadPages(listNarrowings, { query: {} }, { every: 60 });
   const rows = list.pages.flatMap(({ items }) => items);
-  const isRead = !list.loading && !list.problem;
   return (
     <Page title={text.title}>
       <div className="stack">
         <p className="soft">{text.about}</p>
-        {list.loading && <Skeleton />}
-        {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {isRead && rows.length === 0 && !list.more && <EmptyState title={text.empty} />}
-        {rows.length > 0 && <Rows rows={rows} />}
-        {list.more && (
-          <div>
-            <Button onPress={list.more}>{text.more}</Button>
-          </div>
-        )}
+        <LoadedList list={list} rows={rows} text={text}>
+          <Rows rows={rows} />
+        </LoadedList>
       </div>
     </Page>
   );

@@ -1,4 +1,5 @@
 /** The messages of all cases that did not arrive, or of which nobody knows, the newest first (N3). */
+import { LoadedList } from "../../ui/loaded.tsx";
 import "./undelivered.css";
 import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -16,8 +17,6 @@ import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Wrongs } from "../../ui/fields.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { EmptyState, Skeleton } from "../../ui/shows.tsx";
 import { Listed } from "./listed.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 
@@ -112,23 +111,9 @@ function Found({ asked }: { readonly asked: Asked }) {
   const text = useWords(undeliveredWords);
   const list = useReadPages(listUndelivered, { query: asked });
   const rows = list.pages.flatMap(({ items }) => items);
-  const isRead = !list.loading && !list.problem && rows.length === 0;
   return (
-    <>
-      {list.loading && <Skeleton />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-      {isRead && !list.more && (
-        <EmptyState title={text.empty}>
-          <p>{text.emptyBody}</p>
-        </EmptyState>
-      )}
-      {isRead && list.more && <p>{text.nothingHere}</p>}
-      {rows.length > 0 && <Listed rows={rows} />}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
-    </>
+    <LoadedList list={list} rows={rows} text={text}>
+      <Listed rows={rows} />
+    </LoadedList>
   );
 }

@@ -5,8 +5,8 @@ import { useRead } from "../../../app/api/use-api.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Buttons } from "../../../ui/form.tsx";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { Badge, Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { Reading } from "../../../ui/loaded.tsx";
+import { Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { useOrganisation } from "../use-organisation.tsx";
 import { EndKey, MakeKey } from "./partner-key-dialogs.tsx";
 import { partnerKeysWords } from "./partner-keys.text.ts";
@@ -17,13 +17,12 @@ type Key = KeysOf["keys"][number];
 /** Which keys the published systems have and had, and never a key itself (N7); administrators make and end them. */
 export function PartnerKeys() {
   const text = useWords(partnerKeysWords);
-  const { body, loading, problem, again } = useRead(listPartnerKeys, {});
+  const { body, ...reading } = useRead(listPartnerKeys, {});
   if (body?.partners.length === 0) return null;
   return (
     <section className="stack near" aria-labelledby="partner-keys">
       <h3 id="partner-keys">{text.title}</h3>
-      {loading && <Skeleton lines={2} />}
-      {problem && <ProblemState problem={problem} again={again} />}
+      <Reading of={reading} lines={2} />
       {body?.partners.map((one) => (
         <OfPartner key={one.partner} of={one} />
       ))}

@@ -17,8 +17,9 @@ import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Buttons } from "../../../ui/form.tsx";
+import { Nothing } from "../../../ui/loaded.tsx";
 import { ErrorSummary, ProblemState } from "../../../ui/problem.tsx";
-import { EmptyState, Notice, Skeleton, useDigits } from "../../../ui/shows.tsx";
+import { Notice, Skeleton, useDigits } from "../../../ui/shows.tsx";
 import { Ask } from "../ask.tsx";
 import { FaultLinks } from "../entries/fault-links.tsx";
 import { Heading } from "../heading.tsx";
@@ -35,9 +36,7 @@ export function Changes() {
     <section className="stack far" aria-labelledby="org-section">
       <Heading id="org-section">{text.title}</Heading>
       {base === undefined ? (
-        <EmptyState title={text.nothing}>
-          <p>{text.nothingBody}</p>
-        </EmptyState>
+        <Nothing text={{ empty: text.nothing, emptyBody: text.nothingBody }} />
       ) : (
         <Proposed />
       )}

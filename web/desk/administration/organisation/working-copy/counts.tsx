@@ -4,8 +4,8 @@ import { channelWords } from "../../../../design/channel.text.ts";
 import { dayInWords } from "../../../../design/display.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { EmptyState, Skeleton, useDigits } from "../../../ui/shows.tsx";
+import { Reading } from "../../../ui/loaded.tsx";
+import { EmptyState, useDigits } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { type Count, total } from "./counted.ts";
 import { toldWords } from "./told.text.ts";
@@ -13,8 +13,8 @@ import { toldWords } from "./told.text.ts";
 export function Counts() {
   const text = useWords(toldWords).registered;
   const { language } = useLanguage();
-  const { body, problem, again } = useRead(readGuidance, { query: {} }, { stale: 60 });
-  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={6} />;
+  const { body, ...reading } = useRead(readGuidance, { query: {} }, { stale: 60 });
+  if (!body) return <Reading of={reading} lines={6} />;
   const counts = body.counts.filter(({ what }) => what === "registered");
   return (
     <section className="stack" aria-labelledby="org-counts">

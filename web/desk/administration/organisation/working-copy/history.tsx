@@ -6,10 +6,10 @@ import {
 import { useRead, useReadPages } from "../../../app/api/use-api.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
 import { useWords } from "../../../app/words/language.tsx";
-import { Button, Link } from "../../../ui/button.tsx";
+import { Link } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { Badge, Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { More, Reading } from "../../../ui/loaded.tsx";
+import { Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Ask } from "../ask.tsx";
 import { Recount } from "../calendar/recount.tsx";
@@ -24,16 +24,14 @@ export function History() {
   const text = useWords(organisationWords).history;
   const { place, inForce } = useOrganisation();
   const list = useReadPages(listDirectoryVersions, { query: {} });
-  const { pages, problem, loading, again, more } = list;
-  const versions = pages.flatMap((page) => page.versions);
+  const versions = list.pages.flatMap((page) => page.versions);
   useUntil((versions[0]?.number ?? 0) >= inForce.number, list);
   const { columns } = text;
   return (
     <section className="stack" aria-labelledby="org-section">
       <Heading id="org-section">{text.title}</Heading>
       <Recount ofNewest />
-      {loading && <Skeleton />}
-      {problem && <ProblemState problem={problem} again={again} />}
+      <Reading of={list} />
       {versions.length > 0 && (
         <Table caption="" columns={[columns.number, columns.at, columns.by, columns.changes]}>
           {versions.map((version) => (
@@ -41,11 +39,7 @@ export function History() {
           ))}
         </Table>
       )}
-      {more && (
-        <div>
-          <Button onPress={more}>{text.more}</Button>
-        </div>
-      )}
+      {list.more && <More read={list.more} label={text.more} />}
       {place.version !== undefined && <Version key={place.version} number={place.version} />}
     </section>
   );
@@ -112,8 +106,8 @@ function Version({ number }: { readonly number: number }) {
   const text = useWords(organisationWords).history;
   const digits = useDigits();
   const { go } = useOrganisation();
-  const asked = useRead(readDirectoryVersion, { params: { number: String(number) } }, { stale: 3_600 });
-  const { body, problem, again } = asked;
+  const params = { number: String(number) };
+  const { body, ...reading } = useRead(readDirectoryVersion, { params }, { stale: 3_600 });
   return (
     <Dialog
       title={text.version(digits(number))}
@@ -121,7 +115,7 @@ function Version({ number }: { readonly number: number }) {
       wide
       onClose={() => go({ in: "history" }, { replace: true })}
     >
-      {!body && (problem ? <ProblemState problem={problem} again={again} /> : <Skeleton />)}
+      {!body && <Reading of={reading} />}
       {body && (
         <div className="stack">
           {number === 1 && <p>{text.first}</p>}

@@ -5,8 +5,8 @@ import { useTell } from "../../../app/shell/toasts.tsx";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { Reading } from "../../../ui/loaded.tsx";
+import { Time, useDigits } from "../../../ui/shows.tsx";
 import { organisationWords } from "../organisation.text.ts";
 import { sectionWords } from "../sections.text.ts";
 import { useOrganisation } from "../use-organisation.tsx";
@@ -42,8 +42,8 @@ function Theirs({ number }: { readonly number: number }) {
   const text = useWords(organisationWords);
   const digits = useDigits();
   const publisher = usePublisher();
-  const { body, problem, again } = useRead(readDirectoryVersion, versionOf(number), { stale: 3_600 });
-  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={2} />;
+  const { body, ...reading } = useRead(readDirectoryVersion, versionOf(number), { stale: 3_600 });
+  if (!body) return <Reading of={reading} lines={2} />;
   return (
     <div className="stack near">
       <small>
@@ -57,8 +57,8 @@ function Theirs({ number }: { readonly number: number }) {
 /** Needs what the working copy was made from: only so it can be told who changed what. */
 function Carry({ base }: { readonly base: number }) {
   const text = useWords(organisationWords).meanwhile;
-  const { body, problem, again } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });
-  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={1} />;
+  const { body, ...reading } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });
+  if (!body) return <Reading of={reading} lines={1} />;
   return (
     <>
       <p>{text.carryBody}</p>

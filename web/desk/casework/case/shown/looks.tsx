@@ -3,8 +3,8 @@ import { listLooks } from "../../../../../shared/contracts/staff/looks.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { numberOf } from "../../../meetings/meeting/view.ts";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { Badge, EmptyState, Skeleton, Time, useDigits } from "../../../ui/shows.tsx";
+import { Reading } from "../../../ui/loaded.tsx";
+import { Badge, EmptyState, Time, useDigits } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { caseWords } from "../case.text.ts";
 import { stepWords } from "../steps/steps.text.ts";
@@ -13,8 +13,8 @@ import { stepWords } from "../steps/steps.text.ts";
 export function Looks({ code }: { readonly code: string }) {
   const text = useWords(caseWords).looks;
   const say = useSay();
-  const { body, problem, again } = useRead(listLooks, { params: { case: code } }, { stale: 0 });
-  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={4} />;
+  const { body, ...reading } = useRead(listLooks, { params: { case: code } }, { stale: 0 });
+  if (!body) return <Reading of={reading} lines={4} />;
   if (body.looks.length === 0) return <EmptyState title={text.none} />;
   const [, what, when] = text.columns;
   return (

@@ -2,16 +2,16 @@ import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { listNotices } from "../../../../../shared/contracts/staff/notices.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useWords } from "../../../app/words/language.tsx";
-import { ProblemState } from "../../../ui/problem.tsx";
-import { Badge, EmptyState, Skeleton, Time } from "../../../ui/shows.tsx";
+import { Reading } from "../../../ui/loaded.tsx";
+import { Badge, EmptyState, Time } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { noticeWords } from "./notices.text.ts";
 
 /** What its applicant was sent, and what became of it, newest first (N3). */
 export function Notices({ code }: { readonly code: string }) {
   const text = useWords(noticeWords);
-  const { body, problem, again } = useRead(listNotices, { params: { case: code } }, { stale: 0 });
-  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={4} />;
+  const { body, ...reading } = useRead(listNotices, { params: { case: code } }, { stale: 0 });
+  if (!body) return <Reading of={reading} lines={4} />;
   if (body.notices.length === 0) return <EmptyState title={text.none} />;
   const [, state, by, when] = text.columns;
   const templates: Readonly<Record<string, string>> = text.templates;
