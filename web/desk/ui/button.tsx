@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { Link as WouterLink } from "wouter";
+import { useWords } from "../app/words/language.tsx";
+import { designWords } from "./design.text.ts";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
   /** `main`: what the screen is for, once. `quiet`: beside others. `danger`: takes something away. */
@@ -16,6 +18,16 @@ const classOf = (look: ButtonProps["look"], square = false): string =>
 /** `isPending` while what it does is under way: it can be heard and focused, and does nothing. */
 export const Button = ({ look, square, ...props }: ButtonProps) => (
   <AriaButton {...props} className={classOf(look, square)} />
+);
+
+/** Leaves a form or a question without sending it; `plain` where no quiet button stands beside others. */
+export const CancelButton = ({
+  plain,
+  ...props
+}: Pick<ButtonProps, "onPress" | "isDisabled"> & { readonly plain?: boolean }) => (
+  <Button {...props} look={plain ? undefined : "quiet"}>
+    {useWords(designWords).cancel}
+  </Button>
 );
 
 interface LinkProps {

@@ -1,15 +1,11 @@
 import { useState } from "react";
 import { addBlock, listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
 import { RadioGroup, Select } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { blocksWords } from "./blocks.text.ts";
 import { type Block, daysTyped } from "./own.ts";
 
@@ -32,16 +28,13 @@ const nothing: Typed = { by: "mobile", type: "national-code", mobile: "", number
 /** A number is somebody's: it is not kept in this browser. */
 export function AddBlock({ done, onClose }: AddProps) {
   const text = useWords(blocksWords);
-  const tell = useTell();
   const [typed, set] = useState(nothing);
   const [noDays, sayNoDays] = useState(false);
   const add = useSend(addBlock, {
     outdates: [listBlocks],
-    done: ({ body }) => {
-      done(body);
-      tell(text.added);
-      onClose();
-    },
+    done: ({ body }) => done(body),
+    said: text.added,
+    close: onClose,
   });
   const days = daysTyped(typed.days);
   const submit = () => {
@@ -51,16 +44,9 @@ export function AddBlock({ done, onClose }: AddProps) {
     add.send({ body: { who: whoIn(typed), reason, ...(days !== "" && { days }) } });
   };
   return (
-    <Dialog title={text.add} open onClose={onClose}>
-      <Form problem={add.problem} onSubmit={submit}>
-        <Fields typed={typed} set={set} noDays={noDays && days === undefined} />
-        <Submit label={text.add} sending={add.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog title={text.add} send={add} onSubmit={submit} onClose={onClose}>
+      <Fields typed={typed} set={set} noDays={noDays && days === undefined} />
+    </SendDialog>
   );
 }
 

@@ -28,7 +28,6 @@ export const blocksWords = words(
     noDays: "یک عدد از ۱ تا ۳۶۵ بنویسید یا خالی بگذارید.",
     added: "در فهرست مسدودها است",
     lifted: "مسدودی رفع شد",
-    cancel: "انصراف",
   },
   {
     title: "Block list",
@@ -57,6 +56,5 @@ export const blocksWords = words(
     noDays: "Enter a number from 1 to 365, or leave it empty.",
     added: "Now on the block list",
     lifted: "The block is lifted",
-    cancel: "Cancel",
   },
 );

@@ -24,7 +24,6 @@ export const erasureWords = words(
     columns: { request: "کد رهگیری", because: "چرا", since: "از", act: "کار" },
     by: (name: string) => `${name}`,
     more: "ادامه فهرست",
-    cancel: "انصراف",
     retention: "پایان مهلت نگهداری",
     retentionAbout:
       "درخواست‌هایی که پایان یافته و مهلت نگهداری آنها گذشته است. مهلت هر نوع درخواست در «سازمان»، بخش مهلت‌ها، نوشته شده است. بررسی چیزی را پاک نمی‌کند.",
@@ -112,7 +111,6 @@ export const erasureWords = words(
     columns: { request: "Tracking code", because: "Why", since: "Since", act: "Act" },
     by: (name: string) => `${name}`,
     more: "More",
-    cancel: "Cancel",
     retention: "The time to keep is over",
     retentionAbout:
       "Requests that ended and were kept long enough. How long is said for each kind under “Organisation”, durations. Looking erases nothing.",

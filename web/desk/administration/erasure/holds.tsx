@@ -4,16 +4,13 @@ import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { holdReasons, liftHold, listHolds, placeHold } from "../../../../shared/contracts/staff/erasure.ts";
 import { useReadPages, useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { Ltr, Time } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { type Changed, withOwn } from "./own-holds.ts";
@@ -98,7 +95,6 @@ interface PlaceProps {
 
 function Place({ done, onClose }: PlaceProps) {
   const text = useWords(erasureWords);
-  const tell = useTell();
   const [typed, set] = useState({
     request: "",
     because: "court" as (typeof holdReasons)[number],
@@ -107,51 +103,44 @@ function Place({ done, onClose }: PlaceProps) {
   const put = (change: Partial<typeof typed>) => set({ ...typed, ...change });
   const place = useSend(placeHold, {
     outdates: [listHolds],
-    done: ({ body }) => {
-      done(body);
-      tell(text.placed);
-      onClose();
-    },
+    done: ({ body }) => done(body),
+    said: text.placed,
+    close: onClose,
   });
   const { reference, ...reason } = typed;
   return (
-    <Dialog title={text.place} open onClose={onClose}>
-      <Form
-        problem={place.problem}
-        onSubmit={() => place.send({ body: { ...reason, ...(reference.trim() !== "" && { reference }) } })}
-      >
-        <TextField
-          label={text.request}
-          name="request"
-          hint={text.requestHint}
-          ltr
-          inputMode="numeric"
-          value={typed.request}
-          onChange={(request) => put({ request })}
-        />
-        <RadioGroup
-          label={text.because}
-          name="because"
-          value={typed.because}
-          onChange={(because) => put({ because })}
-          options={holdReasons.map((key) => ({ key, label: text.holdReasons[key] }))}
-        />
-        <TextField
-          label={text.letter}
-          name="reference"
-          optional
-          hint={text.letterHint}
-          ltr
-          value={reference}
-          onChange={(value) => put({ reference: value })}
-        />
-        <Submit label={text.place} sending={place.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.place}
+      send={place}
+      onSubmit={() => place.send({ body: { ...reason, ...(reference.trim() !== "" && { reference }) } })}
+      onClose={onClose}
+    >
+      <TextField
+        label={text.request}
+        name="request"
+        hint={text.requestHint}
+        ltr
+        inputMode="numeric"
+        value={typed.request}
+        onChange={(request) => put({ request })}
+      />
+      <RadioGroup
+        label={text.because}
+        name="because"
+        value={typed.because}
+        onChange={(because) => put({ because })}
+        options={holdReasons.map((key) => ({ key, label: text.holdReasons[key] }))}
+      />
+      <TextField
+        label={text.letter}
+        name="reference"
+        optional
+        hint={text.letterHint}
+        ltr
+        value={reference}
+        onChange={(value) => put({ reference: value })}
+      />
+    </SendDialog>
   );
 }
 
@@ -163,28 +152,23 @@ interface LiftProps {
 
 function Lift({ hold: { request }, done, onClose }: LiftProps) {
   const text = useWords(erasureWords);
-  const tell = useTell();
   const lift = useSend(liftHold, {
     outdates: [listHolds],
-    done: ({ body }) => {
-      done(body);
-      tell(text.lifted);
-      onClose();
-    },
+    done: ({ body }) => done(body),
+    said: text.lifted,
+    close: onClose,
   });
   return (
-    <Dialog title={text.lift} open onClose={onClose}>
-      <Form problem={lift.problem} onSubmit={() => lift.send({ body: { request } })}>
-        <p>
-          <Ltr>{request}</Ltr>
-        </p>
-        <p>{text.liftAbout}</p>
-        <Submit label={text.lift} sending={lift.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.lift}
+      send={lift}
+      onSubmit={() => lift.send({ body: { request } })}
+      onClose={onClose}
+    >
+      <p>
+        <Ltr>{request}</Ltr>
+      </p>
+      <p>{text.liftAbout}</p>
+    </SendDialog>
   );
 }

@@ -7,9 +7,8 @@ import { useKnow, useRead, useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Buttons, Form } from "../../ui/form.tsx";
 import { Reading } from "../../ui/loaded.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { Badge, Time, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
@@ -72,28 +71,22 @@ function Turn({ known, looked, onClose }: TurnProps) {
     done: ({ body, ...reply }) => {
       know({}, { ...reply, body: { ...body, runs: known.runs } });
       tell(body.on ? text.isOn : text.isOff);
-      onClose();
     },
+    close: onClose,
   });
   const on = !known.on;
   const name = on ? text.turnOn : text.turnOff;
   return (
-    <Dialog title={name} open asks onClose={onClose}>
-      <Form
-        problem={turn.problem}
-        onSubmit={() => turn.send({ body: { on, ...(on && { looked: { ready: due, waiting } }) } })}
-      >
-        <p>{on ? text.sureOn(digits(due), digits(waiting)) : text.sureOff}</p>
-        <Buttons>
-          <Button type="submit" look={on ? "danger" : "main"} isPending={turn.sending}>
-            {name}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Buttons>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={name}
+      send={turn}
+      asks
+      look={on ? "danger" : "main"}
+      onSubmit={() => turn.send({ body: { on, ...(on && { looked: { ready: due, waiting } }) } })}
+      onClose={onClose}
+    >
+      <p>{on ? text.sureOn(digits(due), digits(waiting)) : text.sureOff}</p>
+    </SendDialog>
   );
 }
 

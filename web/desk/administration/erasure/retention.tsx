@@ -5,7 +5,7 @@ import { dayInWords } from "../../../design/display.ts";
 import { mayGoWell } from "../../app/api/problem.ts";
 import { useCall } from "../../app/api/use-api.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, CancelButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
 import { Ltr, Notice, useDigits } from "../../ui/shows.tsx";
@@ -131,9 +131,7 @@ function Report({ items }: { readonly items: readonly Kept[] }) {
             >
               {text.erase}
             </Button>
-            <Button look="quiet" onPress={() => ask(false)}>
-              {text.cancel}
-            </Button>
+            <CancelButton onPress={() => ask(false)} />
           </Buttons>
         </Dialog>
       )}

@@ -1,10 +1,10 @@
 /** The organisation's data: read by auditors, changed by administrators in a working copy that they publish (P5). */
-import { Reading } from "../../ui/loaded.tsx";
 import "./organisation.css";
 import { readDirectory } from "../../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { YearView } from "./calendar/year-view.tsx";
 import { SectionList } from "./entries/section-list.tsx";

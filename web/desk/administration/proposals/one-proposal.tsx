@@ -15,11 +15,11 @@ import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Buttons, Form } from "../../ui/form.tsx";
+import { Buttons } from "../../ui/form.tsx";
 import { Reading } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Badge, Notice, Time, useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { Ask } from "../organisation/ask.tsx";
 import { addressOf } from "../organisation/place.ts";
 import { ChangeList } from "../organisation/working-copy/change-list.tsx";
@@ -161,7 +161,7 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
     refusing.send({ params: { proposal }, body: { decision: "refuse", reason } });
   };
   return (
-    <Form problem={refusing.problem} onSubmit={submit}>
+    <SendForm send={refusing} submit={text.refuse} onSubmit={submit} onCancel={onClose}>
       <TextArea
         label={text.reason}
         name="reason"
@@ -171,12 +171,7 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
         value={reason}
         onChange={write}
       />
-      <Submit label={text.refuse} sending={refusing.sending}>
-        <Button look="quiet" onPress={onClose}>
-          {text.cancel}
-        </Button>
-      </Submit>
-    </Form>
+    </SendForm>
   );
 }
 

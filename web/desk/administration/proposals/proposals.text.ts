@@ -40,7 +40,6 @@ export const proposalsWords = words(
     withdrawSure: "پیشنهاد از انتظار بیرون می‌رود.",
     take: "برگرفتن به‌عنوان پیش‌نویس",
     takeSure: "پیش‌نویس کنونی شما جای خود را به این پیشنهاد می‌دهد.",
-    cancel: "انصراف",
     done: {
       approved: (number: string) => `نسخه ${number} منتشر شد و در حال اجراست`,
       refused: "پیشنهاد رد شد",
@@ -88,7 +87,6 @@ export const proposalsWords = words(
     withdrawSure: "The proposal waits no more.",
     take: "Take it as working copy",
     takeSure: "This proposal takes the place of your present working copy.",
-    cancel: "Cancel",
     done: {
       approved: (number: string) => `Version ${number} is published and in force`,
       refused: "The proposal is refused",

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { requestResult } from "../../../../shared/contracts/partner/webhook-events.ts";
 import { listDeliveries, readDelivery, replayDelivery } from "../../../../shared/contracts/staff/webhooks.ts";
 import { useRead, useReadPages, useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -109,12 +108,11 @@ interface OneProps {
 
 function OneDelivery({ delivery: id, isOff }: OneProps) {
   const text = useWords(webhooksWords);
-  const tell = useTell();
   const params = { delivery: id };
   const read = useRead(readDelivery, { params }, { every: lookAgain });
   const replay = useSend(replayDelivery, {
     outdates: [readDelivery, listDeliveries],
-    done: () => tell(text.replayed),
+    said: text.replayed,
   });
   const known = read.body?.delivery;
   if (!known) return <Reading of={read} />;

@@ -13,13 +13,12 @@ import { Page } from "../../app/shell/page.tsx";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Buttons, Form } from "../../ui/form.tsx";
+import { Buttons } from "../../ui/form.tsx";
 import { Reading } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { Badge, Ltr, Notice, Time, useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { Deliveries } from "./deliveries.tsx";
 import { ReplayFailed } from "./replay-failed.tsx";
 import { SecretOnce } from "./secret-once.tsx";
@@ -137,7 +136,7 @@ function Steps({ webhook, etag }: { readonly webhook: Webhook; readonly etag: st
       tell(reply.body.webhook.state === "off" ? text.turnedOff : text.turnedOn);
     },
   });
-  const test = useSend(testWebhook, { outdates: [listDeliveries], done: () => tell(text.tested) });
+  const test = useSend(testWebhook, { outdates: [listDeliveries], said: text.tested });
   const problem = turn.problem ?? test.problem;
   return (
     <>
@@ -178,16 +177,13 @@ interface StepProps {
 
 function Change({ webhook, etag, onClose }: StepProps) {
   const text = useWords(webhooksWords);
-  const tell = useTell();
   const know = useKnow(readWebhook);
   const params = { webhook: webhook.webhook };
   const change = useSend(changeWebhook, {
     outdates: [listWebhooks],
-    done: (reply) => {
-      know({ params }, reply);
-      tell(text.changed);
-      onClose();
-    },
+    done: (reply) => know({ params }, reply),
+    said: text.changed,
+    close: onClose,
   });
   return (
     <WebhookForm
@@ -215,15 +211,13 @@ function Rotate({ webhook, etag, onClose }: StepProps) {
   });
   if (secret !== undefined) return <SecretOnce secret={secret} isAnother onClose={onClose} />;
   return (
-    <Dialog title={text.rotate} open onClose={onClose}>
-      <Form problem={rotate.problem} onSubmit={() => rotate.send({ params, ifMatch: etag, body: {} })}>
-        <p>{text.rotateAsk}</p>
-        <Submit label={text.rotate} sending={rotate.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.rotate}
+      send={rotate}
+      onSubmit={() => rotate.send({ params, ifMatch: etag, body: {} })}
+      onClose={onClose}
+    >
+      <p>{text.rotateAsk}</p>
+    </SendDialog>
   );
 }

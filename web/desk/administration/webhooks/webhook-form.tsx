@@ -8,13 +8,10 @@ import type { Bilingual } from "../../../design/words.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import type { Webhook } from "./webhooks.ts";
 
@@ -77,38 +74,31 @@ export function WebhookForm({ title, before, partners = [], problem, sending, se
     if (!hearsNothing) send(typed);
   };
   return (
-    <Dialog title={title} open onClose={onClose} wide>
-      <Form problem={problem} onSubmit={submit}>
-        <TextField
-          label={text.name}
-          name="name"
-          hint={text.nameHint}
-          value={typed.name}
-          onChange={(name) => put({ name })}
-        />
-        <TextField
-          label={text.url}
-          name="url"
-          hint={text.urlHint}
-          ltr
-          error={problem?.code === "unsafe-address" ? problem.detail : undefined}
-          value={typed.url}
-          onChange={(url) => put({ url })}
-        />
-        {partners.length > 0 && <OfPartner typed={typed} put={put} partners={partners} />}
-        {typed.partner === "" && (
-          <>
-            <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
-            <Units typed={typed} put={put} />
-          </>
-        )}
-        <Submit label={title} sending={sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog title={title} send={{ problem, sending }} wide onSubmit={submit} onClose={onClose}>
+      <TextField
+        label={text.name}
+        name="name"
+        hint={text.nameHint}
+        value={typed.name}
+        onChange={(name) => put({ name })}
+      />
+      <TextField
+        label={text.url}
+        name="url"
+        hint={text.urlHint}
+        ltr
+        error={problem?.code === "unsafe-address" ? problem.detail : undefined}
+        value={typed.url}
+        onChange={(url) => put({ url })}
+      />
+      {partners.length > 0 && <OfPartner typed={typed} put={put} partners={partners} />}
+      {typed.partner === "" && (
+        <>
+          <Events typed={typed} put={put} wrong={noEvents && typed.events.length === 0} />
+          <Units typed={typed} put={put} />
+        </>
+      )}
+    </SendDialog>
   );
 }
 

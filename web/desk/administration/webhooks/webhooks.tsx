@@ -1,14 +1,13 @@
 /** Where systems of the organisation hear what happens (N6): the list, and one of them with what was posted to it. */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./webhooks.css";
 import { useState } from "react";
 import { Route, Switch } from "wouter";
 import { addWebhook, listWebhooks } from "../../../../shared/contracts/staff/webhooks.ts";
 import { useRead, useSend } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Badge, Ltr, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { OneWebhook } from "./one-webhook.tsx";
@@ -90,15 +89,14 @@ interface AddProps {
 
 function AddWebhook({ partners, done, onClose }: AddProps) {
   const text = useWords(webhooksWords);
-  const tell = useTell();
   const [secret, show] = useState<string>();
   const add = useSend(addWebhook, {
     outdates: [listWebhooks],
     done: ({ body }) => {
       done(body.webhook);
       show(body.secret);
-      tell(text.added);
     },
+    said: text.added,
   });
   if (secret !== undefined) return <SecretOnce secret={secret} isAnother={false} onClose={onClose} />;
   return (

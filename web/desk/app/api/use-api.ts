@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useRef } from "react";
 import type { OperationSpec, ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { useTell } from "../shell/toasts.tsx";
 import type { Call, Done, InputOf } from "./call.ts";
 import { type DeskProblem, mayGoWell, Refused } from "./problem.ts";
 
@@ -163,6 +164,12 @@ export interface Send<O extends OperationSpec> {
 
 interface SendOptions<O extends OperationSpec> {
   readonly done?: (reply: Done<O>) => void;
+  /** A toast. */
+  readonly said?: string;
+  /** Drops the unsent words. */
+  readonly forget?: () => void;
+  /** Closes the form. */
+  readonly close?: () => void;
   readonly refused?: (problem: DeskProblem) => void;
   /** What is no longer as it was when it is done. */
   readonly outdates?: readonly OperationSpec[];
@@ -175,6 +182,7 @@ interface SendOptions<O extends OperationSpec> {
 export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
   const call = useCall();
   const queries = useQueryClient();
+  const tell = useTell();
   const open = useRef<{ readonly input: string; readonly key: string }>(undefined);
   const mutation = useMutation({
     mutationFn: async (input: InputOf<O>) => {
@@ -189,7 +197,10 @@ export function useSend<const O extends OperationSpec>(operation: O, options: Se
     onSuccess: async (reply) => {
       const ids = options.outdates?.map(({ id }) => id) ?? [];
       await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: [id], refetchType: "none" })));
+      options.forget?.();
       options.done?.(reply);
+      if (options.said !== undefined) tell(options.said);
+      options.close?.();
       for (const id of ids) void queries.refetchQueries({ queryKey: [id], type: "active" });
     },
     onError: (error) => {

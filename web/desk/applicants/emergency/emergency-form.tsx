@@ -38,10 +38,8 @@ export function EmergencyForm(props: FormProps) {
   const kept = useUnsent<Called>("emergency", nobodyCalled);
   const [tried, setTried] = useState(false);
   const register = useSend(registerEmergencyForApplicant, {
-    done: ({ body }) => {
-      kept.forget();
-      props.done(body);
-    },
+    done: ({ body }) => props.done(body),
+    forget: kept.forget,
   });
   useEffect(() => {
     if (kept.ready) here.current?.querySelector("input")?.focus();

@@ -1,5 +1,4 @@
 /** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
-import { Reading } from "../../ui/loaded.tsx";
 import "../registration/registration.css";
 import { useEffect, useRef, useState } from "react";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
@@ -8,6 +7,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { Code, EmptyState } from "../../ui/shows.tsx";
 import { emergencyWords } from "./emergency.text.ts";
 import { EmergencyForm } from "./emergency-form.tsx";

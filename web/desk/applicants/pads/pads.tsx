@@ -1,5 +1,4 @@
 /** A pad of receipts for when there is no power: printed now, entered later under their codes (C20). */
-import { Submit } from "../../ui/submit.tsx";
 import "../registration/registration.css";
 import "./pads.css";
 import { useEffect, useRef, useState } from "react";
@@ -14,6 +13,7 @@ import { TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice, useDigits } from "../../ui/shows.tsx";
+import { Submit } from "../../ui/submit.tsx";
 import { PadReceipt } from "./pad-receipt.tsx";
 import { padsWords } from "./pads.text.ts";
 

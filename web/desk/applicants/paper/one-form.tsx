@@ -70,10 +70,8 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
   const shared = useWords(registrationWords);
   const kept = useUnsent<typeof unsent>(letter ? "letter-form" : "paper-form", unsent);
   const register = useSend(registerForApplicant, {
-    done: ({ body }) => {
-      kept.forget();
-      done({ ...body, hasReceipt: form.padCode.trim() !== "" });
-    },
+    done: ({ body }) => done({ ...body, hasReceipt: form.padCode.trim() !== "" }),
+    forget: kept.forget,
   });
   const problem = useAtField(register.problem, padProblems);
   if (!kept.ready) return <Skeleton lines={8} />;

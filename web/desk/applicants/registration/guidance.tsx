@@ -4,7 +4,6 @@ import { fitting } from "../../../../shared/contracts/fields/fitting.ts";
 import { noteGuidance } from "../../../../shared/contracts/staff/guidance.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
@@ -17,14 +16,8 @@ type Channel = "desk" | "phone-111" | "phone-128";
 
 /** Counts it: one more of the day and of how they came, and nothing of the person. */
 function useAnswered(done: () => void) {
-  const tell = useTell();
   const { counted } = useWords(guidanceWords);
-  return useSend(noteGuidance, {
-    done: () => {
-      tell(counted);
-      done();
-    },
-  });
+  return useSend(noteGuidance, { done, said: counted });
 }
 
 interface AnswersProps {

@@ -1,5 +1,4 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
-import { Reading } from "../../ui/loaded.tsx";
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -11,6 +10,7 @@ import { Restored } from "../../casework/case/restored.tsx";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { BehalfFields } from "./behalf-fields.tsx";
@@ -57,10 +57,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
-    done: ({ body }) => {
-      kept.forget();
-      done({ ...body, hasReceipt: isOnPad(draft) });
-    },
+    done: ({ body }) => done({ ...body, hasReceipt: isOnPad(draft) }),
+    forget: kept.forget,
   });
   // C11: what is asked for another is compared with nothing of who stands here.
   const likely = useLikely(draft.behalf === "another" ? undefined : earlier?.pass);

@@ -127,8 +127,8 @@ function Outcome({ opened, onClose }: { readonly opened: Opened; readonly onClos
     done: ({ body }) => {
       if (result === "reached") rememberTold(body.trackingCode, body.at);
       toast(result === "reached" ? text.told : text.notTold);
-      onClose();
     },
+    close: onClose,
   });
   const tell = (outcome: typeof result) => {
     setResult(outcome);

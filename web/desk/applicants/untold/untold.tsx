@@ -1,5 +1,4 @@
 /** Whom no message reaches and somebody has to tell something, who waits longest first (C18). */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "../../casework/calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -10,6 +9,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Badge, Code, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { newsName } from "./news-name.ts";

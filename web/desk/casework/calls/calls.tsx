@@ -1,10 +1,10 @@
 /** The calls that applicants were promised and nobody made yet, soonest hour first (R19). */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./calls.css";
 import { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { contactWords } from "../case/contacts/contacts.text.ts";
 import { CallItem } from "./call-item.tsx";
 import { isDone } from "./done.ts";

@@ -1,6 +1,6 @@
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, CancelButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
 import { useHere } from "./here.tsx";
@@ -19,7 +19,7 @@ interface PreviewProps {
 
 /** The answer as the applicant will read it. */
 export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
-  const { draft: text, approve, cancel } = useStepWords();
+  const { draft: text, approve } = useStepWords();
   const say = useSay();
   const desk = useDesk();
   const { view } = useHere();
@@ -44,7 +44,7 @@ export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
               <Button look="main" autoFocus onPress={onSend}>
                 {text.confirm}
               </Button>
-              <Button onPress={onClose}>{cancel}</Button>
+              <CancelButton plain onPress={onClose} />
             </Buttons>
           </>
         )}

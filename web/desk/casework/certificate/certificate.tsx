@@ -1,4 +1,3 @@
-import { FactList } from "../../ui/fact-list.tsx";
 import "./certificate.css";
 import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
 import { certificateWords } from "../../../design/certificate.text.ts";
@@ -7,6 +6,7 @@ import { deadlineInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Code, Time } from "../../ui/shows.tsx";
 

@@ -1,5 +1,4 @@
 /** Files that were taken out of the desk (I4): how far each is, and where it can be had; for auditors, who took what. */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./exports.css";
 import { useEffect, useRef } from "react";
 import { useSearch } from "wouter";
@@ -9,6 +8,7 @@ import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Table } from "../../ui/table.tsx";
 import { LinkTabs } from "../../ui/tabs.tsx";
 import { exportsWords } from "./exports.text.ts";

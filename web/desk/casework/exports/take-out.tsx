@@ -4,7 +4,6 @@ import { useLocation } from "wouter";
 import type { BodyOf } from "../../../../shared/contracts/operation.ts";
 import { askExport, listExports } from "../../../../shared/contracts/staff/exports.ts";
 import { useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -39,13 +38,10 @@ export function TakeOut({ what, named, asSign = false }: TakeOutProps) {
 function Ask({ what, named, onClose }: TakeOutProps & { readonly onClose: () => void }) {
   const { dialog: text, asked } = useWords(exportsWords);
   const [, go] = useLocation();
-  const tell = useTell();
   const asking = useSend(askExport, {
     outdates: [listExports],
-    done: () => {
-      tell(asked);
-      go("/exports");
-    },
+    done: () => go("/exports"),
+    said: asked,
   });
   return (
     <Dialog title={text[what.of]} open onClose={onClose}>

@@ -5,7 +5,7 @@ import { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.
 import { useCall } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
+import { CancelButton } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/fields.tsx";
@@ -148,9 +148,7 @@ function BulkDialog({ title, submit, rows, bulk, complete, onSubmit, onClose, ch
           {children(tried)}
           <p className="soft">{text.each}</p>
           <Submit label={submit} sending={bulk.running}>
-            <Button look="quiet" isDisabled={bulk.running} onPress={() => onClose(failed())}>
-              {text.cancel}
-            </Button>
+            <CancelButton isDisabled={bulk.running} onPress={() => onClose(failed())} />
           </Submit>
         </Form>
       )}

@@ -6,12 +6,10 @@ import { useRead, useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import { type Asked, isNarrowed, keptAs } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
 
@@ -53,7 +51,7 @@ function Drop({ name }: { readonly name: string }) {
   const tell = useTell();
   const drop = useSend(removeFilter, {
     outdates: [listFilters],
-    done: () => tell(text.dropped(name)),
+    said: text.dropped(name),
     refused: ({ title }) => tell(title, { wrong: true }),
   });
   return (
@@ -65,32 +63,28 @@ function Drop({ name }: { readonly name: string }) {
 
 function Naming({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
   const text = useWords(inboxWords);
-  const tell = useTell();
   const [name, setName] = useState("");
   const save = useSend(saveFilter, {
     outdates: [listFilters],
-    done: () => {
-      tell(text.keptDone(name));
-      onClose();
-    },
+    said: text.keptDone(name),
+    close: onClose,
   });
   return (
-    <Dialog title={text.keep} open onClose={onClose}>
-      <Form problem={save.problem} onSubmit={() => save.send({ body: { ...asked, name } })}>
-        <TextField
-          label={text.keepName}
-          name="name"
-          hint={text.keepHint}
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-        <Submit label={text.keepSubmit} sending={save.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.keep}
+      send={save}
+      submit={text.keepSubmit}
+      onSubmit={() => save.send({ body: { ...asked, name } })}
+      onClose={onClose}
+    >
+      <TextField
+        label={text.keepName}
+        name="name"
+        hint={text.keepHint}
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+    </SendDialog>
   );
 }

@@ -1,14 +1,11 @@
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
-import type { DeskProblem } from "../../app/api/problem.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { type UnsentWords, useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { owedWords } from "./owed.text.ts";
 import { nameOf, type OwedCommitment, type OwedExplanation } from "./own.ts";
 
@@ -30,8 +27,7 @@ export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>)
   return (
     <GiveForm
       {...{ words, onClose }}
-      sending={evidence.sending}
-      problem={evidence.problem}
+      send={evidence}
       text={{
         title: text.show,
         words: text.words,
@@ -56,8 +52,7 @@ export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>)
   return (
     <GiveForm
       {...{ words, onClose }}
-      sending={explain.sending}
-      problem={explain.problem}
+      send={explain}
       text={{
         title: text.give,
         words: text.words,
@@ -89,19 +84,23 @@ function useTaken(forget: () => void, said: string, onClose: () => void) {
 interface GiveFormProps {
   readonly words: UnsentWords<string>;
   readonly text: Readonly<Record<"title" | "words" | "hint" | "missing" | "submit", string>>;
-  readonly problem: DeskProblem | undefined;
-  readonly sending: boolean;
+  readonly send: ComponentProps<typeof SendForm>["send"];
   readonly onSend: () => void;
   readonly onClose: () => void;
 }
 
-function GiveForm({ words, text, problem, sending, onSend, onClose }: GiveFormProps) {
-  const { cancel } = useWords(owedWords);
+function GiveForm({ words, text, send, onSend, onClose }: GiveFormProps) {
   const [tried, setTried] = useState(false);
   const isShort = words.value.trim().length < 3;
   if (!words.ready) return null;
   return (
-    <Form problem={problem} label={text.title} onSubmit={() => (isShort ? setTried(true) : onSend())}>
+    <SendForm
+      send={send}
+      submit={text.submit}
+      label={text.title}
+      onSubmit={() => (isShort ? setTried(true) : onSend())}
+      onCancel={onClose}
+    >
       <TextArea
         label={text.words}
         name="words"
@@ -112,11 +111,6 @@ function GiveForm({ words, text, problem, sending, onSend, onClose }: GiveFormPr
         onChange={words.set}
         error={tried && isShort ? text.missing : undefined}
       />
-      <Submit label={text.submit} sending={sending}>
-        <Button look="quiet" onPress={onClose}>
-          {cancel}
-        </Button>
-      </Submit>
-    </Form>
+    </SendForm>
   );
 }

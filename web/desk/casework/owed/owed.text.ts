@@ -57,7 +57,6 @@ export const owedWords = words(
     wordsHint: "روز و شماره سند را بنویسید. شخص دیگری آن را بررسی می‌کند. نام و شماره متقاضی را ننویسید.",
     writeWords: "مدرک را بنویسید.",
     submit: "ثبت مدرک",
-    cancel: "انصراف",
     done: "مدرک ثبت شد و منتظر بررسی است.",
   },
   {
@@ -117,7 +116,6 @@ export const owedWords = words(
       "Name the day and the number of the document. Somebody else judges it. Do not write the applicant's name or number.",
     writeWords: "Write the evidence.",
     submit: "Give the evidence",
-    cancel: "Cancel",
     done: "The evidence was noted and waits to be judged.",
   },
 );

@@ -2,13 +2,13 @@
  * What I or my unit promised in answers and still owe, and what is late of all I hear of; earliest day first. Evidence is given in
  * place (R11).
  */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./owed.css";
 import { useState } from "react";
 import { listOwed, owedLists } from "../../../../shared/contracts/staff/casework.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { LinkTabs } from "../../ui/tabs.tsx";
 import { owedWords } from "./owed.text.ts";
 import { OwedItem } from "./owed-item.tsx";

@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { enterResult, type listResults, openResults } from "../../../../shared/contracts/staff/results.ts";
 import { useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -52,13 +51,10 @@ interface EnteringProps extends Pick<ResultProps, "row" | "onClose"> {
 
 function Entering({ row, result, onClose }: EnteringProps) {
   const text = useWords(partnersWords);
-  const tell = useTell();
   const entering = useSend(enterResult, {
-    done: ({ body }) => {
-      rememberEntered(body);
-      tell(text.enteredDone);
-      onClose();
-    },
+    done: ({ body }) => rememberEntered(body),
+    said: text.enteredDone,
+    close: onClose,
   });
   return (
     <>

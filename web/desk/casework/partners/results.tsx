@@ -1,5 +1,4 @@
 /** What is answered here and not yet at a partner, what waits longest first (C8). */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "../calls/calls.css";
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
@@ -7,6 +6,7 @@ import { isolated } from "../../../design/display.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Badge, Code, Ltr, Time } from "../../ui/shows.tsx";
 import { AsFile } from "./as-file.tsx";
 import { isEntered } from "./entered.ts";

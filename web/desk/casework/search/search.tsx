@@ -1,5 +1,4 @@
 /** Cases found by words of their applicants, or by a code at a partner (R18). */
-import { Reading } from "../../ui/loaded.tsx";
 import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
@@ -10,6 +9,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { EmptyState, Notice } from "../../ui/shows.tsx";
 import { FoundCase, type FoundItem } from "./found-case.tsx";
 import { useLookedFor } from "./looked-for.ts";

@@ -3,7 +3,7 @@ import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useReadPages, useSend } from "../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
-import { Button, Link } from "../../ui/button.tsx";
+import { Button, CancelButton, Link } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons, Form } from "../../ui/form.tsx";
 import { Notice, useDigits } from "../../ui/shows.tsx";
@@ -64,9 +64,7 @@ export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps
           <Button type="submit" look="danger" isPending={cancel.sending} isDisabled={meetings.loading}>
             {text.cancelSubmit}
           </Button>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
+          <CancelButton onPress={onClose} />
         </Buttons>
       </Form>
     </Dialog>

@@ -49,7 +49,6 @@ export const daysWords = words(
     previewDays: (days: string, people: string) =>
       `${days} روز، برای ${people} نفر؛ روزهای تعطیل از آن کم می‌شود`,
     submit: "انتشار",
-    cancel: "انصراف",
     close: "بستن",
     done: "منتشر شد",
     doneCount: (count: string, all: string) => `از ${all} روز، ${count} روز منتشر شد.`,
@@ -136,7 +135,6 @@ export const daysWords = words(
     previewDays: (days: string, people: string) =>
       `${days} days, for ${people} people; less those that are closed`,
     submit: "Publish",
-    cancel: "Cancel",
     close: "Close",
     done: "published",
     doneCount: (count: string, all: string) => `${count} of ${all} days were published.`,

@@ -1,5 +1,4 @@
 /** The public days of an official: a week, the places of one day of it, and for who arranges them, to publish and to cancel (M4, M8). */
-import { Reading } from "../../ui/loaded.tsx";
 import "./days.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -7,6 +6,7 @@ import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import type { Official } from "../officials.ts";
 import { addressOf, type Place } from "../place.ts";
 import { CancelDay, type Cancelled } from "./cancel-day.tsx";

@@ -7,9 +7,9 @@ import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Buttons, Form } from "../../ui/form.tsx";
+import { Buttons } from "../../ui/form.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import type { Official } from "../officials.ts";
 import { daysWords } from "./days.text.ts";
 import { bodyOf, noPattern, notCounted } from "./pattern.ts";
@@ -58,24 +58,22 @@ function PatternForm({ official: { username }, onPublished, onClose }: FormProps
   const [tried, setTried] = useState(false);
   const publish = useSend(publishDays, {
     outdates: [listPlaces],
-    done: ({ body }) => {
-      kept.forget();
-      onPublished(body.days);
-    },
+    done: ({ body }) => onPublished(body.days),
+    forget: kept.forget,
   });
   if (!kept.ready) return null;
   const body = bodyOf(username, kept.value);
   const isWhole = body.weekdays.length > 0 && notCounted(body).length === 0;
   return (
-    <Form problem={publish.problem} onSubmit={() => (isWhole ? publish.send({ body }) : setTried(true))}>
+    <SendForm
+      send={publish}
+      submit={text.submit}
+      onSubmit={() => (isWhole ? publish.send({ body }) : setTried(true))}
+      onCancel={onClose}
+    >
       <p className="soft">{text.about}</p>
       <PatternFields words={kept.value} body={body} tried={tried} onChange={kept.set} />
-      <Submit label={text.submit} sending={publish.sending}>
-        <Button look="quiet" onPress={onClose}>
-          {text.cancel}
-        </Button>
-      </Submit>
-    </Form>
+    </SendForm>
   );
 }
 

@@ -1,5 +1,4 @@
 /** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
-import { Nothing, Reading } from "../../ui/loaded.tsx";
 import "../../ui/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -10,6 +9,7 @@ import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { Nothing, Reading } from "../../ui/loaded.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { dutyWords } from "./duty.text.ts";

@@ -1,16 +1,15 @@
 /** An official's meetings for the calendar of their telephone: a link that is made, shown once, and revoked (M13). */
-import { Reading } from "../../ui/loaded.tsx";
 import "./feed.css";
 import { useState } from "react";
 import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/staff/feeds.ts";
 import { momentInWords } from "../../../design/display.ts";
 import { useRead, useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
+import { Reading } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
 import type { Official } from "../officials.ts";
 import { feedWords } from "./feed.text.ts";
@@ -48,17 +47,14 @@ interface FeedProps extends OfficialProps {
 function Feed({ official, onClose }: FeedProps) {
   const text = useWords(feedWords);
   const { language } = useLanguage();
-  const tell = useTell();
   const params = { host: official.username };
   const [url, setUrl] = useState<string>();
   const known = useRead(readFeed, { params });
   const make = useSend(makeFeed, { outdates: [readFeed], done: ({ body }) => setUrl(body.url) });
   const revoke = useSend(revokeFeed, {
     outdates: [readFeed],
-    done: () => {
-      tell(text.revoked);
-      onClose();
-    },
+    said: text.revoked,
+    close: onClose,
   });
   if (url !== undefined) return <ShownOnce url={url} onClose={onClose} />;
   if (!known.body) return <Reading of={known} />;

@@ -1,11 +1,11 @@
 /** A list of meetings, as it stands on a screen: its name, its rows with one's own steps, and the rest of it. */
-import { More, Reading } from "../../ui/loaded.tsx";
 import "./lists.css";
 import type { ReactNode } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { useNow } from "../../casework/inbox/use-now.ts";
+import { More, Reading } from "../../ui/loaded.tsx";
 import { comesFirst, type MeetingItem } from "../meeting/view.ts";
 import { ownReplies, type Wanted, withOwn } from "./own.ts";
 import { MeetingRow } from "./row.tsx";

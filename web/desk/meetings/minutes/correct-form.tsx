@@ -6,9 +6,8 @@ import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Notice } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { minutesWords } from "./minutes.text.ts";
 import { bodyOf, type CorrectionWords, correctionOf } from "./minutes.ts";
 import { MinutesFields } from "./minutes-form.tsx";
@@ -48,7 +47,12 @@ function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onCl
     <section className="sheet stack no-print" aria-label={text.open}>
       <h2>{text.open}</h2>
       <p className="soft">{text.about}</p>
-      <Form problem={stale ? undefined : correct.problem} onSubmit={newest.send}>
+      <SendForm
+        send={stale ? { ...correct, problem: undefined } : correct}
+        submit={text.submit}
+        onSubmit={newest.send}
+        onCancel={onClose}
+      >
         <Restored kept={kept} />
         {newest.changed && <Notice now>{changed}</Notice>}
         {kept.ready && <MinutesFields words={value} onChange={change} />}
@@ -64,12 +68,7 @@ function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onCl
             onChange={(reason) => change({ reason })}
           />
         )}
-        <Submit label={text.submit} sending={correct.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
+      </SendForm>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { noteAbsence } from "../../../../shared/contracts/staff/meeting-session.
 import { useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, CancelButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { MeetingName } from "../meeting/marks.tsx";
 import type { RowProps } from "./row-props.ts";
@@ -54,9 +54,7 @@ export function Absent({ row, number, did, again }: RowProps) {
             </div>
           ))}
           <div>
-            <Button look="quiet" onPress={close}>
-              {text.absent.cancel}
-            </Button>
+            <CancelButton onPress={close} />
           </div>
         </div>
       </Dialog>

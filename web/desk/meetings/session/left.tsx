@@ -6,9 +6,7 @@ import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Form } from "../../ui/form.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendDialog } from "../../ui/send-form.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
 import { MeetingName } from "../meeting/marks.tsx";
 import type { Official } from "../officials.ts";
@@ -58,8 +56,8 @@ function LeftDialog({
     done: ({ body: { moved } }) => {
       const codes = rows.filter(({ meeting }) => !meetings.includes(meeting)).map(({ request }) => request);
       onLeft({ day, moved, codes });
-      onClose();
     },
+    close: onClose,
   });
   const send = () =>
     cancel.send({
@@ -69,32 +67,33 @@ function LeftDialog({
       },
     });
   return (
-    <Dialog title={text.title} open asks onClose={onClose}>
-      <Form problem={cancel.problem} onSubmit={send}>
-        <p>{text.about}</p>
-        <Deputy value={deputy} onChange={setDeputy} />
-        <fieldset className="field">
-          <legend className="label">{deputy === "" ? text.waits : text.who}</legend>
-          {rows.map((row) => (
-            <Waits
-              key={row.meeting}
-              row={row}
-              number={numberOf(row)}
-              asks={deputy !== ""}
-              stays={meetings.includes(row.meeting)}
-              onChange={(stays) =>
-                setStay((all) => (stays ? [...all, row.meeting] : all.filter((one) => one !== row.meeting)))
-              }
-            />
-          ))}
-        </fieldset>
-        <Submit label={text.submit} sending={cancel.sending} look="danger">
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.title}
+      send={cancel}
+      submit={text.submit}
+      asks
+      look="danger"
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p>{text.about}</p>
+      <Deputy value={deputy} onChange={setDeputy} />
+      <fieldset className="field">
+        <legend className="label">{deputy === "" ? text.waits : text.who}</legend>
+        {rows.map((row) => (
+          <Waits
+            key={row.meeting}
+            row={row}
+            number={numberOf(row)}
+            asks={deputy !== ""}
+            stays={meetings.includes(row.meeting)}
+            onChange={(stays) =>
+              setStay((all) => (stays ? [...all, row.meeting] : all.filter((one) => one !== row.meeting)))
+            }
+          />
+        ))}
+      </fieldset>
+    </SendDialog>
   );
 }
 

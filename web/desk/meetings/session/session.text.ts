@@ -46,7 +46,6 @@ export const sessionWords = words(
       organisation: "مسئول نیامد",
       organisationBody: "نوبت آزاد می‌شود و متقاضی در روز بعد اولویت دارد.",
       done: { applicant: "نیامدن متقاضی ثبت شد", organisation: "نیامدن مسئول ثبت شد" },
-      cancel: "انصراف",
     },
     left: {
       open: "مسئول رفت",
@@ -57,7 +56,6 @@ export const sessionWords = words(
       who: "چه کسانی جانشین را می‌پذیرند؟",
       waits: "چه کسانی منتظرند؟",
       submit: "پایان نوبت‌های امروز",
-      cancel: "انصراف",
     },
     display: {
       open: "نمایشگر سالن انتظار",
@@ -118,7 +116,6 @@ export const sessionWords = words(
         applicant: "Noted: the applicant did not come",
         organisation: "Noted: the official did not come",
       },
-      cancel: "Cancel",
     },
     left: {
       open: "The official has left",
@@ -129,7 +126,6 @@ export const sessionWords = words(
       who: "Who accepts them?",
       waits: "Who waits?",
       submit: "End today's turns",
-      cancel: "Cancel",
     },
     display: {
       open: "Waiting room display",

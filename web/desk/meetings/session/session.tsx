@@ -1,6 +1,5 @@
 /** The meetings of a day by those at the door: who is here, who is called, who sits inside, one tap each (M9). */
 import "../days/days.css";
-import { Nothing, Reading } from "../../ui/loaded.tsx";
 import "./session.css";
 import { type ReactNode, useState } from "react";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
@@ -9,6 +8,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { todayInTehran } from "../../casework/case/steps/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { Nothing, Reading } from "../../ui/loaded.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
 import { Moved } from "../days/slips.tsx";

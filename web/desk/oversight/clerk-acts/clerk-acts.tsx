@@ -1,5 +1,4 @@
 /** What clerks did at the desk, by clerk and day; and one clerk's day (R15). */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./clerk-acts.css";
 import { Route, Switch, useSearch } from "wouter";
 import { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";
@@ -9,6 +8,7 @@ import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Link } from "../../ui/button.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Badge, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";

@@ -1,5 +1,4 @@
 /** The messages of all cases that did not arrive, or of which nobody knows, the newest first (N3). */
-import { LoadedList } from "../../ui/loaded.tsx";
 import "./undelivered.css";
 import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -17,6 +16,7 @@ import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Wrongs } from "../../ui/fields.tsx";
+import { LoadedList } from "../../ui/loaded.tsx";
 import { Listed } from "./listed.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
 import { useWords } from "../../../app/words/language.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { Button, CancelButton } from "../../../ui/button.tsx";
 import { designWords } from "../../../ui/design.text.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Buttons, Form } from "../../../ui/form.tsx";
@@ -92,9 +92,7 @@ function Editor({ section, at, start, close }: EditorProps) {
           <Button type="submit" look="main">
             {text.keep}
           </Button>
-          <Button look="quiet" onPress={close}>
-            {text.cancel}
-          </Button>
+          <CancelButton onPress={close} />
           {at !== "new" && !isSingle(section) && (
             <Button look="danger" onPress={() => remove(start)}>
               {text.remove}

@@ -8,13 +8,10 @@ import {
 import { useSend } from "../../../app/api/use-api.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
 import { useWords } from "../../../app/words/language.tsx";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { SecretDialog } from "../../../ui/secret-dialog.tsx";
+import { SendDialog } from "../../../ui/send-form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { ToCopy } from "../../../ui/to-copy.tsx";
 import { overlapIn } from "../working-copy/overlap.ts";
 import { partnerKeysWords } from "./partner-keys.text.ts";
@@ -41,29 +38,22 @@ export function MakeKey({ system: { partner, name, changes }, onClose }: MakePro
   };
   if (made) return <KeyOnce made={made} name={name} onClose={onClose} />;
   return (
-    <Dialog title={text.make(name)} open onClose={onClose}>
-      <Form problem={making.problem} onSubmit={submit}>
-        <p>{text.makeAsk}</p>
-        {changes && (
-          <TextField
-            label={text.overlap}
-            name="overlapDays"
-            hint={text.overlapHint}
-            ltr
-            inputMode="numeric"
-            autoFocus
-            error={asked && overlap === "wrong" ? text.noDays : undefined}
-            value={days}
-            onChange={type}
-          />
-        )}
-        <Submit label={text.make(name)} sending={making.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog title={text.make(name)} send={making} onSubmit={submit} onClose={onClose}>
+      <p>{text.makeAsk}</p>
+      {changes && (
+        <TextField
+          label={text.overlap}
+          name="overlapDays"
+          hint={text.overlapHint}
+          ltr
+          inputMode="numeric"
+          autoFocus
+          error={asked && overlap === "wrong" ? text.noDays : undefined}
+          value={days}
+          onChange={type}
+        />
+      )}
+    </SendDialog>
   );
 }
 
@@ -102,24 +92,19 @@ interface EndProps {
 export function EndKey({ partner, number, onClose }: EndProps) {
   const text = useWords(partnerKeysWords);
   const digits = useDigits();
-  const tell = useTell();
   const ending = useSend(endPartnerKey, {
     outdates: [listPartnerKeys],
-    done: () => {
-      tell(text.ended);
-      onClose();
-    },
+    said: text.ended,
+    close: onClose,
   });
   return (
-    <Dialog title={text.end(digits(number))} open onClose={onClose}>
-      <Form problem={ending.problem} onSubmit={() => ending.send({ body: { partner, number } })}>
-        <p>{text.endAsk}</p>
-        <Submit label={text.end(digits(number))} sending={ending.sending}>
-          <Button look="quiet" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </Submit>
-      </Form>
-    </Dialog>
+    <SendDialog
+      title={text.end(digits(number))}
+      send={ending}
+      onSubmit={() => ending.send({ body: { partner, number } })}
+      onClose={onClose}
+    >
+      <p>{text.endAsk}</p>
+    </SendDialog>
   );
 }

@@ -28,7 +28,6 @@ export const partnerKeysWords = words(
     copy: "رونوشت کلید",
     copied: "کلید رونوشت شد.",
     close: "بستن",
-    cancel: "انصراف",
   },
   {
     title: "Keys of the systems",
@@ -56,6 +55,5 @@ export const partnerKeysWords = words(
     copy: "Copy the key",
     copied: "The key was copied.",
     close: "Close",
-    cancel: "Cancel",
   },
 );

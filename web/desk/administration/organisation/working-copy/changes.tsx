@@ -155,7 +155,6 @@ function usePublish(close: () => void) {
 function Propose({ count }: { readonly count: number }) {
   const text = useWords(organisationWords).changes;
   const digits = useDigits();
-  const tell = useTell();
   const [, navigate] = useLocation();
   const { draft, base, drop, readAgain } = useOrganisation();
   const [asking, ask] = useState(false);
@@ -163,9 +162,9 @@ function Propose({ count }: { readonly count: number }) {
     outdates: [listDirectoryProposals],
     done: ({ body: { proposal } }) => {
       drop();
-      tell(text.proposed);
       navigate(`/proposals/${proposal}`);
     },
+    said: text.proposed,
     refused: ({ code }) => {
       if (code !== "stale") return;
       ask(false);

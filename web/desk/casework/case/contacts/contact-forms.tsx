@@ -4,7 +4,7 @@ import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { CancelButton } from "../../../ui/button.tsx";
 import { ComboBox, RadioGroup } from "../../../ui/choices.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
@@ -82,7 +82,7 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
         onChange={(words) => change({ words })}
       />
       <Submit label={text.submitNote} sending={note.sending} byKeys>
-        <Button onPress={onClose}>{text.close}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );
@@ -154,7 +154,7 @@ export function PromiseCallForm({ onClose }: Closes) {
       <Restored kept={kept} />
       <CallFields value={kept.value} onChange={kept.set} autoFocus />
       <Submit label={text.submitPromise} sending={promise.sending} byKeys>
-        <Button onPress={onClose}>{text.close}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );
@@ -188,7 +188,7 @@ export function CancelCallForm({ call, onClose }: OfCall) {
         autoFocus
       />
       <Submit label={label} sending={cancel.sending} byKeys>
-        <Button onPress={onClose}>{text.close}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );

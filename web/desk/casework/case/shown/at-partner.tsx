@@ -4,7 +4,6 @@ import { enterResult } from "../../../../../shared/contracts/staff/results.ts";
 import { momentShort } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSend } from "../../../app/api/use-api.ts";
-import { useTell } from "../../../app/shell/toasts.tsx";
 import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/problem.tsx";
@@ -60,12 +59,9 @@ function Standing({ result, newest }: { readonly result: At["results"][number]; 
 
 function Enter({ code, result }: { readonly code: string; readonly result: number }) {
   const text = useWords(partnersWords);
-  const tell = useTell();
   const entering = useSend(enterResult, {
-    done: ({ body }) => {
-      rememberEntered(body);
-      tell(text.enteredDone);
-    },
+    done: ({ body }) => rememberEntered(body),
+    said: text.enteredDone,
     outdates: [readCase],
   });
   return (

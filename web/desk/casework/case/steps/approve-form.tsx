@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { approveAnswer } from "../../../../../shared/contracts/staff/cases.ts";
 import { useSend } from "../../../app/api/use-api.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, CancelButton } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Buttons, Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
@@ -10,7 +10,7 @@ import { useStepWords } from "./use-step-words.ts";
 
 /** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
 export function ApproveForm() {
-  const { approve: text, cancel } = useStepWords();
+  const { approve: text } = useStepWords();
   const here = useHere();
   const [asking, setAsking] = useState(false);
   const approve = useSend(approveAnswer, here.after({ said: text.done }));
@@ -30,7 +30,7 @@ export function ApproveForm() {
             <Button look="main" autoFocus onPress={give}>
               {text.submit}
             </Button>
-            <Button onPress={() => setAsking(false)}>{cancel}</Button>
+            <CancelButton plain onPress={() => setAsking(false)} />
           </Buttons>
         </div>
       </Dialog>

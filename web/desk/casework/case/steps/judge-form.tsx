@@ -2,7 +2,7 @@ import { judgeCommitment } from "../../../../../shared/contracts/staff/casework.
 import { useSend } from "../../../app/api/use-api.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
@@ -48,7 +48,7 @@ export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
         autoFocus
       />
       <Submit label={text.judge[verdict](digits(number))} sending={judge.sending} byKeys>
-        <Button onPress={onClose}>{text.cancel}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );

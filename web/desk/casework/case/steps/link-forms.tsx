@@ -4,7 +4,7 @@ import { inFours } from "../../../../design/display.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
@@ -69,7 +69,7 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
         onChange={(reason) => kept.set({ code, reason })}
       />
       <Submit label={text.submit} sending={link.sending} byKeys>
-        <Button onPress={onClose}>{text.cancel}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );
@@ -100,7 +100,7 @@ export function UnlinkForm({ code, onClose }: Closes & { readonly code: string }
         autoFocus
       />
       <Submit label={text.undo} sending={unlink.sending} byKeys>
-        <Button onPress={onClose}>{text.cancel}</Button>
+        <CancelButton plain onPress={onClose} />
       </Submit>
     </Form>
   );

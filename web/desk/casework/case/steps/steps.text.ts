@@ -26,7 +26,6 @@ export const stepWords = words(
     restored: "این نوشته ناتمام شما از پیش است.",
     drop: "از نو",
     reason: "دلیل",
-    cancel: "انصراف",
     accept: {
       point: (number: string) => `نکته ${number}`,
       hint: "هر خواسته یا پرسش متقاضی یک نکته است؛ پاسخ باید به هر کدام بپردازد.",
@@ -231,7 +230,6 @@ export const stepWords = words(
     restored: "This is what you had not sent.",
     drop: "Start anew",
     reason: "Reason",
-    cancel: "Cancel",
     accept: {
       point: (number: string) => `Point ${number}`,
       hint: "Each thing the applicant asks is a point; the answer must address each.",

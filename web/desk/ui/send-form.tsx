@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { DeskProblem } from "../app/api/problem.ts";
+import { CancelButton } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Form } from "./form.tsx";
+import { Submit } from "./submit.tsx";
+
+interface SendFormProps {
+  /** The result of `useSend`: its problem stands above the form, and the button waits for its answer. */
+  readonly send: { readonly problem: DeskProblem | undefined; readonly sending: boolean };
+  /** The label of the button. */
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  /** Closes the form without sending it. */
+  readonly onCancel?: () => void;
+  readonly look?: "main" | "danger";
+  readonly byKeys?: boolean;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A form that sends a command, with its button below and perhaps another that leaves it. */
+export function SendForm({ send, submit, onSubmit, onCancel, children, look, byKeys, label }: SendFormProps) {
+  return (
+    <Form problem={send.problem} onSubmit={onSubmit} {...(label !== undefined && { label })}>
+      {children}
+      <Submit label={submit} sending={send.sending} {...(look && { look })} {...(byKeys && { byKeys })}>
+        {onCancel && <CancelButton onPress={onCancel} />}
+      </Submit>
+    </Form>
+  );
+}
+
+interface SendDialogProps extends Pick<SendFormProps, "send" | "onSubmit" | "look" | "children"> {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** The label of the button, where the title does not say it. */
+  readonly submit?: string;
+  readonly wide?: boolean;
+  readonly asks?: boolean;
+}
+
+/** A dialog with one form. */
+export const SendDialog = ({ title, onClose, submit = title, wide, asks, ...form }: SendDialogProps) => (
+  <Dialog title={title} open onClose={onClose} {...(wide && { wide })} {...(asks && { asks })}>
+    <SendForm {...form} submit={submit} onCancel={onClose} />
+  </Dialog>
+);
