@@ -3,8 +3,9 @@ import "./meetings.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
 import { useDesk, useMayI } from "../app/shell/desk.tsx";
 import { NotFound } from "../app/shell/not-found.tsx";
+import { useOptions } from "../app/shell/options.ts";
 import { Page } from "../app/shell/page.tsx";
-import { useSay, useWords } from "../app/words/language.tsx";
+import { useWords } from "../app/words/language.tsx";
 import { Select } from "../ui/choices.tsx";
 import { Nothing } from "../ui/loaded.tsx";
 import { LinkTabs } from "../ui/tabs.tsx";
@@ -79,7 +80,7 @@ function Shown({ place, official }: PartProps) {
 /** Which part, and whose meetings. */
 function Choose({ place, official }: { readonly place: Place; readonly official: Official | undefined }) {
   const text = useWords(meetingsWords);
-  const say = useSay();
+  const options = useOptions();
   const duty = useWords(dutyWords);
   const seesDuty = useMayI()("see-duty");
   const [, go] = useLocation();
@@ -101,11 +102,7 @@ function Choose({ place, official }: { readonly place: Place; readonly official:
         <Select
           label={text.official}
           name="official"
-          options={inOrder(officials).map(({ username, name, unit }) => ({
-            key: username,
-            label: say(name),
-            note: say(unit.name),
-          }))}
+          options={options.officials(inOrder(officials))}
           value={official?.username ?? ""}
           onChange={(host) => go(addressOf({ ...place, host }))}
         />

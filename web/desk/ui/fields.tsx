@@ -63,6 +63,20 @@ export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldP
   ...(autoFocus ? { autoFocus } : {}),
 });
 
+/**
+ * The name, value and change of each field of a form: `const field = fieldsOf(typed, put)`, then `{...field("reason")}`.
+ * Where the API calls a field otherwise, its `name` stands after that.
+ */
+export const fieldsOf =
+  <T extends object>(value: T, put: (change: Partial<T>) => void) =>
+  <Name extends keyof T & string>(name: Name) => ({
+    name,
+    value: value[name],
+    onChange: (typed: T[Name]) => {
+      if (typed !== value[name]) put({ [name]: typed } as unknown as Partial<T>);
+    },
+  });
+
 interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;

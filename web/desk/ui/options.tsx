@@ -12,6 +12,10 @@ export interface Option<Key extends string = string> {
   readonly note?: string;
 }
 
+/** Options with the labels of a text file. */
+export const optionsOf = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
+  keys.map((key) => ({ key, label: labels[key] }));
+
 /** Options in a list. */
 export const items = (options: readonly Option[]) =>
   options.map(({ key, label, note }) => (

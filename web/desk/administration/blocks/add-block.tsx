@@ -4,7 +4,8 @@ import { useSend } from "../../app/api/use-api.ts";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { RadioGroup, Select } from "../../ui/choices.tsx";
-import { TextArea, TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
 import { blocksWords } from "./blocks.text.ts";
 import { type Block, daysTyped } from "./own.ts";
@@ -62,46 +63,36 @@ interface FieldsProps {
 function Fields({ typed, set, noDays }: FieldsProps) {
   const text = useWords(blocksWords);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  const field = fieldsOf(typed, put);
   return (
     <>
       <RadioGroup
         label={text.who}
+        {...field("by")}
         name="who.type"
-        value={typed.by}
-        onChange={(by) => put({ by })}
-        options={(["mobile", "identity"] as const).map((key) => ({ key, label: text.types[key] }))}
+        options={optionsOf(["mobile", "identity"] as const, text.types)}
       />
       {typed.by === "mobile" ? (
         <TextField
           label={text.mobile}
+          {...field("mobile")}
           name="who.mobile"
           hint={text.mobileHint}
           ltr
           type="tel"
-          value={typed.mobile}
-          onChange={(mobile) => put({ mobile })}
         />
       ) : (
         <IdentityFields typed={typed} put={put} />
       )}
-      <TextArea
-        label={text.reason}
-        name="reason"
-        hint={text.reasonHint}
-        most={500}
-        value={typed.reason}
-        onChange={(reason) => put({ reason })}
-      />
+      <TextArea label={text.reason} {...field("reason")} hint={text.reasonHint} most={500} />
       <TextField
         label={text.days}
-        name="days"
+        {...field("days")}
         optional
         hint={text.daysHint}
         ltr
         inputMode="numeric"
         error={noDays ? text.noDays : undefined}
-        value={typed.days}
-        onChange={(days) => put({ days })}
       />
     </>
   );
@@ -114,22 +105,21 @@ interface IdentityProps {
 
 function IdentityFields({ typed, put }: IdentityProps) {
   const identity = useWords(identityWords);
+  const field = fieldsOf(typed, put);
   return (
     <>
       <Select
         label={identity.type}
+        {...field("type")}
         name="who.identity.type"
-        value={typed.type}
-        onChange={(type) => put({ type })}
-        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+        options={optionsOf(identityTypes, identity.types)}
       />
       <TextField
         label={identity.number}
+        {...field("number")}
         name="who.identity.number"
         hint={identity.hint}
         ltr
-        value={typed.number}
-        onChange={(number) => put({ number })}
       />
     </>
   );

@@ -40,8 +40,7 @@ export function LiftBlock({ block, done, onClose }: LiftProps) {
         hint={text.reasonHint}
         most={500}
         autoFocus
-        value={reason.value}
-        onChange={reason.set}
+        {...reason.field}
       />
     </SendDialog>
   );

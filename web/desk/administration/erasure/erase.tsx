@@ -8,8 +8,9 @@ import { useWords } from "../../app/words/language.tsx";
 import { latin } from "../../app/words/latin.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Ltr, Time } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { erasureWords } from "./erasure.text.ts";
@@ -43,34 +44,29 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
     sayDiffers(!isSame);
     if (isSame) erase.send({ body: { request, because } });
   };
+  const field = fieldsOf(typed, put);
   return (
     <>
       <p>{text.about}</p>
       <Form problem={erase.problem} onSubmit={submit}>
         <TextField
           label={text.request}
-          name="request"
+          {...field("request")}
           hint={text.requestHint}
           ltr
           inputMode="numeric"
-          value={request}
-          onChange={(value) => put({ request: value })}
         />
         <RadioGroup
           label={text.because}
-          name="because"
-          value={because}
-          onChange={(value) => put({ because: value })}
-          options={erasureReasons.map((key) => ({ key, label: text.reasons[key] }))}
+          {...field("because")}
+          options={optionsOf(erasureReasons, text.reasons)}
         />
         <TextField
           label={text.again}
-          name="again"
+          {...field("again")}
           ltr
           inputMode="numeric"
           error={differs && !isSame ? text.notSame : undefined}
-          value={again}
-          onChange={(value) => put({ again: value })}
         />
         <Submit label={text.erase} sending={erase.sending} look="danger" />
       </Form>

@@ -7,8 +7,9 @@ import { useReadPages, useSend } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
 import { Ltr, Time } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -108,6 +109,7 @@ function Place({ done, onClose }: PlaceProps) {
     close: onClose,
   });
   const { reference, ...reason } = typed;
+  const field = fieldsOf(typed, put);
   return (
     <SendDialog
       title={text.place}
@@ -115,31 +117,13 @@ function Place({ done, onClose }: PlaceProps) {
       onSubmit={() => place.send({ body: { ...reason, ...(reference.trim() !== "" && { reference }) } })}
       onClose={onClose}
     >
-      <TextField
-        label={text.request}
-        name="request"
-        hint={text.requestHint}
-        ltr
-        inputMode="numeric"
-        value={typed.request}
-        onChange={(request) => put({ request })}
-      />
+      <TextField label={text.request} {...field("request")} hint={text.requestHint} ltr inputMode="numeric" />
       <RadioGroup
         label={text.because}
-        name="because"
-        value={typed.because}
-        onChange={(because) => put({ because })}
-        options={holdReasons.map((key) => ({ key, label: text.holdReasons[key] }))}
+        {...field("because")}
+        options={optionsOf(holdReasons, text.holdReasons)}
       />
-      <TextField
-        label={text.letter}
-        name="reference"
-        optional
-        hint={text.letterHint}
-        ltr
-        value={reference}
-        onChange={(value) => put({ reference: value })}
-      />
+      <TextField label={text.letter} {...field("reference")} optional hint={text.letterHint} ltr />
     </SendDialog>
   );
 }

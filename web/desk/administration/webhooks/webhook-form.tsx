@@ -7,10 +7,11 @@ import {
 import type { Bilingual } from "../../../design/words.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useOptions } from "../../app/shell/options.ts";
+import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
 import { webhooksWords } from "./webhooks.text.ts";
 import type { Webhook } from "./webhooks.ts";
@@ -73,23 +74,16 @@ export function WebhookForm({ title, before, partners = [], problem, sending, se
     sayNoEvents(hearsNothing);
     if (!hearsNothing) send(typed);
   };
+  const field = fieldsOf(typed, put);
   return (
     <SendDialog title={title} send={{ problem, sending }} wide onSubmit={submit} onClose={onClose}>
-      <TextField
-        label={text.name}
-        name="name"
-        hint={text.nameHint}
-        value={typed.name}
-        onChange={(name) => put({ name })}
-      />
+      <TextField label={text.name} {...field("name")} hint={text.nameHint} />
       <TextField
         label={text.url}
-        name="url"
+        {...field("url")}
         hint={text.urlHint}
         ltr
         error={problem?.code === "unsafe-address" ? problem.detail : undefined}
-        value={typed.url}
-        onChange={(url) => put({ url })}
       />
       {partners.length > 0 && <OfPartner typed={typed} put={put} partners={partners} />}
       {typed.partner === "" && (
@@ -109,7 +103,7 @@ interface PartProps {
 
 function OfPartner({ typed, put, partners }: PartProps & { readonly partners: readonly Partner[] }) {
   const text = useWords(webhooksWords);
-  const say = useSay();
+  const { named } = useOptions();
   return (
     <RadioGroup
       label={text.partner}
@@ -117,10 +111,7 @@ function OfPartner({ typed, put, partners }: PartProps & { readonly partners: re
       hint={text.partnerHint}
       value={typed.partner === "" ? "none" : typed.partner}
       onChange={(partner) => put({ partner: partner === "none" ? "" : partner })}
-      options={[
-        { key: "none", label: text.noPartner },
-        ...partners.map(({ key, name }) => ({ key, label: say(name) })),
-      ]}
+      options={[{ key: "none", label: text.noPartner }, ...named(partners)]}
     />
   );
 }
@@ -155,17 +146,15 @@ function Events({ typed, put, wrong }: PartProps & { readonly wrong: boolean }) 
 
 function Units({ typed, put }: PartProps) {
   const text = useWords(webhooksWords);
-  const say = useSay();
-  const { units } = useDesk();
+  const { named } = useOptions();
+  const field = fieldsOf(typed, put);
   return (
     <ComboBoxes
       label={text.units}
-      name="units"
+      {...field("units")}
       optional
       hint={text.unitsHint}
-      options={units.map(({ key, name }) => ({ key, label: say(name) }))}
-      value={typed.units}
-      onChange={(chosen) => put({ units: chosen })}
+      options={named(useDesk().units)}
     />
   );
 }

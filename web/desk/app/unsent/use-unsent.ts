@@ -10,6 +10,8 @@ const pause = 300;
 export interface UnsentWords<T> {
   readonly value: T;
   readonly set: (value: T) => void;
+  /** The same as properties of a field: `<TextArea {...kept.field} />`. */
+  readonly field: { readonly value: T; readonly onChange: (value: T) => void };
   /** They come from an earlier time: a reload, another sign-in, somebody else's turn at this PC. */
   readonly restored: boolean;
   /** `false` until what was kept is read: a field shown before could be typed into and then change. */
@@ -66,7 +68,7 @@ export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
     setState({ value: start.current, restored: false, ready: true });
     void unsent.drop(of);
   };
-  return { ...state, set, forget };
+  return { ...state, set, field: { value: state.value, onChange: set }, forget };
 }
 
 /** Words of an older desk may have had other fields: those are not put into this one's. */

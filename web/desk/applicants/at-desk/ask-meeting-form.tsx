@@ -6,7 +6,8 @@ import { askMeetingForApplicant } from "../../../../shared/contracts/staff/desk-
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useOptions } from "../../app/shell/options.ts";
+import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -72,12 +73,6 @@ interface OfficialProps {
 
 function Official({ value, onChange }: OfficialProps) {
   const { official } = useWords(askMeetingWords);
-  const say = useSay();
-  const { officials } = useDesk();
-  const options = officials.map(({ username, name, unit }) => ({
-    key: username,
-    label: say(name),
-    note: say(unit.name),
-  }));
+  const options = useOptions().officials(useDesk().officials);
   return <ComboBox label={official} name="with.official" autoFocus {...{ options, value, onChange }} />;
 }

@@ -10,8 +10,9 @@ import { callBody, noCall } from "../../casework/case/contacts/contact.ts";
 import { contactWords } from "../../casework/case/contacts/contacts.text.ts";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { TextArea } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 
@@ -40,6 +41,7 @@ export function ContactForm({ request, pass }: ContactProps) {
         ...(said.promises && { call: callBody(call) }),
       },
     });
+  const field = fieldsOf(said, (change) => say({ ...said, ...change }));
   return (
     <section className="stack near applicant-contact no-print" aria-labelledby="contact">
       <h3 id="contact">{text.title}</h3>
@@ -48,21 +50,8 @@ export function ContactForm({ request, pass }: ContactProps) {
       ) : (
         <Form problem={problem} label={text.title} onSubmit={send}>
           <p className="soft">{text.lead}</p>
-          <RadioGroup
-            label={words.how}
-            name="how"
-            value={said.how}
-            onChange={(how) => say({ ...said, how })}
-            options={hows.map((key) => ({ key, label: words.hows[key] }))}
-          />
-          <TextArea
-            label={words.words}
-            name="words"
-            optional
-            most={4_000}
-            value={said.words}
-            onChange={(typed) => say({ ...said, words: typed })}
-          />
+          <RadioGroup label={words.how} {...field("how")} options={optionsOf(hows, words.hows)} />
+          <TextArea label={words.words} {...field("words")} optional most={4_000} />
           <Checkbox checked={said.promises} onChange={(promises) => say({ ...said, promises })}>
             {text.promise}
           </Checkbox>

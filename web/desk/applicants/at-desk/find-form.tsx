@@ -6,8 +6,9 @@ import { type IdentityType, identityTypes, identityWords } from "../../app/words
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { GuidanceOnly } from "../registration/guidance.tsx";
@@ -45,6 +46,7 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
   // Over the telephone nobody shows a document.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  const field = fieldsOf(typed, put);
   return (
     <div className="sheet stack" ref={here}>
       <p>{code === undefined ? text.lead : waiting.caller.lead(inFours(code))}</p>
@@ -53,27 +55,19 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
       <Form problem={problem} label={text.find} onSubmit={onSubmit}>
         <TextField
           label={identity.number}
+          {...field("number")}
           name="identity.number"
           hint={identity.hint}
           ltr
           autoFocus
-          value={typed.number}
-          onChange={(number) => put({ number })}
         />
         <RadioGroup
           label={identity.type}
+          {...field("type")}
           name="identity.type"
-          value={typed.type}
-          onChange={(type) => put({ type })}
-          options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+          options={optionsOf(identityTypes, identity.types)}
         />
-        <RadioGroup
-          label={text.seen}
-          name="seen"
-          value={typed.seen}
-          onChange={(seen) => put({ seen })}
-          options={ways.map((key) => ({ key, label: text.seenBy[key] }))}
-        />
+        <RadioGroup label={text.seen} {...field("seen")} options={optionsOf(ways, text.seenBy)} />
         <Notice>{text.recorded}</Notice>
         <Submit label={text.find} sending={finding}>
           {register && <Button onPress={register}>{registration.withoutNumber}</Button>}

@@ -5,6 +5,7 @@ import { takeWalkIn } from "../../../../shared/contracts/staff/applicants.ts";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk, useMayI } from "../../app/shell/desk.tsx";
+import { useOptions } from "../../app/shell/options.ts";
 import { useLetters } from "../../app/shell/use-letters.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { useShortcuts } from "../../casework/case/shortcuts.ts";
@@ -27,7 +28,7 @@ interface WalkInProps {
 
 export function WalkInForm({ request, pass }: WalkInProps) {
   const text = useWords(walkInWords);
-  const say = useSay();
+  const options = useOptions();
   const { officials } = useDesk();
   const mayTake = useMayI()("take-walk-in");
   const [typed, type] = useState({ official: "", words: "" });
@@ -63,11 +64,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
           <ComboBox
             label={text.official}
             name="official"
-            options={officials.map(({ username, name, unit }) => ({
-              key: username,
-              label: say(name),
-              note: say(unit.name),
-            }))}
+            options={options.officials(officials)}
             value={typed.official}
             onChange={(official) => type((now) => ({ ...now, official }))}
           />

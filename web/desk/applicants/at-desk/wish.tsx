@@ -10,6 +10,7 @@ import { useMayI } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
+import { fieldsOf } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice, Time } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
@@ -44,6 +45,7 @@ function Wishing({ request, pass, newsWish }: WishProps) {
   });
   const { channel, wanted, language } = wish;
   const act = { type: "news", channel, wanted, language } as const;
+  const field = fieldsOf(wish, (change) => set({ ...wish, ...change }));
   return (
     <section className="stack near applicant-contact no-print" aria-labelledby="news-wish">
       <h3 id="news-wish">{text.title}</h3>
@@ -60,24 +62,21 @@ function Wishing({ request, pass, newsWish }: WishProps) {
         <Form problem={keeping.problem} onSubmit={() => keeping.send({ body: { request, pass, act } })}>
           <RadioGroup
             label={worded.labels.channel}
+            {...field("channel")}
             name="act.channel"
             options={newsChannels.map((key) => ({ key, label: worded.channel[key].label }))}
-            value={channel}
-            onChange={(key) => set({ ...wish, channel: key })}
           />
           <RadioGroup
             label={worded.labels.wanted}
+            {...field("wanted")}
             name="act.wanted"
             options={newsWanted.map((key) => ({ key, label: worded.wanted[key].label }))}
-            value={wanted}
-            onChange={(key) => set({ ...wish, wanted: key })}
           />
           <RadioGroup
             label={worded.labels.language}
+            {...field("language")}
             name="act.language"
             options={languages.map((key) => ({ key, label: worded.language[key].label }))}
-            value={language}
-            onChange={(key) => set({ ...wish, language: key })}
           />
           <Submit label={text.submit} sending={keeping.sending} />
         </Form>

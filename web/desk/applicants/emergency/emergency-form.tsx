@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { useOptions } from "../../app/shell/options.ts";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
-import { TextArea, TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
-import { useOptions } from "../registration/about-fields.tsx";
 import { ComplainedOfFields } from "../registration/complained-of-fields.tsx";
 import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
 import { ReadBack } from "../registration/read-back.tsx";
@@ -70,34 +70,20 @@ const names = { complainedOfUnit: "unit", complainedOfPerson: "person" };
 
 function What({ called, put, choices, reasons, unread }: PartProps) {
   const text = useWords(emergencyWords);
-  const options = useOptions();
+  const { named } = useOptions();
+  const field = fieldsOf(called, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{text.what}</legend>
-      <ComboBox
-        label={text.reason}
-        name="reason"
-        value={called.reason}
-        onChange={(reason) => put({ reason })}
-        options={options(reasons)}
-      />
-      <TextField
-        label={text.room}
-        name="room"
-        optional
-        dir="auto"
-        value={called.room}
-        onChange={(room) => put({ room })}
-      />
+      <ComboBox label={text.reason} {...field("reason")} options={named(reasons)} />
+      <TextField label={text.room} {...field("room")} optional dir="auto" />
       <TextArea
         label={text.description}
-        name="description"
+        {...field("description")}
         rows={3}
         optional
         dir="auto"
         most={4_000}
-        value={called.description}
-        onChange={(description) => put({ description })}
       />
       <ReadBack value={called.readBack} {...{ put, unread }} />
       <ComplainedOfFields value={called} {...{ put, choices, names }} />

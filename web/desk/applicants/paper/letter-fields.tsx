@@ -3,7 +3,8 @@
 import { useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import type { LetterForm } from "./form.ts";
 import { paperWords } from "./paper.text.ts";
 
@@ -23,15 +24,15 @@ export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
     const theirs = form.fullName === "" || form.fullName === form.sender;
     put({ sender: name, ...(theirs && { fullName: name }) });
   };
+  const field = fieldsOf(form, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{text.part}</legend>
       <RadioGroup
         label={text.senderType}
+        {...field("senderType")}
         name="letter.sender.type"
-        value={form.senderType}
-        onChange={(senderType) => put({ senderType })}
-        options={senders.map((key) => ({ key, label: text.senders[key] }))}
+        options={optionsOf(senders, text.senders)}
       />
       <TextField
         label={text.sender}
@@ -40,27 +41,10 @@ export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
         value={form.sender}
         onChange={sender}
       />
-      <TextField
-        label={text.number}
-        name="letter.number"
-        ltr
-        value={form.number}
-        onChange={(number) => put({ number })}
-      />
+      <TextField label={text.number} {...field("number")} name="letter.number" ltr />
       <DayField label={text.date} name="letter.date" value={form.date} onChange={(date) => put({ date })} />
-      <DayField
-        label={text.came}
-        name="handedIn"
-        value={form.handedIn}
-        onChange={(handedIn) => put({ handedIn })}
-      />
-      <DayField
-        label={text.answerBy}
-        name="letter.answerBy"
-        optional
-        value={form.answerBy}
-        onChange={(answerBy) => put({ answerBy })}
-      />
+      <DayField label={text.came} {...field("handedIn")} />
+      <DayField label={text.answerBy} {...field("answerBy")} name="letter.answerBy" optional />
       {asksAgain && (
         <Checkbox name="letter.again" checked={form.again} onChange={(again) => put({ again })}>
           {text.again}

@@ -9,9 +9,10 @@ import { Restored } from "../../casework/case/restored.tsx";
 import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Checkbox, Select } from "../../ui/choices.tsx";
-import { TextArea, TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Reading } from "../../ui/loaded.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
@@ -111,33 +112,25 @@ function WhoFields({ form, put, letter }: PartProps) {
   const text = useWords(paperWords);
   const shared = useWords(registrationWords);
   const identity = useWords(identityWords);
+  const field = fieldsOf(form, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{shared.who}</legend>
-      {!letter && (
-        <DayField
-          label={text.handedIn}
-          name="handedIn"
-          value={form.handedIn}
-          onChange={(handedIn) => put({ handedIn })}
-        />
-      )}
+      {!letter && <DayField label={text.handedIn} {...field("handedIn")} />}
       <NameField value={form} put={put} identity={form.identityType} />
       <Select
         label={identity.type}
+        {...field("identityType")}
         name="applicant.identity.type"
-        value={form.identityType}
-        onChange={(identityType) => put({ identityType })}
-        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+        options={optionsOf(identityTypes, identity.types)}
       />
       <TextField
         label={identity.number}
+        {...field("identityNumber")}
         name="applicant.identity.number"
         hint={identity.hint}
         optional
         ltr
-        value={form.identityNumber}
-        onChange={(identityNumber) => put({ identityNumber })}
       />
       <MobileField value={form} put={put} optional />
       <LandlineField value={form} put={put} hint={text.landlineHint} />
@@ -148,17 +141,16 @@ function WhoFields({ form, put, letter }: PartProps) {
 function MatterFields({ form, put, choices, letter }: PartProps & Pick<EnteringProps, "choices">) {
   const text = useWords(paperWords);
   const shared = useWords(registrationWords);
+  const field = fieldsOf(form, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{shared.matter}</legend>
       <TextArea
         label={letter ? text.letterWords : text.description}
-        name="description"
+        {...field("description")}
         rows={5}
         dir="auto"
         most={4_000}
-        value={form.description}
-        onChange={(description) => put({ description })}
       />
       <AboutFields value={form} {...{ put, choices }} />
     </fieldset>

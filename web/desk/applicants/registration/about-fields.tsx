@@ -1,6 +1,7 @@
-import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useOptions } from "../../app/shell/options.ts";
+import { useWords } from "../../app/words/language.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
+import { fieldsOf } from "../../ui/fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 import type { Choices } from "./use-choices.ts";
 
@@ -19,37 +20,13 @@ interface AboutProps {
 /** What a request is about, said at the desk as on a form of paper (C6, C7). */
 export function AboutFields({ value, put, choices }: AboutProps) {
   const text = useWords(registrationWords);
-  const options = useOptions();
+  const { named } = useOptions();
+  const field = fieldsOf(value, put);
   return (
     <>
-      <ComboBox
-        label={text.kind}
-        name="kind"
-        value={value.kind}
-        onChange={(kind) => put({ kind })}
-        options={options(choices.kinds)}
-      />
-      <ComboBox
-        label={text.subject}
-        name="subject"
-        value={value.subject}
-        onChange={(subject) => put({ subject })}
-        options={options(choices.subjects)}
-      />
-      <ComboBox
-        label={text.province}
-        name="province"
-        optional
-        value={value.province}
-        onChange={(province) => put({ province })}
-        options={options(choices.provinces)}
-      />
+      <ComboBox label={text.kind} {...field("kind")} options={named(choices.kinds)} />
+      <ComboBox label={text.subject} {...field("subject")} options={named(choices.subjects)} />
+      <ComboBox label={text.province} {...field("province")} optional options={named(choices.provinces)} />
     </>
   );
-}
-
-export function useOptions() {
-  const say = useSay();
-  return (all: readonly { readonly key: string; readonly name: Bilingual }[]) =>
-    all.map(({ key, name }) => ({ key, label: say(name) }));
 }

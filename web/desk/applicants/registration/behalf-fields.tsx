@@ -2,7 +2,8 @@ import { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
 import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup, Select } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { behalfWords } from "./behalf.text.ts";
 import { type Behalf, behalves } from "./behalf.ts";
 import { registrationWords } from "./registration.text.ts";
@@ -15,15 +16,15 @@ interface BehalfProps {
 /** For whom it is asked: at the desk as on a form of paper (C11, C6, C7). */
 export function BehalfFields({ value, put }: BehalfProps) {
   const text = useWords(behalfWords);
+  const field = fieldsOf(value, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{text.part}</legend>
       <RadioGroup
         label={text.behalf}
+        {...field("behalf")}
         name="onBehalfOf.type"
-        value={value.behalf}
-        onChange={(behalf) => put({ behalf })}
-        options={behalves.map((key) => ({ key, label: text.behalves[key] }))}
+        options={optionsOf(behalves, text.behalves)}
       />
       {value.behalf === "another" && <Represented {...{ value, put }} />}
     </fieldset>
@@ -34,48 +35,44 @@ function Represented({ value, put }: BehalfProps) {
   const text = useWords(behalfWords);
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
+  const field = fieldsOf(value, put);
   return (
     <>
       <RadioGroup
         label={text.relation}
+        {...field("relation")}
         name="onBehalfOf.relation"
-        value={value.relation}
-        onChange={(relation) => put({ relation })}
-        options={relations.map((key) => ({ key, label: text.relations[key] }))}
+        options={optionsOf(relations, text.relations)}
       />
       <TextField
         label={text.name}
+        {...field("representedName")}
         name="onBehalfOf.fullName"
         hint={value.representedType === "legal-id" ? registration.companyName : undefined}
         dir="auto"
-        value={value.representedName}
-        onChange={(representedName) => put({ representedName })}
       />
       <Select
         label={text.type}
+        {...field("representedType")}
         name="onBehalfOf.identity.type"
-        value={value.representedType}
-        onChange={(representedType) => put({ representedType })}
-        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+        options={optionsOf(identityTypes, identity.types)}
       />
       <TextField
         label={text.number}
+        {...field("representedNumber")}
         name="onBehalfOf.identity.number"
         hint={text.numberHint}
         optional
         ltr
-        value={value.representedNumber}
-        onChange={(representedNumber) => put({ representedNumber })}
       />
       <TextField
         label={text.mobile}
+        {...field("representedMobile")}
         name="onBehalfOf.mobile"
         hint={text.mobileHint}
         optional
         ltr
         inputMode="tel"
-        value={value.representedMobile}
-        onChange={(representedMobile) => put({ representedMobile })}
       />
       <Checkbox checked={value.authoritySeen} onChange={(authoritySeen) => put({ authoritySeen })}>
         {text.seen}

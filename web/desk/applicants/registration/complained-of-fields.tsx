@@ -1,7 +1,7 @@
+import { useOptions } from "../../app/shell/options.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
-import { useOptions } from "./about-fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 import type { Choices } from "./use-choices.ts";
 
@@ -23,24 +23,23 @@ const usual = { complainedOfUnit: "complainedOfUnit", complainedOfPerson: "compl
 /** R2. */
 export function ComplainedOfFields({ value, put, choices, names = usual }: ComplainedOfProps) {
   const text = useWords(registrationWords);
-  const options = useOptions();
+  const { named } = useOptions();
+  const field = fieldsOf(value, put);
   return (
     <>
       <ComboBox
         label={text.complainedOfUnit}
+        {...field("complainedOfUnit")}
         name={names.complainedOfUnit}
         optional
-        value={value.complainedOfUnit}
-        onChange={(complainedOfUnit) => put({ complainedOfUnit })}
-        options={options(choices.units)}
+        options={named(choices.units)}
       />
       <TextField
         label={text.complainedOfPerson}
+        {...field("complainedOfPerson")}
         name={names.complainedOfPerson}
         optional
         dir="auto"
-        value={value.complainedOfPerson}
-        onChange={(complainedOfPerson) => put({ complainedOfPerson })}
       />
     </>
   );

@@ -1,12 +1,12 @@
 import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
 import { noteGuidance } from "../../../../shared/contracts/staff/guidance.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { useOptions } from "../../app/shell/options.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
 import { Ltr, Notice } from "../../ui/shows.tsx";
-import { useOptions } from "./about-fields.tsx";
 import { type Draft, isClerks } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 import type { Choices } from "./use-choices.ts";
@@ -23,7 +23,7 @@ interface HandOffProps {
 export function HandOffField(props: HandOffProps) {
   const { draft, put, choices } = props;
   const text = useWords(registrationWords).about;
-  const options = useOptions();
+  const { named } = useOptions();
   const told = choices.handOffs.find(({ key }) => key === draft.about);
   if (choices.handOffs.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function HandOffField(props: HandOffProps) {
         name="about"
         value={draft.about || aboutUs}
         onChange={(about) => put({ about })}
-        options={[{ key: aboutUs, label: text.us }, ...options(choices.handOffs)]}
+        options={[{ key: aboutUs, label: text.us }, ...named(choices.handOffs)]}
       />
       {told && <Told key={told.key} {...props} told={told} />}
     </>

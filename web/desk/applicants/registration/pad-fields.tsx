@@ -1,7 +1,7 @@
 import { useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 
@@ -14,23 +14,22 @@ export const padProblems = {
 
 interface PadCodeProps {
   readonly value: { readonly padCode: string };
-  readonly put: (change: { readonly padCode: string }) => void;
+  readonly put: (change: { readonly padCode?: string }) => void;
   readonly optional?: boolean;
 }
 
 /** The code of the receipt that they were given when there was no power, at the desk as on a form of paper (C20). */
 export function PadCodeField({ value, put, optional = false }: PadCodeProps) {
   const text = useWords(registrationWords);
+  const field = fieldsOf(value, put);
   return (
     <TextField
       label={text.padCode}
-      name="padCode"
+      {...field("padCode")}
       hint={text.padCodeHint}
       optional={optional}
       ltr
       inputMode="numeric"
-      value={value.padCode}
-      onChange={(padCode) => put({ padCode })}
     />
   );
 }
@@ -43,6 +42,7 @@ interface PadFieldsProps {
 /** At the end, where whoever has no such receipt passes nothing by. */
 export function PadFields({ draft, put }: PadFieldsProps) {
   const text = useWords(registrationWords);
+  const field = fieldsOf(draft, put);
   return (
     <fieldset className="stack registration-part">
       <Checkbox name="onPad" checked={draft.onPad} onChange={(onPad) => put({ onPad })}>
@@ -51,12 +51,7 @@ export function PadFields({ draft, put }: PadFieldsProps) {
       {draft.onPad && (
         <>
           <PadCodeField value={draft} put={put} />
-          <DayField
-            label={text.padDay}
-            name="handedIn"
-            value={draft.handedIn}
-            onChange={(handedIn) => put({ handedIn })}
-          />
+          <DayField label={text.padDay} {...field("handedIn")} />
         </>
       )}
     </fieldset>

@@ -1,6 +1,6 @@
 import type { IdentityType } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 
 interface Person {
@@ -29,30 +29,30 @@ export function NameField({
   readonly identity?: IdentityType;
 }) {
   const text = useWords(registrationWords);
+  const field = fieldsOf(value, put);
   return (
     <TextField
       label={text.fullName}
+      {...field("fullName")}
       name={`${at}fullName`}
       hint={identity === "legal-id" ? text.companyName : undefined}
       optional={optional}
       dir="auto"
-      value={value.fullName}
-      onChange={(fullName) => put({ fullName })}
     />
   );
 }
 
 export function MobileField({ value, put, optional = false, at = "applicant." }: FieldProps) {
   const text = useWords(registrationWords);
+  const field = fieldsOf(value, put);
   return (
     <TextField
       label={text.mobile}
+      {...field("mobile")}
       name={`${at}mobile`}
       optional={optional}
       ltr
       inputMode="tel"
-      value={value.mobile}
-      onChange={(mobile) => put({ mobile })}
     />
   );
 }
@@ -64,16 +64,16 @@ export function LandlineField({
   at = "applicant.",
 }: FieldProps & { readonly hint: string }) {
   const text = useWords(registrationWords);
+  const field = fieldsOf(value, put);
   return (
     <TextField
       label={text.landline}
+      {...field("landline")}
       name={`${at}landline`}
       hint={hint}
       optional
       ltr
       inputMode="tel"
-      value={value.landline}
-      onChange={(landline) => put({ landline })}
     />
   );
 }

@@ -3,6 +3,8 @@ import { inFours } from "../../../design/display.ts";
 import type { IdentityType } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { fieldsOf } from "../../ui/fields.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import type { Channel, Draft, KnownBy } from "./draft.ts";
 import { LandlineField, MobileField, NameField } from "./person-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
@@ -21,6 +23,7 @@ const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly 
 export function WhoFields({ draft, put, known, identity }: WhoProps) {
   const text = useWords(registrationWords);
   const names = useWords(channelWords);
+  const field = fieldsOf(draft, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{text.who}</legend>
@@ -33,13 +36,7 @@ export function WhoFields({ draft, put, known, identity }: WhoProps) {
         </div>
       )}
       {!(known && draft.asBefore) && <NameAndNumbers {...{ draft, put, identity }} />}
-      <RadioGroup
-        label={text.channel}
-        name="channel"
-        value={draft.channel}
-        onChange={(channel) => put({ channel })}
-        options={channels.map((key) => ({ key, label: names[key] }))}
-      />
+      <RadioGroup label={text.channel} {...field("channel")} options={optionsOf(channels, names)} />
     </fieldset>
   );
 }

@@ -10,8 +10,9 @@ import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextArea } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
 import { Ltr, Skeleton, Time } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
@@ -140,23 +141,11 @@ function Outcome({ opened, onClose }: { readonly opened: Opened; readonly onClos
       },
     });
   };
+  const field = fieldsOf(said, (change) => set({ ...said, ...change }));
   return (
     <Form problem={telling.problem} label={text.title} onSubmit={() => tell("reached")}>
-      <RadioGroup
-        label={text.how}
-        name="how"
-        value={said.how}
-        onChange={(how) => set({ ...said, how })}
-        options={hows.map((key) => ({ key, label: text.hows[key] }))}
-      />
-      <TextArea
-        label={text.words}
-        name="words"
-        optional
-        most={4_000}
-        value={said.words}
-        onChange={(words) => set({ ...said, words })}
-      />
+      <RadioGroup label={text.how} {...field("how")} options={optionsOf(hows, text.hows)} />
+      <TextArea label={text.words} {...field("words")} optional most={4_000} />
       <Submit label={text.reached} sending={telling.sending}>
         <Button onPress={() => tell("not-reached")} isPending={telling.sending}>
           {text.notReached}

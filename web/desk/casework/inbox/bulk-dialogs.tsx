@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
 import { useCall } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useOptions } from "../../app/shell/options.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { CancelButton } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
@@ -73,7 +74,7 @@ export function BulkAssign({ rows, onClose }: BulkProps) {
 
 export function BulkRefer({ rows, onClose }: BulkProps) {
   const text = useWords(inboxWords);
-  const say = useSay();
+  const { named } = useOptions();
   const digits = useDigits();
   const call = useCall();
   const units = useDesk().units.filter(({ outside }) => !outside);
@@ -100,7 +101,7 @@ export function BulkRefer({ rows, onClose }: BulkProps) {
           <ComboBox
             label={text.unit}
             name="unit"
-            options={units.map(({ key, name }) => ({ key, label: say(name) }))}
+            options={named(units)}
             value={to}
             onChange={setTo}
             error={tried && to === "" ? text.choose : undefined}

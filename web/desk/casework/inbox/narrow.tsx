@@ -2,6 +2,7 @@
 import { type RefObject, useState } from "react";
 import { channelWords } from "../../../design/channel.text.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useOptions } from "../../app/shell/options.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
@@ -81,7 +82,7 @@ function useChoices(): Readonly<Record<keyof Filter, readonly Option[]>> {
   const text = useWords(inboxWords);
   const { stages } = useWords(designWords);
   const { kinds, subjects, provinces, colleagues } = useDesk();
-  const named = (all: typeof subjects) => all.map(({ key, name }) => ({ key, label: say(name) }));
+  const { named } = useOptions();
   return {
     stage: Object.entries(stages).map(([key, label]) => ({ key, label })),
     kind: named(kinds),

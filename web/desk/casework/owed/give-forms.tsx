@@ -107,8 +107,7 @@ function GiveForm({ words, text, send, onSend, onClose }: GiveFormProps) {
         hint={text.hint}
         most={4000}
         autoFocus
-        value={words.value}
-        onChange={words.set}
+        {...words.field}
         error={tried && isShort ? text.missing : undefined}
       />
     </SendForm>

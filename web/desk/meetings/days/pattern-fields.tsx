@@ -3,6 +3,7 @@ import { calendarWords } from "../../administration/organisation/calendar/calend
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { daysWords } from "./days.text.ts";
 import { type Counted, notCounted, type PatternBody, type PatternWords, previewOf } from "./pattern.ts";
@@ -46,7 +47,7 @@ export function PatternFields({ words, body, tried, onChange }: PatternProps) {
           label={text.together}
           name="together"
           value={words.together}
-          options={(["one", "group"] as const).map((key) => ({ key, label: text[key] }))}
+          options={optionsOf(["one", "group"] as const, text)}
           onChange={(together) => onChange({ ...words, together })}
         />
         {words.together === "group" && <TextField {...count("capacity", "group")} />}

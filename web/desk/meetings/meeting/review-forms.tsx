@@ -9,6 +9,7 @@ import {
 } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useOptions } from "../../app/shell/options.ts";
 import type { UnsentWords } from "../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
@@ -17,6 +18,7 @@ import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { ComboBox, RadioGroup, Select } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { useHere } from "./here.tsx";
 import type { RefusalWords, SendingOn } from "./meeting-words.ts";
@@ -71,7 +73,7 @@ export function RefuseForm({ kept }: { readonly kept: UnsentWords<RefusalWords> 
         label={text.because}
         name="because"
         down
-        options={meetingRefusals.map((key) => ({ key, label: text.reasons[key] }))}
+        options={optionsOf(meetingRefusals, text.reasons)}
         value={because}
         onChange={(chosen) => kept.set({ reason, because: chosen })}
         error={tried && because === "" ? text.choose : undefined}
@@ -99,14 +101,7 @@ export function AnswerForm({ kept }: { readonly kept: UnsentWords<string> }) {
       onSubmit={() => answer.send({ ...here.on, body: { answer: kept.value } })}
     >
       <Restored kept={kept} />
-      <TextArea
-        label={text.answer}
-        name="answer"
-        hint={text.hint}
-        most={4_000}
-        value={kept.value}
-        onChange={kept.set}
-      />
+      <TextArea label={text.answer} name="answer" hint={text.hint} most={4_000} {...kept.field} />
       <Submit label={text.submit} sending={answer.sending} byKeys />
     </Form>
   );
@@ -117,7 +112,7 @@ const aboutOfficial = naming("host", "unknown-person", "unknown-official", "same
 /** Another official decides anew; the meeting goes out of this person's hands. */
 export function SendOnForm({ kept }: { readonly kept: UnsentWords<SendingOn> }) {
   const text = useWords(stepWords).sendOn;
-  const say = useSay();
+  const options = useOptions();
   const here = useHere();
   const { host, reason } = kept.value;
   const send = useSend(sendMeetingOn, here.after({ said: text.done, forget: kept.forget, leave: true }));
@@ -130,11 +125,7 @@ export function SendOnForm({ kept }: { readonly kept: UnsentWords<SendingOn> }) 
         label={text.host}
         name="host"
         hint={text.hint}
-        options={others.map(({ username, name, unit }) => ({
-          key: username,
-          label: say(name),
-          note: say(unit.name),
-        }))}
+        options={options.officials(others)}
         value={host}
         onChange={(chosen) => chosen !== host && kept.set({ reason, host: chosen })}
       />

@@ -9,7 +9,8 @@ import {
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useOptions } from "../../app/shell/options.ts";
+import { useWords } from "../../app/words/language.tsx";
 import { naming } from "../../casework/case/steps/naming.ts";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Button } from "../../ui/button.tsx";
@@ -131,13 +132,12 @@ const aboutDeputy = naming("deputy", "unknown-person", "same-deputy");
 /** M10: said to the applicant before they come, who may decline. */
 export function DeputyForm() {
   const text = useWords(stepWords).deputy;
-  const say = useSay();
+  const options = useOptions();
   const here = useHere();
-  const { people, units } = useDesk();
+  const { people } = useDesk();
   const [deputy, setDeputy] = useState("");
   const name = useSend(nameDeputy, here.after({ said: text.done }));
   const problem = useAtField(here.forForm(name.problem), aboutDeputy);
-  const unitOf = (key: string) => units.find((unit) => unit.key === key)?.name;
   const others = people.filter(({ username }) => username !== here.view.host.username);
   return (
     <Form problem={problem} onSubmit={() => name.send({ ...here.on, body: { deputy } })}>
@@ -145,10 +145,7 @@ export function DeputyForm() {
         label={text.deputy}
         name="deputy"
         hint={text.hint}
-        options={others.map((person) => {
-          const unit = unitOf(person.unit);
-          return { key: person.username, label: say(person.name), ...(unit && { note: say(unit) }) };
-        })}
+        options={options.people(others)}
         value={deputy}
         onChange={setDeputy}
       />

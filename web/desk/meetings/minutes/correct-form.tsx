@@ -5,7 +5,7 @@ import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { Button } from "../../ui/button.tsx";
-import { TextArea } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { minutesWords } from "./minutes.text.ts";
@@ -43,6 +43,7 @@ function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onCl
   );
   const change = (words: Partial<CorrectionWords>) => kept.set({ ...value, ...words });
   const stale = correct.problem?.code === "stale";
+  const field = fieldsOf(value, change);
   return (
     <section className="sheet stack no-print" aria-label={text.open}>
       <h2>{text.open}</h2>
@@ -59,13 +60,11 @@ function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onCl
         {kept.ready && (
           <TextArea
             label={text.reason}
-            name="reason"
+            {...field("reason")}
             hint={text.reasonHint}
             rows={2}
             most={2_000}
             dir="auto"
-            value={value.reason}
-            onChange={(reason) => change({ reason })}
           />
         )}
       </SendForm>

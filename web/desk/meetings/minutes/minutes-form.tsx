@@ -2,11 +2,12 @@ import { useEffect, useState } from "react";
 import { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useOptions } from "../../app/shell/options.ts";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
-import { TextArea } from "../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
@@ -71,33 +72,23 @@ interface FieldsProps {
 
 export function MinutesFields({ words, onChange }: FieldsProps) {
   const text = useWords(minutesWords);
-  const say = useSay();
-  const { people, units } = useDesk();
-  const names = new Map(units.map(({ key, name }) => [key, say(name)]));
-  const options = people.map(({ username, name, unit }) => ({
-    key: username,
-    label: say(name),
-    note: names.get(unit) ?? unit,
-  }));
+  const options = useOptions().people(useDesk().people);
+  const field = fieldsOf(words, onChange);
   return (
     <>
       <ComboBoxes
         label={text.attendees}
-        name="attendees"
+        {...field("attendees")}
         hint={text.attendeesHint}
         options={options}
-        value={words.attendees}
-        onChange={(attendees) => onChange({ attendees })}
       />
       <TextArea
         label={text.statements}
-        name="statements"
+        {...field("statements")}
         hint={text.statementsHint}
         rows={4}
         most={8_000}
         dir="auto"
-        value={words.statements}
-        onChange={(statements) => onChange({ statements })}
       />
       <Orders orders={words.orders} onChange={(orders) => onChange({ orders })} />
     </>

@@ -31,8 +31,7 @@ export function RemarkForm({ at: { view, on, after } }: { readonly at: AtMeeting
             rows={2}
             most={4_000}
             dir="auto"
-            value={kept.value}
-            onChange={kept.set}
+            {...kept.field}
           />
         )}
         <Submit label={text.addRemark} sending={remark.sending} look="plain" />

@@ -3,7 +3,8 @@ import { cancelDay, listPlaces } from "../../../../shared/contracts/staff/meetin
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useOptions } from "../../app/shell/options.ts";
+import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
@@ -104,14 +105,7 @@ interface DeputyProps {
 
 function Deputy(props: DeputyProps) {
   const { left: text } = useWords(sessionWords);
-  const say = useSay();
-  const { people, units } = useDesk();
-  const names = new Map(units.map(({ key, name }) => [key, say(name)]));
-  const options = people.map(({ username, name, unit }) => ({
-    key: username,
-    label: say(name),
-    note: names.get(unit) ?? unit,
-  }));
+  const options = useOptions().people(useDesk().people);
   return <ComboBox {...props} label={text.deputy} name="deputy.username" optional options={options} />;
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
+import { useOptions } from "../../app/shell/options.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/promise-fields.tsx";
 import { TakeOut } from "../../casework/exports/take-out.tsx";
@@ -30,6 +31,7 @@ const wholeKey = "-";
 export function Ask({ path, day, chosen }: AskProps) {
   const text = useWords(figuresWords);
   const say = useSay();
+  const { named } = useOptions();
   const { language } = useLanguage();
   const [, go] = useLocation();
   const [typed, setTyped] = useState(day);
@@ -42,7 +44,7 @@ export function Ask({ path, day, chosen }: AskProps) {
     go(query.size === 0 ? path : `${path}?${query}`, { replace: true });
   };
   const whole = chosen?.whole ? [{ key: wholeKey, label: text.whole }] : [];
-  const options = [...whole, ...(chosen?.units ?? []).map(({ key, name }) => ({ key, label: say(name) }))];
+  const options = [...whole, ...named(chosen?.units ?? [])];
   return (
     <>
       <form

@@ -17,6 +17,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Wrongs } from "../../ui/fields.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
+import { optionsOf } from "../../ui/options.tsx";
 import { Listed } from "./listed.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 
@@ -75,10 +76,7 @@ function Narrow({ asked }: { readonly asked: Asked }) {
       <Select
         label={text.state}
         name="state"
-        options={[
-          { key: any, label: text.any },
-          ...undeliveredStates.map((key) => ({ key, label: text.states[key] })),
-        ]}
+        options={[{ key: any, label: text.any }, ...optionsOf(undeliveredStates, text.states)]}
         value={state ?? any}
         onChange={(to) =>
           ask({ ...(asked.day !== undefined && { day: asked.day }), ...(to !== any && { state: to }) })

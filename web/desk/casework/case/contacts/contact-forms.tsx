@@ -6,8 +6,9 @@ import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
 import { ComboBox, RadioGroup } from "../../../ui/choices.tsx";
-import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { optionsOf } from "../../../ui/options.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { rememberDone } from "../../calls/done.ts";
@@ -47,9 +48,10 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const after = here.after({ said: isMade ? text.notedMade : text.noted, forget, aside: true });
   const note = useSend(noteContact, after);
   const label = text.noteFor(useDigits()(number ?? ""));
-  const field = value.who.startsWith("person:") ? "with.person" : "with.unit";
-  const problem = useAtField(here.forForm(note.problem), { "unknown-contact": field });
+  const ours = value.who.startsWith("person:") ? "with.person" : "with.unit";
+  const problem = useAtField(here.forForm(note.problem), { "unknown-contact": ours });
   if (!kept.ready) return null;
+  const field = fieldsOf(value, change);
   return (
     <Form
       problem={problem}
@@ -57,30 +59,10 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
       onSubmit={() => note.send({ params: here.on.params, body: contactBody(value, number) })}
     >
       <Restored kept={kept} />
-      {number === undefined && <Whom value={value} onChange={change} name={field} unnamed={unnamed} />}
-      <RadioGroup
-        label={text.how}
-        name="how"
-        value={value.how}
-        onChange={(how) => change({ how })}
-        options={optionsOf(text.hows)}
-      />
-      <RadioGroup
-        label={text.result}
-        name="result"
-        value={value.result}
-        onChange={(result) => change({ result })}
-        options={optionsOf(text.results)}
-      />
-      <TextArea
-        label={text.words}
-        name="words"
-        hint={text.wordsHint}
-        optional
-        most={4_000}
-        value={value.words}
-        onChange={(words) => change({ words })}
-      />
+      {number === undefined && <Whom value={value} onChange={change} name={ours} unnamed={unnamed} />}
+      <RadioGroup label={text.how} {...field("how")} options={optionsOf(hows, text.hows)} />
+      <RadioGroup label={text.result} {...field("result")} options={optionsOf(results, text.results)} />
+      <TextArea label={text.words} {...field("words")} hint={text.wordsHint} optional most={4_000} />
       <Submit label={text.submitNote} sending={note.sending} byKeys>
         <CancelButton plain onPress={onClose} />
       </Submit>
@@ -88,8 +70,9 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   );
 }
 
-const optionsOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
-  (Object.keys(labels) as Key[]).map((key) => ({ key, label: labels[key] }));
+const hows = Object.keys(contactWords.fa.hows) as readonly ContactWords["how"][];
+const results = Object.keys(contactWords.fa.results) as readonly Exclude<ContactWords["result"], "">[];
+const whoms = Object.keys(contactWords.fa.whoms) as readonly ContactWords["whom"][];
 
 interface WhomProps {
   readonly value: ContactWords;
@@ -103,32 +86,18 @@ interface WhomProps {
 function Whom({ value, onChange, name, unnamed }: WhomProps) {
   const text = useWords(contactWords);
   const options = whoCanBeNamed(useDesk(), useSay());
+  const field = fieldsOf(value, onChange);
   return (
     <>
       <RadioGroup
         label={text.whom}
+        {...field("whom")}
         name="with.type"
-        value={value.whom}
-        onChange={(whom) => onChange({ whom })}
-        options={optionsOf(text.whoms).filter(({ key }) => !(unnamed && key === "applicant"))}
+        options={optionsOf(whoms, text.whoms).filter(({ key }) => !(unnamed && key === "applicant"))}
       />
-      {value.whom === "ours" && (
-        <ComboBox
-          label={text.who}
-          name={name}
-          options={options}
-          value={value.who}
-          onChange={(who) => who !== value.who && onChange({ who })}
-        />
-      )}
+      {value.whom === "ours" && <ComboBox label={text.who} {...field("who")} name={name} options={options} />}
       {value.whom === "other" && (
-        <TextField
-          label={text.name}
-          name="with.name"
-          dir="auto"
-          value={value.name}
-          onChange={(name) => onChange({ name })}
-        />
+        <TextField label={text.name} {...field("name")} name="with.name" dir="auto" />
       )}
     </>
   );
@@ -152,7 +121,7 @@ export function PromiseCallForm({ onClose }: Closes) {
       onSubmit={() => promise.send({ params: here.on.params, body: callBody(kept.value) })}
     >
       <Restored kept={kept} />
-      <CallFields value={kept.value} onChange={kept.set} autoFocus />
+      <CallFields {...kept.field} autoFocus />
       <Submit label={text.submitPromise} sending={promise.sending} byKeys>
         <CancelButton plain onPress={onClose} />
       </Submit>
@@ -179,14 +148,7 @@ export function CancelCallForm({ call, onClose }: OfCall) {
       onSubmit={() => cancel.send({ params: { ...here.on.params, number }, body: { reason: reason.value } })}
     >
       <Restored kept={reason} />
-      <TextArea
-        label={text.why}
-        name="reason"
-        most={1_000}
-        value={reason.value}
-        onChange={reason.set}
-        autoFocus
-      />
+      <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />
       <Submit label={label} sending={cancel.sending} byKeys>
         <CancelButton plain onPress={onClose} />
       </Submit>

@@ -6,7 +6,7 @@ import { useDesk } from "../../../app/shell/desk.tsx";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import type { Option } from "../../../ui/options.tsx";
 import { Submit } from "../../../ui/submit.tsx";
@@ -86,40 +86,15 @@ interface AccusedFormProps extends OfStep {
 /** Words for who may see nothing of the case: the hint says so where they are typed. */
 function AccusedForm({ kept, name, who, options, text, problem, sending, onSubmit }: AccusedFormProps) {
   const set = (changed: Partial<AccusedWords>) => kept.set({ ...kept.value, ...changed });
-  const { summary, wanted, due } = kept.value;
+  const field = fieldsOf({ ...kept.value, who }, set);
   return (
     <Form problem={problem} onSubmit={onSubmit}>
       <Restored kept={kept} />
       <p className="hint">{text.hint}</p>
-      <ComboBox
-        label={text.who}
-        name={name}
-        hint={text.whoHint}
-        options={options}
-        value={who}
-        onChange={(chosen) => chosen !== who && set({ who: chosen })}
-      />
-      <TextArea
-        label={text.summary}
-        name="summary"
-        hint={text.summaryHint}
-        most={2_000}
-        value={summary}
-        onChange={(words) => set({ summary: words })}
-      />
-      <TextArea
-        label={text.wanted}
-        name="wanted"
-        most={2_000}
-        value={wanted}
-        onChange={(words) => set({ wanted: words })}
-      />
-      <DayField
-        label={text.due}
-        name="due"
-        value={due}
-        onChange={(day) => day !== due && set({ due: day })}
-      />
+      <ComboBox label={text.who} {...field("who")} name={name} hint={text.whoHint} options={options} />
+      <TextArea label={text.summary} {...field("summary")} hint={text.summaryHint} most={2_000} />
+      <TextArea label={text.wanted} {...field("wanted")} most={2_000} />
+      <DayField label={text.due} {...field("due")} />
       <Submit label={text.submit} sending={sending} byKeys />
     </Form>
   );

@@ -30,14 +30,7 @@ export function AskForm({ kept }: OfStep) {
   return (
     <Form problem={here.forForm(ask.problem)} onSubmit={() => ask.send({ ...here.on, body })}>
       <Restored kept={kept} />
-      <TextArea
-        label={text.question}
-        name="question"
-        hint={text.hint}
-        most={2_000}
-        value={kept.value}
-        onChange={kept.set}
-      />
+      <TextArea label={text.question} name="question" hint={text.hint} most={2_000} {...kept.field} />
       {here.view.proxy?.authority === "none" && (
         <Checkbox checked={authority} onChange={wanted}>
           {text.authority}
@@ -59,14 +52,7 @@ export function NoteReplyForm({ kept }: OfStep) {
       onSubmit={() => note.send({ ...here.on, body: { reply: kept.value } })}
     >
       <Restored kept={kept} />
-      <TextArea
-        label={text.reply}
-        name="reply"
-        hint={text.hint}
-        most={4_000}
-        value={kept.value}
-        onChange={kept.set}
-      />
+      <TextArea label={text.reply} name="reply" hint={text.hint} most={4_000} {...kept.field} />
       <Submit label={text.submit} sending={note.sending} byKeys />
     </Form>
   );

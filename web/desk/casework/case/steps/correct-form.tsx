@@ -1,10 +1,11 @@
 import { correctCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { useOptions } from "../../../app/shell/options.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox, Select } from "../../../ui/choices.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
@@ -27,7 +28,7 @@ const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-s
 export function CorrectForm({ kept, onClose }: CorrectFormProps) {
   const { correct: text, reason } = useWords(stepWords);
   const here = useHere();
-  const say = useSay();
+  const { named } = useOptions();
   const desk = useDesk();
   const correct = useSend(correctCase, useLosing(text, kept.forget, onClose));
   const problem = useAtField(here.forForm(correct.problem), fields);
@@ -35,7 +36,9 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
   const subject = kept.value.subject || here.view.subject.key;
   // C3: a report without identity stays one, and nothing else becomes one.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
-  const named = ({ key, name }: (typeof desk)["subjects"][number]) => ({ key, label: say(name) });
+  const field = fieldsOf({ ...kept.value, kind, subject }, (change) =>
+    kept.set({ ...kept.value, ...change }),
+  );
   return (
     <Form
       problem={problem}
@@ -44,30 +47,11 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
       <Restored kept={kept} />
       {kept.ready && (
         <>
-          <Select
-            label={text.kind}
-            name="kind"
-            hint={text.hint}
-            options={kinds.map(named)}
-            value={kind}
-            onChange={(chosen) => kept.set({ ...kept.value, kind: chosen })}
-          />
-          <ComboBox
-            label={text.subject}
-            name="subject"
-            options={subjectsOf(desk, kind).map(named)}
-            value={subject}
-            onChange={(chosen) => chosen !== subject && kept.set({ ...kept.value, subject: chosen })}
-          />
+          <Select label={text.kind} {...field("kind")} hint={text.hint} options={named(kinds)} />
+          <ComboBox label={text.subject} {...field("subject")} options={named(subjectsOf(desk, kind))} />
         </>
       )}
-      <TextArea
-        label={reason}
-        name="reason"
-        most={2_000}
-        value={kept.value.reason}
-        onChange={(words) => kept.set({ ...kept.value, reason: words })}
-      />
+      <TextArea label={reason} {...field("reason")} most={2_000} />
       <Submit label={text.submit} sending={correct.sending} byKeys />
     </Form>
   );

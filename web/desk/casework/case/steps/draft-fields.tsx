@@ -1,7 +1,8 @@
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { useOptions } from "../../../app/shell/options.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Select } from "../../../ui/choices.tsx";
-import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
@@ -18,27 +19,19 @@ interface FieldsProps {
 /** What an answer is made of; what its outcome asks for besides, only then. */
 export function DraftFields({ answer, onChange }: FieldsProps) {
   const text = useWords(stepWords).draft;
-  const say = useSay();
-  const { outcomes } = useDesk();
+  const { named } = useOptions();
+  const field = fieldsOf(answer, (change) => onChange({ ...answer, ...change }));
   return (
     <>
-      <Select
-        label={text.outcome}
-        name="outcome"
-        options={outcomes.map(({ key, name }) => ({ key, label: say(name) }))}
-        value={answer.outcome}
-        onChange={(outcome) => onChange({ ...answer, outcome })}
-      />
+      <Select label={text.outcome} {...field("outcome")} options={named(useDesk().outcomes)} />
       <Demanded answer={answer} onChange={onChange} />
       <Answers answer={answer} onChange={onChange} />
       <TextArea
         label={text.reasoning}
-        name="reasoning"
+        {...field("reasoning")}
         hint={text.reasoningHint}
         rows={4}
         most={8_000}
-        value={answer.reasoning}
-        onChange={(reasoning) => onChange({ ...answer, reasoning })}
       />
       <div className="row">
         <Templates answer={answer} onChange={onChange} />
@@ -59,28 +52,25 @@ export function DraftFields({ answer, onChange }: FieldsProps) {
 function Demanded({ answer, onChange }: FieldsProps) {
   const text = useWords(stepWords).draft;
   const { transfer, repeated } = demandsOf(useDesk(), answer.outcome);
+  const field = fieldsOf(answer, (change) => onChange({ ...answer, ...change }));
   return (
     <>
       {transfer && (
         <TextArea
           label={text.transferredTo}
-          name="transferredTo"
+          {...field("transferredTo")}
           hint={text.transferHint}
           rows={1}
           most={500}
-          value={answer.transferredTo}
-          onChange={(transferredTo) => onChange({ ...answer, transferredTo })}
         />
       )}
       {repeated && (
         <TextField
           label={text.earlier}
-          name="earlier"
+          {...field("earlier")}
           hint={text.earlierHint}
           ltr
           inputMode="numeric"
-          value={answer.earlier}
-          onChange={(earlier) => onChange({ ...answer, earlier })}
         />
       )}
     </>

@@ -24,14 +24,7 @@ export function CheckForm({ kept }: OfStep) {
       onSubmit={() => check.send({ ...here.on, body: { findings: kept.value } })}
     >
       <Restored kept={kept} />
-      <TextArea
-        label={text.findings}
-        name="findings"
-        hint={text.hint}
-        most={2_000}
-        value={kept.value}
-        onChange={kept.set}
-      />
+      <TextArea label={text.findings} name="findings" hint={text.hint} most={2_000} {...kept.field} />
       <Submit label={text.submit} sending={check.sending} byKeys />
     </Form>
   );
@@ -49,7 +42,7 @@ export function CloseForm({ kept }: OfStep) {
     >
       <Restored kept={kept} />
       <p>{text.hint}</p>
-      <TextArea label={reason} name="reason" most={2_000} value={kept.value} onChange={kept.set} />
+      <TextArea label={reason} name="reason" most={2_000} {...kept.field} />
       <Submit label={text.submit} sending={close.sending} byKeys />
     </Form>
   );

@@ -3,7 +3,7 @@ import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { latin } from "../../../app/words/latin.ts";
-import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { Submit } from "../../../ui/submit.tsx";
@@ -20,6 +20,7 @@ export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords
   const here = useHere();
   const extend = useSend(extendDeadline, here.after({ said: text.done, forget: kept.forget }));
   const { days, reason } = kept.value;
+  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
     <Form
       problem={here.forForm(extend.problem)}
@@ -28,21 +29,12 @@ export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords
       <Restored kept={kept} />
       <TextField
         label={text.days}
-        name="days"
+        {...field("days")}
         hint={text.daysHint(digits(here.view.mayExtend ?? 0))}
         inputMode="numeric"
         ltr
-        value={days}
-        onChange={(changed) => kept.set({ ...kept.value, days: changed })}
       />
-      <TextArea
-        label={words.reason}
-        name="reason"
-        hint={text.reasonHint}
-        most={2_000}
-        value={reason}
-        onChange={(changed) => kept.set({ ...kept.value, reason: changed })}
-      />
+      <TextArea label={words.reason} {...field("reason")} hint={text.reasonHint} most={2_000} />
       <Submit label={text.submit} sending={extend.sending} byKeys />
     </Form>
   );

@@ -39,14 +39,7 @@ export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
   return (
     <Form problem={here.forForm(judge.problem)} onSubmit={send} label={text.judge[verdict](digits(number))}>
       <Restored kept={reason} />
-      <TextArea
-        label={text.reason}
-        name="reason"
-        most={2_000}
-        value={reason.value}
-        onChange={reason.set}
-        autoFocus
-      />
+      <TextArea label={text.reason} name="reason" most={2_000} {...reason.field} autoFocus />
       <Submit label={text.judge[verdict](digits(number))} sending={judge.sending} byKeys>
         <CancelButton plain onPress={onClose} />
       </Submit>

@@ -91,14 +91,7 @@ export function UnlinkForm({ code, onClose }: Closes & { readonly code: string }
       onSubmit={() => unlink.send({ params: here.on.params, body: { from: code, reason: reason.value } })}
     >
       <Restored kept={reason} />
-      <TextArea
-        label={text.why}
-        name="reason"
-        most={1_000}
-        value={reason.value}
-        onChange={reason.set}
-        autoFocus
-      />
+      <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />
       <Submit label={text.undo} sending={unlink.sending} byKeys>
         <CancelButton plain onPress={onClose} />
       </Submit>

@@ -4,7 +4,7 @@ import { useDesk } from "../../../app/shell/desk.tsx";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBoxes } from "../../../ui/combo-boxes.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
@@ -34,6 +34,7 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
   const inspects = desk.me.roles.includes("inspector");
   const { touched, chosen } = kept.value;
   const value = touched ? chosen : named;
+  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
     <Form problem={problem} onSubmit={() => send(value)}>
       <Restored kept={kept} />
@@ -49,13 +50,7 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
           onChange={(chosen) => kept.set({ ...kept.value, touched: true, chosen })}
         />
       )}
-      <TextArea
-        label={reason}
-        name="reason"
-        most={2_000}
-        value={kept.value.reason}
-        onChange={(reason) => kept.set({ ...kept.value, reason })}
-      />
+      <TextArea label={reason} {...field("reason")} most={2_000} />
       <Submit label={text.submit} sending={sending} byKeys />
     </Form>
   );

@@ -71,7 +71,7 @@ function ReasonForm({ kept, problem, sending, submit, onSubmit, children }: Reas
     <Form problem={useHere().forForm(problem)} onSubmit={onSubmit}>
       <Restored kept={kept} />
       {children && <p>{children}</p>}
-      <TextArea label={reason} name="reason" most={2_000} value={kept.value} onChange={kept.set} />
+      <TextArea label={reason} name="reason" most={2_000} {...kept.field} />
       <Submit label={submit} sending={sending} byKeys />
     </Form>
   );

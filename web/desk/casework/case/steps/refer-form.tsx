@@ -2,10 +2,11 @@ import { referCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../../../design/display.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { useOptions } from "../../../app/shell/options.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
@@ -21,36 +22,26 @@ const fields = naming("unit", "unknown-unit", "same-unit");
 /** Sends the case on to another unit, with a reason. */
 export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
   const { refer: text, reason } = useWords(stepWords);
-  const say = useSay();
   const here = useHere();
   const { case: code, unit: holder } = here.view;
   // C15: what whoever reads the applicant's words tells the unit of them.
   const hidden = here.view.hidden?.given === false && !here.view.hidden.fromMe;
-  const units = useDesk()
-    .units.filter(({ key, outside }) => key !== holder.key && !outside)
-    .map(({ key, name }) => ({ key, label: say(name) }));
+  const { named } = useOptions();
+  const units = named(useDesk().units.filter(({ key, outside }) => key !== holder.key && !outside));
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
   const refer = useSend(referCase, here.after({ said, forget: kept.forget, leave: true }));
   const problem = useAtField(here.forForm(refer.problem), fields);
+  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
     <Form problem={problem} onSubmit={() => refer.send({ ...here.on, body: kept.value })}>
       <Restored kept={kept} />
-      <ComboBox
-        label={text.unit}
-        name="unit"
-        hint={text.unitHint}
-        options={units}
-        value={kept.value.unit}
-        onChange={(unit) => unit !== kept.value.unit && kept.set({ ...kept.value, unit })}
-      />
+      <ComboBox label={text.unit} {...field("unit")} hint={text.unitHint} options={units} />
       <TextArea
         label={hidden ? text.summary : reason}
         {...(hidden && { hint: text.summaryHint })}
-        name="reason"
+        {...field("reason")}
         most={2_000}
-        value={kept.value.reason}
-        onChange={(words) => kept.set({ ...kept.value, reason: words })}
       />
       <Submit label={text.submit} sending={refer.sending} byKeys />
     </Form>

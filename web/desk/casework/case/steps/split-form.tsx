@@ -3,8 +3,9 @@ import { splitCase } from "../../../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { useOptions } from "../../../app/shell/options.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
@@ -59,12 +60,10 @@ interface PointsProps {
 
 function Points({ units, onChange }: PointsProps) {
   const text = useWords(stepWords).split;
-  const say = useSay();
   const digits = useDigits();
   const { points = [], unit: holder } = useHere().view;
-  const options = useDesk()
-    .units.filter(({ key, outside }) => key !== holder.key && !outside)
-    .map(({ key, name }) => ({ key, label: say(name) }));
+  const { named } = useOptions();
+  const options = named(useDesk().units.filter(({ key, outside }) => key !== holder.key && !outside));
   const shown = (unit: string | undefined) => (unit === undefined || unit === holder.key ? "" : unit);
   const at = (place: number) => (unit: string) =>
     unit !== shown(units[place]) && onChange(units.map((each, here) => (here === place ? unit : each)));
