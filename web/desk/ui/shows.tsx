@@ -21,6 +21,19 @@ export function Code({ code }: { readonly code: string }) {
 /** What is written left to right within any text: a phone number, a user name. */
 export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
 
+/** The words of a person, in the direction of their language. */
+export const AsWritten = ({
+  quoted,
+  children,
+}: {
+  readonly quoted?: boolean;
+  readonly children: ReactNode;
+}) => (
+  <p className={quoted ? "words quoted" : "words"} dir="auto">
+    {children}
+  </p>
+);
+
 /** A number as people read it. */
 export function useDigits(): (value: number | string) => string {
   const { language } = useLanguage();

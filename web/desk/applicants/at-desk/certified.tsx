@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
 import { certificateWords } from "../../../design/certificate.text.ts";
+import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Certificate } from "../../casework/certificate/certificate.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,8 +14,7 @@ export function CertifiedApplicant({
   readonly back: () => void;
 }) {
   const text = useWords(certificateWords);
-  const here = useRef<HTMLHeadingElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLHeadingElement>();
   const { trackingCode: code, kind, subject, registeredAt } = status;
   return (
     <section className="stack applicant-shown" aria-labelledby="certificate">

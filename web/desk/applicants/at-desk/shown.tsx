@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { certificateWords } from "../../../design/certificate.text.ts";
 import { channelWords } from "../../../design/channel.text.ts";
 import { dayInWords, deadlineInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icons.tsx";
-import { Code, Time } from "../../ui/shows.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
+import { AsWritten, Code, Time } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
 import type { Registered } from "../registration/registered.ts";
 import { ActForm } from "./act-form.tsx";
@@ -44,8 +46,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
   const { name: certificate } = useWords(certificateWords);
   const say = useSay();
   const sentence = useEntrySentence();
-  const here = useRef<HTMLHeadingElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLHeadingElement>();
   const last = standingOf(status.timeline);
   return (
     <article className="sheet stack applicant-shown" aria-labelledby="shown">
@@ -56,10 +57,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
         </h2>
         <div className="row no-print">
           <Button onPress={certify}>{certificate}</Button>
-          <Button onPress={() => window.print()}>
-            <Icon name="print" />
-            {text.print}
-          </Button>
+          <PrintButton>{text.print}</PrintButton>
         </div>
       </div>
       <Facts {...{ status, proxy }} />
@@ -98,38 +96,15 @@ function Facts({ status, proxy }: Pick<ShownRequest, "status" | "proxy">) {
   const { language } = useLanguage();
   const { trackingCode, kind, subject, holder, expected, answered } = status;
   return (
-    <dl className="facts">
-      <div>
-        <dt>{text.code}</dt>
-        <dd>
-          <Code code={trackingCode} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say(kind.name)}</dt>
-        <dd>{say(subject.name)}</dd>
-      </div>
-      {proxy && (
-        <div>
-          <dt>{behalf.proxy}</dt>
-          <dd>
-            {behalf.relations[proxy.relation]}، {behalf.authority[proxy.authority]}
-          </dd>
-        </div>
-      )}
-      {holder && (
-        <div>
-          <dt>{answered ? text.answeredBy : text.holder}</dt>
-          <dd>{say(holder.name)}</dd>
-        </div>
-      )}
-      {expected && (
-        <div>
-          <dt>{text.expected}</dt>
-          <dd>{deadlineInWords(expected.due, language)}</dd>
-        </div>
-      )}
-    </dl>
+    <FactList
+      facts={[
+        [text.code, <Code key="code" code={trackingCode} />],
+        [say(kind.name), say(subject.name)],
+        [behalf.proxy, proxy && `${behalf.relations[proxy.relation]}، ${behalf.authority[proxy.authority]}`],
+        [answered ? text.answeredBy : text.holder, holder && say(holder.name)],
+        [text.expected, expected && deadlineInWords(expected.due, language)],
+      ]}
+    />
   );
 }
 
@@ -175,16 +150,12 @@ function Answer({ answer }: { readonly answer: NonNullable<ShownRequest["answer"
             <p className="soft" dir="auto">
               {raised}
             </p>
-            <p className="words" dir="auto">
-              {words}
-            </p>
+            <AsWritten>{words}</AsWritten>
           </li>
         ))}
       </ol>
       <h4>{text.reasoning}</h4>
-      <p className="words" dir="auto">
-        {answer.reasoning}
-      </p>
+      <AsWritten>{answer.reasoning}</AsWritten>
       {answer.transferredTo !== undefined && (
         <p>
           {text.transferredTo}: <bdi>{answer.transferredTo}</bdi>

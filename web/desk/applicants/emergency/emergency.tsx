@@ -1,10 +1,11 @@
 /** A clerk at 128 registers an emergency for who calls: what, where, who, and the hour is read out (S3). */
 import "../registration/registration.css";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { listChoices } from "../../../../shared/contracts/public/requests.ts";
 import { untilInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
+import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Reading } from "../../ui/loaded.tsx";
@@ -31,8 +32,7 @@ export function EmergencyScreen() {
 function ReadOut({ registered, next }: { readonly registered: Registered; readonly next: () => void }) {
   const text = useWords(emergencyWords).done;
   const { language } = useLanguage();
-  const here = useRef<HTMLHeadingElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLHeadingElement>();
   const { trackingCode, registeredAt, expected, noMobile } = registered;
   return (
     <article className="sheet stack receipt" aria-labelledby="read-out">

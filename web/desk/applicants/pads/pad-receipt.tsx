@@ -2,6 +2,7 @@
 
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { Code, useDigits } from "../../ui/shows.tsx";
 import { Pin } from "../registration/receipt.tsx";
 import { padsWords } from "./pads.text.ts";
@@ -23,20 +24,13 @@ export function PadReceipt({ receipt: { trackingCode, pin }, place, of }: PadRec
         <h2>{text.title}</h2>
         <p className="receipt-from">{say(useDesk().organisation)}</p>
       </div>
-      <dl className="pad-codes">
-        <div>
-          <dt>{text.code}</dt>
-          <dd>
-            <Code code={trackingCode} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.pin}</dt>
-          <dd>
-            <Pin pin={pin} />
-          </dd>
-        </div>
-      </dl>
+      <FactList
+        className="pad-codes"
+        facts={[
+          [text.code, <Code key="code" code={trackingCode} />],
+          [text.pin, <Pin key="pin" pin={pin} />],
+        ]}
+      />
       <Blanks of={[text.day, text.clerk]} />
       <p>{text.keep}</p>
       <div className="pad-stub">

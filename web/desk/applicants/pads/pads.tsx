@@ -11,7 +11,7 @@ import { latin } from "../../app/words/latin.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Icon } from "../../ui/icons.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Notice, useDigits } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { PadReceipt } from "./pad-receipt.tsx";
@@ -78,10 +78,7 @@ function Printed({ pad, another }: { readonly pad: Pad; readonly another: () => 
         </p>
         <Notice>{text.once}</Notice>
         <div className="row">
-          <Button look="main" onPress={() => window.print()}>
-            <Icon name="print" />
-            {text.print}
-          </Button>
+          <PrintButton look="main">{text.print}</PrintButton>
           <Button onPress={another}>{text.another}</Button>
         </div>
       </div>

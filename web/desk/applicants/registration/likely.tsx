@@ -1,6 +1,6 @@
 /** Earlier requests of the same applicant that this is likely a duplicate of: to be opened, or left (C9). */
-import { useEffect, useRef } from "react";
 import { inFours } from "../../../design/display.ts";
+import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Code, Time } from "../../ui/shows.tsx";
@@ -17,8 +17,7 @@ interface LikelyProps {
 /** Takes the focus when it comes: whoever sends by keys reads it before they send again. */
 export function LikelyDuplicates({ requests, open }: LikelyProps) {
   const text = useWords(registrationWords).likely;
-  const here = useRef<HTMLHeadingElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLHeadingElement>();
   return (
     <section className="quoted stack near" aria-labelledby="likely">
       <h3 id="likely" tabIndex={-1} ref={here}>

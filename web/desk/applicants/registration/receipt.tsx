@@ -6,7 +6,7 @@ import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { type Fact, FactList } from "../../ui/fact-list.tsx";
-import { Icon } from "../../ui/icons.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Code, Ltr, Notice, Time } from "../../ui/shows.tsx";
 import { ActsList } from "../at-desk/acts-list.tsx";
 import type { Registered } from "./registered.ts";
@@ -49,12 +49,7 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
           )}
         </Notice>
         <div className="row">
-          {!registered.hasReceipt && (
-            <Button look="main" onPress={() => window.print()}>
-              <Icon name="print" />
-              {text.print}
-            </Button>
-          )}
+          {!registered.hasReceipt && <PrintButton look="main">{text.print}</PrintButton>}
           <Button onPress={next}>{(words ?? text).next}</Button>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { inFours } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { AsWritten, Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
 import { contactWords } from "../case/contacts/contacts.text.ts";
 
 type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
@@ -28,9 +28,7 @@ export function CallItem({ call }: { readonly call: ListedCall }) {
           </Badge>
         </span>
       </div>
-      <p className="words" dir="auto">
-        {call.reason}
-      </p>
+      <AsWritten>{call.reason}</AsWritten>
       <Facts call={call} />
       {call.attempts > 0 && <p className="soft">{attempts(digits(call.attempts))}</p>}
       {call.opens ? (

@@ -5,6 +5,7 @@ import { useTell } from "../../app/shell/toasts.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, Link, LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Badge, Code, Stage, useDigits } from "../../ui/shows.tsx";
 import { Letters } from "../letter/issue.tsx";
 import { caseWords } from "./case.text.ts";
@@ -53,10 +54,7 @@ export function HeadingActions({ view }: ViewProps) {
       )}
       <Letters view={view} />
       <span className="no-print">
-        <Button look="quiet" onPress={() => window.print()}>
-          <Icon name="print" />
-          {text.print}
-        </Button>
+        <PrintButton look="quiet">{text.print}</PrintButton>
       </span>
     </div>
   );

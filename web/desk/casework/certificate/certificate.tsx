@@ -5,9 +5,8 @@ import { type Certified, certificateSentences } from "../../../design/certificat
 import { deadlineInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Icon } from "../../ui/icons.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Code, Time } from "../../ui/shows.tsx";
 
 /** Of which request. */
@@ -34,10 +33,7 @@ export function Certificate(request: CertifiedRequest) {
       <Facts {...request} />
       <p className="soft">{text.check}</p>
       <div className="no-print">
-        <Button look="main" onPress={() => window.print()}>
-          <Icon name="print" />
-          {text.print}
-        </Button>
+        <PrintButton look="main">{text.print}</PrintButton>
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 /** What became of each case of a bulk step, in words. */
-import { useEffect, useRef } from "react";
+
+import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Buttons } from "../../ui/form.tsx";
@@ -24,8 +25,7 @@ interface ResultsProps {
 export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
   const text = useWords(inboxWords);
   const digits = useDigits();
-  const here = useRef<HTMLElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLElement>();
   const done = bulk.results.filter((result) => result.done);
   const failed = bulk.results.filter((result) => !result.done);
   const unanswered = rows.length - bulk.results.length;

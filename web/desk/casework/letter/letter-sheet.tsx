@@ -5,9 +5,9 @@ import type { CaseView } from "../../app/api/own-replies.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { ActsList } from "../../applicants/at-desk/acts-list.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icons.tsx";
-import { Code, Ltr } from "../../ui/shows.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
+import { AsWritten, Code, Ltr } from "../../ui/shows.tsx";
 import { Promises } from "../case/shown/promises-shown.tsx";
 import { letterWords } from "./letter.text.ts";
 
@@ -42,10 +42,7 @@ export function LetterSheet({ view, nth, to }: SheetProps) {
       {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
       <Signature letter={letter} view={view} />
       <div className="no-print">
-        <Button look="main" onPress={() => window.print()}>
-          <Icon name="print" />
-          {text.print}
-        </Button>
+        <PrintButton look="main">{text.print}</PrintButton>
       </div>
     </article>
   );
@@ -65,30 +62,19 @@ function Head({ letter, view }: { readonly letter: Letter; readonly view: CaseVi
           {text.phone}: <Ltr>{letterhead.phone}</Ltr>
         </p>
       </div>
-      <dl className="facts">
-        <div>
-          <dt>{text.number}</dt>
-          <dd>
-            <Ltr>{letter.number}</Ltr>
-          </dd>
-        </div>
-        <div>
-          <dt>{text.date}</dt>
-          <dd>
-            <time dateTime={letter.at}>{dateInWords(letter.at, language)}</time>
-          </dd>
-        </div>
-        <div>
-          <dt>{text.code}</dt>
-          <dd>
-            <Code code={view.case} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.subject}</dt>
-          <dd>{say(view.subject.name)}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          [text.number, <Ltr key="number">{letter.number}</Ltr>],
+          [
+            text.date,
+            <time key="date" dateTime={letter.at}>
+              {dateInWords(letter.at, language)}
+            </time>,
+          ],
+          [text.code, <Code key="code" code={view.case} />],
+          [text.subject, say(view.subject.name)],
+        ]}
+      />
     </header>
   );
 }
@@ -123,15 +109,11 @@ function Said({ answer }: { readonly answer: Answer }) {
             <p className="soft" dir="auto">
               {raised}
             </p>
-            <p className="words" dir="auto">
-              {said}
-            </p>
+            <AsWritten>{said}</AsWritten>
           </li>
         ))}
       </ol>
-      <p className="words" dir="auto">
-        {answer.reasoning}
-      </p>
+      <AsWritten>{answer.reasoning}</AsWritten>
       <Promises promises={answer.commitments ?? []} />
     </>
   );

@@ -6,6 +6,7 @@ import { isolated } from "../../../design/display.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
 import { Badge, Code, Ltr, Time } from "../../ui/shows.tsx";
 import { AsFile } from "./as-file.tsx";
@@ -65,24 +66,13 @@ function Item({ row, open }: { readonly row: Listed; readonly open: (row: Listed
         <Badge tone="brand">{text.what[row.what]}</Badge>
         {row.outcome && <span>{say(row.outcome.name)}</span>}
       </p>
-      <dl className="facts">
-        <div>
-          <dt>{text.since}</dt>
-          <dd>
-            <Time at={row.at} as="long" />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.ourCode}</dt>
-          <dd>
-            <Code code={row.case} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.unit}</dt>
-          <dd>{say(row.unit.name)}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          [text.since, <Time key="since" at={row.at} as="long" />],
+          [text.ourCode, <Code key="ourCode" code={row.case} />],
+          [text.unit, say(row.unit.name)],
+        ]}
+      />
     </li>
   );
 }

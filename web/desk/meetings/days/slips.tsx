@@ -1,8 +1,7 @@
 import { dayInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icons.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { Code, useDigits } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import type { Cancelled } from "./cancel-day.tsx";
@@ -27,10 +26,7 @@ export function Moved({ cancelled: { day, moved, codes }, official }: MovedProps
         {codes.length > 0 && (
           <>
             <div>
-              <Button onPress={() => window.print()}>
-                <Icon name="print" />
-                {text.slips(digits(codes.length))}
-              </Button>
+              <PrintButton>{text.slips(digits(codes.length))}</PrintButton>
             </div>
             <p className="soft">{text.slipsNote}</p>
           </>

@@ -8,8 +8,8 @@ import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icons.tsx";
 import { Nothing, Reading } from "../../ui/loaded.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { dutyWords } from "./duty.text.ts";
@@ -44,10 +44,7 @@ function Ways({ month }: { readonly month: Month }) {
         {text.now}
       </Button>
       <Button onPress={() => to(monthAfter(month, 1))}>{text.after}</Button>
-      <Button onPress={() => window.print()}>
-        <Icon name="print" />
-        {text.print}
-      </Button>
+      <PrintButton>{text.print}</PrintButton>
       <LinkButton look="quiet" to="/meetings">
         {text.back}
       </LinkButton>

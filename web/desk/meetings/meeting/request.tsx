@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Link } from "../../ui/button.tsx";
-import { Badge, Notice } from "../../ui/shows.tsx";
+import { AsWritten, Badge, Notice } from "../../ui/shows.tsx";
 import { addressOf } from "../place.ts";
 import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
@@ -54,9 +54,7 @@ function Accused({ view }: ViewProps) {
 const Quoted = ({ title, words }: { readonly title: string; readonly words: string }) => (
   <div className="stack near">
     <h2>{title}</h2>
-    <p className="quoted words" dir="auto">
-      {words}
-    </p>
+    <AsWritten quoted>{words}</AsWritten>
   </div>
 );
 
@@ -78,11 +76,7 @@ function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
     <div className="stack near">
       <h2>{text.refused}</h2>
       <p>{reasons[refused.because]}</p>
-      {refused.reason !== undefined && (
-        <p className="quoted words" dir="auto">
-          {refused.reason}
-        </p>
-      )}
+      {refused.reason !== undefined && <AsWritten quoted>{refused.reason}</AsWritten>}
     </div>
   );
 }

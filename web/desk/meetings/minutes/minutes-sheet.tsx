@@ -2,11 +2,10 @@ import { type ReactNode, useState } from "react";
 import { dayInWords, digits, momentInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Icon } from "../../ui/icons.tsx";
-import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
+import { AsWritten, Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 import { minutesWords } from "./minutes.text.ts";
 import type { Minutes } from "./minutes.ts";
@@ -26,10 +25,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   return (
     <>
       <div className="row no-print">
-        <Button onPress={() => window.print()}>
-          <Icon name="print" />
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
         <Checkbox checked={large} onChange={setLarge}>
           {text.large}
         </Checkbox>
@@ -50,18 +46,16 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
           <Attendees view={view} minutes={minutes} />
         </Part>
         <Part title={text.sheet.statements}>
-          <p className="words" dir="auto">
-            {minutes.statements ?? text.sheet[missing]}
-          </p>
+          <AsWritten>{minutes.statements ?? text.sheet[missing]}</AsWritten>
         </Part>
         <Part title={text.sheet.orders}>
           <OrdersShown orders={minutes.orders} />
         </Part>
         <Part title={text.sheet.remark}>
-          <p className="words" dir="auto">
+          <AsWritten>
             {minutes.remark ??
               (view.withheld && minutes.statements === undefined ? text.sheet.withheld : text.sheet.noRemark)}
-          </p>
+          </AsWritten>
         </Part>
       </article>
       <Earlier minutes={minutes} missing={missing} />
@@ -130,9 +124,9 @@ function OrdersShown({ orders }: Pick<Minutes, "orders">) {
         {orders.map(({ what, owner, day }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place
           <li key={at}>
-            <p className="words" dir="auto">
+            <AsWritten>
               {number(at + 1)}. {what ?? sheet.erased}
-            </p>
+            </AsWritten>
             <small>
               {sheet.owner}: {say("unit" in owner ? owner.unit.name : owner.person.name)} · {sheet.due}:{" "}
               <time dateTime={day}>{dayInWords(day, language)}</time>
@@ -176,9 +170,7 @@ function Earlier({
         <section key={correctedAt} className="stack near">
           <h3>{sheet.version(number(at + 1))}</h3>
           <p>{attendees.map(({ name }) => say(name)).join("، ")}</p>
-          <p className="words" dir="auto">
-            {statements ?? sheet[missing]}
-          </p>
+          <AsWritten>{statements ?? sheet[missing]}</AsWritten>
           <small>
             {sheet.correctedAt(momentInWords(correctedAt, language))}{" "}
             <bdi>{reason !== undefined && sheet.because(reason)}</bdi>

@@ -8,6 +8,7 @@ import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { todayInTehran } from "../../casework/case/steps/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { Nothing, Reading } from "../../ui/loaded.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
@@ -125,19 +126,13 @@ function Now({ rows, numberOf }: NowProps) {
   const numbers = (some: readonly DaysRow[]) =>
     some.length === 0 ? text.nobody : text.number(some.map(numberOf).join("، "));
   return (
-    <dl className="facts session-now">
-      <div>
-        <dt>{text.inSession}</dt>
-        <dd>{numbers(inSession)}</dd>
-      </div>
-      <div>
-        <dt>{text.next}</dt>
-        <dd>{numbers([...called, ...waiting].slice(0, 1))}</dd>
-      </div>
-      <div>
-        <dt>{text.waiting}</dt>
-        <dd>{text.people(digits(waiting.length + called.length))}</dd>
-      </div>
-    </dl>
+    <FactList
+      className="facts session-now"
+      facts={[
+        [text.inSession, numbers(inSession)],
+        [text.next, numbers([...called, ...waiting].slice(0, 1))],
+        [text.waiting, text.people(digits(waiting.length + called.length))],
+      ]}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { readDirectoryVersion } from "../../../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
+import { useArrival } from "../../../app/shell/use-arrival.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
@@ -21,8 +22,7 @@ export function Meanwhile() {
   const text = useWords(organisationWords).meanwhile;
   const digits = useDigits();
   const { inForce, base = 1 } = useOrganisation();
-  const here = useRef<HTMLElement>(null);
-  useEffect(() => here.current?.focus(), []);
+  const here = useArrival<HTMLElement>();
   const numbers = Array.from({ length: Math.max(0, inForce.number - base) }, (_, at) => base + at + 1);
   return (
     <section className="org-meanwhile stack" role="alert" tabIndex={-1} ref={here}>

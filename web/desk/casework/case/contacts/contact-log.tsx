@@ -1,5 +1,5 @@
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Time, useDigits } from "../../../ui/shows.tsx";
+import { AsWritten, Time, useDigits } from "../../../ui/shows.tsx";
 import type { Contact } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";
 
@@ -47,11 +47,7 @@ function Row({ contact }: { readonly contact: Contact }) {
         <bdi>{useWhom(contact)}</bdi> · {text.hows[how]} · <strong>{text.results[result]}</strong>
         {call !== undefined && ` · ${text.forCall(digits(call))}`}
       </p>
-      {words !== undefined && (
-        <p className="words" dir="auto">
-          {words}
-        </p>
-      )}
+      {words !== undefined && <AsWritten>{words}</AsWritten>}
       <small>
         {say(by.name)} · <Time at={at} />
       </small>

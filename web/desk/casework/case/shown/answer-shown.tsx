@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Code, Notice, Time } from "../../../ui/shows.tsx";
+import { AsWritten, Code, Notice, Time } from "../../../ui/shows.tsx";
 import { caseWords } from "../case.text.ts";
 import { Promises } from "./promises-shown.tsx";
 import type { Who } from "./who.ts";
@@ -42,16 +42,12 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
             <p className="raised" dir="auto">
               {raised}
             </p>
-            <p className="words" dir="auto">
-              {answer}
-            </p>
+            <AsWritten>{answer}</AsWritten>
           </li>
         ))}
       </ol>
       <h3>{text.reasoning}</h3>
-      <p className="words" dir="auto">
-        {answer.reasoning}
-      </p>
+      <AsWritten>{answer.reasoning}</AsWritten>
       <Promises promises={answer.commitments ?? []} />
     </div>
   );
@@ -92,9 +88,7 @@ export function SentBack({ sentBack }: { readonly sentBack: Draft["sentBack"] })
   return (
     <Notice now>
       <strong>{text.sentBack(say(sentBack.by.name))}</strong> <Time at={sentBack.at} />
-      <p className="words" dir="auto">
-        {sentBack.reason}
-      </p>
+      <AsWritten>{sentBack.reason}</AsWritten>
     </Notice>
   );
 }

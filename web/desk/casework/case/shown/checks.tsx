@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Time } from "../../../ui/shows.tsx";
+import { AsWritten, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 
 /** S3: what inspection found on the spot, with who and when. */
@@ -17,9 +17,7 @@ export function Checks({ view }: { readonly view: CaseView }) {
           <small>
             {text.by(say(by.name))} <Time at={at} />
           </small>
-          <p className="words" dir="auto">
-            {findings}
-          </p>
+          <AsWritten>{findings}</AsWritten>
         </div>
       ))}
     </section>

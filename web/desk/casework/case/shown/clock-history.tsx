@@ -5,7 +5,7 @@ import { deadlineInWords, momentShort } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
 import { type Fact, FactList } from "../../../ui/fact-list.tsx";
-import { Badge, Time, useDigits } from "../../../ui/shows.tsx";
+import { AsWritten, Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { clockWords } from "../../clocks/clocks.text.ts";
 import { moveInWords } from "../../clocks/tell-move.ts";
 import { LeftBadge } from "../../clocks/time-left.tsx";
@@ -126,11 +126,7 @@ function Extension({ clock: { extended } }: ClockProps) {
           <Time at={extended.at} />
         </small>
       </p>
-      {extended.reason !== undefined && (
-        <p className="words" dir="auto">
-          {extended.reason}
-        </p>
-      )}
+      {extended.reason !== undefined && <AsWritten>{extended.reason}</AsWritten>}
     </Part>
   );
 }

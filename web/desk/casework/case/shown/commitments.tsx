@@ -3,7 +3,7 @@ import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button, LinkButton } from "../../../ui/button.tsx";
-import { Badge, Time, useDigits } from "../../../ui/shows.tsx";
+import { AsWritten, Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { JudgeForm } from "../steps/judge-form.tsx";
 import { type Commitment, isOwn, verdictsOn } from "../steps/promises.ts";
@@ -55,14 +55,10 @@ function Promised({ commitment }: { readonly commitment: Commitment }) {
           <small>
             {text.ordered(say(ordered.by.name))} <Time at={ordered.at} />
           </small>
-          <p className="words" dir="auto">
-            {ordered.summary}
-          </p>
+          <AsWritten>{ordered.summary}</AsWritten>
         </div>
       )}
-      <p className="words" dir="auto">
-        {what}
-      </p>
+      <AsWritten>{what}</AsWritten>
       <div className="row">
         <Badge tone={tones[standing]}>{text.standing[standing]}</Badge>
         <small>
@@ -87,9 +83,7 @@ function Said({ title, said }: SaidProps) {
       <small>
         {title}: {say(said.by.name)} <Time at={said.at} />
       </small>
-      <p className="words" dir="auto">
-        {"words" in said ? said.words : said.reason}
-      </p>
+      <AsWritten>{"words" in said ? said.words : said.reason}</AsWritten>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Badge, Time } from "../../../ui/shows.tsx";
+import { AsWritten, Badge, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { Day } from "./promises-shown.tsx";
 
@@ -51,18 +51,12 @@ function Asked({ explanation, awaited }: AskedProps) {
         </small>
       </div>
       <Said title={text.asked(say(asked.by.name))} at={asked.at}>
-        <p className="words" dir="auto">
-          {asked.summary}
-        </p>
-        <p className="words" dir="auto">
-          {asked.wanted}
-        </p>
+        <AsWritten>{asked.summary}</AsWritten>
+        <AsWritten>{asked.wanted}</AsWritten>
       </Said>
       {given && (
         <Said title={text.explained(say(given.by.name))} at={given.at}>
-          <p className="words" dir="auto">
-            {given.words}
-          </p>
+          <AsWritten>{given.words}</AsWritten>
         </Said>
       )}
     </>

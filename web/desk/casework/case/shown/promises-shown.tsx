@@ -1,6 +1,7 @@
 import { dateInWords } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
+import { AsWritten } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { nameOf, type Who } from "./who.ts";
 
@@ -21,9 +22,7 @@ export function Promises({ promises }: PromisesProps) {
         {promises.map(({ what, due, owner }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: promises have no other name and never move
           <li key={at}>
-            <p className="words" dir="auto">
-              {what}
-            </p>
+            <AsWritten>{what}</AsWritten>
             <small>
               {text.owner}: {nameOf(owner, desk, say)} · {text.due} <Day day={due} />
             </small>

@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { Time } from "../../../ui/shows.tsx";
+import { AsWritten, Time } from "../../../ui/shows.tsx";
 import { caseWords } from "../case.text.ts";
 
 export type Hop = CaseView["hops"][number];
@@ -45,11 +45,7 @@ export function Arrival({ hop }: { readonly hop: Hop }) {
           {said}
         </p>
       ))}
-      {hop.reason !== undefined && (
-        <p className="words quoted" dir="auto">
-          {hop.reason}
-        </p>
-      )}
+      {hop.reason !== undefined && <AsWritten quoted>{hop.reason}</AsWritten>}
     </div>
   );
 }
