@@ -5,14 +5,21 @@ import { Dialog } from "./dialog.tsx";
 import { Form } from "./form.tsx";
 import { Submit } from "./submit.tsx";
 
+/** Of `useSend`: the problem stands above the form, and the button waits for the answer. */
+export interface Sending {
+  readonly problem: DeskProblem | undefined;
+  readonly sending: boolean;
+}
+
 interface SendFormProps {
-  /** The result of `useSend`: its problem stands above the form, and the button waits for its answer. */
-  readonly send: { readonly problem: DeskProblem | undefined; readonly sending: boolean };
+  readonly send: Sending;
   /** The label of the button. */
   readonly submit: string;
   readonly onSubmit: () => void;
   /** Closes the form without sending it. */
   readonly onCancel?: () => void;
+  /** Beside the button. */
+  readonly beside?: ReactNode;
   readonly look?: "main" | "danger";
   readonly byKeys?: boolean;
   readonly label?: string;
@@ -20,11 +27,12 @@ interface SendFormProps {
 }
 
 /** A form that sends a command, with its button below and perhaps another that leaves it. */
-export function SendForm({ send, submit, onSubmit, onCancel, children, look, byKeys, label }: SendFormProps) {
+export function SendForm({ send, submit, beside, onCancel, children, look, byKeys, ...form }: SendFormProps) {
   return (
-    <Form problem={send.problem} onSubmit={onSubmit} {...(label !== undefined && { label })}>
+    <Form problem={send.problem} {...form}>
       {children}
       <Submit label={submit} sending={send.sending} {...(look && { look })} {...(byKeys && { byKeys })}>
+        {beside}
         {onCancel && <CancelButton onPress={onCancel} />}
       </Submit>
     </Form>

@@ -162,7 +162,7 @@ export interface Send<O extends OperationSpec> {
   readonly reset: () => void;
 }
 
-interface SendOptions<O extends OperationSpec> {
+export interface SendOptions<O extends OperationSpec> {
   readonly done?: (reply: Done<O>) => void;
   /** A toast. */
   readonly said?: string;

@@ -25,7 +25,7 @@ import { OpenQuestion } from "./shown/questions.tsx";
 import { Similar } from "./shown/similar.tsx";
 import { Arrival } from "./shown/way.tsx";
 import { type CaseWords, withWords, writtenFor } from "./steps/case-words.ts";
-import { StepForm } from "./steps/step-form.tsx";
+import { FormOfStep } from "./steps/form-of-step.tsx";
 import { stepWords } from "./steps/steps.text.ts";
 import { beside, letters, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
 
@@ -143,7 +143,7 @@ function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
         tabs={steps.map((step) => ({
           key: step,
           label: label(step),
-          content: <StepForm step={step} words={words} />,
+          content: <FormOfStep step={step} words={words} />,
         }))}
       />
       <ShortcutsHelp steps={offered} />

@@ -1,5 +1,4 @@
 /** What became of each case of a bulk step, in words. */
-
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,10 +1,11 @@
-import { type ComponentProps, useState } from "react";
+import { useState } from "react";
 import { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { type UnsentWords, useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { TextArea } from "../../ui/fields.tsx";
+import type { Sending } from "../../ui/send-form.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
 import { owedWords } from "./owed.text.ts";
 import { nameOf, type OwedCommitment, type OwedExplanation } from "./own.ts";
@@ -84,7 +85,7 @@ function useTaken(forget: () => void, said: string, onClose: () => void) {
 interface GiveFormProps {
   readonly words: UnsentWords<string>;
   readonly text: Readonly<Record<"title" | "words" | "hint" | "missing" | "submit", string>>;
-  readonly send: ComponentProps<typeof SendForm>["send"];
+  readonly send: Sending;
   readonly onSend: () => void;
   readonly onClose: () => void;
 }

@@ -7,19 +7,16 @@ import {
   refuseMeeting,
   sendMeetingOn,
 } from "../../../../shared/contracts/staff/meetings.ts";
-import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
 import type { UnsentWords } from "../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { Restored } from "../../casework/case/restored.tsx";
 import { naming } from "../../casework/case/steps/naming.ts";
-import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { StepForm } from "../../casework/case/steps/step-form.tsx";
+import { useStep } from "../../casework/case/steps/use-step.ts";
 import { ComboBox, RadioGroup, Select } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
 import { optionsOf } from "../../ui/options.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { useHere } from "./here.tsx";
 import type { RefusalWords, SendingOn } from "./meeting-words.ts";
 import { stepWords } from "./steps.text.ts";
@@ -33,12 +30,11 @@ export function ApproveForm() {
   const here = useHere();
   const { me, people } = useDesk();
   const [attends, setAttends] = useState<string>(me.username);
-  const approve = useSend(approveMeeting, here.after({ said: text.done }));
-  const problem = useAtField(here.forForm(approve.problem), aboutAttending);
+  const approve = useStep(here, approveMeeting, { said: text.done }, aboutAttending);
   const { accused } = here.view;
   const inspectors = people.filter(({ unit }) => unit === me.unit.key);
   return (
-    <Form problem={problem} onSubmit={() => approve.send({ ...here.on, body: accused ? { attends } : {} })}>
+    <StepForm send={approve} submit={text.submit} onSubmit={() => approve.take(accused ? { attends } : {})}>
       <p>{text.lead}</p>
       {accused && (
         <Select
@@ -50,8 +46,7 @@ export function ApproveForm() {
           onChange={setAttends}
         />
       )}
-      <Submit label={text.submit} sending={approve.sending} />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -61,14 +56,13 @@ export function RefuseForm({ kept }: { readonly kept: UnsentWords<RefusalWords> 
   const here = useHere();
   const [tried, setTried] = useState(false);
   const { because, reason } = kept.value;
-  const refuse = useSend(refuseMeeting, here.after({ said: text.done, forget: kept.forget }));
+  const refuse = useStep(here, refuseMeeting, { said: text.done, forget: kept.forget });
   const send = () => {
     if (because === "") return setTried(true);
-    refuse.send({ ...here.on, body: { because, ...(reason.trim() !== "" && { reason }) } });
+    refuse.take({ because, ...(reason.trim() !== "" && { reason }) });
   };
   return (
-    <Form problem={here.forForm(refuse.problem)} onSubmit={send}>
-      <Restored kept={kept} />
+    <StepForm send={refuse} kept={kept} submit={text.submit} onSubmit={send}>
       <RadioGroup
         label={text.because}
         name="because"
@@ -86,24 +80,23 @@ export function RefuseForm({ kept }: { readonly kept: UnsentWords<RefusalWords> 
         value={reason}
         onChange={(words) => kept.set({ because, reason: words })}
       />
-      <Submit label={text.submit} sending={refuse.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 
 export function AnswerForm({ kept }: { readonly kept: UnsentWords<string> }) {
   const text = useWords(stepWords).answer;
   const here = useHere();
-  const answer = useSend(answerMeetingInWriting, here.after({ said: text.done, forget: kept.forget }));
+  const answer = useStep(here, answerMeetingInWriting, { said: text.done, forget: kept.forget });
   return (
-    <Form
-      problem={here.forForm(answer.problem)}
-      onSubmit={() => answer.send({ ...here.on, body: { answer: kept.value } })}
+    <StepForm
+      send={answer}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => answer.take({ answer: kept.value })}
     >
-      <Restored kept={kept} />
       <TextArea label={text.answer} name="answer" hint={text.hint} most={4_000} {...kept.field} />
-      <Submit label={text.submit} sending={answer.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -115,12 +108,15 @@ export function SendOnForm({ kept }: { readonly kept: UnsentWords<SendingOn> }) 
   const options = useOptions();
   const here = useHere();
   const { host, reason } = kept.value;
-  const send = useSend(sendMeetingOn, here.after({ said: text.done, forget: kept.forget, leave: true }));
-  const problem = useAtField(here.forForm(send.problem), aboutOfficial);
+  const send = useStep(
+    here,
+    sendMeetingOn,
+    { said: text.done, forget: kept.forget, leave: true },
+    aboutOfficial,
+  );
   const others = useDesk().officials.filter(({ username }) => username !== here.view.host.username);
   return (
-    <Form problem={problem} onSubmit={() => send.send({ ...here.on, body: kept.value })}>
-      <Restored kept={kept} />
+    <StepForm send={send} kept={kept} submit={text.submit} onSubmit={() => send.take(kept.value)}>
       <ComboBox
         label={text.host}
         name="host"
@@ -137,7 +133,6 @@ export function SendOnForm({ kept }: { readonly kept: UnsentWords<SendingOn> }) 
         value={reason}
         onChange={(words) => kept.set({ host, reason: words })}
       />
-      <Submit label={text.submit} sending={send.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

@@ -12,12 +12,11 @@ import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { naming } from "../../casework/case/steps/naming.ts";
-import { useAtField } from "../../casework/case/steps/use-at-field.ts";
+import { StepForm } from "../../casework/case/steps/step-form.tsx";
+import { useStep } from "../../casework/case/steps/use-step.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
-import { Form } from "../../ui/form.tsx";
 import { useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { keyOf, placeOf } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
 import { useWhen } from "./marks.tsx";
@@ -32,17 +31,17 @@ export function OfferForm() {
   const here = useHere();
   const { username: host } = here.view.host;
   const [chosen, choose] = useState<readonly string[]>([]);
-  const offer = useSend(offerPlaces, here.after({ said: text.done }));
-  const send = () => offer.send({ ...here.on, body: { places: chosen.map((key) => placeOf(host, key)) } });
+  const offer = useStep(here, offerPlaces, { said: text.done });
+  const send = () => offer.take({ places: chosen.map((key) => placeOf(host, key)) });
   return (
-    <Form problem={here.forForm(offer.problem)} onSubmit={send}>
+    <StepForm
+      send={offer}
+      submit={chosen.length === 0 ? text.submitNone : text.submit(digits(chosen.length))}
+      onSubmit={send}
+    >
       <p>{text.lead}</p>
       <Places host={host} several chosen={chosen} onChoose={choose} />
-      <Submit
-        label={chosen.length === 0 ? text.submitNone : text.submit(digits(chosen.length))}
-        sending={offer.sending}
-      />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -72,7 +71,11 @@ export function BookForm() {
   };
   const wanted = chosen === undefined ? undefined : placeOf(host.username, chosen);
   return (
-    <Form problem={here.forForm(book.problem)} onSubmit={() => (wanted ? take(wanted) : miss(true))}>
+    <StepForm
+      send={{ ...book, problem: here.forForm(book.problem) }}
+      submit={wanted ? text.submit(when(wanted)) : text.submitNone}
+      onSubmit={() => (wanted ? take(wanted) : miss(true))}
+    >
       <Alternatives problem={book.problem} take={take} />
       <p>{place ? text.moveLead : text.lead}</p>
       <Places
@@ -82,8 +85,7 @@ export function BookForm() {
         without={place ? [keyOf(place), ...taken] : taken}
         error={missing && !wanted ? text.choose : undefined}
       />
-      <Submit label={wanted ? text.submit(when(wanted)) : text.submitNone} sending={book.sending} />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -118,12 +120,11 @@ export function CancelForm() {
   const here = useHere();
   const when = useWhen();
   const { place } = here.view;
-  const cancel = useSend(cancelMeetingPlace, here.after({ said: text.done }));
+  const cancel = useStep(here, cancelMeetingPlace, { said: text.done });
   return (
-    <Form problem={here.forForm(cancel.problem)} onSubmit={() => cancel.send({ ...here.on, body: {} })}>
+    <StepForm send={cancel} submit={text.submit} onSubmit={() => cancel.take({})}>
       {place && <p>{text.lead(when(place))}</p>}
-      <Submit label={text.submit} sending={cancel.sending} />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -136,11 +137,10 @@ export function DeputyForm() {
   const here = useHere();
   const { people } = useDesk();
   const [deputy, setDeputy] = useState("");
-  const name = useSend(nameDeputy, here.after({ said: text.done }));
-  const problem = useAtField(here.forForm(name.problem), aboutDeputy);
+  const name = useStep(here, nameDeputy, { said: text.done }, aboutDeputy);
   const others = people.filter(({ username }) => username !== here.view.host.username);
   return (
-    <Form problem={problem} onSubmit={() => name.send({ ...here.on, body: { deputy } })}>
+    <StepForm send={name} submit={text.submit} onSubmit={() => name.take({ deputy })}>
       <ComboBox
         label={text.deputy}
         name="deputy"
@@ -149,7 +149,6 @@ export function DeputyForm() {
         value={deputy}
         onChange={setDeputy}
       />
-      <Submit label={text.submit} sending={name.sending} />
-    </Form>
+    </StepForm>
   );
 }

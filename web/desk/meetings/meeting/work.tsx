@@ -45,7 +45,7 @@ export function Work({ words }: { readonly words: MeetingWords }) {
             tabs={steps.map((step) => ({
               key: step,
               label: labelOf(step),
-              content: <StepForm step={step} words={words} />,
+              content: <FormOfStep step={step} words={words} />,
             }))}
           />
         </div>
@@ -54,7 +54,7 @@ export function Work({ words }: { readonly words: MeetingWords }) {
   );
 }
 
-function StepForm({ step, words }: { readonly step: Step; readonly words: MeetingWords }) {
+function FormOfStep({ step, words }: { readonly step: Step; readonly words: MeetingWords }) {
   const { place } = useHere().view;
   const forms: Record<Step, () => React.ReactNode> = {
     "approve-meeting": () => <ApproveForm />,

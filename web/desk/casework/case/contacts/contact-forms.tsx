@@ -1,21 +1,18 @@
 /** What is noted of a contact, and which call is promised or taken back (R19). None is decided on a version of the case. */
 import { cancelCall, noteContact, promiseCall } from "../../../../../shared/contracts/staff/contacts.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
 import { ComboBox, RadioGroup } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { optionsOf } from "../../../ui/options.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { rememberDone } from "../../calls/done.ts";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import { whoCanBeNamed } from "../shown/who.ts";
-import { useAtField } from "../steps/use-at-field.ts";
+import { StepForm } from "../steps/step-form.tsx";
+import { useStep } from "../steps/use-step.ts";
 import { CallFields } from "./call-fields.tsx";
 import { type ContactWords, callBody, contactBody, noCall, noContact, type PromisedCall } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";
@@ -45,28 +42,26 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
     if (isMade) rememberDone({ case: here.view.case, number });
     onClose();
   };
-  const after = here.after({ said: isMade ? text.notedMade : text.noted, forget, aside: true });
-  const note = useSend(noteContact, after);
   const label = text.noteFor(useDigits()(number ?? ""));
   const ours = value.who.startsWith("person:") ? "with.person" : "with.unit";
-  const problem = useAtField(here.forForm(note.problem), { "unknown-contact": ours });
+  const said = isMade ? text.notedMade : text.noted;
+  const note = useStep(here, noteContact, { said, forget, aside: true }, { "unknown-contact": ours });
   if (!kept.ready) return null;
   const field = fieldsOf(value, change);
   return (
-    <Form
-      problem={problem}
+    <StepForm
+      send={note}
+      kept={kept}
+      submit={text.submitNote}
       label={number === undefined ? text.note : label}
-      onSubmit={() => note.send({ params: here.on.params, body: contactBody(value, number) })}
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={() => note.take(contactBody(value, number))}
     >
-      <Restored kept={kept} />
       {number === undefined && <Whom value={value} onChange={change} name={ours} unnamed={unnamed} />}
       <RadioGroup label={text.how} {...field("how")} options={optionsOf(hows, text.hows)} />
       <RadioGroup label={text.result} {...field("result")} options={optionsOf(results, text.results)} />
       <TextArea label={text.words} {...field("words")} hint={text.wordsHint} optional most={4_000} />
-      <Submit label={text.submitNote} sending={note.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }
 
@@ -111,21 +106,24 @@ export function PromiseCallForm({ onClose }: Closes) {
     kept.forget();
     onClose();
   };
-  const promise = useSend(promiseCall, here.after({ said: text.promisedDone, forget, aside: true }));
-  const problem = useAtField(here.forForm(promise.problem), { "call-not-ahead": "day" });
+  const promise = useStep(
+    here,
+    promiseCall,
+    { said: text.promisedDone, forget, aside: true },
+    { "call-not-ahead": "day" },
+  );
   if (!kept.ready) return null;
   return (
-    <Form
-      problem={problem}
+    <StepForm
+      send={promise}
+      kept={kept}
+      submit={text.submitPromise}
       label={text.promise}
-      onSubmit={() => promise.send({ params: here.on.params, body: callBody(kept.value) })}
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={() => promise.take(callBody(kept.value))}
     >
-      <Restored kept={kept} />
       <CallFields {...kept.field} autoFocus />
-      <Submit label={text.submitPromise} sending={promise.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }
 
@@ -139,19 +137,18 @@ export function CancelCallForm({ call, onClose }: OfCall) {
     rememberDone({ case: here.view.case, number: call.number });
     onClose();
   };
-  const cancel = useSend(cancelCall, here.after({ said: text.cancelledDone, forget, aside: true }));
+  const cancel = useStep(here, cancelCall, { said: text.cancelledDone, forget, aside: true });
   const label = text.cancelCall(useDigits()(number));
   return (
-    <Form
-      problem={here.forForm(cancel.problem)}
+    <StepForm
+      send={cancel}
+      kept={reason}
+      submit={label}
       label={label}
-      onSubmit={() => cancel.send({ params: { ...here.on.params, number }, body: { reason: reason.value } })}
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={() => cancel.take({ reason: reason.value }, { number })}
     >
-      <Restored kept={reason} />
       <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />
-      <Submit label={label} sending={cancel.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }

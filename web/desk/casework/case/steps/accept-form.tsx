@@ -1,38 +1,34 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { acceptCase } from "../../../../../shared/contracts/staff/cases.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { Icon } from "../../../ui/icons.tsx";
 import { Kbd, useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
+import { useStep } from "./use-step.ts";
 
 /** R10: takes the case on, with the points its applicant raised, written beside their words. */
 export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
   const text = useWords(stepWords).accept;
   const here = useHere();
   const points = pointsOf(here.view, kept.value);
-  const accept = useSend(acceptCase, here.after({ said: text.done, forget: kept.forget }));
+  const accept = useStep(here, acceptCase, { said: text.done, forget: kept.forget });
   const send = () => {
     const all = listed(points);
     if (all.length !== points.length) kept.set(all);
-    accept.send({ ...here.on, body: { points: all } });
+    accept.take({ points: all });
   };
   return (
-    <Form problem={here.forForm(accept.problem)} onSubmit={send}>
-      <Restored kept={kept} />
+    <StepForm send={accept} kept={kept} submit={text.submit} onSubmit={send}>
       <p className="hint">{text.hint}</p>
       {kept.ready && <Points points={points} onChange={kept.set} />}
-      <Submit label={text.submit} sending={accept.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 

@@ -1,15 +1,13 @@
 import { useState } from "react";
 import { askApplicant, noteReply } from "../../../../../shared/contracts/staff/casework.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Checkbox } from "../../../ui/choices.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
+import { useStep } from "./use-step.ts";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;
@@ -20,7 +18,7 @@ export function AskForm({ kept }: OfStep) {
   const text = useWords(stepWords).ask;
   const here = useHere();
   const [authority, setAuthority] = useState(false);
-  const ask = useSend(askApplicant, here.after({ said: text.done, forget: kept.forget }));
+  const ask = useStep(here, askApplicant, { said: text.done, forget: kept.forget });
   const body = { question: kept.value, ...(authority && { authority }) };
   /** C11: in the organisation's own words, where nothing else was typed. */
   const wanted = (on: boolean) => {
@@ -28,16 +26,14 @@ export function AskForm({ kept }: OfStep) {
     if (on && kept.value.trim() === "") kept.set(text.authorityWords);
   };
   return (
-    <Form problem={here.forForm(ask.problem)} onSubmit={() => ask.send({ ...here.on, body })}>
-      <Restored kept={kept} />
+    <StepForm send={ask} kept={kept} submit={text.submit} onSubmit={() => ask.take(body)}>
       <TextArea label={text.question} name="question" hint={text.hint} most={2_000} {...kept.field} />
       {here.view.proxy?.authority === "none" && (
         <Checkbox checked={authority} onChange={wanted}>
           {text.authority}
         </Checkbox>
       )}
-      <Submit label={text.submit} sending={ask.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -45,15 +41,10 @@ export function AskForm({ kept }: OfStep) {
 export function NoteReplyForm({ kept }: OfStep) {
   const text = useWords(stepWords).reply;
   const here = useHere();
-  const note = useSend(noteReply, here.after({ said: text.done, forget: kept.forget }));
+  const note = useStep(here, noteReply, { said: text.done, forget: kept.forget });
   return (
-    <Form
-      problem={here.forForm(note.problem)}
-      onSubmit={() => note.send({ ...here.on, body: { reply: kept.value } })}
-    >
-      <Restored kept={kept} />
+    <StepForm send={note} kept={kept} submit={text.submit} onSubmit={() => note.take({ reply: kept.value })}>
       <TextArea label={text.reply} name="reply" hint={text.hint} most={4_000} {...kept.field} />
-      <Submit label={text.submit} sending={note.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

@@ -1,15 +1,13 @@
 import { useState } from "react";
 import { assignCase } from "../../../../../shared/contracts/staff/cases.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
 import { naming } from "./naming.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useAtField } from "./use-at-field.ts";
+import { useStep } from "./use-step.ts";
 
 /** What is refused about the person is said at their field. */
 const fields = naming("expert", "unknown-expert", "same-expert");
@@ -28,13 +26,11 @@ export function AssignForm() {
     .map(({ username, name }) => ({ key: username, label: say(name) }));
   const [chosen, choose] = useState("");
   const said = text.done(options.find(({ key }) => key === chosen)?.label ?? "");
-  const assign = useSend(assignCase, here.after({ said, forget: () => choose("") }));
-  const problem = useAtField(here.forForm(assign.problem), fields);
+  const assign = useStep(here, assignCase, { said, forget: () => choose("") }, fields);
   if (options.length === 0) return <p className="soft">{text.nobody}</p>;
   return (
-    <Form problem={problem} onSubmit={() => assign.send({ ...here.on, body: { expert: chosen } })}>
+    <StepForm send={assign} submit={text.submit} onSubmit={() => assign.take({ expert: chosen })}>
       <ComboBox label={text.expert} name="expert" options={options} value={chosen} onChange={choose} />
-      <Submit label={text.submit} sending={assign.sending} />
-    </Form>
+    </StepForm>
   );
 }

@@ -6,13 +6,11 @@ import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox, Select } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import type { CorrectionWords } from "./case-words.ts";
 import { subjectsOf } from "./matter-choices.ts";
 import type { Fields } from "./naming.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
 import { useAtField } from "./use-at-field.ts";
 import { useLosing } from "./use-losing.ts";
@@ -40,11 +38,12 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
     kept.set({ ...kept.value, ...change }),
   );
   return (
-    <Form
-      problem={problem}
+    <StepForm
+      send={{ ...correct, problem }}
+      kept={kept}
+      submit={text.submit}
       onSubmit={() => correct.send({ ...here.on, body: { kind, subject, reason: kept.value.reason } })}
     >
-      <Restored kept={kept} />
       {kept.ready && (
         <>
           <Select label={text.kind} {...field("kind")} hint={text.hint} options={named(kinds)} />
@@ -52,7 +51,6 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
         </>
       )}
       <TextArea label={reason} {...field("reason")} most={2_000} />
-      <Submit label={text.submit} sending={correct.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

@@ -1,13 +1,11 @@
 import { checkOnSpot, closeNoOpinion } from "../../../../../shared/contracts/staff/casework.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
+import { useStep } from "./use-step.ts";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;
@@ -17,16 +15,16 @@ interface OfStep {
 export function CheckForm({ kept }: OfStep) {
   const text = useWords(stepWords).check;
   const here = useHere();
-  const check = useSend(checkOnSpot, here.after({ said: text.done, forget: kept.forget }));
+  const check = useStep(here, checkOnSpot, { said: text.done, forget: kept.forget });
   return (
-    <Form
-      problem={here.forForm(check.problem)}
-      onSubmit={() => check.send({ ...here.on, body: { findings: kept.value } })}
+    <StepForm
+      send={check}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => check.take({ findings: kept.value })}
     >
-      <Restored kept={kept} />
       <TextArea label={text.findings} name="findings" hint={text.hint} most={2_000} {...kept.field} />
-      <Submit label={text.submit} sending={check.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 
@@ -34,16 +32,16 @@ export function CheckForm({ kept }: OfStep) {
 export function CloseForm({ kept }: OfStep) {
   const { close: text, reason } = useWords(stepWords);
   const here = useHere();
-  const close = useSend(closeNoOpinion, here.after({ said: text.done, forget: kept.forget }));
+  const close = useStep(here, closeNoOpinion, { said: text.done, forget: kept.forget });
   return (
-    <Form
-      problem={here.forForm(close.problem)}
-      onSubmit={() => close.send({ ...here.on, body: { reason: kept.value } })}
+    <StepForm
+      send={close}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => close.take({ reason: kept.value })}
     >
-      <Restored kept={kept} />
       <p>{text.hint}</p>
       <TextArea label={reason} name="reason" most={2_000} {...kept.field} />
-      <Submit label={text.submit} sending={close.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

@@ -1,16 +1,14 @@
 import { extendDeadline } from "../../../../../shared/contracts/staff/casework.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { latin } from "../../../app/words/latin.ts";
 import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import type { ExtensionWords } from "./case-words.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
+import { useStep } from "./use-step.ts";
 
 /** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
 export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords> }) {
@@ -18,15 +16,16 @@ export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords
   const text = words.extend;
   const digits = useDigits();
   const here = useHere();
-  const extend = useSend(extendDeadline, here.after({ said: text.done, forget: kept.forget }));
+  const extend = useStep(here, extendDeadline, { said: text.done, forget: kept.forget });
   const { days, reason } = kept.value;
   const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
-    <Form
-      problem={here.forForm(extend.problem)}
-      onSubmit={() => extend.send({ ...here.on, body: { days: Number(latin(days).trim()), reason } })}
+    <StepForm
+      send={extend}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => extend.take({ days: Number(latin(days).trim()), reason })}
     >
-      <Restored kept={kept} />
       <TextField
         label={text.days}
         {...field("days")}
@@ -35,7 +34,6 @@ export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords
         ltr
       />
       <TextArea label={words.reason} {...field("reason")} hint={text.reasonHint} most={2_000} />
-      <Submit label={text.submit} sending={extend.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

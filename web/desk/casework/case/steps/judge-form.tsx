@@ -1,16 +1,14 @@
 import { judgeCommitment } from "../../../../../shared/contracts/staff/casework.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import type { Commitment } from "./promises.ts";
+import { StepForm } from "./step-form.tsx";
+import { useStep } from "./use-step.ts";
 
 interface JudgeFormProps {
   readonly commitment: Commitment;
@@ -29,20 +27,18 @@ export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
     reason.forget();
     onClose();
   };
-  const judge = useSend(judgeCommitment, here.after({ said: text.done[verdict], forget }));
-  const send = () =>
-    judge.send({
-      ...here.on,
-      params: { ...here.on.params, number },
-      body: { kept: verdict === "kept", reason: reason.value },
-    });
+  const judge = useStep(here, judgeCommitment, { said: text.done[verdict], forget });
+  const send = () => judge.take({ kept: verdict === "kept", reason: reason.value }, { number });
   return (
-    <Form problem={here.forForm(judge.problem)} onSubmit={send} label={text.judge[verdict](digits(number))}>
-      <Restored kept={reason} />
+    <StepForm
+      send={judge}
+      kept={reason}
+      submit={text.judge[verdict](digits(number))}
+      label={text.judge[verdict](digits(number))}
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={send}
+    >
       <TextArea label={text.reason} name="reason" most={2_000} {...reason.field} autoFocus />
-      <Submit label={text.judge[verdict](digits(number))} sending={judge.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }

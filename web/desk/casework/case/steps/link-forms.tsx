@@ -1,17 +1,15 @@
 /** With which case, and why it is about the same matter (R14). Decided on no version of the case. */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { inFours } from "../../../../design/display.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
 import { Restored } from "../restored.tsx";
 import { linkWords } from "../shown/links.text.ts";
-import { useAtField } from "./use-at-field.ts";
+import { StepForm } from "./step-form.tsx";
+import { useStep } from "./use-step.ts";
 
 const nothing = { code: "", reason: "" };
 
@@ -39,14 +37,16 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
     kept.forget();
     onClose();
   };
-  const link = useSend(linkCase, here.after({ said: text.done, forget, aside: true }));
-  const problem = useAtField(here.forForm(link.problem), ofCode);
+  const link = useStep(here, linkCase, { said: text.done, forget, aside: true }, ofCode);
   if (!kept.ready) return null;
   return (
-    <Form
-      problem={problem}
+    <StepForm
+      send={link}
+      submit={text.submit}
       label={text.add}
-      onSubmit={() => link.send({ params: here.on.params, body: { with: code, reason } })}
+      byKeys
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={() => link.take({ with: code, reason })}
     >
       <p className="soft">{text.about}</p>
       <Restored kept={kept} />
@@ -68,10 +68,7 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
         value={reason}
         onChange={(reason) => kept.set({ code, reason })}
       />
-      <Submit label={text.submit} sending={link.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }
 
@@ -83,18 +80,17 @@ export function UnlinkForm({ code, onClose }: Closes & { readonly code: string }
     reason.forget();
     onClose();
   };
-  const unlink = useSend(unlinkCase, here.after({ said: text.undone, forget, aside: true }));
+  const unlink = useStep(here, unlinkCase, { said: text.undone, forget, aside: true });
   return (
-    <Form
-      problem={here.forForm(unlink.problem)}
+    <StepForm
+      send={unlink}
+      kept={reason}
+      submit={text.undo}
       label={text.undoOf(inFours(code))}
-      onSubmit={() => unlink.send({ params: here.on.params, body: { from: code, reason: reason.value } })}
+      beside={<CancelButton plain onPress={onClose} />}
+      onSubmit={() => unlink.take({ from: code, reason: reason.value })}
     >
-      <Restored kept={reason} />
       <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />
-      <Submit label={text.undo} sending={unlink.sending} byKeys>
-        <CancelButton plain onPress={onClose} />
-      </Submit>
-    </Form>
+    </StepForm>
   );
 }

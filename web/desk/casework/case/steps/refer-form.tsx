@@ -1,20 +1,17 @@
 import { referCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../../../design/display.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import type { Referral } from "./case-words.ts";
 import { naming } from "./naming.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useAtField } from "./use-at-field.ts";
+import { useStep } from "./use-step.ts";
 
 /** What is refused about the unit is said at its field. */
 const fields = naming("unit", "unknown-unit", "same-unit");
@@ -30,12 +27,10 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
   const units = named(useDesk().units.filter(({ key, outside }) => key !== holder.key && !outside));
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
-  const refer = useSend(referCase, here.after({ said, forget: kept.forget, leave: true }));
-  const problem = useAtField(here.forForm(refer.problem), fields);
+  const refer = useStep(here, referCase, { said, forget: kept.forget, leave: true }, fields);
   const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
-    <Form problem={problem} onSubmit={() => refer.send({ ...here.on, body: kept.value })}>
-      <Restored kept={kept} />
+    <StepForm send={refer} kept={kept} submit={text.submit} onSubmit={() => refer.take(kept.value)}>
       <ComboBox label={text.unit} {...field("unit")} hint={text.unitHint} options={units} />
       <TextArea
         label={hidden ? text.summary : reason}
@@ -43,7 +38,6 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
         {...field("reason")}
         most={2_000}
       />
-      <Submit label={text.submit} sending={refer.sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }

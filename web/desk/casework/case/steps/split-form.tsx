@@ -1,20 +1,18 @@
 import { useMemo } from "react";
 import { splitCase } from "../../../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
-import { Form } from "../../../ui/form.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
 import { type Fields, naming } from "./naming.ts";
 import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useAtField } from "./use-at-field.ts";
+import { useStep } from "./use-step.ts";
 
 /** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
 export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
@@ -23,14 +21,18 @@ export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string
   const { view } = here;
   const units = unitsOf(view, kept.value);
   const parts = partsOf(units, view.unit.key);
-  const split = useSend(splitCase, here.after({ said: text.done, forget: kept.forget }));
-  const problem = useNoneSaid(useAtField(here.forForm(split.problem), fieldsOf(parts.length)));
+  const after = { said: text.done, forget: kept.forget };
+  const split = useStep(here, splitCase, after, fieldsOf(parts.length));
+  const problem = useNoneSaid(split.problem);
   return (
-    <Form problem={problem} onSubmit={() => split.send({ ...here.on, body: { parts: [...parts] } })}>
+    <StepForm
+      send={{ ...split, problem }}
+      submit={text.submit}
+      onSubmit={() => split.take({ parts: [...parts] })}
+    >
       <p className="hint">{text.hint}</p>
       {kept.ready && <Points units={units} onChange={kept.set} />}
-      <Submit label={text.submit} sending={split.sending} />
-    </Form>
+    </StepForm>
   );
 }
 

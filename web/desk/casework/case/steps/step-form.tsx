@@ -1,41 +1,17 @@
-import type { ReactNode } from "react";
-import { AcceptForm } from "./accept-form.tsx";
-import { AskExplanationForm, OrderRemedyForm } from "./accused-forms.tsx";
-import { ApproveForm } from "./approve-form.tsx";
-import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
-import { AssignForm } from "./assign-form.tsx";
-import type { CaseWords } from "./case-words.ts";
-import { DraftForm } from "./draft-form.tsx";
-import { CheckForm, CloseForm } from "./emergency-forms.tsx";
-import { ExtendForm } from "./extend-form.tsx";
-import { ReturnForm, SendBackForm } from "./reason-forms.tsx";
-import { ReferForm } from "./refer-form.tsx";
-import { SplitForm } from "./split-form.tsx";
-import type { TabStep } from "./steps.ts";
+import type { ComponentProps } from "react";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { SendForm } from "../../../ui/send-form.tsx";
+import { Restored } from "../restored.tsx";
 
-interface StepFormProps {
-  readonly step: TabStep;
-  readonly words: CaseWords;
+interface StepFormProps<Words> extends ComponentProps<typeof SendForm> {
+  /** The unsent words of the step. */
+  readonly kept?: UnsentWords<Words>;
 }
 
-/** The form of a step, with what was typed into it so far. */
-export function StepForm({ step, words }: StepFormProps): ReactNode {
-  const forms: Record<TabStep, () => ReactNode> = {
-    "accept-case": () => <AcceptForm kept={words["accept-case"]} />,
-    "draft-answer": () => <DraftForm kept={words["draft-answer"]} />,
-    "approve-answer": () => <ApproveForm />,
-    "send-back-answer": () => <SendBackForm kept={words["send-back-answer"]} />,
-    "refer-case": () => <ReferForm kept={words["refer-case"]} />,
-    "return-case": () => <ReturnForm kept={words["return-case"]} />,
-    "assign-case": () => <AssignForm />,
-    "ask-applicant": () => <AskForm kept={words["ask-applicant"]} />,
-    "note-reply": () => <NoteReplyForm kept={words["note-reply"]} />,
-    "ask-explanation": () => <AskExplanationForm kept={words["ask-explanation"]} />,
-    "check-on-spot": () => <CheckForm kept={words["check-on-spot"]} />,
-    "close-no-opinion": () => <CloseForm kept={words["close-no-opinion"]} />,
-    "order-remedy": () => <OrderRemedyForm kept={words["order-remedy"]} />,
-    "split-case": () => <SplitForm kept={words["split-case"]} />,
-    "extend-deadline": () => <ExtendForm kept={words["extend-deadline"]} />,
-  };
-  return forms[step]();
-}
+/** The form of a step on a case or a meeting, with its unsent words. */
+export const StepForm = <Words,>({ kept, children, ...form }: StepFormProps<Words>) => (
+  <SendForm byKeys={kept !== undefined} {...form}>
+    {kept && <Restored kept={kept} />}
+    {children}
+  </SendForm>
+);

@@ -1,0 +1,42 @@
+import type { OperationSpec } from "../../../../../shared/contracts/operation.ts";
+import type { Done, InputOf } from "../../../app/api/call.ts";
+import type { DeskProblem } from "../../../app/api/problem.ts";
+import { type Send, type SendOptions, useSend } from "../../../app/api/use-api.ts";
+import type { Fields } from "./naming.ts";
+import { useAtField } from "./use-at-field.ts";
+
+/** The `Here` of a case or of a meeting. */
+interface Here<After, Reply> {
+  readonly on: { readonly params: object; readonly ifMatch: string };
+  readonly after: (after: After) => { readonly done: (reply: Reply) => void };
+  readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
+}
+
+type BodyIn<O extends OperationSpec> = InputOf<O> extends { readonly body: infer Body } ? Body : never;
+
+interface Step<O extends OperationSpec> extends Pick<Send<O>, "sending" | "problem"> {
+  /** Sends the step on this case or meeting; `of` names a part of it in the address. */
+  readonly take: (body: BodyIn<O>, of?: { readonly number: string }) => void;
+}
+
+/**
+ * A step on this case or meeting, whose reply is the case or meeting as it is now. A refusal in `fields` stands at its field.
+ * A step that is `aside` needs no version.
+ */
+export function useStep<const O extends OperationSpec, After extends object, Reply>(
+  here: Here<After, Reply>,
+  operation: O & (Done<O> extends Reply ? unknown : never),
+  after: After,
+  fields: Fields = {},
+): Step<O> {
+  const { send, sending, problem } = useSend<O>(operation, here.after(after) as SendOptions<O>);
+  return {
+    sending,
+    problem: useAtField(here.forForm(problem), fields),
+    take: (body, of) => {
+      const { params, ...version } = here.on;
+      const input: object = { params: { ...params, ...of }, ...("aside" in after ? {} : version), body };
+      send(input as InputOf<O>);
+    },
+  };
+}
