@@ -1,10 +1,11 @@
 /** What every part of this screen stands on: the data in force, the working copy, and what the API says of it (P5). */
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { previewDirectory, type readDirectory } from "../../../../shared/contracts/staff/directory.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
+import { contextOf } from "../../app/context-of.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useLanguage } from "../../app/words/language.tsx";
@@ -48,13 +49,9 @@ export interface Organisation {
   readonly readAgain: () => void;
 }
 
-const Context = createContext<Organisation | undefined>(undefined);
+const [Provider, useOrganisation] = contextOf<Organisation>("OrganisationProvider");
 
-export function useOrganisation(): Organisation {
-  const organisation = useContext(Context);
-  if (!organisation) throw new Error("No OrganisationProvider around");
-  return organisation;
-}
+export { useOrganisation };
 
 interface ProviderProps {
   readonly inForce: InForce;
@@ -98,7 +95,7 @@ export function OrganisationProvider({ inForce, readAgain, waiting, children }: 
     go: (to, how) => navigate(addressOf(to), how),
     readAgain,
   };
-  return <Context value={value}>{children}</Context>;
+  return <Provider value={value}>{children}</Provider>;
 }
 
 /** The faults of a section, or of one entry in it. */

@@ -1,19 +1,13 @@
 /** The API in components: reads that stay fresh by themselves, and sends that do a thing once. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useRef } from "react";
+import { useRef } from "react";
 import type { OperationSpec, ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { contextOf } from "../context-of.ts";
 import { useTell } from "../shell/toasts.tsx";
 import type { Call, Done, InputOf } from "./call.ts";
 import { type DeskProblem, mayGoWell, Refused } from "./problem.ts";
 
-const Calls = createContext<Call | undefined>(undefined);
-export const CallProvider = Calls.Provider;
-
-export function useCall(): Call {
-  const call = useContext(Calls);
-  if (!call) throw new Error("No CallProvider around");
-  return call;
-}
+export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 

@@ -1,8 +1,10 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { contextOf } from "../context-of.ts";
 import type { Unsent } from "./unsent.ts";
 
-const Kept = createContext<Unsent | undefined>(undefined);
-export const UnsentProvider = Kept.Provider;
+const [UnsentProvider, useKept] = contextOf<Unsent>("UnsentProvider");
+
+export { UnsentProvider };
 
 /** Milliseconds after the last letter. */
 const pause = 300;
@@ -26,8 +28,7 @@ export interface UnsentWords<T> {
  * @param empty what there is when nothing was kept; also the shape that kept words must have
  */
 export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
-  const unsent = useContext(Kept);
-  if (!unsent) throw new Error("No UnsentProvider around");
+  const unsent = useKept();
   const [state, setState] = useState({ value: empty, restored: false, ready: false });
   const start = useRef(empty);
   const last = useRef<{ readonly words: T; timer: ReturnType<typeof setTimeout> | undefined }>(undefined);

@@ -1,11 +1,12 @@
 /** Where a person stands with a case: what they look at, what they decide on, and what happens when they act (R16). */
-import { createContext, useContext, useRef } from "react";
+import { useRef } from "react";
 import { useLocation } from "wouter";
 import { listInbox, readCase } from "../../../../shared/contracts/staff/cases.ts";
 import { type CaseView, rememberOwn } from "../../app/api/own-replies.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { type Seen, useSeen } from "../../app/api/seen.ts";
 import { useKnow } from "../../app/api/use-api.ts";
+import { contextOf } from "../../app/context-of.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 
 /** What every step answers: the case as it is now. */
@@ -46,14 +47,7 @@ export interface Here {
   readonly next: React.RefObject<HTMLHeadingElement | null>;
 }
 
-const Context = createContext<Here | undefined>(undefined);
-export const HereProvider = Context.Provider;
-
-export function useHere(): Here {
-  const here = useContext(Context);
-  if (!here) throw new Error("No HereProvider around");
-  return here;
-}
+export const [HereProvider, useHere] = contextOf<Here>("HereProvider");
 
 /** What `read-case` is asked for a case; the name under which its answer is kept. */
 export const askFor = (code: string) => ({ params: { case: code }, query: {} });

@@ -1,18 +1,19 @@
 /** Where a person stands with a meeting: what they look at, what they decide on, what happens when they act (R16). */
-import { createContext, useContext, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { type Seen, useSeen } from "../../app/api/seen.ts";
 import { useKnow } from "../../app/api/use-api.ts";
+import { contextOf } from "../../app/context-of.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { rememberOwn } from "../lists/own.ts";
 import { addressOf } from "../place.ts";
 import type { MeetingView } from "./view.ts";
 
 /** What every step answers: the meeting as it is now. */
-interface StepReply {
+export interface StepReply {
   readonly ok: true;
   readonly status: 200;
   readonly etag: string;
@@ -49,14 +50,7 @@ export interface Here {
   readonly next: React.RefObject<HTMLHeadingElement | null>;
 }
 
-const Context = createContext<Here | undefined>(undefined);
-export const HereProvider = Context.Provider;
-
-export function useHere(): Here {
-  const here = useContext(Context);
-  if (!here) throw new Error("No HereProvider around");
-  return here;
-}
+export const [HereProvider, useHere] = contextOf<Here>("HereProvider");
 
 /** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */
 export const askFor = (meeting: string) => ({ params: { meeting } });

@@ -3,20 +3,11 @@ import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/me
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useKnow, useRead } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
+import { askFor, type StepReply } from "../meeting/here.tsx";
 import type { MeetingView } from "../meeting/view.ts";
-
-/** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */
-const askFor = (meeting: string) => ({ params: { meeting } });
 
 /** Seconds: the desk may tap while minutes are written. */
 const fresh = { every: 10, stale: 5 };
-
-interface StepReply {
-  readonly ok: true;
-  readonly status: 200;
-  readonly etag: string;
-  readonly body: MeetingView;
-}
 
 /** A meeting that is written about, and what its steps need. */
 export interface AtMeeting {
