@@ -20,7 +20,7 @@ interface SendFormProps {
   readonly onCancel?: () => void;
   /** Beside the button. */
   readonly beside?: ReactNode;
-  readonly look?: "main" | "danger";
+  readonly look?: "main" | "danger" | "plain";
   readonly byKeys?: boolean;
   readonly label?: string;
   readonly children: ReactNode;

@@ -9,10 +9,9 @@ import { latin } from "../../app/words/latin.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
 import { optionsOf } from "../../ui/options.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Ltr, Time } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { erasureWords } from "./erasure.text.ts";
 
 type Erased = ReplyOf<typeof eraseApplicant>["body"];
@@ -48,7 +47,7 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
   return (
     <>
       <p>{text.about}</p>
-      <Form problem={erase.problem} onSubmit={submit}>
+      <SendForm send={erase} submit={text.erase} look="danger" onSubmit={submit}>
         <TextField
           label={text.request}
           {...field("request")}
@@ -68,8 +67,7 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
           inputMode="numeric"
           error={differs && !isSame ? text.notSame : undefined}
         />
-        <Submit label={text.erase} sending={erase.sending} look="danger" />
-      </Form>
+      </SendForm>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, type ButtonProps } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Buttons } from "../../ui/form.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { organisationWords } from "./organisation.text.ts";
 
 interface AskProps {
@@ -23,24 +22,20 @@ export function Ask({ button, sentence, look, needed = true, yes }: AskProps) {
       <Button look={look} onPress={() => (needed ? ask(true) : yes())}>
         {button}
       </Button>
-      <Dialog title={button} open={asking} asks onClose={() => ask(false)}>
-        <div className="stack">
-          <p>{sentence}</p>
-          <Buttons>
-            <Button
-              look={look ?? "main"}
-              autoFocus
-              onPress={() => {
-                ask(false);
-                yes();
-              }}
-            >
-              {button}
-            </Button>
-            <Button onPress={() => ask(false)}>{text.not}</Button>
-          </Buttons>
-        </div>
-      </Dialog>
+      <ConfirmDialog
+        title={button}
+        open={asking}
+        look={look}
+        yes={button}
+        onYes={() => {
+          ask(false);
+          yes();
+        }}
+        no={<Button onPress={() => ask(false)}>{text.not}</Button>}
+        onClose={() => ask(false)}
+      >
+        {sentence}
+      </ConfirmDialog>
     </>
   );
 }

@@ -23,8 +23,8 @@ import { Badge, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { Ask } from "../organisation/ask.tsx";
 import { addressOf } from "../organisation/place.ts";
 import { ChangeList } from "../organisation/working-copy/change-list.tsx";
+import { Rerouted } from "../organisation/working-copy/changes.tsx";
 import { noCopy, type WorkingCopy } from "../organisation/working-copy/draft.ts";
-import { useTold } from "../organisation/working-copy/use-told.ts";
 import { proposalsWords } from "./proposals.text.ts";
 import { tones } from "./tones.ts";
 
@@ -46,7 +46,7 @@ export function OneProposal({ proposal, onClose }: Props) {
       {body && (
         <div className="stack">
           <State of={body} />
-          <Rerouted of={body} />
+          <Rerouted rerouted={body.rerouted} title={text.rerouted} />
           <ChangeList changes={body.changes} />
           <Steps of={body} onClose={onClose} />
         </div>
@@ -84,22 +84,6 @@ function State({ of }: { readonly of: Whole }) {
       )}
       {status === "superseded" && <Notice>{text.superseded}</Notice>}
     </div>
-  );
-}
-
-function Rerouted({ of: { rerouted } }: { readonly of: Whole }) {
-  const text = useWords(proposalsWords);
-  const say = useTold();
-  if (rerouted.length === 0) return null;
-  return (
-    <Notice now>
-      <strong>{text.rerouted}</strong>
-      <ul className="org-rerouted">
-        {rerouted.map(({ says }) => (
-          <li key={says.en}>{say(says)}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

@@ -10,8 +10,7 @@ import { useOptions } from "../../app/shell/options.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
-import { Submit } from "../../ui/submit.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { askMeetingWords } from "./ask-meeting.text.ts";
 
 interface AskProps {
@@ -34,8 +33,9 @@ export function AskMeetingForm({ request, pass, onDone }: AskProps) {
   const turn = (need: Need, on: boolean) =>
     setNeeds((now) => [...now.filter((one) => one !== need), ...(on ? [need] : [])]);
   return (
-    <Form
-      problem={ask.problem}
+    <SendForm
+      send={ask}
+      submit={text.submit}
       label={text.submit}
       onSubmit={() => ask.send({ body: { request, pass, ...wanted } })}
     >
@@ -61,8 +61,7 @@ export function AskMeetingForm({ request, pass, onDone }: AskProps) {
           {text.insists}
         </Checkbox>
       )}
-      <Submit label={text.submit} sending={ask.sending} />
-    </Form>
+    </SendForm>
   );
 }
 

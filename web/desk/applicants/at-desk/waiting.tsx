@@ -9,10 +9,10 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Buttons, Form } from "../../ui/form.tsx";
+import { Buttons } from "../../ui/form.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Notice } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { rememberTold } from "../untold/told.ts";
 import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
@@ -107,7 +107,7 @@ function Reply({ request, pass, asked }: ReplyProps) {
       <blockquote className="words" dir="auto">
         {asked.question}
       </blockquote>
-      <Form problem={reply.problem} label={text.submit} onSubmit={send}>
+      <SendForm send={reply} submit={text.submit} label={text.submit} onSubmit={send}>
         <TextArea
           label={text.words}
           name="act.words"
@@ -127,8 +127,7 @@ function Reply({ request, pass, asked }: ReplyProps) {
             {text.readBackFirst}
           </p>
         )}
-        <Submit label={text.submit} sending={reply.sending} />
-      </Form>
+      </SendForm>
     </section>
   );
 }

@@ -13,9 +13,8 @@ import { addressOf } from "../../meetings/place.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Kbd, Notice, useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { walkInWords } from "./walk-in.text.ts";
 
 /** By its place on the keyboard, as the letters of a case. */
@@ -55,9 +54,11 @@ export function WalkInForm({ request, pass }: WalkInProps) {
       {number !== undefined ? (
         <Given number={number} official={typed.official} />
       ) : (
-        <Form
-          problem={walkIn.problem}
+        <SendForm
+          send={walkIn}
+          submit={text.submit}
           label={text.title}
+          look="plain"
           onSubmit={() => walkIn.send({ body: { request, pass, ...typed } })}
         >
           <p className="soft">{text.lead}</p>
@@ -76,8 +77,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
             value={typed.words}
             onChange={(words) => type((now) => ({ ...now, words }))}
           />
-          <Submit label={text.submit} sending={walkIn.sending} look="plain" />
-        </Form>
+        </SendForm>
       )}
     </section>
   );

@@ -7,9 +7,8 @@ import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { Checkbox, ComboBox } from "../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { ComplainedOfFields } from "../registration/complained-of-fields.tsx";
 import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
 import { ReadBack } from "../registration/read-back.tsx";
@@ -57,11 +56,10 @@ export function EmergencyForm(props: FormProps) {
     <section className="sheet stack registration" aria-label={text.title} ref={here} onKeyDown={sendByKeys}>
       <p>{text.lead}</p>
       <Restored kept={kept} />
-      <Form problem={register.problem} label={text.title} onSubmit={send}>
+      <SendForm send={register} submit={text.submit} label={text.title} byKeys onSubmit={send}>
         <What {...part} />
         <Who {...part} />
-        <Submit label={text.submit} sending={register.sending} byKeys />
-      </Form>
+      </SendForm>
     </section>
   );
 }

@@ -10,10 +10,9 @@ import { useWords } from "../../app/words/language.tsx";
 import { latin } from "../../app/words/latin.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Notice, useDigits } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { PadReceipt } from "./pad-receipt.tsx";
 import { padsWords } from "./pads.text.ts";
 
@@ -47,7 +46,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   return (
     <section className="sheet stack registration" aria-label={text.title}>
       <p>{text.lead}</p>
-      <Form problem={print.problem} label={text.title} onSubmit={send}>
+      <SendForm send={print} submit={text.submit} label={text.title} onSubmit={send}>
         <TextField
           label={text.receipts}
           name="receipts"
@@ -57,8 +56,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
           value={receipts}
           onChange={setReceipts}
         />
-        <Submit label={text.submit} sending={print.sending} />
-      </Form>
+      </SendForm>
     </section>
   );
 }

@@ -9,10 +9,9 @@ import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Button } from "../../ui/button.tsx";
-import { Form } from "../../ui/form.tsx";
 import { Reading } from "../../ui/loaded.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { BehalfFields } from "./behalf-fields.tsx";
 import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
 import { useTold } from "./hand-off-field.tsx";
@@ -98,7 +97,13 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         <Button onPress={cancel}>{text.cancel}</Button>
       </div>
       <Restored kept={kept} />
-      <Form problem={problem} label={text.title} onSubmit={send}>
+      <SendForm
+        send={{ problem, sending: register.sending || likely.asking }}
+        submit={alike.length > 0 ? text.likely.anyway : text.submit}
+        label={text.title}
+        byKeys
+        onSubmit={send}
+      >
         <WhoFields {...{ draft, put, known }} identity={before.type} />
         <MatterFields
           {...{ draft, put, choices, asks: { who, mayHide } }}
@@ -108,12 +113,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
         <BehalfFields value={draft} put={put} />
         {alike.length > 0 && earlier && <LikelyDuplicates requests={alike} open={earlier.open} />}
-        <Submit
-          label={alike.length > 0 ? text.likely.anyway : text.submit}
-          sending={register.sending || likely.asking}
-          byKeys
-        />
-      </Form>
+      </SendForm>
     </section>
   );
 }

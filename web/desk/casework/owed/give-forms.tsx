@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../../app/api/use-api.ts";
-import { useTell } from "../../app/shell/toasts.tsx";
 import { type UnsentWords, useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { TextArea } from "../../ui/fields.tsx";
@@ -20,22 +19,18 @@ interface GiveProps<Given> {
 export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>) {
   const text = useWords(owedWords);
   const words = useUnsent(`evidence:${nameOf(owed)}`, "");
-  const taken = useTaken(words.forget, text.done, onClose);
   const evidence = useSend(giveEvidence, {
     outdates: [listOwed],
-    done: ({ body }) => taken(() => done(body)),
+    done: ({ body }) => done(body),
+    forget: words.forget,
+    said: text.done,
+    close: onClose,
   });
   return (
     <GiveForm
-      {...{ words, onClose }}
+      {...{ text, words, onClose }}
+      title={text.show}
       send={evidence}
-      text={{
-        title: text.show,
-        words: text.words,
-        hint: text.wordsHint,
-        missing: text.writeWords,
-        submit: text.submit,
-      }}
       onSend={() => evidence.send({ params: paramsOf(owed), body: { words: words.value } })}
     />
   );
@@ -45,22 +40,18 @@ export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>)
 export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>) {
   const text = useWords(owedWords).explanation;
   const words = useUnsent(`explain:${nameOf(owed)}`, "");
-  const taken = useTaken(words.forget, text.done, onClose);
   const explain = useSend(giveExplanation, {
     outdates: [listOwed],
-    done: ({ body }) => taken(() => done(body)),
+    done: ({ body }) => done(body),
+    forget: words.forget,
+    said: text.done,
+    close: onClose,
   });
   return (
     <GiveForm
-      {...{ words, onClose }}
+      {...{ text, words, onClose }}
+      title={text.give}
       send={explain}
-      text={{
-        title: text.give,
-        words: text.words,
-        hint: text.wordsHint,
-        missing: text.writeWords,
-        submit: text.submit,
-      }}
       onSend={() => explain.send({ params: paramsOf(owed), body: { words: words.value } })}
     />
   );
@@ -71,26 +62,16 @@ const paramsOf = ({ case: name, number }: { readonly case: string; readonly numb
   number: String(number),
 });
 
-/** What follows when it was taken: the typed words go, it is said, and the form closes. */
-function useTaken(forget: () => void, said: string, onClose: () => void) {
-  const tell = useTell();
-  return (done: () => void) => {
-    forget();
-    done();
-    tell(said);
-    onClose();
-  };
-}
-
 interface GiveFormProps {
   readonly words: UnsentWords<string>;
-  readonly text: Readonly<Record<"title" | "words" | "hint" | "missing" | "submit", string>>;
+  readonly title: string;
+  readonly text: Readonly<Record<"words" | "wordsHint" | "writeWords" | "submit", string>>;
   readonly send: Sending;
   readonly onSend: () => void;
   readonly onClose: () => void;
 }
 
-function GiveForm({ words, text, send, onSend, onClose }: GiveFormProps) {
+function GiveForm({ words, title, text, send, onSend, onClose }: GiveFormProps) {
   const [tried, setTried] = useState(false);
   const isShort = words.value.trim().length < 3;
   if (!words.ready) return null;
@@ -98,18 +79,18 @@ function GiveForm({ words, text, send, onSend, onClose }: GiveFormProps) {
     <SendForm
       send={send}
       submit={text.submit}
-      label={text.title}
+      label={title}
       onSubmit={() => (isShort ? setTried(true) : onSend())}
       onCancel={onClose}
     >
       <TextArea
         label={text.words}
         name="words"
-        hint={text.hint}
+        hint={text.wordsHint}
         most={4000}
         autoFocus
         {...words.field}
-        error={tried && isShort ? text.missing : undefined}
+        error={tried && isShort ? text.writeWords : undefined}
       />
     </SendForm>
   );

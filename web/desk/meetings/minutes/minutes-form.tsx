@@ -8,9 +8,8 @@ import { useWords } from "../../app/words/language.tsx";
 import { Restored } from "../../casework/case/restored.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
 import { fieldsOf, TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
 import { Notice } from "../../ui/shows.tsx";
-import { Submit } from "../../ui/submit.tsx";
 import { minutesWords } from "./minutes.text.ts";
 import { bodyOf, type MinutesWords, traceOf, wordsOf } from "./minutes.ts";
 import { Orders } from "./order-fields.tsx";
@@ -48,8 +47,9 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
   return (
     <section className="sheet stack no-print" aria-label={text.write}>
       <h2>{text.write}</h2>
-      <Form
-        problem={stale ? undefined : write.problem}
+      <SendForm
+        send={stale ? { ...write, problem: undefined } : write}
+        submit={view.minutes ? text.saveAgain : text.save}
         onSubmit={() => {
           know(true);
           newest.send();
@@ -59,8 +59,7 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
         {overtaken && <Notice now>{text.others}</Notice>}
         {newest.changed && <Notice now>{text.changed}</Notice>}
         {kept.ready && <MinutesFields words={value} onChange={change} />}
-        <Submit label={view.minutes ? text.saveAgain : text.save} sending={write.sending} />
-      </Form>
+      </SendForm>
     </section>
   );
 }

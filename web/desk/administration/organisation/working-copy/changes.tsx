@@ -15,10 +15,9 @@ import { useKnow, useSend } from "../../../app/api/use-api.ts";
 import { useTell } from "../../../app/shell/toasts.tsx";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { Buttons } from "../../../ui/form.tsx";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { Nothing } from "../../../ui/loaded.tsx";
-import { ErrorSummary, ProblemState } from "../../../ui/problem.tsx";
+import { ProblemState } from "../../../ui/problem.tsx";
 import { Notice, Skeleton, useDigits } from "../../../ui/shows.tsx";
 import { Ask } from "../ask.tsx";
 import { FaultLinks } from "../entries/fault-links.tsx";
@@ -62,7 +61,6 @@ function Previewed({ preview }: { readonly preview: Preview }) {
   const { faults, faultCount, changes, rerouted, approval } = preview;
   const ready = faultCount === 0 && changes.length > 0;
   const text = useWords(organisationWords).changes;
-  const say = useTold();
   const digits = useDigits();
   return (
     <>
@@ -74,16 +72,7 @@ function Previewed({ preview }: { readonly preview: Preview }) {
           {faultCount > faults.length && <small>{text.faultsMore(digits(faultCount))}</small>}
         </section>
       )}
-      {rerouted.length > 0 && (
-        <Notice now>
-          <strong>{text.rerouted}</strong>
-          <ul className="org-rerouted">
-            {rerouted.map(({ says }) => (
-              <li key={says.en}>{say(says)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Rerouted rerouted={rerouted} title={text.rerouted} />
       {changes.length > 0 ? <ChangeList changes={changes} /> : faultCount === 0 && <p>{text.same}</p>}
       {ready && approval !== "none" && (
         <Notice now={approval === "not-by-you"}>{text.approval[approval]}</Notice>
@@ -107,18 +96,18 @@ function Publish({ count }: { readonly count: number }) {
       <Button look="main" onPress={() => ask(true)}>
         {text.publish}
       </Button>
-      <Dialog title={text.publish} open={asking} asks onClose={() => ask(false)}>
-        <div className="stack">
-          {publish.problem && publish.problem.code !== "stale" && <ErrorSummary problem={publish.problem} />}
-          <p>{text.sure(digits(count))}</p>
-          <Buttons>
-            <Button look="main" autoFocus isPending={publish.sending} onPress={publish.now}>
-              {text.yes}
-            </Button>
-            <Button onPress={() => ask(false)}>{text.not}</Button>
-          </Buttons>
-        </div>
-      </Dialog>
+      <ConfirmDialog
+        title={text.publish}
+        open={asking}
+        problem={publish.problem?.code === "stale" ? undefined : publish.problem}
+        sending={publish.sending}
+        yes={text.yes}
+        onYes={publish.now}
+        no={<Button onPress={() => ask(false)}>{text.not}</Button>}
+        onClose={() => ask(false)}
+      >
+        {text.sure(digits(count))}
+      </ConfirmDialog>
     </>
   );
 }
@@ -176,23 +165,18 @@ function Propose({ count }: { readonly count: number }) {
       <Button look="main" onPress={() => ask(true)}>
         {text.propose}
       </Button>
-      <Dialog title={text.propose} open={asking} asks onClose={() => ask(false)}>
-        <div className="stack">
-          {propose.problem && propose.problem.code !== "stale" && <ErrorSummary problem={propose.problem} />}
-          <p>{text.proposeSure(digits(count))}</p>
-          <Buttons>
-            <Button
-              look="main"
-              autoFocus
-              isPending={propose.sending}
-              onPress={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
-            >
-              {text.proposeYes}
-            </Button>
-            <Button onPress={() => ask(false)}>{text.not}</Button>
-          </Buttons>
-        </div>
-      </Dialog>
+      <ConfirmDialog
+        title={text.propose}
+        open={asking}
+        problem={propose.problem?.code === "stale" ? undefined : propose.problem}
+        sending={propose.sending}
+        yes={text.proposeYes}
+        onYes={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
+        no={<Button onPress={() => ask(false)}>{text.not}</Button>}
+        onClose={() => ask(false)}
+      >
+        {text.proposeSure(digits(count))}
+      </ConfirmDialog>
     </>
   );
 }
@@ -211,5 +195,25 @@ function DropCopy() {
         tell(text.dropped);
       }}
     />
+  );
+}
+
+interface ReroutedProps extends Pick<Preview, "rerouted"> {
+  readonly title: string;
+}
+
+/** The cases whose way changes with the data, in the API's words. */
+export function Rerouted({ rerouted, title }: ReroutedProps) {
+  const say = useTold();
+  if (rerouted.length === 0) return null;
+  return (
+    <Notice now>
+      <strong>{title}</strong>
+      <ul className="org-rerouted">
+        {rerouted.map(({ says }) => (
+          <li key={says.en}>{say(says)}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -5,13 +5,11 @@ import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBoxes } from "../../../ui/combo-boxes.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
 import { asParties, partiesOf, whoCanBeNamed } from "../shown/who.ts";
 import type { PartiesWords } from "./case-words.ts";
 import { naming } from "./naming.ts";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
 import { useAtField } from "./use-at-field.ts";
 import { useLosing } from "./use-losing.ts";
@@ -36,8 +34,7 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
   const value = touched ? chosen : named;
   const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
   return (
-    <Form problem={problem} onSubmit={() => send(value)}>
-      <Restored kept={kept} />
+    <StepForm send={{ problem, sending }} kept={kept} submit={text.submit} onSubmit={() => send(value)}>
       {kept.ready && (
         <ComboBoxes
           label={text.who}
@@ -51,8 +48,7 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
         />
       )}
       <TextArea label={reason} {...field("reason")} most={2_000} />
-      <Submit label={text.submit} sending={sending} byKeys />
-    </Form>
+    </StepForm>
   );
 }
 
