@@ -1,5 +1,4 @@
-import { steps } from "../../functions/referral/access/gate.ts";
-import { type Move, machine } from "../../functions/referral/rules/machine.ts";
+import { type Move, machine, steps } from "../../functions/referral/rules/machine.ts";
 import type { CaseAction } from "../../shared/contracts/actions.ts";
 import { type Grant, policy } from "../../shared/handler/auth/policy.ts";
 import { moves, type Walked, walk } from "./walk.ts";

@@ -38,8 +38,8 @@ interface Written extends Fact {
   readonly [field: string]: unknown;
 }
 
-/** What each move writes; where it may write more than one thing, each. */
-const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
+/** What a move writes, where its fact holds more than words; where it may write more than one thing, each. */
+const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
   "take-away": [[{ type: "taken-away", unit: "inspection", why: "below" }]],
   refer: [[{ type: "referred", unit: "legal", reason: words }]],
@@ -50,32 +50,24 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "hear-part": [[{ type: "part-answered", part: "407155289364", unit: "legal", by: [] }]],
   ask: [[{ type: "asked", question: words }]],
   "hear-told": [[{ type: "question-told", at }]],
-  reply: [[{ type: "replied", words }]],
-  "note-reply": [[{ type: "replied", words }]],
   draft: [[drafted], [drafted, { type: "published" }]],
-  "send-back": [[{ type: "sent-back", reason: words }]],
-  approve: [[{ type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
   "note-belonged": [[{ type: "belonged-noted", parties }]],
   "note-narrowing": [[{ type: "conflict-narrowed", number: 2, units: ["legal"], people: [] }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
   correct: [corrected, [...corrected, { type: "parties-named", parties, reason: words }]],
   "hear-correction": [corrected],
-  inform: [[{ type: "informed", words }]],
   attach: [[{ type: "attachment-told", attachment: 1, at: "2026-11-24T08:00:00.000Z", stands: "received" }]],
   "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
   "hear-hold": [[{ type: "hold-heard", on: true, sequence: 2 }]],
   "hear-authority": [[{ type: "authority-heard", by: "s.ahmadi" }]],
   "hear-desk-act": [[{ type: "desk-act-heard", act: "added", by: "s.ahmadi", at, sequence: 2 }]],
   "hear-member": [[{ type: "member-heard", person: "0123456789abcdef0123456789abcdef", sequence: 2 }]],
-  withdraw: [[{ type: "withdrawn" }]],
   object: [[{ type: "objected", words, unit: "inspection" }]],
   rate: [[rated(true)], [rated(false)]],
   "ask-explanation": [[{ type: "explanation-asked", of: { unit: "legal" }, due: "2026-12-01", words }]],
   "give-explanation": [[{ type: "explained", explanation: 1, words }]],
   "order-remedy": [[{ type: "ordered", owner: { unit: "legal" }, due: "2026-12-01", words }]],
-  "check-on-spot": [[{ type: "checked-on-spot", words }]],
-  "close-no-opinion": [[{ type: "closed-no-opinion", reason: words }]],
   "hear-minutes": [
     [{ type: "minuted", meeting: "407155289363.1", owner: { unit: "legal" }, due: "2026-12-01", words }],
   ],
@@ -102,6 +94,11 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   ],
   recount: [[{ type: "clock-moved", clock: "answer", because: "calendar", what: [], due: at, warns: [] }]],
 };
+
+/** A fact of words alone. */
+const inWords = (move: Move): readonly (readonly Written[])[] => [
+  [{ type: machine[move].fact, words, reason: words }],
+];
 
 const opened: CaseState = {
   ...initial,
@@ -153,5 +150,5 @@ export const walk = (): readonly Walked[] =>
   moves.flatMap((move) =>
     startsFrom(move)
       .flatMap(statesAt)
-      .flatMap((state) => written[move].map((facts) => taken(move, state, facts))),
+      .flatMap((state) => (written[move] ?? inWords(move)).map((facts) => taken(move, state, facts))),
   );

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { steps } from "../../functions/referral/access/gate.ts";
-import { machine } from "../../functions/referral/rules/machine.ts";
+
+import { machine, steps } from "../../functions/referral/rules/machine.ts";
 import { caseMachineText } from "../../scripts/case-machine/case-machine-text.ts";
 import { moves, walk } from "../../scripts/case-machine/walk.ts";
 

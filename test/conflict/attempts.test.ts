@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { steps } from "../../functions/referral/access/gate.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
 import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
+import { steps } from "../../functions/referral/rules/machine.ts";
 import { calls } from "../policy/calls.ts";
 import { casework } from "../support/casework.ts";
 import { type Called, operationOf, staffApis } from "../support/staff-apis.ts";

@@ -3,10 +3,9 @@
  * about, nobody in conflict has a hand in a case (R2, R13).
  */
 
-import type { StepAction } from "../../functions/referral/access/gate.ts";
 import { type CaseState, isDone } from "../../functions/referral/case/case-state.ts";
 import { sweep } from "../../functions/referral/reactions/take-away/sweep.ts";
-import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
+import { type Move, machine, type StepAction, startsFrom } from "../../functions/referral/rules/machine.ts";
 import { isPart } from "../../shared/domain/cases/case-id.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { type Random, randomOf } from "../simulation/core/random.ts";

@@ -1,42 +1,17 @@
 /** Every step there is on a case, with input by chance; mostly by whom it is for, at a stage it starts from. */
 
-import type { StepAction } from "../../functions/referral/access/gate.ts";
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../functions/referral/case/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case/case-state.ts";
-import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
-import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
-import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts";
-import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
-import { assignCase } from "../../functions/referral/commands/assign-case.ts";
-import { cancelCall } from "../../functions/referral/commands/cancel-call.ts";
-import { checkOnSpot } from "../../functions/referral/commands/check-on-spot.ts";
-import { closeNoOpinion } from "../../functions/referral/commands/close-no-opinion.ts";
-import { correctCase } from "../../functions/referral/commands/correct-case/correct-case.ts";
-import { draftAnswer } from "../../functions/referral/commands/draft-answer/draft-answer.ts";
-import { enterResult } from "../../functions/referral/commands/enter-result.ts";
-import { extendDeadline } from "../../functions/referral/commands/extend-deadline.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
-import { giveEvidence } from "../../functions/referral/commands/give-evidence.ts";
-import { giveExplanation } from "../../functions/referral/commands/give-explanation.ts";
-import { issueLetter } from "../../functions/referral/commands/issue-letter/issue-letter.ts";
-import { judgeCommitment } from "../../functions/referral/commands/judge-commitment.ts";
-import { linkCase } from "../../functions/referral/commands/link-case/link-case.ts";
-import { nameParties } from "../../functions/referral/commands/name-parties/name-parties.ts";
-import { noteContact } from "../../functions/referral/commands/note-contact.ts";
-import { noteReply } from "../../functions/referral/commands/note-reply.ts";
-import { orderRemedy } from "../../functions/referral/commands/order-remedy.ts";
-import { promiseCall } from "../../functions/referral/commands/promise-call.ts";
-import { referCase } from "../../functions/referral/commands/refer-case.ts";
-import { returnCase } from "../../functions/referral/commands/return-case/return-case.ts";
-import { sendBackAnswer } from "../../functions/referral/commands/send-back-answer.ts";
-import { splitCase } from "../../functions/referral/commands/split-case/split-case.ts";
-import { unlinkCase } from "../../functions/referral/commands/unlink-case.ts";
 import { pointsLeft } from "../../functions/referral/rules/answering.ts";
+import type { StepAction } from "../../functions/referral/rules/machine.ts";
 import { subjectsOf } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { policy } from "../../shared/handler/auth/policy.ts";
 import type { Random } from "../simulation/core/random.ts";
 import { emergency } from "../support/emergencies.ts";
+import { exampleInput, type InputOf, stepActions, takeStep } from "../support/taken-steps.ts";
 import { requestNumber } from "./applicants.ts";
 import { dayAfter } from "./organisations.ts";
 
@@ -72,8 +47,8 @@ function parties(chance: Chance) {
   const person = random.chance(0.3) && state.expert !== undefined ? state.expert : anybody(chance);
   const keep = random.chance(0.7) ? state.parties : { units: [], people: [] };
   return random.chance(0.5)
-    ? { units: [...keep.units, unit], people: keep.people }
-    : { units: keep.units, people: [...keep.people, person] };
+    ? { units: [...keep.units, unit], people: [...keep.people] }
+    : { units: [...keep.units], people: [...keep.people, person] };
 }
 
 /** Often a kind that makes somebody complained of. */
@@ -125,63 +100,59 @@ function accusedIn(chance: Chance): Owner {
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
-export const steps: Readonly<Record<StepAction, Take>> = {
-  "refer-case": (deps, ask, chance) => referCase(deps, ask, { unit: anyUnit(chance), reason }),
-  "return-case": (deps, ask) => returnCase(deps, ask, { reason }),
-  "assign-case": (deps, ask, chance) => {
+/** The input of each step; a step without a row takes the contract's example. */
+const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Action> } = {
+  "refer-case": (chance) => ({ unit: anyUnit(chance), reason }),
+  "return-case": () => ({ reason }),
+  "assign-case": (chance) => {
     const expert = chance.random.chance(0.8)
       ? someoneOf(chance, holder(chance.state), "expert")
       : anybody(chance);
-    return assignCase(deps, ask, { expert });
+    return { expert };
   },
-  "accept-case": (deps, ask, { random }) =>
-    acceptCase(deps, ask, { points: ["یک", "دو", "سه"].slice(0, random.between(1, 3)) }),
-  "draft-answer": (deps, ask, chance) => draftAnswer(deps, ask, answer(chance)),
-  "send-back-answer": (deps, ask) => sendBackAnswer(deps, ask, { reason }),
-  "approve-answer": (deps, ask) => approveAnswer(deps, ask),
-  "name-parties": (deps, ask, chance) => nameParties(deps, ask, { ...parties(chance), reason }),
-  "correct-case": (deps, ask, chance) => correctCase(deps, ask, { ...anyMatter(chance), reason }),
-  "split-case": (deps, ask, chance) => splitCase(deps, ask, { parts: partsOf(chance) }),
-  "ask-applicant": (deps, ask) => askApplicant(deps, ask, { question: "کی خریدید؟" }),
-  "note-reply": (deps, ask) => noteReply(deps, ask, { reply: "دیروز." }),
-  "ask-explanation": (deps, ask, chance) =>
-    askExplanation(deps, ask, { of: accusedIn(chance), ...toAccused }),
-  "order-remedy": (deps, ask, chance) =>
-    orderRemedy(deps, ask, {
-      owner: chance.random.chance(0.7) ? accusedIn(chance) : { unit: anyUnit(chance) },
-      ...toAccused,
-    }),
-  "check-on-spot": (deps, ask) => checkOnSpot(deps, ask, { findings: "کارمند غایب بود." }),
-  "close-no-opinion": (deps, ask) => closeNoOpinion(deps, ask, { reason }),
-  "give-explanation": (deps, ask, chance) =>
-    giveExplanation(deps, ask, {
-      number: chance.random.between(1, Math.max(1, chance.state.explanations.length)),
-      words: "رسیدها چاپی است.",
-    }),
-  "give-evidence": (deps, ask, chance) =>
-    giveEvidence(deps, ask, { number: numberOf(chance), words: "رسید پیوست است." }),
-  "judge-commitment": (deps, ask, chance) =>
-    judgeCommitment(deps, ask, { number: numberOf(chance), kept: chance.random.chance(0.5), reason }),
-  "note-contact": (deps, ask, chance) =>
-    noteContact(deps, ask, {
-      with: { type: "unit", unit: anyUnit(chance) },
-      ...{ how: "phone", result: "reached" },
-      ...(isEmergency(chance) && lookedFor),
-    }),
-  "promise-call": (deps, ask) => promiseCall(deps, ask, { day: dayAfter(30), time: "10:30", reason }),
-  "link-case": (deps, ask, chance) => linkCase(deps, ask, { with: anyRequest(chance), reason }),
-  "unlink-case": (deps, ask, { random, state, ...chance }) => {
+  "accept-case": ({ random }) => ({ points: ["یک", "دو", "سه"].slice(0, random.between(1, 3)) }),
+  "draft-answer": answer,
+  "send-back-answer": () => ({ reason }),
+  "name-parties": (chance) => ({ ...parties(chance), reason }),
+  "correct-case": (chance) => ({ ...anyMatter(chance), reason }),
+  "split-case": (chance) => ({ parts: partsOf(chance) }),
+  "ask-explanation": (chance) => ({ of: accusedIn(chance), ...toAccused }),
+  "order-remedy": (chance) => ({
+    owner: chance.random.chance(0.7) ? accusedIn(chance) : { unit: anyUnit(chance) },
+    ...toAccused,
+  }),
+  "give-explanation": (chance) => ({
+    number: chance.random.between(1, Math.max(1, chance.state.explanations.length)),
+    words: "رسیدها چاپی است.",
+  }),
+  "give-evidence": (chance) => ({ number: numberOf(chance), words: "رسید پیوست است." }),
+  "judge-commitment": (chance) => ({ number: numberOf(chance), kept: chance.random.chance(0.5), reason }),
+  "note-contact": (chance) => ({
+    with: { type: "unit", unit: anyUnit(chance) },
+    ...({ how: "phone", result: "reached" } as const),
+    ...(isEmergency(chance) && lookedFor),
+  }),
+  "promise-call": () => ({ day: dayAfter(30), time: "10:30", reason }),
+  "link-case": (chance) => ({ with: anyRequest(chance), reason }),
+  "unlink-case": ({ random, state, ...chance }) => {
     const linked = state.links.map((link) => link.case);
     const from = linked.length > 0 ? random.pick(linked) : anyRequest({ random, state, ...chance });
-    return unlinkCase(deps, ask, { from, reason });
+    return { from, reason };
   },
-  "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
-  "issue-letter": (deps, ask) => issueLetter(deps, ask),
-  "enter-result": (deps, ask, { state }) =>
-    enterResult(deps, ask, { result: Math.max(1, state.results?.length ?? 1) }),
-  "extend-deadline": (deps, ask, { random }) =>
-    extendDeadline(deps, ask, { days: random.between(1, 10), reason }),
+  "cancel-call": () => ({ number: 1, reason }),
+  "enter-result": ({ state }) => ({ result: Math.max(1, state.results?.length ?? 1) }),
+  "extend-deadline": ({ random }) => ({ days: random.between(1, 10), reason }),
 };
+
+export const steps = Object.fromEntries(
+  stepActions.map((action) => [action, (deps, ask, chance) => taken(action, deps, ask, chance)]),
+) as Readonly<Record<StepAction, Take>>;
+
+const taken = <Action extends StepAction>(action: Action, deps: ReferralDeps, ask: Ask, chance: Chance) =>
+  takeStep(action, deps, ask, inputs[action]?.(chance) ?? exampleInput(action));
+
+/** Its first grant in the policy table is to the assignee alone. */
+const isOfAssignee = (action: StepAction): boolean => String(policy[action][0]?.relations) === "assignee";
 
 /** Whose step it mostly is. */
 export function mostlyBy(chance: Chance, action: StepAction): string {
@@ -190,18 +161,8 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
   if (random.chance(0.12)) return anybody(chance);
   if (action === "give-evidence") return ownerIn(chance, state.commitments) ?? anybody(chance);
   if (action === "give-explanation") return ownerIn(chance, state.explanations) ?? anybody(chance);
-  const byExpert = [
-    "draft-answer",
-    "ask-applicant",
-    "note-reply",
-    "split-case",
-    "ask-explanation",
-    "order-remedy",
-    "check-on-spot",
-    "close-no-opinion",
-  ];
   if (action === "note-contact" && isEmergency(chance) && state.expert) return state.expert;
-  if (byExpert.includes(action) && state.expert) return state.expert;
+  if (isOfAssignee(action) && state.expert) return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
   if (
     ["assign-case", "approve-answer", "send-back-answer", "judge-commitment", "extend-deadline"].includes(

@@ -8,7 +8,6 @@ import { recountCase } from "../../functions/referral/clock/recount/recount-case
 import { sweepDay } from "../../functions/referral/clock/sweep-day.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";
-import { askApplicant } from "../../functions/referral/commands/ask-applicant.ts";
 import { askExplanation } from "../../functions/referral/commands/ask-explanation.ts";
 import { cancelCall } from "../../functions/referral/commands/cancel-call.ts";
 import { correctCase } from "../../functions/referral/commands/correct-case/correct-case.ts";
@@ -195,10 +194,6 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "approve-for-part": {
     after: [...split, "accept-part", "draft-for-part"],
     run: step(approveAnswer, "h.legal", "part-key-3", 3, undefined, firstPart),
-  },
-  "ask-applicant": {
-    after: accepted,
-    run: step(askApplicant, "e.karimi", "ask-key-1", 2, { question: "رسید خرید را دارید؟" }),
   },
   "note-reply": {
     after: [...accepted, "ask-applicant"],

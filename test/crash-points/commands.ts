@@ -48,6 +48,7 @@ import { followUpCommands } from "./follow-up.ts";
 import { groupCommands } from "./groups.ts";
 import { meetingCommands } from "./meetings.ts";
 import { partnerCommands } from "./partners.ts";
+import { stepCommands } from "./steps-from-table.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
 import { webhookCommands } from "./webhooks.ts";
 import type { Running } from "./world.ts";
@@ -115,6 +116,7 @@ const proposing = "propose-key-1";
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
+  ...stepCommands,
   ...caseworkCommands,
   ...followUpCommands,
   ...meetingCommands,

@@ -1,6 +1,9 @@
 /** What casework needs that is meant to be taken: parties, parts, questions, commitments, and what the applicant does. */
 
+import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
+import { policy } from "../../shared/handler/auth/policy.ts";
+import { stepActions } from "../support/taken-steps.ts";
 import { hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Known } from "./known.ts";
@@ -318,7 +321,16 @@ const placed: Need = {
   },
 };
 
+/** A step of staff: at the first stage at which it starts, by the expert where they may and else by the head. */
+const needOf = (action: StepAction): Need => {
+  const byExpert = policy[action].some(({ relations }) => relations.includes("assignee"));
+  const [first = "waiting"] = startsFrom(steps[action]);
+  return { ...at(first), actor: (known, book) => (byExpert && known.expert) || headOf(known, book) };
+};
+
+/** A step that needs only a case at some stage has no row of its own. */
 export const caseworkNeeds: Readonly<Record<string, Need>> = {
+  ...Object.fromEntries(stepActions.map((action) => [action, needOf(action)])),
   "name-parties": {
     stands: ({ stage, parties }, { book }) =>
       open.includes(stage) && book.bystanders().some((one) => !parties.people.includes(one)),
@@ -331,7 +343,6 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
     actor: headOf,
   },
   "split-case": { ...inHand, actor: ({ expert }) => expert },
-  "ask-applicant": { ...at("in-hand"), actor: ({ expert }) => expert },
   "note-reply": { ...asked, actor: ({ expert }) => expert },
   "ask-explanation": inspected,
   "order-remedy": inspected,
@@ -344,7 +355,6 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
     by: registers,
     actor: headOf,
   },
-  "issue-letter": { ...answered, actor: headOf },
   "link-case": besideAnother,
   "unlink-case": linked,
   "note-contact": { stands: () => true, by: registers, actor: headOf },

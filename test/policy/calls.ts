@@ -1,7 +1,9 @@
 /** How each operation of staff is called about a case, so that nothing but policy stands in its way. */
 
 import type { Stage } from "../../functions/referral/case/case-state.ts";
+import { startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import type { Called } from "../support/staff-apis.ts";
+import { exampleInput, stepActions } from "../support/taken-steps.ts";
 
 export interface Call {
   /** The stage at which it is for somebody to do. */
@@ -37,7 +39,16 @@ const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", 
 
 const aProposal = `proposal-${"x".repeat(22)}`;
 
+/** A step is called with its contract's example, at the first stage at which it starts, where nothing else is said below. */
+const fromExamples = Object.fromEntries(
+  stepActions.map((action) => [
+    action,
+    step(startsFrom(steps[action])[0] ?? "waiting", exampleInput(action)),
+  ]),
+);
+
 export const calls: Readonly<Record<string, Call>> = {
+  ...fromExamples,
   "read-case": look,
   "read-applicant": look,
   "list-looks": look,
@@ -50,18 +61,12 @@ export const calls: Readonly<Record<string, Call>> = {
   "assign-case": step("waiting", { expert: "e.rezaei" }),
   "accept-case": step("waiting", { points: ["گرانی", "رسید"] }),
   "draft-answer": step("in-hand", answer),
-  "send-back-answer": step("for-approval", { reason }),
-  "approve-answer": step("for-approval", {}),
   "bulk-assign": bulk({ expert: "e.rezaei" }),
   "bulk-refer": bulk({ unit: "service-desk", reason }),
   "name-parties": step("waiting", { units: ["legal"], people: ["a.audit"], reason }),
   "correct-case": step("waiting", { kind: "suggestion", subject: "other", reason }),
   "split-case": step("in-hand", { parts: [{ unit: "service-desk", points: [1] }] }),
-  "ask-applicant": step("in-hand", { question: "کی خریدید؟" }),
-  "note-reply": step("asked", { reply: "دیروز." }),
   "ask-explanation": step("in-hand", { of: { person: "a.audit" }, ...toAccused }),
-  "check-on-spot": step("in-hand", { findings: "کارمند غایب بود." }),
-  "close-no-opinion": step("answered", { reason }),
   "order-remedy": step("in-hand", { owner: { unit: "legal" }, ...toAccused }),
   "give-explanation": {
     at: "answered",
@@ -136,7 +141,6 @@ export const calls: Readonly<Record<string, Call>> = {
   }),
   "note-guidance": desk({ body: { channel: "desk", what: "answered" } }),
   "read-guidance": desk({ query: {} }),
-  "issue-letter": step("answered", {}),
   "list-results": desk({ query: { partner: "samad" } }),
   "open-results": desk({ body: { partner: "samad", cases: ["123456789018"] } }),
   "enter-result": step("answered", { result: 1 }),

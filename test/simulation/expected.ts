@@ -1,6 +1,8 @@
 /** What a long enough run must have seen at least once: a law that nothing ever tried holds of nothing. */
 
+import { machine, steps } from "../../functions/referral/rules/machine.ts";
 import { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
+import { stepActions } from "../support/taken-steps.ts";
 import { clientFaults } from "./actors/client.ts";
 import { applicantFaults } from "./actors/follow-up.ts";
 import { hallActions } from "./actors/meetings/choice.ts";
@@ -62,40 +64,13 @@ const commands = [
   "ask-to-join",
   "join-group",
   "leave-group",
-  "accept-case",
-  "refer-case",
-  "return-case",
-  "assign-case",
   "bulk-assign",
   "bulk-refer",
   "ask-export",
   "save-filter",
   "remove-filter",
-  "draft-answer",
-  "send-back-answer",
-  "approve-answer",
-  "name-parties",
-  "correct-case",
-  "split-case",
-  "ask-applicant",
-  "note-reply",
-  "ask-explanation",
-  "give-explanation",
-  "order-remedy",
-  "check-on-spot",
-  "close-no-opinion",
-  "give-evidence",
-  "judge-commitment",
-  "note-contact",
-  "promise-call",
-  "cancel-call",
-  "link-case",
-  "unlink-case",
-  "issue-letter",
-  "enter-result",
   "contact-applicant",
   "tell-applicant",
-  "extend-deadline",
   "add-information",
   "reply-to-question",
   "withdraw-request",
@@ -136,6 +111,7 @@ const commands = [
   "cancel-day",
   "make-feed",
   "revoke-feed",
+  ...stepActions,
   ...hallActions,
 ];
 
@@ -167,10 +143,17 @@ const reads = [
 /** What the public timeline says of meetings. */
 const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
+/** The facts of the steps of staff; `effects` has each kind of `extended`. */
+const factsOfSteps = Object.values(steps)
+  .map((move) => machine[move].fact)
+  .filter((fact) => fact !== "extended")
+  .map((fact) => `referral.${fact}`);
+
 /**
  * Every fact there is. What an operator did, and the notice that came twice because of it.
  */
 const effects = [
+  ...factsOfSteps,
   "identity.issued",
   "identity.refused",
   "identity.confirmed",
@@ -261,10 +244,6 @@ const effects = [
   "referral.opened",
   "referral.seen",
   "referral.looked",
-  "referral.referred",
-  "referral.returned",
-  "referral.assigned",
-  "referral.asked",
   "referral.done",
   "referral.export-asked",
   "referral.export-written",
@@ -274,12 +253,6 @@ const effects = [
   "referral.day-swept",
   "referral.saved",
   "referral.removed",
-  "referral.accepted",
-  "referral.drafted",
-  "referral.sent-back",
-  "referral.published",
-  "referral.parties-named",
-  "referral.corrected",
   "referral.taken-away complained-of",
   "referral.taken-away below",
   "referral.taken-away acting-for",
@@ -288,10 +261,8 @@ const effects = [
   "referral.refused below",
   "referral.refused acting-for",
   "referral.refused first-stage",
-  "referral.split",
   "referral.part-answered",
   "referral.asked question",
-  "referral.replied",
   "referral.question-told",
   "referral.informed",
   "referral.withdrawn",
@@ -305,19 +276,7 @@ const effects = [
   "referral.member-heard",
   "a unit read what it may",
   "a unit read without what is hidden",
-  "referral.explanation-asked",
-  "referral.explained",
-  "referral.ordered",
-  "referral.checked-on-spot",
-  "referral.closed-no-opinion",
-  "referral.evidenced",
-  "referral.judged",
   "somebody heard of what is late",
-  "referral.contacted",
-  "referral.call-promised",
-  "referral.call-cancelled",
-  "referral.letter-issued",
-  "referral.result-entered",
   "referral.result-taken",
   "referral.numbered",
   "referral.clock-started triage",
@@ -399,8 +358,6 @@ const effects = [
   "meeting.conflict-refused complained-of",
   "meeting.made",
   "meeting.revoked",
-  "referral.linked",
-  "referral.unlinked",
   "referral.similar-answered",
   "notification.sending",
   "notification.deferred",

@@ -8,41 +8,8 @@ import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { type CaseState, formerUnits, holder, owes } from "../case/case-state.ts";
 import { escalatedTo } from "../case/clock-state.ts";
-import { type Seen, type Step, startsFrom } from "../rules/machine.ts";
+import { type Seen, type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
-
-/** The steps by their names in the policy table and the API, with the rule that draws their stages. */
-export const steps = {
-  "refer-case": "refer",
-  "return-case": "return",
-  "assign-case": "assign",
-  "accept-case": "accept",
-  "draft-answer": "draft",
-  "send-back-answer": "send-back",
-  "approve-answer": "approve",
-  "name-parties": "name-parties",
-  "correct-case": "correct",
-  "split-case": "split",
-  "ask-applicant": "ask",
-  "note-reply": "note-reply",
-  "ask-explanation": "ask-explanation",
-  "give-explanation": "give-explanation",
-  "order-remedy": "order-remedy",
-  "check-on-spot": "check-on-spot",
-  "close-no-opinion": "close-no-opinion",
-  "give-evidence": "give-evidence",
-  "judge-commitment": "judge",
-  "note-contact": "note-contact",
-  "promise-call": "promise-call",
-  "cancel-call": "cancel-call",
-  "extend-deadline": "extend",
-  "link-case": "link",
-  "unlink-case": "unlink",
-  "issue-letter": "issue-letter",
-  "enter-result": "enter-result",
-} as const satisfies Partial<Record<CaseAction, Step>>;
-
-export type StepAction = keyof typeof steps;
 
 /** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
 const versionless = [

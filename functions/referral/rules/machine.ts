@@ -6,6 +6,7 @@
  * that of `conflict.ts`; these rules say what the case itself allows.
  */
 
+import type { CaseAction } from "../../../shared/contracts/actions.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState, Stage } from "../case/case-state.ts";
@@ -15,6 +16,8 @@ export type CaseDecision = Decision<CaseFact>;
 /** What moves a case: who does it, the stages it starts from, the fact it writes, and where the case stands then. */
 export interface Transition {
   readonly by: "staff" | "applicant" | "system";
+  /** The name of a step of staff in the policy table and the API, where it is not the move's own. */
+  readonly action?: CaseAction;
   readonly from: readonly Stage[];
   readonly fact: CaseFact["type"];
   readonly to: readonly Stage[];
@@ -28,20 +31,50 @@ const always = [...unended, "ended"] as const satisfies readonly Stage[];
 export const machine = {
   open: { by: "system", from: ["unknown"], fact: "opened", to: ["waiting"] },
   "take-away": { by: "system", from: open, fact: "taken-away", to: ["waiting"] },
-  refer: { by: "staff", from: ["waiting", "in-hand"], fact: "referred", to: ["waiting"] },
-  return: { by: "staff", from: ["waiting"], fact: "returned", to: ["waiting"] },
-  assign: { by: "staff", from: ["waiting", "in-hand"], fact: "assigned", to: ["waiting", "in-hand"] },
-  accept: { by: "staff", from: ["waiting"], fact: "accepted", to: ["in-hand"] },
-  split: { by: "staff", from: ["in-hand"], fact: "split", to: ["in-hand"] },
+  refer: {
+    by: "staff",
+    action: "refer-case",
+    from: ["waiting", "in-hand"],
+    fact: "referred",
+    to: ["waiting"],
+  },
+  return: { by: "staff", action: "return-case", from: ["waiting"], fact: "returned", to: ["waiting"] },
+  assign: {
+    by: "staff",
+    action: "assign-case",
+    from: ["waiting", "in-hand"],
+    fact: "assigned",
+    to: ["waiting", "in-hand"],
+  },
+  accept: { by: "staff", action: "accept-case", from: ["waiting"], fact: "accepted", to: ["in-hand"] },
+  split: { by: "staff", action: "split-case", from: ["in-hand"], fact: "split", to: ["in-hand"] },
   "hear-part": { by: "system", from: always, fact: "part-answered", to: always },
-  ask: { by: "staff", from: ["in-hand"], fact: "asked", to: ["asked"] },
+  ask: { by: "staff", action: "ask-applicant", from: ["in-hand"], fact: "asked", to: ["asked"] },
   /** Whom no message reaches was told what they were asked (C18). */
   "hear-told": { by: "system", from: ["asked"], fact: "question-told", to: ["asked"] },
   reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
   "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
-  draft: { by: "staff", from: ["in-hand"], fact: "drafted", to: ["for-approval", "answered", "ended"] },
-  "send-back": { by: "staff", from: ["for-approval"], fact: "sent-back", to: ["in-hand"] },
-  approve: { by: "staff", from: ["for-approval"], fact: "published", to: ["answered", "ended"] },
+  draft: {
+    by: "staff",
+    action: "draft-answer",
+    from: ["in-hand"],
+    fact: "drafted",
+    to: ["for-approval", "answered", "ended"],
+  },
+  "send-back": {
+    by: "staff",
+    action: "send-back-answer",
+    from: ["for-approval"],
+    fact: "sent-back",
+    to: ["in-hand"],
+  },
+  approve: {
+    by: "staff",
+    action: "approve-answer",
+    from: ["for-approval"],
+    fact: "published",
+    to: ["answered", "ended"],
+  },
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
   /** R2: a publication of the directory took people or units out of conflict with it. */
@@ -51,6 +84,7 @@ export const machine = {
   /** Not while a draft waits for its approver, who decides on what the case was about (D4). */
   correct: {
     by: "staff",
+    action: "correct-case",
     from: ["waiting", "in-hand", "asked"],
     fact: "corrected",
     to: ["waiting", "in-hand", "asked"],
@@ -60,6 +94,7 @@ export const machine = {
   /** More time for the answer, once (D5). Not while it stands still: it has no date then. */
   extend: {
     by: "staff",
+    action: "extend-deadline",
     from: ["waiting", "in-hand", "for-approval"],
     fact: "extended",
     to: ["waiting", "in-hand", "for-approval"],
@@ -95,7 +130,7 @@ export const machine = {
   /** M12: ordered in the minutes of a meeting. */
   "hear-minutes": { by: "system", from: always, fact: "minuted", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
-  judge: { by: "staff", from: always, fact: "judged", to: always },
+  judge: { by: "staff", action: "judge-commitment", from: always, fact: "judged", to: always },
   "note-contact": { by: "staff", from: always, fact: "contacted", to: always },
   /** By a clerk who had the applicant before them (R19). */
   "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
@@ -111,8 +146,8 @@ export const machine = {
   "enter-result": { by: "staff", from: always, fact: "result-entered", to: always },
   /** C8: or the partner took it by webhook. */
   "hear-taken": { by: "system", from: always, fact: "result-taken", to: always },
-  link: { by: "staff", from: always, fact: "linked", to: always },
-  unlink: { by: "staff", from: always, fact: "unlinked", to: always },
+  link: { by: "staff", action: "link-case", from: always, fact: "linked", to: always },
+  unlink: { by: "staff", action: "unlink-case", from: always, fact: "unlinked", to: always },
   /** Of a case that this one is linked with (R14). */
   "hear-similar": { by: "system", from: open, fact: "similar-answered", to: open },
   "cancel-call": { by: "staff", from: always, fact: "call-cancelled", to: always },
@@ -124,6 +159,23 @@ export type Move = keyof typeof machine;
 export type Step = {
   [Each in Move]: (typeof machine)[Each]["by"] extends "staff" ? Each : never;
 }[Move];
+
+type ActionOf<Move extends Step> = (typeof machine)[Move] extends {
+  readonly action: infer Name extends CaseAction;
+}
+  ? Name
+  : Move;
+
+/** Each step of staff: its name in the policy table and the API, and its move. */
+type StepsByAction = { readonly [Each in Step as ActionOf<Each>]: Each };
+
+export type StepAction = keyof StepsByAction;
+
+export const steps = Object.fromEntries(
+  Object.entries<Transition>(machine)
+    .filter(([, { by }]) => by === "staff")
+    .map(([move, { action = move }]) => [action, move]),
+) as StepsByAction;
 
 export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
 

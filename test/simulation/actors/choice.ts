@@ -1,7 +1,8 @@
 /** Which step somebody takes on what they see, or do not see. */
 
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
+import { stepActions } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
@@ -17,35 +18,6 @@ export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]
   "for-approval": ["approve-answer", "send-back-answer"],
 };
 
-const all: readonly StepAction[] = [
-  "refer-case",
-  "return-case",
-  "assign-case",
-  "accept-case",
-  "draft-answer",
-  "send-back-answer",
-  "approve-answer",
-  "name-parties",
-  "correct-case",
-  "split-case",
-  "ask-applicant",
-  "note-reply",
-  "ask-explanation",
-  "order-remedy",
-  "check-on-spot",
-  "close-no-opinion",
-  "give-explanation",
-  "give-evidence",
-  "judge-commitment",
-  "note-contact",
-  "promise-call",
-  "cancel-call",
-  "extend-deadline",
-  "link-case",
-  "unlink-case",
-  "issue-letter",
-  "enter-result",
-];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "correct-case": 3,
@@ -68,7 +40,7 @@ const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-
 function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   if (stage === "for-approval" && random.chance(0.7)) return "approve-answer";
   // R6: only its request's case is corrected.
-  return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(all);
+  return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(stepActions);
 }
 
 /** How likely it is sent elsewhere before anything else is thought of. */
@@ -93,7 +65,7 @@ export function choose({ world }: Cast, view: Page, username: string): StepActio
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
     return run.random.pick(onward);
-  const mine = all.flatMap((action) =>
+  const mine = stepActions.flatMap((action) =>
     mayI.includes(action) ? Array(weights[action] ?? 1).fill(action) : [],
   );
   return mine.length === 0 ? undefined : run.random.pick<StepAction>(mine);

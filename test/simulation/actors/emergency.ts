@@ -1,6 +1,6 @@
 /** An administrative emergency (S3): somebody in a corridor registers it, or calls 128, inspection works on it, and the applicant is looked for. */
 
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { simulated } from "../services/organisation.ts";
 import { registerByPhone } from "./caller.ts";
 import type { Cast } from "./cast.ts";

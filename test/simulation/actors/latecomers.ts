@@ -1,6 +1,6 @@
 /** Somebody who comes to a case days later, when its time is over or runs out in that very minute (D5, D8, R4). */
 
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { eveningStorm, untilEvening } from "../core/minutes.ts";
 import type { Cast } from "./cast.ts";
 import { choose } from "./choice.ts";

@@ -4,7 +4,7 @@ import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/o
 import { registerReport } from "../../../functions/intake/applicant/register-report.ts";
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import type { Report } from "../../../shared/contracts/public/reports.ts";
 import { report as asked } from "../../support/reports.ts";
 import type { Random } from "../core/random.ts";

@@ -1,10 +1,11 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { isVersionless, type StepAction, staffAt } from "../../../functions/referral/access/gate.ts";
+import { isVersionless, staffAt } from "../../../functions/referral/access/gate.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";

@@ -1,39 +1,14 @@
 /** The steps on a case as somebody at a desk would take them: with what they fill in, and with another body for the same key. */
 
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../../functions/referral/case/case-facts.ts";
-import { acceptCase } from "../../../functions/referral/commands/accept-case.ts";
-import { approveAnswer } from "../../../functions/referral/commands/approve-answer.ts";
-import { askApplicant } from "../../../functions/referral/commands/ask-applicant.ts";
-import { askExplanation } from "../../../functions/referral/commands/ask-explanation.ts";
-import { assignCase } from "../../../functions/referral/commands/assign-case.ts";
-import { cancelCall } from "../../../functions/referral/commands/cancel-call.ts";
-import { checkOnSpot } from "../../../functions/referral/commands/check-on-spot.ts";
-import { closeNoOpinion } from "../../../functions/referral/commands/close-no-opinion.ts";
-import { correctCase } from "../../../functions/referral/commands/correct-case/correct-case.ts";
-import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
-import { extendDeadline } from "../../../functions/referral/commands/extend-deadline.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
-import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
-import { giveExplanation } from "../../../functions/referral/commands/give-explanation.ts";
-import { issueLetter } from "../../../functions/referral/commands/issue-letter/issue-letter.ts";
-import { judgeCommitment } from "../../../functions/referral/commands/judge-commitment.ts";
-import { linkCase } from "../../../functions/referral/commands/link-case/link-case.ts";
-import { nameParties } from "../../../functions/referral/commands/name-parties/name-parties.ts";
-import { noteContact } from "../../../functions/referral/commands/note-contact.ts";
-import { noteReply } from "../../../functions/referral/commands/note-reply.ts";
-import { orderRemedy } from "../../../functions/referral/commands/order-remedy.ts";
-import { promiseCall } from "../../../functions/referral/commands/promise-call.ts";
-import { referCase } from "../../../functions/referral/commands/refer-case.ts";
-import { returnCase } from "../../../functions/referral/commands/return-case/return-case.ts";
-import { sendBackAnswer } from "../../../functions/referral/commands/send-back-answer.ts";
-import { splitCase } from "../../../functions/referral/commands/split-case/split-case.ts";
-import { unlinkCase } from "../../../functions/referral/commands/unlink-case.ts";
 import type { CaseView } from "../../../functions/referral/queries/read-case/case-view.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { reportKind } from "../../support/reports.ts";
+import { exampleInput, type InputOf, takeStep } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
 import { draftTodo } from "./drafts.ts";
@@ -88,12 +63,14 @@ export interface Filling {
   readonly own: readonly string[];
 }
 
-type Take<Input> = (deps: ReferralDeps, ask: Ask, input: Input) => Promise<StepOutcome>;
-
 /** Twice the same step, with one body and with another. */
-const both = <Input>(take: Take<Input>, own: Input, other?: Input): Todo => ({
-  own: (deps, ask) => take(deps, ask, own),
-  ...(other !== undefined && { other: (deps: ReferralDeps, ask: Ask) => take(deps, ask, other) }),
+const both = <Action extends StepAction>(
+  action: Action,
+  own: InputOf<Action>,
+  other?: InputOf<Action>,
+): Todo => ({
+  own: (deps, ask) => takeStep(action, deps, ask, own),
+  ...(other !== undefined && { other: (deps: ReferralDeps, ask: Ask) => takeStep(action, deps, ask, other) }),
 });
 
 export const everybody = simulated.staff.map(({ username }) => username);
@@ -113,29 +90,29 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
-const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
+/** Where nothing is said here, `fromExample`. */
+const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> = {
   "refer-case": ({ random, page, reason }) => {
     const unit = random.pick(sentTo(random, page));
-    return both(referCase, { unit, reason }, { unit, reason: `${reason} (دیگر)` });
+    return both("refer-case", { unit, reason }, { unit, reason: `${reason} (دیگر)` });
   },
-  "return-case": ({ reason }) => both(returnCase, { reason }),
+  "return-case": ({ reason }) => both("return-case", { reason }),
   "assign-case": ({ random, page }) => {
     const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
     // Nobody of these is in a unit that came by a reorganisation.
     const members = random.chance(0.8) && there.length > 0 ? there : everybody;
     const [expert, another] = [random.pick(members), random.pick(everybody)];
-    return both(assignCase, { expert }, expert === another ? undefined : { expert: another });
+    return both("assign-case", { expert }, expert === another ? undefined : { expert: another });
   },
   "accept-case": ({ random, reason }) => {
     const points = [reason, `${reason}؛ دوم`, `${reason}؛ سوم`].slice(0, random.between(1, 3));
-    return both(acceptCase, { points }, { points: [...points, "دیگر"] });
+    return both("accept-case", { points }, { points: [...points, "دیگر"] });
   },
   "draft-answer": draftTodo,
-  "send-back-answer": ({ reason }) => both(sendBackAnswer, { reason }),
-  "approve-answer": () => ({ own: approveAnswer }),
+  "send-back-answer": ({ reason }) => both("send-back-answer", { reason }),
   "name-parties": ({ random, page, reason }) => {
     const named = random.chance(0.8) ? more(random, page) : fewer(page);
-    return both(nameParties, { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
+    return both("name-parties", { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
   },
   "correct-case": ({ random, reason, page }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
@@ -144,14 +121,14 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
     const subject = random.pick(own).key;
-    return both(correctCase, { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });
+    return both("correct-case", { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });
   },
   "split-case": ({ random, page }) => {
     const last = (page.points?.length ?? 0) - 1;
     const points = last > 1 && random.chance(0.5) ? [last, last - 1] : [last];
     const parts = points.map((at) => ({ unit: random.pick(inside), points: [at] }));
     return both(
-      splitCase,
+      "split-case",
       { parts },
       { parts: parts.map((part) => ({ ...part, unit: otherThan(part.unit) })) },
     );
@@ -161,36 +138,35 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const asks = page.proxy ? random.chance(0.6) : random.fork(reason).chance(0.05);
     const authority = asks ? { authority: true as const } : {};
     return both(
-      askApplicant,
+      "ask-applicant",
       { question: reason, ...authority },
       { question: `${reason} (دیگر)`, ...authority },
     );
   },
-  "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
+  "note-reply": ({ reason }) => both("note-reply", { reply: reason }, { reply: `${reason} (دیگر)` }),
   "ask-explanation": ({ random, page, reason }) => {
     const of = askedOf(random, page);
     const input = { of, ...toAccused(reason) };
-    return { ...both(askExplanation, input, { ...input, due: "2026-12-30" }), promises: input.of };
+    return { ...both("ask-explanation", input, { ...input, due: "2026-12-30" }), promises: input.of };
   },
   "order-remedy": ({ random, page, reason }) => {
     const owner = random.chance(0.7) ? someAccused(random, page) : { unit: random.pick(inside) };
     const input = { owner, ...toAccused(reason) };
-    return { ...both(orderRemedy, input, { ...input, due: "2026-12-30" }), promises: owner };
+    return { ...both("order-remedy", input, { ...input, due: "2026-12-30" }), promises: owner };
   },
-  "check-on-spot": ({ reason }) => both(checkOnSpot, { findings: reason }, { findings: `${reason} (دیگر)` }),
-  "close-no-opinion": ({ reason }) => both(closeNoOpinion, { reason }, { reason: `${reason} (دیگر)` }),
+  "close-no-opinion": ({ reason }) => both("close-no-opinion", { reason }, { reason: `${reason} (دیگر)` }),
   "give-explanation": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.explanations?.length ?? 0));
-    return both(giveExplanation, { number, words: reason }, { number, words: `${reason} (دیگر)` });
+    return both("give-explanation", { number, words: reason }, { number, words: `${reason} (دیگر)` });
   },
   "give-evidence": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
-    return both(giveEvidence, { number, words: reason }, { number, words: `${reason} (دیگر)` });
+    return both("give-evidence", { number, words: reason }, { number, words: `${reason} (دیگر)` });
   },
   "judge-commitment": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
     const kept = random.chance(0.7);
-    return both(judgeCommitment, { number, kept, reason }, { number, kept: !kept, reason });
+    return both("judge-commitment", { number, kept, reason }, { number, kept: !kept, reason });
   },
   "note-contact": ({ random, page, reason }) => {
     // Where none is open, by a page that was: somebody else has called them meanwhile.
@@ -198,37 +174,48 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const call = wanted && random.chance(0.8) ? { call: wanted.number } : {};
     const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
     const whom = { with: { type: "applicant" }, how: "phone", result } as const;
-    return both(noteContact, { ...whom, ...call, words: reason }, { ...whom, words: `${reason} (دیگر)` });
+    return both("note-contact", { ...whom, ...call, words: reason }, { ...whom, words: `${reason} (دیگر)` });
   },
   "promise-call": ({ random, reason, tomorrow }) => {
     const time = `${random.pick(["08", "10", "13"])}:30`;
-    return both(promiseCall, { day: tomorrow, time, reason }, { day: tomorrow, time: "14:00", reason });
+    return both("promise-call", { day: tomorrow, time, reason }, { day: tomorrow, time: "14:00", reason });
   },
   "link-case": ({ random, reason, codes, page }) => {
     const others = codes.filter((code) => code !== page.case);
     const code = random.pick(others.length > 0 && random.chance(0.95) ? others : known(codes, page));
-    return both(linkCase, { with: code, reason }, { with: code, reason: `${reason} (دیگر)` });
+    return both("link-case", { with: code, reason }, { with: code, reason: `${reason} (دیگر)` });
   },
   "unlink-case": ({ random, reason, codes, page }) => {
     const linked = (page.links ?? []).map((link) => link.case);
     const from = random.pick(linked.length > 0 ? linked : known(codes, page));
-    return both(unlinkCase, { from, reason }, { from, reason: `${reason} (دیگر)` });
+    return both("unlink-case", { from, reason }, { from, reason: `${reason} (دیگر)` });
   },
   "cancel-call": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.calls?.length ?? 0));
-    return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
+    return both("cancel-call", { number, reason }, { number, reason: `${reason} (دیگر)` });
   },
-  "issue-letter": () => ({ own: issueLetter }),
   "enter-result": ({ page }) => {
     const result = Math.max(1, page.atPartner?.results.length ?? 1);
-    return both(enterResult, { result }, { result: result + 1 });
+    return both("enter-result", { result }, { result: result + 1 });
   },
   "extend-deadline": ({ random, reason }) => {
     // Two at most, the organisation says.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);
-    return both(extendDeadline, { days, reason }, { days: days + 1, reason });
+    return both("extend-deadline", { days, reason }, { days: days + 1, reason });
   },
 };
+
+/** The contract's example with this run's words in place of each text, and with others. */
+function fromExample(action: StepAction, reason: string): Todo {
+  const example = exampleInput(action);
+  const isText = (value: unknown) => typeof value === "string";
+  const filled = (words: string) =>
+    Object.fromEntries(
+      Object.entries(example).map(([name, value]) => [name, isText(value) ? words : value]),
+    ) as typeof example;
+  const other = Object.values(example).some(isText) ? filled(`${reason} (دیگر)`) : undefined;
+  return both(action, filled(reason), other);
+}
 
 /** What inspection writes for those complained of has no canary: whatever else they are shown of the case has one. */
 const toAccused = (reason: string) => ({
@@ -283,5 +270,7 @@ export function stepOf(
   { codes, own, now }: Pick<Filling, "codes" | "own"> & { readonly now: number },
 ): Todo {
   const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
-  return todos[action]({ random, page, reason, codes, own, tomorrow: tehranDay(new Date(now + 86_400_000)) });
+  const tomorrow = tehranDay(new Date(now + 86_400_000));
+  const todo = todos[action];
+  return todo ? todo({ random, page, reason, codes, own, tomorrow }) : fromExample(action, reason);
 }

@@ -10,11 +10,10 @@ import type { RetentionDeps } from "../../../functions/intake/retention/run-rete
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { NotificationDeps } from "../../../functions/notification/adapters/deps.ts";
-import type { StepAction } from "../../../functions/referral/access/gate.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import type { Ask } from "../../../functions/referral/commands/frame/case-step.ts";
-import type { Seen } from "../../../functions/referral/rules/machine.ts";
+import type { Seen, StepAction } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";

@@ -20,13 +20,13 @@ import {
   type Standing,
 } from "../../../../shared/journal/journal.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
+import { gate as policyGate, staffAt } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";
 import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
-import type { CaseDecision } from "../../rules/machine.ts";
+import type { CaseDecision, StepAction } from "../../rules/machine.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./timed.ts";

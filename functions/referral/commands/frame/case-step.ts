@@ -9,11 +9,10 @@ import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/journal/journal.ts";
-import type { StepAction } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import type { CaseDecision, Seen } from "../../rules/machine.ts";
+import type { CaseDecision, Seen, StepAction } from "../../rules/machine.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {

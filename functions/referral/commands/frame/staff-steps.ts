@@ -30,11 +30,15 @@ const row = <O extends OperationSpec>(
   contract: O,
   load: () => Promise<Take<O>>,
   marked: Pick<StaffStep, "mayLose"> = {},
-): StaffStep => ({ contract, load, ...marked });
+): StaffStep & { readonly contract: O; readonly load: () => Promise<Take<O>> } => ({
+  contract,
+  load,
+  ...marked,
+});
 
 const mayLose = { mayLose: true } as const;
 
-export const staffSteps: readonly StaffStep[] = [
+export const staffSteps = [
   row(cases.referCase, async () => (await import("../refer-case.ts")).referCase),
   row(cases.returnCase, async () => (await import("../return-case/return-case.ts")).returnCase),
   row(cases.assignCase, async () => (await import("../assign-case.ts")).assignCase),
@@ -55,19 +59,19 @@ export const staffSteps: readonly StaffStep[] = [
   row(casework.splitCase, async () => (await import("../split-case/split-case.ts")).splitCase),
   row(casework.askApplicant, async () => (await import("../ask-applicant.ts")).askApplicant),
   row(casework.noteReply, async () => (await import("../note-reply.ts")).noteReply),
-  row(casework.extendDeadline, async () => (await import("../extend-deadline.ts")).extendDeadline),
-  row(casework.linkCase, async () => (await import("../link-case/link-case.ts")).linkCase),
-  row(casework.unlinkCase, async () => (await import("../unlink-case.ts")).unlinkCase),
-  row(casework.issueLetter, async () => (await import("../issue-letter/issue-letter.ts")).issueLetter),
-  row(casework.giveEvidence, async () => (await import("../give-evidence.ts")).giveEvidence),
-  row(casework.giveExplanation, async () => (await import("../give-explanation.ts")).giveExplanation),
   row(casework.askExplanation, async () => (await import("../ask-explanation.ts")).askExplanation),
   row(casework.orderRemedy, async () => (await import("../order-remedy.ts")).orderRemedy),
   row(casework.checkOnSpot, async () => (await import("../check-on-spot.ts")).checkOnSpot),
   row(casework.closeNoOpinion, async () => (await import("../close-no-opinion.ts")).closeNoOpinion),
+  row(casework.giveExplanation, async () => (await import("../give-explanation.ts")).giveExplanation),
+  row(casework.giveEvidence, async () => (await import("../give-evidence.ts")).giveEvidence),
   row(casework.judgeCommitment, async () => (await import("../judge-commitment.ts")).judgeCommitment),
   row(contacts.noteContact, async () => (await import("../note-contact.ts")).noteContact),
   row(contacts.promiseCall, async () => (await import("../promise-call.ts")).promiseCall),
   row(contacts.cancelCall, async () => (await import("../cancel-call.ts")).cancelCall),
+  row(casework.extendDeadline, async () => (await import("../extend-deadline.ts")).extendDeadline),
+  row(casework.linkCase, async () => (await import("../link-case/link-case.ts")).linkCase),
+  row(casework.unlinkCase, async () => (await import("../unlink-case.ts")).unlinkCase),
+  row(casework.issueLetter, async () => (await import("../issue-letter/issue-letter.ts")).issueLetter),
   row(results.enterResult, async () => (await import("../enter-result.ts")).enterResult),
-];
+] as const;

@@ -1,6 +1,7 @@
-import { anyVersion, isVersionless, type StepAction, type Versionless } from "../../access/gate.ts";
+import { anyVersion, isVersionless, type Versionless } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
+import type { StepAction } from "../../rules/machine.ts";
 import { act } from "./act.ts";
 import type { Ask, CaseStep, FactOf, StepOutcome } from "./case-step.ts";
 

@@ -1,41 +1,15 @@
 import type * as z from "zod/mini";
-import type { change as contract } from "../../../../shared/contracts/staff/cases.ts";
+import { change } from "../../../../shared/contracts/staff/cases.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { CaseFact } from "../../case/case-facts.ts";
 import type { Mark } from "../../case/case-state.ts";
 
 export interface Change extends Mark {
-  readonly what: z.output<typeof contract>;
+  readonly what: z.output<typeof change>;
 }
 
-/** What counts as a change for who looked at the case before. */
-const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
-  referred: "referred",
-  returned: "returned",
-  assigned: "assigned",
-  accepted: "accepted",
-  drafted: "drafted",
-  "sent-back": "sent-back",
-  published: "published",
-  "parties-named": "parties-named",
-  corrected: "corrected",
-  split: "split",
-  asked: "asked",
-  replied: "replied",
-  "explanation-asked": "explanation-asked",
-  explained: "explained",
-  "checked-on-spot": "checked-on-spot",
-  "closed-no-opinion": "closed-no-opinion",
-  ordered: "ordered",
-  evidenced: "evidenced",
-  judged: "judged",
-  "letter-issued": "letter-issued",
-  "result-entered": "result-entered",
-  contacted: "contacted",
-  "call-promised": "call-promised",
-  "call-cancelled": "call-cancelled",
-  extended: "extended",
-};
+/** What counts as a change for a person who looked at the case before: the facts that the contract names. */
+const isChange = (type: string): type is Change["what"] =>
+  (change.options as readonly string[]).includes(type);
 
 /**
  * What people did to a case since the version somebody looked at (R16), oldest first. Rows are read again only when it
@@ -52,9 +26,8 @@ export async function changesSince(
   return rows
     .filter((row) => row.version > since && row.actor.startsWith("staff:"))
     .flatMap(({ facts, at, actor }) =>
-      facts.flatMap(({ type }) => {
-        const what = changing[type as CaseFact["type"]];
-        return what === undefined ? [] : [{ what, at, by: actor.slice("staff:".length) }];
-      }),
+      facts.flatMap(({ type }) =>
+        isChange(type) ? [{ what: type, at, by: actor.slice("staff:".length) }] : [],
+      ),
     );
 }

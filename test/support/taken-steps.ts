@@ -1,0 +1,49 @@
+/** Every step of staff on a case, loaded, and taken by the name of its action. */
+
+import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
+import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
+import { type StaffStep, staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
+import type { StepAction } from "../../functions/referral/rules/machine.ts";
+
+type Row<Action extends StepAction> = Extract<
+  (typeof staffSteps)[number],
+  { readonly contract: { readonly action: Action } }
+>;
+
+/** What the command of this action takes. */
+export type InputOf<Action extends StepAction> = Parameters<Awaited<ReturnType<Row<Action>["load"]>>>[2];
+
+type Take = (deps: ReferralDeps, ask: Ask, input: object) => Promise<StepOutcome>;
+
+const rows: readonly StaffStep[] = staffSteps;
+const loaded = new Map(
+  await Promise.all(
+    rows.map(async ({ contract, load }) => {
+      const { action, example } = contract as typeof contract & { readonly action: StepAction };
+      return [
+        action,
+        { take: (await load()) as unknown as Take, example: (example.body ?? {}) as object },
+      ] as const;
+    }),
+  ),
+);
+
+/** In the order of the table of steps. */
+export const stepActions: readonly StepAction[] = [...loaded.keys()];
+
+const stepOf = (action: StepAction) => {
+  const step = loaded.get(action);
+  if (!step) throw new Error(`The table of steps has no ${action}`);
+  return step;
+};
+
+export const takeStep = <Action extends StepAction>(
+  action: Action,
+  deps: ReferralDeps,
+  ask: Ask,
+  input: InputOf<Action>,
+): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as object);
+
+/** The body of the contract's example, for a step whose input needs nothing of the case. */
+export const exampleInput = <Action extends StepAction>(action: Action): InputOf<Action> =>
+  stepOf(action).example as InputOf<Action>;
