@@ -1,13 +1,23 @@
 /** The words of an explanation, in both languages. */
 import type { ChainVerdict } from "../../shared/journal/chain.ts";
+import { caseWords } from "../../web/desk/casework/case/case.text.ts";
 
 export type Language = "fa" | "en";
 
 type Both = Readonly<Record<Language, string>>;
 const both = (fa: string, en: string): Both => ({ fa, en });
 
+/** What staff did to a case, in the words of the desk, without the name of a person. */
+const onCase = Object.fromEntries(
+  Object.entries(caseWords.fa.happened).map(([type, fa]) => {
+    const en = caseWords.en.happened[type as keyof typeof caseWords.en.happened];
+    return [type, both(`${fa("یک کارمند")}.`, `${en("A member of staff")}.`)];
+  }),
+);
+
 /** What a row did, by the type of its fact, of one service or of any: `{unit}`, `{who}` … stand for what the fact holds. */
 export const happened: Readonly<Record<string, Both>> = {
+  ...onCase,
   registered: both("درخواست ثبت شد.", "The request was registered."),
   told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
   "parties-told": both(
@@ -139,7 +149,6 @@ export const happened: Readonly<Record<string, Both>> = {
     "Inspection asked somebody complained of to explain, by {due}.",
   ),
   explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
-  "checked-on-spot": both("بازرسی در محل بررسی کرد.", "Inspection checked on the spot."),
   "closed-no-opinion": both(
     "بدون نظر متقاضی بسته شد؛ او را نیافتند.",
     "It was closed without the applicant's opinion: they were not reached.",

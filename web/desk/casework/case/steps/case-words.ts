@@ -1,7 +1,7 @@
 /** The words of each step, kept until they are sent, whatever the person does meanwhile (R16). */
 import { type UnsentWords, useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { type AnswerWords, noAnswer } from "../shown/answer.ts";
-import type { Step } from "./steps.ts";
+import { letters, type Step } from "./steps.ts";
 
 export interface Referral {
   readonly unit: string;
@@ -37,99 +37,66 @@ export interface AccusedWords {
   readonly due: string;
 }
 
-export interface CaseWords {
-  readonly "accept-case": UnsentWords<readonly string[]>;
-  readonly "draft-answer": UnsentWords<AnswerWords>;
-  readonly "refer-case": UnsentWords<Referral>;
-  readonly "return-case": UnsentWords<string>;
-  readonly "send-back-answer": UnsentWords<string>;
-  readonly "ask-applicant": UnsentWords<string>;
-  readonly "note-reply": UnsentWords<string>;
-  /** The unit of each point (`splitting.ts`). */
-  readonly "split-case": UnsentWords<readonly string[]>;
-  readonly "extend-deadline": UnsentWords<ExtensionWords>;
-  readonly "name-parties": UnsentWords<PartiesWords>;
-  readonly "correct-case": UnsentWords<CorrectionWords>;
-  readonly "ask-explanation": UnsentWords<AccusedWords>;
-  readonly "order-remedy": UnsentWords<AccusedWords>;
-  readonly "check-on-spot": UnsentWords<string>;
-  readonly "close-no-opinion": UnsentWords<string>;
+/** The words of a step: `empty` before typing; `written` lists the typed texts and leaves out the choices. */
+interface Kind<Words> {
+  readonly empty: Words;
+  readonly written: (words: Words) => readonly string[];
 }
 
-/** The steps that have words of their own. */
-export const withWords = [
-  "accept-case",
-  "draft-answer",
-  "refer-case",
-  "return-case",
-  "send-back-answer",
-  "ask-applicant",
-  "note-reply",
-  "split-case",
-  "extend-deadline",
-  "name-parties",
-  "correct-case",
-  "ask-explanation",
-  "order-remedy",
-  "check-on-spot",
-  "close-no-opinion",
-] as const satisfies readonly Step[];
+const kind = <Words>(empty: Words, written: (words: Words) => readonly string[]): Kind<Words> => ({
+  empty,
+  written,
+});
 
-const noPoints: readonly string[] = [""];
-const noReferral: Referral = { unit: "", reason: "" };
-const noSplit: readonly string[] = [];
-const noExtension: ExtensionWords = { days: "", reason: "" };
-const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
-const noCorrection: CorrectionWords = { kind: "", subject: "", reason: "" };
+const reasoned = ({ reason }: { readonly reason: string }): readonly string[] => [reason];
+const toAccused = ({ summary, wanted }: AccusedWords): readonly string[] => [summary, wanted];
 const noAccused: AccusedWords = { who: "", summary: "", wanted: "", due: "" };
 
-/** One row for each step that has words; they live as long as the screen, not as long as a form is open. */
+/** The steps whose words are more than one text. */
+const kinds = {
+  "accept-case": kind<readonly string[]>([""], (points) => points),
+  "draft-answer": kind<AnswerWords>(noAnswer, ({ answers, reasoning, transferredTo, commitments }) => [
+    ...answers,
+    reasoning,
+    transferredTo,
+    ...commitments.map(({ what }) => what),
+  ]),
+  "refer-case": kind<Referral>({ unit: "", reason: "" }, reasoned),
+  /** The unit of each point (`splitting.ts`). */
+  "split-case": kind<readonly string[]>([], () => []),
+  "extend-deadline": kind<ExtensionWords>({ days: "", reason: "" }, reasoned),
+  "name-parties": kind<PartiesWords>({ touched: false, chosen: [], reason: "" }, reasoned),
+  "correct-case": kind<CorrectionWords>({ kind: "", subject: "", reason: "" }, reasoned),
+  "ask-explanation": kind(noAccused, toAccused),
+  "order-remedy": kind(noAccused, toAccused),
+};
+
+const oneText = kind("", (text) => [text]);
+
+const wordless = ["approve-answer", "assign-case"] as const satisfies readonly Step[];
+
+type Worded = Exclude<Step, (typeof wordless)[number]>;
+type WordsOf<Each extends Worded> = Each extends keyof typeof kinds ? (typeof kinds)[Each]["empty"] : string;
+
+export type CaseWords = { readonly [Each in Worded]: UnsentWords<WordsOf<Each>> };
+
+/** The steps that have words of their own. */
+export const withWords = (Object.keys(letters) as Step[]).filter(
+  (step): step is Worded => !(wordless as readonly Step[]).includes(step),
+);
+
+const kindOf = <Each extends Worded>(step: Each): Kind<WordsOf<Each>> =>
+  (({ ...kinds })[step as keyof typeof kinds] ?? oneText) as unknown as Kind<WordsOf<Each>>;
+
+/** They live as long as the screen, not as long as a form is open. */
 export function useCaseWords(code: string): CaseWords {
-  return {
-    "accept-case": useUnsent(`accept-case:${code}`, noPoints),
-    "draft-answer": useUnsent(`draft-answer:${code}`, noAnswer),
-    "refer-case": useUnsent(`refer-case:${code}`, noReferral),
-    "return-case": useUnsent(`return-case:${code}`, ""),
-    "send-back-answer": useUnsent(`send-back-answer:${code}`, ""),
-    "ask-applicant": useUnsent(`ask-applicant:${code}`, ""),
-    "note-reply": useUnsent(`note-reply:${code}`, ""),
-    "split-case": useUnsent(`split-case:${code}`, noSplit),
-    "extend-deadline": useUnsent(`extend-deadline:${code}`, noExtension),
-    "name-parties": useUnsent(`name-parties:${code}`, noParties),
-    "correct-case": useUnsent(`correct-case:${code}`, noCorrection),
-    "ask-explanation": useUnsent(`ask-explanation:${code}`, noAccused),
-    "order-remedy": useUnsent(`order-remedy:${code}`, noAccused),
-    "check-on-spot": useUnsent(`check-on-spot:${code}`, ""),
-    "close-no-opinion": useUnsent(`close-no-opinion:${code}`, ""),
-  };
+  // biome-ignore lint/correctness/useHookAtTopLevel: the list of steps never changes, so the hooks keep their order
+  const kept = withWords.map((step) => [step, useUnsent(`${step}:${code}`, kindOf(step).empty)]);
+  return Object.fromEntries(kept) as unknown as CaseWords;
 }
 
 /** What was written for a step, without what was only chosen: to be read and copied when the step is no longer open. */
-export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly string[] {
-  const answer = words["draft-answer"].value;
-  const all: Readonly<Record<keyof CaseWords, readonly string[]>> = {
-    "accept-case": words["accept-case"].value,
-    "draft-answer": [
-      ...answer.answers,
-      answer.reasoning,
-      answer.transferredTo,
-      ...answer.commitments.map(({ what }) => what),
-    ],
-    "refer-case": [words["refer-case"].value.reason],
-    "return-case": [words["return-case"].value],
-    "send-back-answer": [words["send-back-answer"].value],
-    "ask-applicant": [words["ask-applicant"].value],
-    "note-reply": [words["note-reply"].value],
-    "split-case": [],
-    "extend-deadline": [words["extend-deadline"].value.reason],
-    "name-parties": [words["name-parties"].value.reason],
-    "correct-case": [words["correct-case"].value.reason],
-    "ask-explanation": toAccused(words["ask-explanation"].value),
-    "order-remedy": toAccused(words["order-remedy"].value),
-    "check-on-spot": [words["check-on-spot"].value],
-    "close-no-opinion": [words["close-no-opinion"].value],
-  };
-  return all[step].filter((text) => text.trim() !== "");
-}
-
-const toAccused = ({ summary, wanted }: AccusedWords): readonly string[] => [summary, wanted];
+export const writtenFor = <Each extends Worded>(words: CaseWords, step: Each): readonly string[] =>
+  kindOf(step)
+    .written(words[step].value)
+    .filter((text) => text.trim() !== "");

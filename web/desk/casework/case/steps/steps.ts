@@ -1,72 +1,44 @@
 /** Which steps a person is offered, in which order, and by which letter. Pure. */
+import type { CaseAction } from "../../../../../shared/contracts/actions.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 
-export type Step =
-  | "accept-case"
-  | "draft-answer"
-  | "approve-answer"
-  | "send-back-answer"
-  | "refer-case"
-  | "return-case"
-  | "assign-case"
-  | "ask-applicant"
-  | "note-reply"
-  | "split-case"
-  | "extend-deadline"
-  | "ask-explanation"
-  | "order-remedy"
-  | "check-on-spot"
-  | "close-no-opinion"
-  | "name-parties"
-  | "correct-case";
+/**
+ * Each step with its letter: of the key that has the letter on a Latin keyboard, whatever it types now. No stage offers two
+ * with one letter. The most likely step stands first, and is open.
+ */
+export const letters = {
+  "approve-answer": "A",
+  "note-reply": "N",
+  "draft-answer": "D",
+  "accept-case": "A",
+  "send-back-answer": "B",
+  "assign-case": "G",
+  "check-on-spot": "V",
+  "ask-applicant": "Q",
+  "ask-explanation": "W",
+  "order-remedy": "O",
+  "close-no-opinion": "Z",
+  "refer-case": "R",
+  "return-case": "B",
+  "split-case": "S",
+  "extend-deadline": "E",
+  "name-parties": "P",
+  "correct-case": "T",
+} as const satisfies Readonly<Partial<Record<CaseAction, string>>>;
 
-/** Those that stand beside what they are about: the request. */
+export type Step = keyof typeof letters;
+
+/** Those that stand beside the request: who is complained of, and what it is about. */
 export const beside = ["name-parties", "correct-case"] as const satisfies readonly Step[];
+
+const isBeside = (step: Step): boolean => (beside as readonly Step[]).includes(step);
 
 /** Those that stand beside each other where the work is. */
 export type TabStep = Exclude<Step, (typeof beside)[number]>;
 
 type Named = CaseView["unit"];
 
-/** By the key that has the letter on a Latin keyboard, whatever it types now. No stage offers two with one letter. */
-export const letters: Readonly<Record<Step, string>> = {
-  "accept-case": "A",
-  "approve-answer": "A",
-  "draft-answer": "D",
-  "refer-case": "R",
-  "return-case": "B",
-  "send-back-answer": "B",
-  "assign-case": "G",
-  "ask-applicant": "Q",
-  "note-reply": "N",
-  "split-case": "S",
-  "extend-deadline": "E",
-  "ask-explanation": "W",
-  "order-remedy": "O",
-  "check-on-spot": "V",
-  "close-no-opinion": "Z",
-  "name-parties": "P",
-  "correct-case": "T",
-};
-
-/** The most likely one first: it stands open. Who is complained of, and what it is about, is said beside the request. */
-const inOrder: readonly TabStep[] = [
-  "approve-answer",
-  "note-reply",
-  "draft-answer",
-  "accept-case",
-  "send-back-answer",
-  "assign-case",
-  "check-on-spot",
-  "ask-applicant",
-  "ask-explanation",
-  "order-remedy",
-  "close-no-opinion",
-  "refer-case",
-  "return-case",
-  "split-case",
-  "extend-deadline",
-];
+const inOrder = (Object.keys(letters) as Step[]).filter((step): step is TabStep => !isBeside(step));
 
 /**
  * Where a case would go back to (R4): the unit that sent it, or the one that sorts what no rule places; nothing when it
