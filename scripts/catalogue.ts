@@ -4,16 +4,11 @@
  * field, and the AsyncAPI document to `dist/`, which it lints. It never overwrites a frozen schema with an incompatible one:
  * that wants a new version. From the contracts it writes the list of operations and the table of their routes.
  */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogueCode, readEventFiles } from "./catalogue/catalogue-code.ts";
-import { loadContracts, operationsCode, readContracts, routesCode } from "./catalogue/operations-code.ts";
+import { writeLists } from "./catalogue/write-lists.ts";
 
 const root = join(import.meta.dirname, "..");
-writeFileSync(join(root, "events", "catalogue.ts"), catalogueCode(readEventFiles(root)));
-const contracts = join(root, "shared/contracts");
-writeFileSync(join(contracts, "operations.ts"), operationsCode(readContracts(root)));
-writeFileSync(join(contracts, "routes.ts"), routesCode(await loadContracts(root)));
+await writeLists(root);
 // The documents import the list: it has to be written first.
 const { writeDocuments } = await import("./catalogue/write-documents.ts");
 process.exitCode = await writeDocuments(root);

@@ -1,0 +1,69 @@
+/**
+ * `npm run new -- command referral note-visit`: writes the files of a new command, event, query or screen with a test that
+ * fails, adds its rows to the lists that name it, writes the generated lists, and prints what is left to fill in, in order.
+ * It never overwrites a file. Ends with 2 when the arguments are wrong.
+ */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { writeLists } from "./catalogue/write-lists.ts";
+import { leftIn, Refused, write } from "./new/changes.ts";
+import { commandChanges } from "./new/command.ts";
+import { eventChanges } from "./new/event.ts";
+import { queryChanges } from "./new/query.ts";
+import { readArguments, type Wanted } from "./new/read-arguments.ts";
+import { screenChanges } from "./new/screen.ts";
+
+const root = join(import.meta.dirname, "..");
+
+const scaffolds = {
+  command: commandChanges,
+  event: eventChanges,
+  query: queryChanges,
+  screen: screenChanges,
+};
+
+/** Schemas are frozen only when the fields are settled, so `npm run catalogue` is left to the contributor. */
+const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
+  command: [
+    "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
+    "node test/journal/new-stories.ts  adds a story with the new fact.",
+    "node test/architecture/frozen-names.ts  adds the new names to those that never change.",
+    "npm run test:changed  checks, and runs the tests that the files concern.",
+  ],
+  event: [
+    "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
+    "node test/architecture/frozen-names.ts  adds the new name to those that never change.",
+    "npm run test:changed  checks, and runs the tests that the files concern.",
+  ],
+  query: [
+    "npm run examples  plays its example against a local stack.",
+    "npm run test:changed  checks, and runs the tests that the files concern.",
+  ],
+  screen: [
+    "npm start  shows the screen.",
+    "npm run test:changed  checks, and runs the tests that the files concern.",
+  ],
+};
+
+const run = (program: string, ...args: readonly string[]) =>
+  execFileSync(process.execPath, [join(root, program), ...args], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+
+try {
+  const wanted = readArguments(root, process.argv.slice(2));
+  const files = write(root, scaffolds[wanted.kind](wanted));
+  run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...files);
+  await writeLists(root);
+  if (wanted.kind === "command") run("scripts/case-machine.ts");
+  console.log(
+    `Wrote ${files.length} files for the ${wanted.kind} ${wanted.name}. Left to do, in this order:`,
+  );
+  for (const [index, left] of [...leftIn(root, files), ...afterwards[wanted.kind]].entries())
+    console.log(`${String(index + 1).padStart(3)}. ${left}`);
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,252 @@
+/** A step of staff on a case, as `check-on-spot` is one: its files, and its rows in the lists that name every step. */
+
+import { letters } from "../../web/desk/casework/case/steps/steps.ts";
+import type { Change } from "./changes.ts";
+import { camel, pascal } from "./names.ts";
+import type { Wanted } from "./read-arguments.ts";
+
+const commands = "functions/referral/commands";
+const aggregate = "functions/referral/case";
+const steps = "web/desk/casework/case/steps";
+
+/** In the order in which they are filled in: test, rule, command, contract, rights, what becomes of the fact, desk. */
+export const commandChanges = (wanted: Wanted): readonly Change[] => [
+  { file: `${commands}/${wanted.name}.test.ts`, text: testOf(wanted) },
+  { file: `functions/referral/rules/${wanted.name}.ts`, text: ruleOf(wanted) },
+  { file: `${commands}/${wanted.name}.ts`, text: commandOf(wanted) },
+  ...ofContract(wanted),
+  ...ofRights(wanted),
+  ...ofFact(wanted),
+  ...ofDesk(wanted),
+];
+
+const testOf = ({ name }: Wanted): string => `import { describe, expect, it } from "vitest";
+import { casework } from "../../../test/support/casework.ts";
+import { acceptCase } from "./accept-case.ts";
+import { ${camel(name)} } from "./${name}.ts";
+
+describe("${name}", () => {
+  it("FILL IN: say what ${name} keeps and announces, and when it is refused", async () => {
+    const { deps, by, open, rows } = casework();
+    const code = await open(1);
+    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
+    const outcome = await ${camel(name)}(deps, await by("e.karimi", code), { words: "متن" });
+    expect.fail(\`${name} has no test yet: it was \${outcome.accepted ? "accepted" : outcome.refusal.code}, \${rows.length} rows\`);
+  });
+});
+`;
+
+const ruleOf = ({
+  name,
+  fact,
+}: Wanted): string => `import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { accept, type CaseDecision, hindrance, type Seen } from "./machine.ts";
+
+/** FILL IN: say what the rule allows, its refusals besides those of \`hindrance\`, and its feature id. */
+export function decide${pascal(name)}(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
+  const hindered = hindrance(state, "${name}", seen);
+  return hindered ? { refused: hindered } : accept({ type: "${fact}", words });
+}
+`;
+
+const commandOf = ({
+  name,
+  fact,
+}: Wanted): string => `import { decide${pascal(name)} } from "../rules/${name}.ts";
+import { step } from "./frame/step.ts";
+
+/** FILL IN: say what the command does, and its feature id. Besides \`act\`'s: \`stale\`, \`wrong-stage\`. */
+export const ${camel(name)} = step({
+  action: "${name}",
+  fact: "${fact}",
+  words: ({ words }: { readonly words: string }) => ({ words }),
+  say: (_, { document }) => ({ words: document("words") }),
+  decide: (state, { words }, { seen }) => decide${pascal(name)}(state, words, seen),
+});
+`;
+
+const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
+  {
+    file: "shared/contracts/staff/casework.ts",
+    at: "end",
+    text: `export const ${camel(name)} = defineOperation({
+  ...step,
+  id: "${name}",
+  action: "${name}",
+  path: "/api/staff/cases/{case}/${name}",
+  summary: "FILL IN: say what the operation does, with its feature id; check path, body, refusals and example.",
+  body: z.strictObject({ words: words(3, 2_000) }),
+  refusals: [...ofEveryStep],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { words: "متن نمونه." },
+    ifMatch: '"6"',
+    status: 200,
+    response: caseExample.replied,
+    etag: '"7"',
+  },
+});
+`,
+  },
+  { file: "shared/contracts/actions.ts", at: { list: "export const caseActions = [" }, text: `  "${name}",` },
+  {
+    file: "shared/contracts/staff/cases.ts",
+    at: { list: "export const change = z.enum([" },
+    text: `  "${fact}",`,
+  },
+  { file: "scripts/examples/order.ts", at: { after: '"split-case",' }, text: `  "${name}",` },
+  {
+    file: `${commands}/frame/staff-steps.ts`,
+    at: { list: "export const staffSteps = [" },
+    text: `  row(casework.${camel(name)}, async () => (await import("../${name}.ts")).${camel(name)}),`,
+  },
+];
+
+/** Both tables let nobody in until they are filled in. */
+const ofRights = ({ name }: Wanted): readonly Change[] => [
+  {
+    file: "shared/handler/auth/policy.ts",
+    at: { list: "export const policy: Policy = {" },
+    text: `  // FILL IN: say which roles may, and how they must stand to the case; nobody may yet.\n  "${name}": [],`,
+  },
+  {
+    file: "test/policy/expected.ts",
+    at: { list: "export const expected:" },
+    text: `  // FILL IN: write the same by hand, from what was agreed and not from policy.ts.
+  "${name}": {
+${["clerk", '"phone-operator"', "expert", "head", "inspector", "coordinator", "administrator", "auditor"]
+  .map((role) => `    ${role}: "........",`)
+  .join("\n")}
+  },`,
+  },
+];
+
+const ofFact = ({ name, fact }: Wanted): readonly Change[] => [
+  {
+    file: "functions/referral/rules/machine.ts",
+    at: { list: "export const machine = {" },
+    text: `  // FILL IN: say at which stages the step starts, and where the case stands then.
+  "${name}": { by: "staff", from: ["in-hand"], fact: "${fact}", to: ["in-hand"] },`,
+  },
+  {
+    file: `${aggregate}/case-facts.ts`,
+    at: { after: "  | ContactFact", nth: 1 },
+    text: `  /** FILL IN: say what the fact holds; its name and fields stay for ever. */
+  | { readonly type: "${fact}"; readonly words: DocumentId }`,
+  },
+  {
+    file: `${aggregate}/case-facts.ts`,
+    at: { list: 'const types: Readonly<Record<CaseFact["type"], true>> = {' },
+    text: `  "${fact}": true,`,
+  },
+  {
+    file: `${aggregate}/fold-case.ts`,
+    at: { list: "const folds: Folds = {" },
+    text: `  // FILL IN: keep in the state what a rule or a screen needs of the fact.\n  "${fact}": (state) => state,`,
+  },
+  {
+    file: `events/referral/${fact}.v1.ts`,
+    text: `import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const ${camel(fact)} = defineEvent({
+  name: "referral.${fact}",
+  version: 1,
+  summary: "FILL IN: say what happened, in the past tense; add fields of ids and codes, never words.",
+  public: true,
+  data: z.strictObject({ case: code, unit: slug, by: staff, at: moment }),
+});
+`,
+  },
+  {
+    file: `${aggregate}/announce-case.ts`,
+    at: "imports",
+    text: `import { ${camel(fact)} } from "../../../events/referral/${fact}.v1.ts";`,
+  },
+  {
+    file: `${aggregate}/announce-case.ts`,
+    at: { list: "const announces: Announces = {" },
+    text: `  "${fact}": (_, about) => [${camel(fact)}.of(about)],`,
+  },
+];
+
+const freeLetter = (): string => {
+  const used: readonly string[] = Object.values(letters);
+  return [..."CFHIJKLMUXYABDEGNOPQRSTVWZ"].find((letter) => !used.includes(letter)) ?? "Y";
+};
+
+const ofDesk = ({ name, fact }: Wanted): readonly Change[] => [
+  { file: `${steps}/${name}-form.tsx`, text: formOf(name) },
+  {
+    file: `${steps}/steps.ts`,
+    at: { list: "export const letters = {" },
+    text: `  // FILL IN: choose a letter that is free at these stages, and move the row to where the step is likely.\n  "${name}": "${freeLetter()}",`,
+  },
+  {
+    file: `${steps}/step-form.tsx`,
+    at: "imports",
+    text: `import { ${pascal(name)}Form } from "./${name}-form.tsx";`,
+  },
+  {
+    file: `${steps}/step-form.tsx`,
+    at: { list: "const forms: Record<TabStep, () => ReactNode> = {" },
+    text: `    "${name}": () => <${pascal(name)}Form kept={words["${name}"]} />,`,
+  },
+  ...["Persian", "English"].flatMap((language, index) => textsOf(name, fact, language, index + 1)),
+];
+
+const textsOf = (name: string, fact: string, language: string, nth: number): readonly Change[] => [
+  {
+    file: `${steps}/steps.text.ts`,
+    at: { list: "tabs: {", nth },
+    text: `      "${name}": "FILL IN: name the step in ${language}",`,
+  },
+  {
+    file: `${steps}/steps.text.ts`,
+    at: { after: "cancel: ", nth },
+    text: `    ${camel(name)}: {
+      words: "FILL IN: label the field in ${language}",
+      submit: "FILL IN: say what the button does in ${language}",
+      done: "FILL IN: confirm the step in ${language}",
+    },`,
+  },
+  {
+    file: "web/desk/casework/case/case.text.ts",
+    at: { list: "happened: {", nth },
+    text: `      "${fact}": (name: string) => \`\${name} FILL IN: say what the person did in ${language}\`,`,
+  },
+];
+
+const formOf = (
+  name: string,
+): string => `import { ${camel(name)} } from "../../../../../shared/contracts/staff/casework.ts";
+import { useSend } from "../../../app/api/use-api.ts";
+import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import { useWords } from "../../../app/words/language.tsx";
+import { TextArea } from "../../../ui/fields.tsx";
+import { Form } from "../../../ui/form.tsx";
+import { Submit } from "../../../ui/submit.tsx";
+import { useHere } from "../here.tsx";
+import { Restored } from "../restored.tsx";
+import { stepWords } from "./steps.text.ts";
+
+/** FILL IN: say what the form is for, and give it the fields of the contract. */
+export function ${pascal(name)}Form({ kept }: { readonly kept: UnsentWords<string> }) {
+  const text = useWords(stepWords).${camel(name)};
+  const here = useHere();
+  const sent = useSend(${camel(name)}, here.after({ said: text.done, forget: kept.forget }));
+  return (
+    <Form
+      problem={here.forForm(sent.problem)}
+      onSubmit={() => sent.send({ ...here.on, body: { words: kept.value } })}
+    >
+      <Restored kept={kept} />
+      <TextArea label={text.words} name="words" most={2_000} value={kept.value} onChange={kept.set} />
+      <Submit label={text.submit} sending={sent.sending} byKeys />
+    </Form>
+  );
+}
+`;

@@ -1,0 +1,34 @@
+/** An event of a service, with a test that says when it is announced. */
+
+import type { Change } from "./changes.ts";
+import { camel } from "./names.ts";
+import type { Wanted } from "./read-arguments.ts";
+
+export const eventChanges = ({ place, name }: Wanted): readonly Change[] => [
+  {
+    file: `functions/${place}/scenarios/${name}.test.ts`,
+    text: `import { expect, it } from "vitest";
+import { ${camel(name)} } from "../../../events/${place}/${name}.v1.ts";
+
+it("FILL IN: say when ${place}.${name} is announced, by the fact that announces it", () => {
+  expect.fail(\`\${${camel(name)}.type} has no test yet: take the step, and look for the event in its row\`);
+});
+`,
+  },
+  {
+    file: `events/${place}/${name}.v1.ts`,
+    text: `import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment } from "../fields.ts";
+
+export const ${camel(name)} = defineEvent({
+  name: "${place}.${name}",
+  version: 1,
+  summary: "FILL IN: say what happened, in the past tense; announce it beside the facts of functions/${place}.",
+  public: true,
+  // FILL IN: add its fields, of ids and codes and never words.
+  data: z.strictObject({ at: moment }),
+});
+`,
+  },
+];

@@ -1,0 +1,40 @@
+/** The names of a new thing in the places where it stands. */
+
+export const isKebab = (name: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(name);
+
+/** `note-visit` → `noteVisit`. */
+export const camel = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `note-visit` → `NoteVisit`. */
+export const pascal = (name: string): string => camel(`-${name}`);
+
+const irregular: Readonly<Record<string, string>> = {
+  begin: "begun",
+  bring: "brought",
+  choose: "chosen",
+  find: "found",
+  give: "given",
+  hold: "held",
+  keep: "kept",
+  make: "made",
+  put: "put",
+  send: "sent",
+  set: "set",
+  show: "shown",
+  split: "split",
+  take: "taken",
+  tell: "told",
+  withdraw: "withdrawn",
+  write: "written",
+};
+
+const past = (verb: string): string =>
+  irregular[verb] ??
+  (verb.endsWith("e") ? `${verb}d` : verb.endsWith("y") ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
+
+/** The fact of a command: `note-visit` → `visit-noted`. `--fact` names another. */
+export function factOf(command: string): string {
+  const [verb = "", ...object] = command.split("-");
+  return [...object, past(verb)].join("-");
+}

@@ -1,0 +1,162 @@
+/** `npm run new` in a copy of the project: what it writes compiles, is in style, and waits with a test that fails. */
+
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { marker } from "../../scripts/new/changes.ts";
+import { readArguments } from "../../scripts/new/read-arguments.ts";
+import { project, withCopy } from "../sabotage/removal.ts";
+import { sourcesIn } from "./imports.ts";
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+}
+
+const runs = promisify(execFile);
+
+/** Runs a program of the copy to its end, whatever its exit code. */
+async function node(folder: string, ...args: readonly string[]): Promise<Ran> {
+  try {
+    const { stdout, stderr } = await runs(process.execPath, [...args], { cwd: folder });
+    return { code: 0, said: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, said: stdout + stderr };
+  }
+}
+
+const scaffold = (folder: string, line: string) => node(folder, "scripts/new.ts", ...line.split(" "));
+
+const made = {
+  command: "command referral note-visit",
+  event: "event meeting room-changed",
+  query: "query directory list-holidays",
+  screen: "screen oversight visits",
+};
+
+const tests = [
+  ["functions/referral/commands/note-visit.test.ts", "note-visit has no test yet"],
+  ["functions/meeting/scenarios/room-changed.test.ts", "meeting.room-changed.v1 has no test yet"],
+  ["functions/directory/queries/list-holidays.test.ts", "list-holidays has no test yet"],
+  ["web/desk/oversight/visits/visits.test.ts", "has no test yet"],
+] as const;
+
+/** The files of the program and of the desk that the scaffold wrote or changed, and all that they import. */
+const compiled = {
+  program: [
+    ...[
+      "events/catalogue.ts",
+      "shared/contracts/operations.ts",
+      "functions/referral/commands/note-visit.test.ts",
+    ],
+    ...["functions/referral/commands/frame/staff-steps.ts", "functions/referral/case/announce-case.ts"],
+    ...[
+      "functions/meeting/scenarios/room-changed.test.ts",
+      "functions/directory/queries/list-holidays.test.ts",
+    ],
+    ...["scripts/examples/order.ts", "test/policy/expected.ts", "test/policy/calls.ts"],
+  ],
+  desk: [
+    "casework/case/steps/step-form.tsx",
+    "oversight/visits/visits.tsx",
+    "oversight/visits/visits.test.ts",
+  ],
+};
+
+const compile = (folder: string, at: string, files: readonly string[]) => {
+  const config = join(folder, at, "tsconfig.scaffold.json");
+  const compilerOptions = { incremental: false, tsBuildInfoFile: null };
+  writeFileSync(config, JSON.stringify({ extends: "./tsconfig.json", compilerOptions, files, include: [] }));
+  return node(folder, "node_modules/typescript/bin/tsc", "-p", config);
+};
+
+describe("npm run new", () => {
+  let copy = "";
+  let done = () => {};
+  const said: Record<string, Ran> = {};
+
+  beforeAll(async () => {
+    const ready = Promise.withResolvers<string>();
+    const end = Promise.withResolvers<void>();
+    done = end.resolve;
+    void withCopy(async (folder) => {
+      for (const file of ["biome.json", ".gitignore"]) cpSync(join(project, file), join(folder, file));
+      mkdirSync(join(folder, "docs/generated"), { recursive: true });
+      ready.resolve(folder);
+      await end.promise;
+    }).catch(ready.reject);
+    copy = await ready.promise;
+    for (const line of Object.values(made)) said[line] = await scaffold(copy, line);
+  });
+  afterAll(() => done());
+
+  it.each(Object.entries(made))("writes a %s and says what is left to do", (_, line) => {
+    expect(said[line]).toMatchObject({ code: 0 });
+    expect(said[line]?.said).toMatch(/Left to do, in this order:\n {2}1\. \S+\.test\.ts:\d+ {2}say /);
+  });
+
+  it("writes files that Biome accepts", async () => {
+    const biome = "node_modules/@biomejs/biome/bin/biome";
+    const desk = [...compiled.desk, "app/shell/screens.tsx"].map((file) => join("web/desk", file));
+    const files = [...compiled.program, ...desk, "shared/contracts"];
+    expect(await node(copy, biome, "check", ...files)).toMatchObject({ code: 0 });
+  });
+
+  it("writes files that compile", async () => {
+    const clean = { code: 0, said: "" };
+    const both = [compile(copy, ".", compiled.program), compile(copy, "web/desk", compiled.desk)];
+    expect(await Promise.all(both)).toEqual([clean, clean]);
+  });
+
+  it("gives a screen its address", () => {
+    const screens = readFileSync(join(copy, "web/desk/app/shell/screens.tsx"), "utf8");
+    expect(screens).toContain('import("../../oversight/visits/visits.tsx").then(({ VisitsScreen }) =>');
+    expect(screens).toContain('<Route path="/visits">');
+  });
+
+  it("writes a test that fails with a message of its own", async () => {
+    const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
+    const ran = await node(copy, ...vitest, ...tests.map(([file]) => file));
+    expect(ran.code).toBe(1);
+    for (const [, message] of tests) expect(ran.said).toContain(message);
+    expect(ran.said).toContain("0 passed, 4 failed");
+  });
+
+  it("ends with 2 and the reason when the arguments are wrong", async () => {
+    const ran = await scaffold(copy, "command referral note-visit");
+    expect(ran).toEqual({
+      code: 2,
+      said: '"note-visit" is taken: functions/referral/commands/note-visit.ts exists\n',
+    });
+  });
+});
+
+test.each([
+  ["thing referral x", '"thing" is none of command, event, query, screen'],
+  ["command referral", "npm run new -- command referral <name>"],
+  ["command referral note-stay extra", "npm run new -- command referral <name>"],
+  ["command referral note-stay --facts stay-noted", "npm run new -- command referral <name>"],
+  ["command referral noteVisit", '"noteVisit" is no name'],
+  ["command referral visit", '"visit" has no object'],
+  ["command referral note-stay --fact Stayed", '"Stayed" is no name of a fact'],
+  ["command nowhere note-stay", 'There is no service "nowhere"'],
+  ["command meeting note-stay", "Only commands of referral have a scaffold"],
+  [
+    "command referral check-on-spot",
+    '"check-on-spot" is taken: functions/referral/commands/check-on-spot.ts',
+  ],
+  ["event referral case-ended", '"case-ended" is taken: events/referral/case-ended.v1.ts exists'],
+  ["query identity add-block", '"add-block" is taken: it is an operation'],
+  ["screen ui colours", 'There is no area "ui"'],
+])("npm run new refuses `%s`", (line, words) => {
+  expect(() => readArguments(project, line.split(" "))).toThrow(words);
+});
+
+test("no place that the scaffold left to fill in is committed", () => {
+  const sources = sourcesIn(project, "events", "shared", "functions", "web", "scripts", "test");
+  const left = sources.filter(({ file, text }) => !file.startsWith("scripts/new/") && text.includes(marker));
+  expect(left.map(({ file }) => file)).toEqual([]);
+});
