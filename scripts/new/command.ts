@@ -186,12 +186,12 @@ const ofDesk = ({ name, fact }: Wanted): readonly Change[] => [
     text: `  // FILL IN: choose a letter that is free at these stages, and move the row to where the step is likely.\n  "${name}": "${freeLetter()}",`,
   },
   {
-    file: `${steps}/step-form.tsx`,
+    file: `${steps}/form-of-step.tsx`,
     at: "imports",
     text: `import { ${pascal(name)}Form } from "./${name}-form.tsx";`,
   },
   {
-    file: `${steps}/step-form.tsx`,
+    file: `${steps}/form-of-step.tsx`,
     at: { list: "const forms: Record<TabStep, () => ReactNode> = {" },
     text: `    "${name}": () => <${pascal(name)}Form kept={words["${name}"]} />,`,
   },
@@ -206,7 +206,7 @@ const textsOf = (name: string, fact: string, language: string, nth: number): rea
   },
   {
     file: `${steps}/steps.text.ts`,
-    at: { after: "cancel: ", nth },
+    at: { after: 'reason: "', nth },
     text: `    ${camel(name)}: {
       words: "FILL IN: label the field in ${language}",
       submit: "FILL IN: say what the button does in ${language}",
@@ -223,30 +223,27 @@ const textsOf = (name: string, fact: string, language: string, nth: number): rea
 const formOf = (
   name: string,
 ): string => `import { ${camel(name)} } from "../../../../../shared/contracts/staff/casework.ts";
-import { useSend } from "../../../app/api/use-api.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
-import { Form } from "../../../ui/form.tsx";
-import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
+import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
+import { useStep } from "./use-step.ts";
 
 /** FILL IN: say what the form is for, and give it the fields of the contract. */
 export function ${pascal(name)}Form({ kept }: { readonly kept: UnsentWords<string> }) {
   const text = useWords(stepWords).${camel(name)};
-  const here = useHere();
-  const sent = useSend(${camel(name)}, here.after({ said: text.done, forget: kept.forget }));
+  const step = useStep(useHere(), ${camel(name)}, { said: text.done, forget: kept.forget });
   return (
-    <Form
-      problem={here.forForm(sent.problem)}
-      onSubmit={() => sent.send({ ...here.on, body: { words: kept.value } })}
+    <StepForm
+      send={step}
+      kept={kept}
+      submit={text.submit}
+      onSubmit={() => step.take({ words: kept.value })}
     >
-      <Restored kept={kept} />
-      <TextArea label={text.words} name="words" most={2_000} value={kept.value} onChange={kept.set} />
-      <Submit label={text.submit} sending={sent.sending} byKeys />
-    </Form>
+      <TextArea label={text.words} name="words" most={2_000} {...kept.field} />
+    </StepForm>
   );
 }
 `;
