@@ -1,7 +1,7 @@
 /** What the decisions of a case have in common when they are taken again. */
 
+import { relationsOf, staffAt } from "../../functions/referral/access/case-policy.ts";
 import { type Contested, concernedOf } from "../../functions/referral/access/conflict.ts";
-import { relationsOf, staffAt } from "../../functions/referral/access/gate.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { correctedTo } from "../../functions/referral/commands/correct-case/correct-case.ts";

@@ -4,12 +4,12 @@
  * acted on (its fingerprint covers both).
  */
 
-import { maySee } from "../../functions/referral/access/gate.ts";
+import { maySee } from "../../functions/referral/access/case-policy.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { type CaseState, holder, openQuestion } from "../../functions/referral/case/case-state.ts";
 import { isSame } from "../../functions/referral/case/clock-state.ts";
 import { dueIn } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
-import { withClocks } from "../../functions/referral/commands/frame/timed.ts";
+import { withClocks } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { secondUnit, together } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { placeOf } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { conflictFound } from "../../functions/referral/reactions/take-away/conflict-found.ts";

@@ -1,11 +1,11 @@
 /**
- * The steps of staff on a meeting, decided again in the order of its `act.ts`: conflict of interest first, then policy, then the
+ * The steps of staff on a meeting, decided again in the order of its `staff-command.ts`: conflict of interest first, then policy, then the
  * step's own decision over what its row says. Whether the place was still free is in the place's own journal: it is taken as
  * the fact says.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
-import { gate as policyGate } from "../../functions/meeting/access/gate.ts";
+import { gate as policyGate } from "../../functions/meeting/access/meeting-policy.ts";
 import type { AnyStep } from "../../functions/meeting/commands/frame/meeting-step.ts";
 import { staffSteps } from "../../functions/meeting/commands/frame/staff-steps.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";

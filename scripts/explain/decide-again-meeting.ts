@@ -5,19 +5,19 @@
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
+import { hostAsked } from "../../functions/meeting/access/hosts.ts";
 import {
   isAccused,
   isOfficial,
   mayArrangeFor,
   gate as policyGate,
-} from "../../functions/meeting/access/gate.ts";
-import { hostAsked } from "../../functions/meeting/access/hosts.ts";
+} from "../../functions/meeting/access/meeting-policy.ts";
 import { timesOf } from "../../functions/meeting/clock/act-on-due/whom.ts";
 import type { FactOf } from "../../functions/meeting/commands/frame/meeting-step.ts";
 import { named } from "../../functions/meeting/commands/frame/naming.ts";
 import { isOpen, mostOffered } from "../../functions/meeting/commands/pass-on.ts";
 import { whyShut } from "../../functions/meeting/commands/publish-days/publish-days.ts";
-import { byWhen } from "../../functions/meeting/meeting/by-when.ts";
+import { byWhen } from "../../functions/meeting/meeting/decision-deadline.ts";
 import type { Asked, MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {

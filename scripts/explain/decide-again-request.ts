@@ -3,16 +3,16 @@
  * taken as given.
  */
 
-import { mayKnow } from "../../functions/intake/access/may-know.ts";
+import { mayKnow } from "../../functions/intake/access/clerk-access.ts";
 import { noteOn } from "../../functions/intake/reactions/note-identified.ts";
+import { partiesOf } from "../../functions/intake/request/request-queries.ts";
 import type {
   ContactedAtDesk,
   Rating,
   RequestFact,
   RequestState,
 } from "../../functions/intake/request/request-state.ts";
-import { partiesOf } from "../../functions/intake/request/standing.ts";
-import { toTell } from "../../functions/intake/request/untold.ts";
+import { toTell } from "../../functions/intake/request/undelivered-news.ts";
 import type { Now } from "../../functions/intake/rules/code-and-day.ts";
 import {
   decideExtendTimeline,

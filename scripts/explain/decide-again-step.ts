@@ -1,10 +1,10 @@
 /**
- * The steps of staff, decided again in the order of `act.ts`: conflict of interest first, then policy, then the step's own
+ * The steps of staff, decided again in the order of `staff-command.ts`: conflict of interest first, then policy, then the step's own
  * decision over what its row says.
  */
 
+import { gate as policyGate } from "../../functions/referral/access/case-policy.ts";
 import { gateOf } from "../../functions/referral/access/conflict.ts";
-import { gate as policyGate } from "../../functions/referral/access/gate.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";

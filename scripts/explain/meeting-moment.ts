@@ -1,6 +1,6 @@
 /** What the decisions of a meeting have in common when they are taken again. */
 
-import { relationsOf } from "../../functions/meeting/access/gate.ts";
+import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";

@@ -1,6 +1,6 @@
 /** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
 
-import { staffAt } from "../../functions/referral/access/gate.ts";
+import { staffAt } from "../../functions/referral/access/case-policy.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { recount } from "../../functions/referral/clock/recount/recount.ts";

@@ -8,7 +8,7 @@ import { askMeeting } from "../../functions/intake/applicant/meetings/ask-meetin
 import * as own from "../../functions/intake/applicant/meetings/meeting-steps.ts";
 import { askMeetingForApplicant } from "../../functions/intake/clerk/ask-meeting-for-applicant.ts";
 import { takeWalkIn } from "../../functions/intake/clerk/take-walk-in.ts";
-import { anyVersion } from "../../functions/meeting/access/gate.ts";
+import { anyVersion } from "../../functions/meeting/access/meeting-policy.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import * as arrange from "../../functions/meeting/commands/arrange-meeting.ts";
 import { cancelDayFor } from "../../functions/meeting/commands/cancel-day/cancel-day-for.ts";

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AboutRequest, CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
-import { timed } from "../../functions/referral/commands/frame/timed.ts";
+import { timed } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { type Chapter, readChapter } from "../../scripts/explain/chapter.ts";
 import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";

@@ -3,7 +3,7 @@
  * table that was written by hand (P1, M2, M3, R2).
  */
 import { describe, expect, test } from "vitest";
-import { isAccused, relationsOf } from "../../functions/meeting/access/gate.ts";
+import { isAccused, relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";

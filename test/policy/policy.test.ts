@@ -3,7 +3,7 @@
  * table that was written by hand and to the policy in force (P1).
  */
 import { describe, expect, test } from "vitest";
-import { relationsOf } from "../../functions/referral/access/gate.ts";
+import { relationsOf } from "../../functions/referral/access/case-policy.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";

@@ -23,7 +23,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a step asks the policy table",
-    file: "functions/referral/access/gate.ts",
+    file: "functions/referral/access/case-policy.ts",
     find: "const answer = mayI(policy, action, staff, relationsOf(state, staff));",
     instead: 'const answer = "yes" as string;',
   },
@@ -121,13 +121,13 @@ export const apiDefences: readonly Removal[] = [
   // What is done once.
   {
     name: "a step's key stands for its words",
-    file: "functions/referral/commands/frame/act.ts",
+    file: "functions/referral/commands/frame/staff-command.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, seen })",
   },
   {
     name: "a step's key stands for its version",
-    file: "functions/referral/commands/frame/act.ts",
+    file: "functions/referral/commands/frame/staff-command.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, input })",
   },

@@ -553,7 +553,7 @@ export const defences: readonly Defence[] = [
   // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
   {
     name: "a step is the applicant's, unless it says that it is theirs, too",
-    file: "functions/intake/applicant/applicants-step.ts",
+    file: "functions/intake/applicant/applicant-command.ts",
     find: 'who === "represented" && byRepresented',
     instead: 'who === "represented"',
     tests: byProxy,
@@ -1535,7 +1535,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "what only the applicant decides needs a code, not the PIN of a receipt",
-    file: "functions/intake/applicant/applicants-step.ts",
+    file: "functions/intake/applicant/applicant-command.ts",
     find: 'if (who === "holder" && !byHolder) return codeNeeded;',
     instead: "",
     tests: pins,
@@ -1578,7 +1578,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "sight: an old reply is shown as far as the person reads now",
-    file: "functions/meeting/http/answered.ts",
+    file: "functions/meeting/http/command-response.ts",
     find: "replayed ? (await deps.meetings.load(loaded.id)).state : loaded.state",
     instead: "replayed ? loaded.state : loaded.state",
     tests: ["test/sight"],
@@ -1672,7 +1672,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a clerk cannot tell the news of their own act",
-    file: "functions/intake/request/untold.ts",
+    file: "functions/intake/request/undelivered-news.ts",
     find: "!actorsOf(state, one).includes(clerk)",
     instead: "actorsOf(state, one).length >= 0",
     tests: ["functions/intake/clerk/tell-applicant.test.ts"],
@@ -1822,7 +1822,7 @@ export const defences: readonly Defence[] = [
   // Reports without identity (C3).
   {
     name: "unnamed: nothing is done that wants an applicant",
-    file: "functions/referral/commands/frame/act.ts",
+    file: "functions/referral/commands/frame/staff-command.ts",
     find: 'lacksApplicant(state, action) ? { code: "without-identity" } : undefined',
     instead: "undefined",
     tests: unnamed,
@@ -1843,7 +1843,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "unnamed: an erased one is as unknown as before",
-    file: "functions/intake/request/standing.ts",
+    file: "functions/intake/request/request-queries.ts",
     find: "erased !== undefined && !registration?.withoutIdentity",
     instead: "erased !== undefined",
     tests: reports,

@@ -1,6 +1,6 @@
 /** A meeting with its minutes, and a member of staff of every role in every unit. */
 
-import { relationsOf } from "../../functions/meeting/access/gate.ts";
+import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 import { roles } from "../../shared/directory/snapshot.ts";
 import type { MeetingRelation } from "../../shared/handler/auth/policy.ts";

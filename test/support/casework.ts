@@ -1,7 +1,7 @@
 /** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
-import { staffAt } from "../../functions/referral/access/gate.ts";
+import { staffAt } from "../../functions/referral/access/case-policy.ts";
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";

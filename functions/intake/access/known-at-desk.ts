@@ -4,9 +4,9 @@ import { channels } from "../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { WalkIn } from "../../../shared/meetings/for-intake.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Opened } from "../clerk/clerks-step.ts";
-import { isWithdrawn, partiesKnown } from "../request/standing.ts";
-import { mayKnow } from "./may-know.ts";
+import type { Opened } from "../clerk/clerk-command.ts";
+import { isWithdrawn, partiesKnown } from "../request/request-queries.ts";
+import { mayKnow } from "./clerk-access.ts";
 
 export type KnownAtDesk = Omit<WalkIn, "official" | "words" | "by" | "key">;
 

@@ -3,10 +3,10 @@
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Opened } from "../clerk/clerks-step.ts";
+import type { Opened } from "../clerk/clerk-command.ts";
+import { partiesOf } from "../request/request-queries.ts";
 import type { Registered } from "../request/request-state.ts";
-import { partiesOf } from "../request/standing.ts";
-import { mayKnow } from "./may-know.ts";
+import { mayKnow } from "./clerk-access.ts";
 
 type RegisteredAt = Registered & { readonly at: string };
 

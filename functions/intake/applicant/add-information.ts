@@ -5,7 +5,7 @@ import {
   applicantsStep,
   type Noted,
   type StepDeps,
-} from "./applicants-step.ts";
+} from "./applicant-command.ts";
 
 /** The applicant adds something to their request (C14). Refused: `not-found`, `request-ended`, `enough-added`, `key-reused`. */
 export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {

@@ -1,5 +1,5 @@
 import { changeConsent } from "../rules/rules-consent.ts";
-import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
  * The applicant of a request that is hidden from the units says that they may know who it is and read the words (C15).

@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { decideLeaveGroup } from "../rules/rules-group.ts";
-import type { Ask, Noted, StepDeps } from "./applicants-step.ts";
+import type { Ask, Noted, StepDeps } from "./applicant-command.ts";
 
 /**
  * Who joined a group's request leaves it (C10): from then on nothing of it is told to them, and their session opens it no more.

@@ -5,7 +5,7 @@ import {
   applicantsStep,
   type Noted,
   type StepDeps,
-} from "./applicants-step.ts";
+} from "./applicant-command.ts";
 
 /**
  * The applicant objects to the answer, once, within the days to respond to it: somebody else decides again (R13).

@@ -1,6 +1,6 @@
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { decidePreferNews } from "../rules/rules-news.ts";
-import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
  * The applicant says what they want to hear, how and in which language (N5): notification keeps it for all that they registered

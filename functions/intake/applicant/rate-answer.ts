@@ -1,5 +1,5 @@
 import { decideRateAnswer } from "../rules/rules-follow-up.ts";
-import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
  * The applicant says whether handling and outcome satisfied them, once, within the days to respond to the answer (R12).

@@ -5,7 +5,7 @@ import {
   applicantsStep,
   type Noted,
   type StepDeps,
-} from "./applicants-step.ts";
+} from "./applicant-command.ts";
 
 /**
  * The applicant replies to what the case, or a part of it, asked last (R8).

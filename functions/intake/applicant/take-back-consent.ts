@@ -1,5 +1,5 @@
 import { changeConsent } from "../rules/rules-consent.ts";
-import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
  * The applicant takes their consent back: from now on the units do not know who it is, nor read the words (C15).

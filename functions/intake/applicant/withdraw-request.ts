@@ -1,5 +1,5 @@
 import { decideWithdrawRequest } from "../rules/rules-follow-up.ts";
-import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicants-step.ts";
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
  * The applicant withdraws a request that is not answered yet (C14).

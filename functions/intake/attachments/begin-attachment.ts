@@ -2,7 +2,7 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
-import { type Ask, actorOf } from "../applicant/applicants-step.ts";
+import { type Ask, actorOf } from "../applicant/applicant-command.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";
 import { type BegunAs, decideBeginAttachment } from "../rules/rules-attachments.ts";
 

@@ -3,7 +3,7 @@ import type { actForApplicant as contract } from "../../../shared/contracts/staf
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Noted } from "../applicant/applicants-step.ts";
+import type { Noted } from "../applicant/applicant-command.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import type { Now } from "../rules/code-and-day.ts";
 import { changeConsent } from "../rules/rules-consent.ts";
@@ -15,7 +15,7 @@ import {
 } from "../rules/rules-follow-up.ts";
 import { noteWish } from "../rules/rules-news.ts";
 import { seeAuthority } from "../rules/rules-proxy.ts";
-import { type By, clerksStep } from "./clerks-step.ts";
+import { type By, clerksStep } from "./clerk-command.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];

@@ -3,7 +3,7 @@ import type { askMeetingForApplicant as contract } from "../../../shared/contrac
 import type { MeetingsForIntake, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
 import { knownAtDesk } from "../access/known-at-desk.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { By } from "./clerks-step.ts";
+import type { By } from "./clerk-command.ts";
 
 export interface AskMeetingDeps extends Pick<ClerkDeps, "requests" | "directory" | "passes" | "now"> {
   readonly meetings: Pick<MeetingsForIntake, "askMeeting">;

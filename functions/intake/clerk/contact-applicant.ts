@@ -1,8 +1,8 @@
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Noted } from "../applicant/applicants-step.ts";
+import type { Noted } from "../applicant/applicant-command.ts";
 import { decideContactApplicant } from "../rules/rules-follow-up.ts";
-import { type By, clerksStep, type Opened } from "./clerks-step.ts";
+import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 
 /** The words of the contact, and the call that the clerk promised. */
 export interface Contact extends Opened {

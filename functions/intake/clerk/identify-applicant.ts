@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { identifyApplicant as contract } from "../../../shared/contracts/staff/applicants.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import { passEnds } from "../access/passes.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { Status } from "../http/status.ts";

@@ -3,10 +3,10 @@
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../shared/domain/text/digits.ts";
 import { cleanLine } from "../../../shared/domain/text/persian-text.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { letterList } from "../projections/build-views.ts";
-import { partiesOf } from "../request/standing.ts";
+import { partiesOf } from "../request/request-queries.ts";
 
 /** What is written on a letter: among the words, for its sender may be a person. `date`: ISO, Tehran. */
 export interface LetterWords {

@@ -1,6 +1,6 @@
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { callLists, type ListedCall } from "../projections/build-views.ts";
 

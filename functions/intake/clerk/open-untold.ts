@@ -1,9 +1,9 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import { partiesOf } from "../request/standing.ts";
-import { newsToSay, type ToTell } from "../request/to-say.ts";
-import { noneToTell, toTellBy, triesOf } from "../request/untold.ts";
+import { newsToSay, type ToTell } from "../request/call-script.ts";
+import { partiesOf } from "../request/request-queries.ts";
+import { noneToTell, toTellBy, triesOf } from "../request/undelivered-news.ts";
 
 export interface OpenedCall {
   readonly fullName: string;

@@ -8,7 +8,7 @@ import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { firstFreeCode } from "../applicant/free-code.ts";
 import { reserveCode } from "../rules/rules-pads.ts";
-import type { By } from "./clerks-step.ts";
+import type { By } from "./clerk-command.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now">;

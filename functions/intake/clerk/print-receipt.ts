@@ -7,7 +7,7 @@ import { type Status, statusOf } from "../http/status.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { actsSinceReceipt } from "../rules/desk-acts.ts";
 import { decidePrintReceipt } from "../rules/rules-follow-up.ts";
-import { type By, clerksStep, type Opened } from "./clerks-step.ts";
+import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 import { clerkAsNetwork } from "./send-receipt-code.ts";
 
 export interface Printed {

@@ -1,7 +1,7 @@
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Noted } from "../applicant/applicants-step.ts";
+import type { Noted } from "../applicant/applicant-command.ts";
 import { decideRateAnswer } from "../rules/rules-follow-up.ts";
-import { type By, clerksStep, type Opened } from "./clerks-step.ts";
+import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 
 /** What the applicant says. */
 export interface Said extends Opened {

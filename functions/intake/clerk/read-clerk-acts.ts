@@ -3,14 +3,14 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import { clerkSightOf } from "../access/clerk-sight.ts";
-import { mayKnow } from "../access/may-know.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { DeskAct } from "../journals/desk-day-facts.ts";
 import { deskDayId } from "../journals/journal-desk-days.ts";
 import { type DeskDayRow, rowOf } from "../projections/views-of-desk-days.ts";
 import type { DeskDayDeps } from "../reactions/note-desk-act/note-desk-act.ts";
-import { partiesOf } from "../request/standing.ts";
+import { partiesOf } from "../request/request-queries.ts";
 
 export type ReadDeps = Pick<ClerkDeps, "requests" | "directory" | "now"> & Pick<DeskDayDeps, "deskDays">;
 

@@ -2,13 +2,13 @@ import type * as z from "zod/mini";
 import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/public/emergencies.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { asEmergency } from "../applicant/emergency.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import { complainedOf } from "../rules/rules-choices.ts";
-import type { By } from "./clerks-step.ts";
+import type { By } from "./clerk-command.ts";
 import { registrationByClerk } from "./registration-by-clerk.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;

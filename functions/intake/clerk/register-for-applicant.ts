@@ -3,14 +3,14 @@ import type { registerForApplicant as contract } from "../../../shared/contracts
 import { isByInspection, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
 import type { Known } from "../request/registration.ts";
-import { partiesOf } from "../request/standing.ts";
-import type { By } from "./clerks-step.ts";
+import { partiesOf } from "../request/request-queries.ts";
+import type { By } from "./clerk-command.ts";
 import { letterMark, registeredBefore } from "./letter.ts";
 import { registrationByClerk } from "./registration-by-clerk.ts";
 

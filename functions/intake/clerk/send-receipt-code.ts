@@ -4,7 +4,7 @@ import { within } from "../access/limits.ts";
 import { withMobileOnRecord } from "../access/mobile-on-record.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { codesFromAddress } from "../rules/rules.ts";
-import type { By, Opened } from "./clerks-step.ts";
+import type { By, Opened } from "./clerk-command.ts";
 
 /**
  * Sends a code to the mobile on record. The applicant reads it to this clerk, who prints a receipt with a PIN by it (C2, ADR 0036);

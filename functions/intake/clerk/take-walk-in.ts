@@ -1,7 +1,7 @@
 import type { MeetingsForIntake, NumberedMeeting } from "../../../shared/meetings/for-intake.ts";
 import { knownAtDesk } from "../access/known-at-desk.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { By, Opened } from "./clerks-step.ts";
+import type { By, Opened } from "./clerk-command.ts";
 
 export interface WalkInDeps extends Pick<ClerkDeps, "requests" | "directory" | "passes" | "now"> {
   readonly meetings: Pick<MeetingsForIntake, "walkIn">;

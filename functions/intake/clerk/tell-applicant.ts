@@ -1,7 +1,7 @@
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { Noted } from "../applicant/applicants-step.ts";
+import type { Noted } from "../applicant/applicant-command.ts";
 import { decideTellApplicant } from "../rules/rules-untold.ts";
-import { type By, stepAtDesk } from "./clerks-step.ts";
+import { type By, stepAtDesk } from "./clerk-command.ts";
 
 export interface Told {
   readonly request: string;

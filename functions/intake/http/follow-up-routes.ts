@@ -5,7 +5,7 @@ import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import type { Common } from "../../../shared/handler/http/request.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { addInformation } from "../applicant/add-information.ts";
-import type { Ask, Noted, StepDeps } from "../applicant/applicants-step.ts";
+import type { Ask, Noted, StepDeps } from "../applicant/applicant-command.ts";
 import { giveConsent } from "../applicant/give-consent.ts";
 import { objectToAnswer } from "../applicant/object-to-answer.ts";
 import { preferNews } from "../applicant/prefer-news.ts";

@@ -1,7 +1,7 @@
 import { knownChannel } from "../../../shared/directory/channel.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
+import { answerInForce, isAnswered, isWithdrawn, matterOf, questionsOf } from "../request/request-queries.ts";
 import type { DateTold, RequestState } from "../request/request-state.ts";
-import { answerInForce, isAnswered, isWithdrawn, matterOf, questionsOf } from "../request/standing.ts";
 import { type Entry, timelineOf } from "../request/timeline.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 

@@ -4,7 +4,7 @@ import { aws, signer } from "../../../shared/aws/environment.ts";
 import { arrivedIn, filesIn } from "../../../shared/files/s3.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
-import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/queue/file-news.ts";
+import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/queue/scan-result.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { requestsIn } from "../adapters/compose.ts";
 import { hearOfFile } from "../attachments/settle-attachment/hear-of-file.ts";

@@ -2,7 +2,7 @@
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
-import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
+import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { everyMinute } from "../../../shared/handler/queue/every-minute.ts";
 import { erasingOn, erasingSettings } from "../adapters/compose-erasing.ts";
 import { retentionAskSchema } from "../retention/retention-contract.ts";

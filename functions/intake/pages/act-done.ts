@@ -6,7 +6,7 @@ import * as contract from "../../../shared/contracts/public/follow-up.ts";
 import type { Fields } from "../../../shared/handler/http/body.ts";
 import type { ApplicantAction } from "../../../web/citizen/props.ts";
 import { addInformation } from "../applicant/add-information.ts";
-import type { Ask, Noted, StepDeps } from "../applicant/applicants-step.ts";
+import type { Ask, Noted, StepDeps } from "../applicant/applicant-command.ts";
 import { giveConsent } from "../applicant/give-consent.ts";
 import { objectToAnswer } from "../applicant/object-to-answer.ts";
 import { rateAnswer } from "../applicant/rate-answer.ts";

@@ -1,6 +1,6 @@
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
-import type { By } from "../clerk/clerks-step.ts";
+import type { By } from "../clerk/clerk-command.ts";
 import { isOfThis } from "./hear-partner/hear-partner.ts";
 import type { AtPartner, Heard } from "./hear-partner/partner-news.ts";
 import { registerOf } from "./hear-partner/register-of.ts";

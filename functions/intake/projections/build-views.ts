@@ -4,9 +4,9 @@ import { isUnconcerned, type Parties } from "../../../shared/domain/cases/confli
 import { shardOf, shards } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import { type Status, statusOf } from "../http/status.ts";
+import { endsOn, isAnswered, matterOf, partiesOf } from "../request/request-queries.ts";
 import type { Hold, Registered, RequestState } from "../request/request-state.ts";
-import { endsOn, isAnswered, matterOf, partiesOf } from "../request/standing.ts";
-import { actorsOf, toTell, triesOf } from "../request/untold.ts";
+import { actorsOf, toTell, triesOf } from "../request/undelivered-news.ts";
 import type { Ended } from "../rules/rules-retention.ts";
 
 /** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */

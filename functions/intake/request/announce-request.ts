@@ -53,7 +53,7 @@ import {
   type RequestState,
   type Told,
 } from "./request-state.ts";
-import { newsSaid } from "./untold.ts";
+import { newsSaid } from "./undelivered-news.ts";
 
 interface About {
   readonly request: string;

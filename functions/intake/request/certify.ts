@@ -1,6 +1,6 @@
 import { type Certificate, certificateOf } from "../../../shared/domain/cases/certificate.ts";
+import { finalAnswer, firstAnswer, isWithdrawn } from "./request-queries.ts";
 import type { RequestState } from "./request-state.ts";
-import { finalAnswer, firstAnswer, isWithdrawn } from "./standing.ts";
 
 /** What a certificate says of a request now (D10): by its public timeline and what its case told of the legal limit. */
 export function certify(state: RequestState, now: Date): Certificate {

@@ -4,8 +4,8 @@ import type { timelineEntries } from "../../../shared/contracts/public/requests.
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 import type { DeskAct } from "./desk-act.ts";
+import { isWithdrawn } from "./request-queries.ts";
 import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
-import { isWithdrawn } from "./standing.ts";
 
 type EntryName = (typeof timelineEntries)[number];
 

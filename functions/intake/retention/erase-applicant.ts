@@ -10,13 +10,13 @@ import type {
   IdentityForErasure,
   PersonErasedReply,
 } from "../../../shared/vault/for-erasure.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import { readAnswers } from "../applicant/read-request/read-answers.ts";
 import { quarantineKey } from "../attachments/quarantine-key.ts";
 import { type Listed, personList } from "../projections/build-views.ts";
+import { endsOn, matterOf, partiesOf } from "../request/request-queries.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import { endsOn, matterOf, partiesOf } from "../request/standing.ts";
 import { beginErasure, noteFilesRemoved, stopErasure } from "../rules/rules-erasure.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 import { keptUntil } from "../rules/rules-retention.ts";

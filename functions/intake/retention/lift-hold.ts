@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { RequestState } from "../request/request-state.ts";
 import { decideLiftHold } from "../rules/rules-erasure.ts";
-import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
+import { type HoldAsk, type HoldDeps, holdStep } from "./legal-hold-command.ts";
 
 /**
  * Lifts the hold on a request (P2).

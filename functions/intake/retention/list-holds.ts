@@ -1,4 +1,4 @@
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import { holdList, type ListedHold } from "../projections/build-views.ts";
 import type { EraseDeps } from "./erase-applicant.ts";
 

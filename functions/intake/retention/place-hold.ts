@@ -1,7 +1,7 @@
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { Hold, RequestState } from "../request/request-state.ts";
 import { decidePlaceHold } from "../rules/rules-erasure.ts";
-import { type HoldAsk, type HoldDeps, holdStep } from "./hold-step.ts";
+import { type HoldAsk, type HoldDeps, holdStep } from "./legal-hold-command.ts";
 
 /**
  * Puts a request on hold (P2): until it is lifted, nobody erases its applicant.

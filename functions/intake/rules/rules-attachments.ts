@@ -2,8 +2,8 @@
 
 import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
-import { isEnded } from "../request/standing.ts";
 
 /**
  * Files of one request, those refused or never sent not counted; and how often one may try: its journal stays short. Proposals.

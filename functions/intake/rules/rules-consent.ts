@@ -1,8 +1,8 @@
 /** Whether the units may know who asks (C15): hidden when it was registered so, until the applicant consents. Pure. */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import { isEnded } from "../request/request-queries.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import { isEnded } from "../request/standing.ts";
 import type { Now } from "./code-and-day.ts";
 
 /** How often consent can be given for one request: its journal stays short. Taking it back is never refused for that. */

@@ -1,8 +1,8 @@
 /** When somebody may be erased, and what a request keeps of it (P2). Pure. */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import { isEnded } from "../request/request-queries.ts";
 import type { ErasureTold, Hold, MeetingTold, RequestFact, RequestState } from "../request/request-state.ts";
-import { isEnded } from "../request/standing.ts";
 
 /** After these nobody arranges or writes anything for the meeting any more. */
 const endsMeeting: readonly MeetingTold["news"][] = ["refused", "in-writing", "withdrawn", "minuted"];

@@ -4,8 +4,6 @@ import type { applicantActions } from "../../../shared/contracts/public/requests
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
-
-import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from "../request/request-state.ts";
 import {
   daysToRespond,
   finalAnswer,
@@ -17,7 +15,8 @@ import {
   lastDayAfter,
   questionsOf,
   ratedThing,
-} from "../request/standing.ts";
+} from "../request/request-queries.ts";
+import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from "../request/request-state.ts";
 import type { Now } from "./code-and-day.ts";
 import { consentHindered } from "./rules-consent.ts";
 

@@ -1,8 +1,8 @@
 /** A group's request (C10): who may join and leave, and how somebody stands to it. Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
+import { isEnded } from "../request/request-queries.ts";
 import type { Member, RequestFact, RequestState } from "../request/request-state.ts";
-import { isEnded } from "../request/standing.ts";
 
 const hour = 3_600;
 

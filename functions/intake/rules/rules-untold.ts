@@ -2,7 +2,7 @@
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "../request/request-state.ts";
-import { toTell, toTellBy } from "../request/untold.ts";
+import { toTell, toTellBy } from "../request/undelivered-news.ts";
 import { mostAdded } from "./rules-follow-up.ts";
 
 /** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered; as who has a receipt from a pad (C20). */

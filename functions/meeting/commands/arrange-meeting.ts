@@ -1,6 +1,6 @@
 /** When a meeting is and who comes first, as staff settle it (M5–M8, M10). */
 
-import { relationsOf } from "../access/gate.ts";
+import { relationsOf } from "../access/meeting-policy.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import {

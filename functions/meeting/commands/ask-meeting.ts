@@ -8,7 +8,7 @@ import { gateOf } from "../access/conflict.ts";
 import { hostAsked } from "../access/hosts.ts";
 import { inConflict } from "../access/in-conflict.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
-import { byWhen } from "../meeting/by-when.ts";
+import { byWhen } from "../meeting/decision-deadline.ts";
 import type { Asked } from "../meeting/meeting-facts.ts";
 import { mostMeetings } from "../meeting/meeting-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";

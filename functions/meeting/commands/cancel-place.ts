@@ -1,6 +1,6 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
 import { decideCancelPlace } from "../rules/arranging.ts";
-import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
+import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /**
  * The applicant cannot come at that time (M8): the place is free again, and the meeting waits for others. Refused: `not-found`,

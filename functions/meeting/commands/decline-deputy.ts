@@ -1,6 +1,6 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
 import { decideDeclineDeputy } from "../rules/arranging.ts";
-import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
+import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /**
  * The applicant does not want to meet who stands in (M10): the place is free again, and they come first next time. Refused:

@@ -4,7 +4,7 @@ import { unit } from "../../../shared/directory/lookups.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { byWhen } from "../meeting/by-when.ts";
+import { byWhen } from "../meeting/decision-deadline.ts";
 import type { Minutes, Order, Side } from "../meeting/meeting-facts.ts";
 import {
   type Attendance,

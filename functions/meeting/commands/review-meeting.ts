@@ -1,7 +1,7 @@
 /** The decision on a meeting that was asked for (M2, M3). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { isAccused, isOfficial } from "../access/gate.ts";
+import { isAccused, isOfficial } from "../access/meeting-policy.ts";
 import type { RefusalReason } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { hindrance, type MeetingDecision, refuse } from "../rules/machine.ts";

@@ -1,6 +1,6 @@
 import type { NotedMeeting, OnMeeting } from "../../../shared/meetings/for-intake.ts";
 import { decideWithdrawMeeting } from "../rules/arranging.ts";
-import { applicantsStep, type StepDeps } from "./frame/applicants-step.ts";
+import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /** The applicant wants to meet no more; their place is free again. Refused: `not-found`, `wrong-stage`, `key-reused`. */
 export const withdrawMeeting = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>

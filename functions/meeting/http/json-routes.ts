@@ -13,7 +13,7 @@ import { listMeetings } from "../queries/list-meetings/list-meetings.ts";
 import { listPlaces } from "../queries/list-places.ts";
 import { readDuty } from "../queries/read-duty.ts";
 import { readMeeting } from "../queries/read-meeting/read-meeting.ts";
-import { shown } from "./answered.ts";
+import { shown } from "./command-response.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 

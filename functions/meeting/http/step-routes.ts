@@ -3,7 +3,7 @@
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { type StaffStep, staffSteps } from "../commands/frame/staff-steps.ts";
-import { answered, askOf, type StepRequest } from "./answered.ts";
+import { answered, askOf, type StepRequest } from "./command-response.ts";
 
 export const stepRoutes = (deps: StaffDeps): readonly Route[] =>
   staffSteps.map((step) =>

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { refusedConflict } from "../../../shared/contracts/fields/meeting-fields.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { hindered } from "../access/in-sight.ts";
+import { hindered } from "../access/meeting-access.ts";
 import { namesIn } from "../access/names.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";

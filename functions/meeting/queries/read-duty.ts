@@ -6,7 +6,7 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";
-import { isAccused } from "../access/gate.ts";
+import { isAccused } from "../access/meeting-policy.ts";
 import { namesIn } from "../access/names.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { type DayOfMonth, monthList } from "../projections/views-of-days.ts";

@@ -3,7 +3,7 @@
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
-import type { ByWhen } from "../meeting/by-when.ts";
+import type { ByWhen } from "../meeting/decision-deadline.ts";
 import type { Asked, Minutes, Side } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { isAhead, mayRebook } from "./arranging.ts";

@@ -6,7 +6,7 @@
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/time/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/time/warning.ts";
-import type { Timed } from "../meeting/by-when.ts";
+import type { Timed } from "../meeting/decision-deadline.ts";
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting/meeting-state.ts";
 import { accept, type MeetingDecision } from "./machine.ts";

@@ -1,4 +1,4 @@
-import { givenToAnother } from "../access/gate.ts";
+import { givenToAnother } from "../access/case-policy.ts";
 import { pointsStand } from "../case/case-state.ts";
 import { decideAcceptCase } from "../rules/answering.ts";
 import { step } from "./frame/step.ts";

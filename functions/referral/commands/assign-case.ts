@@ -1,4 +1,4 @@
-import { staffAt, takesCasesOf } from "../access/gate.ts";
+import { staffAt, takesCasesOf } from "../access/case-policy.ts";
 import { holder } from "../case/case-state.ts";
 import { decideAssignCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";

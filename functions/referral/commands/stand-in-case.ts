@@ -1,8 +1,8 @@
 import type { StandInCase, StandingInCase } from "../../../shared/cases/for-meeting.ts";
 import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { relationsOf, staffAt } from "../access/case-policy.ts";
 import { gateOf } from "../access/conflict.ts";
-import { relationsOf, staffAt } from "../access/gate.ts";
-import { isHiddenFrom } from "../access/hidden.ts";
+import { isHiddenFrom } from "../access/identity-visibility.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { noteLookAtMeeting } from "../reactions/note-look.ts";
 

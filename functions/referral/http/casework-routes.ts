@@ -10,12 +10,12 @@ import type { CaseState } from "../case/case-state.ts";
 import { giveEvidence } from "../commands/give-evidence.ts";
 import { giveExplanation } from "../commands/give-explanation.ts";
 import { concerningIn } from "../projections/build-views.ts";
-import { owedCommitment, owedExplanation } from "../projections/owed-rows.ts";
+import { owedCommitment, owedExplanation } from "../projections/obligation-rows.ts";
 import { caseMeant } from "../queries/list-owed/hidden-case.ts";
 import { listLate } from "../queries/list-owed/list-late.ts";
 import { listOwed } from "../queries/list-owed/list-owed.ts";
-import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "../queries/list-owed/owed-of.ts";
-import { type StepRequest, unseenAskOf } from "./answered.ts";
+import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "../queries/list-owed/obligation-of.ts";
+import { type StepRequest, unseenAskOf } from "./command-response.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(casework.listOwed, async ({ staff, query }) => {

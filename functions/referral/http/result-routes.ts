@@ -9,7 +9,7 @@ import type { ReferralDeps } from "../adapters/deps.ts";
 import { enterResult } from "../commands/enter-result.ts";
 import { listResults } from "../queries/list-results.ts";
 import { openResults } from "../queries/open-results/open-results.ts";
-import { unseenAskOf } from "./answered.ts";
+import { unseenAskOf } from "./command-response.ts";
 
 export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(results.listResults, async ({ staff, query: { partner, after } }) => {

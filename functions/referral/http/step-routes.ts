@@ -5,7 +5,7 @@ import { enterResult } from "../../../shared/contracts/staff/results.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type StaffStep, staffSteps } from "../commands/frame/staff-steps.ts";
-import { answered, answeredOrLost, askOf, type StepRequest } from "./answered.ts";
+import { answered, answeredOrLost, askOf, type StepRequest } from "./command-response.ts";
 
 /** These steps have routes of their own: their reply shows one commitment, explanation or result in place of the case. */
 const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, enterResult];

@@ -6,7 +6,7 @@ import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
-import { orByOperator } from "../../../shared/handler/or-by-operator.ts";
+import { orByOperator } from "../../../shared/handler/operator-invocation.ts";
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";

@@ -18,11 +18,11 @@ import { callViews } from "./call-rows.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import type { InboxRow, ListedRow } from "./inbox-row.ts";
 import { narrowedViews } from "./narrowed-rows.ts";
-import { owedViews } from "./owed-rows.ts";
+import { owedViews } from "./obligation-rows.ts";
 import { reminderViews } from "./reminder-rows.ts";
 import { resultViews } from "./result-rows.ts";
-import { takenViews } from "./taken-rows.ts";
 import { waitingFileViews } from "./waiting-files.ts";
+import { takenViews } from "./withdrawn-case-projection.ts";
 
 /** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
 export interface ContestedRow {

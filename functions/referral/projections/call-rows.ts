@@ -6,7 +6,7 @@
 
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import { isHidden } from "../access/hidden.ts";
+import { isHidden } from "../access/identity-visibility.ts";
 import { type CaseState, formerUnits, holder } from "../case/case-state.ts";
 import { isOpenCall, type PromisedCall } from "../case/contact-facts.ts";
 

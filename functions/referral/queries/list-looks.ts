@@ -2,7 +2,7 @@ import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Party } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { inSight } from "../access/in-sight.ts";
+import { inSight } from "../access/case-access.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { type Look, looksId, monthOf, mostLooks } from "../journals/journal-looks.ts";

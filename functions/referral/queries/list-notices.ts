@@ -1,7 +1,7 @@
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
-import { inSight } from "../access/in-sight.ts";
+import { inSight } from "../access/case-access.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 
 export type NoticesDeps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now"> & {

@@ -1,9 +1,9 @@
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { alike } from "../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../shared/domain/text/search-words.ts";
-import { gate } from "../access/gate.ts";
-import { isHiddenFrom } from "../access/hidden.ts";
-import { inSight } from "../access/in-sight.ts";
+import { inSight } from "../access/case-access.ts";
+import { gate } from "../access/case-policy.ts";
+import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readDescription } from "../access/words.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";

@@ -1,7 +1,7 @@
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
-import { maySee } from "../access/gate.ts";
+import { maySee } from "../access/case-policy.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { sealedCursors, undeliveredPlaces } from "./list-inbox/cursor.ts";
 

@@ -1,8 +1,8 @@
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { type Downloads, fileName } from "../../../shared/files/files.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { isHiddenFrom } from "../access/hidden.ts";
-import { inSight } from "../access/in-sight.ts";
+import { inSight } from "../access/case-access.ts";
+import { isHiddenFrom } from "../access/identity-visibility.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { noteLookAtCase } from "../reactions/note-look.ts";
 import { attachmentsIn } from "./read-case/attachments-of.ts";

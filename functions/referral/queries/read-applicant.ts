@@ -1,8 +1,8 @@
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/for-referral.ts";
-import { isHiddenFrom } from "../access/hidden.ts";
-import { inSight } from "../access/in-sight.ts";
+import { inSight } from "../access/case-access.ts";
+import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readMembersName } from "../access/words.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type CaseState, membersOf } from "../case/case-state.ts";

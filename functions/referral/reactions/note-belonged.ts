@@ -7,7 +7,7 @@ import { type Parties, withBelonged } from "../../../shared/domain/cases/conflic
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { timed } from "../commands/frame/timed.ts";
+import { timed } from "../commands/frame/with-clocks.ts";
 import { keepBelonged, lacksBelonged } from "../rules/parties.ts";
 import { contestedRows, type InForce, mostAtOnce } from "./take-away/take-away.ts";
 

@@ -8,7 +8,7 @@ import { Outage } from "../../../shared/outage.ts";
 import { concernedOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { timed } from "../commands/frame/timed.ts";
+import { timed } from "../commands/frame/with-clocks.ts";
 import {
   isNothing,
   isSameForConflicts,

@@ -1,6 +1,6 @@
 /**
  * The one keeper of time: after whatever was decided of a case, which clocks begin, stand still, go on and end (D1, D4, R8).
- * Every decision over a case passes it (`timed.ts`), so that no step can forget a clock; what it says stands in the same row.
+ * Every decision over a case passes it (`with-clocks.ts`), so that no step can forget a clock; what it says stands in the same row.
  */
 
 import type { AboutRequest } from "../case/case-facts.ts";

@@ -3,7 +3,7 @@
 import { addBlock } from "../../../functions/identity/commands/add-block.ts";
 import { liftBlock } from "../../../functions/identity/commands/lift-block.ts";
 import { actForApplicant } from "../../../functions/intake/clerk/act-for-applicant.ts";
-import type { Opened } from "../../../functions/intake/clerk/clerks-step.ts";
+import type { Opened } from "../../../functions/intake/clerk/clerk-command.ts";
 import { contactApplicant } from "../../../functions/intake/clerk/contact-applicant.ts";
 import { printReceipt } from "../../../functions/intake/clerk/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/clerk/rate-for-applicant.ts";

@@ -1,6 +1,6 @@
 /** Calls promised to applicants: who has the case finds them in the list, and calls until somebody answers (R19). */
 
-import { staffAt } from "../../../functions/referral/access/gate.ts";
+import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import type { CallRow } from "../../../functions/referral/projections/call-rows.ts";
 import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
 import { simulated } from "../services/organisation.ts";

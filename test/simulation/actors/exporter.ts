@@ -3,7 +3,7 @@
  * rest each file has each row once, and nobody has one of theirs who asked for none.
  */
 
-import { staffAt } from "../../../functions/referral/access/gate.ts";
+import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";
 import { listExports } from "../../../functions/referral/exports/list-exports.ts";
 import { openExport } from "../../../functions/referral/exports/open-export/open-export.ts";

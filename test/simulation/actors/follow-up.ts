@@ -2,7 +2,7 @@
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
-import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicant/applicant-command.ts";
 import { giveConsent } from "../../../functions/intake/applicant/give-consent.ts";
 import { objectToAnswer } from "../../../functions/intake/applicant/object-to-answer.ts";
 import { preferNews } from "../../../functions/intake/applicant/prefer-news.ts";

@@ -2,7 +2,7 @@
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
-import type { Ask, Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import type { Ask, Noted } from "../../../functions/intake/applicant/applicant-command.ts";
 import { askToJoin } from "../../../functions/intake/applicant/join-group/ask-to-join.ts";
 import { joinGroup } from "../../../functions/intake/applicant/join-group/join-group.ts";
 import { leaveGroup } from "../../../functions/intake/applicant/leave-group.ts";

@@ -1,4 +1,4 @@
-import { staffAt } from "../../../functions/referral/access/gate.ts";
+import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { simulated } from "../services/organisation.ts";

@@ -2,7 +2,7 @@
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
-import type { Noted } from "../../../functions/intake/applicant/applicants-step.ts";
+import type { Noted } from "../../../functions/intake/applicant/applicant-command.ts";
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
 import { findMe } from "../../../functions/intake/applicant/my-requests/my-code.ts";
 import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";

@@ -1,6 +1,6 @@
 /** Whoever keeps an eye on partners' systems enters there what was answered here; a colleague does the same, now and then (C8). */
 
-import { staffAt } from "../../../functions/referral/access/gate.ts";
+import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
 import { listResults } from "../../../functions/referral/queries/list-results.ts";
 import { simulated } from "../services/organisation.ts";

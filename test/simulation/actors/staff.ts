@@ -1,6 +1,6 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { isVersionless, staffAt } from "../../../functions/referral/access/gate.ts";
+import { isVersionless, staffAt } from "../../../functions/referral/access/case-policy.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";

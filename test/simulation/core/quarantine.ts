@@ -2,7 +2,7 @@
 
 import type { Arrived } from "../../../shared/files/files.ts";
 import { tagOf } from "../../../shared/files/memory.ts";
-import type { FileNews } from "../../../shared/handler/queue/file-news.ts";
+import type { FileNews } from "../../../shared/handler/queue/scan-result.ts";
 import { eicar } from "../../attachments/files.ts";
 import type { Queue } from "./queue.ts";
 import type { Run } from "./run.ts";

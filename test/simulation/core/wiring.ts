@@ -20,7 +20,7 @@ import type { readDirectory } from "../../../shared/directory/reader.ts";
 import type { PersonEraser } from "../../../shared/documents/documents.ts";
 import type { ApplicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Task } from "../../../shared/handler/queue/every-minute.ts";
-import type { FileNews } from "../../../shared/handler/queue/file-news.ts";
+import type { FileNews } from "../../../shared/handler/queue/scan-result.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";

@@ -1,8 +1,8 @@
 /** What applicants do about an answer: one rating, one second stage; a split case closes after its parts (R6, R12, R13). */
 
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
+import { partiesOf } from "../../../functions/intake/request/request-queries.ts";
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import { partiesOf } from "../../../functions/intake/request/standing.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import { conflictOfPerson } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";

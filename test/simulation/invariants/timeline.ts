@@ -1,8 +1,8 @@
 /** What the public sees of a request is what its case and the parts of it decided, whatever was told when (followers). */
 
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
+import { isWithdrawn } from "../../../functions/intake/request/request-queries.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request/request-state.ts";
-import { isWithdrawn } from "../../../functions/intake/request/standing.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { type CaseState, holder, isOrdered } from "../../../functions/referral/case/case-state.ts";
 import type { ClockFact, ClockKey } from "../../../functions/referral/case/clock-facts.ts";

@@ -4,7 +4,7 @@ import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { hearOfFile } from "../../../functions/intake/attachments/settle-attachment/hear-of-file.ts";
 import type { Downloads, FileEraser, FileId, FileStore } from "../../../shared/files/files.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
-import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/queue/file-news.ts";
+import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/queue/scan-result.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { about, consuming, queueFor, type Site } from "../core/frames.ts";
 import type { Process } from "../core/process.ts";

@@ -2,8 +2,8 @@ import type * as z from "zod/mini";
 import type { askMeeting as contract } from "../../../../shared/contracts/public/my-meetings.ts";
 import { channels } from "../../../../shared/directory/snapshot.ts";
 import type { NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
-import { isWithdrawn, partiesKnown } from "../../request/standing.ts";
-import { type Ask, codeNeeded } from "../applicants-step.ts";
+import { isWithdrawn, partiesKnown } from "../../request/request-queries.ts";
+import { type Ask, codeNeeded } from "../applicant-command.ts";
 import { hears, type MeetingStepDeps, ownRequest } from "./meeting-steps.ts";
 
 /**

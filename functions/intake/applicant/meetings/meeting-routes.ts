@@ -8,7 +8,7 @@ import { type Route, route } from "../../../../shared/handler/http/route.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import type { Ask } from "../applicants-step.ts";
+import type { Ask } from "../applicant-command.ts";
 import { askMeeting } from "./ask-meeting.ts";
 import { meetingReplied } from "./meeting-replies.ts";
 import * as steps from "./meeting-steps.ts";

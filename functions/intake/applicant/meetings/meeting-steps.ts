@@ -11,7 +11,7 @@ import type {
 } from "../../../../shared/meetings/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Registered, RequestState } from "../../request/request-state.ts";
-import { type Ask, codeNeeded } from "../applicants-step.ts";
+import { type Ask, codeNeeded } from "../applicant-command.ts";
 import { whoOf } from "../read-request/read-request.ts";
 
 export interface MeetingStepDeps extends Pick<IntakeDeps, "requests"> {

@@ -4,7 +4,7 @@ import { refused, requests } from "../../../../test/support/requests.ts";
 import { registerForApplicant } from "../../clerk/register-for-applicant.ts";
 import { decidePrintReceipt } from "../../rules/rules-follow-up.ts";
 import { addInformation } from "../add-information.ts";
-import type { Ask } from "../applicants-step.ts";
+import type { Ask } from "../applicant-command.ts";
 import { giveConsent } from "../give-consent.ts";
 import { askMeeting } from "../meetings/ask-meeting.ts";
 import { choosePlace, readMeetings, withdrawMeeting } from "../meetings/meeting-steps.ts";

@@ -2,8 +2,8 @@ import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { hashOf, untilNextHour, within } from "../../access/limits.ts";
 import { hasPin, isLongPin, receiptPin, samePin } from "../../access/receipt-pin.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
+import { saysErased } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
-import { saysErased } from "../../request/standing.ts";
 import { pinsFromAddress, pinTries } from "../../rules/rules.ts";
 
 /** What the session opens: the request, while this receipt is its newest. */

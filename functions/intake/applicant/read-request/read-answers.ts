@@ -3,8 +3,8 @@
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
 import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
+import { finalAnswer, firstAnswer } from "../../request/request-queries.ts";
 import type { RequestState, Told } from "../../request/request-state.ts";
-import { finalAnswer, firstAnswer } from "../../request/standing.ts";
 
 /** How a promise stands: `late` when its last day is past and nobody said that it is kept. */
 type Standing = "open" | "kept" | "not-kept" | "late";

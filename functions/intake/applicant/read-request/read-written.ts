@@ -3,8 +3,8 @@
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
+import { type Asked, questionsOf } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
-import { type Asked, questionsOf } from "../../request/standing.ts";
 
 interface Question {
   /** Who asked: the case, or the part of it. */

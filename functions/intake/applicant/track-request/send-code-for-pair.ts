@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Asking, askedOnce, askerWithin, type SentCode } from "../../access/code-asker.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import { saysErased } from "../../request/standing.ts";
+import { saysErased } from "../../request/request-queries.ts";
 import { byMobile } from "../join-group/by-mobile.ts";
 import { isApplicants, type Pair } from "./track-request.ts";
 

@@ -1,4 +1,4 @@
-import type { FileNews } from "../../../../shared/handler/queue/file-news.ts";
+import type { FileNews } from "../../../../shared/handler/queue/scan-result.ts";
 import { receiveAttachment, type SettleDeps, settleAttachment } from "./settle-attachment.ts";
 
 /** C12: a file came, or was scanned; in any order, and as often as AWS likes to tell it. */

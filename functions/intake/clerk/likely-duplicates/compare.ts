@@ -4,8 +4,8 @@ import { likenessOfTwo } from "../../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Status } from "../../http/status.ts";
+import { isWithdrawn } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
-import { isWithdrawn } from "../../request/standing.ts";
 
 /** What is older is no duplicate. */
 const days = 90;

@@ -3,7 +3,7 @@
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { PartnerDeps } from "../../adapters/partner-deps.ts";
-import { type ApplicantsStep, decideWith } from "../../applicant/applicants-step.ts";
+import { type ApplicantsStep, decideWith } from "../../applicant/applicant-command.ts";
 import { codeOfPartners } from "./code-of-partners.ts";
 import type { Heard } from "./partner-news.ts";
 

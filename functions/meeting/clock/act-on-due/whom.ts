@@ -11,8 +11,8 @@ import { whoHears } from "../../../../shared/directory/who-hears.ts";
 import { timeOfLevel } from "../../../../shared/domain/time/clock-left.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { isAccused } from "../../access/gate.ts";
-import { timedBy } from "../../meeting/by-when.ts";
+import { isAccused } from "../../access/meeting-policy.ts";
+import { timedBy } from "../../meeting/decision-deadline.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { DueTimes } from "../../rules/due.ts";
 

@@ -1,7 +1,7 @@
 import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { gate } from "../../access/gate.ts";
+import { gate } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import { handOver } from "../../rules/arranging.ts";
 import { named } from "../frame/naming.ts";

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { ChoosePlace, NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
 import { offeredPlaces } from "../../queries/offered-places.ts";
-import { noted, ofApplicant, type StepDeps } from "../frame/applicants-step.ts";
+import { noted, ofApplicant, type StepDeps } from "../frame/applicant-command.ts";
 import { choosePlace } from "./choose-place.ts";
 
 /**

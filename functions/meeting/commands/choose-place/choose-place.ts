@@ -5,7 +5,7 @@ import type { Place } from "../../journals/place-id.ts";
 import { requestOfMeeting } from "../../meeting/meeting-id.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import { decideChoosePlace } from "../../rules/arranging.ts";
-import { type Acting, applicantsActor } from "../frame/applicants-step.ts";
+import { type Acting, applicantsActor } from "../frame/applicant-command.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 
 /**

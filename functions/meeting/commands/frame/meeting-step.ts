@@ -8,7 +8,7 @@ import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import type { Gate } from "../../access/conflict.ts";
-import type { StepAction } from "../../access/gate.ts";
+import type { StepAction } from "../../access/meeting-policy.ts";
 import type { Place } from "../../journals/place-id.ts";
 import type { MeetingFact } from "../../meeting/meeting-facts.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";

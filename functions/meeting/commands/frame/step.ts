@@ -1,8 +1,8 @@
-import { anyVersion, isVersionless, type StepAction, type Versionless } from "../../access/gate.ts";
+import { anyVersion, isVersionless, type StepAction, type Versionless } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { MeetingFact } from "../../meeting/meeting-facts.ts";
-import { act } from "./act.ts";
 import type { Ask, FactOf, MeetingStep, StepOutcome } from "./meeting-step.ts";
+import { act } from "./staff-command.ts";
 
 type AskOf<Action> = Action extends Versionless ? Omit<Ask, "seen"> : Ask;
 /** A step without input is taken without any. */

@@ -8,7 +8,7 @@ import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
-import { gate, gatedIn } from "../../access/gate.ts";
+import { gate, gatedIn } from "../../access/meeting-policy.ts";
 import { type Names, namesIn } from "../../access/names.ts";
 import type { MeetingDeps, StaffDeps } from "../../adapters/deps.ts";
 import { inOrder } from "../../journals/place-id.ts";

@@ -1,8 +1,8 @@
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { stillOpens } from "../../access/feed-access.ts";
 import { feedHash, isFeedSecret, isSameHash } from "../../access/feed-secret.ts";
-import { gate, gatedIn, staffAt } from "../../access/gate.ts";
-import { stillOpens } from "../../access/still-opens.ts";
+import { gate, gatedIn, staffAt } from "../../access/meeting-policy.ts";
 import type { FeedDeps, MeetingDeps } from "../../adapters/deps.ts";
 import { feedId } from "../../journals/journal-feeds.ts";
 import { calendarList, type ListedMeeting } from "../../projections/build-views.ts";

@@ -7,7 +7,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { Entry } from "../../case/clock-facts.ts";
 import type { ClockState } from "../../case/clock-state.ts";
-import { timed } from "../../commands/frame/timed.ts";
+import { timed } from "../../commands/frame/with-clocks.ts";
 import { type RecountsState, recountsId } from "../../journals/journal-recounts.ts";
 import { timesOf } from "../../rules/clock-times.ts";
 import { accept } from "../../rules/machine.ts";

@@ -1,8 +1,8 @@
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
+import { staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { staffAt } from "../../access/gate.ts";
-import { isHiddenFrom } from "../../access/hidden.ts";
+import { isHiddenFrom } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { noteConflict } from "../../reactions/note-conflict.ts";

@@ -1,9 +1,9 @@
-import { anyVersion, isVersionless, type Versionless } from "../../access/gate.ts";
+import { anyVersion, isVersionless, type Versionless } from "../../access/case-policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { StepAction } from "../../rules/machine.ts";
-import { act } from "./act.ts";
 import type { Ask, CaseStep, FactOf, StepOutcome } from "./case-step.ts";
+import { act } from "./staff-command.ts";
 
 type AskOf<Action> = Action extends Versionless ? Omit<Ask, "seen"> : Ask;
 /** A step without input is taken without any. */

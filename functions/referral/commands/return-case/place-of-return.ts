@@ -5,7 +5,7 @@ import { limitsOf } from "../../../../shared/directory/timing.ts";
 import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { concernedOf } from "../../access/conflict.ts";
-import { isKept, keeperOf } from "../../access/hidden.ts";
+import { isKept, keeperOf } from "../../access/identity-visibility.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import { goesToDecider } from "../../rules/moving.ts";
 

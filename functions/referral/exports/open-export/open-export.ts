@@ -4,7 +4,7 @@ import type { Downloads, FileId, OwnFiles } from "../../../../shared/files/files
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
-import { staffAt } from "../../access/gate.ts";
+import { staffAt } from "../../access/case-policy.ts";
 import { mayHave } from "../../access/may-export.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type Exported, type ExportState, exportIn, journalOf } from "../../journals/journal-exports.ts";

@@ -4,7 +4,7 @@ import { type FileStore, fileId, type OwnFiles } from "../../../../shared/files/
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../../shared/outage.ts";
-import { staffAt } from "../../access/gate.ts";
+import { staffAt } from "../../access/case-policy.ts";
 import { mayHave } from "../../access/may-export.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type ExportState, exportIn, journalOf, type Stretch } from "../../journals/journal-exports.ts";

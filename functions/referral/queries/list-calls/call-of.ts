@@ -3,7 +3,7 @@ import type { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { isKeeper } from "../../../../shared/directory/keepers.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/auth/policy.ts";
-import { isOfTheirs } from "../../access/hidden.ts";
+import { isOfTheirs } from "../../access/identity-visibility.ts";
 import { markOf, namesIn } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

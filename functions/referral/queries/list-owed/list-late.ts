@@ -13,7 +13,7 @@ import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Owner } from "../../case/case-facts.ts";
 import { ownedBy } from "../../case/case-state.ts";
-import { owedOrder, owedOrderOf, type UnkeptRow, unkeptList } from "../../projections/owed-rows.ts";
+import { owedOrder, owedOrderOf, type UnkeptRow, unkeptList } from "../../projections/obligation-rows.ts";
 import { sealedCursors } from "../list-inbox/cursor.ts";
 
 const pageSize = 25;

@@ -9,10 +9,10 @@ import { giveEvidence } from "../../commands/give-evidence.ts";
 import { judgeCommitment } from "../../commands/judge-commitment.ts";
 import { nameParties } from "../../commands/name-parties/name-parties.ts";
 import { looksId, monthOf } from "../../journals/journal-looks.ts";
-import { dueOf, owedCommitment } from "../../projections/owed-rows.ts";
+import { dueOf, owedCommitment } from "../../projections/obligation-rows.ts";
 import { readCase } from "../read-case/read-case.ts";
 import { listOwed } from "./list-owed.ts";
-import { owedCommitmentOf } from "./owed-of.ts";
+import { owedCommitmentOf } from "./obligation-of.ts";
 
 const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcome.refusal.code);
 const legalUnit = { unit: "legal" };

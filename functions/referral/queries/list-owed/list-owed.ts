@@ -8,7 +8,7 @@ import {
   owedByUnit,
   owedOrder,
   owedOrderOf,
-} from "../../projections/owed-rows.ts";
+} from "../../projections/obligation-rows.ts";
 import { sealedCursors } from "../list-inbox/cursor.ts";
 
 const pageSize = 25;

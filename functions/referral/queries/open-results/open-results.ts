@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { openResults as contract } from "../../../../shared/contracts/staff/results.ts";
-import { readableBy } from "../../access/hidden.ts";
-import { inSight } from "../../access/in-sight.ts";
+import { inSight } from "../../access/case-access.ts";
+import { readableBy } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { looked } from "../read-case/looked.ts";
 import { readingOf } from "../read-case/reading.ts";

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { staffAt } from "../../access/gate.ts";
-import { isHiddenFrom } from "../../access/hidden.ts";
+import { isHiddenFrom } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseView } from "./case-view.ts";
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
-import { maySee } from "../../access/gate.ts";
+import { maySee } from "../../access/case-policy.ts";
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

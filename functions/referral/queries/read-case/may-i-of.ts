@@ -4,7 +4,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
-import { openTo } from "../../access/gate.ts";
+import { openTo } from "../../access/case-policy.ts";
 import { type CaseState, holder, isAwaited, openParts, ownedBy, standingOf } from "../../case/case-state.ts";
 import { clockIn } from "../../case/clock-state.ts";
 import { isOpenCall } from "../../case/contact-facts.ts";

@@ -1,6 +1,6 @@
 import type { Staff } from "../../../../shared/handler/auth/policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import { type TakenRow, takenList, takenUnitList } from "../../projections/taken-rows.ts";
+import { type TakenRow, takenList, takenUnitList } from "../../projections/withdrawn-case-projection.ts";
 
 const week = 7 * 24 * 3_600_000;
 /** Of each list; more are not counted one by one. */

@@ -15,11 +15,11 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import { concernedOf, gateOf, routed } from "../../access/conflict.ts";
-import { isHidden, keeperOf } from "../../access/hidden.ts";
+import { isHidden, keeperOf } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AttachmentTold, DeskActTold, Owner } from "../../case/case-facts.ts";
 import { type CaseState, holder, openParts } from "../../case/case-state.ts";
-import { timed } from "../../commands/frame/timed.ts";
+import { timed } from "../../commands/frame/with-clocks.ts";
 import {
   hearAttachment,
   hearAuthority,

@@ -13,7 +13,7 @@ import { gateOf, routed } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { AboutRequest, Consent } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { timed } from "../../commands/frame/timed.ts";
+import { timed } from "../../commands/frame/with-clocks.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 
 /** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */

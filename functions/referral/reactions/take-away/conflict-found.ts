@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type Cleared, conflictIn, type Gate } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Contested, concernedOf, gateOf, routed } from "../../access/conflict.ts";
-import { isKept, keeperOf } from "../../access/hidden.ts";
+import { isKept, keeperOf } from "../../access/identity-visibility.ts";
 import type { TakenBecause } from "../../case/case-facts.ts";
 import { type CaseState, holder } from "../../case/case-state.ts";
 import { fits } from "../../rules/machine.ts";

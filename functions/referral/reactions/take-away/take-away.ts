@@ -7,7 +7,7 @@ import type { Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { timed } from "../../commands/frame/timed.ts";
+import { timed } from "../../commands/frame/with-clocks.ts";
 import { type ContestedRow, contestedList, unitList } from "../../projections/build-views.ts";
 import { takeAway } from "../../rules/moving.ts";
 import { conflictFound, whyLost } from "./conflict-found.ts";

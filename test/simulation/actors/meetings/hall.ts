@@ -1,6 +1,6 @@
 /** Whoever receives people, arranges it for them or sits at the desk: finds a meeting, reads it, takes a step (M2, M5–M12). */
 
-import { anyVersion, staffAt } from "../../../../functions/meeting/access/gate.ts";
+import { anyVersion, staffAt } from "../../../../functions/meeting/access/meeting-policy.ts";
 import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
 import { isOver, type MeetingState } from "../../../../functions/meeting/meeting/meeting-state.ts";

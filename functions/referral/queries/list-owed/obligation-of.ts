@@ -3,7 +3,7 @@ import type { giveEvidence, giveExplanation, listOwed } from "../../../../shared
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { OwedCommitment, OwedExplanation, OwedRow } from "../../projections/owed-rows.ts";
+import type { OwedCommitment, OwedExplanation, OwedRow } from "../../projections/obligation-rows.ts";
 import { commitmentOf } from "../read-case/commitments-of.ts";
 import { explanationOf } from "../read-case/explanations-of.ts";
 import { type Reading, readingOf } from "../read-case/reading.ts";

@@ -7,7 +7,7 @@ import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import { isAskedFor, type MeetingState } from "../meeting/meeting-state.ts";
 import { noteConflict } from "../reactions/note-conflict.ts";
 import { gateOf } from "./conflict.ts";
-import { gate, staffAt } from "./gate.ts";
+import { gate, staffAt } from "./meeting-policy.ts";
 
 /**
  * Nothing when they may. Refused: `forbidden` (nobody of the directory), `not-found` (there is no such meeting, it is foreign, or

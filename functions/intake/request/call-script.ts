@@ -4,7 +4,7 @@ import { toBeSaid } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import type { RequestState, Untold } from "./request-state.ts";
-import { meetingOf, questionIn, toTellBy } from "./untold.ts";
+import { meetingOf, questionIn, toTellBy } from "./undelivered-news.ts";
 
 export interface ToTell {
   readonly notice: string;

@@ -12,7 +12,7 @@ import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { isVersionless, gate as policyGate, type StepAction, staffAt } from "../../access/gate.ts";
+import { isVersionless, gate as policyGate, type StepAction, staffAt } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { Place } from "../../journals/place-id.ts";
 import type { MeetingFact } from "../../meeting/meeting-facts.ts";

@@ -2,9 +2,9 @@
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import { isWithdrawn, questionsOf } from "./request-queries.ts";
 import type { MeetingTold, RequestState, Told, Untold } from "./request-state.ts";
-import { rowOfNotice } from "./said.ts";
-import { isWithdrawn, questionsOf } from "./standing.ts";
+import { rowOfNotice } from "./told-notices.ts";
 
 const toldIn = ({ told }: RequestState, notice: string): Told | undefined =>
   told.find(({ row }) => row === rowOfNotice(notice));

@@ -4,7 +4,7 @@ import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { isLinkNews, type Registered, type RequestState, type Told } from "./request-state.ts";
-import { saidAt } from "./said.ts";
+import { saidAt } from "./told-notices.ts";
 
 const dayInMs = 86_400_000;
 

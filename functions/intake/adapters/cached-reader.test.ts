@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freshFor } from "./fresh.ts";
+import { freshFor } from "./cached-reader.ts";
 
 function reading() {
   let [at, count, fails] = [Date.parse("2026-12-14T08:00:00Z"), 0, false];

@@ -2,10 +2,10 @@
 
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
+import { partiesOf } from "../request/request-queries.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import { partiesOf } from "../request/standing.ts";
 
 export type HoldDeps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 

@@ -19,8 +19,8 @@ import {
   type Refusal,
   type Standing,
 } from "../../../../shared/journal/journal.ts";
+import { gate as policyGate, staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { gate as policyGate, staffAt } from "../../access/gate.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -29,7 +29,7 @@ import { rightlyHeld } from "../../reactions/take-away/take-away.ts";
 import type { CaseDecision, StepAction } from "../../rules/machine.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
-import { timed } from "./timed.ts";
+import { timed } from "./with-clocks.ts";
 
 /** Another request can be first; more often in a row than this is a fault. */
 const mostTries = 8;

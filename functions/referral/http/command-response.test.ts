@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 import { nameParties } from "../commands/name-parties/name-parties.ts";
-import { answered, answeredOrLost } from "./answered.ts";
+import { answered, answeredOrLost } from "./command-response.ts";
 
 describe("the reply to a step", () => {
   it("that comes again is nothing to who is in conflict by now, whatever the case was then (R2, P4)", async () => {

@@ -10,11 +10,11 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal } from "../../../shared/journal/journal.ts";
-import { mayKnow } from "../access/may-know.ts";
+import { mayKnow } from "../access/clerk-access.ts";
 import type { Pass } from "../access/passes.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
+import { partiesOf } from "../request/request-queries.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
-import { partiesOf } from "../request/standing.ts";
 import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 

@@ -7,8 +7,8 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { noteConflict } from "../reactions/note-conflict.ts";
+import { gate, staffAt } from "./case-policy.ts";
 import { gateOf } from "./conflict.ts";
-import { gate, staffAt } from "./gate.ts";
 
 export interface LookAsk {
   readonly case: string;
