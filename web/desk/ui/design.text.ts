@@ -32,7 +32,6 @@ export const designWords = words(
       body: "این کار دیگر شدنی نیست. اگر متن به کار می‌آید، آن را بردارید.",
       drop: "دور انداختن",
     },
-    errorTitle: "خطا",
   },
   {
     product: "Peygir",
@@ -64,6 +63,5 @@ export const designWords = words(
       body: "This can no longer be done. If your words are of use, take them from here.",
       drop: "Throw away",
     },
-    errorTitle: "Error",
   },
 );

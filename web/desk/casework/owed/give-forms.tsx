@@ -4,8 +4,7 @@ import { useSend } from "../../app/api/use-api.ts";
 import { type UnsentWords, useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import type { Sending } from "../../ui/send-form.tsx";
-import { SendForm } from "../../ui/send-form.tsx";
+import { SendForm, type Sending } from "../../ui/send-form.tsx";
 import { owedWords } from "./owed.text.ts";
 import { nameOf, type OwedCommitment, type OwedExplanation } from "./own.ts";
 
