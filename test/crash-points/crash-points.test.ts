@@ -115,7 +115,8 @@ const deciding = [
   ...["applicant", "clerk", "partner", "attachments", "retention"],
 ];
 /** Frames, routes and lists of events. */
-const isNoUseCase = (name: string) => /-(routes|pages|step|command|handlers|events|tasks|contract)$/.test(name);
+const isNoUseCase = (name: string) =>
+  /-(routes|pages|step|command|handlers|events|tasks|contract)$/.test(name);
 
 /** Use cases that are tried under names of their own: those of the operations. */
 const triedAs: Readonly<Record<string, readonly string[]>> = {
