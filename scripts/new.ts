@@ -28,6 +28,7 @@ const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
     "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
     "node test/journal/new-stories.ts  adds a story with the new fact.",
     "node test/architecture/frozen-names.ts  adds the new names to those that never change.",
+    "docs/operate/releases.md  declares the new fact, which the deployed release cannot read.",
     "npm run test:changed  checks, and runs the tests that the files concern.",
   ],
   event: [

@@ -31,17 +31,17 @@ async function node(folder: string, ...args: readonly string[]): Promise<Ran> {
 const scaffold = (folder: string, line: string) => node(folder, "scripts/new.ts", ...line.split(" "));
 
 const made = {
-  command: "command referral note-visit",
-  event: "event meeting room-changed",
-  query: "query directory list-holidays",
-  screen: "screen oversight visits",
+  command: "command referral note-weather",
+  event: "event meeting weather-changed",
+  query: "query directory list-forecasts",
+  screen: "screen oversight weather-map",
 };
 
 const tests = [
-  ["functions/referral/commands/note-visit.test.ts", "note-visit has no test yet"],
-  ["functions/meeting/scenarios/room-changed.test.ts", "meeting.room-changed.v1 has no test yet"],
-  ["functions/directory/queries/list-holidays.test.ts", "list-holidays has no test yet"],
-  ["web/desk/oversight/visits/visits.test.ts", "has no test yet"],
+  ["functions/referral/commands/note-weather.test.ts", "note-weather has no test yet"],
+  ["functions/meeting/scenarios/weather-changed.test.ts", "meeting.weather-changed.v1 has no test yet"],
+  ["functions/directory/queries/list-forecasts.test.ts", "list-forecasts has no test yet"],
+  ["web/desk/oversight/weather-map/weather-map.test.ts", "has no test yet"],
 ] as const;
 
 /** The files of the program and of the desk that the scaffold wrote or changed, and all that they import. */
@@ -50,19 +50,19 @@ const compiled = {
     ...[
       "events/catalogue.ts",
       "shared/contracts/operations.ts",
-      "functions/referral/commands/note-visit.test.ts",
+      "functions/referral/commands/note-weather.test.ts",
     ],
     ...["functions/referral/commands/frame/staff-steps.ts", "functions/referral/case/announce-case.ts"],
     ...[
-      "functions/meeting/scenarios/room-changed.test.ts",
-      "functions/directory/queries/list-holidays.test.ts",
+      "functions/meeting/scenarios/weather-changed.test.ts",
+      "functions/directory/queries/list-forecasts.test.ts",
     ],
     ...["scripts/examples/order.ts", "test/policy/expected.ts", "test/policy/calls.ts"],
   ],
   desk: [
     "casework/case/steps/step-form.tsx",
-    "oversight/visits/visits.tsx",
-    "oversight/visits/visits.test.ts",
+    "oversight/weather-map/weather-map.tsx",
+    "oversight/weather-map/weather-map.test.ts",
   ],
 };
 
@@ -113,8 +113,10 @@ describe("npm run new", () => {
 
   it("gives a screen its address", () => {
     const screens = readFileSync(join(copy, "web/desk/app/shell/screens.tsx"), "utf8");
-    expect(screens).toContain('import("../../oversight/visits/visits.tsx").then(({ VisitsScreen }) =>');
-    expect(screens).toContain('<Route path="/visits">');
+    expect(screens).toContain(
+      'import("../../oversight/weather-map/weather-map.tsx").then(({ WeatherMapScreen }) =>',
+    );
+    expect(screens).toContain('<Route path="/weather-map">');
   });
 
   it("writes a test that fails with a message of its own", async () => {
@@ -126,10 +128,10 @@ describe("npm run new", () => {
   });
 
   it("ends with 2 and the reason when the arguments are wrong", async () => {
-    const ran = await scaffold(copy, "command referral note-visit");
+    const ran = await scaffold(copy, "command referral note-weather");
     expect(ran).toEqual({
       code: 2,
-      said: '"note-visit" is taken: functions/referral/commands/note-visit.ts exists\n',
+      said: '"note-weather" is taken: functions/referral/commands/note-weather.ts exists\n',
     });
   });
 });
