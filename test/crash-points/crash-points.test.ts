@@ -57,11 +57,12 @@ const died = (error: unknown) => {
   throw error;
 };
 
-/** A reply without what differs from world to world: codes, ids, hashes and times, which have digits, and secrets. */
+/** A reply without what differs from world to world: codes, ids and times, which have digits, hashes, of which few have none, and secrets. */
+const differs = /\d|^whsec_|^[\w-]{43}$/;
 const shape = (reply: unknown): unknown =>
   JSON.parse(
     JSON.stringify(reply, (key, value: unknown) =>
-      key === "replayed" ? undefined : typeof value === "string" && /\d|^whsec_/.test(value) ? "…" : value,
+      key === "replayed" ? undefined : typeof value === "string" && differs.test(value) ? "…" : value,
     ) ?? "null",
   );
 
