@@ -93,3 +93,31 @@ test("what the view builder writes meanwhile stays", async () => {
   expect([different, stray]).toEqual([[], []]);
   expect(kept.get("place#p1")?.version).toBe(5);
 });
+
+test("a view that looked stray and is made again, the same as before, is there in the end", async () => {
+  const { kind, kept, journal } = await world();
+  const views = repairable(kept);
+  const makeAgain = async () => {
+    await journal.decide("lost", command("again"), toggle("y"));
+    const { version, state } = await journal.load("lost");
+    for (const view of build("lost", version, state)) kept.set(view.id, view);
+  };
+  // A restored journal has no row of it yet.
+  kept.set("place#lost", { id: "place#lost", version: 1, data: (await lostState()) as object });
+  const meanwhile: RepairableViews = {
+    ...views,
+    remove: async (seen) => {
+      if (seen.id === "place#lost") await makeAgain();
+      return views.remove(seen);
+    },
+  };
+  await rebuildViews(kind, meanwhile, { dryRun: false });
+  expect(kept.get("place#lost")).toMatchObject({ version: 1 });
+});
+
+/** The state of the aggregate before its row was lost: the same as after it came again. */
+async function lostState(): Promise<PlaceState> {
+  const journal = openJournal(place, memoryJournalStore(), { release: "test" });
+  await journal.decide("lost", command("again"), toggle("y"));
+  return (await journal.load("lost")).state;
+}

@@ -52,16 +52,31 @@ export async function rebuildViews<State, F extends Fact>(
   // First, so that a view of an aggregate that begins meanwhile is not taken for a stray one.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
+  const known = new Set<string>();
   for await (const id of kind.journal.store.ids()) {
     for (const view of await rebuildOne(kind, views, id, dryRun, rebuilt)) unexplained.delete(view.id);
+    known.add(id);
     rebuilt.aggregates += 1;
     progress(rebuilt);
   }
+  await removeStray(views, unexplained, dryRun, rebuilt);
+  // A restored journal may get an aggregate back between the look and the removal, with the same view as before.
+  if (!dryRun && rebuilt.stray.length > 0)
+    for await (const id of kind.journal.store.ids())
+      if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);
+  return rebuilt;
+}
+
+async function removeStray(
+  views: RepairableViews,
+  unexplained: ReadonlySet<string>,
+  dryRun: boolean,
+  rebuilt: Rebuilt,
+): Promise<void> {
   for (const id of unexplained) {
     const seen = await views.get(id);
     if (seen && (dryRun || (await views.remove(seen)))) rebuilt.stray.push(id);
   }
-  return rebuilt;
 }
 
 /** Builds the views of one aggregate again, and gives them. */
