@@ -144,6 +144,15 @@ describe("what the applicant does", () => {
     expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
   });
 
+  it("is withdrawn, also where the id of the event told something else before intake's journal was restored (C14)", async () => {
+    const { deps, told, state } = await aCase();
+    await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
+    const withdrawal = await told(2, {});
+    await hearWithdrawn(deps, withdrawal);
+    await hearWithdrawn(deps, withdrawal);
+    expect(await state()).toMatchObject({ stage: "ended", ended: { how: "withdrawn" } });
+  });
+
   it("ends the case with its open parts when they withdraw, and nothing that is answered (C14)", async () => {
     const open = await aCase();
     const part = await open.split();

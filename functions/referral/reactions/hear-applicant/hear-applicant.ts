@@ -41,7 +41,10 @@ import { takeUpOrders } from "../../rules/owing.ts";
 import { takeResult } from "../../rules/results.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
-type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data">;
+type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data"> & {
+  /** The key of the command, where it is not the id. */
+  readonly key?: string;
+};
 type ToldInOrder<Data> = Told<Data> & Pick<EventEnvelope, "sequence">;
 
 /** What was told will fit in a moment: it overtook other news, or somebody else was first. It comes back. */
@@ -75,10 +78,15 @@ async function hear<Data>(
   throw new (code === "key-reused" ? Error : TooEarly)(`${command.name}: ${code}`);
 }
 
-const commandOf = <Data>(name: string, { id, data }: Told<Data>, at: Date, directory: number): Command => ({
+const commandOf = <Data>(
+  name: string,
+  { id, key = id, data }: Told<Data>,
+  at: Date,
+  directory: number,
+): Command => ({
   name,
   actor: `event:${id}`,
-  key: id,
+  key,
   fingerprint: fingerprintOf(data),
   at,
   directory,
@@ -179,14 +187,18 @@ export const hearMembership = (
   return hear(deps, [request], "hear-member", event, () => (state) => hearMember(state, told));
 };
 
-/** C14: the case and its open parts end together. */
+/**
+ * C14: the case and its open parts end together. After a restore of intake's journal the event may come under an id that told something
+ * else before, so the command has a key of its own.
+ */
 export function hearWithdrawn(
   deps: HearDeps,
   told: Told<ByClerk & { readonly byPartner?: boolean | undefined }>,
 ): Promise<void> {
   const { event, entered } = withoutClerk(told);
   const how = { ...entered, ...(event.data.byPartner && { byPartner: true as const }) };
-  return hearTogether(deps, "hear-withdrawal", event, (state) => hearWithdrawal(state, how));
+  const own = { ...event, key: `${event.id}/withdrawn` };
+  return hearTogether(deps, "hear-withdrawal", own, (state) => hearWithdrawal(state, how));
 }
 
 /** R8: to the case, or the part of it, that asked. */
