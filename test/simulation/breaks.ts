@@ -123,7 +123,6 @@ export const breaks: Readonly<Record<string, Break>> = {
   "counted-once": {
     removes: "The budgets count a notice again at each delivery after its provider refused it.",
     wire: answersLost.countedAgain,
-    from: 66,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
   "told-first": {
