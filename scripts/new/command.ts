@@ -100,7 +100,12 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
   {
     file: `${commands}/frame/staff-steps.ts`,
     at: { list: "export const staffSteps = [" },
-    text: `  row(casework.${camel(name)}, async () => (await import("../${name}.ts")).${camel(name)}),`,
+    text: `  row(casework.${camel(name)}, async () => ${camel(name)}),`,
+  },
+  {
+    file: `${commands}/frame/staff-steps.ts`,
+    at: "imports",
+    text: `import { ${camel(name)} } from "../${name}.ts";`,
   },
 ];
 

@@ -65,6 +65,15 @@ export function route<O extends OperationSpec>(
   form?: FormPages<O>,
 ): OperationRoute {
   warm(operation);
+  return seldomFirst(operation, handle, form);
+}
+
+/** Binds an operation that is seldom the first which a function answers: its schemas are compiled when it is asked for. */
+export function seldomFirst<O extends OperationSpec>(
+  operation: O,
+  handle: (request: OperationRequest<O>) => Promise<OperationReply<O>>,
+  form?: FormPages<O>,
+): OperationRoute {
   return {
     type: "operation",
     key: routeKeyOf(operation) as RouteKey,

@@ -1,4 +1,7 @@
-/** Every step of staff on a case: its contract, and the command, which is loaded when it is asked for. */
+/**
+ * Every step of staff on a case: its contract, and its command. The commands are loaded with the table: in a bundle of one file a dynamic
+ * import makes each shared module a function of its own, which costs a tenth of a cold start (`npm run bench`).
+ */
 
 import type { BodyOf, OperationSpec, ParamsOf } from "../../../../shared/contracts/operation.ts";
 import * as cases from "../../../../shared/contracts/staff/cases.ts";
@@ -6,6 +9,33 @@ import * as casework from "../../../../shared/contracts/staff/casework.ts";
 import * as contacts from "../../../../shared/contracts/staff/contacts.ts";
 import * as results from "../../../../shared/contracts/staff/results.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
+import { acceptCase } from "../accept-case.ts";
+import { approveAnswer } from "../approve-answer.ts";
+import { askApplicant } from "../ask-applicant.ts";
+import { askExplanation } from "../ask-explanation.ts";
+import { assignCase } from "../assign-case.ts";
+import { cancelCall } from "../cancel-call.ts";
+import { checkOnSpot } from "../check-on-spot.ts";
+import { closeNoOpinion } from "../close-no-opinion.ts";
+import { correctCase } from "../correct-case/correct-case.ts";
+import { draftAnswer } from "../draft-answer/draft-answer.ts";
+import { enterResult } from "../enter-result.ts";
+import { extendDeadline } from "../extend-deadline.ts";
+import { giveEvidence } from "../give-evidence.ts";
+import { giveExplanation } from "../give-explanation.ts";
+import { issueLetter } from "../issue-letter/issue-letter.ts";
+import { judgeCommitment } from "../judge-commitment.ts";
+import { linkCase } from "../link-case/link-case.ts";
+import { nameParties } from "../name-parties/name-parties.ts";
+import { noteContact } from "../note-contact.ts";
+import { noteReply } from "../note-reply.ts";
+import { orderRemedy } from "../order-remedy.ts";
+import { promiseCall } from "../promise-call.ts";
+import { referCase } from "../refer-case.ts";
+import { returnCase } from "../return-case/return-case.ts";
+import { sendBackAnswer } from "../send-back-answer.ts";
+import { splitCase } from "../split-case/split-case.ts";
+import { unlinkCase } from "../unlink-case.ts";
 import type { AnyStep, Ask, StepOutcome } from "./case-step.ts";
 
 type Numbered<Params> = Params extends { readonly number: string } ? { readonly number: number } : object;
@@ -39,39 +69,31 @@ const row = <O extends OperationSpec>(
 const mayLose = { mayLose: true } as const;
 
 export const staffSteps = [
-  row(cases.referCase, async () => (await import("../refer-case.ts")).referCase),
-  row(cases.returnCase, async () => (await import("../return-case/return-case.ts")).returnCase),
-  row(cases.assignCase, async () => (await import("../assign-case.ts")).assignCase),
-  row(cases.acceptCase, async () => (await import("../accept-case.ts")).acceptCase),
-  row(cases.draftAnswer, async () => (await import("../draft-answer/draft-answer.ts")).draftAnswer),
-  row(cases.sendBackAnswer, async () => (await import("../send-back-answer.ts")).sendBackAnswer),
-  row(cases.approveAnswer, async () => (await import("../approve-answer.ts")).approveAnswer),
-  row(
-    casework.nameParties,
-    async () => (await import("../name-parties/name-parties.ts")).nameParties,
-    mayLose,
-  ),
-  row(
-    casework.correctCase,
-    async () => (await import("../correct-case/correct-case.ts")).correctCase,
-    mayLose,
-  ),
-  row(casework.splitCase, async () => (await import("../split-case/split-case.ts")).splitCase),
-  row(casework.askApplicant, async () => (await import("../ask-applicant.ts")).askApplicant),
-  row(casework.noteReply, async () => (await import("../note-reply.ts")).noteReply),
-  row(casework.askExplanation, async () => (await import("../ask-explanation.ts")).askExplanation),
-  row(casework.orderRemedy, async () => (await import("../order-remedy.ts")).orderRemedy),
-  row(casework.checkOnSpot, async () => (await import("../check-on-spot.ts")).checkOnSpot),
-  row(casework.closeNoOpinion, async () => (await import("../close-no-opinion.ts")).closeNoOpinion),
-  row(casework.giveExplanation, async () => (await import("../give-explanation.ts")).giveExplanation),
-  row(casework.giveEvidence, async () => (await import("../give-evidence.ts")).giveEvidence),
-  row(casework.judgeCommitment, async () => (await import("../judge-commitment.ts")).judgeCommitment),
-  row(contacts.noteContact, async () => (await import("../note-contact.ts")).noteContact),
-  row(contacts.promiseCall, async () => (await import("../promise-call.ts")).promiseCall),
-  row(contacts.cancelCall, async () => (await import("../cancel-call.ts")).cancelCall),
-  row(casework.extendDeadline, async () => (await import("../extend-deadline.ts")).extendDeadline),
-  row(casework.linkCase, async () => (await import("../link-case/link-case.ts")).linkCase),
-  row(casework.unlinkCase, async () => (await import("../unlink-case.ts")).unlinkCase),
-  row(casework.issueLetter, async () => (await import("../issue-letter/issue-letter.ts")).issueLetter),
-  row(results.enterResult, async () => (await import("../enter-result.ts")).enterResult),
+  row(cases.referCase, async () => referCase),
+  row(cases.returnCase, async () => returnCase),
+  row(cases.assignCase, async () => assignCase),
+  row(cases.acceptCase, async () => acceptCase),
+  row(cases.draftAnswer, async () => draftAnswer),
+  row(cases.sendBackAnswer, async () => sendBackAnswer),
+  row(cases.approveAnswer, async () => approveAnswer),
+  row(casework.nameParties, async () => nameParties, mayLose),
+  row(casework.correctCase, async () => correctCase, mayLose),
+  row(casework.splitCase, async () => splitCase),
+  row(casework.askApplicant, async () => askApplicant),
+  row(casework.noteReply, async () => noteReply),
+  row(casework.askExplanation, async () => askExplanation),
+  row(casework.orderRemedy, async () => orderRemedy),
+  row(casework.checkOnSpot, async () => checkOnSpot),
+  row(casework.closeNoOpinion, async () => closeNoOpinion),
+  row(casework.giveExplanation, async () => giveExplanation),
+  row(casework.giveEvidence, async () => giveEvidence),
+  row(casework.judgeCommitment, async () => judgeCommitment),
+  row(contacts.noteContact, async () => noteContact),
+  row(contacts.promiseCall, async () => promiseCall),
+  row(contacts.cancelCall, async () => cancelCall),
+  row(casework.extendDeadline, async () => extendDeadline),
+  row(casework.linkCase, async () => linkCase),
+  row(casework.unlinkCase, async () => unlinkCase),
+  row(casework.issueLetter, async () => issueLetter),
+  row(results.enterResult, async () => enterResult),
 ] as const;
