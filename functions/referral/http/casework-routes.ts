@@ -3,7 +3,7 @@
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/policy.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
-import { type Route, route } from "../../../shared/handler/http/route.ts";
+import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -18,14 +18,14 @@ import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "../queries/
 import { type StepRequest, unseenAskOf } from "./command-response.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
-  route(casework.listOwed, async ({ staff, query }) => {
+  seldomFirst(casework.listOwed, async ({ staff, query }) => {
     const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);
     return json(200, page);
   }),
-  route(casework.giveEvidence, (request) =>
+  seldomFirst(casework.giveEvidence, (request) =>
     given(deps, request, giveEvidence, owedCommitment, owedCommitmentOf),
   ),
-  route(casework.giveExplanation, (request) =>
+  seldomFirst(casework.giveExplanation, (request) =>
     given(deps, request, giveExplanation, owedExplanation, owedExplanationOf),
   ),
 ];

@@ -3,7 +3,7 @@
 import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
-import { type Route, route } from "../../../shared/handler/http/route.ts";
+import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { markOf, type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookOrRefused, listLooks } from "../queries/list-looks.ts";
@@ -30,7 +30,7 @@ function refusedOf(
 }
 
 export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
-  route(contracts.readApplicant, async ({ params, staff }) => {
+  seldomFirst(contracts.readApplicant, async ({ params, staff }) => {
     const read = await readApplicant(deps, params.case, staff.username);
     if ("refused" in read) return read;
     const { applicant, represented, members } = read;
@@ -40,14 +40,14 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
       ...(members && { members: [...members] }),
     });
   }),
-  route(contracts.listLooks, async ({ params, staff }) => {
+  seldomFirst(contracts.listLooks, async ({ params, staff }) => {
     const looks = await listLooks(deps, params.case, staff.username);
     if ("refused" in looks) return looks;
     const { snapshot } = await deps.directory.current();
     const names = namesIn(snapshot);
     return json(200, { looks: looks.map((look) => lookOf(look, names)) });
   }),
-  route(narrowings, async ({ staff, query }) => {
+  seldomFirst(narrowings, async ({ staff, query }) => {
     const { items, next } = await listNarrowings(deps, staff, query.after);
     const names = namesIn((await deps.directory.current()).snapshot);
     const shown = items.map(({ case: code, number, at, units, people }) => ({

@@ -3,7 +3,7 @@
 import * as results from "../../../shared/contracts/staff/results.ts";
 import { mayI, policy, relationsTo } from "../../../shared/handler/auth/policy.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
-import { type Route, route } from "../../../shared/handler/http/route.ts";
+import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { enterResult } from "../commands/enter-result.ts";
@@ -12,7 +12,7 @@ import { openResults } from "../queries/open-results/open-results.ts";
 import { unseenAskOf } from "./command-response.ts";
 
 export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
-  route(results.listResults, async ({ staff, query: { partner, after } }) => {
+  seldomFirst(results.listResults, async ({ staff, query: { partner, after } }) => {
     const { snapshot } = await deps.directory.current();
     if (partner === undefined)
       return json(200, {
@@ -29,10 +29,10 @@ export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
     }));
     return json(200, { partners: [], items, ...(page.next !== undefined && { next: page.next }) });
   }),
-  route(results.openResults, async ({ staff, body }) =>
+  seldomFirst(results.openResults, async ({ staff, body }) =>
     json(200, { items: [...(await openResults(deps, body, staff.username))] }),
   ),
-  route(results.enterResult, async (request) => {
+  seldomFirst(results.enterResult, async (request) => {
     const outcome = await enterResult(deps, unseenAskOf(request), request.body);
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { id, state } = outcome.loaded;
