@@ -23,7 +23,7 @@ import {
 } from "./meeting-moment.ts";
 
 const steps: ReadonlyMap<string, AnyStep> = new Map(
-  await Promise.all(staffSteps.map(async ({ contract, load }) => [contract.id, await load()] as const)),
+  staffSteps.map(({ contract, take }) => [contract.id, take] as const),
 );
 
 /** Nothing when this release knows no such step. */

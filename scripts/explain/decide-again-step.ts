@@ -3,7 +3,7 @@
  * decision over what its row says.
  */
 
-import { gate as policyGate } from "../../functions/referral/access/case-policy.ts";
+import { mayOwe, gate as policyGate } from "../../functions/referral/access/case-policy.ts";
 import { gateOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { demandsOf } from "../../functions/referral/commands/draft-answer/demands.ts";
@@ -16,11 +16,8 @@ import { type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from
 import type { DecidedAgain } from "./chapter.ts";
 
 const steps: ReadonlyMap<string, AnyStep> = new Map(
-  await Promise.all(staffSteps.map(async ({ contract, load }) => [contract.id, await load()] as const)),
+  staffSteps.map(({ contract, take }) => [contract.id, take] as const),
 );
-
-/** R2: those complained of may say that they kept a commitment, and explain what inspection asks. */
-const mayOwe = (action: string): boolean => action === "give-evidence" || action === "give-explanation";
 
 /** Nothing when this release knows no such step. */
 export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {

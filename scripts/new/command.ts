@@ -100,7 +100,7 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
   {
     file: `${commands}/frame/staff-steps.ts`,
     at: { list: "export const staffSteps = [" },
-    text: `  row(casework.${camel(name)}, async () => ${camel(name)}),`,
+    text: `  row(casework.${camel(name)}, ${camel(name)}),`,
   },
   {
     file: `${commands}/frame/staff-steps.ts`,

@@ -1,4 +1,4 @@
-/** Every step of staff on a case, loaded, and taken by the name of its action. */
+/** Every step of staff on a case, taken by the name of its action. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
@@ -11,28 +11,23 @@ type Row<Action extends StepAction> = Extract<
 >;
 
 /** What the command of this action takes. */
-export type InputOf<Action extends StepAction> = Parameters<Awaited<ReturnType<Row<Action>["load"]>>>[2];
+export type InputOf<Action extends StepAction> = Parameters<Row<Action>["take"]>[2];
 
-type Take = (deps: ReferralDeps, ask: Ask, input: object) => Promise<StepOutcome>;
+type Take = (deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>;
 
 const rows: readonly StaffStep[] = staffSteps;
-const loaded = new Map(
-  await Promise.all(
-    rows.map(async ({ contract, load }) => {
-      const { action, example } = contract as typeof contract & { readonly action: StepAction };
-      return [
-        action,
-        { take: (await load()) as unknown as Take, example: (example.body ?? {}) as object },
-      ] as const;
-    }),
-  ),
+const byAction = new Map(
+  rows.map(({ contract, take }) => {
+    const { action, example } = contract as typeof contract & { readonly action: StepAction };
+    return [action, { take: take as Take, example: (example.body ?? {}) as object }] as const;
+  }),
 );
 
 /** In the order of the table of steps. */
-export const stepActions: readonly StepAction[] = [...loaded.keys()];
+export const stepActions: readonly StepAction[] = [...byAction.keys()];
 
 const stepOf = (action: StepAction) => {
-  const step = loaded.get(action);
+  const step = byAction.get(action);
   if (!step) throw new Error(`The table of steps has no ${action}`);
   return step;
 };
@@ -42,7 +37,7 @@ export const takeStep = <Action extends StepAction>(
   deps: ReferralDeps,
   ask: Ask,
   input: InputOf<Action>,
-): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as object);
+): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as never);
 
 /** The body of the contract's example, for a step whose input needs nothing of the case. */
 export const exampleInput = <Action extends StepAction>(action: Action): InputOf<Action> =>

@@ -12,8 +12,8 @@ export interface EnteredRequest extends Matter {
 }
 
 /**
- * @param key the clerk's idempotency key. C7: of a paper form the key is the form's, whoever enters it: the same file from two clerks
- * registers each form once.
+ * @param key the clerk's idempotency key. C7: a paper form has a key of its own, so that two clerks who enter the same file register each
+ * form once.
  * @param letterBefore the request that the same letter was registered as (C19).
  */
 export function registrationByClerk(

@@ -105,7 +105,7 @@ export function wrongPaperDay(
   return age > days ? { code: "paper-day-too-old", details: { days } } : undefined;
 }
 
-/** C19: the same letter is registered once, unless whoever enters it has seen that it was, and says so. */
+/** C19: the same letter is registered once, unless the clerk has seen that it is there and registers it again. */
 const letterBefore = (
   letter: { readonly again?: true | undefined } | undefined,
   before: string | undefined,

@@ -82,3 +82,7 @@ export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
 /** Whether this person could have a case of this unit in hand. */
 export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
   staff?.unit === unit && mayI(policy, "draft-answer", staff, ["assignee"]) === "yes";
+
+/** R2: people complained of may show that they kept a commitment, and explain what inspection asks; nothing else. */
+export const mayOwe = (action: StepAction): boolean =>
+  action === "give-evidence" || action === "give-explanation";

@@ -22,10 +22,9 @@ interface StaffRequest extends StepRequest {
   readonly body: object | undefined;
 }
 
-async function taken(deps: ReferralDeps, { load, mayLose }: StaffStep, request: StaffRequest) {
+async function taken(deps: ReferralDeps, { take, mayLose }: StaffStep, request: StaffRequest) {
   const { number } = request.params;
   const input = { ...request.body, ...(number !== undefined && { number: Number(number) }) };
-  const take = await load();
   const outcome = await take(deps, askOf(request), input as never);
   return (mayLose ? answeredOrLost : answered)(deps, request, outcome);
 }

@@ -24,7 +24,7 @@ export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refu
 export interface Gate {
   /** The conflict of this person, if any. */
   readonly conflictOf: (username: string) => Conflict | undefined;
-  /** Refused: `in-conflict` and its kin, one for each reason. */
+  /** Refused: one code for each reason, `in-conflict` among them. */
   readonly unit: (key: string) => Clearance;
   readonly person: (username: string) => Clearance;
 }

@@ -21,7 +21,7 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
   const { idempotency, padCode, applicant } = registration;
   const key = ownKey(secret, idempotency);
   const fingerprint = fingerprintOf(idempotency.input);
-  // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
+  // Under a pad's code: a clerk who finishes an entry that another clerk began finds the same person's row (C20).
   const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
   const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
   return {

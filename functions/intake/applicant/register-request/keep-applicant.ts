@@ -69,7 +69,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
   };
 }
 
-/** What is kept as words: the name of whoever is complained of is nobody's business but the case's. */
+/** The words to keep. The name of the person complained of stands among them, so that only the case shows it. */
 function wordsOf({ description, complainedOfPerson: name, letter }: Registration) {
   return {
     description,

@@ -1,41 +1,47 @@
-/** Every step of staff on a meeting: its contract, and the command, which is loaded when it is asked for. */
+/** Every step of staff on a meeting: its contract, and the command that takes it. */
 
 import type { BodyOf, OperationSpec } from "../../../../shared/contracts/operation.ts";
 import * as session from "../../../../shared/contracts/staff/meeting-session.ts";
 import * as meetings from "../../../../shared/contracts/staff/meetings.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
+import { bookPlace, cancelMeetingPlace, nameDeputy, notePriority, offerPlaces } from "../arrange-meeting.ts";
+import {
+  addRemark,
+  confirmMinutes,
+  correctMinutes,
+  noteAbsence,
+  noteAttendance,
+  writeMinutes,
+} from "../hold-meeting.ts";
+import { answerInWriting, approveMeeting, refuseMeeting, sendMeetingOn } from "../review-meeting.ts";
 import type { AnyStep, Ask, StepOutcome } from "./meeting-step.ts";
 
 type Take<Input> = AnyStep & ((deps: MeetingDeps, ask: Ask, input: Input) => Promise<StepOutcome>);
 
 export interface StaffStep {
   readonly contract: OperationSpec;
-  readonly load: () => Promise<Take<never>>;
+  readonly take: Take<never>;
 }
 
 const row = <O extends OperationSpec>(
   contract: O,
-  load: () => Promise<Take<BodyOf<O> extends object ? BodyOf<O> : object>>,
-): StaffStep => ({ contract, load });
-
-const arranging = () => import("../arrange-meeting.ts");
-const holding = () => import("../hold-meeting.ts");
-const reviewing = () => import("../review-meeting.ts");
+  take: Take<BodyOf<O> extends object ? BodyOf<O> : object>,
+): StaffStep => ({ contract, take });
 
 export const staffSteps: readonly StaffStep[] = [
-  row(meetings.approveMeeting, async () => (await reviewing()).approveMeeting),
-  row(meetings.refuseMeeting, async () => (await reviewing()).refuseMeeting),
-  row(meetings.answerMeetingInWriting, async () => (await reviewing()).answerInWriting),
-  row(meetings.sendMeetingOn, async () => (await reviewing()).sendMeetingOn),
-  row(meetings.offerPlaces, async () => (await arranging()).offerPlaces),
-  row(meetings.bookPlace, async () => (await arranging()).bookPlace),
-  row(meetings.cancelMeetingPlace, async () => (await arranging()).cancelMeetingPlace),
-  row(meetings.notePriority, async () => (await arranging()).notePriority),
-  row(meetings.nameDeputy, async () => (await arranging()).nameDeputy),
-  row(session.noteAttendance, async () => (await holding()).noteAttendance),
-  row(session.noteAbsence, async () => (await holding()).noteAbsence),
-  row(session.writeMinutes, async () => (await holding()).writeMinutes),
-  row(session.addRemark, async () => (await holding()).addRemark),
-  row(session.confirmMinutes, async () => (await holding()).confirmMinutes),
-  row(session.correctMinutes, async () => (await holding()).correctMinutes),
+  row(meetings.approveMeeting, approveMeeting),
+  row(meetings.refuseMeeting, refuseMeeting),
+  row(meetings.answerMeetingInWriting, answerInWriting),
+  row(meetings.sendMeetingOn, sendMeetingOn),
+  row(meetings.offerPlaces, offerPlaces),
+  row(meetings.bookPlace, bookPlace),
+  row(meetings.cancelMeetingPlace, cancelMeetingPlace),
+  row(meetings.notePriority, notePriority),
+  row(meetings.nameDeputy, nameDeputy),
+  row(session.noteAttendance, noteAttendance),
+  row(session.noteAbsence, noteAbsence),
+  row(session.writeMinutes, writeMinutes),
+  row(session.addRemark, addRemark),
+  row(session.confirmMinutes, confirmMinutes),
+  row(session.correctMinutes, correctMinutes),
 ];

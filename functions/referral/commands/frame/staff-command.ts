@@ -19,7 +19,7 @@ import {
   type Refusal,
   type Standing,
 } from "../../../../shared/journal/journal.ts";
-import { gate as policyGate, staffAt } from "../../access/case-policy.ts";
+import { mayOwe, gate as policyGate, staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
@@ -38,7 +38,7 @@ const mostTries = 8;
  * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
  *
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
- * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
+ * are in conflict), `in-conflict` or another code of `clearance.ts` (the person or unit that they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
  * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
  * are in conflict meanwhile, unless that step brought them into it.
  */
@@ -226,9 +226,6 @@ async function ownDoing(
   const loaded = await deps.cases.loadAt(ask.case, own.version);
   return inConflict(about(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined;
 }
-
-/** R2: those complained of may owe a commitment and say that it is done, and explain what inspection asks; nothing else. */
-const mayOwe = (action: StepAction): boolean => action === "give-evidence" || action === "give-explanation";
 
 function commandOf(
   { now }: Pick<ReferralDeps, "now">,

@@ -1,7 +1,4 @@
-/**
- * Every step of staff on a case: its contract, and its command. The commands are loaded with the table: in a bundle of one file a dynamic
- * import makes each shared module a function of its own, which costs a tenth of a cold start (`npm run bench`).
- */
+/** Every step of staff on a case: its contract, and the command that takes it. */
 
 import type { BodyOf, OperationSpec, ParamsOf } from "../../../../shared/contracts/operation.ts";
 import * as cases from "../../../../shared/contracts/staff/cases.ts";
@@ -51,49 +48,47 @@ export interface StaffStep {
   readonly contract: OperationSpec;
   /** By this step its own author may come into conflict, and lose the case (R2). */
   readonly mayLose?: true;
-  readonly load: () => Promise<
-    AnyStep & ((deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>)
-  >;
+  readonly take: AnyStep & ((deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>);
 }
 
 const row = <O extends OperationSpec>(
   contract: O,
-  load: () => Promise<Take<O>>,
+  take: Take<O>,
   marked: Pick<StaffStep, "mayLose"> = {},
-): StaffStep & { readonly contract: O; readonly load: () => Promise<Take<O>> } => ({
+): StaffStep & { readonly contract: O; readonly take: Take<O> } => ({
   contract,
-  load,
+  take,
   ...marked,
 });
 
 const mayLose = { mayLose: true } as const;
 
 export const staffSteps = [
-  row(cases.referCase, async () => referCase),
-  row(cases.returnCase, async () => returnCase),
-  row(cases.assignCase, async () => assignCase),
-  row(cases.acceptCase, async () => acceptCase),
-  row(cases.draftAnswer, async () => draftAnswer),
-  row(cases.sendBackAnswer, async () => sendBackAnswer),
-  row(cases.approveAnswer, async () => approveAnswer),
-  row(casework.nameParties, async () => nameParties, mayLose),
-  row(casework.correctCase, async () => correctCase, mayLose),
-  row(casework.splitCase, async () => splitCase),
-  row(casework.askApplicant, async () => askApplicant),
-  row(casework.noteReply, async () => noteReply),
-  row(casework.askExplanation, async () => askExplanation),
-  row(casework.orderRemedy, async () => orderRemedy),
-  row(casework.checkOnSpot, async () => checkOnSpot),
-  row(casework.closeNoOpinion, async () => closeNoOpinion),
-  row(casework.giveExplanation, async () => giveExplanation),
-  row(casework.giveEvidence, async () => giveEvidence),
-  row(casework.judgeCommitment, async () => judgeCommitment),
-  row(contacts.noteContact, async () => noteContact),
-  row(contacts.promiseCall, async () => promiseCall),
-  row(contacts.cancelCall, async () => cancelCall),
-  row(casework.extendDeadline, async () => extendDeadline),
-  row(casework.linkCase, async () => linkCase),
-  row(casework.unlinkCase, async () => unlinkCase),
-  row(casework.issueLetter, async () => issueLetter),
-  row(results.enterResult, async () => enterResult),
+  row(cases.referCase, referCase),
+  row(cases.returnCase, returnCase),
+  row(cases.assignCase, assignCase),
+  row(cases.acceptCase, acceptCase),
+  row(cases.draftAnswer, draftAnswer),
+  row(cases.sendBackAnswer, sendBackAnswer),
+  row(cases.approveAnswer, approveAnswer),
+  row(casework.nameParties, nameParties, mayLose),
+  row(casework.correctCase, correctCase, mayLose),
+  row(casework.splitCase, splitCase),
+  row(casework.askApplicant, askApplicant),
+  row(casework.noteReply, noteReply),
+  row(casework.askExplanation, askExplanation),
+  row(casework.orderRemedy, orderRemedy),
+  row(casework.checkOnSpot, checkOnSpot),
+  row(casework.closeNoOpinion, closeNoOpinion),
+  row(casework.giveExplanation, giveExplanation),
+  row(casework.giveEvidence, giveEvidence),
+  row(casework.judgeCommitment, judgeCommitment),
+  row(contacts.noteContact, noteContact),
+  row(contacts.promiseCall, promiseCall),
+  row(contacts.cancelCall, cancelCall),
+  row(casework.extendDeadline, extendDeadline),
+  row(casework.linkCase, linkCase),
+  row(casework.unlinkCase, unlinkCase),
+  row(casework.issueLetter, issueLetter),
+  row(results.enterResult, enterResult),
 ] as const;
