@@ -1,6 +1,5 @@
 import { type Move, machine, steps } from "../../functions/referral/rules/machine.ts";
-import type { CaseAction } from "../../shared/contracts/actions.ts";
-import { type Grant, policy } from "../../shared/handler/auth/policy.ts";
+import { type CaseAction, type Grant, policy } from "../../shared/contracts/policy.ts";
 import { moves, type Walked, walk } from "./walk.ts";
 
 const unique = <Each>(all: readonly Each[]): readonly Each[] => [...new Set(all)];

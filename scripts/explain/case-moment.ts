@@ -10,7 +10,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { type Conflict, conflictsIn, type Parties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import type { Because } from "./because.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";
 

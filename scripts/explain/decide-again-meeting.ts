@@ -38,7 +38,8 @@ import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
 import { askMeeting, hearParties } from "../../functions/meeting/rules/reviewing.ts";
 import { staffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { mayI, policy, type Staff } from "../../shared/handler/auth/policy.ts";
+import { mayI } from "../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import { forbidden, nothing, staffOf } from "./case-moment.ts";
 import type { DecideAgain, DecidedAgain } from "./chapter.ts";
 import { decideMeetingStepAgain } from "./decide-again-meeting-step.ts";
@@ -123,7 +124,7 @@ function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgai
   const conflicts = conflictsOf(snapshot(), fact, at, [staff.username]);
   if (gateOf(snapshot(), fact, at).conflictOf(staff.username)) return refusedAgain("not-found", conflicts);
   const may = meetingPolicy("act-for-applicant", staff, []);
-  if (mayI(policy, "act-for-applicant", staff) !== "yes") return refusedAgain("forbidden", [may]);
+  if (mayI("act-for-applicant", staff) !== "yes") return refusedAgain("forbidden", [may]);
   const { decision, because } = asked(moment, fact);
   return { decision, because: [may, ...because] };
 }
@@ -149,7 +150,7 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   const gate = gateOf(snapshot(), about, at);
   if (gate.conflictOf(staff.username)) return refusedAgain("not-found", conflicts);
   const may = meetingPolicy("take-walk-in", staff, own ? [] : standingOf(moment, staff));
-  if (mayI(policy, "take-walk-in", staff) !== "yes") return refusedAgain("forbidden", [may]);
+  if (mayI("take-walk-in", staff) !== "yes") return refusedAgain("forbidden", [may]);
   if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };

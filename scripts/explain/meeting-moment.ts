@@ -3,8 +3,9 @@
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
+import type { MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation, Staff } from "../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import type { Because } from "./because.ts";
 import { inConflict } from "./case-moment.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";

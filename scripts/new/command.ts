@@ -90,7 +90,6 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
 });
 `,
   },
-  { file: "shared/contracts/actions.ts", at: { list: "export const caseActions = [" }, text: `  "${name}",` },
   {
     file: "shared/contracts/staff/cases.ts",
     at: { list: "export const change = z.enum([" },
@@ -112,8 +111,8 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
 /** Both tables let nobody in until they are filled in. */
 const ofRights = ({ name }: Wanted): readonly Change[] => [
   {
-    file: "shared/handler/auth/policy.ts",
-    at: { list: "export const policy: Policy = {" },
+    file: "shared/contracts/policy.ts",
+    at: { list: "const caseRights = {" },
     text: `  // FILL IN: say which roles may, and how they must stand to the case; nobody may yet.\n  "${name}": [],`,
   },
   {

@@ -42,7 +42,7 @@ export const ${camel(name)} = defineOperation({
     file: `functions/${place}/queries/${name}.ts`,
     text: `import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import type { ${camel(name)} as contract } from "../../../shared/contracts/staff/${name}.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 // FILL IN: bind the contract to this query in functions/${place}/http, and name staff/${name} in functions/${place}/triggers.ts.
 /** FILL IN: say what the query returns, and take the views that it reads as an argument. */

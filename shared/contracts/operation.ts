@@ -4,7 +4,7 @@
  */
 
 import type * as z from "zod/mini";
-import type { Action } from "./actions.ts";
+import type { Action } from "./policy.ts";
 import type { RefusalCode } from "./refusals/refusals.ts";
 
 type Schema = z.ZodMiniType;

@@ -4,7 +4,7 @@ import { hasRole, headOf, staffMember, staffOf } from "./lookups.ts";
 import type { Role } from "./snapshot.ts";
 import { type Standing, standInsFor } from "./standing-in.ts";
 
-/** Whom a head gives cases to; `shared/handler/auth/policy.ts` lets them draft. */
+/** Whom a head gives cases to; `shared/contracts/policy.ts` lets them draft. */
 const drafting = ["expert", "inspector"] as const satisfies readonly Role[];
 
 /** Those who only look or only keep the system running approve nothing, deputies or not. */

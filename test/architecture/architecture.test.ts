@@ -68,7 +68,8 @@ describe("decisions are pure", () => {
       .filter((file) =>
         /^functions\/.+\/(rules(-[a-z-]+)?|rules\/[a-z-]+|journal(-[a-z]+)?|build-views)\.ts$/.test(file),
       ),
-    "shared/handler/auth/policy.ts",
+    "shared/handler/auth/may-i.ts",
+    "shared/handler/auth/relations.ts",
     "shared/directory/lookups.ts",
     "shared/directory/route.ts",
   ];

@@ -12,7 +12,7 @@ import { readCase } from "../../functions/referral/queries/read-case/read-case.t
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
-import type { Staff } from "../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";

@@ -6,9 +6,9 @@ import { type CaseState, holder } from "../../functions/referral/case/case-state
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
 import { pointsLeft } from "../../functions/referral/rules/answering.ts";
 import type { StepAction } from "../../functions/referral/rules/machine.ts";
+import { policy } from "../../shared/contracts/policy.ts";
 import { subjectsOf } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { policy } from "../../shared/handler/auth/policy.ts";
 import type { Random } from "../simulation/core/random.ts";
 import { emergency } from "../support/emergencies.ts";
 import { exampleInput, type InputOf, stepActions, takeStep } from "../support/taken-steps.ts";

@@ -5,7 +5,7 @@
 import { globSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { meetingActions } from "../../shared/contracts/actions.ts";
+import { meetingActions } from "../../shared/contracts/policy.ts";
 import { gather } from "../../shared/gather.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { partOf } from "../support/proving.ts";

@@ -2,7 +2,7 @@
 
 import type { Stage } from "../../functions/referral/case/case-state.ts";
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
-import { policy } from "../../shared/handler/auth/policy.ts";
+import { policy } from "../../shared/contracts/policy.ts";
 import { exampleInput, stepActions, takeStep } from "../support/taken-steps.ts";
 import { step, type TriedCommand } from "./tried.ts";
 

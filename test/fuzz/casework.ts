@@ -1,8 +1,8 @@
 /** What casework needs that is meant to be taken: parties, parts, questions, commitments, and what the applicant does. */
 
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
+import { policy } from "../../shared/contracts/policy.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
-import { policy } from "../../shared/handler/auth/policy.ts";
 import { stepActions } from "../support/taken-steps.ts";
 import { hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";

@@ -1,8 +1,7 @@
 /** What the policy is to say of meetings (P1, M2, M3), written by hand, independently of `policy.ts`. */
 
-import type { MeetingAction } from "../../shared/contracts/actions.ts";
+import type { MeetingAction, MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation } from "../../shared/handler/auth/policy.ts";
 
 /** How one may stand to a meeting: each relation alone, and none. */
 export const meetingColumns = [

@@ -1,8 +1,7 @@
 /** What the policy is to say (P1): the table that the policy's own test and the test of every operation are held to. */
 
-import type { Action, MeetingAction } from "../../shared/contracts/actions.ts";
+import type { Action, MeetingAction, Relation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
-import type { Relation } from "../../shared/handler/auth/policy.ts";
 
 export type ActionHere = Exclude<Action, MeetingAction>;
 

@@ -5,11 +5,11 @@
 import { describe, expect, test } from "vitest";
 import { isAccused, relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
-import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
+import type { MeetingAction } from "../../shared/contracts/policy.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
-import { isMeetingAction } from "../../shared/handler/auth/policy.ts";
+import { isMeetingAction } from "../../shared/handler/auth/may-i.ts";
 import { host, tuesday } from "../support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";

@@ -6,8 +6,9 @@ import { describe, expect, test } from "vitest";
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
+import type { policy } from "../../shared/contracts/policy.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
-import { isDeskAction, isMeetingAction, mayI, policy } from "../../shared/handler/auth/policy.ts";
+import { isDeskAction, isMeetingAction, mayI } from "../../shared/handler/auth/may-i.ts";
 import { type Answered, staffApis } from "../support/staff-apis.ts";
 import { calls } from "./calls.ts";
 import { type ActionHere, columns, mayBe } from "./expected.ts";
@@ -53,7 +54,7 @@ async function tried(operation: StaffOperation, { world, call, state, staff, rel
   const before = world.rows.length;
   const answer = await ask(world.code);
   const wrote = world.rows.length - before;
-  return { ask, answer, wrote, says: mayI(policy, operation.action, staff, related) };
+  return { ask, answer, wrote, says: mayI(operation.action, staff, related) };
 }
 
 /** Those that can be done to a case that stands in one way: where, then which. */

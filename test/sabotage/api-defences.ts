@@ -24,7 +24,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a step asks the policy table",
     file: "functions/referral/access/case-policy.ts",
-    find: "const answer = mayI(policy, action, staff, relationsOf(state, staff));",
+    find: "const answer = mayI(action, staff, relationsOf(state, staff));",
     instead: 'const answer = "yes" as string;',
   },
   {
@@ -48,7 +48,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "what is about no case is asked of the policy table as well",
     file: "shared/handler/http/run-operation.ts",
-    find: "isDeskAction(operation.action) && !mayAtDesk(policy, operation.action, staff)",
+    find: "isDeskAction(operation.action) && !mayAtDesk(operation.action, staff)",
     instead: "false",
   },
   {

@@ -962,7 +962,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "narrowing: inspection alone reads it",
-    file: "shared/handler/auth/policy.ts",
+    file: "shared/contracts/policy.ts",
     find: '"see-narrowings": [{ roles: ["inspector"]',
     instead: '"see-narrowings": [{ roles: ["inspector", "administrator"]',
     tests: ["functions/referral/queries/list-narrowings.test.ts"],
@@ -1599,7 +1599,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "sight: a desk that holds a case reads no words of its meeting",
-    file: "shared/handler/auth/policy.ts",
+    file: "shared/contracts/policy.ts",
     find: 'roles: [...handlers, "head", "coordinator"],\n  relations: ["holder"],',
     instead: 'roles: everybodyAtWork,\n  relations: ["holder"],',
     tests: ["functions/meeting/access/sight.test.ts"],
@@ -1935,7 +1935,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "desk work: clerks are not asked to look after each other",
-    file: "shared/handler/auth/policy.ts",
+    file: "shared/contracts/policy.ts",
     find: '{ roles: ["head", "inspector", "auditor"], relations: "any" },',
     instead: '{ roles: ["head", "inspector", "auditor", "clerk"], relations: "any" },',
     tests: deskDays,

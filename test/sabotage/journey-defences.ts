@@ -7,8 +7,8 @@ export const journeyDefences: readonly Defence[] = [
   {
     name: "the policy is asked before an operation of the desk is run",
     file: "shared/handler/http/run-operation.ts",
-    find: "!mayAtDesk(policy, operation.action, staff)",
-    instead: "!mayAtDesk(policy, operation.action, staff) && staff.username === ''",
+    find: "!mayAtDesk(operation.action, staff)",
+    instead: "!mayAtDesk(operation.action, staff) && staff.username === ''",
     tests: ["test/policy/policy.test.ts"],
   },
   {
@@ -20,7 +20,7 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "authors do not approve",
-    file: "shared/handler/auth/policy.ts",
+    file: "shared/contracts/policy.ts",
     find: ', never: ["author"]',
     instead: "",
     tests: journey("casework-api"),

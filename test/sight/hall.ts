@@ -1,9 +1,9 @@
 /** A meeting with its minutes, and a member of staff of every role in every unit. */
 
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
+import type { MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 import { roles } from "../../shared/directory/snapshot.ts";
-import type { MeetingRelation } from "../../shared/handler/auth/policy.ts";
 import { host, placeAt } from "../support/meetings.ts";
 import { meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";

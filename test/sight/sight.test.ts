@@ -3,9 +3,9 @@
  * them, from whom a hidden applicant stays hidden, and where the look is kept (R15, C15, R2).
  */
 import { describe, expect, it, test } from "vitest";
-import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
+import type { MeetingAction } from "../../shared/contracts/policy.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
 import { calls } from "../policy/calls.ts";
 import { columns, type expected, mayBe } from "../policy/expected.ts";

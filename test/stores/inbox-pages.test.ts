@@ -7,7 +7,7 @@ import { buildCaseViews } from "../../functions/referral/projections/build-views
 import { type InboxAsk, listInbox } from "../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { cleared } from "../../functions/referral/rules/fakes.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
-import type { Staff } from "../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import { cursorOf } from "../../shared/journal/page.ts";
 import type { View, ViewStore } from "../../shared/journal/views.ts";

@@ -10,7 +10,7 @@ import type { Publication, Publications } from "../../shared/directory/publicati
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../shared/handler/auth/staff.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { Outage } from "../../shared/outage.ts";
 import { memoryWorld } from "./memory-world.ts";

@@ -1,6 +1,6 @@
 import { below } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /** Whose figures somebody may see (I1): the keys of units in the order of the directory, and whether the whole organisation's too. */
 export interface InSight {

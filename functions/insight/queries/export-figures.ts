@@ -1,6 +1,6 @@
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { ExportFiguresReply, FiguresRow } from "../../../shared/figures/for-referral.ts";
-import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import { isRefused } from "../../../shared/handler/http/reply.ts";
 import { inSightOf } from "../access/may-see.ts";
@@ -18,7 +18,7 @@ export async function exportFigures(
 ): Promise<ExportFiguresReply> {
   const { snapshot } = await deps.directory.current();
   const staff = staffIn(snapshot, username, tehranDay(deps.now()));
-  if (!staff || mayI(policy, "see-figures", staff) !== "yes") return { forbidden: true };
+  if (!staff || mayI("see-figures", staff) !== "yes") return { forbidden: true };
   const { whole, units } = inSightOf(snapshot, staff);
   const asked = unit === undefined ? [...(whole ? [undefined] : []), ...units] : [unit];
   const rows: FiguresRow[] = [];

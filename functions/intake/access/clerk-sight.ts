@@ -1,6 +1,6 @@
 import { inspectionUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /** Whose work at the desk a member of staff sees (R15). */
 export interface ClerkSight {

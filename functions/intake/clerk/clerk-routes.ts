@@ -6,7 +6,8 @@ import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import * as acts from "../../../shared/contracts/staff/desk-acts.ts";
 import * as registration from "../../../shared/contracts/staff/desk-registration.ts";
 import { printPad as printPadContract } from "../../../shared/contracts/staff/pads.ts";
-import { mayI, policy, type Staff } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
@@ -29,7 +30,7 @@ import { untoldRoutes } from "./untold-routes.ts";
 
 /** Over the telephone nobody shows a document. */
 const mayAttest = (seen: string, staff: Staff): boolean =>
-  seen !== "document" || mayI(policy, "attest-document", staff) === "yes";
+  seen !== "document" || mayI("attest-document", staff) === "yes";
 
 export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
   route(applicants.identifyApplicant, async ({ body, staff }) => {

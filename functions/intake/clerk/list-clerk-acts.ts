@@ -1,5 +1,5 @@
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { clerkSightOf } from "../access/clerk-sight.ts";

@@ -1,7 +1,7 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/clerk-access.ts";
 import { clerkSightOf } from "../access/clerk-sight.ts";

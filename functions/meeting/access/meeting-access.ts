@@ -1,6 +1,6 @@
 /** Whether somebody may see something of a meeting: conflict of interest is asked first, and kept when it forbids (R2). */
 
-import type { MeetingAction } from "../../../shared/contracts/actions.ts";
+import type { MeetingAction } from "../../../shared/contracts/policy.ts";
 import type { Loaded, Refusal } from "../../../shared/journal/journal.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";

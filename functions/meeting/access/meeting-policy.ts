@@ -1,16 +1,16 @@
 /** Who may do what with this meeting: the policy table asked about how a person stands to it (P1, M2, M3), and R2 before it. */
 
-import { type MeetingAction, meetingActions } from "../../../shared/contracts/actions.ts";
+import {
+  type MeetingAction,
+  type MeetingRelation,
+  meetingActions,
+} from "../../../shared/contracts/policy.ts";
 import { hasRole, inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import {
-  type MeetingRelation,
-  mayI,
-  policy,
-  relationsToMeeting,
-  type Staff,
-} from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import { relationsToMeeting } from "../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
@@ -74,7 +74,7 @@ export function gate(
   at: Date,
 ): Refusal | undefined {
   if (gateOf(snapshot, gated, at).conflictOf(staff.username)) return { code: "not-found" };
-  const answer = mayI(policy, action, staff, relationsOf(snapshot, staff, gated, at));
+  const answer = mayI(action, staff, relationsOf(snapshot, staff, gated, at));
   if (answer === "yes") return undefined;
   return { code: answer === "not-found" ? "not-found" : "not-yours-to-arrange" };
 }
@@ -85,7 +85,7 @@ const forHost =
   (action: MeetingAction): ForHost =>
   (snapshot, staff, host, at) => {
     const gated = { host, parties: { units: [], people: [] } };
-    return mayI(policy, action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
+    return mayI(action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
   };
 
 /** Whether they may arrange the days of this official (M4). */

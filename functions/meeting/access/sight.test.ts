@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { type MeetingRelation, meetingRelations } from "../../../shared/contracts/policy.ts";
 import { type Role, roles } from "../../../shared/directory/snapshot.ts";
-import { type MeetingRelation, meetingRelations, type Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { logistics, sightOf } from "./sight.ts";
 
 const staff = (role: Role): Staff => ({

@@ -2,7 +2,9 @@
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../shared/contracts/fields/meeting-fields.ts";
-import { type MeetingRelation, mayI, policy, type Staff } from "../../../shared/handler/auth/policy.ts";
+import type { MeetingRelation } from "../../../shared/contracts/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /** When and where a meeting is, and what the applicant needs there, is shown to all who see the meeting. */
 export interface Sight {
@@ -19,7 +21,7 @@ export interface Sight {
 export const logistics: Sight = { asked: false, said: false, decided: false, withheld: "not-yours" };
 
 export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]): boolean =>
-  mayI(policy, "see-meeting-words", staff, related) === "yes";
+  mayI("see-meeting-words", staff, related) === "yes";
 
 /**
  * @param hidden name and words of the applicant are hidden from this person (C15). The decisions of staff are shown all the
@@ -28,6 +30,6 @@ export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]):
 export function sightOf(staff: Staff, related: readonly MeetingRelation[], hidden: boolean): Sight {
   if (!mayReadWords(staff, related)) return logistics;
   if (!hidden) return { asked: true, said: true, decided: true };
-  const said = mayI(policy, "write-minutes", staff, related) === "yes";
+  const said = mayI("write-minutes", staff, related) === "yes";
   return { asked: false, said, decided: true, withheld: "identity-hidden" };
 }

@@ -3,7 +3,7 @@ import type { readDuty as contract } from "../../../shared/contracts/staff/meeti
 import { below, hasRole, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";
 import { isAccused } from "../access/meeting-policy.ts";

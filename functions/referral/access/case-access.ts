@@ -1,8 +1,8 @@
 /** Whether somebody may see something of a case: conflict of interest is asked first, and kept when it forbids (R2, R15). */
 
-import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";

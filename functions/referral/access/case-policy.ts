@@ -1,9 +1,11 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
 
-import { type CaseAction, caseActions } from "../../../shared/contracts/actions.ts";
+import { type CaseAction, caseActions, type Relation } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import { mayI, policy, type Relation, relationsTo, type Staff } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import { relationsTo } from "../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { type CaseState, formerUnits, holder, owes } from "../case/case-state.ts";
@@ -48,13 +50,13 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
 
 /** R15, and R2: whoever is in conflict sees nothing of it. */
 export const maySee = (state: CaseState, staff: Staff, snapshot: Snapshot, at: Date): boolean =>
-  mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes" &&
+  mayI("see-case", staff, relationsOf(state, staff)) === "yes" &&
   gateOf(snapshot, state, at).conflictOf(staff.username) === undefined;
 
 /** Why policy does not let this person do this with the case; nothing when it does. A foreign case looks absent. */
 export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
-  const answer = mayI(policy, action, staff, relationsOf(state, staff));
+  const answer = mayI(action, staff, relationsOf(state, staff));
   return answer === "yes" ? undefined : { code: answer };
 }
 
@@ -81,7 +83,7 @@ export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
 
 /** Whether this person could have a case of this unit in hand. */
 export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
-  staff?.unit === unit && mayI(policy, "draft-answer", staff, ["assignee"]) === "yes";
+  staff?.unit === unit && mayI("draft-answer", staff, ["assignee"]) === "yes";
 
 /** R2: people complained of may show that they kept a commitment, and explain what inspection asks; nothing else. */
 export const mayOwe = (action: StepAction): boolean =>

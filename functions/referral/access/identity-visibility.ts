@@ -9,7 +9,7 @@ import type { Placing } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { CaseState, Question } from "../case/case-state.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
 import { type Contested, concernedOf } from "./conflict.ts";

@@ -1,4 +1,5 @@
-import { mayI, policy, type Staff } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Exported } from "../journals/journal-exports.ts";
 import { listsOf } from "../queries/list-inbox/list-inbox.ts";
 
@@ -8,7 +9,7 @@ import { listsOf } from "../queries/list-inbox/list-inbox.ts";
  */
 export function mayHave(staff: Staff | undefined, what: Exported): staff is Staff {
   if (!staff) return false;
-  if (what.of === "figures") return mayI(policy, "see-figures", staff) === "yes";
+  if (what.of === "figures") return mayI("see-figures", staff) === "yes";
   const has = listsOf(staff, what.list);
   return what.lists.every((list) => has.includes(list));
 }

@@ -1,6 +1,6 @@
 import type { Directory } from "../../../shared/directory/snapshot.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import { gateOf } from "../access/conflict.ts";

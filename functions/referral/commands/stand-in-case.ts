@@ -1,5 +1,5 @@
 import type { StandInCase, StandingInCase } from "../../../shared/cases/for-meeting.ts";
-import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsOf, staffAt } from "../access/case-policy.ts";
 import { gateOf } from "../access/conflict.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
@@ -19,7 +19,7 @@ export async function standInCase(
   const staff = staffAt(snapshot, by, at);
   const holds =
     staff !== undefined &&
-    mayI(policy, "see-applicant", staff, relationsOf(state, staff)) === "yes" &&
+    mayI("see-applicant", staff, relationsOf(state, staff)) === "yes" &&
     gateOf(snapshot, state, at).conflictOf(by) === undefined;
   if (look && (holds || look.by === "reader"))
     await noteLookAtMeeting(deps, { request, meeting: look.meeting, by }, number);

@@ -1,7 +1,7 @@
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayHave } from "../access/may-export.ts";

@@ -1,7 +1,7 @@
 /** Commitments and explanations: the lists, and the two steps of their owners, who need not see the case. */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import type { Contested } from "../access/conflict.ts";

@@ -2,7 +2,7 @@
 
 import * as contract from "../../../shared/contracts/staff/exports.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { mayI, policy } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
@@ -25,7 +25,7 @@ export const exportRoutes = (deps: Deps): readonly Route[] => [
     return json(200, shown(asked, snapshot, new Date(asked.at)));
   }),
   seldomFirst(contract.listExports, async ({ staff, query: { whose } }) => {
-    if (whose === "all" && mayI(policy, "see-exports", staff) !== "yes") return refuse("forbidden");
+    if (whose === "all" && mayI("see-exports", staff) !== "yes") return refuse("forbidden");
     const { snapshot } = await deps.directory.current();
     const items = await listExports(deps, whose === "all" ? "all" : staff);
     return json(200, { items: items.map((one) => shown(one, snapshot, deps.now())) });

@@ -1,7 +1,8 @@
 /** The operations on results that partner systems are to have, bound to their use cases (C8). */
 
 import * as results from "../../../shared/contracts/staff/results.ts";
-import { mayI, policy, relationsTo } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
@@ -25,7 +26,7 @@ export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
       ...{ case: code, external, result, what, at },
       ...(outcome !== undefined && { outcome: names.outcome(outcome) }),
       unit: names.unit(unit),
-      opens: mayI(policy, "see-case", staff, relationsTo(staff, { ...row, unit })) === "yes",
+      opens: mayI("see-case", staff, relationsTo(staff, { ...row, unit })) === "yes",
     }));
     return json(200, { partners: [], items, ...(page.next !== undefined && { next: page.next }) });
   }),

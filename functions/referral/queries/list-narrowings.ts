@@ -1,6 +1,6 @@
 import { namesOfPerson } from "../../../shared/directory/lineage.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,6 @@
-import { mayI, policy, relationsTo, type Staff } from "../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../shared/handler/auth/may-i.ts";
+import { relationsTo } from "../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
@@ -31,7 +33,7 @@ export async function listResults(
   const { snapshot } = await directory.current();
   const at = now();
   const isTheirs = (row: ResultRow): boolean =>
-    mayI(policy, "enter-result", staff, relationsTo(staff, row)) === "yes" &&
+    mayI("enter-result", staff, relationsTo(staff, row)) === "yes" &&
     !(row.concerning && gateOf(snapshot, row.concerning, at).conflictOf(staff.username));
   const rows = page.items.map(({ data }) => data as ResultRow);
   const found = rows.filter(isTheirs);

@@ -1,5 +1,5 @@
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
-import type { Staff } from "../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { maySee } from "../access/case-policy.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

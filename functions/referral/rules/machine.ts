@@ -2,11 +2,11 @@
  * The state machine of a case, drawn once: `docs/generated/case-machine.md` is generated from it. Pure, as all rules are: no clock,
  * chance, environment or AWS.
  *
- * Who may do it is the policy table's business (`shared/handler/auth/policy.ts`), and who may not for a conflict of interest
+ * Who may do it is the policy table's business (`shared/contracts/policy.ts`), and who may not for a conflict of interest
  * that of `conflict.ts`; these rules say what the case itself allows.
  */
 
-import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState, Stage } from "../case/case-state.ts";

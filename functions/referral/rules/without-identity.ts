@@ -1,6 +1,6 @@
 /** A report without identity (C3): nobody can be asked, and nobody is told. Pure. */
 
-import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { CaseState } from "../case/case-state.ts";
 
 /** What is about the applicant alone: who they are, what they say, what they are told. More time is told to them first (D5). */

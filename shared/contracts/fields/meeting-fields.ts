@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
-import { meetingActions } from "../actions.ts";
+import { meetingActions } from "../policy.ts";
 import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
 import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";

@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
-import { caseActions } from "../actions.ts";
 import { answerSchema } from "../fields/answer.ts";
 import { certificate } from "../fields/certificate.ts";
 import { clock, clockNames, timeLeft } from "../fields/clocks.ts";
@@ -26,6 +25,7 @@ import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { caseExample, inboxItemExample } from "../openapi/cases-example.ts";
 import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
+import { caseActions } from "../policy.ts";
 import { caseAttachment } from "../public/attachments.ts";
 import { problem } from "../refusals/problem.ts";
 

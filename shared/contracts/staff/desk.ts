@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
-import { deskActions } from "../actions.ts";
 import { key, line, moment, named, person, text } from "../fields/fields.ts";
 import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
+import { deskActions } from "../policy.ts";
 import { inboxFilter, inboxLists } from "./cases.ts";
 
 const role = z.enum(roles);

@@ -1,7 +1,6 @@
 /** The staff's operations on meetings before the day: lists, the decision, and when it is (M2–M8, M10). */
 
 import * as z from "zod/mini";
-import type { MeetingAction } from "../actions.ts";
 import { isoDay, trackingCode, username, words } from "../fields/fields.ts";
 import {
   meetingId,
@@ -13,6 +12,7 @@ import {
 } from "../fields/meeting-fields.ts";
 import { meetingAs, meetingExample } from "../openapi/meetings-example.ts";
 import { defineOperation } from "../operation.ts";
+import type { MeetingAction } from "../policy.ts";
 
 export const ofEveryMeetingStep = ["not-yours-to-arrange", "meeting-moved-on"] as const;
 /** Somebody was named who may have no hand in it (R2). */

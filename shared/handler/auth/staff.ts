@@ -1,9 +1,19 @@
 import { hasRole, headOf, staffMember } from "../../directory/lookups.ts";
-import type { Directory, Snapshot } from "../../directory/snapshot.ts";
+import type { Directory, Role, Snapshot } from "../../directory/snapshot.ts";
 import { standsInFor } from "../../directory/standing-in.ts";
 import { tehranDay } from "../../domain/time/tehran-time.ts";
 import { type Refused, refuse } from "../http/reply.ts";
-import type { Staff } from "./policy.ts";
+
+/** A member of staff, by the directory in force. */
+export interface Staff {
+  readonly username: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  /** The units whose head is this person, or stood in for by this person today. */
+  readonly headOf: readonly string[];
+  /** For whom this person stands in today. */
+  readonly standsInFor: readonly string[];
+}
 
 /**
  * The member of staff a user name stands for, as the directory has it on a Tehran day (ISO); nothing for strangers.

@@ -5,8 +5,8 @@ import { refusals } from "../../contracts/refusals/refusals.ts";
 import { draftAnswer } from "../../contracts/staff/cases.ts";
 import { JournalBusy } from "../../journal/journal.ts";
 import { memoryEndings } from "../../limits/memory-endings.ts";
-import type { Staff } from "../auth/policy.ts";
 import { applicantSessions } from "../auth/session.ts";
+import type { Staff } from "../auth/staff.ts";
 import {
   asForm,
   asJson,

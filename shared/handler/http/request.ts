@@ -3,8 +3,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
 import type { Language } from "../../contracts/fields/language.ts";
 import type { BodyOf, OperationSpec, ParamsOf, QueryOf } from "../../contracts/operation.ts";
-import type { Staff } from "../auth/policy.ts";
 import type { ApplicantSession } from "../auth/session.ts";
+import type { Staff } from "../auth/staff.ts";
 import type { Log } from "../log.ts";
 import type { Fields } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";

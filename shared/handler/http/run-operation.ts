@@ -1,8 +1,9 @@
 /** From event to the reply of an operation. Checks in this order, the first that fails is the answer: who, body, key, version, input. */
 
 import type { OperationSpec } from "../../contracts/operation.ts";
-import { isDeskAction, mayAtDesk, policy, type Staff } from "../auth/policy.ts";
+import { isDeskAction, mayAtDesk } from "../auth/may-i.ts";
 import { sessionCookie } from "../auth/session.ts";
+import type { Staff } from "../auth/staff.ts";
 import type { KnowsPartner } from "./api-options.ts";
 import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
@@ -81,8 +82,7 @@ async function whoCalls(
   if (!options.staff) throw new Error("An operation for staff needs `staff`");
   const staff = await options.staff(claims);
   if (isRefused(staff)) return staff;
-  if (isDeskAction(operation.action) && !mayAtDesk(policy, operation.action, staff))
-    return refuse("forbidden");
+  if (isDeskAction(operation.action) && !mayAtDesk(operation.action, staff)) return refuse("forbidden");
   return { staff };
 }
 

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { compareUnits as contract } from "../../../../shared/contracts/staff/figures.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inSightOf } from "../../access/may-see.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ScoreDeps } from "../../adapters/deps.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { readFigures as contract } from "../../../../shared/contracts/staff/figures.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
 import { inSightOf } from "../../access/may-see.ts";
 import { namesIn } from "../../access/names.ts";

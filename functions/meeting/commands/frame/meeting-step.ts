@@ -5,7 +5,7 @@
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import type { Gate } from "../../access/conflict.ts";
 import type { StepAction } from "../../access/meeting-policy.ts";

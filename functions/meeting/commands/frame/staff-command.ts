@@ -7,7 +7,7 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";

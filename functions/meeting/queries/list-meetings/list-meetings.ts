@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
 import { daysLeft } from "../../../../shared/domain/time/clock-left.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gate, gatedIn } from "../../access/meeting-policy.ts";

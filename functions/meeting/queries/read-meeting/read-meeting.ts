@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId, Documents } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { hindered } from "../../access/meeting-access.ts";
 import { isAccused, openTo, relationsOf, staffAt } from "../../access/meeting-policy.ts";

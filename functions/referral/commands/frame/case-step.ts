@@ -7,7 +7,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";

@@ -1,7 +1,7 @@
-import type { CaseAction } from "../../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { maySee, staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

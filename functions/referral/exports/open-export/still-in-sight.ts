@@ -2,7 +2,7 @@
 
 import { below } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import { gate, maySee } from "../../access/case-policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

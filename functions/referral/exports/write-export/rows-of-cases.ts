@@ -2,7 +2,7 @@ import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { toSolarHijri } from "../../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay, tehranTime } from "../../../../shared/domain/time/tehran-time.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import { channelWords } from "../../../../web/design/channel.text.ts";
 import { designWords } from "../../../../web/desk/ui/design.text.ts";

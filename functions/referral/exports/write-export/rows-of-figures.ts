@@ -2,7 +2,7 @@ import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
 import { channelNamed } from "../../../../shared/directory/channel.ts";
 import type { FiguresForReferral, FiguresRow } from "../../../../shared/figures/for-referral.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { channelWords } from "../../../../web/design/channel.text.ts";
 import type { Exported } from "../../journals/journal-exports.ts";
 import { exportWords } from "./export.text.ts";

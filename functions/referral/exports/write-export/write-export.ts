@@ -1,7 +1,7 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { FiguresForReferral } from "../../../../shared/figures/for-referral.ts";
 import { type FileStore, fileId, type OwnFiles } from "../../../../shared/files/files.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import { staffAt } from "../../access/case-policy.ts";

@@ -2,7 +2,9 @@ import type * as z from "zod/mini";
 import type { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { isKeeper } from "../../../../shared/directory/keepers.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import { relationsTo } from "../../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { isOfTheirs } from "../../access/identity-visibility.ts";
 import { markOf, namesIn } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
@@ -30,6 +32,6 @@ export async function callOf(
     ...markOf(row, names),
     attempts,
     unit: names.unit(unit),
-    opens: mayI(policy, "see-case", staff, relationsTo(staff, row)) === "yes",
+    opens: mayI("see-case", staff, relationsTo(staff, row)) === "yes",
   };
 }

@@ -1,4 +1,6 @@
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Relation } from "../../../../shared/contracts/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
@@ -37,7 +39,7 @@ export async function listCalls(
 /** Who may take the call of a unit finds it; who promised one looks after it. */
 function listsOf({ username, unit, headOf, ...staff }: Staff): readonly string[] {
   const may = (relation: Relation) =>
-    mayI(policy, "note-contact", { username, unit, headOf, ...staff }, [relation]) === "yes";
+    mayI("note-contact", { username, unit, headOf, ...staff }, [relation]) === "yes";
   const units = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])];
   return [callsBy(username), ...new Set(units.map(callsOfUnit))];
 }

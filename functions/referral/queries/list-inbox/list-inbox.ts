@@ -1,5 +1,7 @@
+import type { Relation } from "../../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
@@ -83,7 +85,7 @@ const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
   if (list === "reminders") return [remindersOf(username)];
-  const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";
+  const may = (...related: readonly Relation[]) => mayI("see-case", staff, related) === "yes";
   const inHand = may("assignee") ? [username, ...standsInFor].map(expertList) : [];
   const held = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])].map(unitList);
   if (list === "unit") return may("member") ? [unitList(unit)] : [];

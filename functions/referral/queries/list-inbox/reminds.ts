@@ -1,4 +1,6 @@
-import { mayI, policy, relationsTo, type Staff } from "../../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import { relationsTo } from "../../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { InboxRow } from "../../projections/inbox-row.ts";
 
 /**
@@ -9,5 +11,5 @@ export function reminds({ reminded, unit, expert }: InboxRow, staff: Staff, at: 
   if (!reminded) return true;
   if (reminded.from > at.toISOString()) return false;
   const parties = { unit, expert, formerUnits: [], escalatedTo: reminded.escalatedTo };
-  return mayI(policy, "see-case", staff, relationsTo(staff, { ...parties, draftedBy: undefined })) === "yes";
+  return mayI("see-case", staff, relationsTo(staff, { ...parties, draftedBy: undefined })) === "yes";
 }

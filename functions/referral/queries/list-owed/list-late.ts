@@ -1,13 +1,9 @@
 import { above, inspectionUnit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import {
-  type CaseParties,
-  mayI,
-  policy,
-  relationsTo,
-  type Staff,
-} from "../../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import { type CaseParties, relationsTo } from "../../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
@@ -60,7 +56,7 @@ function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): La
   const { concerning, unit, expert, formerUnits, escalatedTo } = row;
   const owns = ownedBy(row.owner, staff);
   const may = (action: "see-case" | "see-late-commitment", parties: Partial<CaseParties>) =>
-    mayI(policy, action, staff, relationsTo(staff, { unit, expert, formerUnits, ...parties })) === "yes";
+    mayI(action, staff, relationsTo(staff, { unit, expert, formerUnits, ...parties })) === "yes";
   if (concerning && gateOf(snapshot, concerning, at).conflictOf(staff.username) !== undefined)
     return owns && may("see-late-commitment", { owes: true }) ? { ...row, opens: false } : undefined;
   const hear = [...escalatedTo, ...answering(snapshot, row.owner)];
@@ -76,5 +72,4 @@ function answering(snapshot: Snapshot, owner: Owner): readonly string[] {
 
 /** Inspection hears of all that is late. Which unit inspects is the directory's to say. */
 const inspecting = (snapshot: Snapshot, staff: Staff): boolean =>
-  staff.unit === inspectionUnit(snapshot)?.key &&
-  mayI(policy, "see-late-commitment", staff, ["above"]) === "yes";
+  staff.unit === inspectionUnit(snapshot)?.key && mayI("see-late-commitment", staff, ["above"]) === "yes";

@@ -1,4 +1,4 @@
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

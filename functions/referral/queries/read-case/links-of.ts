@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { maySee } from "../../access/case-policy.ts";
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";

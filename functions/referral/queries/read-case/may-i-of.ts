@@ -1,9 +1,9 @@
-import type { CaseAction } from "../../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../../shared/contracts/policy.ts";
 import { inspects, isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { isUnconcerned } from "../../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { openTo } from "../../access/case-policy.ts";
 import { type CaseState, holder, isAwaited, openParts, ownedBy, standingOf } from "../../case/case-state.ts";
 import { clockIn } from "../../case/clock-state.ts";

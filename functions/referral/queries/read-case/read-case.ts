@@ -4,7 +4,7 @@ import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { inSight } from "../../access/case-access.ts";
 import { staffAt } from "../../access/case-policy.ts";

@@ -1,16 +1,12 @@
 import type * as z from "zod/mini";
-import { deskActions } from "../../../../shared/contracts/actions.ts";
+import { deskActions } from "../../../../shared/contracts/policy.ts";
 import type { readDesk as contract } from "../../../../shared/contracts/staff/desk.ts";
 import { headOf, staffOf, triageUnit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import {
-  mayAtDesk,
-  mayI,
-  policy,
-  relationsToMeeting,
-  type Staff,
-} from "../../../../shared/handler/auth/policy.ts";
+import { mayAtDesk, mayI } from "../../../../shared/handler/auth/may-i.ts";
+import { relationsToMeeting } from "../../../../shared/handler/auth/relations.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { remindersNow } from "./reminders-now.ts";
@@ -75,7 +71,7 @@ function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
     roles: [...staff.roles],
     headOf: staff.headOf.map(names.unit),
     standsInFor: staff.standsInFor.map(names.staff),
-    mayI: deskActions.filter((action) => mayAtDesk(policy, action, staff)),
+    mayI: deskActions.filter((action) => mayAtDesk(action, staff)),
   };
 }
 
@@ -94,7 +90,7 @@ function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
     const host = outside ? undefined : headOf(snapshot, key)?.username;
     if (host === undefined) return [];
     const related = relationsToMeeting(staff, { host, unit: key, accused: false, inspects: false });
-    const mine = mayI(policy, "publish-days", staff, related) === "yes";
+    const mine = mayI("publish-days", staff, related) === "yes";
     return [{ ...names.staff(host), unit: names.unit(key), mine }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { ListedRow } from "../../projections/inbox-row.ts";
 import { remindersOf } from "../../projections/reminder-rows.ts";

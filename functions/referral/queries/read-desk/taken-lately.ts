@@ -1,4 +1,4 @@
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type TakenRow, takenList, takenUnitList } from "../../projections/withdrawn-case-projection.ts";
 

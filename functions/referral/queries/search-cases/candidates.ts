@@ -2,7 +2,7 @@
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type Candidate, mostFirst } from "../../../../shared/domain/text/relevance.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { type Having, newestFirst } from "../../../../shared/word-index/word-index.ts";
 import { maySee } from "../../access/case-policy.ts";
 import { isHiddenFrom } from "../../access/identity-visibility.ts";

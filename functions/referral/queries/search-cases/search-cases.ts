@@ -1,6 +1,6 @@
 import { fitting } from "../../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Staff } from "../../../../shared/handler/auth/policy.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { memoryWordIndex } from "../../../../shared/word-index/memory.ts";
 import { randomOf } from "../../../../test/simulation/core/random.ts";
 import { casework } from "../../../../test/support/casework.ts";

@@ -1,10 +1,12 @@
 /** Words as the index has them (ADR 0026): hashed under referral's secret, for each circle of people who find by it apart. */
 
+import type { Relation } from "../../../../shared/contracts/policy.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../../shared/domain/text/digits.ts";
-import { mayI, policy, type Relation, type Staff } from "../../../../shared/handler/auth/policy.ts";
+import { mayI } from "../../../../shared/handler/auth/may-i.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { type CaseState, formerUnits, holder } from "../../case/case-state.ts";
 
 /** Whose words these are: of the applicant's text, of who they are, or the code at a partner. */
@@ -37,7 +39,7 @@ export function circlesOf(state: CaseState): readonly string[] {
 
 /** The circles a person finds in; what they may not see in one is theirs to see nowhere, which is asked of each case. */
 export function circlesFor(staff: Staff, snapshot: Snapshot): readonly string[] {
-  const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";
+  const may = (...related: readonly Relation[]) => mayI("see-case", staff, related) === "yes";
   if (may()) return [everybody];
   const stoodInFor = staff.standsInFor.flatMap((username) => staffMember(snapshot, username)?.unit ?? []);
   const units = [

@@ -1,5 +1,5 @@
-import type { DeskAction } from "../../../../shared/contracts/actions.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { readDesk } from "../../../../shared/contracts/staff/desk.ts";
 import { contextOf } from "../context-of.ts";
 

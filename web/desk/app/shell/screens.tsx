@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import type { DeskAction } from "../../../../shared/contracts/actions.ts";
+import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import { Skeleton } from "../../ui/shows.tsx";
 import { useMayI } from "./desk.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";

@@ -1,4 +1,4 @@
-import type { DeskAction } from "../../../../shared/contracts/actions.ts";
+import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { Desk } from "./desk.tsx";
 
 interface Section {

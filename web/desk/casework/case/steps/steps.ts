@@ -1,5 +1,5 @@
 /** Which steps a person is offered, in which order, and by which letter. Pure. */
-import type { CaseAction } from "../../../../../shared/contracts/actions.ts";
+import type { CaseAction } from "../../../../../shared/contracts/policy.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 
 /**

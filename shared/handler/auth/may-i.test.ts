@@ -5,19 +5,19 @@ import {
   mayBeOfMeeting,
   meetingColumns,
 } from "../../../test/policy/expected-meetings.ts";
-import { type Action, caseActions, deskActions, meetingActions } from "../../contracts/actions.ts";
-import { roles } from "../../directory/snapshot.ts";
 import {
-  mayAtDesk,
-  mayI,
+  type Action,
+  caseActions,
+  deskActions,
+  meetingActions,
   meetingRelations,
-  policy,
   type Relation,
   relations,
-  relationsTo,
-  relationsToMeeting,
-  type Staff,
-} from "./policy.ts";
+} from "../../contracts/policy.ts";
+import { roles } from "../../directory/snapshot.ts";
+import { mayAtDesk, mayI } from "./may-i.ts";
+import { relationsTo, relationsToMeeting } from "./relations.ts";
+import type { Staff } from "./staff.ts";
 
 const staff = (changes: Partial<Staff>): Staff => ({
   username: "a.test",
@@ -44,14 +44,14 @@ describe("the policy table, in full (P1)", () => {
 
   test.each(matrix)("$role, $relation: $action → $may", ({ action, role, relation, may }) => {
     const related = relation === "none" ? [] : [relation];
-    expect(mayI(policy, action, staff({ roles: [role] }), related) === "yes").toBe(may);
+    expect(mayI(action, staff({ roles: [role] }), related) === "yes").toBe(may);
   });
 
   test("says exactly what every combination of relations adds up to", () => {
     for (const action of actions) {
       for (const role of roles) {
         for (const related of subsets(relations)) {
-          const answer = mayI(policy, action, staff({ roles: [role] }), related);
+          const answer = mayI(action, staff({ roles: [role] }), related);
           expect([action, role, related, answer === "yes"]).toEqual([
             action,
             role,
@@ -73,7 +73,7 @@ describe("the policy table for meetings, in full (P1, M2, M3)", () => {
   test.each(meetingActions)("%s: what every combination of relations adds up to", (action) => {
     for (const role of roles)
       for (const related of subsets(meetingRelations)) {
-        const answer = mayI(policy, action, staff({ roles: [role] }), related);
+        const answer = mayI(action, staff({ roles: [role] }), related);
         const may = mayBeOfMeeting(action, role, related);
         expect([role, related, answer === "yes"]).toEqual([role, related, may]);
         const sees = mayBeOfMeeting("see-meeting", role, related);
@@ -113,7 +113,7 @@ function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
 
 describe("what is answered when one may not", () => {
   const ask = (action: Action, person: Partial<Staff>, related: readonly Relation[]) =>
-    mayI(policy, action, staff(person), related);
+    mayI(action, staff(person), related);
 
   test("a foreign case looks absent, whatever one wanted with it (R15)", () => {
     for (const action of caseActions) {
@@ -144,7 +144,7 @@ describe("what is answered when one may not", () => {
 
   test("a deputy looks after the desk as its head does, and no other expert or clerk (R15)", () => {
     const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
-      mayAtDesk(policy, "see-clerk-acts", staff({ headOf, roles }));
+      mayAtDesk("see-clerk-acts", staff({ headOf, roles }));
     expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([
       true,
       true,
