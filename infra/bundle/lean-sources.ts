@@ -10,7 +10,7 @@ interface Edit {
 }
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
-const documented = ["summary", "description", "responses"];
+const documented = ["summary", "description", "responses", "notPlayed"];
 /** Sentences for operators in a service's `triggers.ts`: their documents and alarms have them. */
 const toldToOperators = /^(summary|when[A-Z]\w*)$/;
 const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];

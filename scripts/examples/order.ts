@@ -1,8 +1,23 @@
+import type { OperationSpec } from "../../shared/contracts/operation.ts";
+
+/** After this operation the story's case has an assignee, its applicant has a session and its staff are signed in. */
+const assigned = "split-case";
+
+/** @returns the ids of the operations in the order in which their examples are played: all but those that say why not. */
+export function inOrder(operations: readonly OperationSpec[]): readonly string[] {
+  const told: readonly string[] = story;
+  const others = operations
+    .filter(({ id, notPlayed }) => notPlayed === undefined && !told.includes(id))
+    .map(({ id }) => id);
+  return told.flatMap((id) => (id === assigned ? [id, ...others] : [id]));
+}
+
 /**
- * The story in its order: the applicant replies before anything was asked; a draft that was sent back is written again,
- * then they read the answer. At the end somebody registers again, and withdraws.
+ * An operation has a row here only when the story needs it at its place; every other is played when the case has an assignee. The
+ * applicant replies before anything was asked; a draft that was sent back is written again, then they read the answer. At the end
+ * another request is registered and withdrawn.
  */
-export const order = [
+const story = [
   "health",
   "list-choices",
   "register-request",
@@ -138,54 +153,4 @@ export const order = [
   "send-one-time-code",
   "confirm-one-time-code",
   "withdraw-request",
-] as const;
-
-/**
- * Inspection's: the story's case never comes to it; `test/conflict` plays them through the API. An emergency is another story (S3). And what is done with a meeting,
- * which nobody of the story asks for yet, and on days, which go by: `functions/meeting/scenarios/at-desk.test.ts` plays it.
- */
-export const untold = [
-  // Of nobody (C3): `test/journeys/register-form.test.ts` sends one, which is worked on.
-  "register-report",
-  "register-emergency",
-  "register-emergency-for-applicant",
-  // The story's request is nobody's but its applicant's (C10): `test/journeys/my-requests.test.ts` joins one.
-  "ask-to-join",
-  "join-group",
-  "leave-group",
-  // A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.
-  "read-attachment",
-  "ask-explanation",
-  "give-explanation",
-  "order-remedy",
-  "check-on-spot",
-  "close-no-opinion",
-  "publish-days",
-  "list-places",
-  "cancel-day",
-  "read-feed",
-  "make-feed",
-  "revoke-feed",
-  "read-duty",
-  // What is counted depends on all that was played before: `functions/insight` tests it.
-  "read-figures",
-  "compare-units",
-  "list-meetings",
-  "list-refused-conflicts",
-  "read-meeting",
-  "approve-meeting",
-  "refuse-meeting",
-  "answer-meeting-in-writing",
-  "send-meeting-on",
-  "offer-places",
-  "book-place",
-  "cancel-meeting-place",
-  "note-priority",
-  "name-deputy",
-  "note-attendance",
-  "note-absence",
-  "write-minutes",
-  "add-remark",
-  "confirm-minutes",
-  "correct-minutes",
 ] as const;

@@ -7,7 +7,7 @@ import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import type { Hooks } from "./hooks.ts";
 import { type Learnt, learn, showsLess, told } from "./learn.ts";
-import { order } from "./order.ts";
+import { inOrder } from "./order.ts";
 
 export interface Played {
   readonly id: string;
@@ -28,7 +28,7 @@ interface Scene {
 /** @yields what came of each call; ends at the first that failed, for the rest stands on it. */
 export async function* play(base: string, hooks: Hooks): AsyncGenerator<Played> {
   const scene: Scene = { base, hooks, learnt: new Map(), tokens: new Map(), etag: '"0"' };
-  for (const id of order) {
+  for (const id of inOrder(operations)) {
     const operation = operations.find((one) => one.id === id);
     if (!operation) throw new Error(`The story knows "${id}", the contracts do not`);
     const played = await call(scene, operation);

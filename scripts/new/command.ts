@@ -95,7 +95,6 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
     at: { list: "export const change = z.enum([" },
     text: `  "${fact}",`,
   },
-  { file: "scripts/examples/order.ts", at: { after: '"split-case",' }, text: `  "${name}",` },
   {
     file: `${commands}/frame/staff-steps.ts`,
     at: { list: "export const staffSteps = [" },

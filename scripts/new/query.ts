@@ -51,7 +51,6 @@ export async function ${camel(name)}({ username }: Pick<Staff, "username">): Pro
 }
 `,
   },
-  { file: "scripts/examples/order.ts", at: { after: '"read-desk",' }, text: `  "${name}",` },
   {
     file: "test/policy/calls.ts",
     at: { list: "export const calls:" },

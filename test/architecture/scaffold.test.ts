@@ -57,7 +57,7 @@ const compiled = {
       "functions/meeting/scenarios/weather-changed.test.ts",
       "functions/directory/queries/list-forecasts.test.ts",
     ],
-    ...["scripts/examples/order.ts", "test/policy/expected.ts", "test/policy/calls.ts"],
+    ...["test/policy/expected.ts", "test/policy/calls.ts"],
   ],
   desk: [
     "casework/case/steps/step-form.tsx",

@@ -4,6 +4,10 @@ const host = story.otherHead;
 const meeting = `${story.code}.1`;
 const nine = { host: host.username, day: "2026-12-15", time: "09:00" };
 
+/** Why the operations on meetings have `notPlayed`. */
+export const meetingsNotPlayed =
+  "A public day comes after the story has ended: `test/journeys/meetings-at-desk.test.ts` holds meetings.";
+
 /** The story's applicant wants to talk with the head of the unit that has their case. */
 export const meetingExample = {
   meeting,

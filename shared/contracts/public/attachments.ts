@@ -105,6 +105,7 @@ export const readAttachment = defineOperation({
     },
   },
   refusals: ["not-found"],
+  notPlayed: "A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.",
   example: { params: { code: story.code, number: "9" }, ...notFound },
 });
 

@@ -34,6 +34,8 @@ const calledIn = z.strictObject({
   language: z.optional(z.enum(["fa", "en"])),
 });
 
+const notPlayed = "An emergency is another story (S3): `test/browser/story-c.test.ts` tells it.";
+
 export const registerEmergencyForApplicant = defineOperation({
   id: "register-emergency-for-applicant",
   method: "POST",
@@ -57,6 +59,7 @@ export const registerEmergencyForApplicant = defineOperation({
     },
   },
   refusals: ["unknown-choice", "clerk-complained-of"],
+  notPlayed: notPlayed,
   example: {
     as: "clerk",
     body: { reason: "absent-employee", room: "۲۱۴", mobile: story.mobile, readBack: true },
@@ -89,6 +92,7 @@ export const registerEmergency = defineOperation({
     },
   },
   refusals: ["unknown-choice", "too-many", "blocked"],
+  notPlayed: notPlayed,
   example: {
     body: { reason: "absent-employee", room: "۲۱۴", mobile: story.mobile },
     status: 201,

@@ -15,6 +15,9 @@ export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 1
 /** The same with the one-time code given back. */
 export const joining = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), oneTimeCode });
 
+const notPlayed =
+  "The request of the story is no group's (C10): `test/journeys/my-requests.test.ts` joins one.";
+
 export const askToJoin = defineOperation({
   id: "ask-to-join",
   method: "POST",
@@ -32,6 +35,7 @@ export const askToJoin = defineOperation({
     },
   },
   refusals: ["too-many", "no-codes-now", "blocked"],
+  notPlayed: notPlayed,
   example: {
     body: { code: story.code, mobile: neighbour.mobile },
     status: 202,
@@ -60,6 +64,7 @@ export const joinGroup = defineOperation({
     ...["wrong-code", "code-expired", "too-many-tries", "too-many"],
     ...["nothing-to-join", "group-full", "own-group"],
   ] as const,
+  notPlayed: notPlayed,
   example: {
     body: {
       ...{ code: story.code, fullName: neighbour.fullName, mobile: neighbour.mobile },
@@ -87,6 +92,7 @@ export const leaveGroup = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "Left.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: ["not-found"],
+  notPlayed: notPlayed,
   example: {
     params: { code: story.code },
     body: {},

@@ -39,6 +39,8 @@ export const registerReport = defineOperation({
     },
   },
   refusals: ["unknown-choice", "too-many-from-here", "reports-full"],
+  notPlayed:
+    "The request of the story has an applicant (C3): `test/journeys/register-form.test.ts` sends a report.",
   example: {
     body: {
       kind: story.reportKind.key,

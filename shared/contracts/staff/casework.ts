@@ -228,6 +228,9 @@ export const unlinkCase = defineOperation({
 const toAccused = { summary: words(3, 2_000), wanted: words(3, 2_000), due: isoDay };
 const somebody = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
 
+const inspectionNotPlayed =
+  "The case of the story never comes to inspection: `test/conflict/attempts.test.ts` plays its steps.";
+
 export const askExplanation = defineOperation({
   ...step,
   id: "ask-explanation",
@@ -244,6 +247,7 @@ export const askExplanation = defineOperation({
     "explanation-past-day",
     "explanation-awaited",
   ],
+  notPlayed: inspectionNotPlayed,
   example: {
     as: "expert",
     params: inUrl,
@@ -274,6 +278,7 @@ export const orderRemedy = defineOperation({
   description: "Whoever owes it sees these words and the day; whoever is complained of sees nothing else.",
   body: z.strictObject({ owner: somebody, ...toAccused }),
   refusals: [...ofEveryStep, "only-inspection", "commitment-unknown-owner", "commitment-past-day"],
+  notPlayed: inspectionNotPlayed,
   example: {
     as: "expert",
     params: inUrl,
@@ -303,6 +308,8 @@ export const checkOnSpot = defineOperation({
   summary: "By inspection: keeps what was found on the spot, of an administrative emergency (S3).",
   body: z.strictObject({ findings: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "only-inspection"],
+  notPlayed:
+    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
   example: {
     as: "expert",
     params: inUrl,
@@ -329,6 +336,8 @@ export const closeNoOpinion = defineOperation({
     "It counts as no opinion, never as satisfaction. The applicant may still object within the days they were told of.",
   body: z.strictObject({ reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
+  notPlayed:
+    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
   example: {
     as: "expert",
     params: inUrl,
@@ -434,6 +443,7 @@ export const giveExplanation = defineOperation({
   body: z.strictObject({ words: words(3, 4_000) }),
   responses: { 200: { summary: "What was asked, with what was explained.", body: owedExplanation } },
   refusals: ["not-found", "not-yours-to-do", "explanation-given"],
+  notPlayed: inspectionNotPlayed,
   example: {
     as: "expert",
     params: { case: story.code, number: "1" },

@@ -14,6 +14,8 @@ const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z
 
 const example = { madeAt: story.acceptedAt, by: story.otherHead };
 
+const notPlayed = "The story makes no calendar: `test/journeys/calendar-feed.test.ts` makes one.";
+
 export const readFeed = defineOperation({
   id: "read-feed",
   action: "keep-feed",
@@ -28,6 +30,7 @@ export const readFeed = defineOperation({
     200: { summary: "Without `feed` there is none.", body: z.strictObject({ feed: z.optional(feed) }) },
   },
   refusals: ["not-yours-to-keep"],
+  notPlayed: notPlayed,
   example: { as: "otherHead", params: { host }, status: 200, response: { feed: example } },
 });
 
@@ -51,6 +54,7 @@ export const makeFeed = defineOperation({
     },
   },
   refusals: ["not-yours-to-keep"],
+  notPlayed: notPlayed,
   example: {
     as: "otherHead",
     params: { host },
@@ -75,5 +79,6 @@ export const revokeFeed = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },
   refusals: ["not-yours-to-keep"],
+  notPlayed: notPlayed,
   example: { as: "otherHead", params: { host }, body: {}, status: 200, response: {} },
 });

@@ -35,6 +35,9 @@ const noAges = { to10: 0, to30: 0, to90: 0, more: 0 };
 /** When the examples are played, the story's request is the first one of its unit. */
 const exampleDay = "2026-11-24";
 
+const notPlayed =
+  "The figures depend on all that was played before: `functions/insight/queries/read-figures/read-figures.test.ts` reads them.";
+
 export const readFigures = defineOperation({
   id: "read-figures",
   action: "see-figures",
@@ -68,6 +71,7 @@ export const readFigures = defineOperation({
     },
   },
   refusals: ["forbidden"],
+  notPlayed: notPlayed,
   example: {
     as: "expert",
     query: { day: exampleDay },
@@ -117,6 +121,7 @@ export const compareUnits = defineOperation({
     },
   },
   refusals: [],
+  notPlayed: notPlayed,
   example: {
     as: "expert",
     query: { day: exampleDay },

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { isoDay, text, username } from "../fields/fields.ts";
 import { meetingId, staffPlace, time, weekday } from "../fields/meeting-fields.ts";
-import { meetingExample } from "../openapi/meetings-example.ts";
+import { meetingExample, meetingsNotPlayed } from "../openapi/meetings-example.ts";
 import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
@@ -30,6 +30,7 @@ export const listPlaces = defineOperation({
     },
   },
   refusals: ["span-too-long"],
+  notPlayed: meetingsNotPlayed,
   example: {
     as: "otherHead",
     query: { host, first: "2026-12-12", last: "2026-12-18" },
@@ -89,6 +90,7 @@ export const publishDays = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange", "unknown-official", "span-too-long"],
+  notPlayed: meetingsNotPlayed,
   example: {
     as: "otherHead",
     body: {
@@ -125,6 +127,7 @@ export const cancelDay = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange", "unknown-official", "not-found", ...ofNamingForMeeting],
+  notPlayed: meetingsNotPlayed,
   example: {
     as: "otherHead",
     body: { host, day: "2026-12-15", because: "official" },

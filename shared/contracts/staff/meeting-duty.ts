@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { named, person } from "../fields/fields.ts";
+import { meetingsNotPlayed } from "../openapi/meetings-example.ts";
 import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
@@ -52,6 +53,7 @@ export const readDuty = defineOperation({
     },
   },
   refusals: [],
+  notPlayed: meetingsNotPlayed,
   example: {
     as: "otherHead",
     query: { month: "1405-09" },

@@ -10,7 +10,7 @@ import {
   place,
   refusedConflict,
 } from "../fields/meeting-fields.ts";
-import { meetingAs, meetingExample } from "../openapi/meetings-example.ts";
+import { meetingAs, meetingExample, meetingsNotPlayed } from "../openapi/meetings-example.ts";
 import { defineOperation } from "../operation.ts";
 import type { MeetingAction } from "../policy.ts";
 
@@ -41,6 +41,7 @@ export const meetingStep = <const Id extends MeetingAction>(id: Id) =>
     ifMatch: true,
     params: z.strictObject({ meeting: meetingId }),
     responses: meetingReply,
+    notPlayed: meetingsNotPlayed,
   }) as const;
 
 export const listMeetings = defineOperation({
@@ -70,6 +71,7 @@ export const listMeetings = defineOperation({
     },
   },
   refusals: [],
+  notPlayed: meetingsNotPlayed,
   example: {
     as: "otherHead",
     query: { list: "review" },
@@ -88,6 +90,7 @@ export const readMeeting = defineOperation({
   params: z.strictObject({ meeting: meetingId }),
   responses: meetingReply,
   refusals: [],
+  notPlayed: meetingsNotPlayed,
   example: { as: "otherHead", params: inMeetingUrl, status: 200, response: meetingAs.asked, etag: '"1"' },
 });
 
@@ -107,6 +110,7 @@ export const listRefusedConflicts = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange"],
+  notPlayed: meetingsNotPlayed,
   example: { as: "otherHead", params: inMeetingUrl, status: 200, response: { conflicts: [] } },
 });
 
