@@ -566,17 +566,6 @@ describe("the log", () => {
   });
 });
 
-describe("a Lambda does not start", () => {
-  const start = (some: readonly (typeof routes)[number][]) =>
-    api({ refusals, environment: testEnvironment, triggers, routes: some, now: () => now });
-
-  test("when a route of its triggers has no handler, or a handler no route", () => {
-    expect(() => start(routes.slice(1))).toThrow("POST /api/requests");
-    expect(() => start([...routes, page("GET /more", async () => html(""))])).toThrow("GET /more");
-    expect(() => start([...routes, page("GET /register", async () => html(""))])).toThrow();
-  });
-});
-
 test("a Lambda forgets with each event what it read for the one before", async () => {
   const reads = eventReads();
   const numbers = ["1", "2"];

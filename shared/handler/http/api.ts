@@ -6,6 +6,7 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { pageHeaders, securityHeaders } from "../../security-headers.ts";
+import type { RouteKey } from "../../triggers.ts";
 import { toStdout } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 import type { ApiOptions } from "./api-options.ts";
@@ -13,20 +14,23 @@ import { type CookieJar, cookieJar } from "./cookies.ts";
 import { commonOf, type Invocation, problemFor, replyToError } from "./invocation.ts";
 import { problemReply, refuse, write } from "./reply.ts";
 import type { HttpEvent } from "./request.ts";
-import type { Route } from "./route.ts";
 import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
 import { runPage } from "./run-page.ts";
 
 export type HttpResponse = APIGatewayProxyStructuredResultV2;
-export type ApiHandler = (event: HttpEvent, context: Context) => Promise<HttpResponse>;
 
-/** @throws at start when routes and triggers do not agree. */
+export interface ApiHandler {
+  (event: HttpEvent, context: Context): Promise<HttpResponse>;
+  /** The key of each of its routes: those of its triggers (`test/architecture/served-routes.test.ts`). */
+  readonly serves: readonly RouteKey[];
+}
+
 export function api(options: ApiOptions): ApiHandler {
-  const routes = routesByKey(options);
+  const routes = new Map(options.routes.map((route) => [route.key as string, route]));
   const jar = cookieJar(options.pages?.publicUrl ?? "https://none.invalid");
   const asked = finder(options.triggers);
-  return inOneLine<HttpEvent, HttpResponse>(
+  const handler = inOneLine<HttpEvent, HttpResponse>(
     options.environment,
     options.log ?? toStdout,
     async (sent, context) => {
@@ -46,6 +50,7 @@ export function api(options: ApiOptions): ApiHandler {
     withSecurityHeaders(options.pages?.sendsTo),
     problemsOfErrors(options, jar),
   );
+  return Object.assign(handler, { serves: options.routes.map(({ key }) => key) });
 }
 
 const stepPlace = "/{step}";
@@ -66,19 +71,6 @@ async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Pr
   const reply = problemReply(problemFor(refuse("not-found"), language, rest), rest.options.refusals);
   rest.log.add({ status: reply.status });
   return write(reply, rest.jar);
-}
-
-function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Route> {
-  const byKey = new Map(routes.map((route) => [route.key as string, route]));
-  const named: readonly string[] = [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])];
-  const missing = named.filter((key) => !byKey.has(key));
-  const extra = [...byKey.keys()].filter((key) => !named.includes(key));
-  if (missing.length + extra.length > 0 || byKey.size !== routes.length) {
-    throw new Error(
-      `Routes and triggers disagree: missing ${missing.join(", ")}; not named ${extra.join(", ")}`,
-    );
-  }
-  return byKey;
 }
 
 function withSecurityHeaders(sendsTo: string | undefined): MiddlewareObj<HttpEvent, HttpResponse> {

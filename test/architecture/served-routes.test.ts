@@ -1,0 +1,46 @@
+/** Each Lambda of the HTTP API, started as it is: what it serves is what API Gateway sends it. */
+
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { allTriggers } from "../../scripts/catalogue/consumers.ts";
+import type { ApiHandler } from "../../shared/handler/http/api.ts";
+import { sourcesIn } from "./imports.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+const apis = Object.entries(await allTriggers(root)).flatMap(([service, lambdas]) =>
+  Object.entries(lambdas).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => {
+    const sent = [...routes, ...staffRoutes];
+    return sent.length > 0 ? [{ lambda: `${service}/lambdas/${lambda}`, sent }] : [];
+  }),
+);
+
+const entries = sourcesIn(root, "functions").filter(({ file }) => /\/(lambdas|adapters)\//.test(file));
+
+/** Every name that an entry or its composition may read from the environment. */
+const variables = entries.flatMap(({ text }) =>
+  [...text.matchAll(/"([A-Z_]{4,})"/g)].map(([, name = ""]) => name),
+);
+
+beforeAll(() => {
+  const ofEach = ["SERVICE", "LAMBDA", "RELEASE", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+  for (const name of [...ofEach, ...variables]) vi.stubEnv(name, "https://peygir.example");
+  // Not addresses, and may be left out.
+  for (const name of ["WEBHOOK_RANGES", "WEBHOOK_PORTS"]) vi.stubEnv(name, "");
+});
+afterAll(() => void vi.unstubAllEnvs());
+
+const start = async (lambda: string): Promise<ApiHandler> =>
+  (await import(join(root, `functions/${lambda}.ts`))).handler;
+
+describe("an API", () => {
+  it.each(apis)("$lambda serves each route of its triggers once, and no other", async ({ lambda, sent }) => {
+    const { serves } = await start(lambda);
+    expect(serves.toSorted()).toEqual(sent.toSorted());
+  });
+
+  it("has routes in its triggers", () => {
+    const serving = entries.filter(({ text }) => /\bhandler = api\(/.test(text)).map(({ file }) => file);
+    expect(serving.sort()).toEqual(apis.map(({ lambda }) => `functions/${lambda}.ts`).sort());
+  });
+});
