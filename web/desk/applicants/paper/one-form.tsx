@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { useAtField } from "../../app/steps/use-at-field.ts";
+import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Restored } from "../../casework/case/restored.tsx";
 import { DayField } from "../../casework/case/steps/promise-fields.tsx";
-import { useAtField } from "../../casework/case/steps/use-at-field.ts";
 import { Checkbox, Select } from "../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";

@@ -9,11 +9,11 @@ import {
 } from "../../../../shared/contracts/staff/meetings.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
+import { naming } from "../../app/steps/naming.ts";
+import { StepForm } from "../../app/steps/step-form.tsx";
+import { useStep } from "../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { naming } from "../../casework/case/steps/naming.ts";
-import { StepForm } from "../../casework/case/steps/step-form.tsx";
-import { useStep } from "../../casework/case/steps/use-step.ts";
 import { ComboBox, RadioGroup, Select } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { correctMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Restored } from "../../casework/case/restored.tsx";
 import { Button } from "../../ui/button.tsx";
 import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { SendForm } from "../../ui/send-form.tsx";

@@ -3,9 +3,9 @@ import { writeMinutes } from "../../../../shared/contracts/staff/meeting-session
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
+import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Restored } from "../../casework/case/restored.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
 import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { SendForm } from "../../ui/send-form.tsx";

@@ -4,9 +4,9 @@ import {
   noteAttendance,
 } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Restored } from "../../casework/case/restored.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/shows.tsx";

@@ -1,6 +1,8 @@
 /** What is noted of a contact, and which call is promised or taken back (R19). None is decided on a version of the case. */
 import { cancelCall, noteContact, promiseCall } from "../../../../../shared/contracts/staff/contacts.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
@@ -11,8 +13,6 @@ import { useDigits } from "../../../ui/shows.tsx";
 import { rememberDone } from "../../calls/done.ts";
 import { useHere } from "../here.tsx";
 import { whoCanBeNamed } from "../shown/who.ts";
-import { StepForm } from "../steps/step-form.tsx";
-import { useStep } from "../steps/use-step.ts";
 import { CallFields } from "./call-fields.tsx";
 import { type ContactWords, callBody, contactBody, noCall, noContact, type PromisedCall } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";

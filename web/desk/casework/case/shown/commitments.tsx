@@ -5,8 +5,8 @@ import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button, LinkButton } from "../../../ui/button.tsx";
 import { AsWritten, Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
-import { JudgeForm } from "../steps/judge-form.tsx";
 import { type Commitment, isOwn, verdictsOn } from "../steps/promises.ts";
+import { JudgeForm } from "./judge-form.tsx";
 import { Day } from "./promises-shown.tsx";
 
 /** R11: what was promised, how each stands, and the word of somebody else on whether it is kept. */

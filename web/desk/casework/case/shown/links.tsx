@@ -6,7 +6,7 @@ import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Code, Stage, Time } from "../../../ui/shows.tsx";
-import { LinkForm, UnlinkForm } from "../steps/link-forms.tsx";
+import { LinkForm, UnlinkForm } from "./link-forms.tsx";
 import { linkWords } from "./links.text.ts";
 
 type Linked = NonNullable<CaseView["links"]>[number];

@@ -4,7 +4,7 @@ import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import type { CorrectionWords } from "../steps/case-words.ts";
-import { CorrectForm } from "../steps/correct-form.tsx";
+import { CorrectForm } from "../steps/correct-case-form.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
 import { stepWords } from "../steps/steps.text.ts";
 

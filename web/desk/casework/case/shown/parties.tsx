@@ -3,7 +3,7 @@ import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import type { PartiesWords } from "../steps/case-words.ts";
-import { PartiesForm } from "../steps/parties-form.tsx";
+import { PartiesForm } from "../steps/name-parties-form.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
 import { stepWords } from "../steps/steps.text.ts";
 

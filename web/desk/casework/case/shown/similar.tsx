@@ -10,7 +10,7 @@ import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Badge } from "../../../ui/shows.tsx";
 import { FoundCase } from "../../search/found-case.tsx";
-import { LinkForm } from "../steps/link-forms.tsx";
+import { LinkForm } from "./link-forms.tsx";
 import { linkWords } from "./links.text.ts";
 
 /** Nothing where there is none: whoever works on a case is not told that nothing was found. */

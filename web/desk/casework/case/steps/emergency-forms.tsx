@@ -1,11 +1,11 @@
 import { checkOnSpot, closeNoOpinion } from "../../../../../shared/contracts/staff/casework.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;

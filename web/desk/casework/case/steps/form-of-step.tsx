@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import { AcceptForm } from "./accept-form.tsx";
-import { AskExplanationForm, OrderRemedyForm } from "./accused-forms.tsx";
-import { ApproveForm } from "./approve-form.tsx";
-import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
-import { AssignForm } from "./assign-form.tsx";
+import { AcceptForm } from "./accept-case-form.tsx";
+import { AskExplanationForm, OrderRemedyForm } from "./accused-fields.tsx";
+import { ApproveForm } from "./approve-answer-form.tsx";
+import { AskForm, NoteReplyForm } from "./ask-applicant-form.tsx";
+import { AssignForm } from "./assign-case-form.tsx";
 import type { CaseWords } from "./case-words.ts";
-import { DraftForm } from "./draft-form.tsx";
+import { DraftForm } from "./draft-answer-form.tsx";
 import { CheckForm, CloseForm } from "./emergency-forms.tsx";
-import { ExtendForm } from "./extend-form.tsx";
-import { ReturnForm, SendBackForm } from "./reason-forms.tsx";
-import { ReferForm } from "./refer-form.tsx";
-import { SplitForm } from "./split-form.tsx";
+import { ExtendForm } from "./extend-deadline-form.tsx";
+import { ReferForm } from "./refer-case-form.tsx";
+import { ReturnForm, SendBackForm } from "./return-case-form.tsx";
+import { SplitForm } from "./split-case-form.tsx";
 import type { TabStep } from "./steps.ts";
 
 interface FormOfStepProps {

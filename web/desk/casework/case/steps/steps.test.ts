@@ -34,6 +34,28 @@ describe("the steps of a case", () => {
     ]);
   });
 
+  it("stand in one order at every stage: what is likeliest first", () => {
+    expect(Object.keys(letters)).toEqual([
+      "approve-answer",
+      "note-reply",
+      "draft-answer",
+      "accept-case",
+      "send-back-answer",
+      "assign-case",
+      "check-on-spot",
+      "ask-applicant",
+      "ask-explanation",
+      "order-remedy",
+      "close-no-opinion",
+      "refer-case",
+      "return-case",
+      "split-case",
+      "extend-deadline",
+      "name-parties",
+      "correct-case",
+    ]);
+  });
+
   it("take more time only where the organisation allows some (D5)", () => {
     const view = viewOf(["extend-deadline"]);
     expect(stepsOf(view, elsewhere)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ofNaming } from "../../../../../shared/contracts/staff/cases.ts";
+import { ofNaming } from "../../../../shared/contracts/staff/cases.ts";
 import { atField, naming } from "./naming.ts";
 
 const problem = (code: string) => ({

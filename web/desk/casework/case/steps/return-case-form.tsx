@@ -1,15 +1,15 @@
 import { returnCase, sendBackAnswer } from "../../../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import type { Sending } from "../../../ui/send-form.tsx";
 import { useHere } from "../here.tsx";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
 import { returnsTo } from "./steps.ts";
-import { useStep } from "./use-step.ts";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;

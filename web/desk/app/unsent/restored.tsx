@@ -1,8 +1,8 @@
-import type { UnsentWords } from "../../app/unsent/use-unsent.ts";
-import { useWords } from "../../app/words/language.tsx";
+import { stepWords } from "../../casework/case/steps/steps.text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/shows.tsx";
-import { stepWords } from "./steps/steps.text.ts";
+import { useWords } from "../words/language.tsx";
+import type { UnsentWords } from "./use-unsent.ts";
 
 /** Says that the words in a form come from an earlier time. */
 export function Restored<T>({ kept }: { readonly kept: UnsentWords<T> }) {

@@ -1,4 +1,6 @@
 import { judgeCommitment } from "../../../../../shared/contracts/staff/casework.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
@@ -6,9 +8,7 @@ import { TextArea } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { useHere } from "../here.tsx";
-import type { Commitment } from "./promises.ts";
-import { StepForm } from "./step-form.tsx";
-import { useStep } from "./use-step.ts";
+import type { Commitment } from "../steps/promises.ts";
 
 interface JudgeFormProps {
   readonly commitment: Commitment;

@@ -2,16 +2,16 @@ import { referCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { inFours } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
+import { naming } from "../../../app/steps/naming.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import type { Referral } from "./case-words.ts";
-import { naming } from "./naming.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 /** What is refused about the unit is said at its field. */
 const fields = naming("unit", "unknown-unit", "same-unit");

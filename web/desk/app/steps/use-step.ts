@@ -1,7 +1,7 @@
-import type { OperationSpec } from "../../../../../shared/contracts/operation.ts";
-import type { Done, InputOf } from "../../../app/api/call.ts";
-import type { DeskProblem } from "../../../app/api/problem.ts";
-import { type Send, type SendOptions, useSend } from "../../../app/api/use-api.ts";
+import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
+import type { Done, InputOf } from "../api/call.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { type Send, type SendOptions, useSend } from "../api/use-api.ts";
 import type { Fields } from "./naming.ts";
 import { useAtField } from "./use-at-field.ts";
 

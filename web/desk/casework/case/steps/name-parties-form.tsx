@@ -1,6 +1,9 @@
 import { nameParties } from "../../../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { naming } from "../../../app/steps/naming.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useAtField } from "../../../app/steps/use-at-field.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBoxes } from "../../../ui/combo-boxes.tsx";
@@ -8,10 +11,7 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { asParties, partiesOf, whoCanBeNamed } from "../shown/who.ts";
 import type { PartiesWords } from "./case-words.ts";
-import { naming } from "./naming.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useAtField } from "./use-at-field.ts";
 import { useLosing } from "./use-losing.ts";
 
 interface PartiesFormProps {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { DeskProblem } from "../../../app/api/problem.ts";
+import type { DeskProblem } from "../api/problem.ts";
 import { atField, type Fields } from "./naming.ts";
 
 /** `atField` for what was refused: another object for another refusal only, since a new one takes the focus. */

@@ -2,6 +2,9 @@ import { correctCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
+import type { Fields } from "../../../app/steps/naming.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useAtField } from "../../../app/steps/use-at-field.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox, Select } from "../../../ui/choices.tsx";
@@ -9,10 +12,7 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import type { CorrectionWords } from "./case-words.ts";
 import { subjectsOf } from "./matter-choices.ts";
-import type { Fields } from "./naming.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useAtField } from "./use-at-field.ts";
 import { useLosing } from "./use-losing.ts";
 
 interface CorrectFormProps {

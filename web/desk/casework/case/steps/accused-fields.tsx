@@ -1,6 +1,8 @@
 import { askExplanation, orderRemedy } from "../../../../../shared/contracts/staff/casework.ts";
 import { dayTyped } from "../../../administration/organisation/days.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
@@ -11,9 +13,7 @@ import { useHere } from "../here.tsx";
 import { partiesOf, whoCanBeNamed, whoOf } from "../shown/who.ts";
 import type { AccusedWords } from "./case-words.ts";
 import { DayField } from "./promise-fields.tsx";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 interface OfStep {
   readonly kept: UnsentWords<AccusedWords>;

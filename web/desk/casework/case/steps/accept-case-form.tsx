@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { acceptCase } from "../../../../../shared/contracts/staff/cases.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -9,9 +11,7 @@ import { Icon } from "../../../ui/icons.tsx";
 import { Kbd, useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 /** R10: takes the case on, with the points its applicant raised, written beside their words. */
 export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
-import { SendForm } from "../../../ui/send-form.tsx";
-import { Restored } from "../restored.tsx";
+import { SendForm } from "../../ui/send-form.tsx";
+import { Restored } from "../unsent/restored.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
 
 interface StepFormProps<Words> extends ComponentProps<typeof SendForm> {
   /** The unsent words of the step. */

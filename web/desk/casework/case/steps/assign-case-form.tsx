@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { assignCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
+import { naming } from "../../../app/steps/naming.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { useHere } from "../here.tsx";
-import { naming } from "./naming.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 /** What is refused about the person is said at their field. */
 const fields = naming("expert", "unknown-expert", "same-expert");

@@ -1,6 +1,6 @@
 /** Refusals that are about one field are said there, whatever was typed stays (R2, R5, R11, R14). Pure. */
-import { ofNaming } from "../../../../../shared/contracts/staff/cases.ts";
-import type { DeskProblem } from "../../../app/api/problem.ts";
+import { ofNaming } from "../../../../shared/contracts/staff/cases.ts";
+import type { DeskProblem } from "../api/problem.ts";
 
 /** The code of a refusal → the field that it is about. */
 export type Fields = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,6 @@
 import { extendDeadline } from "../../../../../shared/contracts/staff/casework.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { latin } from "../../../app/words/latin.ts";
@@ -6,9 +8,7 @@ import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import type { ExtensionWords } from "./case-words.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 /** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
 export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords> }) {

@@ -3,16 +3,16 @@ import { splitCase } from "../../../../../shared/contracts/staff/casework.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
+import { type Fields, naming } from "../../../app/steps/naming.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
 import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
-import { type Fields, naming } from "./naming.ts";
 import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
-import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
 
 /** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
 export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {

@@ -1,15 +1,15 @@
 /** With which case, and why it is about the same matter (R14). Decided on no version of the case. */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { inFours } from "../../../../design/display.ts";
+import { StepForm } from "../../../app/steps/step-form.tsx";
+import { useStep } from "../../../app/steps/use-step.ts";
+import { Restored } from "../../../app/unsent/restored.tsx";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
-import { Restored } from "../restored.tsx";
-import { linkWords } from "../shown/links.text.ts";
-import { StepForm } from "./step-form.tsx";
-import { useStep } from "./use-step.ts";
+import { linkWords } from "./links.text.ts";
 
 const nothing = { code: "", reason: "" };
 
