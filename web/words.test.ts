@@ -11,7 +11,9 @@ import { personWords } from "./citizen/register/person-fields.text.ts";
 import { registerWords } from "./citizen/register/register.text.ts";
 import type { Language } from "./design/words.ts";
 import { caseWords } from "./desk/casework/case/case.text.ts";
+import { caseSteps } from "./desk/casework/case/steps/case-steps.ts";
 import { stepWords } from "./desk/casework/case/steps/steps.text.ts";
+import { meetingSteps } from "./desk/meetings/meeting/steps/meeting-steps.ts";
 
 /** All sentences of a table, by their path; functions are asked with digits of the language. */
 function sentences(value: unknown, path: string, digit: string): readonly (readonly [string, string])[] {
@@ -21,6 +23,7 @@ function sentences(value: unknown, path: string, digit: string): readonly (reado
 }
 
 const files = globSync("**/*.text.ts", { cwd: import.meta.dirname }).sort();
+/** The words of the pages, and of the steps of the desk, which stand in the file of each step. */
 const tables = (
   await Promise.all(
     files.map(async (file) =>
@@ -32,6 +35,9 @@ const tables = (
 )
   .flat()
   .filter(([name]) => name.endsWith("Words"))
+  .concat(
+    [...Object.entries(caseSteps), ...Object.entries(meetingSteps)].map(([name, { words }]) => [name, words]),
+  )
   .map(([name, { fa, en }]) => ({ name, fa: sentences(fa, name, "۳"), en: sentences(en, name, "3") }));
 
 /** Names written in Latin letters everywhere, and the places of a template that are filled in. */
@@ -62,6 +68,9 @@ test("there are tables to look at", () => {
   expect(tables.length).toBeGreaterThan(12);
 });
 
+const { words: referral } = caseSteps["refer-case"];
+const { words: drafting } = caseSteps["draft-answer"];
+
 /** An error names its field by `field-names.ts`; the label on the page must say the same. */
 test.each([
   ["subject", registerWords.fa.subject.subject, registerWords.en.subject.subject],
@@ -83,10 +92,10 @@ test.each([
   ["code", trackWords.fa.code, trackWords.en.code],
   ["oneTimeCode", oneTimeCodeWords.fa.label, oneTimeCodeWords.en.label],
   ["points", caseWords.fa.points, caseWords.en.points],
-  ["unit", stepWords.fa.refer.unit, stepWords.en.refer.unit],
+  ["unit", referral.fa.unit, referral.en.unit],
   ["reason", stepWords.fa.reason, stepWords.en.reason],
-  ["outcome", stepWords.fa.draft.outcome, stepWords.en.draft.outcome],
-  ["reasoning", stepWords.fa.draft.reasoning, stepWords.en.draft.reasoning],
+  ["outcome", drafting.fa.outcome, drafting.en.outcome],
+  ["reasoning", drafting.fa.reasoning, drafting.en.reasoning],
 ])("the label of %s is the name that its errors use", (field, fa, en) => {
   expect(fa).toContain(fieldNames[field]?.fa);
   expect(en.toLowerCase()).toContain(fieldNames[field]?.en);

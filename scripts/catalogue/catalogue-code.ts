@@ -36,7 +36,7 @@ const rankOf = ({ path }: EventFile): number => {
 const { compare } = new Intl.Collator("en", { numeric: true });
 
 /** Biome's order of imports: folder by folder, then by name, then by version, `v2` before `v10`. A space sorts first. */
-const byPath = (a: string, b: string): number =>
+export const byPath = (a: string, b: string): number =>
   compare(a.replaceAll(/[./]/g, " "), b.replaceAll(/[./]/g, " "));
 
 /** `events/catalogue.ts`, as Biome formats it. */

@@ -1,6 +1,7 @@
 /** The words of an explanation, in both languages. */
+import { change } from "../../shared/contracts/staff/cases.ts";
 import type { ChainVerdict } from "../../shared/journal/chain.ts";
-import { caseWords } from "../../web/desk/casework/case/case.text.ts";
+import { happenedIn } from "../../web/desk/casework/case/happened.ts";
 
 export type Language = "fa" | "en";
 
@@ -9,10 +10,10 @@ const both = (fa: string, en: string): Both => ({ fa, en });
 
 /** What staff did to a case, in the words of the desk, without the name of a person. */
 const onCase = Object.fromEntries(
-  Object.entries(caseWords.fa.happened).map(([type, fa]) => {
-    const en = caseWords.en.happened[type as keyof typeof caseWords.en.happened];
-    return [type, both(`${fa("یک کارمند")}.`, `${en("A member of staff")}.`)];
-  }),
+  change.options.map((type) => [
+    type,
+    both(`${happenedIn("fa")[type]("یک کارمند")}.`, `${happenedIn("en")[type]("A member of staff")}.`),
+  ]),
 );
 
 /** What a row did, by the type of its fact, of one service or of any: `{unit}`, `{who}` … stand for what the fact holds. */

@@ -1,6 +1,6 @@
 /** A step of staff on a case, as `check-on-spot` is one: its files, and its rows in the lists that name every step. */
 
-import { letters } from "../../web/desk/casework/case/steps/steps.ts";
+import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
 import type { Change } from "./changes.ts";
 import { camel, pascal } from "./names.ts";
 import type { Wanted } from "./read-arguments.ts";
@@ -177,76 +177,42 @@ export const ${camel(fact)} = defineEvent({
 ];
 
 const freeLetter = (): string => {
-  const used: readonly string[] = Object.values(letters);
+  const used: readonly string[] = Object.values(caseSteps).map(({ letter }) => letter);
   return [..."CFHIJKLMUXYABDEGNOPQRSTVWZ"].find((letter) => !used.includes(letter)) ?? "Y";
 };
 
-const ofDesk = ({ name, fact }: Wanted): readonly Change[] => [
-  { file: `${steps}/${name}-form.tsx`, text: formOf(name) },
-  {
-    file: `${steps}/steps.ts`,
-    at: { list: "export const letters = {" },
-    text: `  // FILL IN: choose a letter that is free at these stages, and move the row to where the step is likely.\n  "${name}": "${freeLetter()}",`,
-  },
-  {
-    file: `${steps}/form-of-step.tsx`,
-    at: "imports",
-    text: `import { ${pascal(name)}Form } from "./${name}-form.tsx";`,
-  },
-  {
-    file: `${steps}/form-of-step.tsx`,
-    at: { list: "const forms: Record<TabStep, () => ReactNode> = {" },
-    text: `    "${name}": () => <${pascal(name)}Form kept={words["${name}"]} />,`,
-  },
-  ...["Persian", "English"].flatMap((language, index) => textsOf(name, fact, language, index + 1)),
+const ofDesk = (wanted: Wanted): readonly Change[] => [
+  { file: `${steps}/${wanted.name}.ts`, text: deskStepOf(wanted) },
 ];
 
-const textsOf = (name: string, fact: string, language: string, nth: number): readonly Change[] => [
-  {
-    file: `${steps}/steps.text.ts`,
-    at: { list: "tabs: {", nth },
-    text: `      "${name}": "FILL IN: name the step in ${language}",`,
-  },
-  {
-    file: `${steps}/steps.text.ts`,
-    at: { after: 'reason: "', nth },
-    text: `    ${camel(name)}: {
-      words: "FILL IN: label the field in ${language}",
+const deskStepOf = ({
+  name,
+  fact,
+}: Wanted): string => `import { ${camel(name)} } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { oneTextStep } from "./case-step.ts";
+
+/** FILL IN: say what the step is for; where one text is not all, make it a \`caseStep\` with a \`${name}-form.tsx\` beside it. */
+export const ${camel(name)}Step = oneTextStep({
+  operation: ${camel(name)},
+  fact: "${fact}",
+  // FILL IN: choose a letter that is free at these stages, and a rank: the lowest that is offered stands first.
+  letter: "${freeLetter()}",
+  rank: ${lastRank() + 10},
+  field: "words",
+  most: 2_000,
+  words: words(
+${["Persian", "English"].map((language) => deskWordsOf(language)).join("\n")}
+  ),
+});
+`;
+
+const lastRank = (): number => Math.max(...Object.values(caseSteps).map(({ rank }) => rank));
+
+const deskWordsOf = (language: string): string => `    {
+      name: "FILL IN: name the step in ${language}",
+      label: "FILL IN: label the field in ${language}",
       submit: "FILL IN: say what the button does in ${language}",
       done: "FILL IN: confirm the step in ${language}",
-    },`,
-  },
-  {
-    file: "web/desk/casework/case/case.text.ts",
-    at: { list: "happened: {", nth },
-    text: `      "${fact}": (name: string) => \`\${name} FILL IN: say what the person did in ${language}\`,`,
-  },
-];
-
-const formOf = (
-  name: string,
-): string => `import { ${camel(name)} } from "../../../../../shared/contracts/staff/casework.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
-import { useWords } from "../../../app/words/language.tsx";
-import { TextArea } from "../../../ui/fields.tsx";
-import { useHere } from "../here.tsx";
-import { StepForm } from "./step-form.tsx";
-import { stepWords } from "./steps.text.ts";
-import { useStep } from "./use-step.ts";
-
-/** FILL IN: say what the form is for, and give it the fields of the contract. */
-export function ${pascal(name)}Form({ kept }: { readonly kept: UnsentWords<string> }) {
-  const text = useWords(stepWords).${camel(name)};
-  const step = useStep(useHere(), ${camel(name)}, { said: text.done, forget: kept.forget });
-  return (
-    <StepForm
-      send={step}
-      kept={kept}
-      submit={text.submit}
-      onSubmit={() => step.take({ words: kept.value })}
-    >
-      <TextArea label={text.words} name="words" most={2_000} {...kept.field} />
-    </StepForm>
-  );
-}
-`;
+      happened: (name: string) => \`\${name} FILL IN: say what the person did in ${language}\`,
+    },`;

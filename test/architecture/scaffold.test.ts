@@ -60,7 +60,7 @@ const compiled = {
     ...["test/policy/expected.ts", "test/policy/calls.ts"],
   ],
   desk: [
-    "casework/case/steps/step-form.tsx",
+    "casework/case/steps/form-of-step.tsx",
     "oversight/weather-map/weather-map.tsx",
     "oversight/weather-map/weather-map.test.ts",
   ],

@@ -12,9 +12,9 @@ import { identityWords } from "../../../web/desk/app/words/identity.text.ts";
 import { applicantsWords } from "../../../web/desk/applicants/at-desk/applicants.text.ts";
 import { registrationWords } from "../../../web/desk/applicants/registration/registration.text.ts";
 import { caseWords } from "../../../web/desk/casework/case/case.text.ts";
-import { stepWords as caseStepWords } from "../../../web/desk/casework/case/steps/steps.text.ts";
+import { caseSteps } from "../../../web/desk/casework/case/steps/case-steps.ts";
 import { daysWords } from "../../../web/desk/meetings/days/days.text.ts";
-import { stepWords as meetingStepWords } from "../../../web/desk/meetings/meeting/steps.text.ts";
+import { meetingSteps } from "../../../web/desk/meetings/meeting/steps/meeting-steps.ts";
 import { minutesWords } from "../../../web/desk/meetings/minutes/minutes.text.ts";
 import { sessionWords } from "../../../web/desk/meetings/session/session.text.ts";
 import { designWords } from "../../../web/desk/ui/design.text.ts";
@@ -25,13 +25,13 @@ import { type Bilingual, languages } from "./language.ts";
 import { tours } from "./tours.ts";
 
 const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") => string>> = {
-  accept: (l) => caseStepWords[l].accept.submit,
+  accept: (l) => caseSteps["accept-case"].words[l].submit,
   add: (l) => actWords[l].names.add,
-  answerOfPoint: (l) => caseStepWords[l].draft.answer(l === "fa" ? "۱" : "1"),
+  answerOfPoint: (l) => caseSteps["draft-answer"].words[l].answer(l === "fa" ? "۱" : "1"),
   answered: (l) => designWords[l].stages.answered,
   anyway: (l) => registerWords[l].anyway,
-  approve: (l) => caseStepWords[l].approve.submit,
-  approveMeeting: (l) => meetingStepWords[l].approve.submit,
+  approve: (l) => caseSteps["approve-answer"].words[l].submit,
+  approveMeeting: (l) => meetingSteps["approve-meeting"].words[l].submit,
   arrive: (l) => sessionWords[l].steps.arrive,
   askMeeting: (l) => actWords[l].askMeeting,
   begin: (l) => sessionWords[l].steps.begin,
@@ -44,7 +44,7 @@ const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") =>
   find: (l) => applicantsWords[l].find,
   finishMeeting: (l) => minutesWords[l].finish,
   first: (l) => daysWords[l].first,
-  forApproval: (l) => caseStepWords[l].draft.forApproval,
+  forApproval: (l) => caseSteps["draft-answer"].words[l].forApproval,
   fullName: (l) => personWords[l].fullName,
   getCode: (l) => statusWords[l].button,
   identityNumber: (l) => registerWords[l].who.identityNumber,
@@ -57,16 +57,16 @@ const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") =>
   mobile: (l) => personWords[l].mobile,
   newRequest: (l) => registrationWords[l].begin,
   next: (l) => steppedWords[l].next,
-  offer: (l) => meetingStepWords[l].tabs["offer-places"],
+  offer: (l) => meetingSteps["offer-places"].words[l].name,
   official: (l) => meetingWords[l].unit,
-  outcome: (l) => caseStepWords[l].draft.outcome,
+  outcome: (l) => caseSteps["draft-answer"].words[l].outcome,
   places: (l) => daysWords[l].places,
-  point: (l) => caseStepWords[l].accept.point(l === "fa" ? "۱" : "1"),
+  point: (l) => caseSteps["accept-case"].words[l].point(l === "fa" ? "۱" : "1"),
   provider: (l) => whoAmIWords[l].provider,
   publish: (l) => daysWords[l].submit,
   publishDays: (l) => daysWords[l].publish,
   readBack: (l) => registrationWords[l].readBack,
-  reasoning: (l) => caseStepWords[l].draft.reasoning,
+  reasoning: (l) => caseSteps["draft-answer"].words[l].reasoning,
   receipt: (l) => registrationWords[l].submit,
   saturday: (l) => calendarWords[l].weekdays[0] ?? "",
   saveMinutes: (l) => minutesWords[l].save,

@@ -6,9 +6,9 @@ import type { Fields } from "./naming.ts";
 import { useAtField } from "./use-at-field.ts";
 
 /** The `Here` of a case or of a meeting. */
-interface Here<After, Reply> {
+export interface Here<After, Reply> {
   readonly on: { readonly params: object; readonly ifMatch: string };
-  readonly after: (after: After) => { readonly done: (reply: Reply) => void };
+  readonly after: (after: After) => { done(reply: Reply): void };
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
 }
 

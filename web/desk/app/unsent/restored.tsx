@@ -1,12 +1,12 @@
-import { stepWords } from "../../casework/case/steps/steps.text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/shows.tsx";
 import { useWords } from "../words/language.tsx";
+import { unsentWords } from "./unsent.text.ts";
 import type { UnsentWords } from "./use-unsent.ts";
 
 /** Says that the words in a form come from an earlier time. */
 export function Restored<T>({ kept }: { readonly kept: UnsentWords<T> }) {
-  const text = useWords(stepWords);
+  const text = useWords(unsentWords);
   if (!kept.restored) return null;
   return (
     <Notice

@@ -1,7 +1,7 @@
 /** What stands on a letter besides what it asks: who wrote it, its number, its date, and by when they want an answer (C19). */
 
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";

@@ -7,7 +7,7 @@ import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Checkbox, Select } from "../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";

@@ -1,5 +1,5 @@
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";

@@ -9,6 +9,7 @@ import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
+import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { ProblemState } from "../../ui/problem.tsx";
@@ -22,7 +23,7 @@ import { AtPartner } from "./shown/at-partner.tsx";
 import { Records } from "./shown/records.tsx";
 import { Request } from "./shown/request.tsx";
 import { SecondStage } from "./shown/second-stage.tsx";
-import { useCaseWords } from "./steps/case-words.ts";
+import { caseSteps } from "./steps/case-steps.ts";
 import { Work } from "./work.tsx";
 
 /** Whoever reads out the code of another unit's case is told by who they are how it stands. */
@@ -70,7 +71,7 @@ interface OpenedProps extends Pick<ProblemProps, "again"> {
 
 function Opened({ view, problem, again, title }: OpenedProps) {
   const here = useStanding(view, again);
-  const words = useCaseWords(view.case);
+  const words = useTyped(caseSteps, view.case);
   return (
     <HereProvider value={here}>
       <Page title={title} heading={<Heading view={view} />} actions={<HeadingActions view={view} />}>

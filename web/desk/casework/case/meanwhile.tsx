@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
 import { useRead } from "../../app/api/use-api.ts";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Meanwhile } from "../../ui/meanwhile.tsx";
 import { Skeleton, Time } from "../../ui/shows.tsx";
 import { caseWords } from "./case.text.ts";
+import { happenedIn } from "./happened.ts";
 import { useHere } from "./here.tsx";
 
 /** What others did in the case since this person last knew (R16). */
@@ -23,7 +24,7 @@ export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
 }
 
 function Changes() {
-  const { happened } = useWords(caseWords);
+  const happened = happenedIn(useLanguage().language);
   const say = useSay();
   const { view, seen } = useHere();
   const { body, again } = useRead(

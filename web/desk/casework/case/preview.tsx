@@ -4,10 +4,12 @@ import { Button, CancelButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
 import { useHere } from "./here.tsx";
-import { type AnswerWords, bodyOf } from "./shown/answer.ts";
+import { bodyOf } from "./shown/answer.ts";
 import { Answer } from "./shown/answer-shown.tsx";
-import { pointsLeft } from "./steps/splitting.ts";
-import { useStepWords } from "./steps/use-step-words.ts";
+import { approveAnswerStep } from "./steps/approve-answer.ts";
+import { type AnswerWords, draftAnswerStep } from "./steps/draft-answer.ts";
+import { pointsLeft } from "./steps/parts/splitting.ts";
+import { useStepWords } from "./steps/parts/use-step-words.ts";
 
 interface PreviewProps {
   readonly answer: AnswerWords;
@@ -19,7 +21,8 @@ interface PreviewProps {
 
 /** The answer as the applicant will read it. */
 export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
-  const { draft: text, approve } = useStepWords();
+  const text = useStepWords(draftAnswerStep);
+  const approve = useStepWords(approveAnswerStep);
   const say = useSay();
   const desk = useDesk();
   const { view } = useHere();

@@ -1,20 +1,23 @@
 import { useState } from "react";
 import { useLetters } from "../../app/shell/use-letters.ts";
+import { useNames } from "../../app/steps/use-names.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/shows.tsx";
+import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/steps.text.ts";
-import { letters, type Step } from "./steps/steps.ts";
+import type { Step } from "./steps/steps.ts";
 
 /** Says which keys do what now, and turns the single letters off and on. */
 export function ShortcutsHelp({ steps }: { readonly steps: readonly Step[] }) {
-  const { keys, tabs } = useWords(stepWords);
+  const { keys } = useWords(stepWords);
+  const names = useNames(caseSteps);
   const [open, setOpen] = useState(false);
   const [on, turn] = useLetters();
   const rows = [
-    ...(on ? steps.map((step) => [letters[step], tabs[step]] as const) : []),
+    ...(on ? steps.map((step) => [caseSteps[step].letter, names[step]] as const) : []),
     ["Ctrl Enter", keys.send] as const,
     ["/", keys.find] as const,
   ];

@@ -3,6 +3,9 @@ import { flushSync } from "react-dom";
 import type { CaseView } from "../../app/api/own-replies.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLetters } from "../../app/shell/use-letters.ts";
+import { FormOfStep } from "../../app/steps/form-of-step.tsx";
+import { useNames } from "../../app/steps/use-names.ts";
+import { leftOf } from "../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Kept } from "../../ui/meanwhile.tsx";
 import { Kbd } from "../../ui/shows.tsx";
@@ -24,20 +27,20 @@ import { Parts } from "./shown/parts.tsx";
 import { OpenQuestion } from "./shown/questions.tsx";
 import { Similar } from "./shown/similar.tsx";
 import { Arrival } from "./shown/way.tsx";
-import { type CaseWords, withWords, writtenFor } from "./steps/case-words.ts";
-import { FormOfStep } from "./steps/form-of-step.tsx";
+import { caseForms } from "./steps/case-forms.ts";
+import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/steps.text.ts";
-import { beside, letters, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
+import { beside, type CaseWords, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
 
 /** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
 export function Work({ words }: { readonly words: CaseWords }) {
   const text = useWords(caseWords);
-  const { tabs } = useWords(stepWords);
+  const names = useNames(caseSteps);
   const { view, next } = useHere();
   const { triage } = useDesk();
   const steps = stepsOf(view, triage);
   const offered: readonly Step[] = [...steps, ...beside.filter((step) => view.mayI.includes(step))];
-  const kept = withWords.filter((step) => !offered.includes(step) && writtenFor(words, step).length > 0);
+  const left = leftOf(caseSteps, words, offered);
   const [open, setOpen] = useState<TabStep>();
   const shown = open !== undefined && steps.includes(open) ? open : steps[0];
   return (
@@ -45,11 +48,11 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <h2 id="case-work" className="heard" tabIndex={-1} ref={next}>
         {text.work}
       </h2>
-      <CaseMeanwhile closed={kept.length > 0} />
+      <CaseMeanwhile closed={left.length > 0} />
       <About view={view} steps={steps} />
       <Parts view={view} />
-      {kept.map((step) => (
-        <Kept key={step} step={tabs[step]} texts={writtenFor(words, step)} drop={words[step].forget} />
+      {left.map(({ step, texts, drop }) => (
+        <Kept key={step} step={names[step]} texts={texts} drop={drop} />
       ))}
       {steps.every(isAside) && <Idle view={view} />}
       {shown && <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />}
@@ -65,8 +68,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
   );
 }
 
-/** More time moves no case: with whom it is, is said all the same. */
-const isAside = (step: TabStep): boolean => step === "extend-deadline";
+const isAside = (step: TabStep): boolean => "movesNothing" in caseSteps[step];
 
 interface AboutProps {
   readonly view: CaseView;
@@ -116,6 +118,7 @@ interface StepsProps {
 
 function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
   const text = useWords(stepWords);
+  const names = useNames(caseSteps);
   const place = useRef<HTMLDivElement>(null);
   const [on] = useLetters();
   const come = (step: TabStep) => {
@@ -123,13 +126,13 @@ function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
     flushSync(() => onOpen(step));
     firstField(place.current)?.focus();
   };
-  useShortcuts(on ? Object.fromEntries(steps.map((step) => [letters[step], () => come(step)])) : {});
+  useShortcuts(on ? Object.fromEntries(steps.map((step) => [caseSteps[step].letter, () => come(step)])) : {});
   const label = (step: TabStep) => (
     <>
-      {text.tabs[step]}
+      {names[step]}
       {on && (
         <span aria-hidden="true">
-          <Kbd>{letters[step]}</Kbd>
+          <Kbd>{caseSteps[step].letter}</Kbd>
         </span>
       )}
     </>
@@ -143,7 +146,7 @@ function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
         tabs={steps.map((step) => ({
           key: step,
           label: label(step),
-          content: <FormOfStep step={step} words={words} />,
+          content: <FormOfStep forms={caseForms} {...{ step, words }} />,
         }))}
       />
       <ShortcutsHelp steps={offered} />

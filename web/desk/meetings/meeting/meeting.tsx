@@ -7,6 +7,7 @@ import { inFours } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
+import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { ProblemState } from "../../ui/problem.tsx";
@@ -17,9 +18,9 @@ import { Facts } from "./facts.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
 import { MeetingName, MeetingStage } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
-import { useMeetingWords } from "./meeting-words.ts";
 import { RefusedConflicts } from "./refused.tsx";
 import { Request } from "./request.tsx";
+import { meetingSteps } from "./steps/meeting-steps.ts";
 import type { MeetingView } from "./view.ts";
 import { Work } from "./work.tsx";
 
@@ -56,7 +57,7 @@ interface OpenedProps {
 function Opened({ view, problem, again, title }: OpenedProps) {
   const text = useWords(meetingWords);
   const here = useStanding(view, again);
-  const words = useMeetingWords(view.meeting);
+  const words = useTyped(meetingSteps, view.meeting);
   const heading = (
     <>
       {text.heading} <MeetingName item={view} />

@@ -2,12 +2,13 @@ import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listRefusedConflicts } from "../../../../shared/contracts/staff/meetings.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
+import { useNames } from "../../app/steps/use-names.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { caseWords } from "../../casework/case/case.text.ts";
 import { Badge, Time } from "../../ui/shows.tsx";
 import { askFor } from "./here.tsx";
 import { meetingWords } from "./meeting.text.ts";
-import { stepWords } from "./steps.text.ts";
+import { meetingSteps } from "./steps/meeting-steps.ts";
 import type { MeetingView } from "./view.ts";
 
 type Conflict = ReplyOf<typeof listRefusedConflicts>["body"]["conflicts"][number];
@@ -41,9 +42,9 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;
   const { refused, because } = useWords(caseWords).looks;
-  const { tabs } = useWords(stepWords);
+  const names = useNames(meetingSteps);
   const say = useSay();
-  const acts: Readonly<Record<string, string>> = { ...tabs, ...text.acts };
+  const acts: Readonly<Record<string, string>> = { ...names, ...text.acts };
   const step = acts[action] ?? action;
   return (
     <>

@@ -6,8 +6,8 @@ import { AsWritten, Badge, Notice } from "../../ui/shows.tsx";
 import { addressOf } from "../place.ts";
 import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
-import { stepWords } from "./steps.text.ts";
-import { notInsisted } from "./steps.ts";
+import { notInsisted } from "./steps/approve-meeting.ts";
+import { refuseMeetingStep } from "./steps/refuse-meeting.ts";
 import type { MeetingView } from "./view.ts";
 
 interface ViewProps {
@@ -69,7 +69,7 @@ function SentOn({ view: { sentOn } }: ViewProps) {
 /** Why there is no meeting, or what was answered instead (M2). */
 function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
   const text = useWords(meetingWords);
-  const { reasons } = useWords(stepWords).refuse;
+  const { reasons } = useWords(refuseMeetingStep.words);
   if (answer !== undefined) return <Quoted title={text.answer} words={answer} />;
   if (!refused) return null;
   return (

@@ -8,7 +8,7 @@ import { useDesk } from "../../app/shell/desk.tsx";
 import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { todayInTehran } from "../../casework/case/steps/promises.ts";
+import { todayInTehran } from "../../casework/case/steps/parts/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { type Official, officialAsked } from "../officials.ts";
 import { addressOf, placeIn } from "../place.ts";

@@ -6,7 +6,7 @@ import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
-import { todayInTehran } from "../../casework/case/steps/promises.ts";
+import { todayInTehran } from "../../casework/case/steps/parts/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Nothing, Reading } from "../../ui/loaded.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { dayAfter, today } from "../../meetings/days/week.ts";
 import { Button } from "../../ui/button.tsx";
 import { addressOf } from "./address.ts";

@@ -11,7 +11,7 @@ import { dayInWords } from "../../../design/display.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import { useOptions } from "../../app/shell/options.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { TakeOut } from "../../casework/exports/take-out.tsx";
 import { today } from "../../meetings/days/week.ts";
 import { Button } from "../../ui/button.tsx";

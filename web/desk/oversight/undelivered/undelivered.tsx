@@ -12,7 +12,7 @@ import { useReadPages } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/promise-fields.tsx";
+import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { Wrongs } from "../../ui/fields.tsx";

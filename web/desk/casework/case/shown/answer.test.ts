@@ -4,8 +4,9 @@ import { story } from "../../../../../shared/contracts/openapi/story.ts";
 import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
-import { noPromise } from "../steps/promises.ts";
-import { answerOf, bodyOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";
+import { noAnswer } from "../steps/draft-answer.ts";
+import { noPromise } from "../steps/parts/promises.ts";
+import { answerOf, bodyOf, inWords, needsApproval, templatesFor, withTemplate } from "./answer.ts";
 
 const template = (key: string, fits: { readonly kind?: string; readonly outcome?: string } = {}) => ({
   key,

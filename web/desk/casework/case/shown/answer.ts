@@ -1,32 +1,9 @@
 /** An answer while it is written (R10). Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
-import { type PromiseWords, promiseOf, wordsOf, written } from "../steps/promises.ts";
-import { pointsLeft } from "../steps/splitting.ts";
-
-export interface AnswerWords {
-  /** Whether somebody has written here: else what a draft that was sent back says still counts. */
-  readonly touched: boolean;
-  readonly outcome: string;
-  /** In the order of the points that this answer takes up (R6). */
-  readonly answers: readonly string[];
-  readonly reasoning: string;
-  /** R5: for an outcome that is a transfer. */
-  readonly transferredTo: string;
-  /** R14: for an outcome that says it was answered before. */
-  readonly earlier: string;
-  readonly commitments: readonly PromiseWords[];
-}
-
-export const noAnswer: AnswerWords = {
-  touched: false,
-  outcome: "",
-  answers: [],
-  reasoning: "",
-  transferredTo: "",
-  earlier: "",
-  commitments: [],
-};
+import type { AnswerWords, PromiseWords } from "../steps/draft-answer.ts";
+import { promiseOf, wordsOf, written } from "../steps/parts/promises.ts";
+import { pointsLeft } from "../steps/parts/splitting.ts";
 
 /** What the fields show: what was written, else the draft that was sent back; one text for each point left to it. */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {

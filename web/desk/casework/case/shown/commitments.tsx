@@ -5,7 +5,7 @@ import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button, LinkButton } from "../../../ui/button.tsx";
 import { AsWritten, Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
-import { type Commitment, isOwn, verdictsOn } from "../steps/promises.ts";
+import { type Commitment, isOwn, verdictsOn } from "../steps/parts/promises.ts";
 import { JudgeForm } from "./judge-form.tsx";
 import { Day } from "./promises-shown.tsx";
 

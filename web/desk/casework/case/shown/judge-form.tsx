@@ -8,7 +8,7 @@ import { TextArea } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { useHere } from "../here.tsx";
-import type { Commitment } from "../steps/promises.ts";
+import type { Commitment } from "../steps/parts/promises.ts";
 
 interface JudgeFormProps {
   readonly commitment: Commitment;

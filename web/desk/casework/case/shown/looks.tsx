@@ -1,13 +1,14 @@
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { listLooks } from "../../../../../shared/contracts/staff/looks.ts";
 import { useRead } from "../../../app/api/use-api.ts";
+import { useNames } from "../../../app/steps/use-names.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { numberOf } from "../../../meetings/meeting/view.ts";
 import { Reading } from "../../../ui/loaded.tsx";
 import { Badge, EmptyState, Time, useDigits } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { caseWords } from "../case.text.ts";
-import { stepWords } from "../steps/steps.text.ts";
+import { caseSteps } from "../steps/case-steps.ts";
 
 /** Who looked at the case and at the applicant's data, newest first (R15, P3). */
 export function Looks({ code }: { readonly code: string }) {
@@ -50,10 +51,10 @@ function What({ look }: { readonly look: Look }) {
 /** R2: a step that was refused because of a conflict of interest, and whose. */
 function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {
   const text = useWords(caseWords).looks;
-  const { tabs } = useWords(stepWords);
+  const names = useNames(caseSteps);
   const say = useSay();
   const { named, action, why } = look;
-  const acts: Readonly<Record<string, string>> = { ...tabs, ...text.acts };
+  const acts: Readonly<Record<string, string>> = { ...names, ...text.acts };
   const step = acts[action] ?? action;
   const name = named && say("unit" in named ? named.unit.name : named.person.name);
   return (

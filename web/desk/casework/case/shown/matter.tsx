@@ -1,16 +1,14 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
-import type { CorrectionWords } from "../steps/case-words.ts";
-import { CorrectForm } from "../steps/correct-case-form.tsx";
+import { correctCaseStep } from "../steps/correct-case.ts";
+import { CorrectCaseForm } from "../steps/correct-case-form.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
-import { stepWords } from "../steps/steps.text.ts";
 
-interface MatterProps {
+interface MatterProps extends FormProps<typeof correctCaseStep> {
   readonly view: CaseView;
-  readonly kept: UnsentWords<CorrectionWords>;
 }
 
 type Correction = NonNullable<CaseView["corrections"]>[number];
@@ -18,7 +16,7 @@ type Correction = NonNullable<CaseView["corrections"]>[number];
 /** D4: what the case is about and was corrected from, and why; for those who may, correcting it. */
 export function Matter({ view, kept }: MatterProps) {
   const text = useWords(caseworkWords).matter;
-  const { title } = useWords(stepWords).correct;
+  const { title } = useWords(correctCaseStep.words);
   const say = useSay();
   const { kind, subject, corrections = [], mayI } = view;
   const may = mayI.includes("correct-case");
@@ -31,7 +29,7 @@ export function Matter({ view, kept }: MatterProps) {
         </p>
         {may && (
           <StepDialog step="correct-case" label={text.change} title={title}>
-            {(close) => <CorrectForm kept={kept} onClose={close} />}
+            {(close) => <CorrectCaseForm kept={kept} onClose={close} />}
           </StepDialog>
         )}
       </div>

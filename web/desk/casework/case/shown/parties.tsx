@@ -1,15 +1,13 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { caseworkWords } from "../casework.text.ts";
-import type { PartiesWords } from "../steps/case-words.ts";
-import { PartiesForm } from "../steps/name-parties-form.tsx";
+import { namePartiesStep } from "../steps/name-parties.ts";
+import { NamePartiesForm } from "../steps/name-parties-form.tsx";
 import { StepDialog } from "../steps/step-dialog.tsx";
-import { stepWords } from "../steps/steps.text.ts";
 
-interface PartiesProps {
+interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;
-  readonly kept: UnsentWords<PartiesWords>;
 }
 
 /** R2: who is complained of, and what that means; for those who may, naming them. */
@@ -42,10 +40,10 @@ export function Parties({ view, kept }: PartiesProps) {
 
 function Naming({ kept }: Pick<PartiesProps, "kept">) {
   const { change } = useWords(caseworkWords).parties;
-  const { title } = useWords(stepWords).parties;
+  const { title } = useWords(namePartiesStep.words);
   return (
     <StepDialog step="name-parties" label={change} title={title}>
-      {(close) => <PartiesForm kept={kept} onClose={close} />}
+      {(close) => <NamePartiesForm kept={kept} onClose={close} />}
     </StepDialog>
   );
 }

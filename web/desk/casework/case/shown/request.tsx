@@ -1,10 +1,9 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { caseWords } from "../case.text.ts";
 import { caseworkWords } from "../casework.text.ts";
 import { useMissing } from "../hidden.tsx";
-import type { CorrectionWords, PartiesWords } from "../steps/case-words.ts";
+import type { CaseWords } from "../steps/steps.ts";
 import { Applicant } from "./applicant.tsx";
 import { Attachments } from "./attachments.tsx";
 import { Letter } from "./letter.tsx";
@@ -16,9 +15,9 @@ import { FirstAnswer, Objection } from "./second-stage.tsx";
 interface RequestProps {
   readonly view: CaseView;
   /** What is being written about who is complained of. */
-  readonly parties: UnsentWords<PartiesWords>;
+  readonly parties: CaseWords["name-parties"];
   /** What is being corrected. */
-  readonly matter: UnsentWords<CorrectionWords>;
+  readonly matter: CaseWords["correct-case"];
 }
 
 /** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */

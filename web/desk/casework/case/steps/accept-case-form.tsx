@@ -3,19 +3,19 @@ import { flushSync } from "react-dom";
 import { acceptCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { Icon } from "../../../ui/icons.tsx";
 import { Kbd, useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
-import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
-import { stepWords } from "./steps.text.ts";
+import { acceptCaseStep } from "./accept-case.ts";
+import { listed, openedAfter, pointsOf, without, writtenAt } from "./parts/points.ts";
 
 /** R10: takes the case on, with the points its applicant raised, written beside their words. */
-export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
-  const text = useWords(stepWords).accept;
+export function AcceptCaseForm({ kept }: FormProps<typeof acceptCaseStep>) {
+  const text = useWords(acceptCaseStep.words);
   const here = useHere();
   const points = pointsOf(here.view, kept.value);
   const accept = useStep(here, acceptCase, { said: text.done, forget: kept.forget });
@@ -38,7 +38,7 @@ interface PointsProps {
 }
 
 function Points({ points, onChange }: PointsProps) {
-  const text = useWords(stepWords).accept;
+  const text = useWords(acceptCaseStep.words);
   const say = useDigits();
   const place = useRef<HTMLDivElement>(null);
   const show = (next: readonly string[], at: number) => {

@@ -6,11 +6,12 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { Buttons, Form } from "../../../ui/form.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
-import { useStepWords } from "./use-step-words.ts";
+import { approveAnswerStep } from "./approve-answer.ts";
+import { useStepWords } from "./parts/use-step-words.ts";
 
 /** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
-export function ApproveForm() {
-  const { approve: text } = useStepWords();
+export function ApproveAnswerForm() {
+  const text = useStepWords(approveAnswerStep);
   const here = useHere();
   const [asking, setAsking] = useState(false);
   const approve = useSend(approveAnswer, here.after({ said: text.done }));

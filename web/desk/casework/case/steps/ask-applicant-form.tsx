@@ -1,21 +1,17 @@
 import { useState } from "react";
-import { askApplicant, noteReply } from "../../../../../shared/contracts/staff/casework.ts";
+import { askApplicant } from "../../../../../shared/contracts/staff/casework.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Checkbox } from "../../../ui/choices.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
-import { stepWords } from "./steps.text.ts";
-
-interface OfStep {
-  readonly kept: UnsentWords<string>;
-}
+import { askApplicantStep } from "./ask-applicant.ts";
 
 /** R8: asks the applicant for something; the case waits for the reply. */
-export function AskForm({ kept }: OfStep) {
-  const text = useWords(stepWords).ask;
+export function AskApplicantForm({ kept }: FormProps<typeof askApplicantStep>) {
+  const text = useWords(askApplicantStep.words);
   const here = useHere();
   const [authority, setAuthority] = useState(false);
   const ask = useStep(here, askApplicant, { said: text.done, forget: kept.forget });
@@ -33,18 +29,6 @@ export function AskForm({ kept }: OfStep) {
           {text.authority}
         </Checkbox>
       )}
-    </StepForm>
-  );
-}
-
-/** R8: what the applicant said by telephone or at the desk; the case goes on. */
-export function NoteReplyForm({ kept }: OfStep) {
-  const text = useWords(stepWords).reply;
-  const here = useHere();
-  const note = useStep(here, noteReply, { said: text.done, forget: kept.forget });
-  return (
-    <StepForm send={note} kept={kept} submit={text.submit} onSubmit={() => note.take({ reply: kept.value })}>
-      <TextArea label={text.reply} name="reply" hint={text.hint} most={4_000} {...kept.field} />
     </StepForm>
   );
 }

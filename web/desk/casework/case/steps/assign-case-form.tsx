@@ -7,16 +7,16 @@ import { useStep } from "../../../app/steps/use-step.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { useHere } from "../here.tsx";
-import { stepWords } from "./steps.text.ts";
+import { assignCaseStep } from "./assign-case.ts";
 
 /** What is refused about the person is said at their field. */
 const fields = naming("expert", "unknown-expert", "same-expert");
 
 const takesCases: readonly string[] = ["expert", "inspector"];
 
-/** R17: the head gives the case to somebody of the unit. */
-export function AssignForm() {
-  const text = useWords(stepWords).assign;
+/** Lists those of the unit who take cases. */
+export function AssignCaseForm() {
+  const text = useWords(assignCaseStep.words);
   const say = useSay();
   const here = useHere();
   const { unit, expert } = here.view;

@@ -5,26 +5,26 @@ import { useOptions } from "../../../app/shell/options.ts";
 import type { Fields } from "../../../app/steps/naming.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useAtField } from "../../../app/steps/use-at-field.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox, Select } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
-import type { CorrectionWords } from "./case-words.ts";
-import { subjectsOf } from "./matter-choices.ts";
+import { correctCaseStep } from "./correct-case.ts";
+import { subjectsOf } from "./parts/matter-choices.ts";
+import { useLosing } from "./parts/use-losing.ts";
 import { stepWords } from "./steps.text.ts";
-import { useLosing } from "./use-losing.ts";
 
-interface CorrectFormProps {
-  readonly kept: UnsentWords<CorrectionWords>;
+interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
   readonly onClose: () => void;
 }
 
 const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
 
 /** D4: what the case is about. Begins with what it is about now; what is not chosen here stays as that is. */
-export function CorrectForm({ kept, onClose }: CorrectFormProps) {
-  const { correct: text, reason } = useWords(stepWords);
+export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
+  const text = useWords(correctCaseStep.words);
+  const { reason } = useWords(stepWords);
   const here = useHere();
   const { named } = useOptions();
   const desk = useDesk();

@@ -4,8 +4,8 @@ import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useSend } from "../../../app/api/use-api.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { atField, type Fields } from "../../../app/steps/naming.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { Restored } from "../../../app/unsent/restored.tsx";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
@@ -13,16 +13,16 @@ import { useDigits } from "../../../ui/shows.tsx";
 import { Submit } from "../../../ui/submit.tsx";
 import { useHere } from "../here.tsx";
 import { Preview } from "../preview.tsx";
-import { type AnswerWords, answerOf, bodyOf, inWords, needsApproval } from "../shown/answer.ts";
-import { DraftFields } from "./draft-fields.tsx";
-import { firstPast, todayInTehran, written } from "./promises.ts";
-import { pointsLeft } from "./splitting.ts";
-import { stepWords } from "./steps.text.ts";
-import { useStepWords } from "./use-step-words.ts";
+import { answerOf, bodyOf, inWords, needsApproval } from "../shown/answer.ts";
+import { type AnswerWords, draftAnswerStep } from "./draft-answer.ts";
+import { DraftFields } from "./parts/draft-fields.tsx";
+import { firstPast, todayInTehran, written } from "./parts/promises.ts";
+import { pointsLeft } from "./parts/splitting.ts";
+import { useStepWords } from "./parts/use-step-words.ts";
 
 /** R10: an outcome, words for each point, and the reasons; for approval, or to the applicant at once. */
-export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> }) {
-  const text = useStepWords().draft;
+export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
+  const text = useStepWords(draftAnswerStep);
   const here = useHere();
   const desk = useDesk();
   const answer = answerOf(here.view, kept.value);
@@ -60,7 +60,7 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
 
 /** The problem in words that fit the answer as it was when it was refused: another object for another refusal only. */
 function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
-  const { missing } = useWords(stepWords).draft;
+  const { missing } = useWords(draftAnswerStep.words);
   const digits = useDigits();
   const points = pointsLeft(useHere().view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards changes nothing that was said

@@ -1,19 +1,19 @@
 import { extendDeadline } from "../../../../../shared/contracts/staff/casework.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { latin } from "../../../app/words/latin.ts";
 import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
-import type { ExtensionWords } from "./case-words.ts";
+import { extendDeadlineStep } from "./extend-deadline.ts";
 import { stepWords } from "./steps.text.ts";
 
 /** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
-export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords> }) {
-  const words = useWords(stepWords);
-  const text = words.extend;
+export function ExtendDeadlineForm({ kept }: FormProps<typeof extendDeadlineStep>) {
+  const text = useWords(extendDeadlineStep.words);
+  const { reason: label } = useWords(stepWords);
   const digits = useDigits();
   const here = useHere();
   const extend = useStep(here, extendDeadline, { said: text.done, forget: kept.forget });
@@ -33,7 +33,7 @@ export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords
         inputMode="numeric"
         ltr
       />
-      <TextArea label={words.reason} {...field("reason")} hint={text.reasonHint} most={2_000} />
+      <TextArea label={label} {...field("reason")} hint={text.reasonHint} most={2_000} />
     </StepForm>
   );
 }

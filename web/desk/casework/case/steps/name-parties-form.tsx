@@ -4,26 +4,26 @@ import { useDesk } from "../../../app/shell/desk.tsx";
 import { naming } from "../../../app/steps/naming.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useAtField } from "../../../app/steps/use-at-field.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { ComboBoxes } from "../../../ui/combo-boxes.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { asParties, partiesOf, whoCanBeNamed } from "../shown/who.ts";
-import type { PartiesWords } from "./case-words.ts";
+import { namePartiesStep } from "./name-parties.ts";
+import { useLosing } from "./parts/use-losing.ts";
 import { stepWords } from "./steps.text.ts";
-import { useLosing } from "./use-losing.ts";
 
-interface PartiesFormProps {
-  readonly kept: UnsentWords<PartiesWords>;
+interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
   readonly onClose: () => void;
 }
 
 const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
 
 /** R2: all who are complained of, with how that is known. Whoever is in conflict by it loses the case at once. */
-export function PartiesForm({ kept, onClose }: PartiesFormProps) {
-  const { parties: text, reason } = useWords(stepWords);
+export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
+  const text = useWords(namePartiesStep.words);
+  const { reason } = useWords(stepWords);
   const here = useHere();
   const say = useSay();
   const { send, sending, problem } = useNaming(kept, onClose);
@@ -52,9 +52,9 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
   );
 }
 
-function useNaming({ value, forget }: UnsentWords<PartiesWords>, onClose: () => void) {
+function useNaming({ value, forget }: NamePartiesFormProps["kept"], onClose: () => void) {
   const here = useHere();
-  const after = useLosing(useWords(stepWords).parties, forget, onClose);
+  const after = useLosing(useWords(namePartiesStep.words), forget, onClose);
   const { send, sending, problem } = useSend(nameParties, after);
   return {
     sending,

@@ -5,20 +5,21 @@ import { useOptions } from "../../../app/shell/options.ts";
 import { naming } from "../../../app/steps/naming.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
-import type { Referral } from "./case-words.ts";
+import { referCaseStep } from "./refer-case.ts";
 import { stepWords } from "./steps.text.ts";
 
 /** What is refused about the unit is said at its field. */
 const fields = naming("unit", "unknown-unit", "same-unit");
 
 /** Sends the case on to another unit, with a reason. */
-export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
-  const { refer: text, reason } = useWords(stepWords);
+export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
+  const text = useWords(referCaseStep.words);
+  const { reason } = useWords(stepWords);
   const here = useHere();
   const { case: code, unit: holder } = here.view;
   // C15: what whoever reads the applicant's words tells the unit of them.

@@ -6,17 +6,17 @@ import { useOptions } from "../../../app/shell/options.ts";
 import { type Fields, naming } from "../../../app/steps/naming.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
-import type { UnsentWords } from "../../../app/unsent/use-unsent.ts";
+import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
-import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
-import { stepWords } from "./steps.text.ts";
+import { fieldOf, partsOf, unitsOf } from "./parts/splitting.ts";
+import { splitCaseStep } from "./split-case.ts";
 
 /** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
-export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
-  const text = useWords(stepWords).split;
+export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
+  const text = useWords(splitCaseStep.words);
   const here = useHere();
   const { view } = here;
   const units = unitsOf(view, kept.value);
@@ -44,7 +44,7 @@ const fieldsOf = (parts: number): Fields => ({
 
 /** That every point stays is said at the first of them. */
 function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
-  const { none } = useWords(stepWords).split;
+  const { none } = useWords(splitCaseStep.words);
   return useMemo(
     () =>
       problem?.errors.some(({ field }) => field === "parts")
@@ -61,7 +61,7 @@ interface PointsProps {
 }
 
 function Points({ units, onChange }: PointsProps) {
-  const text = useWords(stepWords).split;
+  const text = useWords(splitCaseStep.words);
   const digits = useDigits();
   const { points = [], unit: holder } = useHere().view;
   const { named } = useOptions();

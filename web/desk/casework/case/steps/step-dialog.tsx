@@ -4,7 +4,8 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Kbd } from "../../../ui/shows.tsx";
 import { useShortcuts } from "../shortcuts.ts";
-import { letters, type Step } from "./steps.ts";
+import { caseSteps } from "./case-steps.ts";
+import type { Step } from "./steps.ts";
 
 interface StepDialogProps {
   readonly step: Step;
@@ -19,14 +20,14 @@ export function StepDialog({ step, label, title, children }: StepDialogProps) {
   const [open, setOpen] = useState(false);
   const [on] = useLetters();
   const close = () => setOpen(false);
-  useShortcuts(on ? { [letters[step]]: () => setOpen(true) } : {});
+  useShortcuts(on ? { [caseSteps[step].letter]: () => setOpen(true) } : {});
   return (
     <span className="no-print">
       <Button look="quiet" onPress={() => setOpen(true)}>
         {label}
         {on && (
           <span className="by-keys" aria-hidden="true">
-            <Kbd>{letters[step]}</Kbd>
+            <Kbd>{caseSteps[step].letter}</Kbd>
           </span>
         )}
       </Button>

@@ -1,63 +1,26 @@
-/** Which steps a person is offered, in which order, and by which letter. Pure. */
-import type { CaseAction } from "../../../../../shared/contracts/policy.ts";
+/** Which steps a person is offered, and in which order. Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
+import { inOrder, offeredOf } from "../../../app/steps/desk-step.ts";
+import type { TypedFor } from "../../../app/steps/use-typed.ts";
+import { caseSteps } from "./case-steps.ts";
 
-/**
- * Each step with its letter: of the key that has the letter on a Latin keyboard, whatever it types now. No stage offers two
- * with one letter. The most likely step stands first, and is open.
- */
-export const letters = {
-  "approve-answer": "A",
-  "note-reply": "N",
-  "draft-answer": "D",
-  "accept-case": "A",
-  "send-back-answer": "B",
-  "assign-case": "G",
-  "check-on-spot": "V",
-  "ask-applicant": "Q",
-  "ask-explanation": "W",
-  "order-remedy": "O",
-  "close-no-opinion": "Z",
-  "refer-case": "R",
-  "return-case": "B",
-  "split-case": "S",
-  "extend-deadline": "E",
-  "name-parties": "P",
-  "correct-case": "T",
-} as const satisfies Readonly<Partial<Record<CaseAction, string>>>;
+export type Step = keyof typeof caseSteps;
 
-export type Step = keyof typeof letters;
+/** The unsent words of each step, by action. */
+export type CaseWords = TypedFor<typeof caseSteps>;
 
-/** Those that stand beside the request: who is complained of, and what it is about. */
-export const beside = ["name-parties", "correct-case"] as const satisfies readonly Step[];
-
-const isBeside = (step: Step): boolean => (beside as readonly Step[]).includes(step);
+/** Those that stand beside what they are about. */
+type BesideStep = {
+  [S in Step]: (typeof caseSteps)[S] extends { readonly beside: true } ? S : never;
+}[Step];
 
 /** Those that stand beside each other where the work is. */
-export type TabStep = Exclude<Step, (typeof beside)[number]>;
+export type TabStep = Exclude<Step, BesideStep>;
 
-type Named = CaseView["unit"];
+const isTab = (step: Step): step is TabStep => !("beside" in caseSteps[step]);
 
-const inOrder = (Object.keys(letters) as Step[]).filter((step): step is TabStep => !isBeside(step));
-
-/**
- * Where a case would go back to (R4): the unit that sent it, or the one that sorts what no rule places; nothing when it
- * would stay where it is.
- */
-export function returnsTo({ hops, unit, hidden }: CaseView, triage: Named): Named | undefined {
-  // C15: what is hidden from the units lies with inspection until somebody sends it on.
-  const to = hops.at(-1)?.from ?? (hidden?.given === false ? undefined : triage);
-  return to?.key === unit.key ? undefined : to;
-}
+export const beside: readonly Step[] = inOrder(caseSteps).filter((step) => !isTab(step));
 
 /** What there is to do for this person now, the likeliest first. */
-export function stepsOf(view: CaseView, triage: Named): readonly TabStep[] {
-  const mine: readonly string[] = view.mayI;
-  return inOrder.filter(
-    (step) =>
-      mine.includes(step) &&
-      (step !== "return-case" || returnsTo(view, triage) !== undefined) &&
-      // D5: an organisation may allow none.
-      (step !== "extend-deadline" || (view.mayExtend ?? 0) > 0),
-  );
-}
+export const stepsOf = (view: CaseView, triage: CaseView["unit"]): readonly TabStep[] =>
+  offeredOf(caseSteps, view.mayI, { view, triage }).filter(isTab);

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { formsCode, readSteps, stepFolders, stepsCode } from "./desk-steps-code.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+test.each(stepFolders)("the lists of the steps of a $of are as `npm run catalogue` writes them", (folder) => {
+  const read = (file: string) => readFileSync(join(root, folder.path, file), "utf8");
+  const steps = readSteps(root, folder);
+  expect(read(`${folder.of}-steps.ts`)).toBe(stepsCode(folder, steps));
+  expect(read(`${folder.of}-forms.ts`)).toBe(formsCode(folder, steps));
+});
+
+test("a step without a form of its own is one text and a button", () => {
+  const folder = { path: "", of: "thing" };
+  const steps = [
+    { name: "send-off", hasForm: true },
+    { name: "note-stay", hasForm: false },
+  ];
+  expect(formsCode(folder, steps).split("\n").slice(2)).toEqual([
+    'import { noteStayStep } from "./note-stay.ts";',
+    'import { oneTextForm } from "./one-text-form.ts";',
+    'import { SendOffForm } from "./send-off-form.tsx";',
+    "",
+    "export const thingForms = {",
+    '  "note-stay": oneTextForm(noteStayStep),',
+    '  "send-off": SendOffForm,',
+    "};",
+    "",
+  ]);
+});

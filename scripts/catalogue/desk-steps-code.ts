@@ -1,0 +1,93 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { camel, pascal } from "../new/names.ts";
+import { byPath } from "./catalogue-code.ts";
+
+/** A folder with a file for each step that the desk offers on one thing; the lists are called after it. */
+interface StepFolder {
+  readonly path: string;
+  readonly of: string;
+}
+
+export const stepFolders: readonly StepFolder[] = [
+  { path: "web/desk/casework/case/steps", of: "case" },
+  { path: "web/desk/meetings/meeting/steps", of: "meeting" },
+];
+
+/** The file of one step. */
+export interface StepFile {
+  /** Its action: `check-on-spot`. */
+  readonly name: string;
+  /** Whether a form of its own stands beside it; else it is one text and a button. */
+  readonly hasForm: boolean;
+}
+
+/** Every file of a folder that exports a step. Throws when the step is not called after its file. */
+export function readSteps(root: string, { path }: StepFolder): readonly StepFile[] {
+  const folder = join(root, path);
+  return globSync("*.ts", { cwd: folder }).flatMap((file) => {
+    const name = basename(file, ".ts");
+    const exported = /^export const (\w+)Step = \w+\(\{$/m.exec(
+      readFileSync(join(folder, file), "utf8"),
+    )?.[1];
+    if (exported === undefined) return [];
+    if (exported !== camel(name)) throw new Error(`${path}/${file} does not export \`${camel(name)}Step\``);
+    return { name, hasForm: existsSync(join(folder, `${name}-form.tsx`)) };
+  });
+}
+
+const generated = "Generated from the files beside it by `npm run catalogue`: do not edit.";
+
+interface Row {
+  /** The file that is imported, and what it exports. */
+  readonly path: string;
+  readonly exported: string;
+}
+
+const stepOf = ({ name }: StepFile): Row => ({ path: `./${name}.ts`, exported: `${camel(name)}Step` });
+
+const formOf = (step: StepFile): Row =>
+  step.hasForm ? { path: `./${step.name}-form.tsx`, exported: `${pascal(step.name)}Form` } : stepOf(step);
+
+const importsOf = (rows: readonly Row[]): readonly string[] =>
+  rows
+    .toSorted((a, b) => byPath(a.path, b.path))
+    .map(({ path, exported }) => `import { ${exported} } from "${path}";`);
+
+const sorted = (steps: readonly StepFile[]): readonly StepFile[] =>
+  steps.toSorted((a, b) => byPath(a.name, b.name));
+
+/** `case-steps.ts`, as Biome formats it: it carries no React, so programs read it. */
+export function stepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
+  const rows = sorted(steps).map((step) => `  "${step.name}": ${stepOf(step).exported},`);
+  return [
+    `/** Every step of a ${of} that the desk offers, by action. ${generated} */`,
+    "",
+    ...importsOf(steps.map(stepOf)),
+    "",
+    `export const ${of}Steps = {`,
+    ...rows,
+    "};",
+    "",
+  ].join("\n");
+}
+
+/** `case-forms.ts`, as Biome formats it. */
+export function formsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
+  const shared = { path: "./one-text-form.ts", exported: "oneTextForm" };
+  const needsShared = steps.some(({ hasForm }) => !hasForm);
+  const rows = sorted(steps).map((step) => {
+    const { exported } = formOf(step);
+    return `  "${step.name}": ${step.hasForm ? exported : `oneTextForm(${exported})`},`;
+  });
+  return [
+    `/** The form of each step of a ${of}, by action. ${generated} */`,
+    "",
+    ...importsOf([...steps.map(formOf), ...(needsShared ? [shared] : [])]),
+    "",
+    `export const ${of}Forms = {`,
+    ...rows,
+    "};",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,38 @@
+/** The steps of staff at the desk against the machine of a case. */
+
+import { describe, expect, it } from "vitest";
+import type { Stage } from "../../functions/referral/case/case-state.ts";
+import { machine, type StepAction, steps, type Transition } from "../../functions/referral/rules/machine.ts";
+import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
+
+const atDesk = Object.entries(caseSteps);
+const moves: Readonly<Record<string, Transition>> = machine;
+const moveOf = (action: string): Transition | undefined => moves[steps[action as StepAction]];
+
+/** Taken where the thing stands that they are about: a commitment, a contact, a link, the letter, an explanation asked for. */
+const elsewhere = [
+  ...["cancel-call", "enter-result", "give-evidence", "give-explanation", "issue-letter"],
+  ...["judge-commitment", "link-case", "note-contact", "promise-call", "unlink-case"],
+];
+
+describe("the steps of a case at the desk", () => {
+  it("are all that staff take by the machine, but for those that have a place elsewhere", () => {
+    expect([...atDesk.map(([action]) => action), ...elsewhere].sort()).toEqual(Object.keys(steps).sort());
+  });
+
+  it.each(atDesk)("%s sends its own action, and tells the fact that the machine writes", (action, step) => {
+    expect(step.operation.action).toBe(action);
+    expect(step.fact).toBe(moveOf(action)?.fact);
+  });
+
+  const stages = ["waiting", "in-hand", "asked", "for-approval", "answered", "ended"] satisfies Stage[];
+  it.each(stages)("have a letter each while the case is %s (R3)", (stage) => {
+    const offered = atDesk.filter(([action]) => moveOf(action)?.from.includes(stage));
+    const letters = offered.map(([, { letter }]) => letter);
+    expect(letters.filter((letter, at) => letters.indexOf(letter) !== at)).toEqual([]);
+  });
+
+  it("have a rank each, so that their order is never by chance", () => {
+    expect(new Set(atDesk.map(([, { rank }]) => rank)).size).toBe(atDesk.length);
+  });
+});

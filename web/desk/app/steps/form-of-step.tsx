@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+interface FormOfStepProps<Words, Step extends keyof Words> {
+  readonly step: Step;
+  readonly forms: { readonly [Each in Step]: (props: { readonly kept: Words[Each] }) => ReactNode };
+  /** By action. */
+  readonly words: Words;
+}
+
+/** The form of a step, with its unsent words. */
+export function FormOfStep<Words, Step extends keyof Words>({
+  step,
+  forms,
+  words,
+}: FormOfStepProps<Words, Step>) {
+  const Form: (props: { readonly kept: Words[Step] }) => ReactNode = forms[step];
+  return <Form kept={words[step]} />;
+}

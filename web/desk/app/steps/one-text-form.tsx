@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { TextArea } from "../../ui/fields.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useWords } from "../words/language.tsx";
+import type { OneText, OneTextWords } from "./desk-step.ts";
+import { StepForm } from "./step-form.tsx";
+import { type Here, useStep } from "./use-step.ts";
+
+interface After {
+  readonly said: string;
+  readonly forget: () => void;
+  readonly leave: boolean;
+}
+
+/** A case or a meeting, for a form that serves both. */
+type AnyHere = Here<After, unknown>;
+
+interface Kept {
+  readonly kept: UnsentWords<string>;
+}
+
+interface OneTextFormProps extends Kept, Omit<OneText, "words"> {
+  readonly here: AnyHere;
+  readonly text: OneTextWords;
+  /** The case or meeting goes out of this person's hands. */
+  readonly leave?: boolean;
+}
+
+/** The form of a step that is one text and a button. */
+export function OneTextForm(props: OneTextFormProps) {
+  const { here, operation, field, most, text, kept, leave = false } = props;
+  const step = useStep(here, operation, { said: text.done, forget: kept.forget, leave });
+  const send = () => step.take({ [field]: kept.value });
+  return (
+    <StepForm send={step} kept={kept} submit={text.submit} onSubmit={send}>
+      {text.lead !== undefined && <p>{text.lead}</p>}
+      <TextArea label={text.label} name={field} hint={text.hint} most={most} {...kept.field} />
+    </StepForm>
+  );
+}
+
+/** Makes such a form from its step, for the steps of a case or of a meeting. */
+export const oneTextFormsOf =
+  (useHere: () => AnyHere) =>
+  ({ words, ...step }: OneText): ((props: Kept) => ReactNode) =>
+  ({ kept }) => <OneTextForm {...step} here={useHere()} text={useWords(words)} kept={kept} />;

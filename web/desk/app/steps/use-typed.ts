@@ -1,0 +1,41 @@
+import { type UnsentWords, useUnsent } from "../unsent/use-unsent.ts";
+import { type DeskStep, inOrder, type Typed } from "./desk-step.ts";
+
+type Steps = Readonly<Record<string, Pick<DeskStep<never>, "rank" | "typed">>>;
+
+/** The form of a step takes its unsent words. */
+export interface FormProps<Step extends Pick<DeskStep<never>, "typed">> {
+  readonly kept: UnsentWords<Step["typed"] extends Typed<infer T> ? T : never>;
+}
+
+/** The unsent words of each step, by action. */
+export type TypedFor<All extends Steps> = { readonly [Step in keyof All]: FormProps<All[Step]>["kept"] };
+
+/** The words of each step of a case or a meeting, kept until they are sent (R16): as long as the screen lives, not a form. */
+export function useTyped<const All extends Steps>(steps: All, of: string): TypedFor<All> {
+  const kept = Object.entries(steps).map(([step, { typed }]) => {
+    // biome-ignore lint/correctness/useHookAtTopLevel: the list of steps never changes, so the hooks keep their order
+    return [step, useUnsent(`${step}:${of}`, typed.empty)];
+  });
+  return Object.fromEntries(kept) as TypedFor<All>;
+}
+
+interface Left<Step> {
+  readonly step: Step;
+  readonly texts: readonly string[];
+  readonly drop: () => void;
+}
+
+/** The texts written for steps that are no longer offered: to be read and copied, or thrown away. */
+export const leftOf = <All extends Steps>(
+  steps: All,
+  words: TypedFor<All>,
+  offered: readonly (keyof All)[],
+): readonly Left<keyof All & string>[] =>
+  inOrder<keyof All & string>(steps)
+    .filter((step) => !offered.includes(step))
+    .map((step) => ({ step, texts: textsOf(steps[step], words[step].value), drop: words[step].forget }))
+    .filter(({ texts }) => texts.length > 0);
+
+const textsOf = (step: Steps[string] | undefined, value: unknown): readonly string[] =>
+  step?.typed.written(value).filter((text) => text.trim() !== "") ?? [];

@@ -1,0 +1,13 @@
+import { words } from "../../../design/words.ts";
+
+/** That a form holds words from an earlier time. */
+export const unsentWords = words(
+  {
+    restored: "این نوشته ناتمام شما از پیش است.",
+    drop: "از نو",
+  },
+  {
+    restored: "This is what you had not sent.",
+    drop: "Start anew",
+  },
+);

@@ -1,0 +1,37 @@
+import { acceptCase } from "../../../../../shared/contracts/staff/cases.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { caseStep } from "./case-step.ts";
+
+const firstPoint: readonly string[] = [""];
+
+/** R10: takes the case on, with the points its applicant raised. */
+export const acceptCaseStep = caseStep({
+  operation: acceptCase,
+  fact: "accepted",
+  letter: "A",
+  rank: 40,
+  typed: typed(firstPoint, (points) => points),
+  words: words(
+    {
+      name: "پذیرش",
+      point: (number: string) => `نکته ${number}`,
+      hint: "هر خواسته یا پرسش متقاضی یک نکته است؛ پاسخ باید به هر کدام بپردازد.",
+      add: "نکته دیگر",
+      remove: (number: string) => `برداشتن نکته ${number}`,
+      submit: "پذیرش پرونده",
+      done: "پرونده پذیرفته شد؛ با شماست.",
+      happened: (name: string) => `${name} پرونده را پذیرفت`,
+    },
+    {
+      name: "Accept",
+      point: (number: string) => `Point ${number}`,
+      hint: "Each thing the applicant asks is a point; the answer must address each.",
+      add: "Another point",
+      remove: (number: string) => `Remove point ${number}`,
+      submit: "Accept the case",
+      done: "The case was accepted; it is yours.",
+      happened: (name: string) => `${name} accepted the case`,
+    },
+  ),
+});

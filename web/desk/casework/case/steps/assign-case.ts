@@ -1,0 +1,31 @@
+import { assignCase } from "../../../../../shared/contracts/staff/cases.ts";
+import { words } from "../../../../design/words.ts";
+import { nothingTyped } from "../../../app/steps/desk-step.ts";
+import { caseStep } from "./case-step.ts";
+
+/** R17: the head gives the case to an expert of the unit. */
+export const assignCaseStep = caseStep({
+  operation: assignCase,
+  fact: "assigned",
+  letter: "G",
+  rank: 60,
+  typed: nothingTyped,
+  words: words(
+    {
+      name: "سپردن به کارشناس",
+      expert: "کارشناس",
+      nobody: "کارشناس دیگری در این واحد نیست.",
+      submit: "سپردن پرونده",
+      done: (name: string) => `پرونده به ${name} سپرده شد.`,
+      happened: (name: string) => `${name} پرونده را به کارشناس سپرد`,
+    },
+    {
+      name: "Give to an expert",
+      expert: "Expert",
+      nobody: "This unit has no other expert.",
+      submit: "Give the case",
+      done: (name: string) => `The case was given to ${name}.`,
+      happened: (name: string) => `${name} gave the case to an expert`,
+    },
+  ),
+});

@@ -1,0 +1,31 @@
+import { checkOnSpot } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { oneTextStep } from "./case-step.ts";
+
+/** S3: what inspection found when it went there. */
+export const checkOnSpotStep = oneTextStep({
+  operation: checkOnSpot,
+  fact: "checked-on-spot",
+  letter: "V",
+  rank: 70,
+  field: "findings",
+  most: 2_000,
+  words: words(
+    {
+      name: "بررسی در محل",
+      label: "آنچه در محل دیدید",
+      hint: "واحد و متقاضی این نوشته را نمی‌بینند.",
+      submit: "ثبت بررسی در محل",
+      done: "بررسی در محل ثبت شد.",
+      happened: (name: string) => `${name} در محل بررسی کرد`,
+    },
+    {
+      name: "Check on the spot",
+      label: "What you found on the spot",
+      hint: "Neither the unit nor the applicant sees this.",
+      submit: "Keep the check",
+      done: "The check on the spot is kept.",
+      happened: (name: string) => `${name} checked on the spot`,
+    },
+  ),
+});

@@ -1,0 +1,31 @@
+import { closeNoOpinion } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { oneTextStep } from "./case-step.ts";
+
+/** S3: the applicant was looked for and not reached: no satisfaction is read into that. */
+export const closeNoOpinionStep = oneTextStep({
+  operation: closeNoOpinion,
+  fact: "closed-no-opinion",
+  letter: "Z",
+  rank: 110,
+  field: "reason",
+  most: 2_000,
+  words: words(
+    {
+      name: "بستن بدون نظر متقاضی",
+      label: "دلیل",
+      lead: "پس از دو تماس ثبت‌شده و بی‌نتیجه. بسته شدن بدون نظر، رضایت به شمار نمی‌آید.",
+      submit: "بستن پرونده",
+      done: "پرونده بسته شد؛ نظر متقاضی دریافت نشد.",
+      happened: (name: string) => `${name} پرونده را بدون نظر متقاضی بست`,
+    },
+    {
+      name: "Close without an opinion",
+      label: "Reason",
+      lead: "After two attempts in the contact log, both in vain. Closed without an opinion is no satisfaction.",
+      submit: "Close the case",
+      done: "The case is closed; the applicant's opinion was not received.",
+      happened: (name: string) => `${name} closed the case without the applicant's opinion`,
+    },
+  ),
+});

@@ -1,0 +1,41 @@
+import { correctCase } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { caseStep } from "./case-step.ts";
+
+/** D4: what the case is about. */
+export const correctCaseStep = caseStep({
+  operation: correctCase,
+  fact: "corrected",
+  letter: "T",
+  rank: 170,
+  beside: true,
+  /** Keys of the directory; empty: as the case has it. */
+  typed: typed({ kind: "", subject: "", reason: "" }, ({ reason }) => [reason]),
+  words: words(
+    {
+      name: "اصلاح نوع و موضوع",
+      title: "اصلاح نوع و موضوع",
+      kind: "نوع درخواست",
+      hint: "زمان گذشته و توقف‌ها سر جای خود می‌ماند و مهلت با نوع تازه حساب می‌شود. متقاضی نوع، موضوع و مهلت تازه را می‌بیند.",
+      subject: "موضوع",
+      submit: "ثبت اصلاح",
+      done: "نوع و موضوع اصلاح شد.",
+      lost: "این پرونده دیگر پیش شما نیست: اصلاح ثبت شد و شما با آن تعارض منافع دارید.",
+      moved: (unit: string) => `اصلاح شد. به‌سبب تعارض منافع، پرونده به «${unit}» رفت.`,
+      happened: (name: string) => `${name} نوع و موضوع را اصلاح کرد`,
+    },
+    {
+      name: "Correct kind and subject",
+      title: "Correct kind and subject",
+      kind: "Kind of request",
+      hint: "Time used and pauses stay, and the deadline is counted by the new kind. The applicant sees kind, subject and deadline as they are then.",
+      subject: "Subject",
+      submit: "Correct it",
+      done: "Kind and subject were corrected.",
+      lost: "This case is no longer with you: it was corrected, and by that you are in conflict with it.",
+      moved: (unit: string) => `Corrected. For a conflict of interest the case went to “${unit}”.`,
+      happened: (name: string) => `${name} corrected kind and subject`,
+    },
+  ),
+});

@@ -1,0 +1,149 @@
+import { draftAnswer } from "../../../../../shared/contracts/staff/cases.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { caseStep } from "./case-step.ts";
+
+/** A commitment while it is written: `owner` as in the list to choose from, `due` as it was typed. */
+export interface PromiseWords {
+  readonly what: string;
+  readonly owner: string;
+  readonly due: string;
+}
+
+export interface AnswerWords {
+  /** Whether somebody has written here: else what a draft that was sent back says still counts. */
+  readonly touched: boolean;
+  readonly outcome: string;
+  /** In the order of the points that this answer takes up (R6). */
+  readonly answers: readonly string[];
+  readonly reasoning: string;
+  /** R5: for an outcome that is a transfer. */
+  readonly transferredTo: string;
+  /** R14: for an outcome that says it was answered before. */
+  readonly earlier: string;
+  readonly commitments: readonly PromiseWords[];
+}
+
+export const noAnswer: AnswerWords = {
+  touched: false,
+  outcome: "",
+  answers: [],
+  reasoning: "",
+  transferredTo: "",
+  earlier: "",
+  commitments: [],
+};
+
+/** R10: an outcome, words for each point, and the reasons. */
+export const draftAnswerStep = caseStep({
+  operation: draftAnswer,
+  fact: "drafted",
+  letter: "D",
+  rank: 30,
+  typed: typed(noAnswer, ({ answers, reasoning, transferredTo, commitments }) => [
+    ...answers,
+    reasoning,
+    transferredTo,
+    ...commitments.map(({ what }) => what),
+  ]),
+  words: words(
+    {
+      name: "پیش‌نویس پاسخ",
+      outcome: "نتیجه",
+      answer: (number: string) => `پاسخ نکته ${number}`,
+      reasoning: "پاسخ و دلیل آن",
+      reasoningHint: "چرا چنین است؛ با مستند.",
+      missing: {
+        outcome: "نتیجه را انتخاب کنید.",
+        answer: (number: string) => `پاسخ نکته ${number} را بنویسید.`,
+        reasoning: "دلیل پاسخ را بنویسید.",
+        transferredTo: "نام دستگاه گیرنده و راه ارتباط با آن را بنویسید.",
+        earlier: "کد رهگیری درخواست پیشین را بنویسید.",
+        commitment: {
+          what: "بنویسید چه کاری انجام می‌شود.",
+          owner: "متعهد را از فهرست انتخاب کنید.",
+          due: "آخرین روز تعهد را بنویسید.",
+        },
+      },
+      transferredTo: "به کدام دستگاه و چگونه فرستاده شد",
+      transferHint: "«در وظایف ما نیست» پرونده را نمی‌بندد؛ نام دستگاه و راه ارتباط با آن را بنویسید.",
+      earlier: "کد رهگیری درخواست پیشین",
+      earlierHint: "درخواست دیگری از همین متقاضی که پاسخ مستدل گرفته است.",
+      commitment: (number: string) => `تعهد ${number}`,
+      addCommitment: "تعهد",
+      removeCommitment: (number: string) => `برداشتن تعهد ${number}`,
+      what: "چه کاری انجام می‌شود",
+      owner: "متعهد",
+      due: "آخرین روز",
+      ownerHint: "چند حرف از نام را بنویسید.",
+      dueHint: "مانند 1405/09/30",
+      templates: "متن آماده",
+      preview: "پیش‌نمایش",
+      previewTitle: "پاسخ، چنان‌که متقاضی می‌بیند",
+      unwritten: "(نوشته نشده است)",
+      forApproval: "ارسال برای تأیید",
+      atOnce: "ثبت و ارسال به متقاضی",
+      atOnceHint: "این پاسخ تأیید نمی‌خواهد و همان لحظه به متقاضی داده می‌شود.",
+      confirm: "ارسال به متقاضی",
+      sent: "پیش‌نویس برای تأیید فرستاده شد.",
+      given: "پاسخ به متقاضی داده شد.",
+      unnamed: {
+        previewTitle: "پاسخ، چنان‌که در پرونده می‌ماند",
+        atOnce: "ثبت پاسخ",
+        atOnceHint: "این پاسخ تأیید نمی‌خواهد: همان لحظه در پرونده ثبت می‌شود و پرونده بسته می‌شود.",
+        confirm: "ثبت پاسخ",
+        given: "پاسخ ثبت و پرونده بسته شد.",
+      },
+      happened: (name: string) => `${name} پیش‌نویس پاسخ را نوشت`,
+    },
+    {
+      name: "Draft the answer",
+      outcome: "Outcome",
+      answer: (number: string) => `Answer to point ${number}`,
+      reasoning: "Reasoned answer",
+      reasoningHint: "Why it is so, with its ground.",
+      missing: {
+        outcome: "Choose the outcome.",
+        answer: (number: string) => `Write the answer to point ${number}.`,
+        reasoning: "Write the reasons of the answer.",
+        transferredTo: "Give the name of the body and how to reach it.",
+        earlier: "Give the tracking code of the earlier request.",
+        commitment: {
+          what: "Say what will be done.",
+          owner: "Choose who owes it from the list.",
+          due: "Give the last day of the commitment.",
+        },
+      },
+      transferredTo: "To which body it was sent, and how",
+      transferHint: "“Not ours” closes nothing: give the name of the body and how to reach it.",
+      earlier: "Tracking code of the earlier request",
+      earlierHint: "Another request of this applicant that got a reasoned answer.",
+      commitment: (number: string) => `Commitment ${number}`,
+      addCommitment: "Commitment",
+      removeCommitment: (number: string) => `Remove commitment ${number}`,
+      what: "What will be done",
+      owner: "Owed by",
+      due: "Last day",
+      ownerHint: "Type a few letters of the name.",
+      dueHint: "Like 2026-12-21",
+      templates: "Prepared text",
+      preview: "Preview",
+      previewTitle: "The answer as the applicant sees it",
+      unwritten: "(not written yet)",
+      forApproval: "Send for approval",
+      atOnce: "Give the answer",
+      atOnceHint: "This answer needs no approval and is given to the applicant at once.",
+      confirm: "Give to the applicant",
+      sent: "The draft was sent for approval.",
+      given: "The answer was given to the applicant.",
+      unnamed: {
+        previewTitle: "The answer as it stays in the case",
+        atOnce: "Keep the answer",
+        atOnceHint: "This answer needs no approval: it is kept in the case at once, which is closed.",
+        confirm: "Keep the answer",
+        given: "The answer was kept, and the case closed.",
+      },
+      happened: (name: string) => `${name} drafted the answer`,
+    },
+  ),
+});

@@ -1,0 +1,38 @@
+import { extendDeadline } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { caseStep } from "./case-step.ts";
+
+/** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
+export const extendDeadlineStep = caseStep({
+  operation: extendDeadline,
+  fact: "extended",
+  letter: "E",
+  rank: 150,
+  // An organisation may allow none.
+  offered: ({ view }) => (view.mayExtend ?? 0) > 0,
+  movesNothing: true,
+  /** Working days, as typed. */
+  typed: typed({ days: "", reason: "" }, ({ reason }) => [reason]),
+  words: words(
+    {
+      name: "تمدید مهلت",
+      days: "چند روز کاری",
+      daysHint: (most: string) => `مهلت پاسخ فقط یک بار و حداکثر ${most} روز کاری تمدید می‌شود.`,
+      reasonHint: "متقاضی مهلت تازه و همین دلیل را می‌بیند.",
+      submit: "تمدید مهلت",
+      done: "مهلت تمدید شد؛ به متقاضی خبر داده می‌شود.",
+      happened: (name: string) => `${name} مهلت را تمدید کرد`,
+    },
+    {
+      name: "Extend the deadline",
+      days: "Working days",
+      daysHint: (most: string) =>
+        `The deadline of the answer is extended once, by at most ${most} working days.`,
+      reasonHint: "The applicant sees the new date and this very reason.",
+      submit: "Extend the deadline",
+      done: "The deadline was extended; the applicant is told.",
+      happened: (name: string) => `${name} extended the deadline`,
+    },
+  ),
+});

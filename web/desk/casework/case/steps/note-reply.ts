@@ -1,0 +1,31 @@
+import { noteReply } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { oneTextStep } from "./case-step.ts";
+
+/** R8: what the applicant said by telephone or at the desk; the case goes on. */
+export const noteReplyStep = oneTextStep({
+  operation: noteReply,
+  fact: "replied",
+  letter: "N",
+  rank: 20,
+  field: "reply",
+  most: 4_000,
+  words: words(
+    {
+      name: "یادداشت پاسخ متقاضی",
+      label: "پاسخ متقاضی",
+      hint: "آنچه متقاضی تلفنی یا پای میز گفت؛ پس از آن پرونده ادامه می‌یابد.",
+      submit: "ثبت پاسخ متقاضی",
+      done: "پاسخ متقاضی ثبت شد؛ پرونده ادامه می‌یابد.",
+      happened: (name: string) => `${name} پاسخ متقاضی را ثبت کرد`,
+    },
+    {
+      name: "Note the reply",
+      label: "The applicant’s reply",
+      hint: "What the applicant said by telephone or at the desk; then the case goes on.",
+      submit: "Note the reply",
+      done: "The reply was noted; the case goes on.",
+      happened: (name: string) => `${name} noted the applicant’s reply`,
+    },
+  ),
+});

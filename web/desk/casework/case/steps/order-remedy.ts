@@ -1,0 +1,41 @@
+import { orderRemedy } from "../../../../../shared/contracts/staff/casework.ts";
+import { words } from "../../../../design/words.ts";
+import { caseStep } from "./case-step.ts";
+import { toAccused } from "./parts/accused-words.ts";
+
+/** R2: orders a remedy; it is followed among the commitments (R11). */
+export const orderRemedyStep = caseStep({
+  operation: orderRemedy,
+  fact: "ordered",
+  letter: "O",
+  rank: 100,
+  typed: toAccused,
+  words: words(
+    {
+      name: "دستور رفع مشکل",
+      hint: "آن که باید جبران کند همین نوشته و مهلت آن را در «تعهدها» می‌بیند؛ اگر مورد شکایت است، جز این هیچ چیز از پرونده را نمی‌بیند.",
+      who: "چه کسی جبران می‌کند",
+      whoHint: "چند حرف از نام را بنویسید.",
+      summary: "خلاصه به قلم بازرسی",
+      summaryHint: "چنان بنویسید که متقاضی شناخته نشود.",
+      wanted: "چه باید بکند",
+      due: "آخرین روز",
+      submit: "ثبت دستور",
+      done: "دستور رفع مشکل ثبت شد و مانند تعهد پیگیری می‌شود.",
+      happened: (name: string) => `${name} دستور رفع مشکل داد`,
+    },
+    {
+      name: "Order a remedy",
+      hint: "Whoever shall do it sees these words and the day among their commitments; if they are complained of, they see nothing else of the case.",
+      who: "Who shall put it right",
+      whoHint: "Type a few letters of the name.",
+      summary: "Inspection’s own summary",
+      summaryHint: "Write it so that the applicant is not recognised.",
+      wanted: "What they shall do",
+      due: "Last day",
+      submit: "Order it",
+      done: "The remedy was ordered; it is followed as a commitment.",
+      happened: (name: string) => `${name} ordered a remedy`,
+    },
+  ),
+});

@@ -1,0 +1,116 @@
+import { useDesk } from "../../../../app/shell/desk.tsx";
+import { useOptions } from "../../../../app/shell/options.ts";
+import { useSay, useWords } from "../../../../app/words/language.tsx";
+import { Select } from "../../../../ui/choices.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../../ui/fields.tsx";
+import { Menu } from "../../../../ui/menu.tsx";
+import { useDigits } from "../../../../ui/shows.tsx";
+import { useHere } from "../../here.tsx";
+import { demandsOf, templatesFor, withTemplate } from "../../shown/answer.ts";
+import { type AnswerWords, draftAnswerStep } from "../draft-answer.ts";
+import { AddPromise, PromiseFields } from "./promise-fields.tsx";
+import { pointsLeft } from "./splitting.ts";
+
+interface FieldsProps {
+  readonly answer: AnswerWords;
+  readonly onChange: (answer: AnswerWords) => void;
+}
+
+/** What an answer is made of; what its outcome asks for besides, only then. */
+export function DraftFields({ answer, onChange }: FieldsProps) {
+  const text = useWords(draftAnswerStep.words);
+  const { named } = useOptions();
+  const field = fieldsOf(answer, (change) => onChange({ ...answer, ...change }));
+  return (
+    <>
+      <Select label={text.outcome} {...field("outcome")} options={named(useDesk().outcomes)} />
+      <Demanded answer={answer} onChange={onChange} />
+      <Answers answer={answer} onChange={onChange} />
+      <TextArea
+        label={text.reasoning}
+        {...field("reasoning")}
+        hint={text.reasoningHint}
+        rows={4}
+        most={8_000}
+      />
+      <div className="row">
+        <Templates answer={answer} onChange={onChange} />
+        <AddPromise
+          promises={answer.commitments}
+          onChange={(commitments) => onChange({ ...answer, commitments })}
+        />
+      </div>
+      <PromiseFields
+        promises={answer.commitments}
+        onChange={(commitments) => onChange({ ...answer, commitments })}
+      />
+    </>
+  );
+}
+
+/** R5, R14: where it was sent to, or which earlier request had the answer. */
+function Demanded({ answer, onChange }: FieldsProps) {
+  const text = useWords(draftAnswerStep.words);
+  const { transfer, repeated } = demandsOf(useDesk(), answer.outcome);
+  const field = fieldsOf(answer, (change) => onChange({ ...answer, ...change }));
+  return (
+    <>
+      {transfer && (
+        <TextArea
+          label={text.transferredTo}
+          {...field("transferredTo")}
+          hint={text.transferHint}
+          rows={1}
+          most={500}
+        />
+      )}
+      {repeated && (
+        <TextField
+          label={text.earlier}
+          {...field("earlier")}
+          hint={text.earlierHint}
+          ltr
+          inputMode="numeric"
+        />
+      )}
+    </>
+  );
+}
+
+/** Words for each point that is left to this answer, by the number it has in the case (R6). */
+function Answers({ answer, onChange }: FieldsProps) {
+  const text = useWords(draftAnswerStep.words);
+  const digits = useDigits();
+  const { view } = useHere();
+  const left = pointsLeft(view);
+  const at = (place: number) => (words: string) =>
+    onChange({ ...answer, answers: answer.answers.map((each, here) => (here === place ? words : each)) });
+  return answer.answers.map((words, place) => (
+    <TextArea
+      // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its point's place
+      key={place}
+      label={text.answer(digits((left[place] ?? place) + 1))}
+      name={`answers.${place}`}
+      hint={<span dir="auto">{view.points?.[left[place] ?? place]}</span>}
+      rows={2}
+      most={4_000}
+      value={words}
+      onChange={at(place)}
+    />
+  ));
+}
+
+/** Texts to begin with, in the applicant's language; what is written already stays before them. */
+function Templates({ answer, onChange }: FieldsProps) {
+  const text = useWords(draftAnswerStep.words);
+  const say = useSay();
+  const { kind, language } = useHere().view;
+  const entries = templatesFor(useDesk(), kind.key, answer.outcome).map((template) => ({
+    key: template.key,
+    label: say(template.name),
+    onAction: () =>
+      onChange({ ...answer, reasoning: withTemplate(answer.reasoning, template.text[language]) }),
+  }));
+  if (entries.length === 0) return null;
+  return <Menu button={`+ ${text.templates}`} className="button quiet" entries={entries} />;
+}

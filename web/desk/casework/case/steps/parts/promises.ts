@@ -1,0 +1,57 @@
+/** Commitments, while they are written into an answer and afterwards (R11). Pure. */
+
+import { dayTyped } from "../../../../administration/organisation/days.ts";
+import type { CaseView } from "../../../../app/api/own-replies.ts";
+import { keyOf, type Who, whoOf } from "../../shown/who.ts";
+import type { PromiseWords } from "../draft-answer.ts";
+
+export const noPromise: PromiseWords = { what: "", owner: "", due: "" };
+
+interface Promised {
+  readonly what: string;
+  readonly owner: Who;
+  readonly due: string;
+}
+
+export const wordsOf = ({ what, owner, due }: Promised): PromiseWords => ({ what, owner: keyOf(owner), due });
+
+/** Rows with nothing in them are no commitments. */
+export const written = (promises: readonly PromiseWords[]): readonly PromiseWords[] =>
+  promises.filter(({ what, owner, due }) => `${what}${owner}${due}`.trim() !== "");
+
+/** As `draft-answer` takes one. */
+export const promiseOf = ({ what, owner, due }: PromiseWords) => ({
+  what,
+  owner: whoOf(owner),
+  due: dayTyped(due),
+});
+
+const tehranDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
+
+/** `2026-11-24`. */
+export const todayInTehran = (): string => tehranDay.format(new Date());
+
+/** The first whose day is past: what the API says of one of them is said there. */
+export const firstPast = (promises: readonly PromiseWords[], today: string): number =>
+  Math.max(
+    0,
+    promises.findIndex(({ due }) => dayTyped(due) < today),
+  );
+
+export type Commitment = NonNullable<CaseView["commitments"]>[number];
+
+/** Owed by this person, or by their unit. */
+export const isOwn = (
+  { owner }: Commitment,
+  me: { readonly username: string; readonly unit: { readonly key: string } },
+): boolean => ("person" in owner ? owner.person.username === me.username : owner.unit.key === me.unit.key);
+
+/** What can be said of it now, by whom: never by its owner, nor by who showed the evidence; kept only with evidence. */
+export function verdictsOn(
+  { owner, evidence, standing }: Commitment,
+  username: string,
+): readonly ("kept" | "not-kept")[] {
+  const own = ("person" in owner && owner.person.username === username) || evidence?.by.username === username;
+  if (own || standing === "kept") return [];
+  return evidence ? ["kept", "not-kept"] : ["not-kept"];
+}

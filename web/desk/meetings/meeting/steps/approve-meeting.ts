@@ -1,0 +1,35 @@
+import { approveMeeting } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { nothingTyped } from "../../../app/steps/desk-step.ts";
+import type { MeetingView } from "../view.ts";
+import { meetingStep } from "./meeting-step.ts";
+
+/** M3: with somebody complained of an inspector of the unit that decides is there. */
+export const approveMeetingStep = meetingStep({
+  operation: approveMeeting,
+  rank: 10,
+  offered: ({ view }) => !notInsisted(view),
+  typed: nothingTyped,
+  words: words(
+    {
+      name: "موافقت",
+      lead: "متقاضی در فهرست انتظار می‌ماند تا زمان‌ها پیشنهاد یا تعیین شود.",
+      attends: "بازرس همراه",
+      attendsHint: "در ملاقات حاضر می‌شود و صورت‌جلسه را می‌نویسد.",
+      submit: "موافقت با ملاقات",
+      done: "با ملاقات موافقت شد.",
+    },
+    {
+      name: "Approve",
+      lead: "The applicant is on the waiting list until times are offered or one is settled.",
+      attends: "Inspector who attends",
+      attendsHint: "Is there and writes the minutes.",
+      submit: "Approve the meeting",
+      done: "The meeting was approved.",
+    },
+  ),
+});
+
+/** M3: the official is complained of, and the applicant did not say that they want to meet them all the same. */
+export const notInsisted = ({ accused, despiteConflict }: Pick<MeetingView, "accused" | "despiteConflict">) =>
+  accused === true && despiteConflict !== true;

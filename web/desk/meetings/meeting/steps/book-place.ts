@@ -1,0 +1,39 @@
+import { bookPlace } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { nothingTyped } from "../../../app/steps/desk-step.ts";
+import { meetingStep } from "./meeting-step.ts";
+
+/** Settled with the applicant, or moved. */
+export const bookPlaceStep = meetingStep({
+  operation: bookPlace,
+  rank: 30,
+  typed: nothingTyped,
+  words: words(
+    {
+      name: "تعیین زمان",
+      move: "تغییر زمان",
+      lead: "با خود متقاضی، پای میز یا پشت تلفن: او جا دارد همین که ثبت شود.",
+      moveLead: "زمان تازه جای زمان کنونی را می‌گیرد و آن آزاد می‌شود؛ متقاضی با پیامک خبردار می‌شود.",
+      submit: (when: string) => `ثبت زمان: ${when}`,
+      submitNone: "ثبت زمان",
+      choose: "یک نوبت خالی را انتخاب کنید.",
+      done: "زمان ملاقات ثبت شد.",
+      alternatives: "نوبت‌های خالی نزدیک",
+      noAlternatives: "نوبت خالی نزدیکی نمانده است.",
+      take: (when: string) => `ثبت ${when}`,
+    },
+    {
+      name: "Settle a time",
+      move: "Move",
+      lead: "With the applicant, at the desk or on the telephone: it is theirs at once.",
+      moveLead: "The new time replaces the present one, which is free again; the applicant hears by SMS.",
+      submit: (when: string) => `Settle: ${when}`,
+      submitNone: "Settle the time",
+      choose: "Choose a free place.",
+      done: "The time of the meeting is settled.",
+      alternatives: "Free places near it",
+      noAlternatives: "No place near it is free.",
+      take: (when: string) => `Settle ${when}`,
+    },
+  ),
+});

@@ -1,0 +1,28 @@
+import { nameDeputy } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { nothingTyped } from "../../../app/steps/desk-step.ts";
+import { isAhead, meetingStep } from "./meeting-step.ts";
+
+/** M10: said to the applicant before they come, who may decline. */
+export const nameDeputyStep = meetingStep({
+  operation: nameDeputy,
+  rank: 40,
+  offered: isAhead,
+  typed: nothingTyped,
+  words: words(
+    {
+      name: "تعیین جانشین",
+      deputy: "چه کسی به‌جای مسئول می‌آید",
+      hint: "متقاضی پیش از آمدن خبردار می‌شود و می‌تواند نپذیرد؛ آن‌گاه نوبت بعدی او با اولویت است.",
+      submit: "تعیین جانشین",
+      done: "جانشین تعیین شد و به متقاضی گفته می‌شود.",
+    },
+    {
+      name: "Name a deputy",
+      deputy: "Who comes in place of the official",
+      hint: "The applicant is told before coming and may decline; then they come first next time.",
+      submit: "Name the deputy",
+      done: "The deputy was named; the applicant is told.",
+    },
+  ),
+});

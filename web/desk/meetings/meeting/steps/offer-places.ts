@@ -1,0 +1,27 @@
+import { offerPlaces } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { nothingTyped } from "../../../app/steps/desk-step.ts";
+import { meetingStep } from "./meeting-step.ts";
+
+/** A few times, of which the applicant chooses one. */
+export const offerPlacesStep = meetingStep({
+  operation: offerPlaces,
+  rank: 20,
+  typed: nothingTyped,
+  words: words(
+    {
+      name: "پیشنهاد چند زمان",
+      lead: "متقاضی سه روز کاری فرصت دارد که یکی را انتخاب کند. پیشنهاد، نوبت را نگه نمی‌دارد.",
+      submit: (count: string) => `پیشنهاد ${count} زمان به متقاضی`,
+      submitNone: "پیشنهاد زمان‌ها به متقاضی",
+      done: "زمان‌ها به متقاضی پیشنهاد شد.",
+    },
+    {
+      name: "Offer times",
+      lead: "The applicant has three working days to choose one. An offer holds no place.",
+      submit: (count: string) => `Offer the applicant these times: ${count}`,
+      submitNone: "Offer the times to the applicant",
+      done: "The times were offered to the applicant.",
+    },
+  ),
+});

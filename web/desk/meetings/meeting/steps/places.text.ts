@@ -1,0 +1,29 @@
+import { words } from "../../../../design/words.ts";
+
+/** The free places of an official. */
+export const placesWords = words(
+  {
+    label: "نوبت‌های خالی",
+    earlier: "دو هفته پیش",
+    later: "دو هفته بعد",
+    span: (first: string, last: string) => `از ${first} تا ${last}`,
+    none: "در این دو هفته نوبت خالی نیست.",
+    toDays: "روزهای ملاقات مردمی",
+    room: (count: string) => `${count} جا`,
+    chosen: (all: string) => `انتخاب شما: ${all}`,
+    noneChosen: "هنوز نوبتی انتخاب نشده است.",
+    and: "؛ ",
+  },
+  {
+    label: "Free places",
+    earlier: "The two weeks before",
+    later: "The next two weeks",
+    span: (first: string, last: string) => `${first} to ${last}`,
+    none: "No place is free in these two weeks.",
+    toDays: "Public meeting days",
+    room: (count: string) => `room for ${count}`,
+    chosen: (all: string) => `You chose: ${all}`,
+    noneChosen: "No place is chosen yet.",
+    and: "; ",
+  },
+);

@@ -1,0 +1,51 @@
+import type { meetingRefusals } from "../../../../../shared/contracts/fields/meeting-words.ts";
+import { refuseMeeting } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { meetingStep } from "./meeting-step.ts";
+
+interface RefusalWords {
+  readonly because: (typeof meetingRefusals)[number] | "";
+  readonly reason: string;
+}
+
+const noRefusal: RefusalWords = { because: "", reason: "" };
+
+/** For a reason the applicant reads; more to it where the reason alone does not say enough. */
+export const refuseMeetingStep = meetingStep({
+  operation: refuseMeeting,
+  rank: 80,
+  typed: typed(noRefusal, ({ reason }) => [reason]),
+  words: words(
+    {
+      name: "عدم موافقت",
+      because: "دلیل",
+      reasons: {
+        "written-answer-suffices": "موضوع با پاسخ کتبی حل می‌شود",
+        "another-is-competent": "رسیدگی با مسئول دیگری است",
+        "answer-not-due": "مهلت پاسخ واحد هنوز تمام نشده است",
+        "already-met": "درباره همین موضوع ملاقات شده و دستورها در حال اجراست",
+        "absent-again": "در نوبت قبلی و نوبت دوباره حاضر نشد",
+      },
+      choose: "دلیل را انتخاب کنید.",
+      reason: "توضیح برای متقاضی",
+      submit: "ثبت عدم موافقت",
+      done: "عدم موافقت ثبت شد.",
+    },
+    {
+      name: "Refuse",
+      because: "Reason",
+      reasons: {
+        "written-answer-suffices": "A written answer suffices",
+        "another-is-competent": "Another official is competent",
+        "answer-not-due": "The unit’s answer is not due yet",
+        "already-met": "They have met about this, and the orders are under way",
+        "absent-again": "Stayed away the first time and again",
+      },
+      choose: "Choose the reason.",
+      reason: "Explanation for the applicant",
+      submit: "Refuse the meeting",
+      done: "The meeting was refused.",
+    },
+  ),
+});

@@ -1,0 +1,32 @@
+import { sendMeetingOn } from "../../../../../shared/contracts/staff/meetings.ts";
+import { words } from "../../../../design/words.ts";
+import { typed } from "../../../app/steps/desk-step.ts";
+import { meetingStep } from "./meeting-step.ts";
+
+/** Another official decides anew; the meeting goes out of this person's hands. */
+export const sendMeetingOnStep = meetingStep({
+  operation: sendMeetingOn,
+  rank: 70,
+  /** `host`: the user name of an official. */
+  typed: typed({ host: "", reason: "" }, ({ reason }) => [reason]),
+  words: words(
+    {
+      name: "ارسال به مسئول دیگر",
+      host: "به کدام مسئول",
+      hint: "او از نو تصمیم می‌گیرد؛ مهلت تصمیم همان است که بود.",
+      reason: "دلیل ارسال",
+      reasonHint: "مسئول بعدی و متقاضی هم آن را می‌خوانند.",
+      submit: "ارسال",
+      done: "درخواست ملاقات به مسئول دیگر فرستاده شد.",
+    },
+    {
+      name: "Send on",
+      host: "To which official",
+      hint: "They decide anew, within the time there was.",
+      reason: "Reason",
+      reasonHint: "The next official and the applicant read it, too.",
+      submit: "Send on",
+      done: "The meeting was sent on to another official.",
+    },
+  ),
+});
