@@ -60,7 +60,8 @@ const compiled = {
     ...["test/policy/expected.ts", "test/policy/calls.ts"],
   ],
   desk: [
-    "casework/case/steps/form-of-step.tsx",
+    "casework/case/work.tsx",
+    ...["case-forms.ts", "case-steps.ts", "note-weather.ts"].map((file) => `casework/case/steps/${file}`),
     "oversight/weather-map/weather-map.tsx",
     "oversight/weather-map/weather-map.test.ts",
   ],
