@@ -1,8 +1,9 @@
 /** Takes every move of a case's machine from every stage it starts from, by folding facts as rows hold them. */
 
 import { announceCase } from "../../functions/referral/case/announce-case.ts";
-import type { AboutRequest } from "../../functions/referral/case/case-facts.ts";
-import { type CaseState, type Draft, initial, type Stage } from "../../functions/referral/case/case-state.ts";
+import type { Draft } from "../../functions/referral/case/answering.ts";
+import { type CaseState, initial } from "../../functions/referral/case/case-state.ts";
+import type { AboutRequest, Stage } from "../../functions/referral/case/core.ts";
 import { foldCase } from "../../functions/referral/case/fold-case.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";

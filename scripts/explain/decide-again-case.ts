@@ -5,9 +5,11 @@
  */
 
 import { maySee } from "../../functions/referral/access/case-policy.ts";
+import { openQuestion } from "../../functions/referral/case/asking.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
-import { type CaseState, holder, openQuestion } from "../../functions/referral/case/case-state.ts";
-import { isSame } from "../../functions/referral/case/clock-state.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { isSame } from "../../functions/referral/case/clocks.ts";
+import { holder } from "../../functions/referral/case/core.ts";
 import { dueIn } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { withClocks } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { secondUnit, together } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";

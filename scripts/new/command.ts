@@ -6,7 +6,8 @@ import { camel, pascal } from "./names.ts";
 import type { Wanted } from "./read-arguments.ts";
 
 const commands = "functions/referral/commands";
-const aggregate = "functions/referral/case";
+/** The subject of `check-on-spot`. */
+const subject = "functions/referral/case/inspection.ts";
 const steps = "web/desk/casework/case/steps";
 
 /** In the order in which they are filled in: test, rule, command, contract, rights, what becomes of the fact, desk. */
@@ -128,26 +129,21 @@ ${["clerk", '"phone-operator"', "expert", "head", "inspector", "coordinator", "a
 
 const ofFact = ({ name, fact }: Wanted): readonly Change[] => [
   {
-    file: "functions/referral/rules/machine.ts",
-    at: { list: "export const machine = {" },
+    file: subject,
+    at: { after: '  | { readonly type: "explained"' },
+    text: `  /** FILL IN: move what this file says of the fact to its own subject, and say what it holds; its name and fields stay for ever. */
+  | { readonly type: "${fact}"; readonly words: DocumentId }`,
+  },
+  {
+    file: subject,
+    at: { list: "export const transitions = {" },
     text: `  // FILL IN: say at which stages the step starts, and where the case stands then.
   "${name}": { by: "staff", from: ["in-hand"], fact: "${fact}", to: ["in-hand"] },`,
   },
   {
-    file: `${aggregate}/case-facts.ts`,
-    at: { after: "  | ContactFact", nth: 1 },
-    text: `  /** FILL IN: say what the fact holds; its name and fields stay for ever. */
-  | { readonly type: "${fact}"; readonly words: DocumentId }`,
-  },
-  {
-    file: `${aggregate}/case-facts.ts`,
-    at: { list: 'const types: Readonly<Record<CaseFact["type"], true>> = {' },
-    text: `  "${fact}": true,`,
-  },
-  {
-    file: `${aggregate}/fold-case.ts`,
-    at: { list: "const folds: Folds = {" },
-    text: `  // FILL IN: keep in the state what a rule or a screen needs of the fact.\n  "${fact}": (state) => state,`,
+    file: subject,
+    at: { list: "export const folds: Folds<InspectionFact, WithInspection> = {" },
+    text: `  // FILL IN: keep in the state what a rule or a screen needs of the fact.\n  "${fact}": () => ({}),`,
   },
   {
     file: `events/referral/${fact}.v1.ts`,
@@ -165,13 +161,13 @@ export const ${camel(fact)} = defineEvent({
 `,
   },
   {
-    file: `${aggregate}/announce-case.ts`,
+    file: subject,
     at: "imports",
     text: `import { ${camel(fact)} } from "../../../events/referral/${fact}.v1.ts";`,
   },
   {
-    file: `${aggregate}/announce-case.ts`,
-    at: { list: "const announces: Announces = {" },
+    file: subject,
+    at: { list: "export const announces: Announces<InspectionFact, WithInspection> = {" },
     text: `  "${fact}": (_, about) => [${camel(fact)}.of(about)],`,
   },
 ];

@@ -1,8 +1,9 @@
 /** The steps of staff at the desk against the machine of a case. */
 
 import { describe, expect, it } from "vitest";
-import type { Stage } from "../../functions/referral/case/case-state.ts";
-import { machine, type StepAction, steps, type Transition } from "../../functions/referral/rules/machine.ts";
+import type { Stage } from "../../functions/referral/case/core.ts";
+import type { Transition } from "../../functions/referral/case/subject.ts";
+import { machine, type StepAction, steps } from "../../functions/referral/rules/machine.ts";
 import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
 
 const atDesk = Object.entries(caseSteps);

@@ -3,7 +3,7 @@
  * ten thousand open cases of one unit, or as many as are asked for, by the capacity units that each request consumed.
  */
 
-import type { AboutRequest } from "../../functions/referral/case/case-facts.ts";
+import type { AboutRequest } from "../../functions/referral/case/core.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";

@@ -1,6 +1,7 @@
 /** What applicants do, as intake tells of it. */
 
-import { holder, isDone, openQuestion } from "../../functions/referral/case/case-state.ts";
+import { openQuestion } from "../../functions/referral/case/asking.ts";
+import { holder, isDone } from "../../functions/referral/case/core.ts";
 import {
   hearAdded,
   hearObjected,

@@ -3,7 +3,8 @@
  * about, nobody in conflict has a hand in a case (R2, R13).
  */
 
-import { type CaseState, isDone } from "../../functions/referral/case/case-state.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import { isDone } from "../../functions/referral/case/core.ts";
 import { sweep } from "../../functions/referral/reactions/take-away/sweep.ts";
 import { type Move, machine, type StepAction, startsFrom } from "../../functions/referral/rules/machine.ts";
 import { isPart } from "../../shared/domain/cases/case-id.ts";

@@ -1,8 +1,9 @@
 /** Every step there is on a case, with input by chance; mostly by whom it is for, at a stage it starts from. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
-import type { Owner } from "../../functions/referral/case/case-facts.ts";
-import { type CaseState, holder } from "../../functions/referral/case/case-state.ts";
+import type { CaseState } from "../../functions/referral/case/case-state.ts";
+import type { Owner } from "../../functions/referral/case/commitments.ts";
+import { holder } from "../../functions/referral/case/core.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
 import { pointsLeft } from "../../functions/referral/rules/answering.ts";
 import type { StepAction } from "../../functions/referral/rules/machine.ts";

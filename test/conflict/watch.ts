@@ -2,7 +2,8 @@
 
 import { concernedOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
-import { type CaseState, holder, initial, isDone } from "../../functions/referral/case/case-state.ts";
+import { type CaseState, initial } from "../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../functions/referral/case/core.ts";
 import { foldCase } from "../../functions/referral/case/fold-case.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { placeFor } from "../../shared/directory/place.ts";

@@ -1,6 +1,6 @@
 /** A command for each step of staff, from the table of steps; a step that needs more is told in the other files, which win. */
 
-import type { Stage } from "../../functions/referral/case/case-state.ts";
+import type { Stage } from "../../functions/referral/case/core.ts";
 import { type StepAction, startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import { policy } from "../../shared/contracts/policy.ts";
 import { exampleInput, stepActions, takeStep } from "../support/taken-steps.ts";

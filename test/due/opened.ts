@@ -1,7 +1,7 @@
 /** Many real cases, opened by referral's own use case, and some of them gone on to the minute in which their answer is due. */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
-import { isRunning } from "../../functions/referral/case/clock-state.ts";
+import { isRunning } from "../../functions/referral/case/clocks.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";

@@ -1,7 +1,7 @@
 /** What rows say of warnings and levels: how many there are, and which were told twice. */
 
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
-import { isClockFact } from "../../functions/referral/case/clock-facts.ts";
+import { isClockFact } from "../../functions/referral/case/clocks.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 
 export interface Told {

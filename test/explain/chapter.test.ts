@@ -1,6 +1,7 @@
 /** What an explanation finds when something is not as it was: the twin of `test/journeys/explain.test.ts`. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AboutRequest, CaseFact } from "../../functions/referral/case/case-facts.ts";
+import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
+import type { AboutRequest } from "../../functions/referral/case/core.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { timed } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";

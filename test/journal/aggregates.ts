@@ -31,9 +31,10 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  // A journal may have its facts, or its facts and state, in a file of their own.
-  const beside = globSync(`${dirname(file)}/*-{facts,state}.ts`, { cwd: root });
-  const source = [file, ...beside].map((each) => readFileSync(join(root, each), "utf8")).join("\n");
+  // A journal may have its facts in files beside it.
+  const source = globSync(`${dirname(file)}/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] })
+    .map((each) => readFileSync(join(root, each), "utf8"))
+    .join("\n");
   const exported = Object.values((await import(join(root, file))) as object).filter(isAggregate);
   return exported.map((aggregate) => ({
     name: `${aggregate.service}-${aggregate.name}`,

@@ -1,6 +1,6 @@
 /** How each operation of staff is called about a case, so that nothing but policy stands in its way. */
 
-import type { Stage } from "../../functions/referral/case/case-state.ts";
+import type { Stage } from "../../functions/referral/case/core.ts";
 import { startsFrom, steps } from "../../functions/referral/rules/machine.ts";
 import type { Called } from "../support/staff-apis.ts";
 import { exampleInput, stepActions } from "../support/taken-steps.ts";

@@ -1,6 +1,6 @@
 /** A person with a role who stands in one way to one case, brought about as life would: by steps and a reorganisation. */
 
-import type { Stage } from "../../functions/referral/case/case-state.ts";
+import type { Stage } from "../../functions/referral/case/core.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/commands/approve-answer.ts";

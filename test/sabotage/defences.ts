@@ -1700,7 +1700,7 @@ export const defences: readonly Defence[] = [
   },
   {
     name: "a receipt ends only the acts before it",
-    file: "functions/referral/case/fold-case.ts",
+    file: "functions/referral/case/desk-acts.ts",
     find: "acts.filter((one) => one.sequence > sequence)",
     instead: "acts.filter((one) => one.sequence < 0 * sequence)",
     tests: letters,

@@ -8,8 +8,10 @@ import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { type CaseState, formerUnits, holder, owes } from "../case/case-state.ts";
-import { escalatedTo } from "../case/clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { escalatedTo } from "../case/clocks.ts";
+import { formerUnits, holder } from "../case/core.ts";
+import { owes } from "../case/inspection.ts";
 import { type Seen, type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 

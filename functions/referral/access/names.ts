@@ -13,7 +13,7 @@ import {
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import { isDone, type Mark } from "../case/case-state.ts";
+import { isDone, type Mark } from "../case/core.ts";
 import { inboxOrderOf } from "../projections/inbox-order.ts";
 import type { InboxRow } from "../projections/inbox-row.ts";
 import { leftOf, type Ticking } from "../rules/clock-times.ts";

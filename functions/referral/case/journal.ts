@@ -2,9 +2,9 @@
 
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { announceCase } from "./announce-case.ts";
-import { type CaseFact, isCaseFact } from "./case-facts.ts";
+import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, initial } from "./case-state.ts";
-import { foldCase } from "./fold-case.ts";
+import { foldCase, isCaseFact } from "./fold-case.ts";
 
 export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",

@@ -3,8 +3,7 @@
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import type { Entry } from "../case/clock-facts.ts";
-import type { ClockState } from "../case/clock-state.ts";
+import type { ClockState, Entry } from "../case/clocks.ts";
 import { calendarIn, entriesBetween, whyMoved } from "./calendar-changes.ts";
 
 type Calendar = Pick<Snapshot, "holidays" | "closures">;

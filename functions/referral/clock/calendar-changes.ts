@@ -7,8 +7,7 @@ import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import type { Entry } from "../case/clock-facts.ts";
-import type { ClockState } from "../case/clock-state.ts";
+import type { ClockState, Entry } from "../case/clocks.ts";
 
 /** Everything of a directory that says which hours are office hours, where. */
 export interface KnownCalendar extends CalendarData {

@@ -1,5 +1,5 @@
 import { givenToAnother } from "../access/case-policy.ts";
-import { pointsStand } from "../case/case-state.ts";
+import { pointsStand } from "../case/referring.ts";
 import { decideAcceptCase } from "../rules/answering.ts";
 import { step } from "./frame/step.ts";
 

@@ -1,4 +1,4 @@
-import type { Owner } from "../case/case-facts.ts";
+import type { Owner } from "../case/commitments.ts";
 import { decideAskExplanation } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./frame/to-accused.ts";

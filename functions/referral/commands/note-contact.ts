@@ -1,6 +1,6 @@
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Contacted, ContactWith } from "../case/contact-facts.ts";
+import type { Contacted, ContactWith } from "../case/contacts.ts";
 import { decideNoteContact } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 

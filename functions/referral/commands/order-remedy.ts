@@ -1,4 +1,4 @@
-import type { Owner } from "../case/case-facts.ts";
+import type { Owner } from "../case/commitments.ts";
 import { decideOrderRemedy } from "../rules/inspecting.ts";
 import { mayOweSomething } from "./draft-answer/demands.ts";
 import { step } from "./frame/step.ts";

@@ -1,7 +1,7 @@
 import { inspects, isByInspection, unit } from "../../../shared/directory/lookups.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { namedByHand } from "../access/conflict.ts";
-import { holder } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
 import { decideReferCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";
 

@@ -5,7 +5,8 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import { gateOf } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { type CaseState, holder } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
 import { decideSeeCase } from "../rules/moving.ts";
 
 /**

@@ -6,7 +6,7 @@ import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { holder } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
 import { listSimilar } from "../queries/list-similar.ts";
 import { type FoundCase, searchCases } from "../queries/search-cases/search-cases.ts";
 

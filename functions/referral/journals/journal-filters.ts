@@ -4,7 +4,7 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import type { Stage } from "../case/case-state.ts";
+import type { Stage } from "../case/core.ts";
 
 export interface InboxFilter {
   readonly stage?: Exclude<Stage, "unknown"> | undefined;

@@ -10,8 +10,9 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import { type CaseState, formerUnits, holder, isDone } from "../case/case-state.ts";
-import { escalatedTo, isRunning } from "../case/clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { escalatedTo, isRunning } from "../case/clocks.ts";
+import { formerUnits, holder, isDone } from "../case/core.ts";
 import { tickingOf } from "../rules/clock-times.ts";
 import { nextDue } from "../rules/due.ts";
 import { callViews } from "./call-rows.ts";

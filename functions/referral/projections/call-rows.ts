@@ -7,8 +7,9 @@
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import { isHidden } from "../access/identity-visibility.ts";
-import { type CaseState, formerUnits, holder } from "../case/case-state.ts";
-import { isOpenCall, type PromisedCall } from "../case/contact-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { isOpenCall, type PromisedCall } from "../case/contacts.ts";
+import { formerUnits, holder } from "../case/core.ts";
 
 /** A call with its place, and what says who may open the case it is in. */
 export interface CallRow extends PromisedCall {

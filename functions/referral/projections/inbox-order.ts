@@ -4,7 +4,7 @@
  * for, the newest first.
  */
 
-import { isPaused } from "../case/clock-state.ts";
+import { isPaused } from "../case/clocks.ts";
 import type { InboxRow } from "./inbox-row.ts";
 
 /** Texts order as times do, and this one the other way round. */

@@ -2,8 +2,8 @@
 
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Contested } from "../access/conflict.ts";
-import type { Stage } from "../case/case-state.ts";
-import type { ClockName } from "../case/clock-facts.ts";
+import type { ClockName } from "../case/clocks.ts";
+import type { Stage } from "../case/core.ts";
 import type { Ticking } from "../rules/clock-times.ts";
 
 /** What somebody is reminded of in a case. */

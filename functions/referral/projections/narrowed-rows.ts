@@ -2,7 +2,8 @@
 
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import type { CaseState, Narrowing } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Narrowing } from "../case/parties.ts";
 
 /** The newest first. */
 export const narrowedList = "narrowed";

@@ -5,17 +5,11 @@
 
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import type { Owner } from "../case/case-facts.ts";
-import {
-  type CaseState,
-  type Commitment,
-  type Explanation,
-  formerUnits,
-  holder,
-  isAwaited,
-  standingOf,
-} from "../case/case-state.ts";
-import { escalatedTo } from "../case/clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { escalatedTo } from "../case/clocks.ts";
+import { type Commitment, type Owner, standingOf } from "../case/commitments.ts";
+import { formerUnits, holder } from "../case/core.ts";
+import { type Explanation, isAwaited } from "../case/inspection.ts";
 
 /** Where something owed stands: the case, and its number among those of its kind there, from 1. */
 interface Place {

@@ -7,7 +7,7 @@
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type ClockState, escalatedTo, isPaused, isRunning } from "../case/clock-state.ts";
+import { type ClockState, escalatedTo, isPaused, isRunning } from "../case/clocks.ts";
 import { tickingOf } from "../rules/clock-times.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import type { ListedRow } from "./inbox-row.ts";

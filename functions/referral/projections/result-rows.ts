@@ -2,8 +2,9 @@
 
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
-import { type CaseState, formerUnits, holder } from "../case/case-state.ts";
-import type { Result } from "../case/result-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { formerUnits, holder } from "../case/core.ts";
+import type { Result } from "../case/results.ts";
 import { dueResult } from "../rules/results.ts";
 
 /** A result with its place, and what says who may open it. No words. */

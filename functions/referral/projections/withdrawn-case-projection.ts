@@ -4,7 +4,8 @@
  */
 
 import type { View } from "../../../shared/journal/views.ts";
-import type { CaseState, Hop } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Hop } from "../case/core.ts";
 
 export interface TakenRow {
   /** When it was taken away. */

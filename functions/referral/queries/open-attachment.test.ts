@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { memoryFiles } from "../../../shared/files/memory.ts";
 import { casework } from "../../../test/support/casework.ts";
-import type { AttachmentTold } from "../case/case-facts.ts";
+import type { AttachmentTold } from "../case/attachments.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 import { splitCase } from "../commands/split-case/split-case.ts";
 import { hearAttached, hearConsented } from "../reactions/hear-applicant/hear-applicant.ts";

@@ -5,7 +5,8 @@ import { inSight } from "../access/case-access.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import { readMembersName } from "../access/words.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { type CaseState, membersOf } from "../case/case-state.ts";
+import { membersOf } from "../case/applicant.ts";
+import type { CaseState } from "../case/case-state.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
 /** What reading an applicant takes besides the case. */

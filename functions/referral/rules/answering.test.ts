@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
-import type { CaseState } from "../case/case-state.ts";
-import { initial } from "../case/case-state.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
 import {
   type Demands,
   decideAcceptCase,

@@ -1,8 +1,13 @@
 /** Taking a case on and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { CaseFact, Points, Promised } from "../case/case-facts.ts";
-import { authorityOf, type CaseState, isUntold, openParts } from "../case/case-state.ts";
+import { authorityOf } from "../case/applicant.ts";
+import { isUntold } from "../case/asking.ts";
+import type { CaseFact } from "../case/case-facts.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Promised } from "../case/commitments.ts";
+import type { Points } from "../case/referring.ts";
+import { openParts } from "../case/splitting.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */

@@ -2,15 +2,13 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
-import type {
-  AttachmentTold,
-  Consent,
-  DeskActTold,
-  Entered,
-  HoldTold,
-  MemberTold,
-} from "../case/case-facts.ts";
-import { type CaseState, isUntold, openQuestion } from "../case/case-state.ts";
+import type { Consent, MemberTold } from "../case/applicant.ts";
+import { isUntold, openQuestion } from "../case/asking.ts";
+import type { AttachmentTold } from "../case/attachments.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Entered } from "../case/core.ts";
+import type { DeskActTold } from "../case/desk-acts.ts";
+import type { HoldTold } from "../case/holds.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** The applicant's words, and the clerk who entered them (C6). */

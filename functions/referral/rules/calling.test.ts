@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, initial } from "../case/case-state.ts";
-import type { Contacted } from "../case/contact-facts.ts";
+import type { Contacted } from "../case/contacts.ts";
 import {
   decideCancelCall,
   decideNoteContact,

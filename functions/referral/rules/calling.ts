@@ -6,7 +6,7 @@
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type Contacted, type ContactFact, isOpenCall } from "../case/contact-facts.ts";
+import { type Contacted, type ContactFact, isOpenCall } from "../case/contacts.ts";
 import { accept, type CaseDecision, fits, refuse, type Step } from "./machine.ts";
 
 /** A case stays readable, and its rows small. */

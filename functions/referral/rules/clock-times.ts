@@ -14,9 +14,9 @@ import {
 import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { tehranDayNumber } from "../../../shared/domain/time/tehran-time.ts";
 import type { Office } from "../../../shared/domain/time/working-calendar.ts";
-import { type CaseState, holder } from "../case/case-state.ts";
-import type { Span, Timed } from "../case/clock-facts.ts";
-import { type ClockState, type Extension, isPaused } from "../case/clock-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { type ClockState, type Extension, isPaused, type Span, type Timed } from "../case/clocks.ts";
+import { holder } from "../case/core.ts";
 import type { Times } from "./clocks.ts";
 import type { DueTimes } from "./due.ts";
 import type { ExtensionTimes } from "./extending.ts";

@@ -3,10 +3,10 @@
  * Every decision over a case passes it (`with-clocks.ts`), so that no step can forget a clock; what it says stands in the same row.
  */
 
-import type { AboutRequest } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
-import type { ClockFact, ClockKey, ResumedBy, Span, Timed } from "../case/clock-facts.ts";
 import {
+  type ClockFact,
+  type ClockKey,
   type ClockState,
   clockIn,
   isActedOn,
@@ -14,7 +14,11 @@ import {
   isRunning,
   isSame,
   keyOf,
-} from "../case/clock-state.ts";
+  type ResumedBy,
+  type Span,
+  type Timed,
+} from "../case/clocks.ts";
+import type { AboutRequest } from "../case/core.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 
 type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;

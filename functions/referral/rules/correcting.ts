@@ -2,8 +2,9 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { CaseFact, Correction } from "../case/case-facts.ts";
+import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
+import type { Correction } from "../case/correcting.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 import { isSameParties, tidy } from "./parties.ts";
 

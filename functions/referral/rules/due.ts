@@ -7,8 +7,7 @@ import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { type Heard, levelsDue } from "../../../shared/domain/time/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/time/warning.ts";
 import type { CaseState } from "../case/case-state.ts";
-import type { ClockFact } from "../case/clock-facts.ts";
-import { type ClockState, isPaused, isRunning, keyOf } from "../case/clock-state.ts";
+import { type ClockFact, type ClockState, isPaused, isRunning, keyOf } from "../case/clocks.ts";
 
 /** Who hears of it; nobody in conflict (`act-on-due/whom.ts`). */
 export interface Whom {

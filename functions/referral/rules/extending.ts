@@ -2,8 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
-import type { Timed } from "../case/clock-facts.ts";
-import { type ClockState, isRunning, keyOf } from "../case/clock-state.ts";
+import { type ClockState, isRunning, keyOf, type Timed } from "../case/clocks.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** The clock that the applicant waits for: the answer's, or the second stage's. */

@@ -6,8 +6,8 @@ import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts"
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { gateOf, routed } from "../access/conflict.ts";
-import type { AboutRequest } from "../case/case-facts.ts";
 import { type CaseState, initial } from "../case/case-state.ts";
+import type { AboutRequest } from "../case/core.ts";
 import { foldCase } from "../case/fold-case.ts";
 import type { Demands, Proposed } from "./answering.ts";
 import type { CaseDecision, Seen } from "./machine.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Owner } from "../case/case-facts.ts";
-import { type CaseState, initial, isAwaited, numberOfKind, standingOf } from "../case/case-state.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
+import { numberOfKind, type Owner, standingOf } from "../case/commitments.ts";
+import { isAwaited } from "../case/inspection.ts";
 import { decideAcceptCase, decideDraftAnswer } from "./answering.ts";
 import { hearWithdrawal } from "./applicant.ts";
 import {

@@ -1,7 +1,8 @@
 /** An answer as a numbered letter (C19). Pure. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { CaseState, Draft } from "../case/case-state.ts";
+import type { Draft } from "../case/answering.ts";
+import type { CaseState } from "../case/case-state.ts";
 import type { LetterNumber } from "../journals/journal-letters.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 

@@ -5,7 +5,8 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
-import { type CaseState, isDone } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { isDone } from "../case/core.ts";
 import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
 
 /** Bounded, for each case is told of what becomes of the others. */

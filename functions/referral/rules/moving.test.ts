@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, holder, initial } from "../case/case-state.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
 import { decideAcceptCase, decideApproveAnswer, decideDraftAnswer } from "./answering.ts";
 import {
   clearance,

@@ -4,9 +4,11 @@ import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { AboutRequest, Consent, Points, TakenBecause } from "../case/case-facts.ts";
-import { type CaseState, holder } from "../case/case-state.ts";
-import { clockIn } from "../case/clock-state.ts";
+import type { Consent } from "../case/applicant.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { clockIn } from "../case/clocks.ts";
+import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
+import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */

@@ -8,7 +8,8 @@ import {
   type Organisation,
 } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import type { CaseState, Narrowing } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { Narrowing } from "../case/parties.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
 /** A publication, and the one before it. */

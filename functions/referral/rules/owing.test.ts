@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, initial, standingOf } from "../case/case-state.ts";
+import { type CaseState, initial } from "../case/case-state.ts";
+import { standingOf } from "../case/commitments.ts";
 import { decideAcceptCase, decideDraftAnswer } from "./answering.ts";
 import {
   cleared,

@@ -1,8 +1,8 @@
 /** Commitments: who promised what, the evidence, and who says whether it is kept (R11, R2). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Promised } from "../case/case-facts.ts";
-import { type CaseState, isOrdered, ownedBy, standingOf } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { isOrdered, ownedBy, type Promised, standingOf } from "../case/commitments.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 interface Whose {

@@ -1,8 +1,15 @@
 /** The dates of a case's clocks, counted again under another calendar (D3). Pure. */
 
 import type { CaseState } from "../case/case-state.ts";
-import type { ClockFact, Entry, Timed } from "../case/clock-facts.ts";
-import { type ClockState, isActedOn, isRunning, keyOf } from "../case/clock-state.ts";
+import {
+  type ClockFact,
+  type ClockState,
+  type Entry,
+  isActedOn,
+  isRunning,
+  keyOf,
+  type Timed,
+} from "../case/clocks.ts";
 
 export interface RecountTimes {
   /** What the calendar in force says of a clock as it is, and of one that stands until when it does. */

@@ -1,7 +1,7 @@
 /** Results that partner systems are to have (C8). Pure. */
 
 import type { CaseState } from "../case/case-state.ts";
-import type { Result } from "../case/result-facts.ts";
+import type { Result } from "../case/results.ts";
 import { accept, type CaseDecision, refuse } from "./machine.ts";
 
 const isThere = ({ known, entered }: Result): boolean => known !== undefined || entered !== undefined;

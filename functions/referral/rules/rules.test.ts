@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CaseState, holder } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
 import { caseAggregate } from "../case/journal.ts";
 import {
   decideAcceptCase,

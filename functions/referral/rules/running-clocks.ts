@@ -4,17 +4,12 @@
  */
 
 import { countedFrom } from "../../../shared/domain/time/counted-from.ts";
-import type { AboutRequest } from "../case/case-facts.ts";
-import {
-  type CaseState,
-  type Commitment,
-  holder,
-  isUntold,
-  openParts,
-  openQuestion,
-  standingOf,
-} from "../case/case-state.ts";
-import type { ClockKey, ClockName } from "../case/clock-facts.ts";
+import { isUntold, openQuestion } from "../case/asking.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { ClockKey, ClockName } from "../case/clocks.ts";
+import { type Commitment, standingOf } from "../case/commitments.ts";
+import { type AboutRequest, holder } from "../case/core.ts";
+import { openParts } from "../case/splitting.ts";
 
 /** A clock that is to run now. */
 export interface Runs extends ClockKey {

@@ -2,8 +2,9 @@
 
 import { mostParts } from "../../../shared/domain/cases/case-id.ts";
 import type { Clearance } from "../../../shared/domain/cases/clearance.ts";
-import type { Part } from "../case/case-facts.ts";
-import { type CaseState, holder } from "../case/case-state.ts";
+import type { CaseState } from "../case/case-state.ts";
+import { holder } from "../case/core.ts";
+import type { Part } from "../case/splitting.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 export interface ProposedPart {

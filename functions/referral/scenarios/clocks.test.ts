@@ -5,7 +5,7 @@ import { defaultClocks } from "../../../shared/directory/default-timing.ts";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { isRunning } from "../case/clock-state.ts";
+import { isRunning } from "../case/clocks.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 import { approveAnswer } from "../commands/approve-answer.ts";

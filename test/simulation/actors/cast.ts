@@ -1,5 +1,5 @@
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
-import type { Owner } from "../../../functions/referral/case/case-facts.ts";
+import type { Owner } from "../../../functions/referral/case/commitments.ts";
 import type { World } from "../world.ts";
 import type { Client } from "./client.ts";
 import type { ByClerk } from "./lying-clerk.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
-import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Random } from "../core/random.ts";
 import { stepsOf } from "../invariants/cases.ts";

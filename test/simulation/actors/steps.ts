@@ -1,7 +1,7 @@
 /** The steps on a case as somebody at a desk would take them: with what they fill in, and with another body for the same key. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
-import type { Owner } from "../../../functions/referral/case/case-facts.ts";
+import type { Owner } from "../../../functions/referral/case/commitments.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { CaseView } from "../../../functions/referral/queries/read-case/case-view.ts";
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";

@@ -3,7 +3,8 @@
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
-import { type CaseState, holder } from "../../../functions/referral/case/case-state.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import { holder } from "../../../functions/referral/case/core.ts";
 import { type OwedRow, unkeptList } from "../../../functions/referral/projections/obligation-rows.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";

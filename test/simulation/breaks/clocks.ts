@@ -8,7 +8,7 @@ import {
   isPaused,
   isRunning,
   keyOf,
-} from "../../../functions/referral/case/clock-state.ts";
+} from "../../../functions/referral/case/clocks.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
 import type { View } from "../../../shared/journal/views.ts";

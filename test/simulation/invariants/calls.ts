@@ -1,6 +1,7 @@
 /** Calls promised to applicants (R19): none is lost, none made twice, and what a clerk noted is in the case. */
 
-import { holder, initial } from "../../../functions/referral/case/case-state.ts";
+import { initial } from "../../../functions/referral/case/case-state.ts";
+import { holder } from "../../../functions/referral/case/core.ts";
 import { callsBy, callsOfUnit } from "../../../functions/referral/projections/call-rows.ts";
 import type { World } from "../world.ts";
 import { isFollowed, type Step, stepsOf, told } from "./cases.ts";

@@ -1,13 +1,15 @@
 /** What each step does to the clocks of a case, row by row: who only looks or says something moves none, and so on (D5–D8, R4, R8). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { type ClockFact, type ClockKey, isClockFact } from "../../../functions/referral/case/clock-facts.ts";
 import {
+  type ClockFact,
+  type ClockKey,
   type ClockState,
   clockIn,
+  isClockFact,
   isPaused,
   isRunning,
-} from "../../../functions/referral/case/clock-state.ts";
+} from "../../../functions/referral/case/clocks.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

@@ -9,7 +9,7 @@ import {
   isActedOn,
   isPaused,
   isRunning,
-} from "../../../functions/referral/case/clock-state.ts";
+} from "../../../functions/referral/case/clocks.ts";
 import { nextDue } from "../../../functions/referral/rules/due.ts";
 import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";

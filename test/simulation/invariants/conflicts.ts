@@ -2,7 +2,8 @@
 
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { type CaseState, holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";

@@ -1,5 +1,5 @@
 import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/directory/journal.ts";
-import type { AboutRequest } from "../../../functions/referral/case/case-facts.ts";
+import type { AboutRequest } from "../../../functions/referral/case/core.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";

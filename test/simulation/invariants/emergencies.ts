@@ -1,7 +1,7 @@
 /** Administrative emergencies (S3): inspection's alone, and silence is no satisfaction. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

@@ -1,7 +1,7 @@
 /** Groups: who joined is told what came of it, and the case knows them (C10). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import { membersOf } from "../../../functions/referral/case/case-state.ts";
+import { membersOf } from "../../../functions/referral/case/applicant.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf } from "../actors/lost.ts";

@@ -1,6 +1,6 @@
 /** Cases about the same matter (R14): linked in both or in neither, and who waits is told of the other's answer. */
 
-import { isDone } from "../../../functions/referral/case/case-state.ts";
+import { isDone } from "../../../functions/referral/case/core.ts";
 import { isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 

@@ -1,7 +1,7 @@
 /** Who asks for another, and whom they ask for (C11). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import { authorityOf } from "../../../functions/referral/case/case-state.ts";
+import { authorityOf } from "../../../functions/referral/case/applicant.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf } from "../actors/lost.ts";
 import { casesOf, isFollowed, partsOf } from "./cases.ts";

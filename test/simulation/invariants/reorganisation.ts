@@ -3,7 +3,7 @@
  * the lineage of units and those who left them in the last ninety days (R2, ADR 0033).
  */
 
-import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Published } from "../../conflict/oracle.ts";

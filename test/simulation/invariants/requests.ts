@@ -1,7 +1,7 @@
 /** From a registration to a case: nothing lost, nothing doubled. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
-import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { expertList, unitList } from "../../../functions/referral/projections/build-views.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";

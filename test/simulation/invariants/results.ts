@@ -1,6 +1,6 @@
 /** What partner systems are to have of their requests (C8). */
 
-import type { Result } from "../../../functions/referral/case/result-facts.ts";
+import type { Result } from "../../../functions/referral/case/results.ts";
 import { resultsOf } from "../../../functions/referral/projections/result-rows.ts";
 import { stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";

@@ -1,7 +1,7 @@
 /** The second stage is others' (R13). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { holder, isDone } from "../../../functions/referral/case/case-state.ts";
+import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { World } from "../world.ts";

@@ -4,9 +4,10 @@ import { readRequest } from "../../../functions/intake/applicant/read-request/re
 import { isWithdrawn } from "../../../functions/intake/request/request-queries.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
-import { type CaseState, holder, isOrdered } from "../../../functions/referral/case/case-state.ts";
-import type { ClockFact, ClockKey } from "../../../functions/referral/case/clock-facts.ts";
-import { clockIn, isPaused } from "../../../functions/referral/case/clock-state.ts";
+import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import { type ClockFact, type ClockKey, clockIn, isPaused } from "../../../functions/referral/case/clocks.ts";
+import { isOrdered } from "../../../functions/referral/case/commitments.ts";
+import { holder } from "../../../functions/referral/case/core.ts";
 import { isPart, requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { lostOf } from "../actors/lost.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";

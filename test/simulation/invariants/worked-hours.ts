@@ -1,6 +1,6 @@
 /** When a clock of one working hour runs out here, where each day but the holidays is worked for ten minutes from midnight on (S3, D1, D4). */
 
-import type { ClockState } from "../../../functions/referral/case/clock-state.ts";
+import type { ClockState } from "../../../functions/referral/case/clocks.ts";
 
 const [hour, day] = [3_600_000, 86_400_000];
 const worked = 10 * 60_000;

@@ -9,8 +9,9 @@ import { type WhoHears, whoHears } from "../../../../shared/directory/who-hears.
 import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
-import type { ClockState } from "../../case/clock-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { ClockState } from "../../case/clocks.ts";
+import { holder } from "../../case/core.ts";
 import type { Whom } from "../../rules/due.ts";
 
 export function whomIn(snapshot: Snapshot, state: CaseState, at: Date): Whom {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
-import { holder } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";

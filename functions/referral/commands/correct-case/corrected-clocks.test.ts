@@ -7,7 +7,7 @@ import type { Duration } from "../../../../shared/domain/time/clock.ts";
 import { shiftsOf, walk } from "../../../../test/calendar/oracle.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
-import { isPaused } from "../../case/clock-state.ts";
+import { isPaused } from "../../case/clocks.ts";
 import { actOnDue } from "../../clock/act-on-due/act-on-due.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
 import { acceptCase } from "../accept-case.ts";

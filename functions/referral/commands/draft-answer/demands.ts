@@ -7,8 +7,9 @@ import {
 } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import type { Owner, Promised } from "../../case/case-facts.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Owner, Promised } from "../../case/commitments.ts";
+import { holder } from "../../case/core.ts";
 import type { Demands } from "../../rules/answering.ts";
 
 /** What the directory in force demands of an answer with this outcome and these promises, given at that moment. */

@@ -1,8 +1,8 @@
 import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { readPoints } from "../../access/words.ts";
-import type { Owner } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
+import type { Owner } from "../../case/commitments.ts";
 import { decideDraftAnswer, type Proposed, pointsLeft } from "../../rules/answering.ts";
 import type { FactOf, Row } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";

@@ -1,6 +1,7 @@
 import { inspects } from "../../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
 import type { About } from "./case-step.ts";
 
 /** Inspection's own words for who may see nothing of the case: its summary, and what it wants of them. */

@@ -1,7 +1,7 @@
 /** A letter tells an unreachable applicant what clerks did in their name (C6, C18, C19). */
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
-import type { DeskActTold } from "../../case/case-facts.ts";
+import type { DeskActTold } from "../../case/desk-acts.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
 import { hearActedAtDesk, hearObjected } from "../../reactions/hear-applicant/hear-applicant.ts";
 import { acceptCase } from "../accept-case.ts";

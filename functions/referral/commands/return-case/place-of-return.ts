@@ -6,7 +6,8 @@ import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { concernedOf } from "../../access/conflict.ts";
 import { isKept, keeperOf } from "../../access/identity-visibility.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
 import { goesToDecider } from "../../rules/moving.ts";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { partOf } from "../../../../shared/domain/cases/case-id.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { readAnswer, readPoints } from "../../access/words.ts";
-import { holder } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
 import { looksId } from "../../journals/journal-looks.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";

@@ -1,5 +1,6 @@
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
-import { type CaseState, handsIn, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { handsIn, holder } from "../../case/core.ts";
 import { hearPart } from "../../rules/splitting.ts";
 import type { OtherCase } from "../frame/case-step.ts";
 

@@ -8,7 +8,7 @@ import { channelWords } from "../../../../web/design/channel.text.ts";
 import { designWords } from "../../../../web/desk/ui/design.text.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import { isPaused } from "../../case/clock-state.ts";
+import { isPaused } from "../../case/clocks.ts";
 import type { Exported } from "../../journals/journal-exports.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
 import type { InboxRow, ListedRow } from "../../projections/inbox-row.ts";

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { staffApis } from "../../../../test/support/staff-apis.ts";
-import type { Owner } from "../../case/case-facts.ts";
+import type { Owner } from "../../case/commitments.ts";
 import { actOnDue } from "../../clock/act-on-due/act-on-due.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
 import { approveAnswer } from "../../commands/approve-answer.ts";

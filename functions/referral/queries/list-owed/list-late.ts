@@ -7,8 +7,7 @@ import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { Owner } from "../../case/case-facts.ts";
-import { ownedBy } from "../../case/case-state.ts";
+import { type Owner, ownedBy } from "../../case/commitments.ts";
 import { owedOrder, owedOrderOf, type UnkeptRow, unkeptList } from "../../projections/obligation-rows.ts";
 import { sealedCursors } from "../list-inbox/cursor.ts";
 

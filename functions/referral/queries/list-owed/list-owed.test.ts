@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
-import type { Owner } from "../../case/case-facts.ts";
+import type { Owner } from "../../case/commitments.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
 import { approveAnswer } from "../../commands/approve-answer.ts";
 import { draftAnswer } from "../../commands/draft-answer/draft-answer.ts";

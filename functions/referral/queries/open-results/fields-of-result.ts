@@ -8,8 +8,9 @@ import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import { formatNumeric, solarHijriOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { readAnswer } from "../../access/words.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
-import type { Result } from "../../case/result-facts.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
+import type { Result } from "../../case/results.ts";
 import type { Reading } from "../read-case/reading.ts";
 
 /** As it is told on the applicant's timeline. */

@@ -2,8 +2,9 @@ import { unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText } from "../../access/words.ts";
-import type { DeskActTold } from "../../case/case-facts.ts";
-import type { CaseState, Draft } from "../../case/case-state.ts";
+import type { Draft } from "../../case/answering.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { DeskActTold } from "../../case/desk-acts.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 

@@ -2,8 +2,9 @@ import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { isErased } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { AttachmentTold } from "../../case/case-facts.ts";
-import { authorityOf, type CaseState, membersOf } from "../../case/case-state.ts";
+import { authorityOf, membersOf } from "../../case/applicant.ts";
+import type { AttachmentTold } from "../../case/attachments.ts";
+import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 
 /** C12: a part has the files of its request, which its case knows of (R6). Of who was erased there are none (P2). */

@@ -1,7 +1,7 @@
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { type Certificate, certificateOf } from "../../../../shared/domain/cases/certificate.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { clockIn, isActedOn } from "../../case/clock-state.ts";
+import { clockIn, isActedOn } from "../../case/clocks.ts";
 
 /**
  * What a certificate says of the request now (D10): the legal clock ran out where somebody above heard of it, or nobody was

@@ -2,8 +2,8 @@ import type * as z from "zod/mini";
 import type { commitment as contract } from "../../../../shared/contracts/staff/cases.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText, readToAccused } from "../../access/words.ts";
-import type { Owner } from "../../case/case-facts.ts";
-import { type CaseState, type Commitment, standingOf } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { type Commitment, type Owner, standingOf } from "../../case/commitments.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 import { markOf, type Names } from "../../access/names.ts";
 import { readContact, readText } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { type Contact, type ContactWith, isOpenCall, type PromisedCall } from "../../case/contact-facts.ts";
+import { type Contact, type ContactWith, isOpenCall, type PromisedCall } from "../../case/contacts.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,8 @@
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
-import type { Entered } from "../../case/case-facts.ts";
-import type { CaseState, Question } from "../../case/case-state.ts";
+import type { Question } from "../../case/asking.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Entered } from "../../case/core.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 

@@ -4,7 +4,7 @@ import { routingRule } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
-import type { Hop } from "../../case/case-state.ts";
+import type { Hop } from "../../case/core.ts";
 import type { Reading } from "./reading.ts";
 
 type HopView = z.output<typeof hopContract>;

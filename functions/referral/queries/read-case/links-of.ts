@@ -5,8 +5,8 @@ import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { holder } from "../../case/case-state.ts";
-import type { Link } from "../../case/link-facts.ts";
+import { holder } from "../../case/core.ts";
+import type { Link } from "../../case/links.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 

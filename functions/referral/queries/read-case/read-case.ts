@@ -13,8 +13,8 @@ import { hiddenShown, isHiddenFrom, readableBy } from "../../access/identity-vis
 import { markOf, type Names, namesIn } from "../../access/names.ts";
 import { readComplainedOf, readDescription, readLetter, readPoints } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { AboutRequest } from "../../case/case-facts.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { type AboutRequest, holder } from "../../case/core.ts";
 import { seeCase } from "../../commands/see-case.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";

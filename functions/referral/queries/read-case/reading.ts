@@ -3,7 +3,8 @@ import { isAbsentOn } from "../../../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Names, namesIn } from "../../access/names.ts";
 import type { Reader } from "../../access/words.ts";
-import { type CaseState, isDone } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { isDone } from "../../case/core.ts";
 
 /** What each piece of a case is shown with: the words behind it, names for its keys, and what day it is. */
 export interface Reading {

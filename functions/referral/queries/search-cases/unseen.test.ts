@@ -5,7 +5,7 @@ import { randomOf } from "../../../../test/simulation/core/random.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { maySee } from "../../access/case-policy.ts";
 import { isHiddenFrom } from "../../access/identity-visibility.ts";
-import { holder } from "../../case/case-state.ts";
+import { holder } from "../../case/core.ts";
 import { nameParties } from "../../commands/name-parties/name-parties.ts";
 import { referCase } from "../../commands/refer-case.ts";
 import { indexWords } from "../../reactions/index-words/index-words.ts";

@@ -17,8 +17,12 @@ import { Outage } from "../../../../shared/outage.ts";
 import { concernedOf, gateOf, routed } from "../../access/conflict.ts";
 import { isHidden, keeperOf } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { AttachmentTold, DeskActTold, Owner } from "../../case/case-facts.ts";
-import { type CaseState, holder, openParts } from "../../case/case-state.ts";
+import type { AttachmentTold } from "../../case/attachments.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import type { Owner } from "../../case/commitments.ts";
+import { holder } from "../../case/core.ts";
+import type { DeskActTold } from "../../case/desk-acts.ts";
+import { openParts } from "../../case/splitting.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import {
   hearAttachment,

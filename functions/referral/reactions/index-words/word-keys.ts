@@ -7,7 +7,8 @@ import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../../shared/domain/text/digits.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
-import { type CaseState, formerUnits, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { formerUnits, holder } from "../../case/core.ts";
 
 /** Whose words these are: of the applicant's text, of who they are, or the code at a partner. */
 type Sort = "word" | "person" | "code";

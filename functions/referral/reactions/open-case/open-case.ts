@@ -11,8 +11,9 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import { gateOf, routed } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { AboutRequest, Consent } from "../../case/case-facts.ts";
+import type { Consent } from "../../case/applicant.ts";
 import type { CaseState } from "../../case/case-state.ts";
+import type { AboutRequest } from "../../case/core.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 

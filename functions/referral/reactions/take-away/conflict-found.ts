@@ -6,8 +6,8 @@ import { type Cleared, conflictIn, type Gate } from "../../../../shared/domain/c
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { type Contested, concernedOf, gateOf, routed } from "../../access/conflict.ts";
 import { isKept, keeperOf } from "../../access/identity-visibility.ts";
-import type { TakenBecause } from "../../case/case-facts.ts";
-import { type CaseState, holder } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { holder, type TakenBecause } from "../../case/core.ts";
 import { fits } from "../../rules/machine.ts";
 
 /** What of a case says whether somebody has it who may not: its row in the list of contested cases has as much. */

@@ -1,6 +1,7 @@
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import { type CaseState, isDone } from "../../case/case-state.ts";
+import type { CaseState } from "../../case/case-state.ts";
+import { isDone } from "../../case/core.ts";
 import { conflictFound } from "./conflict-found.ts";
 import { takeAwayFrom } from "./take-away.ts";
 

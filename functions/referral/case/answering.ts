@@ -1,0 +1,161 @@
+/** The answer: drafted, perhaps sent back, and published (R10); and who decided the first stage by it (R13). */
+
+import { answerDrafted } from "../../../events/referral/answer-drafted.v1.ts";
+import { answerPublished } from "../../../events/referral/answer-published.v1.ts";
+import { answerSentBack } from "../../../events/referral/answer-sent-back.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import type { RowHead } from "../../../shared/journal/journal.ts";
+import type { Commitment, Promised, WithCommitments } from "./commitments.ts";
+import { type CaseCore, handsIn, holder, type Mark, onLastHop, withHand } from "./core.ts";
+import { endedOf, type WithEnd } from "./ending.ts";
+import { dueAtPartner, type WithResults, withResult } from "./results.ts";
+import {
+  type Announces,
+  type Changes,
+  type Folds,
+  isByStaff,
+  mark,
+  type OfType,
+  staffOf,
+  type Transitions,
+} from "./subject.ts";
+
+export interface Draft extends Mark {
+  readonly outcome: string;
+  readonly answer: DocumentId;
+  readonly commitments: readonly Promised[];
+  /** Set when the approver wanted it corrected. */
+  readonly sentBack?: Mark & { readonly reason: DocumentId };
+}
+
+export interface WithAnswer {
+  readonly draft?: Draft;
+  /** Some draft of it, now or before, was written by another than who had it in hand: a deputy. */
+  readonly otherAuthor?: true;
+  /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
+  readonly answered?: Mark;
+  /** Who decided the first stage; set by the first published answer (R13). */
+  readonly firstStage?: Parties;
+}
+
+type State = CaseCore & WithAnswer & WithCommitments & WithEnd & WithResults;
+
+export type AnswerFact =
+  | {
+      readonly type: "drafted";
+      readonly outcome: string;
+      readonly answer: DocumentId;
+      readonly commitments?: readonly Promised[];
+    }
+  | { readonly type: "sent-back"; readonly reason: DocumentId }
+  /**
+   * `final`: the outside authority decided, and nobody of ours decides after it (R13), or nobody can object (C3). Of an emergency (S3): `peopleOnly`: who
+   * decided it takes no part in a second stage, and others of the same unit may; `remedied`: what was wrong is put right;
+   * `accepted`: the applicant had said before that they are satisfied.
+   */
+  | {
+      readonly type: "published";
+      readonly final?: true;
+      readonly peopleOnly?: true;
+      readonly remedied?: true;
+      readonly accepted?: true;
+    };
+
+type Published = OfType<AnswerFact, "published">;
+
+export const transitions = {
+  draft: {
+    by: "staff",
+    action: "draft-answer",
+    from: ["in-hand"],
+    fact: "drafted",
+    to: ["for-approval", "answered", "ended"],
+  },
+  "send-back": {
+    by: "staff",
+    action: "send-back-answer",
+    from: ["for-approval"],
+    fact: "sent-back",
+    to: ["in-hand"],
+  },
+  approve: {
+    by: "staff",
+    action: "approve-answer",
+    from: ["for-approval"],
+    fact: "published",
+    to: ["answered", "ended"],
+  },
+} as const satisfies Transitions<AnswerFact>;
+
+export const folds: Folds<AnswerFact, State> = {
+  drafted: (state, { outcome, answer, commitments = [] }, row) => ({
+    stage: "for-approval",
+    draft: { outcome, answer, commitments, ...mark(row) },
+    hops: withHand(state, staffOf(row)),
+    ...(staffOf(row) !== state.expert && { otherAuthor: true }),
+  }),
+  "sent-back": ({ draft }, { reason }, row) => ({
+    stage: "in-hand",
+    ...(draft && { draft: { ...draft, sentBack: { ...mark(row), reason } } }),
+  }),
+  published: (state, fact, row) => ({
+    ...stageAfter(state, fact, row),
+    ...(state.round === 1 && { firstStage: firstStageOf(state, fact, row) }),
+    answered: mark(row),
+    commitments: [...knownBefore(state), ...madeIn(state, row.at)],
+    hops: onLastHop(state, { answered: mark(row) }),
+    ...withResult(state, row, {
+      what: fact.final || state.round === 2 ? "final" : "answered",
+      ...(state.draft && { answer: state.draft.answer, outcome: state.draft.outcome }),
+    }),
+  }),
+};
+
+export const announces: Announces<AnswerFact, State> = {
+  drafted: ({ outcome }, about) => [answerDrafted.of({ ...about, outcome })],
+  "sent-back": (_, about) => [answerSentBack.of(about)],
+  published: ({ final = false, remedied }, about, state) => {
+    const { outcome = "", answer = "", commitments = [] } = state.draft ?? {};
+    const more = {
+      ...((final || state.round === 2) && { final: true }),
+      ...(commitments.length > 0 && { commitments: commitments.length }),
+      ...(remedied && { remedied }),
+    };
+    const ended = state.ended && state.ended.how !== "no-opinion" ? [endedOf(about, state.ended.how)] : [];
+    return [
+      answerPublished.of({ ...about, outcome, answer, ...more }),
+      ...ended,
+      ...dueAtPartner(about, state),
+    ];
+  },
+};
+
+/** R13: there is a second stage, unless this was it, the outside authority decided, or nobody can object (C3). */
+function stageAfter(
+  { round, request }: State,
+  { final, accepted }: Published,
+  { at }: RowHead,
+): Changes<State> {
+  if (round === 2) return { stage: "ended", ended: { at, how: "second-stage" } };
+  if (final)
+    return { stage: "ended", ended: { at, how: request?.withoutIdentity ? "without-identity" : "outside" } };
+  return accepted ? { stage: "ended", ended: { at, how: "accepted" } } : { stage: "answered" };
+}
+
+/** R13: everybody who had a hand in the answer of the first stage, parts included. */
+function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Parties {
+  const { units, people } = state.firstStage ?? noParties;
+  const decided = isByStaff(row) ? [staffOf(row)] : [];
+  return {
+    units: peopleOnly ? units : [...new Set([...units, holder(state)])],
+    people: [...new Set([...people, ...handsIn(state), ...decided])],
+  };
+}
+
+/** Those that this answer does not promise. */
+const knownBefore = ({ commitments, draft }: State): readonly Commitment[] =>
+  commitments.filter((one) => !("answer" in one) || one.answer !== draft?.answer);
+
+const madeIn = ({ draft }: State, since: string): readonly Commitment[] =>
+  draft ? draft.commitments.map((each, place) => ({ ...each, answer: draft.answer, place, since })) : [];

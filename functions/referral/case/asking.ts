@@ -1,0 +1,88 @@
+/** Questions to the applicant and their replies (R8), and information that they added unasked (C14). */
+
+import { applicantAsked } from "../../../events/referral/applicant-asked.v1.ts";
+import { informationReceived } from "../../../events/referral/information-received.v1.ts";
+import { questionTold } from "../../../events/referral/question-told.v1.ts";
+import { replyReceived } from "../../../events/referral/reply-received.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { type CaseCore, type Entered, holder, type Mark, type Said } from "./core.ts";
+import { type Announces, always, type Folds, isByStaff, mark, staffOf, type Transitions } from "./subject.ts";
+
+/** R8: something the applicant was asked, and their reply. */
+export interface Question extends Mark {
+  readonly question: DocumentId;
+  /** C11: for the authority document. */
+  readonly authority?: true;
+  /** Which unit asked: it reads the reply, whatever is hidden (C15). */
+  readonly unit: string;
+  /** C18: when somebody told them, whom no message reaches. */
+  readonly toldAt?: string;
+  readonly reply?: Said;
+}
+
+export interface WithQuestions {
+  readonly questions: readonly Question[];
+  /** What the applicant added, oldest first (C14). */
+  readonly informed: readonly Said[];
+}
+
+export const begins: WithQuestions = { questions: [], informed: [] };
+
+type State = CaseCore & WithQuestions;
+
+export type AskingFact =
+  /** `authority`: for the authority document (C11). */
+  | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
+  /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
+  | { readonly type: "question-told"; readonly at: string }
+  /** By the applicant on their page, or noted by staff. */
+  | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
+  | ({ readonly type: "informed"; readonly words: DocumentId } & Entered);
+
+export const transitions = {
+  ask: { by: "staff", action: "ask-applicant", from: ["in-hand"], fact: "asked", to: ["asked"] },
+  /** Whom no message reaches was told what they were asked (C18). */
+  "hear-told": { by: "system", from: ["asked"], fact: "question-told", to: ["asked"] },
+  reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
+  "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
+  inform: { by: "applicant", from: always, fact: "informed", to: always },
+} as const satisfies Transitions<AskingFact>;
+
+export const folds: Folds<AskingFact, State> = {
+  asked: (state, { question, authority }, row) => ({
+    stage: "asked",
+    questions: [
+      ...state.questions,
+      { ...mark(row), question, ...(authority && { authority }), unit: holder(state) },
+    ],
+  }),
+  "question-told": (state, { at }) => ({
+    questions: state.questions.map((each) => (each === openQuestion(state) ? { ...each, toldAt: at } : each)),
+  }),
+  replied: ({ stage, questions }, { type: _, ...said }, row) => ({
+    ...(stage === "asked" && { stage: "in-hand" }),
+    questions: questions.map((each) =>
+      each.reply
+        ? each
+        : { ...each, reply: { at: row.at, ...said, ...(isByStaff(row) && { by: staffOf(row) }) } },
+    ),
+  }),
+  informed: ({ informed }, { type: _, ...said }, { at }) => ({ informed: [...informed, { at, ...said }] }),
+};
+
+export const announces: Announces<AskingFact, State> = {
+  asked: ({ question }, about) => [applicantAsked.of({ ...about, question })],
+  "question-told": ({ at: toldAt }, { case: code, at }) => [questionTold.of({ case: code, toldAt, at })],
+  replied: (_, { case: code, at, by }, __, row) => [
+    replyReceived.of({ case: code, at, ...(isByStaff(row) && { by }) }),
+  ],
+  informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
+};
+
+/** R8: what the applicant was asked last and has not replied to. */
+export const openQuestion = ({ questions }: Pick<WithQuestions, "questions">): Question | undefined =>
+  questions.find(({ reply }) => reply === undefined);
+
+/** C18: whom no message reaches does not know yet what they were asked; so nothing of theirs may run out for it. */
+export const isUntold = ({ request }: Pick<CaseCore, "request">, { toldAt, reply }: Question): boolean =>
+  request?.byCall === true && toldAt === undefined && reply === undefined;

@@ -1,0 +1,151 @@
+/**
+ * What the world hears of the clocks of a case: of the answer's when they begin, of every date that moves (D3, D4, N8), and of
+ * what falls due (D7, D8).
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { deadlineCorrected } from "../../../events/referral/deadline-corrected.v1.ts";
+import { deadlineExtended } from "../../../events/referral/deadline-extended.v1.ts";
+import { deadlinePassed } from "../../../events/referral/deadline-passed.v1.ts";
+import { deadlineSet } from "../../../events/referral/deadline-set.v1.ts";
+import { deadlineWarned } from "../../../events/referral/deadline-warned.v1.ts";
+import { escalationEnded } from "../../../events/referral/escalation-ended.v1.ts";
+import { letterDeadlineNoted } from "../../../events/referral/letter-deadline-noted.v1.ts";
+import {
+  type ClockFact,
+  type ClockKey,
+  type ClockName,
+  clockIn,
+  isPaused,
+  type Move,
+  type WithClocks,
+} from "./clocks.ts";
+import type { About, Announces, OfType } from "./subject.ts";
+
+type Announce<F extends ClockFact> = (fact: F, about: About, state: WithClocks) => readonly AnnouncedEvent[];
+
+/** C19: the date by which the sender of a letter waits for its answer has an event of its own: no applicant is told it. */
+const unlessOfLetter =
+  <F extends ClockFact>(announce: Announce<F>): Announce<F> =>
+  (fact, about, state) =>
+    fact.clock === "letter" ? ofLetter(fact, about) : announce(fact, about, state);
+
+export const announces: Announces<ClockFact, WithClocks> = {
+  "clock-started": unlessOfLetter((fact, about, state) => beginning(fact, about, state)),
+  "clock-paused": () => [],
+  "clock-resumed": unlessOfLetter((fact, about, state) => [
+    setOf(fact, about, state, { because: "resumed" }),
+  ]),
+  "clock-stopped": () => [],
+  extended: unlessOfLetter(({ due, reason, ...key }, about, { clocks }) => {
+    const { clock } = toldKey(key);
+    const { promised = due } = clockIn(clocks, { clock }) ?? {};
+    return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
+  }),
+  "clock-moved": unlessOfLetter((fact, about, state) => [
+    setOf(fact, about, state, { because: "calendar", ...movedBy(fact, about, state) }),
+  ]),
+  "clock-respanned": unlessOfLetter((fact, about, state) => [respanning(fact, about, state)]),
+  warned: unlessOfLetter(({ share, to, ...key }, { by: _, ...about }) => [
+    deadlineWarned.of({ ...about, ...toldKey(key), share, to: [...to] }),
+  ]),
+  escalated: unlessOfLetter(({ level, unit, to, ...key }, { by: _, ...about }) => [
+    deadlinePassed.of({ ...about, ...toldKey(key), level, above: unit, to: [...to] }),
+  ]),
+  "escalation-ended": unlessOfLetter((key, { by: _, ...about }) => [
+    escalationEnded.of({ ...about, ...toldKey(key) }),
+  ]),
+};
+
+function ofLetter(fact: ClockFact, { by: _, ...about }: About): readonly AnnouncedEvent[] {
+  const news = newsOf(fact);
+  return news ? [letterDeadlineNoted.of({ ...about, ...news })] : [];
+}
+
+type News = Omit<Parameters<typeof letterDeadlineNoted.of>[0], "case" | "unit" | "at">;
+
+/** It is neither paused nor extended, and ends with the answer, which is told by itself. */
+function newsOf(fact: ClockFact): News | undefined {
+  switch (fact.type) {
+    case "clock-started":
+      return { what: "set", due: fact.due };
+    case "clock-moved":
+      return { what: "moved", due: fact.due };
+    case "warned":
+      return { what: "warned", share: fact.share, to: [...fact.to] };
+    case "escalated":
+      return { what: "passed", level: fact.level, above: fact.unit, to: [...fact.to] };
+    case "escalation-ended":
+      return { what: "escalation-ended" };
+    default:
+      return undefined;
+  }
+}
+
+type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
+
+/** The dates that somebody outside hears of; the others stand in the journal. */
+const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
+
+function toldKey({ clock, of }: ClockKey) {
+  if (clock === "letter") throw new Error("The date of a letter is announced by itself");
+  return { clock, ...(of !== undefined && { of }) };
+}
+
+function beginning(
+  fact: OfType<ClockFact, "clock-started">,
+  about: About,
+  state: WithClocks,
+): readonly AnnouncedEvent[] {
+  const { clock, promised = fact.due, due } = fact;
+  if (!told.includes(clock)) return [];
+  return [setOf(fact, about, state, { because: "started", ...(promised !== due && { was: promised }) })];
+}
+
+/** D4: the date by what the case was corrected to. */
+function respanning(
+  fact: OfType<ClockFact, "clock-respanned">,
+  { case: code, at }: About,
+  { clocks }: WithClocks,
+): AnnouncedEvent {
+  const move = toldMove(fact, at, clocks, "corrected");
+  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
+  return deadlineCorrected.of({
+    ...{ case: code, ...toldKey(fact), due: fact.due, promised, at },
+    ...(move && { was: move.was }),
+  });
+}
+
+/** None while it stands, for then nobody is told a date, nor where only warnings moved. */
+function toldMove(
+  key: ClockKey,
+  at: string,
+  clocks: WithClocks["clocks"],
+  because: Move["because"],
+): Move | undefined {
+  const clock = clockIn(clocks, key);
+  const move = clock?.moves.at(-1);
+  return clock && !isPaused(clock) && move?.at === at && move.because === because ? move : undefined;
+}
+
+/** From which date, and by which days. */
+function movedBy(
+  fact: OfType<ClockFact, "clock-moved">,
+  { at }: About,
+  { clocks }: WithClocks,
+): Pick<DeadlineSet, "was" | "what"> {
+  const move = toldMove(fact, at, clocks, "calendar");
+  if (!move) return {};
+  const what = (move.what ?? []).map(({ name: _, ...entry }) => entry);
+  return { was: move.was, ...(what.length > 0 && { what }) };
+}
+
+function setOf(
+  fact: OfType<ClockFact, "clock-started" | "clock-resumed" | "clock-moved">,
+  { case: code, at }: About,
+  { clocks }: WithClocks,
+  how: Pick<DeadlineSet, "because" | "was" | "what">,
+): AnnouncedEvent {
+  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
+  return deadlineSet.of({ case: code, ...toldKey(fact), due: fact.due, promised, at, ...how });
+}

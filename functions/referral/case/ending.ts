@@ -1,0 +1,67 @@
+/** How a case ends: the applicant withdrew it, says how satisfied they are (R12), or is not reached in an emergency (S3). */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { caseEnded } from "../../../events/referral/case-ended.v2.ts";
+import { caseRated } from "../../../events/referral/case-rated.v1.ts";
+import { closedNoOpinion } from "../../../events/referral/closed-no-opinion.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { CaseCore, Entered } from "./core.ts";
+import { dueAtPartner, type WithResults, withResult } from "./results.ts";
+import { type About, type Announces, always, type Folds, open, type Transitions } from "./subject.ts";
+
+export interface WithEnd {
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;
+  readonly ended?: Entered & {
+    readonly at: string;
+    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
+    /** On `no-opinion`: why, in staff's words. */
+    readonly reason?: DocumentId;
+  };
+}
+
+type State = CaseCore & WithEnd & WithResults;
+
+export type EndingFact =
+  /** C8: `byPartner`: the partner system that it came from told so. */
+  | ({ readonly type: "withdrawn"; readonly byPartner?: true } & Entered)
+  | ({ readonly type: "rated"; readonly process: boolean; readonly outcome: boolean } & Entered)
+  /** S3: the applicant was not reached and said nothing: no satisfaction is read into that (R12). */
+  | { readonly type: "closed-no-opinion"; readonly reason: DocumentId };
+
+export const transitions = {
+  withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
+  /** Of an answer that somebody decides anew by the time the news comes, too. */
+  rate: { by: "applicant", from: always, fact: "rated", to: always },
+  /** S3: of an emergency whose applicant was not reached. */
+  "close-no-opinion": { by: "staff", from: ["answered"], fact: "closed-no-opinion", to: ["ended"] },
+} as const satisfies Transitions<EndingFact>;
+
+export const folds: Folds<EndingFact, State> = {
+  withdrawn: (state, { type: _, byPartner, ...entered }, row) => ({
+    stage: "ended",
+    ended: { at: row.at, how: "withdrawn", ...entered },
+    ...withResult(state, row, { what: "withdrawn", ...(byPartner && { known: row.at }) }),
+  }),
+  rated: ({ stage }, { type: _, ...rating }, { at }) => ({
+    rating: { at, ...rating },
+    ...(rating.outcome && stage === "answered" && { stage: "ended", ended: { at, how: "accepted" } }),
+  }),
+  "closed-no-opinion": (_, { reason }, { at }) => ({
+    stage: "ended",
+    ended: { at, how: "no-opinion", reason },
+  }),
+};
+
+export const announces: Announces<EndingFact, State> = {
+  withdrawn: (_, about, state) => [endedOf(about, "withdrawn"), ...dueAtPartner(about, state)],
+  rated: ({ process, outcome }, about, { ended }) => [
+    caseRated.of({ case: about.case, process, outcome, at: about.at }),
+    ...(ended?.how === "accepted" && ended.at === about.at ? [endedOf(about, "accepted")] : []),
+  ],
+  "closed-no-opinion": (_, about) => [closedNoOpinion.of(about)],
+};
+
+type Ended = Exclude<NonNullable<WithEnd["ended"]>["how"], "no-opinion">;
+
+export const endedOf = ({ case: code, at }: About, how: Ended): AnnouncedEvent =>
+  caseEnded.of({ case: code, how, at });

@@ -1,0 +1,46 @@
+/** The second stage: the applicant objects to the answer, and another unit decides (R13). */
+
+import { secondStageOpened } from "../../../events/referral/second-stage-opened.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
+import type { Draft, WithAnswer } from "./answering.ts";
+import { type CaseCore, type Entered, type Said, sender } from "./core.ts";
+import type { WithEnd } from "./ending.ts";
+import type { WithParties } from "./parties.ts";
+import { moved, type WithReferrals } from "./referring.ts";
+import type { WithParts } from "./splitting.ts";
+import type { Announces, Folds, Transitions } from "./subject.ts";
+
+export interface WithObjection {
+  readonly objection?: Said;
+  /** The answer of the first stage, when there is a second (R13). */
+  readonly firstAnswer?: Draft;
+}
+
+type State = CaseCore & WithObjection & WithReferrals & WithParts & WithAnswer & WithEnd & WithParties;
+
+export type ObjectionFact = {
+  readonly type: "objected";
+  readonly words: DocumentId;
+  readonly unit: Cleared;
+} & Entered;
+
+export const transitions = {
+  /** Of what was closed without the applicant's opinion, too (S3). */
+  object: { by: "applicant", from: ["answered", "ended"], fact: "objected", to: ["waiting"] },
+} as const satisfies Transitions<ObjectionFact>;
+
+export const folds: Folds<ObjectionFact, State> = {
+  objected: (state, { type: _, unit, ...said }, { at }) => ({
+    ...moved({ ...state, round: 2 }, { unit, by: { cause: "objection" }, kind: "objected", receivedAt: at }),
+    round: 2,
+    ended: undefined,
+    contested: true,
+    objection: { at, ...said },
+    ...(state.draft && { firstAnswer: state.draft }),
+  }),
+};
+
+export const announces: Announces<ObjectionFact, State> = {
+  objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: sender(state) })],
+};

@@ -1,0 +1,141 @@
+/** The way of a case through the units (R3, R4), and its assignee there (R17). */
+
+import { caseAccepted } from "../../../events/referral/case-accepted.v1.ts";
+import { caseAssigned } from "../../../events/referral/case-assigned.v1.ts";
+import { caseReferred } from "../../../events/referral/case-referred.v1.ts";
+import { caseReturned } from "../../../events/referral/case-returned.v1.ts";
+import { caseSeen } from "../../../events/referral/case-seen.v1.ts";
+import { caseTakenAway } from "../../../events/referral/case-taken-away.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
+import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import type { WithAnswer } from "./answering.ts";
+import { type CaseCore, type Hop, holder, onLastHop, sender, type TakenBecause, withHand } from "./core.ts";
+import type { WithParts } from "./splitting.ts";
+import {
+  type Announces,
+  type Changes,
+  type Folds,
+  mark,
+  open,
+  staffOf,
+  type Transitions,
+} from "./subject.ts";
+
+/** The points that the applicant raised: where their words are, and how many they are. */
+export interface Points {
+  readonly document: DocumentId;
+  readonly count: number;
+}
+
+export interface WithReferrals {
+  /** How often a unit sent it back (R4). */
+  readonly returns: number;
+  readonly points?: Points;
+  /** It is a part: its points came with it (R6). */
+  readonly pointsGiven?: true;
+}
+
+export const begins: WithReferrals = { returns: 0 };
+
+type State = CaseCore & WithReferrals & WithParts & Pick<WithAnswer, "draft">;
+
+export type ReferralFact =
+  /** `final`: a decider's choice, which is not returned (R4). */
+  | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
+  /** `toDecider`: it was returned too often to go back and forth (R4). */
+  | {
+      readonly type: "returned";
+      readonly unit: Cleared;
+      readonly reason: DocumentId;
+      readonly toDecider?: true;
+    }
+  | { readonly type: "taken-away"; readonly unit: Cleared; readonly why: TakenBecause }
+  | { readonly type: "seen" }
+  | { readonly type: "assigned"; readonly to: Cleared }
+  | { readonly type: "accepted"; readonly points: DocumentId; readonly count: number };
+
+export const transitions = {
+  "take-away": { by: "system", from: open, fact: "taken-away", to: ["waiting"] },
+  refer: {
+    by: "staff",
+    action: "refer-case",
+    from: ["waiting", "in-hand"],
+    fact: "referred",
+    to: ["waiting"],
+  },
+  return: { by: "staff", action: "return-case", from: ["waiting"], fact: "returned", to: ["waiting"] },
+  assign: {
+    by: "staff",
+    action: "assign-case",
+    from: ["waiting", "in-hand"],
+    fact: "assigned",
+    to: ["waiting", "in-hand"],
+  },
+  accept: { by: "staff", action: "accept-case", from: ["waiting"], fact: "accepted", to: ["in-hand"] },
+} as const satisfies Transitions<ReferralFact>;
+
+export const quiet: readonly ReferralFact["type"][] = ["seen"];
+
+export const folds: Folds<ReferralFact, State> = {
+  referred: (state, { unit, reason, final }, row) =>
+    moved(state, {
+      unit,
+      by: { staff: staffOf(row) },
+      kind: "referred",
+      reason,
+      receivedAt: row.at,
+      ...(final && { final }),
+    }),
+  returned: (state, { unit, reason }, row) => ({
+    returns: state.returns + 1,
+    ...moved(
+      { ...state, hops: onLastHop(state, { returned: mark(row) }) },
+      { unit, by: { staff: staffOf(row) }, kind: "returned", reason, receivedAt: row.at },
+    ),
+  }),
+  "taken-away": (state, { unit, why }, { at }) =>
+    moved(state, { unit, by: { cause: "conflict" }, kind: "taken-away", why, receivedAt: at }),
+  seen: (state, _, row) => ({ hops: onLastHop(state, { seen: mark(row) }) }),
+  assigned: (state, { to }, row) => ({
+    expert: to,
+    hops: withHand(state, to, { assigned: { ...mark(row), to } }),
+  }),
+  accepted: (state, { points, count }, row) => ({
+    stage: "in-hand",
+    expert: staffOf(row),
+    points: { document: points, count },
+    hops: withHand(state, staffOf(row), { accepted: mark(row) }),
+  }),
+};
+
+export const announces: Announces<ReferralFact, State> = {
+  referred: (_, about, state) => [caseReferred.of({ ...about, from: sender(state) })],
+  returned: (_, about, state) => [caseReturned.of({ ...about, from: sender(state) })],
+  "taken-away": ({ why }, { by: _, ...about }, state) => [
+    caseTakenAway.of({ ...about, from: sender(state), why: why === "gone" ? why : toldReason(why) }),
+  ],
+  seen: (_, about) => [caseSeen.of(about)],
+  assigned: ({ to }, about) => [caseAssigned.of({ ...about, expert: to })],
+  accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
+};
+
+/** A case that moves leaves expert, draft and mostly points behind: the next unit starts afresh. */
+export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => ({
+  stage: "waiting",
+  expert: undefined,
+  draft: undefined,
+  ...(!pointsStand(state) && { points: undefined }),
+  hops: [...state.hops, { ...hop, from: holder(state) }],
+});
+
+/**
+ * R6: the points stay as they are, wherever the case goes: a part has those it was made for, and of a split case the parts
+ * have some. The second stage begins with points of its own.
+ */
+export const pointsStand = ({
+  round,
+  parts,
+  pointsGiven,
+}: Pick<State, "round" | "parts" | "pointsGiven">): boolean =>
+  round === 1 && (parts.length > 0 || pointsGiven === true);
