@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { formsCode, readSteps, stepFolders, stepsCode } from "./desk-steps-code.ts";
+import { deskStepsCode, formsCode, readDeskSteps, stepFolders } from "./desk-steps-code.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 test.each(stepFolders)("the lists of the steps of a $of are as `npm run catalogue` writes them", (folder) => {
   const read = (file: string) => readFileSync(join(root, folder.path, file), "utf8");
-  const steps = readSteps(root, folder);
-  expect(read(`${folder.of}-steps.ts`)).toBe(stepsCode(folder, steps));
+  const steps = readDeskSteps(root, folder);
+  expect(read(`${folder.of}-steps.ts`)).toBe(deskStepsCode(folder, steps));
   expect(read(`${folder.of}-forms.ts`)).toBe(formsCode(folder, steps));
 });
 

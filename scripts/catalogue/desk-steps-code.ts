@@ -23,7 +23,7 @@ export interface StepFile {
 }
 
 /** Every file of a folder that exports a step. Throws when the step is not called after its file. */
-export function readSteps(root: string, { path }: StepFolder): readonly StepFile[] {
+export function readDeskSteps(root: string, { path }: StepFolder): readonly StepFile[] {
   const folder = join(root, path);
   return globSync("*.ts", { cwd: folder }).flatMap((file) => {
     const name = basename(file, ".ts");
@@ -58,7 +58,7 @@ const sorted = (steps: readonly StepFile[]): readonly StepFile[] =>
   steps.toSorted((a, b) => byPath(a.name, b.name));
 
 /** `case-steps.ts`, as Biome formats it: it carries no React, so programs read it. */
-export function stepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
+export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const rows = sorted(steps).map((step) => `  "${step.name}": ${stepOf(step).exported},`);
   return [
     `/** Every step of a ${of} that the desk offers, by action. ${generated} */`,

@@ -25,9 +25,13 @@ export function readContracts(root: string): readonly ContractModule[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const generated = "Generated from the contracts by `npm run catalogue`: do not edit.";
+export const generatedFrom = (sources: string): string =>
+  `Generated from ${sources} by \`npm run catalogue\`: do not edit.`;
 
-const nameOf = ({ name }: ContractModule): string =>
+const generated = generatedFrom("the contracts");
+
+/** The name under which a module is imported. */
+export const nameOf = ({ name }: Pick<ContractModule, "name">): string =>
   basename(name).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** `shared/contracts/operations.ts`, as Biome formats it. */
@@ -52,7 +56,7 @@ export function operationsCode(modules: readonly ContractModule[]): string {
 
 export interface LoadedModule {
   readonly name: string;
-  readonly operations: readonly OperationSpec[];
+  readonly operations: readonly { readonly exported: string; readonly spec: OperationSpec }[];
 }
 
 /** The operations of each module, in its own order. */
@@ -63,14 +67,20 @@ export const loadContracts = (root: string): Promise<readonly LoadedModule[]> =>
         string,
         OperationSpec
       >;
-      return { name, operations: exported.flatMap((one) => module[one] ?? []) };
+      return {
+        name,
+        operations: exported.flatMap((one) => {
+          const spec = module[one];
+          return spec ? [{ exported: one, spec }] : [];
+        }),
+      };
     }),
   );
 
 /** `shared/contracts/routes.ts`, as Biome formats it: which routes the operations of a module have, and nothing else of them. */
 export function routesCode(modules: readonly LoadedModule[]): string {
   const tables = modules.map(({ name, operations }) => {
-    const lines = operations.map((one) => `    ${quoted(one.id)}: "${routeKeyOf(one)}",`);
+    const lines = operations.map(({ spec }) => `    ${quoted(spec.id)}: "${routeKeyOf(spec)}",`);
     return [`  ${quoted(name)}: {`, ...lines, "  },"].join("\n");
   });
   return `/** The route of each operation, by module. ${generated} */

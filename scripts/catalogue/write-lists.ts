@@ -1,18 +1,32 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogueCode, readEventFiles } from "./catalogue-code.ts";
-import { formsCode, readSteps, stepFolders, stepsCode } from "./desk-steps-code.ts";
+import { changesCode } from "./changes-code.ts";
+import { deskStepsCode, formsCode, readDeskSteps, stepFolders } from "./desk-steps-code.ts";
 import { loadContracts, operationsCode, readContracts, routesCode } from "./operations-code.ts";
+import { readStaffSteps, staffStepsCode } from "./staff-steps-code.ts";
 
-/** Writes the generated lists of the code: events, operations, routes and the steps of the desk. It freezes no schema. */
+/**
+ * Writes the generated lists of the code: the events, the operations and the table of routes, the steps of staff, those of their
+ * facts that colleagues are told, and the steps of the desk. It freezes no schema.
+ */
 export async function writeLists(root: string): Promise<void> {
-  writeFileSync(join(root, "events", "catalogue.ts"), catalogueCode(readEventFiles(root)));
-  const contracts = join(root, "shared/contracts");
-  writeFileSync(join(contracts, "operations.ts"), operationsCode(readContracts(root)));
-  writeFileSync(join(contracts, "routes.ts"), routesCode(await loadContracts(root)));
+  const write = (file: string, code: string) => writeFileSync(join(root, file), code);
+  write("events/catalogue.ts", catalogueCode(readEventFiles(root)));
+  write("shared/contracts/operations.ts", operationsCode(readContracts(root)));
+  // The contracts import the list of changes, so it is written first.
+  const { machine } = await import("../../functions/referral/rules/machine.ts");
+  write("shared/contracts/fields/change-words.ts", changesCode(machine));
+  const contracts = await loadContracts(root);
+  write("shared/contracts/routes.ts", routesCode(contracts));
+  const { policy } = await import("../../shared/contracts/policy.ts");
+  write(
+    "functions/referral/commands/frame/staff-steps.ts",
+    staffStepsCode(readStaffSteps(root), contracts, Object.keys(policy)),
+  );
   for (const folder of stepFolders) {
-    const steps = readSteps(root, folder);
-    writeFileSync(join(root, folder.path, `${folder.of}-steps.ts`), stepsCode(folder, steps));
-    writeFileSync(join(root, folder.path, `${folder.of}-forms.ts`), formsCode(folder, steps));
+    const steps = readDeskSteps(root, folder);
+    write(`${folder.path}/${folder.of}-steps.ts`, deskStepsCode(folder, steps));
+    write(`${folder.path}/${folder.of}-forms.ts`, formsCode(folder, steps));
   }
 }

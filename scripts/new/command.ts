@@ -67,7 +67,7 @@ export const ${camel(name)} = step({
 });
 `;
 
-const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
+const ofContract = ({ name }: Wanted): readonly Change[] => [
   {
     file: "shared/contracts/staff/casework.ts",
     at: "end",
@@ -90,21 +90,6 @@ const ofContract = ({ name, fact }: Wanted): readonly Change[] => [
   },
 });
 `,
-  },
-  {
-    file: "shared/contracts/staff/cases.ts",
-    at: { list: "export const change = z.enum([" },
-    text: `  "${fact}",`,
-  },
-  {
-    file: `${commands}/frame/staff-steps.ts`,
-    at: { list: "export const staffSteps = [" },
-    text: `  row(casework.${camel(name)}, ${camel(name)}),`,
-  },
-  {
-    file: `${commands}/frame/staff-steps.ts`,
-    at: "imports",
-    text: `import { ${camel(name)} } from "../${name}.ts";`,
   },
 ];
 

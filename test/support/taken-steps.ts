@@ -2,7 +2,8 @@
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
-import { type StaffStep, staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
+import type { StaffStep } from "../../functions/referral/commands/frame/staff-step.ts";
+import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
 import type { StepAction } from "../../functions/referral/rules/machine.ts";
 
 type Row<Action extends StepAction> = Extract<

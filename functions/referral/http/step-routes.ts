@@ -4,7 +4,8 @@ import { giveEvidence, giveExplanation } from "../../../shared/contracts/staff/c
 import { enterResult } from "../../../shared/contracts/staff/results.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
-import { type StaffStep, staffSteps } from "../commands/frame/staff-steps.ts";
+import type { StaffStep } from "../commands/frame/staff-step.ts";
+import { staffSteps } from "../commands/frame/staff-steps.ts";
 import { answered, answeredOrLost, askOf, type StepRequest } from "./command-response.ts";
 
 /** These steps have routes of their own: their reply shows one commitment, explanation or result in place of the case. */
@@ -22,9 +23,9 @@ interface StaffRequest extends StepRequest {
   readonly body: object | undefined;
 }
 
-async function taken(deps: ReferralDeps, { take, mayLose }: StaffStep, request: StaffRequest) {
+async function taken(deps: ReferralDeps, { take }: StaffStep, request: StaffRequest) {
   const { number } = request.params;
   const input = { ...request.body, ...(number !== undefined && { number: Number(number) }) };
   const outcome = await take(deps, askOf(request), input as never);
-  return (mayLose ? answeredOrLost : answered)(deps, request, outcome);
+  return (take.mayLose ? answeredOrLost : answered)(deps, request, outcome);
 }

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
 import { answerSchema } from "../fields/answer.ts";
 import { certificate } from "../fields/certificate.ts";
+import { changes } from "../fields/change-words.ts";
 import { clock, clockNames, timeLeft } from "../fields/clocks.ts";
 import { contact, promisedCall } from "../fields/contact-fields.ts";
 import { deskAct } from "../fields/desk-act-fields.ts";
@@ -35,34 +36,8 @@ export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "ans
 /** What a person may do with the case they look at; the same words as the operations and the policy table. */
 const caseAction = z.enum(caseActions);
 
-/** What somebody did to a case. */
-export const change = z.enum([
-  "referred",
-  "returned",
-  "assigned",
-  "accepted",
-  "drafted",
-  "sent-back",
-  "published",
-  "parties-named",
-  "corrected",
-  "split",
-  "asked",
-  "replied",
-  "explanation-asked",
-  "explained",
-  "checked-on-spot",
-  "closed-no-opinion",
-  "ordered",
-  "evidenced",
-  "judged",
-  "contacted",
-  "call-promised",
-  "call-cancelled",
-  "extended",
-  "letter-issued",
-  "result-entered",
-]);
+/** What a colleague did to a case. */
+export const change = z.enum(changes);
 
 const mark = z.strictObject({ at: moment, by: person });
 

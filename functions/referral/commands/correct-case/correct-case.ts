@@ -34,6 +34,7 @@ interface Chosen {
 export const correctCase = step({
   action: "correct-case",
   fact: "corrected",
+  mayLose: true,
   words: ({ reason }: Chosen & { readonly reason: string }) => ({ correction: reason }),
   say: ({ kind, subject }, { document }): Corrected => ({ kind, subject, reason: document("correction") }),
   decide: (state, said, about) => {

@@ -71,6 +71,8 @@ export interface CaseStep<
   readonly action: Action;
   /** The fact with which its row begins. */
   readonly fact: Type;
+  /** By this step its own author may come into conflict, and lose the case (R2). */
+  readonly mayLose?: true;
   /** Looks up what is in other journals, before anything is decided. */
   readonly find?: (deps: ReferralDeps, ask: Ask, input: Input, before: Standing<CaseState>) => Promise<Found>;
   /** Words to be stored under the applicant's key before the row names them: document name → content. */
@@ -97,6 +99,7 @@ export interface CaseStep<
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: CaseFact["type"];
+  readonly mayLose?: true;
   readonly decide: (state: CaseState, said: never, about: About) => CaseDecision;
   readonly saidIn?: ((fact: never, row: Row) => object) | undefined;
 }

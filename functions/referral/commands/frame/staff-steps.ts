@@ -1,11 +1,9 @@
-/** Every step of staff on a case: its contract, and the command that takes it. */
+/** Every step of staff on a case, with its contract. Generated from the commands and their contracts by `npm run catalogue`: do not edit. */
 
-import type { BodyOf, OperationSpec, ParamsOf } from "../../../../shared/contracts/operation.ts";
 import * as cases from "../../../../shared/contracts/staff/cases.ts";
 import * as casework from "../../../../shared/contracts/staff/casework.ts";
 import * as contacts from "../../../../shared/contracts/staff/contacts.ts";
 import * as results from "../../../../shared/contracts/staff/results.ts";
-import type { ReferralDeps } from "../../adapters/deps.ts";
 import { acceptCase } from "../accept-case.ts";
 import { approveAnswer } from "../approve-answer.ts";
 import { askApplicant } from "../ask-applicant.ts";
@@ -33,35 +31,7 @@ import { returnCase } from "../return-case/return-case.ts";
 import { sendBackAnswer } from "../send-back-answer.ts";
 import { splitCase } from "../split-case/split-case.ts";
 import { unlinkCase } from "../unlink-case.ts";
-import type { AnyStep, Ask, StepOutcome } from "./case-step.ts";
-
-type Numbered<Params> = Params extends { readonly number: string } ? { readonly number: number } : object;
-
-/** What a command takes of a request: its body, and the number in its path. */
-type InputOf<O extends OperationSpec> = (BodyOf<O> extends object ? BodyOf<O> : object) &
-  Numbered<ParamsOf<O>>;
-
-type Take<O extends OperationSpec> = AnyStep &
-  ((deps: ReferralDeps, ask: Ask, input: InputOf<O>) => Promise<StepOutcome>);
-
-export interface StaffStep {
-  readonly contract: OperationSpec;
-  /** By this step its own author may come into conflict, and lose the case (R2). */
-  readonly mayLose?: true;
-  readonly take: AnyStep & ((deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>);
-}
-
-const row = <O extends OperationSpec>(
-  contract: O,
-  take: Take<O>,
-  marked: Pick<StaffStep, "mayLose"> = {},
-): StaffStep & { readonly contract: O; readonly take: Take<O> } => ({
-  contract,
-  take,
-  ...marked,
-});
-
-const mayLose = { mayLose: true } as const;
+import { row } from "./staff-step.ts";
 
 export const staffSteps = [
   row(cases.referCase, referCase),
@@ -71,8 +41,8 @@ export const staffSteps = [
   row(cases.draftAnswer, draftAnswer),
   row(cases.sendBackAnswer, sendBackAnswer),
   row(cases.approveAnswer, approveAnswer),
-  row(casework.nameParties, nameParties, mayLose),
-  row(casework.correctCase, correctCase, mayLose),
+  row(casework.nameParties, nameParties),
+  row(casework.correctCase, correctCase),
   row(casework.splitCase, splitCase),
   row(casework.askApplicant, askApplicant),
   row(casework.noteReply, noteReply),

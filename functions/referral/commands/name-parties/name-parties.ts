@@ -22,6 +22,7 @@ import { mayAllBeNamed } from "./may-be-named.ts";
 export const nameParties = step({
   action: "name-parties",
   fact: "parties-named",
+  mayLose: true,
   find: (deps, ask, _: Parties & { readonly reason: string }) => siblingsOf(deps, ask.case),
   words: ({ reason }) => ({ reason }),
   say: ({ units, people }, { document }): Named => ({

@@ -1,0 +1,15 @@
+import type { Transition } from "../../functions/referral/case/subject.ts";
+import { generatedFrom } from "./operations-code.ts";
+
+/** `shared/contracts/fields/change-words.ts`, as Biome formats it: the facts of staff's moves, each once, but for those untold. */
+export function changesCode(machine: Readonly<Record<string, Transition>>): string {
+  const told = Object.values(machine).filter(({ by, untold }) => by === "staff" && !untold);
+  const facts = [...new Set(told.map(({ fact }) => fact))];
+  return `/**
+ * What colleagues may have done to a case that a caller has open (R16). ${generatedFrom("the machine of a case")}
+ */
+export const changes = [
+${facts.map((fact) => `  "${fact}",`).join("\n")}
+] as const;
+`;
+}

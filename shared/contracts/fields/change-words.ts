@@ -1,0 +1,30 @@
+/**
+ * What colleagues may have done to a case that a caller has open (R16). Generated from the machine of a case by `npm run catalogue`: do not edit.
+ */
+export const changes = [
+  "referred",
+  "returned",
+  "assigned",
+  "accepted",
+  "split",
+  "asked",
+  "replied",
+  "drafted",
+  "sent-back",
+  "published",
+  "parties-named",
+  "corrected",
+  "extended",
+  "closed-no-opinion",
+  "explanation-asked",
+  "explained",
+  "checked-on-spot",
+  "ordered",
+  "evidenced",
+  "judged",
+  "contacted",
+  "call-promised",
+  "call-cancelled",
+  "letter-issued",
+  "result-entered",
+] as const;
