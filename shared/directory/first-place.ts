@@ -1,5 +1,6 @@
 /** Where a request goes first, and by when it is answered there: intake promises by it, referral opens by it (R1, R2, N8). Pure. */
 
+import { defined } from "../defined.ts";
 import { type Parties, withBelonged } from "../domain/cases/conflict-of-interest.ts";
 import { dueOf } from "../domain/time/clock.ts";
 import { inspectionUnit, isByInspection, staffMember, unit } from "./lookups.ts";
@@ -49,7 +50,7 @@ export function firstPlace(
   const told = because === "identity-hidden" && !hidden ? undefined : because;
   return {
     ...routed,
-    ...(told && { because: told }),
+    ...defined({ because: told }),
     ...complained,
     parties: withBelonged(snapshot, day, complained.parties),
   };
@@ -68,7 +69,7 @@ export function complainedOf(
   const [silent, inspecting] = [unanswered?.unit, inspectionIn(snapshot, request, named)];
   const units = [silent, inspecting].reduce(withUnit, named.units);
   const parties = units === named.units ? named : { ...named, units };
-  return { parties, ...(unanswered && { unanswered }) };
+  return { parties, ...defined({ unanswered }) };
 }
 
 const withUnit = (units: readonly string[], key: string | undefined): readonly string[] =>

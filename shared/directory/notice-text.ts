@@ -1,6 +1,7 @@
 /** What a notice says, and what fills the places of its text (N1). Pure. */
 
 import { fill } from "../contracts/fields/language.ts";
+import { defined } from "../defined.ts";
 import { formatTrackingCode } from "../domain/cases/tracking-code.ts";
 import { persianDigits } from "../domain/text/digits.ts";
 import { dayInWords } from "../domain/time/day-words.ts";
@@ -23,7 +24,7 @@ export interface Noticed {
 export const placesOf = ({ request, language, day, time }: Noticed): Readonly<Record<string, string>> => ({
   code: formatTrackingCode(request),
   ...(day !== undefined && daysOf(day, language)),
-  ...(time !== undefined && { time }),
+  ...defined({ time }),
 });
 
 /** A day as the templates ask for it: whole, without its year, and its name. */

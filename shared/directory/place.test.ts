@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../defined.ts";
 import { type Concerned, conflictsIn, noParties } from "../domain/cases/conflict-of-interest.ts";
 import { eligible, mayHold } from "./eligible.ts";
 import { type Placing, placeFor, secondStagePlace } from "./place.ts";
@@ -15,7 +16,7 @@ function organisation(...units: string[]): Placing {
     units: pairs.map(([key = "", parent]) => ({
       key,
       name,
-      ...(parent === undefined ? {} : { parent }),
+      ...defined({ parent }),
       ...(key === "outside" ? { outside: true } : {}),
     })),
     staff: pairs.flatMap(([unit = ""]): Placing["staff"] => [

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { describeError } from "../handler/log.ts";
 import type { Minute } from "../handler/queue/every-minute.ts";
 import type { ViewStore } from "../journal/views.ts";
@@ -60,7 +61,7 @@ async function sweepShard(deps: SweepDeps, list: string, progress: Progress): Pr
 async function* dueIn({ views }: SweepDeps, list: string, before: string): AsyncIterable<DueRow> {
   let after: string | undefined;
   do {
-    const page = await views.list(list, { before, limit: pageSize, ...(after !== undefined && { after }) });
+    const page = await views.list(list, { before, limit: pageSize, ...defined({ after }) });
     for (const { data } of page.items) yield data as DueRow;
     after = page.next;
   } while (after !== undefined);

@@ -1,5 +1,6 @@
 /** The quarantine and the store of files in memory. */
 
+import { defined } from "../defined.ts";
 import { sha256 } from "../journal/fingerprint.ts";
 import type { Arrived, Downloads, FileEraser, FileId, FileStore, OwnFiles, Uploads } from "./files.ts";
 
@@ -26,7 +27,7 @@ export function memoryFiles(): MemoryFiles {
     },
     form: async (key, _, after) => ({
       url: "https://quarantine.invalid/",
-      fields: { key, ...(after !== undefined && { success_action_redirect: after }) },
+      fields: { key, ...defined({ success_action_redirect: after }) },
     }),
     arrived: {
       read: async (key, etag) => {

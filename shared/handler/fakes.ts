@@ -1,6 +1,7 @@
 /** What tests of Lambda handlers need: events as API Gateway sends them, a context, a log that can be read. */
 
 import type { Context } from "aws-lambda";
+import { defined } from "../defined.ts";
 import type { ServiceSecret } from "../documents/documents.ts";
 import type { HttpEvent } from "./http/request.ts";
 
@@ -40,8 +41,7 @@ export function httpEvent(routeKey: string, sent: Sent = {}): HttpEvent {
     rawQueryString: sent.query ?? "",
     headers: { ...sent.headers },
     ...(sent.cookies && { cookies: [...sent.cookies] }),
-    ...(sent.params && { pathParameters: sent.params }),
-    ...(sent.body !== undefined && { body: sent.body }),
+    ...defined({ pathParameters: sent.params, body: sent.body }),
     isBase64Encoded: sent.base64 ?? false,
     requestContext: {
       accountId: "000000000000",

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
 import type { View, ViewStore } from "./views.ts";
 
@@ -15,7 +16,7 @@ export function memoryViews(): ViewStore {
       const there = kept.get(view.id);
       if (there !== undefined && there.version > view.version) return "older";
       const { id, version, list, order } = view;
-      const place = { ...(list !== undefined && { list }), ...(order !== undefined && { order }) };
+      const place = { ...defined({ list, order }) };
       kept.set(id, { id, version, ...place, text: JSON.stringify(view) });
       return "written";
     },

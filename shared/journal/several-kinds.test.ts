@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defined } from "../defined.ts";
 import { type Aggregate, type Fact, JournalFault } from "./journal.ts";
 import { memoryJournalStore } from "./memory-store.ts";
 import { memoryViews } from "./memory-views.ts";
@@ -9,7 +10,7 @@ import { viewBuilder } from "./view-builder.ts";
 const counting = (letter: string, shape?: number): Aggregate<{ readonly n: number }, Fact> => ({
   service: "test",
   name: letter,
-  ...(shape !== undefined && { shape }),
+  ...defined({ shape }),
   owns: (id) => id.startsWith(letter),
   initial: { n: 100 },
   fold: ({ n }) => ({ n: n + 1 }),

@@ -18,6 +18,7 @@
 
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
+import { defined } from "../defined.ts";
 import type { Handed, Message, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
@@ -81,7 +82,7 @@ const formOf = ({ id, to, text }: Message, line: string | undefined) => ({
   receptor: nationalForm(to),
   message: text,
   localid: id,
-  ...(line !== undefined && { sender: line }),
+  ...defined({ sender: line }),
 });
 
 const reports: Readonly<Record<number, Report>> = {

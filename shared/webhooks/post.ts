@@ -3,6 +3,7 @@
 import { lookup } from "node:dns/promises";
 import * as https from "node:https";
 import type { LookupFunction } from "node:net";
+import { defined } from "../defined.ts";
 import { Outage } from "../outage.ts";
 import type { Destination, Resolve } from "./destination.ts";
 
@@ -38,7 +39,7 @@ export const securePost =
       const silent = (cause: Error) => reject(new Outage("a webhook was not answered", { cause }));
       const request = https.request(
         url,
-        { method: "POST", headers, agent: false, lookup: pinned, ...(ca !== undefined && { ca }) },
+        { method: "POST", headers, agent: false, lookup: pinned, ...defined({ ca }) },
         (response) => {
           // What they say is not read: it is theirs, and may be endless.
           response.resume();

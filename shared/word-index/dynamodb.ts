@@ -1,4 +1,5 @@
 import type { Aws } from "../aws/aws.ts";
+import { defined } from "../defined.ts";
 import { Outage } from "../outage.ts";
 import { dynamo, ifCondition } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
@@ -103,7 +104,7 @@ function keeping(TableName: string, thing: string, { version, of, words, forgott
           ConditionExpression: "version = :before",
           ExpressionAttributeValues: { ":before": { N: String(version - 1) } },
         };
-  const row = { id: keptId(thing), version, of, words, ...(forgotten && { forgotten }) };
+  const row = { id: keptId(thing), version, of, words, ...defined({ forgotten }) };
   return { TableName, Item: toItem(row), ...condition };
 }
 
@@ -115,5 +116,5 @@ const keptOf = (row: Kept | undefined): Kept | undefined =>
     version: row.version ?? 0,
     of: row.of,
     words: row.words,
-    ...(row.forgotten && { forgotten: row.forgotten }),
+    ...defined({ forgotten: row.forgotten }),
   };

@@ -1,3 +1,4 @@
+import { defined } from "../../defined.ts";
 import { fieldError } from "../fields/field-errors.ts";
 import { problem, problemType } from "../refusals/problem.ts";
 import { type RefusalText, refusalWords } from "../refusals/refusal-text.ts";
@@ -26,7 +27,7 @@ function example(code: RefusalCode) {
       title,
       status: refusals[code].status,
       detail: sentence,
-      ...(errors && { errors }),
+      ...defined({ errors }),
       ...(code === "unexpected" && { incident: details.incident }),
     },
   };

@@ -10,6 +10,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiParameterObject,
 } from "zod-openapi";
+import { defined } from "../../defined.ts";
 import { named, person, text } from "../fields/fields.ts";
 import { type Audience, type OperationSpec, type ResponseSpec, refusalsOf } from "../operation.ts";
 import { operations } from "../operations.ts";
@@ -186,7 +187,7 @@ function operationObject(operation: OperationSpec): ZodOpenApiOperationObject {
     operationId: id,
     tags: [tags.find(({ has }) => has(operation))?.name ?? "requests"],
     summary,
-    ...(description !== undefined && { description }),
+    ...defined({ description }),
     security: security[audience],
     parameters: parameters(operation),
     ...requestBody(operation),

@@ -1,5 +1,7 @@
 /** What a certificate says of a request: that it was registered, answered, withdrawn, or got no answer by law (D10). Pure. */
 
+import { defined } from "../../defined.ts";
+
 /** What the journal knows; moments are ISO 8601 in UTC. */
 export interface CertificateFacts {
   /** When it was answered first, and when somebody else had decided again (R13). */
@@ -30,7 +32,7 @@ export interface Certificate {
  */
 export function certificateOf(facts: CertificateFacts, now: Date): Certificate {
   const { limit, passed } = facts;
-  const issued = { at: now.toISOString(), ...(limit !== undefined && { limit }) };
+  const issued = { at: now.toISOString(), ...defined({ limit }) };
   if (facts.answeredAt !== undefined) return { ...issued, ...answered(facts.answeredAt, facts) };
   if (facts.withdrawnAt !== undefined) return { ...issued, standing: "withdrawn", since: facts.withdrawnAt };
   const isSilent = passed && limit !== undefined && limit <= issued.at;

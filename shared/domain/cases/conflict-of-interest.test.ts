@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../../defined.ts";
 import {
   type Concerned,
   conflictOfPerson,
@@ -17,7 +18,7 @@ const [onTheDay, before] = ["2026-12-05", "2026-12-04"];
 function organisation(...units: string[]): Organisation {
   const pairs = units.map((one) => one.split("<"));
   return {
-    units: pairs.map(([key = "", parent]) => ({ key, name, ...(parent === undefined ? {} : { parent }) })),
+    units: pairs.map(([key = "", parent]) => ({ key, name, ...defined({ parent }) })),
     staff: pairs.flatMap(([unit = ""]) => [
       { username: `head.${unit}`, name, unit, roles: ["head"] as const satisfies unknown[] },
       { username: `expert.${unit}`, name, unit, roles: ["expert"] as const satisfies unknown[] },

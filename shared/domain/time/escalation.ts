@@ -1,5 +1,7 @@
 /** How a clock that ran out goes up (D8): level by level, each once. Pure. */
 
+import { defined } from "../../defined.ts";
+
 /** How far it went by now. */
 export interface Risen {
   /** When it ran out; ISO 8601 in UTC, as all moments here. */
@@ -50,7 +52,7 @@ export function levelsDue<Cleared extends string>(
     if (found === undefined) return { levels, ended: true };
     told.push(found.unit);
     at = above(told) === undefined ? undefined : levelAt(told.length + 1);
-    levels.push({ level: told.length, ...found, ...(at !== undefined && { next: at }) });
+    levels.push({ level: told.length, ...found, ...defined({ next: at }) });
   }
   return { levels, ended: false };
 }

@@ -11,6 +11,7 @@ import {
   type PDFObject,
   PDFRawStream,
 } from "@cantoo/pdf-lib";
+import { defined } from "../../defined.ts";
 import { Unfit } from "../unfit.ts";
 import type { Limits } from "./limits.ts";
 
@@ -58,8 +59,7 @@ export function unpack(stream: PDFRawStream, lookup: Lookup, limits: Limits): Un
   if (picture && predictor) throw new Unfit("broken");
   return {
     ...through(steps, stream, limits),
-    ...(predictor && { predictor }),
-    ...(picture && { picture }),
+    ...defined({ predictor, picture }),
   };
 }
 
@@ -134,7 +134,7 @@ const piece = 65_536;
 /** By the library, piece by piece: it knows no limit itself. */
 function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, limits: Limits): Step {
   if (!general.includes(name)) throw new Unfit("broken");
-  const dict = context.obj({ Filter: name, ...(parms && { DecodeParms: parms }) });
+  const dict = context.obj({ Filter: name, ...defined({ DecodeParms: parms }) });
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {

@@ -3,6 +3,7 @@ import { readRequest, registerRequest } from "../../contracts/public/requests.ts
 import { track } from "../../contracts/public/tracking.ts";
 import { refusals } from "../../contracts/refusals/refusals.ts";
 import { draftAnswer } from "../../contracts/staff/cases.ts";
+import { defined } from "../../defined.ts";
 import { JournalBusy } from "../../journal/journal.ts";
 import { memoryEndings } from "../../limits/memory-endings.ts";
 import { applicantSessions } from "../auth/session.ts";
@@ -319,7 +320,7 @@ describe("registering with good input", () => {
   test("takes a base64 body", async () => {
     const { headers, body = "" } = asJson(good, key);
     const response = await register({
-      ...(headers && { headers }),
+      ...defined({ headers }),
       body: Buffer.from(body).toString("base64"),
       base64: true,
     });

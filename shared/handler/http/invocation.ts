@@ -1,6 +1,7 @@
 /** One invocation of an API, and what pages and operations both need of it. */
 
 import type { Language } from "../../contracts/fields/language.ts";
+import { defined } from "../../defined.ts";
 import { sessionCookie } from "../auth/session.ts";
 import type { Log } from "../log.ts";
 import type { ApiOptions } from "./api-options.ts";
@@ -55,7 +56,7 @@ export function problemFor(
 ): Problem {
   const problem = {
     ...problemOf(options.refusals, refused, language, errors),
-    ...(alternatives && { alternatives }),
+    ...defined({ alternatives }),
   };
   log.add({ outcome: "refused", refusal: codeOf(problem) });
   return problem;

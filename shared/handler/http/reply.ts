@@ -3,6 +3,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
 import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
+import { defined } from "../../defined.ts";
 import type { Refusal } from "../../journal/journal.ts";
 import type { Cookie, CookieJar } from "./cookies.ts";
 import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
@@ -87,11 +88,11 @@ export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredRe
     statusCode: status,
     headers: {
       "Cache-Control": "no-store",
-      ...(content && { "Content-Type": content.type }),
+      ...defined({ "Content-Type": content?.type }),
       ...headers,
     },
     ...(cookies.length > 0 && { cookies: cookies.map(jar.write) }),
-    ...(content && { body: content.text }),
+    ...defined({ body: content?.text }),
   };
 }
 

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { defined } from "./defined.ts";
+
+interface Row {
+  readonly code: string;
+  readonly expert?: string;
+  readonly due?: Date | null;
+}
+
+it("leaves out the keys whose value is undefined, and keeps the order of the others", () => {
+  const given = { expert: undefined, code: "1", due: undefined, unit: "prices" };
+  expect(Object.entries(defined(given))).toEqual([
+    ["code", "1"],
+    ["unit", "prices"],
+  ]);
+  expect(given).toHaveProperty("expert", undefined);
+});
+
+it("keeps every other value that is falsy", () => {
+  const falsy = { none: null, empty: "", zero: 0, no: false, notANumber: Number.NaN, big: 0n };
+  expect(defined(falsy)).toEqual(falsy);
+});
+
+it("compiles where an optional property may not be undefined", () => {
+  const some = { expert: "e.karimi", due: null } as {
+    expert: string | undefined;
+    due: Date | null | undefined;
+  };
+  const row: Row = { code: "1", ...defined(some) };
+  expect(row).toEqual({ code: "1", expert: "e.karimi", due: null });
+  // @ts-expect-error: a value that may be undefined makes no property that must be there
+  const lacking: Row = { ...defined({ code: some.expert }) };
+  expect(lacking).toEqual({ code: "e.karimi" });
+});
