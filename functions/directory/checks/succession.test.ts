@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../../../shared/defined.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { type DirectoryState, directoryAggregate } from "../directory/journal.ts";
@@ -28,7 +29,7 @@ const staffOf = (change: (staff: Sections["staff"]) => Sections["staff"]): Secti
 const without = (key: string) => unitsOf((units) => units.filter((one) => one.key !== key));
 const renamed = (from: string, to: string, replaces?: string[]) =>
   unitsOf((units) =>
-    units.map((one) => (one.key === from ? { ...one, key: to, ...(replaces && { replaces }) } : one)),
+    units.map((one) => (one.key === from ? { ...one, key: to, ...defined({ replaces }) } : one)),
   );
 const told = (state: DirectoryState, after: Sections) =>
   successionProblems(state, after).map(({ path, code }) => `${path.join("/")}: ${code}`);

@@ -1,6 +1,8 @@
 /** The organisation's directory: one aggregate, whose every fact is a whole numbered snapshot. */
+
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Lineage } from "../../../shared/directory/lineage.ts";
 import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -57,10 +59,9 @@ function fold(before: DirectoryState, fact: DirectoryFact, row: RowHead) {
     at: row.at,
     by: row.actor,
     changes: count,
-    ...(proposal !== undefined && { proposal }),
+    ...defined({ proposal }),
     ...(proposedBy && { proposedBy }),
-    ...(breakGlass && { breakGlass }),
-    ...(lineage && { lineage }),
+    ...defined({ breakGlass, lineage }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The administrator's JSON API: each operation of the contracts bound to its use case. */
 
 import * as directory from "../../../shared/contracts/staff/directory.ts";
+import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
@@ -33,7 +34,7 @@ export const jsonRoutes = (deps: DirectoryDeps): readonly Route[] => [
   }),
   route(directory.listDirectoryVersions, async ({ query }) => {
     const { items, next } = await listVersions(deps, query.after);
-    return json(200, { versions: [...items], ...(next !== undefined && { next }) });
+    return json(200, { versions: [...items], ...defined({ next }) });
   }),
   route(directory.readDirectoryVersion, async ({ params }) => {
     const old = await readVersion(deps, Number(params.number));

@@ -1,6 +1,7 @@
 /** Proposals to change who has power over cases (R2). */
 
 import * as contracts from "../../../shared/contracts/staff/directory-proposals.ts";
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
@@ -17,7 +18,7 @@ export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   route(contracts.listDirectoryProposals, async ({ query }) => {
     const { items, next, inForce } = await listProposals(deps, query.after);
     const proposals = items.map((row) => shown(row, inForce));
-    return json(200, { proposals, ...(next !== undefined && { next }) });
+    return json(200, { proposals, ...defined({ next }) });
   }),
   route(contracts.readDirectoryProposal, async ({ params, staff }) => {
     const one = await readProposal(deps, params.proposal);
@@ -46,7 +47,7 @@ function stepped(done: Proposed) {
   const { id, proposal } = done;
   const number = proposal.end?.number;
   const status = proposal.end?.what ?? ("waiting" as const);
-  return json(200, { proposal: id, status, ...(number !== undefined && { number }) });
+  return json(200, { proposal: id, status, ...defined({ number }) });
 }
 
 function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: DirectoryState) {
@@ -61,10 +62,8 @@ function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: Dir
   return {
     ...{ proposal, base, at, status: end?.what ?? (isCarriedOut ? ("approved" as const) : waits) },
     by: glass ? { name: { fa: `بهره‌بردار سامانه (${by})`, en: `operator (${by})` } } : person(by),
-    ...(glass && { glass }),
-    ...(end && { decidedAt: end.at }),
+    ...defined({ glass, decidedAt: end?.at }),
     ...(end?.by !== undefined && { decidedBy: person(end.by) }),
-    ...(end?.reason !== undefined && { reason: end.reason }),
-    ...(end?.number !== undefined && { number: end.number }),
+    ...defined({ reason: end?.reason, number: end?.number }),
   };
 }

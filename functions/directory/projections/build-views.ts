@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -29,7 +30,7 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   const { number, snapshot: sections, lineage, at = "", by = "", changes = 0, proposedBy } = state;
   if (sections === undefined) return [];
-  const snapshot: Snapshot = { ...sections, ...(lineage && { lineage }) };
+  const snapshot: Snapshot = { ...sections, ...defined({ lineage }) };
   const row: VersionRow = { number, at, by, changes, ...(proposedBy && { proposedBy }) };
   return [
     { id: snapshotViewId(number), version, data: snapshot },

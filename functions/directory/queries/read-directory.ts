@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -30,7 +31,7 @@ export async function listVersions(
   { views }: Pick<DirectoryDeps, "views">,
   after: string | undefined,
 ): Promise<Page<VersionRow>> {
-  const page = await views.list(versionList, { limit: 25, ...(after !== undefined && { after }) });
+  const page = await views.list(versionList, { limit: 25, ...defined({ after }) });
   const items = page.items.map(({ data }) => data as VersionRow);
   return page.next === undefined ? { items } : { items, next: page.next };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import type { DirectoryDeps } from "../adapters/deps.ts";
@@ -18,10 +19,10 @@ export async function listProposals(
   { journal, views }: Pick<DirectoryDeps, "journal" | "views">,
   after: string | undefined,
 ): Promise<Page<ProposalRow> & UnderDirectory> {
-  const page = await views.list(proposalList, { limit: 25, ...(after !== undefined && { after }) });
+  const page = await views.list(proposalList, { limit: 25, ...defined({ after }) });
   const { state: inForce } = await journal.load(directoryId);
   const items = page.items.map(({ data }) => data as ProposalRow);
-  return { items, inForce, ...(page.next !== undefined && { next: page.next }) };
+  return { items, inForce, ...defined({ next: page.next }) };
 }
 
 export interface OneProposal extends UnderDirectory {

@@ -6,6 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { blockAdded } from "../../../events/identity/block-added.v1.ts";
 import { blockLifted } from "../../../events/identity/block-lifted.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
@@ -47,7 +48,7 @@ function fold({ stays }: BlockState, fact: BlockFact, row: RowHead): BlockState 
   const deed: Deed = { at: row.at, by: row.actor.slice("staff:".length), words: fact.words };
   if (fact.type === "added") {
     const { of, until } = fact;
-    return { stays: [...stays, { ...deed, of, ...(until !== undefined && { until }) }] };
+    return { stays: [...stays, { ...deed, of, ...defined({ until }) }] };
   }
   const last = stays.at(-1);
   return last ? { stays: [...stays.slice(0, -1), { ...last, lifted: deed }] } : { stays };
@@ -59,7 +60,7 @@ function announce(fact: BlockFact, { stays }: BlockState, { id, at }: RowHead): 
   if (!stay) throw new Error("A block begins with being added");
   if (fact.type === "lifted") return [blockLifted.of({ block, by: stay.lifted?.by ?? "", at })];
   const { of, until } = fact;
-  return [blockAdded.of({ block, type: of, by: stay.by, ...(until !== undefined && { until }), at })];
+  return [blockAdded.of({ block, type: of, by: stay.by, ...defined({ until }), at })];
 }
 
 export const blockAggregate: Aggregate<BlockState, BlockFact> = {

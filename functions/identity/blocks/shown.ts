@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { block as contract } from "../../../shared/contracts/staff/applicants.ts";
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Documents } from "../../../shared/documents/documents.ts";
@@ -25,7 +26,7 @@ export async function blockShown(
     ...added,
     at,
     by: personIn(snapshot, by),
-    ...(until !== undefined && { until }),
+    ...defined({ until }),
     ...(lifted && { lifted: { ...taken, at: lifted.at, by: personIn(snapshot, lifted.by) } }),
   };
 }

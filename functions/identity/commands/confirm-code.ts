@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
@@ -26,7 +27,7 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const first = !before.keys.has(ask.key);
   const trial = answerChallenge(before.state, false, at);
   if (first && "refused" in trial) return trial;
-  const counted = { person: issued.person, ...(ask.from !== undefined && { from: ask.from }) };
+  const counted = { person: issued.person, ...defined({ from: ask.from }) };
   const command = commandOf(ask, issued, at);
   const once = fingerprintOf({ key: ask.key, of: command.fingerprint });
   if (first && !(await mayTry(deps.limits, issued, counted, once, at))) return expired;
@@ -69,7 +70,7 @@ const commandOf = ({ key, challenge, oneTimeCode: given, input }: ConfirmCode, i
   name: "confirm-code",
   actor: actorOf(issued),
   key,
-  fingerprint: fingerprintOf({ challenge, oneTimeCode: given, ...(input !== undefined && { input }) }),
+  fingerprint: fingerprintOf({ challenge, oneTimeCode: given, ...defined({ input }) }),
   at,
   directory: 0,
   correlation: issued.request ?? challenge,

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { PersonEraser } from "../../../shared/documents/documents.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
@@ -36,7 +37,7 @@ export async function erasePerson(
     if (!alone) await eraser.destroy(person);
     for (const each of alone ? [request] : own) await eraser.destroyOf(each);
   }
-  const erasing = { requests, because, by, ...(alone && { alone }) };
+  const erasing = { requests, because, by, ...defined({ alone }) };
   const outcome = await people.decide(id, command, () => decideErase(erasing, command.at));
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { erased } = outcome.loaded.state;

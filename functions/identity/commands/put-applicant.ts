@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
@@ -31,7 +32,7 @@ export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply
   if (represented === person) return { same: true };
   const personKey = await deps.keys.getOrMake(person);
   await deps.keys.makeFor(request);
-  const entry: Entry = { person, claim, input, applicant, ...(represented !== undefined && { represented }) };
+  const entry: Entry = { person, claim, input, applicant, ...defined({ represented }) };
   await deps.vault.put(entryId(request), person, entry);
   const kept = await readEntry(deps.vault, request);
   if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
@@ -66,7 +67,7 @@ async function applicantOf(
   const entry = await readEntry(vault, given.as);
   if (entry === undefined || entry === "erased" || entry.person !== given.person) return undefined;
   const { seen: _, ...applicant } = entry.applicant;
-  return { ...applicant, ...(given.seen !== undefined && { seen: given.seen }) };
+  return { ...applicant, ...defined({ seen: given.seen }) };
 }
 
 const turnedAway = async (deps: Deps, channel: string, applicant: Applicant) =>

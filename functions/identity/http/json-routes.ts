@@ -1,6 +1,7 @@
 /** The API of the block list: each operation of the contracts bound to its use case (C17). */
 
 import * as applicants from "../../../shared/contracts/staff/applicants.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Directory } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
@@ -24,10 +25,10 @@ const pageSize = 25;
 const listBlocks = ({ views, documents, directory }: BlockApiDeps) =>
   route(applicants.listBlocks, async ({ query: { after } }) => {
     const { snapshot } = await directory.current();
-    const page = await views.list(blockList, { limit: pageSize, ...(after !== undefined && { after }) });
+    const page = await views.list(blockList, { limit: pageSize, ...defined({ after }) });
     const rows = page.items.map(({ data }) => data as BlockRow);
     const blocks = await Promise.all(rows.map((row) => blockShown(documents, snapshot, row)));
-    return json(200, { blocks, ...(page.next !== undefined && { next: page.next }) });
+    return json(200, { blocks, ...defined({ next: page.next }) });
   });
 
 const askOf = (

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { codeOf } from "../challenge/one-time-code.ts";
@@ -21,8 +22,7 @@ export async function addressOf(
     contactBy,
     ...(key && { contact: contactOf(key, mobile) }),
     ...("besides" in entry && { besides: true as const }),
-    ...(mobile !== undefined && { mobile }),
-    ...(email !== undefined && { email }),
+    ...defined({ mobile, email }),
   };
   if (challenge === undefined) return address;
   const { state } = await deps.challenges.load(challenge);

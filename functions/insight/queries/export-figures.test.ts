@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../../../shared/defined.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../test/support/organisation.ts";
@@ -19,7 +20,7 @@ async function world() {
   const directory = fixedDirectory(1, organisation);
   const deps = { sheets: sheets as never, directory, now: () => new Date(`${day}T08:30:00.000Z`) };
   return (username: string, unit?: string, of = day) =>
-    exportFigures(deps, { username, day: of, ...(unit !== undefined && { unit }) });
+    exportFigures(deps, { username, day: of, ...defined({ unit }) });
 }
 
 const said = (rows: Awaited<ReturnType<Awaited<ReturnType<typeof world>>>>) =>

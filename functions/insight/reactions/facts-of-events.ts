@@ -27,6 +27,7 @@ import { meetingOrdered } from "../../../events/referral/meeting-ordered.v1.ts";
 import { partiesNamed } from "../../../events/referral/parties-named.v1.ts";
 import { remedyOrdered } from "../../../events/referral/remedy-ordered.v1.ts";
 import { secondStageOpened } from "../../../events/referral/second-stage-opened.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import type { AnswerClock, Heard, ToldFact } from "./told.ts";
 
@@ -75,8 +76,7 @@ const readings = [
   reading(requestRegistered, (data) => {
     const { kind, subject, channel, withoutIdentity, complainedOf } = data;
     const more = {
-      ...(withoutIdentity && { withoutIdentity }),
-      ...(complainedOf && { about: complainedOf.units }),
+      ...defined({ withoutIdentity, about: complainedOf?.units }),
     };
     return { request: data.request, fact: { what: "registered", kind, subject, channel, ...more } };
   }),
@@ -85,7 +85,7 @@ const readings = [
     ofCase(({ unit, complainedOf }) => ({
       what: "opened",
       unit,
-      ...(complainedOf && { about: complainedOf.units }),
+      ...defined({ about: complainedOf?.units }),
     })),
   ),
   reading(caseReferred, to("referred")),

@@ -1,5 +1,6 @@
 /** What meeting is told of a request of somebody whom a clerk identified within the last ten minutes (R15, M1, M9). */
 
+import { defined } from "../../../shared/defined.ts";
 import { channels } from "../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { WalkIn } from "../../../shared/meetings/for-intake.ts";
@@ -34,7 +35,7 @@ export async function knownAtDesk(
       channel: channels.find((one) => one === channel) ?? "web",
       ...known,
       ...(isWithdrawn(state) && { ended: true as const }),
-      ...(byCall && { byCall }),
+      ...defined({ byCall }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { aws } from "../../../shared/aws/environment.ts";
+import { defined } from "../../../shared/defined.ts";
 import {
   type FiguresForIntake,
   type PublicFiguresReply,
@@ -10,7 +11,6 @@ import { remote } from "../../../shared/invoke/remote.ts";
 export function figuresAt(functionName: string): FiguresForIntake {
   const read = remote<object, PublicFiguresReply>(functionName, publicFiguresReply, aws());
   return {
-    readPublicFigures: (month) =>
-      read({ operation: "read-public-figures", ...(month !== undefined && { month }) }),
+    readPublicFigures: (month) => read({ operation: "read-public-figures", ...defined({ month }) }),
   };
 }

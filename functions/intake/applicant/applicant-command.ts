@@ -3,6 +3,7 @@
  * decide; only then are words stored, and the row that makes it true appended (P4).
  */
 
+import { defined } from "../../../shared/defined.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -106,7 +107,7 @@ function commandOf(
     name,
     actor,
     key: `applicant/${key}`,
-    fingerprint: fingerprintOf({ name, input, ...(words !== undefined && { words }) }),
+    fingerprint: fingerprintOf({ name, input, ...defined({ words }) }),
     at: now(),
     directory: 0,
     correlation: code,

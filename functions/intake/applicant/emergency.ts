@@ -1,6 +1,7 @@
 /** An administrative emergency as it is registered, whoever enters it: by whom it happened, where, and what is said of it (S3). */
 
 import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
+import { defined } from "../../../shared/defined.ts";
 import { subject } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { foadWords } from "../../../web/citizen/register/foad.text.ts";
@@ -27,8 +28,7 @@ export function asEmergency<Reach extends object>(
     subject: reason,
     // Whoever says nothing has said which of the reasons it is.
     description: words === "" ? (subject(snapshot, reason)?.name[language] ?? reason) : words,
-    ...(unit !== undefined && { complainedOfUnit: unit }),
-    ...(person !== undefined && { complainedOfPerson: person }),
+    ...defined({ complainedOfUnit: unit, complainedOfPerson: person }),
     knownTo,
     applicant: {
       ...{ fullName: fullName ?? text.noName, identityType: "none" as const },

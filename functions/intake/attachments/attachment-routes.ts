@@ -1,6 +1,7 @@
 /** The files of a request as JSON: each opens only with a session that opens the request (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
+import { defined } from "../../../shared/defined.ts";
 import { type Downloads, fileName, type Uploads } from "../../../shared/files/files.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
@@ -35,7 +36,7 @@ async function oneOf(deps: AttachmentDeps, code: string, session: Opens, attachm
   if (!found) return undefined;
   const { until: _, ...seen } = seenAttachment(found, attachment, at);
   const url = await addressOfAttachment(deps, code, session, attachment);
-  if (seen.stage !== "begun") return { ...seen, ...(url !== undefined && { url }) };
+  if (seen.stage !== "begun") return { ...seen, ...defined({ url }) };
   const until = sendUntil(found);
   const form = await deps.uploads.form(quarantineKey(code, attachment), until);
   return { ...seen, upload: { url: form.url, fields: { ...form.fields }, until: until.toISOString() } };

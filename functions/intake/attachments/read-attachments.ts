@@ -5,6 +5,7 @@ import type {
   FileFormat,
   FileRefusal,
 } from "../../../shared/contracts/fields/attachment-words.ts";
+import { defined } from "../../../shared/defined.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -72,7 +73,6 @@ export function seenAttachment(one: Attachment, attachment: number, at: Date): S
     since: cleared?.at ?? refused?.at ?? receivedAt ?? (stage === "lapsed" ? until : begunAt),
     ...(stage === "begun" && { until }),
     ...(cleared && { format: cleared.format, size: cleared.size }),
-    ...(refused && { because: refused.because }),
-    ...(one.authority && { authority: one.authority }),
+    ...defined({ because: refused?.because, authority: one.authority }),
   };
 }

@@ -1,6 +1,7 @@
 /** The API of the desk's work, for heads, inspection and auditors (R15). */
 
 import * as contract from "../../../shared/contracts/staff/clerk-acts.ts";
+import { defined } from "../../../shared/defined.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
@@ -17,7 +18,7 @@ export const clerkActsRoutes = (deps: ReadDeps & Pick<ClerkDeps, "views">): read
     const { snapshot } = await deps.directory.current();
     const { day, items, next } = await listClerkActs(deps, staff, query);
     const shown = items.map((row) => rowShown(snapshot, row));
-    return json(200, { day, items: shown, ...(next !== undefined && { next }) });
+    return json(200, { day, items: shown, ...defined({ next }) });
   }),
   route(contract.readClerkActs, async ({ staff, params, query }) => {
     const found = await readClerkActs(deps, staff, { ...params, ...query });
@@ -28,9 +29,9 @@ export const clerkActsRoutes = (deps: ReadDeps & Pick<ClerkDeps, "views">): read
       ...{ day, ...rowShown(snapshot, found) },
       acts: acts.map(({ what, at, request }) => ({
         ...{ what, at },
-        ...(request !== undefined && { trackingCode: request }),
+        ...defined({ trackingCode: request }),
       })),
-      ...(next !== undefined && { next }),
+      ...defined({ next }),
     });
   }),
   route(contract.listDeskNotices, async ({ staff }) => {
@@ -51,6 +52,6 @@ const whoShown = (snapshot: Snapshot, { clerk, unit: key }: Pick<DeskDayRow, "cl
 
 const rowShown = (snapshot: Snapshot, { counts, full, passed, ...who }: DeskDayRow) => ({
   ...{ ...whoShown(snapshot, who), counts: { ...counts } },
-  ...(full && { full }),
+  ...defined({ full }),
   passed: passed.map((one) => ({ ...one })),
 });

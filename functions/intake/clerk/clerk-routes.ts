@@ -6,6 +6,7 @@ import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import * as acts from "../../../shared/contracts/staff/desk-acts.ts";
 import * as registration from "../../../shared/contracts/staff/desk-registration.ts";
 import { printPad as printPadContract } from "../../../shared/contracts/staff/pads.ts";
+import { defined } from "../../../shared/defined.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
@@ -57,9 +58,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       certificate: { ...certificate },
       ...(questions.length > 0 && { questions: [...questions] }),
       ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
-      ...(knownTo && { knownTo }),
-      ...(mobileOnRecord && { mobileOnRecord }),
-      ...(newsWish && { newsWish }),
+      ...defined({ knownTo, mobileOnRecord, newsWish }),
       ...(proxy && { proxy: { ...proxy } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
       ...(acts.length > 0 && { acts: acts.map((one) => actReplied(one, snapshot)) }),
@@ -81,10 +80,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { pin, noMobile, handedIn, countsFromEntry } = registered;
     return json(201, {
       ...registeredReplied(registered, snapshot),
-      ...(pin !== undefined && { pin }),
-      ...(handedIn !== undefined && { handedIn }),
-      ...(countsFromEntry && { countsFromEntry }),
-      ...(noMobile && { noMobile }),
+      ...defined({ pin, handedIn, countsFromEntry, noMobile }),
     });
   }),
   route(printPadContract, async ({ body, staff, idempotencyKey: key }) => {
@@ -99,7 +95,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     log.add({ correlation: registered.code });
     const { snapshot } = await deps.directory.current();
     const { noMobile } = registered;
-    return json(201, { ...registeredReplied(registered, snapshot), ...(noMobile && { noMobile }) });
+    return json(201, { ...registeredReplied(registered, snapshot), ...defined({ noMobile }) });
   }),
   route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });
@@ -124,9 +120,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { trackingCode, registeredAt, expected, holder: unit } = statusReplied(printed.status, snapshot);
     return json(200, {
       ...{ trackingCode, registeredAt },
-      ...(printed.pin !== undefined && { pin: printed.pin }),
-      ...(expected && { expected }),
-      ...(unit && { unit }),
+      ...defined({ pin: printed.pin, expected, unit }),
       ...(printed.noMobile && { noMobile: true as const }),
       ...(printed.acts.length > 0 && { acts: printed.acts.map((one) => actReplied(one, snapshot)) }),
     });

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
@@ -32,7 +33,7 @@ export async function listClerkActs(
   const lists = sight.whole ? [deskDayList(day)] : sight.units.map((unit) => deskDayOfUnitList(day, unit));
   const limit = pageSize + 1;
   const pages = await Promise.all(
-    lists.map((list) => views.list(list, { limit, ...(after !== undefined && { behind: after }) })),
+    lists.map((list) => views.list(list, { limit, ...defined({ behind: after }) })),
   );
   const { rows, goesOn } = inOneOrder<DeskDayRow>(pages);
   const found = rows.filter(({ clerk, unit }) => sight.sees(clerk, unit));

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
@@ -40,8 +41,7 @@ export async function openUntold(
   const { language } = registration;
   return {
     ...{ fullName, language },
-    ...(landline !== undefined && { landline }),
-    ...(mobile !== undefined && { mobile }),
+    ...defined({ landline, mobile }),
     notices: await newsToSay(deps, request, state, snapshot, clerk),
     tries: triesOf(state, first.at).map(({ at, by }) => ({ at, by })),
   };

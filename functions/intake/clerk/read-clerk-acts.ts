@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -52,7 +53,7 @@ export async function readClerkActs(
   const shown = state.acts
     .slice(from, next)
     .map((act) => withoutConflict(requests, snapshot, act, { staff, at: now() }));
-  const row = rowOf(clerk, { ...state, ...(worksIn !== undefined && { unit: worksIn }) });
+  const row = rowOf(clerk, { ...state, ...defined({ unit: worksIn }) });
   return {
     ...row,
     day,

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { registerEmergencyForApplicant as contract } from "../../../shared/contracts/public/emergencies.ts";
+import { defined } from "../../../shared/defined.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/clerk-access.ts";
@@ -27,7 +28,7 @@ export async function registerEmergencyForApplicant(
   { clerk, key }: By,
 ): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
+  const reach = { ...defined({ mobile, landline }) };
   const asked = asEmergency(said, reach, language, snapshot);
   const parties = complainedOf(asked, snapshot) ?? noParties;
   if (!mayKnow(snapshot, parties, clerk, deps.now())) return { refused: { code: "clerk-complained-of" } };

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { registerForApplicant as contract } from "../../../shared/contracts/staff/desk-registration.ts";
+import { defined } from "../../../shared/defined.ts";
 import { isByInspection, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
@@ -47,7 +48,7 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   const letter = given && { ...given, mark: letterMark(await deps.secret.get(), given) };
   const entered = {
     ...{ ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
-    ...(letter && { letter }),
+    ...defined({ letter }),
   };
   const before = letter && (await registeredBefore(deps, letter.mark, by.clerk));
   const result = await registerRequest(deps, registrationByClerk(entered, by.key, before));
@@ -99,11 +100,7 @@ function givenNow({ identity, seen, fullName, mobile, landline, email, postalCod
   return {
     fullName,
     identityType: identity.type,
-    ...(number !== undefined && { identityNumber: number }),
-    ...(mobile !== undefined && { mobile }),
-    ...(landline !== undefined && { landline }),
-    ...(email !== undefined && { email }),
-    ...(postalCode !== undefined && { postalCode }),
+    ...defined({ identityNumber: number, mobile, landline, email, postalCode }),
     contactBy: mobile === undefined && email !== undefined ? "email" : "sms",
     ...(number !== undefined && seen !== "nothing" && { seen }),
   };

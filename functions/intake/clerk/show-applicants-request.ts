@@ -1,5 +1,6 @@
 import type { Answer } from "../../../shared/contracts/fields/answer.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Certificate } from "../../../shared/domain/cases/certificate.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -72,11 +73,11 @@ export async function showApplicantsRequest(
     ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
     questions: await openQuestions(documents, request, state),
     news: await newsToSay({ documents }, request, state, snapshot, clerk),
-    ...(known && { knownTo: known }),
+    ...defined({ knownTo: known }),
     ...(forYou ? {} : wishOf(state)),
     ...proxyOf(state),
     ...(mayBeSentCode(state, opened, now()) && { mobileOnRecord: true as const }),
-    ...(shown && { answer: shown }),
+    ...defined({ answer: shown }),
     acts: state.registration?.byCall ? actsSinceReceipt(state.deskActs) : [],
   };
 }

@@ -1,6 +1,7 @@
 /** The API of the call list: each operation of the contracts bound to its use case (C18). */
 
 import * as untold from "../../../shared/contracts/staff/untold.ts";
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
@@ -16,7 +17,7 @@ export const untoldRoutes = (deps: ClerkDeps): readonly Route[] => [
       items: items.map(({ code, since, notices, tries, lastTry }) => ({
         ...{ trackingCode: code, since, tries },
         notices: notices.map(({ template, at }) => ({ template, at })),
-        ...(lastTry !== undefined && { lastTry }),
+        ...defined({ lastTry }),
       })),
       more,
     });

@@ -2,6 +2,7 @@
 
 import { registerReport as report } from "../../../shared/contracts/public/reports.ts";
 import * as contract from "../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../shared/defined.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { page, type Route, route } from "../../../shared/handler/http/route.ts";
 import { mayRegister, reportHindered } from "../access/limits.ts";
@@ -53,22 +54,18 @@ function newRequest(given: contract.Registration, language: "fa" | "en"): NewReq
   const { onBehalfOf } = given;
   const { identity, fullName, mobile, email, postalCode, contactBy } = given;
   return {
-    ...(about !== undefined && { about }),
+    ...defined({ about }),
     kind,
     subject,
-    ...(province !== undefined && { province }),
+    ...defined({ province }),
     description,
-    ...(complainedOfUnit !== undefined && { complainedOfUnit }),
-    ...(complainedOfPerson !== undefined && { complainedOfPerson }),
-    ...(knownTo !== undefined && { knownTo }),
-    ...(onBehalfOf && { onBehalfOf }),
+    ...defined({ complainedOfUnit, complainedOfPerson, knownTo, onBehalfOf }),
     applicant: {
       fullName,
       identityType: identity.type,
       ...("number" in identity && { identityNumber: identity.number }),
       mobile,
-      ...(email !== undefined && { email }),
-      ...(postalCode !== undefined && { postalCode }),
+      ...defined({ email, postalCode }),
       contactBy,
     },
     channel: "web",

@@ -3,6 +3,7 @@
 import type * as z from "zod/mini";
 import type { named } from "../../../shared/contracts/fields/fields.ts";
 import type { readRequest, registerRequest, status } from "../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../shared/defined.ts";
 import {
   kind,
   outcome,
@@ -107,25 +108,21 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
     }) => ({
       entry,
       at,
-      ...(act !== undefined && { act }),
-      ...(contact && { contact }),
+      ...defined({ act, contact }),
       ...(by !== undefined && (unnamed ? unitIn : clerkIn)(snapshot, by)),
-      ...(remedied && { remedied }),
+      ...defined({ remedied }),
       ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
       ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),
       ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
-      ...(part !== undefined && { part }),
-      ...(due !== undefined && { due }),
-      ...(letter !== undefined && { letter }),
+      ...defined({ part, due, letter }),
       ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
-      ...(meeting && { meeting }),
+      ...defined({ meeting }),
     }),
   ),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
   ...(shown.expected && { expected: { ...shown.expected } }),
   answered: shown.answered,
-  ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
-  ...(shown.forYou && { forYou: shown.forYou }),
+  ...defined({ knownTo: shown.knownTo, forYou: shown.forYou }),
 });
 
 /** An answer with its outcome's name beside the key. */
@@ -154,7 +151,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
   } = whole;
   return {
     ...statusReplied(shown, snapshot),
-    ...(description !== undefined && { description }),
+    ...defined({ description }),
     ...(answer && { answer: answerReplied(answer, snapshot) }),
     ...(firstAnswer && { firstAnswer: answerReplied(firstAnswer, snapshot) }),
     ...(parts.length > 0 && {

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { knownChannel } from "../../../shared/directory/channel.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import { answerInForce, isAnswered, isWithdrawn, matterOf, questionsOf } from "../request/request-queries.ts";
@@ -38,14 +39,14 @@ export function statusOf(code: string, state: RequestState): Status {
   return {
     code,
     ...matterOf(registration, told),
-    ...(registration.province !== undefined && { province: registration.province }),
+    ...defined({ province: registration.province }),
     registeredAt: registration.at,
     channel: knownChannel(registration.channel),
     timeline: timelineOf(state),
-    ...(holder !== undefined && { holder }),
+    ...defined({ holder }),
     ...expectedIn(code, state),
     answered: isAnswered(state),
-    ...(known !== undefined && { knownTo: known }),
+    ...defined({ knownTo: known }),
   };
 }
 

@@ -6,6 +6,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { deskActNoted } from "../../../events/intake/desk-act-noted.v1.ts";
 import { deskLimitPassed } from "../../../events/intake/desk-limit-passed.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { inOrder } from "../rules/rules-desk-days.ts";
 import type { DeskAct, DeskDayFact, DeskDayState, Passed } from "./desk-day-facts.ts";
@@ -26,7 +27,7 @@ function fold(state: DeskDayState, fact: DeskDayFact, { at }: RowHead): DeskDayS
   }
   const { type: _, unit, ...act } = fact;
   const where = state.unit ?? unit;
-  return { ...state, acts: inOrder([...state.acts, act]), ...(where !== undefined && { unit: where }) };
+  return { ...state, acts: inOrder([...state.acts, act]), ...defined({ unit: where }) };
 }
 
 function announce(fact: DeskDayFact, _: DeskDayState, { id, at }: RowHead): readonly AnnouncedEvent[] {

@@ -4,6 +4,7 @@
  */
 
 import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 /** Requests whose time is over, by their codes, and where the list goes on; without that it is at its end. */
@@ -130,7 +131,7 @@ function fold({ runs, inHand }: RunsState, fact: RunFact, { at }: RowHead): Runs
     ...(page && {
       inHand: { ...page, run: last.run, page: inHand.page + 1, along: [...inHand.along, ...along] },
     }),
-    ...(next !== undefined && { next }),
+    ...defined({ next }),
   };
 }
 

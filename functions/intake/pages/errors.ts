@@ -3,6 +3,7 @@
 import { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
 import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
+import { defined } from "../../../shared/defined.ts";
 import { fieldAt } from "../../../shared/handler/http/body.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -18,7 +19,7 @@ export function errorOf(
   field?: string,
 ): FieldError {
   const { title, sentence } = refusalWords(refusalText(publicRefusals, code), language, details);
-  return { ...(field !== undefined && { field }), message: `${title}. ${sentence}` };
+  return { ...defined({ field }), message: `${title}. ${sentence}` };
 }
 
 /** What a parse found, by form field. */

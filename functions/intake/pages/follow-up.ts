@@ -1,6 +1,7 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
 import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
+import { defined } from "../../../shared/defined.ts";
 import { sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
@@ -56,7 +57,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   const tracked = await trackRequest(deps, parsed.data, request.address);
   if (!tracked.found) return refusedForCode(deps, request, tracked.refusal);
   const { member } = tracked;
-  const opens = { request: parsed.data.code, ...(member && { member }) };
+  const opens = { request: parsed.data.code, ...defined({ member }) };
   const token = await deps.tokens.tracking.sign(opens, until(deps.now(), "tracking"));
   const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
   return redirect("/request", { cookies });

@@ -2,6 +2,7 @@
 
 import { whoAmI } from "../../../shared/contracts/public/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
@@ -80,10 +81,7 @@ async function askWho(
 /** A number without a type it belongs to is dropped. */
 function givenIn({ identityType = "national-code", identityNumber, mobile }: Fields): object {
   const number = identityType === "none" || identityNumber === undefined ? {} : { identityNumber };
-  return bodyOfForm(
-    { identityType, ...number, ...(mobile !== undefined && { mobile }) },
-    registrationFormNames,
-  );
+  return bodyOfForm({ identityType, ...number, ...defined({ mobile }) }, registrationFormNames);
 }
 
 /** POST identity and mobile: on to the one-time code, whoever it is. */

@@ -1,5 +1,6 @@
 /** From what intake keeps to what the pages show: the directory's names instead of its keys. */
 
+import { defined } from "../../../shared/defined.ts";
 import {
   inspectionUnit,
   isByInspection,
@@ -63,7 +64,7 @@ const clerkShown = (
 /** D3: with the name that the calendar in force has for it; what is no longer in it has none. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
   const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
-  return { ...entry, ...(name && { name }) };
+  return { ...entry, ...defined({ name }) };
 }
 
 /** Who has it now, and by when it is answered (N8); nobody and nothing before it was referred. */
@@ -72,7 +73,7 @@ export const holderShown = (
   snapshot: Snapshot,
 ): { readonly holder?: Text; readonly expected?: Expected } => ({
   ...(holder !== undefined && { holder: nameOf(snapshot, unit, holder) }),
-  ...(expected && { expected }),
+  ...defined({ expected }),
 });
 
 /** A line of "my requests". */

@@ -4,6 +4,7 @@
  * secret, and the directory says which is in force, until it is ended here or a first key is made that has its number.
  */
 
+import { defined } from "../../../shared/defined.ts";
 import type { Partner } from "../../../shared/directory/snapshot.ts";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -47,7 +48,7 @@ export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): 
       const end = state.ends[number];
       const isThere = made !== undefined || ofDirectory.includes(number);
       const inForce = isThere && (end === undefined || at.toISOString() < end.at);
-      return { number, ...(made && { made }), ...(end && { end }), inForce };
+      return { number, ...defined({ made, end }), inForce };
     });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { memoryViews } from "../../../shared/journal/memory-views.ts";
 import { initial, type RequestState } from "../request/request-state.ts";
@@ -17,7 +18,7 @@ const registered = (at: string, contact?: string): RequestState => ({
     language: "fa",
     words: "intake/407155289363/words-1" as DocumentId,
     contactProof: "proof",
-    ...(contact !== undefined && { contact }),
+    ...defined({ contact }),
     at,
   },
 });

@@ -1,5 +1,6 @@
 /** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15); of whom it is asked for likewise (C11). Statuses, no words. */
 
+import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { shardOf, shards } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
@@ -47,7 +48,7 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   ];
   const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
   return [
-    ...listsOf({ person, ...(contact !== undefined && { contact }) }),
+    ...listsOf({ person, ...defined({ contact }) }),
     ...(representing ? listsOf(representing, "represented-", { forYou: true }) : []),
     ...ofLetter,
     ...callViews(id, version, state, parties),
@@ -115,7 +116,7 @@ export const callLists: readonly string[] = Array.from({ length: shards }, (_, s
 
 const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
   ...{ template, at },
-  ...(day !== undefined && { day }),
+  ...defined({ day }),
   ...(by.length > 0 && { by }),
 });
 
@@ -131,7 +132,7 @@ function callViews(code: string, version: number, state: RequestState, parties: 
   const data: ListedCall = {
     ...{ code, since: first.at, tries: tries.length },
     notices: notices.map((one) => listedNotice(one, actorsOf(state, one))),
-    ...(lastTry !== undefined && { lastTry }),
+    ...defined({ lastTry }),
     ...(!isUnconcerned({ parties }) && { complainedOf: parties }),
   };
   const order = `${lastTry ?? first.at}#${code}`;

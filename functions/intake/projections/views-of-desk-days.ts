@@ -1,6 +1,7 @@
 /** The lists of what clerks did at the desk, and of the limits that passed: counts and codes, nothing of applicants. */
 
 import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { DeskDayState } from "../journals/desk-day-facts.ts";
 import { clerkOf, dayOf } from "../journals/journal-desk-days.ts";
@@ -41,7 +42,7 @@ export function rowOf(clerk: string, state: DeskDayState): DeskDayRow {
   const counts = deskWorks.map((work) => [work, countOf(acts, work)]);
   return {
     clerk,
-    ...(unit !== undefined && { unit }),
+    ...defined({ unit }),
     counts: Object.fromEntries(counts) as DeskDayRow["counts"],
     ...(isFull(state) && { full: true as const }),
     passed: passed.map(({ limit, ordinary, at }) => ({ limit, ordinary, at })),
@@ -65,7 +66,7 @@ export const buildDeskDayViews: BuildViews<DeskDayState> = (id, version, state) 
 function noticeViews(id: string, version: number, { passed }: DeskDayState): readonly View<DeskNoticeRow>[] {
   const [clerk, day] = [clerkOf(id), dayOf(id)];
   return passed.flatMap(({ limit, ordinary, at, unit, toInspection }) => {
-    const data = { clerk, day, limit, ordinary, at, ...(unit !== undefined && { unit }) };
+    const data = { clerk, day, limit, ordinary, at, ...defined({ unit }) };
     const order = `${newestFirst(at)}#${limit}#${id}`;
     return [
       ...(unit === undefined

@@ -4,7 +4,6 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { actedAtDesk } from "../../../events/intake/acted-at-desk.v1.ts";
 import { answerObjected } from "../../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../../events/intake/answer-rated.v1.ts";
-
 import { applicantContacted } from "../../../events/intake/applicant-contacted.v1.ts";
 import { attachmentBegun } from "../../../events/intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "../../../events/intake/attachment-cleared.v1.ts";
@@ -40,6 +39,7 @@ import { requestErased } from "../../../events/intake/request-erased.v1.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../../events/intake/timeline-extended.v3.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
 import {
@@ -83,7 +83,7 @@ const shows = (
   const { person, language, withoutIdentity } = registration;
   return timelineExtended.of({
     ...{ request, person, language, entry, at },
-    ...(withoutIdentity && { withoutIdentity }),
+    ...defined({ withoutIdentity }),
     ...more,
   });
 };
@@ -133,7 +133,7 @@ const ofMeeting = (
   return meetingShown.of({
     ...{ request, meeting: `${request}.${meeting}`, person, language, news, at },
     ...(place && { place: { ...place } }),
-    ...(until !== undefined && { until }),
+    ...defined({ until }),
   });
 };
 
@@ -163,26 +163,26 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
     ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
-    ...(province !== undefined && { province }),
+    ...defined({ province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
-    ...(hidden && { hidden }),
-    ...(byCall && { byCall }),
-    ...(withoutIdentity && { withoutIdentity }),
+    ...defined({ hidden, byCall, withoutIdentity }),
     ...(representing && { representing: asProxy(representing) }),
-    ...(collective && { collective }),
-    ...(promise && { promised: promise.due }),
-    ...(handedIn !== undefined && { handedIn }),
-    ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
-    ...(countsFromEntry && { countsFromEntry }),
-    ...(enteredBy !== undefined && { enteredBy }),
-    ...(handOff !== undefined && { handOff }),
+    ...defined({
+      collective,
+      promised: promise?.due,
+      handedIn,
+      answerBy: letter?.answerBy,
+      countsFromEntry,
+      enteredBy,
+      handOff,
+    }),
     ...(external && { external: { ...external } }),
   });
 };
 
 const asProxy = ({ person, relation, seen }: Representing) => ({
   ...{ person, relation },
-  ...(seen && { seen }),
+  ...defined({ seen }),
 });
 
 type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
@@ -199,7 +199,7 @@ function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: Abo
   if (entry === "letter-issued") return letter(about, told.letter ?? "");
   if (entry === "corrected") return corrected(about, told);
   if (entry === "contact") return contactShown.of({ request: about.request, at: about.at });
-  return shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) });
+  return shows(about, entry, { ...defined({ unit, due }) });
 }
 
 /** C6: the case shows who entered it for the applicant. */
@@ -214,9 +214,7 @@ const announces: Announces = {
   },
   "meeting-told": (told, about) => [ofMeeting(about, told)],
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
-  "limit-told": ({ due }, { request, at }) => [
-    limitHeard.of({ request, ...(due !== undefined && { due }), at }),
-  ],
+  "limit-told": ({ due }, { request, at }) => [limitHeard.of({ request, ...defined({ due }), at })],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
   informed: ({ words, enteredBy }, about) => [
     informationAdded.of({ request: about.request, words, ...byClerk(enteredBy), at: about.at }),
@@ -244,7 +242,7 @@ const announces: Announces = {
   "news-preferred": ({ channel, wanted, language }, { request, at, registration: { person, contact } }) => [
     newsPreferred.of({
       ...{ request, person, channel, wanted, language, at },
-      ...(contact !== undefined && { contact }),
+      ...defined({ contact }),
     }),
   ],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
@@ -275,9 +273,9 @@ const announces: Announces = {
   contacted: ({ how, words, call, by, result, said = [] }, { request, at, state }) => [
     applicantContacted.of({
       ...{ request, how, by, at },
-      ...(result && { result }),
+      ...defined({ result }),
       ...(said.length > 0 && { told: newsSaid(request, state, said) }),
-      ...(words !== undefined && { words }),
+      ...defined({ words }),
       ...(call && { call: { ...call } }),
     }),
   ],
@@ -317,8 +315,7 @@ function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About):
   return [
     actedAtDesk.of({
       ...{ request, person, language, act, by, at: fact.type === "identified" ? fact.at : at },
-      ...(contact !== undefined && { contact }),
-      ...(byCall && { byCall }),
+      ...defined({ contact, byCall }),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 /** What waits to be told, as a clerk says it to the applicant (C18). */
 
+import { defined } from "../../../shared/defined.ts";
 import { toBeSaid } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
@@ -54,7 +55,7 @@ async function said(
   return {
     ...{ notice, template, at },
     text: toBeSaid(snapshot, template, { ...one, request, language }),
-    ...(meeting !== undefined && { meeting }),
+    ...defined({ meeting }),
     ...(words && words !== "erased" && { question: String(words.content) }),
   };
 }

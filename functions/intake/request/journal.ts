@@ -1,6 +1,7 @@
 /** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
 import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
+import { defined } from "../../../shared/defined.ts";
 import { partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
@@ -60,14 +61,13 @@ const folds: Folds = {
   "receipt-printed": ({ longPin: _, proved: __, ...state }, { longPin, proved }) => ({
     ...state,
     receipt: (state.receipt ?? 0) + 1,
-    ...(longPin && { longPin }),
-    ...(proved && { proved }),
+    ...defined({ longPin, proved }),
   }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
   contacted: (state, { by, said, result }, at) => ({
     ...state,
-    contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
+    contacts: [...state.contacts, { at, by, ...defined({ said, result }) }],
   }),
   identified: (state) => state,
   "authority-seen": (state, { by }, at) => ({ ...state, authoritySeen: { at, by } }),
@@ -78,7 +78,7 @@ const folds: Folds = {
   left: (state, left, at) => ({ ...without(state, left), leftAt: at }),
   "attachment-begun": (state, { authority }, at) => ({
     ...state,
-    attachments: [...state.attachments, { begunAt: at, ...(authority && { authority }) }],
+    attachments: [...state.attachments, { begunAt: at, ...defined({ authority }) }],
   }),
   "attachment-received": (state, { attachment }, at) => onAttachment(state, attachment, { receivedAt: at }),
   "attachment-cleared": (state, { attachment, ...cleared }, at) =>
@@ -100,7 +100,7 @@ function without(state: RequestState, { person }: { readonly person: string }): 
 
 const seenBy = ({ enteredBy }: Registered, at: string) => ({
   at,
-  ...(enteredBy !== undefined && { by: enteredBy }),
+  ...defined({ by: enteredBy }),
 });
 
 const onAttachment = (state: RequestState, number: number, change: Partial<Attachment>): RequestState => ({

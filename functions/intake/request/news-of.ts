@@ -1,5 +1,6 @@
 /** What a request has told its people, as messages on their own page (N1), whether or not one was sent. Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
 import {
   newsOfEmergencies,
@@ -56,7 +57,7 @@ function ofMeeting({ at }: Entry, { news, place, until }: NonNullable<Entry["mee
     : [
         {
           ...{ template, at },
-          ...(day?.day !== undefined && { day: day.day }),
+          ...defined({ day: day?.day }),
           ...(day && "time" in day && { time: day.time }),
         },
       ];

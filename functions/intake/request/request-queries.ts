@@ -1,5 +1,6 @@
 /** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -124,7 +125,7 @@ function askedIn(code: string, state: RequestState, told: Told): Asked {
   const reply = state.replies.find((one) => one.case === asker && one.sequence === told.sequence);
   const last = state.told.findLast((one) => one.part === told.part && moves(one));
   const open = last === told && !reply && !isWithdrawn(state);
-  return { case: asker, told, ...(reply && { reply }), open };
+  return { case: asker, told, ...defined({ reply }), open };
 }
 
 /** D4: what the request is about, as its case was corrected last. */
@@ -141,7 +142,7 @@ export function partiesKnown(code: string, state: RequestState) {
   const said = state.parties.find((one) => one.case === code);
   return {
     parties: copyOf(partiesOf(code, state)),
-    ...(said && { partiesAt: said.sequence }),
+    ...defined({ partiesAt: said?.sequence }),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defined } from "../../../shared/defined.ts";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import { requestAggregate } from "./journal.ts";
 import { initial, type RequestFact, type RequestState, type Told } from "./request-state.ts";
@@ -53,7 +54,7 @@ const told = (sequence: number, entry: Told["entry"], at: number, part?: string)
   fact: {
     type: "told",
     ...{ sequence, entry, at: minute(at), unit: `unit-${sequence}` },
-    ...(part !== undefined && { part }),
+    ...defined({ part }),
   },
 });
 const own = (type: "informed" | "objected", at: number): Row => ({

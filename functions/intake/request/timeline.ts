@@ -1,6 +1,7 @@
 /** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
 
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../shared/defined.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 import type { DeskAct } from "./desk-act.ts";
@@ -59,7 +60,7 @@ export function timelineOf(state: RequestState): readonly Entry[] {
   ];
   const { at, enteredBy } = registration;
   const met = [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].map((one) => one.map(ofMeeting));
-  const began: Entry = { entry: "registered", at, ...(enteredBy !== undefined && { by: enteredBy }) };
+  const began: Entry = { entry: "registered", at, ...defined({ by: enteredBy }) };
   return [began, ...merged([...tellers(state), ...met, ...own])];
 }
 
@@ -84,13 +85,7 @@ function tellers(state: RequestState): readonly (readonly Entry[])[] {
 const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied, letter }: Told): Entry => ({
   entry,
   at,
-  ...(remedied && { remedied }),
-  ...(due !== undefined && { due }),
-  ...(letter !== undefined && { letter }),
-  ...(what && { what }),
-  ...(kind !== undefined && { kind }),
-  ...(subject !== undefined && { subject }),
-  ...(unit !== undefined && { unit }),
+  ...defined({ remedied, due, letter, what, kind, subject, unit }),
   ...(part !== undefined && { part: partNumber(part) }),
 });
 
@@ -99,9 +94,7 @@ const ofMeeting = ({ meeting: number, news, at, place, until, because }: Meeting
   at,
   meeting: {
     ...{ number, news },
-    ...(place && { place }),
-    ...(until !== undefined && { until }),
-    ...(because !== undefined && { because }),
+    ...defined({ place, until, because }),
   },
 });
 

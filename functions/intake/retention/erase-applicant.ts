@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { FileEraser } from "../../../shared/files/files.ts";
@@ -75,7 +76,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     own: [...own],
     directory,
     again,
-    ...(alone && { alone }),
+    ...defined({ alone }),
   });
   // By the tombstone's time: a retry ends no session that was given since.
   if (!("refused" in erased))

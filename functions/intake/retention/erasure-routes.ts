@@ -1,6 +1,7 @@
 /** The API of what is kept of people, and for how long: each operation of the contracts bound to its use case (P2). */
 
 import * as contract from "../../../shared/contracts/staff/erasure.ts";
+import { defined } from "../../../shared/defined.ts";
 import { kind, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
@@ -54,14 +55,14 @@ const list = (deps: EraseDeps) =>
     const { holds, next } = await listHolds(deps, staff.username, after);
     return json(200, {
       holds: holds.map((one) => holdShown(snapshot, one)),
-      ...(next !== undefined && { next }),
+      ...defined({ next }),
     });
   });
 
 function holdShown(snapshot: Snapshot, { request, because, reference, by, at }: Omit<ListedHold, "parties">) {
   return {
     ...{ request, because, by: named(snapshot, by), at },
-    ...(reference !== undefined && { reference }),
+    ...defined({ reference }),
   };
 }
 
@@ -71,7 +72,7 @@ const kept = (deps: EraseDeps) =>
     const { items, next } = await listKept(deps, staff.username, after);
     return json(200, {
       items: items.map((one) => keptShown(snapshot, one)),
-      ...(next !== undefined && { next }),
+      ...defined({ next }),
     });
   });
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { mayKnow } from "../access/clerk-access.ts";
 import { holdList, type ListedHold } from "../projections/build-views.ts";
 import type { EraseDeps } from "./erase-applicant.ts";
@@ -22,9 +23,9 @@ export async function listHolds(
   after?: string,
 ): Promise<HoldsPage> {
   const { snapshot } = await directory.current();
-  const page = await views.list(holdList, { limit: pageSize, ...(after !== undefined && { after }) });
+  const page = await views.list(holdList, { limit: pageSize, ...defined({ after }) });
   const holds = page.items
     .map(({ data }) => data as ListedHold)
     .filter(({ parties }) => mayKnow(snapshot, parties, by, now()));
-  return { holds, ...(page.next !== undefined && { next: page.next }) };
+  return { holds, ...defined({ next: page.next }) };
 }

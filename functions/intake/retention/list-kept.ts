@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { endedList, type ListedEnd } from "../projections/build-views.ts";
@@ -48,7 +49,7 @@ export async function listKept(deps: Deps, by: string | undefined, after = ""): 
     );
     const nextKind = kinds[at + 1];
     const next = page.next === undefined ? nextKind && `${nextKind}|` : `${kind}|${page.next}`;
-    if (items.length > 0 || page.next !== undefined) return { items, ...(next !== undefined && { next }) };
+    if (items.length > 0 || page.next !== undefined) return { items, ...defined({ next }) };
   }
   return { items: [] };
 }
@@ -70,7 +71,7 @@ async function keptOf(
     const until = keptUntil(snapshot, one);
     if (until === undefined || tehranDay(deps.now()) <= until) continue;
     const waits = await whatHinders(deps, { request: one.request, because: "kept-long-enough", ...looks });
-    if (waits?.code !== "not-found") kept.push({ ...one, until, ...(waits && { waits }) });
+    if (waits?.code !== "not-found") kept.push({ ...one, until, ...defined({ waits }) });
   }
   return kept;
 }

@@ -1,5 +1,6 @@
 /** What the clock and operators have done about what was kept long enough (P2). */
 
+import { defined } from "../../../shared/defined.ts";
 import { describeError, type Log } from "../../../shared/handler/log.ts";
 import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import type { Run } from "../journals/journal-retention-runs.ts";
@@ -24,7 +25,7 @@ export async function askRetention(
 ): Promise<RetentionReply> {
   if (ask.operation === "look") {
     const { items, next } = await listKept(deps, undefined, ask.after);
-    return { items: items.map(shown), ...(next !== undefined && { next }) };
+    return { items: items.map(shown), ...defined({ next }) };
   }
   const until = deps.now().getTime() + patience;
   const run = await runRetention(deps, {

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Journal, Refusal } from "../../../shared/journal/journal.ts";
@@ -95,7 +96,7 @@ async function begun(deps: RetentionDeps, running: Running, by: string, { runs, 
 async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage> {
   const { items, next } = await listKept(deps, undefined, after);
   if (items.length === 0 && next !== undefined) return pageBehind(deps, next);
-  return { codes: items.map(({ request }) => request), ...(next !== undefined && { next }) };
+  return { codes: items.map(({ request }) => request), ...defined({ next }) };
 }
 
 /** What became of a page, and what went along with it and is in none yet. */

@@ -1,6 +1,7 @@
 /** The fact `registered`: a registration, with what the directory says of it and what identity keeps of its applicant. Pure. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { EnteredLetter, Registration } from "../request/registration.ts";
 import type { LetterMark, Registered, Representing } from "../request/request-state.ts";
@@ -27,9 +28,7 @@ export function registeredFact(
   const { person, words, contactProof, contact, byCall, represented } = kept;
   return {
     ...{ person, kind, subject, channel, language, words },
-    ...(province !== undefined && { province }),
-    ...(contactProof !== undefined && { contactProof }),
-    ...(contact !== undefined && { contact }),
+    ...defined({ province, contactProof, contact }),
     ...(withoutIdentity ? { withoutIdentity } : byCall && { byCall }),
     ...representing(registration, represented),
     ...subjectMatter(registration, assessment),
@@ -52,24 +51,22 @@ const subjectMatter = (
 ): Partial<Registered> => ({
   ...(onBehalfOf?.type === "group" && { collective: true }),
   ...(about !== undefined && about !== aboutUs && { handOff: about }),
-  ...(complainedOf && { complainedOf }),
+  ...defined({ complainedOf }),
   ...(knownTo === "inspection" && { hidden: true }),
-  ...(promise && { promise }),
+  ...defined({ promise }),
 });
 
 const origin = (
   { enteredBy, external, handedIn, letter, letterBefore }: Registration,
   { counted }: Assessment,
 ): Partial<Registered> => ({
-  ...(enteredBy !== undefined && { enteredBy }),
-  ...(external && { external }),
-  ...(handedIn !== undefined && { handedIn }),
+  ...defined({ enteredBy, external, handedIn }),
   ...counted,
   ...(letter && { letter: markOf(letter, letterBefore) }),
 });
 
 const markOf = ({ mark, answerBy, again }: EnteredLetter, before: string | undefined): LetterMark => ({
   mark,
-  ...(answerBy !== undefined && { answerBy }),
+  ...defined({ answerBy }),
   ...(again && before !== undefined && { again: before }),
 });

@@ -1,6 +1,7 @@
 /** What may be attached to a request, and what becomes of a file that was sent (C12). Pure. */
 
 import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
@@ -56,7 +57,7 @@ export function decideBeginAttachment(
   const refused = attachHindered(state, now);
   if (refused) return { refused };
   if (authority && !state.registration?.representing) return { refused: { code: "not-by-proxy" } };
-  return { facts: [{ type: "attachment-begun", ...(authority && { authority }) }] };
+  return { facts: [{ type: "attachment-begun", ...defined({ authority }) }] };
 }
 
 const unsettled = ({ attachments }: RequestState, number: number): Attachment | undefined => {

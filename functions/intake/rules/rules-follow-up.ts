@@ -1,6 +1,7 @@
 /** What an applicant may do about their request after registering it, and until when (R8, R12, R13, C14). Pure. */
 
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
@@ -149,7 +150,6 @@ export function openTo(state: RequestState, now: Now): Open {
   const rateUntil = may.rate && standing ? lastDayAfter(state, standing) : undefined;
   return {
     mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
-    ...(objectUntil !== undefined && { objectUntil }),
-    ...(rateUntil !== undefined && { rateUntil }),
+    ...defined({ objectUntil, rateUntil }),
   };
 }

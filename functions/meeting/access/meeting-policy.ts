@@ -5,6 +5,7 @@ import {
   type MeetingRelation,
   meetingActions,
 } from "../../../shared/contracts/policy.ts";
+import { defined } from "../../../shared/defined.ts";
 import { hasRole, inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -32,9 +33,7 @@ export const gatedIn = ({
 }: Pick<MeetingState, "host"> & Partial<Gated>): Gated => ({
   host,
   parties,
-  ...(deputy !== undefined && { deputy }),
-  ...(escalatedTo && { escalatedTo }),
-  ...(supervising && { supervising }),
+  ...defined({ deputy, escalatedTo, supervising }),
 });
 
 /** The person as the directory in force has them at this moment; nothing for strangers. */

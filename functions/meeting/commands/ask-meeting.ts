@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
@@ -138,8 +139,8 @@ export const askedOf = (
   at: Date,
 ): Omit<Asked, "words"> => ({
   ...{ request, person, language, host, parties, about: { kind, channel } },
-  ...(partiesAt !== undefined && { partiesAt }),
+  ...defined({ partiesAt }),
   needs: [...new Set(needs)].sort(),
-  ...(byCall && { byCall }),
+  ...defined({ byCall }),
   ...byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
 });

@@ -1,5 +1,6 @@
 /** Places that are free are offered to who waits for them, by themselves, once in each office hour (M6, M7). */
 
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf, officeOf } from "../../../shared/directory/timing.ts";
@@ -113,7 +114,7 @@ async function rowsOf({ views }: Pick<PassOnDeps, "views">, list: string): Promi
   const rows: ListedMeeting[] = [];
   let after: string | undefined;
   do {
-    const page = await views.list(list, { limit: 100, ...(after !== undefined && { after }) });
+    const page = await views.list(list, { limit: 100, ...defined({ after }) });
     rows.push(...page.items.map(({ data }) => data as ListedMeeting));
     after = page.next;
   } while (after !== undefined);

@@ -1,5 +1,6 @@
 /** The decision on a meeting that was asked for (M2, M3). */
 
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isAccused, isOfficial } from "../access/meeting-policy.ts";
 import type { RefusalReason } from "../meeting/meeting-facts.ts";
@@ -67,7 +68,7 @@ export const refuseMeeting = step({
     reason: reason === undefined ? undefined : document("reason"),
   }),
   decide: (state, { because, reason }, { seen }) =>
-    decideRefuseMeeting(state, { because, ...(reason !== undefined && { reason }) }, seen),
+    decideRefuseMeeting(state, { because, ...defined({ reason }) }, seen),
 });
 
 /** Refused besides `act`'s: `stale`, `wrong-stage`. */

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -22,7 +23,7 @@ import { askedOf } from "./ask-meeting.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
 
 const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
-  refused: { code, ...(details && { details }) },
+  refused: { code, ...defined({ details }) },
 });
 
 /**

@@ -1,5 +1,6 @@
 /** How a step by a person comes in over the API, and what it is answered with. */
 
+import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -29,7 +30,7 @@ export const shown = (view: MeetingView) => json(200, view, { headers: { ETag: e
 /** A meeting has its own words for what a case has words for. */
 const inItsWords = ({ code, details }: Refusal): Refusal => ({
   code: code === "wrong-stage" ? "meeting-moved-on" : code,
-  ...(details && { details }),
+  ...defined({ details }),
 });
 
 /**

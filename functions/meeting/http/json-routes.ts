@@ -3,6 +3,7 @@
 import * as days from "../../../shared/contracts/staff/meeting-days.ts";
 import * as duty from "../../../shared/contracts/staff/meeting-duty.ts";
 import * as meetings from "../../../shared/contracts/staff/meetings.ts";
+import { defined } from "../../../shared/defined.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { FeedDeps, StaffDeps } from "../adapters/deps.ts";
@@ -20,7 +21,7 @@ import { stepRoutes } from "./step-routes.ts";
 export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
   route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
     const { begins: from, walkIns, ...rest } = body;
-    const pattern = { ...rest, ...(walkIns !== undefined && { walkIns }) };
+    const pattern = { ...rest, ...defined({ walkIns }) };
     const ask = { username: staff.username, key: idempotencyKey };
     const results = await publishDaysFor(deps, ask, { ...pattern, from });
     return "refused" in results ? results : json(200, { days: [...results] });
@@ -36,7 +37,7 @@ export const jsonRoutes = (deps: StaffDeps & FeedDeps): readonly Route[] => [
   route(duty.readDuty, async ({ staff, query }) => json(200, await readDuty(deps, staff, query.month))),
   route(meetings.listMeetings, async ({ staff, query }) => {
     const { items, next } = await listMeetings(deps, staff, query);
-    return json(200, { items: [...items], ...(next !== undefined && { next }) });
+    return json(200, { items: [...items], ...defined({ next }) });
   }),
   route(meetings.readMeeting, async ({ params, staff }) => {
     const view = await readMeeting(deps, params.meeting, staff.username);

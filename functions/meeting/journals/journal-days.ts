@@ -3,6 +3,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { dayCancelled } from "../../../events/meeting/day-cancelled.v1.ts";
 import { dayPublished } from "../../../events/meeting/day-published.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { type Division, dayOf, isDayId } from "./place-id.ts";
 import { shape } from "./shape.ts";
@@ -53,7 +54,7 @@ export const dayAggregate: Aggregate<DayState, DayFact> = {
   fold: (state, fact, row) => {
     if (fact.type === "cancelled") {
       const { because, moved } = fact;
-      return { ...state, cancelled: { because, at: row.at, ...(moved && { moved }) } };
+      return { ...state, cancelled: { because, at: row.at, ...defined({ moved }) } };
     }
     const { type: _, ...published } = fact;
     return { published };

@@ -28,6 +28,7 @@ import { placesOffered } from "../../../events/meeting/places-offered.v1.ts";
 import { priorityNoted } from "../../../events/meeting/priority-noted.v1.ts";
 import { remarkAdded } from "../../../events/meeting/remark-added.v1.ts";
 import { reminderDue } from "../../../events/meeting/reminder-due.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingFact } from "./meeting-facts.ts";
@@ -62,15 +63,14 @@ const announcers: Announcers = {
   asked: ({ host, due, words, despiteConflict }, { base, enteredBy }) => [
     meetingAsked.of({
       ...{ ...base, host, due, words },
-      ...(despiteConflict && { despiteConflict }),
-      ...(enteredBy !== undefined && { enteredBy }),
+      ...defined({ despiteConflict, enteredBy }),
     }),
   ],
   "parties-heard": ({ parties: { units, people } }, { base }) => [
     meetingPartiesHeard.of({ ...base, units: [...units], people: [...people] }),
   ],
   approved: (_, { base, by, state: { host, attends } }) => [
-    meetingApproved.of({ ...base, host, by, ...(attends !== undefined && { attends }) }),
+    meetingApproved.of({ ...base, host, by, ...defined({ attends }) }),
   ],
   refused: ({ because, reason }, { base, by }) => [
     meetingRefused.of({ ...base, because, by, ...(reason && { reason }) }),
@@ -82,17 +82,17 @@ const announcers: Announcers = {
     placesOffered.of({ ...base, places: places.map(copy), until, by }),
   ],
   "offer-told": ({ until }, { base }) => [offerTold.of({ ...base, until })],
-  "offer-expired": ({ untold }, { base }) => [offerExpired.of({ ...base, ...(untold && { untold }) })],
+  "offer-expired": ({ untold }, { base }) => [offerExpired.of({ ...base, ...defined({ untold }) })],
   booked: ({ place, by, instead }, { base }) => [
     meetingBooked.of({ ...base, place: copy(place), by, ...(instead && { instead: copy(instead) }) }),
   ],
   "reminder-due": ({ place, tooLate }, { base, state: { asked } }) => {
     if (!asked) throw new Error("Somebody who was never asked for is reminded of nothing");
     const { person, language } = asked;
-    return [reminderDue.of({ ...base, person, language, place: copy(place), ...(tooLate && { tooLate }) })];
+    return [reminderDue.of({ ...base, person, language, place: copy(place), ...defined({ tooLate }) })];
   },
   cancelled: ({ place, by, because }, { base }) => [
-    meetingCancelled.of({ ...base, place: copy(place), by, ...(because && { because }) }),
+    meetingCancelled.of({ ...base, place: copy(place), by, ...defined({ because }) }),
   ],
   withdrawn: ({ place }, { base }) => [
     meetingWithdrawn.of({ ...base, ...(place && { place: copy(place) }) }),

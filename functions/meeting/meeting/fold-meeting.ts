@@ -1,5 +1,6 @@
 /** How the facts of a meeting fold. Folding never decides again. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { MeetingFact, Running } from "./meeting-facts.ts";
 import { type MeetingState, movedTo, type Stage } from "./meeting-state.ts";
@@ -49,7 +50,7 @@ const placeless = ({
   ...state
 }: MeetingState): MeetingState => ({
   ...state,
-  ...(place && { had: place }),
+  ...defined({ had: place }),
 });
 
 const folds: Folds = {
@@ -59,7 +60,7 @@ const folds: Folds = {
     askedWith: host,
     host,
     parties,
-    ...(partiesAt !== undefined && { partiesAt }),
+    ...defined({ partiesAt }),
     due,
     ...runs(running, row),
     askedAt: row.at,
@@ -90,12 +91,12 @@ const folds: Folds = {
   }),
   booked: (state, { place, remindAt }, row) => {
     const { priority: _, had: __, dayLost: ___, unanswered: ____, ...rest } = placeless(chosen(state));
-    return { ...to(rest, "booked", row), place, ...(remindAt !== undefined && { remindAt }) };
+    return { ...to(rest, "booked", row), place, ...defined({ remindAt }) };
   },
   "reminder-due": ({ remindAt: _, ...state }) => state,
   cancelled: (state, { by, because }, row) => ({
     ...to(placeless(state), "approved", row),
-    ...(because && { dayLost: because }),
+    ...defined({ dayLost: because }),
     ...(by === "organisation" && { priority: true }),
   }),
   withdrawn: (state, _, row) => to(placeless(chosen(decided(state))), "withdrawn", row),
@@ -114,7 +115,7 @@ const folds: Folds = {
   }),
   finished: (state, { minutesDue, running }, row) => ({
     ...to(state, "finished", row),
-    ...(minutesDue !== undefined && { minutesDue }),
+    ...defined({ minutesDue }),
     ...runs(running, row),
   }),
   deputised: (state, { deputy }) => ({ ...state, deputy }),
@@ -148,7 +149,7 @@ const folds: Folds = {
   }),
   escalated: (state, { clock, unit, next }) => ({
     ...state,
-    late: { clock, ...(next !== undefined && { next }) },
+    late: { clock, ...defined({ next }) },
     escalatedTo: [...(state.escalatedTo ?? []), unit],
     heard: [...new Set([...state.heard, unit])],
   }),

@@ -4,6 +4,7 @@
  * is complained of, and one for each unit above that heard that it is late, one for each person who was ever warned, and one while a clock runs.
  */
 
+import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
@@ -109,23 +110,18 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     host: state.host,
     askedAt: state.askedAt,
     since: state.since,
-    ...(due !== undefined && { due }),
-    ...(minutesDue !== undefined && { minutesDue }),
+    ...defined({ due, minutesDue }),
     ...lateIn(state),
     needs: asked.needs,
-    ...(priority && { priority }),
-    ...(vulnerable && { vulnerable }),
-    ...(dayLost !== undefined && { dayLost }),
-    ...(place && { place }),
+    ...defined({ priority, vulnerable, dayLost, place }),
     ...(state.walkIn && { walkIn: true as const }),
     ...offerIn(state),
     absences: state.absences,
-    ...(deputy !== undefined && { deputy }),
+    ...defined({ deputy }),
     ...(asked.despiteConflict && { despiteConflict: true as const }),
-    ...(attends !== undefined && { attends }),
+    ...defined({ attends }),
     ...(!isUnconcerned({ parties }) && { parties }),
-    ...(escalatedTo && { escalatedTo }),
-    ...(supervising && { supervising }),
+    ...defined({ escalatedTo, supervising }),
   };
 }
 
@@ -134,7 +130,7 @@ const offerIn = ({
   unanswered,
 }: MeetingState): Pick<ListedMeeting, "offeredUntil" | "offered" | "unanswered"> => ({
   ...(offer && { offeredUntil: offer.until, offered: offer.places }),
-  ...(unanswered !== undefined && { unanswered }),
+  ...defined({ unanswered }),
 });
 
 function lateIn(state: MeetingState): Pick<MeetingRow, "late"> {

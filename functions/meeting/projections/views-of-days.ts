@@ -3,6 +3,7 @@
  * A free place has no row: it is what the two lists leave over.
  */
 
+import { defined } from "../../../shared/defined.ts";
 import { monthOf } from "../../../shared/domain/time/solar-hijri.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { type DayCancelledBecause, type DayState, isOn } from "../journals/journal-days.ts";
@@ -44,7 +45,7 @@ export const buildDayViews: BuildViews<DayState> = (id, version, state) => {
   const { host, day } = dayOf(id);
   const data: DayRow = { host, day, ...published };
   const place = isOn(state) ? { list: daysList(host), order: orderOfDay(day) } : {};
-  const all: DayOfMonth = { ...data, ...(cancelled && { cancelled: cancelled.because }) };
+  const all: DayOfMonth = { ...data, ...defined({ cancelled: cancelled?.because }) };
   const among = { list: monthList(monthOf(day)), order: `${orderOfDay(day)}#${host}` };
   return [
     { id, version, ...place, data },

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../shared/directory/timing.ts";
@@ -57,7 +58,7 @@ function shutDays(
 
 function shutDay({ day, works, because }: OfficeDay): ShutDay {
   const name = because.map(nameOf).find((one) => one !== undefined);
-  return { day: isoDay(day), because: works ? "remote" : "closed", ...(name && { name }) };
+  return { day: isoDay(day), because: works ? "remote" : "closed", ...defined({ name }) };
 }
 
 const nameOf = (reason: Because): Text | undefined => {

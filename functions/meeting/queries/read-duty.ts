@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { readDuty as contract } from "../../../shared/contracts/staff/meeting-duty.ts";
+import { defined } from "../../../shared/defined.ts";
 import { below, hasRole, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -52,7 +53,7 @@ const pageSize = 500;
 async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (let after: string | undefined; ; ) {
-    const page = await views.list(list, { limit: pageSize, ...(after !== undefined && { after }) });
+    const page = await views.list(list, { limit: pageSize, ...defined({ after }) });
     rows.push(...page.items.map(({ data }) => data as Row));
     if (page.next === undefined) return rows;
     after = page.next;

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { ReadMeetings, SeenMeeting, SeenMeetings } from "../../../shared/meetings/for-intake.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
@@ -32,12 +33,12 @@ async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<S
   const at = deps.now().toISOString();
   return {
     ...{ meeting, stage, since, askedAt, host, needs: [...(asked?.needs ?? [])] },
-    ...(deputy !== undefined && { deputy }),
+    ...defined({ deputy }),
     ...(attends !== undefined && { inspectorAttends: true as const }),
-    ...(due !== undefined && { due }),
+    ...defined({ due }),
     ...(place && { place: { day: place.day, time: place.time } }),
     ...forCalendar(state, at),
-    ...(priority && { priority }),
+    ...defined({ priority }),
     ...(await offerSeen(deps, state, at)),
     ...(await wordsSeen(deps, state)),
     mayI: mayI(state, at),
@@ -86,17 +87,15 @@ async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Word
   const last = minutes?.earlier?.at(-1);
   const wrong = await text(last?.reason);
   return {
-    ...(own !== undefined && { words: own }),
-    ...(why !== undefined && { sentOnBecause: why }),
-    ...(inWriting !== undefined && { answer: inWriting }),
-    ...(refused && { refused: { because: refused.because, ...(reason !== undefined && { reason }) } }),
+    ...defined({ words: own, sentOnBecause: why, answer: inWriting }),
+    ...(refused && { refused: { because: refused.because, ...defined({ reason }) } }),
     ...(isFinal &&
       statements !== undefined && {
         minutes: {
           statements,
           orders: minutes.orders.map(({ day }, n) => ({ what: orders[n] ?? "", day })),
-          ...(remark !== undefined && { remark }),
-          ...(last && { corrected: { at: last.correctedAt, ...(wrong !== undefined && { reason: wrong }) } }),
+          ...defined({ remark }),
+          ...(last && { corrected: { at: last.correctedAt, ...defined({ reason: wrong }) } }),
         },
       }),
   };

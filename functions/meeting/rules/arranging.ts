@@ -1,5 +1,6 @@
 /** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
@@ -39,7 +40,7 @@ function booked(
   at: string,
 ): MeetingFact {
   const reminder = remindAt(fact.place, at);
-  return { type: "booked", ...fact, ...(reminder !== undefined && { remindAt: reminder }) };
+  return { type: "booked", ...fact, ...defined({ remindAt: reminder }) };
 }
 
 /** M8: one free rebooking after a no-show, then review. */
@@ -126,7 +127,7 @@ export function decideCancelPlace(
   const hindered = hindrance(state, "cancel");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
   if (!isAhead(state.place, at)) return refuse("place-past");
-  return accept({ type: "cancelled", place: state.place, by, ...(because && { because }) });
+  return accept({ type: "cancelled", place: state.place, by, ...defined({ because }) });
 }
 
 /** With its public day, whoever waits in front of the door too (M8, M16): everybody comes first next time. */
@@ -147,7 +148,7 @@ const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "withdraw");
   if (hindered) return { refused: hindered };
-  return accept({ type: "withdrawn", ...(state.place && { place: state.place }) });
+  return accept({ type: "withdrawn", ...defined({ place: state.place }) });
 }
 
 /** With its request (C14); a meeting that has begun, or is over, stays what it is. */

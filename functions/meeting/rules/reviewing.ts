@@ -1,5 +1,6 @@
 /** Whether there is a meeting, and with whom (M1–M3). Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -21,7 +22,7 @@ export function lastSaid(asked: Known, heard: readonly Known[]): Known {
   const { parties, partiesAt } = [asked, ...heard].reduce((last, one) =>
     (one.partiesAt ?? 0) > (last.partiesAt ?? 0) ? one : last,
   );
-  return { parties, ...(partiesAt !== undefined && { partiesAt }) };
+  return { parties, ...defined({ partiesAt }) };
 }
 
 /**
@@ -57,9 +58,7 @@ export function decideRefuseMeeting(
   seen: Seen,
 ): MeetingDecision {
   const hindered = hindrance(state, "refuse", seen);
-  return hindered
-    ? { refused: hindered }
-    : accept({ type: "refused", because, ...(reason !== undefined && { reason }) });
+  return hindered ? { refused: hindered } : accept({ type: "refused", because, ...defined({ reason }) });
 }
 
 /** M2. */

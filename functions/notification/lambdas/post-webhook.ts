@@ -2,6 +2,7 @@
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
+import { defined } from "../../../shared/defined.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../../shared/handler/log.ts";
@@ -36,7 +37,7 @@ const deps = {
   secret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE),
   destinations: { ...destinationsIn(where), resolve: resolveName },
   referral: { wordsOfResult: (about) => ask({ operation: "words-of-result", ...about }) },
-  post: securePost({ patience, ...(ca !== undefined && { ca }) }),
+  post: securePost({ patience, ...defined({ ca }) }),
   turnedOff: (aggregate: string) => log.line("error", { alarm: "webhook-turned-off", aggregate }),
   now: () => new Date(),
 } satisfies PostingDeps & HearingDeps;

@@ -1,5 +1,6 @@
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { usualText } from "../../../shared/contracts/fields/usual-texts.ts";
+import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
@@ -47,7 +48,7 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
   if (to === undefined) throw new Error(`No ${channel} address for this notice`);
   const values: Record<string, string> = {
     ...placesOf(notice),
-    ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
+    ...defined({ oneTimeCode: address.oneTimeCode }),
   };
   const text = fill(template.text, values);
   return template.subject === undefined

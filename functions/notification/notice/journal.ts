@@ -9,6 +9,7 @@ import { noticeSettled } from "../../../events/notification/notice-settled.v1.ts
 import { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
 import { noticeWithheld } from "../../../events/notification/notice-withheld.v1.ts";
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import { isWishesId } from "../journals/journal-wishes.ts";
@@ -101,8 +102,7 @@ const about = ({ request, person, template, language, day, time }: Notice): Noti
   person,
   template,
   language,
-  ...(day !== undefined && { day }),
-  ...(time !== undefined && { time }),
+  ...defined({ day, time }),
 });
 
 function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
@@ -114,7 +114,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         stage: "sending",
         attempts: state.attempts + 1,
         begunAt: row.at,
-        ...(fact.provider !== undefined && { provider: fact.provider }),
+        ...defined({ provider: fact.provider }),
       };
     case "deferred":
       return { ...state, stage: "deferred" };
@@ -123,9 +123,9 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         ...state,
         stage: "settled",
         outcome: fact.outcome,
-        ...(fact.providerId !== undefined && { providerId: fact.providerId }),
+        ...defined({ providerId: fact.providerId }),
         ...(fact.asks && { asks: true }),
-        ...(fact.reason !== undefined && { reason: fact.reason }),
+        ...defined({ reason: fact.reason }),
         ...(fact.outcome === "unknown" && { doubted: true }),
       };
     case "postponed":
@@ -140,7 +140,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
       return {
         ...state,
         arrival: fact.arrival,
-        ...(fact.reason !== undefined && { reason: fact.reason }),
+        ...defined({ reason: fact.reason }),
       };
     case "asked-after":
       return { ...state, asked: state.asked + 1 };
@@ -182,8 +182,7 @@ function ended(notice: Notice, base: Base, outcome: Settled | Withheld): readonl
 }
 
 const whenOf = ({ day, time }: Notice) => ({
-  ...(day !== undefined && { day }),
-  ...(time !== undefined && { time }),
+  ...defined({ day, time }),
 });
 
 /** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */

@@ -1,6 +1,7 @@
 /** A notice's row, as staff are shown it (N3). Pure. */
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import type { NoticeRow } from "../projections/notice-row.ts";
 
@@ -10,9 +11,7 @@ export const shownNotice = (row: NoticeRow): Shown => ({
   notice: row.notice,
   template: row.template,
   state: stateOf(row),
-  ...(row.at !== undefined && { at: row.at }),
-  ...(row.provider !== undefined && { provider: row.provider }),
-  ...(row.reason !== undefined && { reason: row.reason }),
+  ...defined({ at: row.at, provider: row.provider, reason: row.reason }),
 });
 
 export function stateOf({

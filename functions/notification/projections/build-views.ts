@@ -1,5 +1,6 @@
 /** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
 
+import { defined } from "../../../shared/defined.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../../shared/journal/views.ts";
 import type { NoticeState } from "../notice/journal.ts";
@@ -25,11 +26,7 @@ function rows(id: string, version: number, state: NoticeState): readonly View[] 
   const at = begunAt ?? until;
   const data: NoticeRow = {
     ...{ notice: id, request: notice.request, template: notice.template, stage },
-    ...(provider !== undefined && { provider }),
-    ...(outcome !== undefined && { outcome }),
-    ...(arrival !== undefined && { arrival }),
-    ...(reason !== undefined && { reason }),
-    ...(at !== undefined && { at }),
+    ...defined({ provider, outcome, arrival, reason, at }),
   };
   return [
     { id: `notice#${id}`, version, list: requestList(notice.request), order: `${at ?? ""}#${id}`, data },

@@ -1,4 +1,5 @@
 import { isUndelivered, undeliveredStates } from "../../../shared/contracts/staff/undelivered.ts";
+import { defined } from "../../../shared/defined.ts";
 import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
@@ -20,7 +21,7 @@ export async function listUndelivered(
   { state, day, behind }: Ask,
 ): Promise<Listed> {
   const from = behind ?? (day === undefined ? undefined : endOf(day));
-  const options = { limit: pageSize, ...(from !== undefined && { behind: from }) };
+  const options = { limit: pageSize, ...defined({ behind: from }) };
   const lists = state === undefined ? undeliveredStates : [state];
   const pages = await Promise.all(lists.map((one) => views.list(undeliveredList(one), options)));
   const placed = pages.map((page) => ({
@@ -37,7 +38,7 @@ export async function listUndelivered(
       const { state: now, ...notice } = shownNotice(row);
       return isUndelivered(now) ? [{ ...notice, state: now, request: row.request }] : [];
     }),
-    ...(next !== undefined && { next }),
+    ...defined({ next }),
   };
 }
 

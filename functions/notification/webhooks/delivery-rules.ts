@@ -1,6 +1,7 @@
 /** When a delivery is made, made again, and given up (N6). Pure. */
 
 import { type WebhookBody, webhookTest } from "../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../shared/defined.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { DeliveryAbout, DeliveryFact, DeliveryState, Result } from "./journal-deliveries.ts";
@@ -14,7 +15,7 @@ const lostAfterMinutes = 60;
 const nothing: DeliveryDecision = { facts: [] };
 
 export const begin = (state: DeliveryState, about: DeliveryAbout, byHand?: true): DeliveryDecision =>
-  state.stage === "new" ? { facts: [{ type: "due", ...about, ...(byHand && { byHand }) }] } : nothing;
+  state.stage === "new" ? { facts: [{ type: "due", ...about, ...defined({ byHand }) }] } : nothing;
 
 /** One text of one content, in whichever order a table gave its fields back. */
 export const textOf = ({ type, timestamp, data }: WebhookBody): string =>

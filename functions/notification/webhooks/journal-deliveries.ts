@@ -11,6 +11,7 @@ import {
   type WebhookBody,
   type webhookBodies,
 } from "../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
@@ -64,7 +65,7 @@ function due(state: DeliveryState, byHand: true | undefined, row: RowHead): Deli
   return {
     ...rest,
     ...{ stage: "due", turn: state.turn + 1, dueAt: row.at, failed: goesOn ? state.failed : 0 },
-    ...(byHand && { byHand }),
+    ...defined({ byHand }),
   };
 }
 

@@ -8,6 +8,7 @@ import { webhookChanged } from "../../../events/notification/webhook-changed.v1.
 import { webhookFaltered } from "../../../events/notification/webhook-faltered.v1.ts";
 import { webhookRecovered } from "../../../events/notification/webhook-recovered.v1.ts";
 import type { WebhookEventType } from "../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { isWebhookId, webhookOf } from "./ids.ts";
 
@@ -93,14 +94,14 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
       if (!failing) throw new Error("Only what fails is probed");
       return { ...state, failing: { ...failing, tries: failing.tries + 1, until: fact.until } };
     case "recovered":
-      return { ...rest, ...(replay && { replay }) };
+      return { ...rest, ...defined({ replay }) };
     case "replay-asked":
       return { ...state, replay: { since: fact.since, asked: row.version, behind: fact.since } };
     case "replay-went":
       if (!replay) throw new Error("Only what was asked for goes on");
       return { ...state, replay: { ...replay, behind: fact.behind } };
     case "replay-ended":
-      return { ...rest, ...(failing && { failing }) };
+      return { ...rest, ...defined({ failing }) };
   }
 }
 
@@ -109,8 +110,7 @@ const personOf = ({ actor }: RowHead): string | undefined =>
 
 const aboutOf = ({ name, url, events, units, partner }: WebhookAbout): WebhookAbout => ({
   ...{ name, url, events },
-  ...(units && { units }),
-  ...(partner !== undefined && { partner }),
+  ...defined({ units, partner }),
 });
 
 const told = {
@@ -135,9 +135,7 @@ function announce(fact: WebhookFact, state: WebhookState, row: RowHead): readonl
     default: {
       const by = personOf(row);
       const why = fact.type === "turned-off" && { why: fact.why };
-      return [
-        webhookChanged.of({ ...about, what: told[fact.type], ...why, ...(by !== undefined && { by }) }),
-      ];
+      return [webhookChanged.of({ ...about, what: told[fact.type], ...why, ...defined({ by }) })];
     }
   }
 }

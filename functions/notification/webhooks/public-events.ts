@@ -8,6 +8,7 @@ import {
   type WebhookEventType,
   type webhookBodies,
 } from "../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../shared/defined.ts";
 import type triggers from "../triggers.ts";
 
 type Heard = Exclude<
@@ -41,13 +42,12 @@ export const publicEvents: {
   "intake.request-registered.v1": ({ request, kind, subject, channel, province, promised }) =>
     of("request.registered", {
       ...{ request, kind, subject, channel },
-      ...(province !== undefined && { province }),
-      ...(promised !== undefined && { due: promised }),
+      ...defined({ province, due: promised }),
     }),
   "referral.result-due.v1": ({ case: request, partner, external, result, what, outcome }) =>
     of(requestResult, {
       ...{ partner, externalCode: external, request, number: result, what },
-      ...(outcome !== undefined && { outcome }),
+      ...defined({ outcome }),
     }),
   "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
   "referral.case-referred.v1": ({ case: code, unit, from }) =>

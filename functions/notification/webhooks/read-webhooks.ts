@@ -1,5 +1,6 @@
 /** What an administrator is shown of webhooks and their deliveries (N6). */
 
+import { defined } from "../../../shared/defined.ts";
 import { refuse } from "../../../shared/handler/http/reply.ts";
 import { textOf } from "./delivery-rules.ts";
 import type { KeepingDeps } from "./deps.ts";
@@ -34,11 +35,11 @@ export async function listDeliveries(deps: KeepingDeps, webhook: string, after: 
   if (!state.about) return refuse("not-found");
   const page = await deps.views.list(deliveryList(webhook), {
     limit: pageSize,
-    ...(after !== undefined && { after }),
+    ...defined({ after }),
   });
   return {
     deliveries: page.items.map(({ data }) => rowShown(data as DeliveryRow)),
-    ...(page.next !== undefined && { next: page.next }),
+    ...defined({ next: page.next }),
   };
 }
 

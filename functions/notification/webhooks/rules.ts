@@ -1,6 +1,7 @@
 /** What may be done with a webhook, and when it is sent something (N6). Pure. */
 
 import { requestResult } from "../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { OffBecause, WebhookAbout, WebhookFact, WebhookState } from "./journal-webhooks.ts";
 import type { PublicEvent } from "./public-events.ts";
@@ -44,7 +45,7 @@ export function changeWebhook(
   change: Omit<WebhookAbout, "partner">,
 ): WebhookDecision {
   const partner = state.about?.partner;
-  const about = { ...change, ...(partner !== undefined && { partner }) };
+  const about = { ...change, ...defined({ partner }) };
   return hearsItsOwn(about) ? seen(state, version, [{ type: "changed", ...about }]) : notForPartners;
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import type { webhook as contract, listDeliveries } from "../../../shared/contracts/staff/webhooks.ts";
+import { defined } from "../../../shared/defined.ts";
 import { partnerIn, staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import type { DeliveryState } from "./journal-deliveries.ts";
@@ -27,7 +28,7 @@ export function webhookShown(webhook: string, state: WebhookState, snapshot: Sna
     by: { username: addedBy, name: nameOf(staffMember(snapshot, addedBy), addedBy) },
     secretNumber,
     ...stateOf({ off, failing }),
-    ...(replay && { replayingSince: replay.since }),
+    ...defined({ replayingSince: replay?.since }),
   };
 }
 
@@ -46,8 +47,7 @@ export function rowShown({ delivery, state }: DeliveryRow): ShownDelivery {
     delivery,
     event: event as ShownDelivery["event"],
     ...{ happenedAt, attempts, state: stage as ShownDelivery["state"] },
-    ...(last && { last }),
-    ...(until !== undefined && { until }),
+    ...defined({ last, until }),
   };
 }
 
@@ -60,7 +60,7 @@ export function deliveryShown(delivery: string, state: DeliveryState): ShownDeli
     delivery,
     state: {
       ...{ stage, attempts, event: about.body.type, happenedAt: about.body.timestamp },
-      ...(last && { last }),
+      ...defined({ last }),
       ...(stage === "waiting" && until !== undefined && { until }),
     },
   });

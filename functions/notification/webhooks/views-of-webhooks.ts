@@ -1,5 +1,6 @@
 /** The lists of webhooks and of their deliveries, and what the clock is to do about them (N6). */
 
+import { defined } from "../../../shared/defined.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { nextDue } from "./delivery-rules.ts";
@@ -76,7 +77,7 @@ function rowOf(
     delivery,
     state: {
       ...{ stage, attempts, event: type, happenedAt: timestamp },
-      ...(last && { last }),
+      ...defined({ last }),
       ...(stage === "waiting" && until !== undefined && { until }),
     },
   };

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { named, person } from "../../../shared/contracts/fields/fields.ts";
+import { defined } from "../../../shared/defined.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";
 import {
   kind,
@@ -49,13 +50,12 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
   return {
     case: code,
-    ...(part !== undefined && { part }),
-    ...(secondStage && { secondStage }),
+    ...defined({ part, secondStage }),
     version,
     kind: names.kind(row.kind),
     subject: names.subject(row.subject),
     ...(provinceKey !== undefined && { province: names.province(provinceKey) }),
-    ...(channel !== undefined && { channel }),
+    ...defined({ channel }),
     stage,
     unit: names.unit(row.unit),
     ...(expert !== undefined && { expert: names.staff(expert) }),

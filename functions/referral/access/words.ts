@@ -1,6 +1,7 @@
 /** The words of a case, read from the encrypted store. A person who was erased has none. */
 
 import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
@@ -46,7 +47,7 @@ export async function readLetter(
   if (request?.channel !== "letter") return undefined;
   const content = await contentOf(documents, request.words);
   const letter = (content as { readonly letter?: CaseView["letter"] } | undefined)?.letter;
-  return letter && { ...letter, ...(request.answerBy !== undefined && { answerBy: request.answerBy }) };
+  return letter && { ...letter, ...defined({ answerBy: request.answerBy }) };
 }
 
 /** C10: under which name somebody joined, as intake wrote it. */

@@ -1,5 +1,6 @@
 /** Two calendars of an organisation beside each other: what came and what went, and whether any date can be another (D3). Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
 import type { CalendarData } from "../../../shared/domain/time/calendar-data.ts";
@@ -76,7 +77,7 @@ function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
   const shut = closures.flatMap(({ why, ...closure }): readonly Listed[] => {
     const { kind, from, to, province, unit } = closure;
     if (kind === "remote") return [];
-    const where = { ...(province && { province }), ...(unit && { unit }) };
+    const where = { ...defined({ province, unit }) };
     return [{ counted: canonicalJson(closure), placed: { kind, name: why, from, to, ...where } }];
   });
   return [...days, ...shut];
@@ -124,7 +125,7 @@ function onTheWay(
   const days = yearly ? yearsOf(from, first, last).map((day) => ({ from: day, to: day })) : [{ from, to }];
   return days
     .filter((span) => span.from <= last && first <= span.to)
-    .map((span) => ({ did, ...(kind && { kind }), name: name as Text, ...span }));
+    .map((span) => ({ did, ...defined({ kind }), name: name as Text, ...span }));
 }
 
 function yearsOf(day: string, first: string, last: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { decideAskApplicant } from "../rules/applicant.ts";
 import { step } from "./frame/step.ts";
 
@@ -16,7 +17,7 @@ export const askApplicant = step({
   words: ({ question }: Question) => ({ question }),
   say: ({ authority }, { document }) => ({
     question: document("question"),
-    ...(authority && { authority }),
+    ...defined({ authority }),
   }),
   decide: (state, { question, authority }, { seen }) =>
     decideAskApplicant(state, question, seen, { authority }),

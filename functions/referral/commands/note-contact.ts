@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { staffMember, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Contacted, ContactWith } from "../case/contacts.ts";
@@ -34,7 +35,7 @@ export const noteContact = step({
     how: input.how,
     result: input.result,
     ...(wordsOf(input) && { words: document("contact") }),
-    ...(input.call !== undefined && { call: input.call }),
+    ...defined({ call: input.call }),
   }),
   decide: (state, contact, { snapshot }) =>
     decideNoteContact(state, { ...contact, known: isKnown(snapshot, contact.with) }),
@@ -45,7 +46,7 @@ export const noteContact = step({
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
   const name = whom.type === "other" ? whom.name : undefined;
   if (name === undefined && words === undefined) return undefined;
-  return { ...(name !== undefined && { name }), ...(words !== undefined && { words }) };
+  return { ...defined({ name, words }) };
 }
 
 /** Whether the directory knows them, where it should. */

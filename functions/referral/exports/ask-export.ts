@@ -1,4 +1,5 @@
 import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
@@ -62,5 +63,5 @@ function exportedOf(
   if (asked.of === "cases") return { ...asked, lists: listsOf(staff, asked.list) };
   const day = asked.day === undefined || asked.day > today ? today : asked.day;
   const sight = sightOfFigures(snapshot, staff);
-  return { of: "figures", day, ...(asked.unit !== undefined && { unit: asked.unit }), sight };
+  return { of: "figures", day, ...defined({ unit: asked.unit }), sight };
 }

@@ -1,5 +1,6 @@
 /** How a step by a person comes in over the API, and what it is answered with. */
 
+import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { gateOf } from "../access/conflict.ts";
@@ -65,7 +66,7 @@ export async function answered(
   const directory = await deps.directory.current();
   const { state } = replayed ? await deps.cases.load(loaded.id) : loaded;
   if (gateOf(directory.snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");
-  const asItIs = { ...loaded, state: { ...loaded.state, ...(state.hidden && { hidden: state.hidden }) } };
+  const asItIs = { ...loaded, state: { ...loaded.state, ...defined({ hidden: state.hidden }) } };
   const view = await viewOf(deps, asItIs, staff.username, directory);
   return view ? shown(view) : refuse("not-found");
 }

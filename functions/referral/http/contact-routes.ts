@@ -1,6 +1,7 @@
 /** The call list (R19). */
 
 import * as contacts from "../../../shared/contracts/staff/contacts.ts";
+import { defined } from "../../../shared/defined.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
@@ -14,6 +15,6 @@ export const contactRoutes = (deps: ReferralDeps): readonly Route[] => [
       deps.directory.current(),
     ]);
     const items = await Promise.all(page.items.map((row) => callOf(deps, row, staff, snapshot)));
-    return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
+    return json(200, { items, ...defined({ next: page.next }) });
   }),
 ];

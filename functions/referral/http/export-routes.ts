@@ -1,6 +1,7 @@
 /** The API of what is taken out of the desk as files (I4). */
 
 import * as contract from "../../../shared/contracts/staff/exports.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
@@ -50,7 +51,7 @@ function shown(one: ExportState, snapshot: Snapshot, now: Date) {
     askedAt,
     stage: stageOf(one, now),
     rows,
-    ...(until !== undefined && { until }),
+    ...defined({ until }),
     opened: [...opened],
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import * as cases from "../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../shared/defined.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { inboxItemOf } from "../access/names.ts";
@@ -43,7 +44,7 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);
     const items = page.items.map((row) => inboxItemOf(row, snapshot, deps.now()));
-    return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
+    return json(200, { items, ...defined({ next: page.next }) });
   }),
   route(cases.readCase, async ({ params, query, staff }) => {
     const view = await readCase(

@@ -2,6 +2,7 @@
 
 import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";
+import { defined } from "../../../shared/defined.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
 import { markOf, type Names, namesIn } from "../access/names.ts";
@@ -16,7 +17,7 @@ const lookOf = (look: LookOrRefused, names: Names) =>
     : {
         ...markOf(look, names),
         what: look.what,
-        ...(look.meeting !== undefined && { meeting: look.meeting }),
+        ...defined({ meeting: look.meeting }),
       };
 
 function refusedOf(
@@ -26,7 +27,7 @@ function refusedOf(
   const whom =
     named && ("unit" in named ? { unit: names.unit(named.unit) } : { person: names.staff(named.person) });
   const { what, action, why } = refused;
-  return { ...markOf(refused, names), what, action, ...(whom && { named: whom }), why };
+  return { ...markOf(refused, names), what, action, ...defined({ named: whom }), why };
 }
 
 export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
@@ -36,7 +37,7 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
     const { applicant, represented, members } = read;
     return json(200, {
       ...applicant,
-      ...(represented && { represented }),
+      ...defined({ represented }),
       ...(members && { members: [...members] }),
     });
   }),
@@ -54,6 +55,6 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
       ...{ case: code, number, at },
       ...{ units: units.map(names.unit), people: people.map(names.staff) },
     }));
-    return json(200, { items: shown, ...(next !== undefined && { next }) });
+    return json(200, { items: shown, ...defined({ next }) });
   }),
 ];

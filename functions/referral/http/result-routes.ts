@@ -1,6 +1,7 @@
 /** The operations on results that partner systems are to have, bound to their use cases (C8). */
 
 import * as results from "../../../shared/contracts/staff/results.ts";
+import { defined } from "../../../shared/defined.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
@@ -28,7 +29,7 @@ export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
       unit: names.unit(unit),
       opens: mayI("see-case", staff, relationsTo(staff, { ...row, unit })) === "yes",
     }));
-    return json(200, { partners: [], items, ...(page.next !== undefined && { next: page.next }) });
+    return json(200, { partners: [], items, ...defined({ next: page.next }) });
   }),
   seldomFirst(results.openResults, async ({ staff, body }) =>
     json(200, { items: [...(await openResults(deps, body, staff.username))] }),

@@ -1,6 +1,7 @@
 /** The operations that find cases, bound to their use cases (R18, R14). */
 
 import * as search from "../../../shared/contracts/staff/search.ts";
+import { defined } from "../../../shared/defined.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
 import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
@@ -33,7 +34,7 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
     const names = namesIn((await deps.directory.current()).snapshot);
     return json(200, {
       items: items.map((found) => shown(found, names)),
-      ...(next !== undefined && { next }),
+      ...defined({ next }),
       ...(byCode && { byCode }),
       ...(tooCommon && { tooCommon }),
       ...(cutOff && { cutOff }),

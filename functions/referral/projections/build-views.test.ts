@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defined } from "../../../shared/defined.ts";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { casework } from "../../../test/support/casework.ts";
@@ -88,7 +89,7 @@ describe("a plain case", () => {
 describe("the list of contested cases", () => {
   it("has one whose applicant named somebody from the first moment, and one that names nobody has no such row (R2)", () => {
     const placed = (parties?: Parties) => {
-      const routing = { unit: cleared("price-control"), rule: "prices", ...(parties && { parties }) };
+      const routing = { unit: cleared("price-control"), rule: "prices", ...defined({ parties }) };
       const state = played(["event:e1", decideOpenCase(initial, request, routing)]);
       return buildCaseViews(code, 1, state).filter(({ id }) => id.endsWith("#contested"));
     };

@@ -5,6 +5,7 @@
  * its own (R2).
  */
 
+import { defined } from "../../../shared/defined.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
@@ -63,14 +64,14 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     version: state.personVersion,
     kind,
     subject,
-    ...(province !== undefined && { province }),
+    ...defined({ province }),
     channel,
     stage,
     unit: hop.unit,
-    ...(state.expert !== undefined && { expert: state.expert }),
+    ...defined({ expert: state.expert }),
     registeredAt,
     receivedAt: hop.receivedAt,
-    ...(state.answered && { answeredAt: state.answered.at }),
+    ...defined({ answeredAt: state.answered?.at }),
     seen: hop.seen !== undefined,
     ...nextOf(state),
     ...(escalatedTo(state.clocks).length > 0 && { escalated: true }),
@@ -100,8 +101,7 @@ const concerningOf = ({ parties, firstStage, round }: CaseState): Contested => (
 const contestedOf = (id: string, state: CaseState): ContestedRow => ({
   case: id,
   unit: holder(state),
-  ...(state.expert !== undefined && { expert: state.expert }),
-  ...(state.draft && { draftBy: state.draft.by }),
+  ...defined({ expert: state.expert, draftBy: state.draft?.by }),
   concerning: concerningOf(state),
   ...(state.narrowings && { narrowed: state.narrowings.map(({ number }) => number) }),
 });

@@ -4,6 +4,7 @@
  * conflict with it (R2).
  */
 
+import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import { isHidden } from "../access/identity-visibility.ts";
@@ -43,10 +44,9 @@ export const callViews = (
   state.calls.flatMap((call, at): readonly View<CallRow>[] => {
     const data = {
       ...{ case: id, number: at + 1, ...call, unit: holder(state), formerUnits: formerUnits(state) },
-      ...(state.expert !== undefined && { expert: state.expert }),
-      ...(state.draft && { draftedBy: state.draft.by }),
+      ...defined({ expert: state.expert, draftedBy: state.draft?.by }),
       ...(isHidden(state) && { hidden: true as const }),
-      ...(concerning && { concerning }),
+      ...defined({ concerning }),
     };
     const order = callOrderOf(data);
     const row = (name: string, list: string): View<CallRow> => ({

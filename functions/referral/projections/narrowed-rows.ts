@@ -1,5 +1,6 @@
 /** Units and people that publications of the directory released from conflict of interest with a case (R2): a row for each publication, for inspection alone. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -29,7 +30,7 @@ export const narrowedViews = (
   concerning: Contested | undefined,
 ): readonly View<NarrowedRow>[] =>
   narrowings.map((narrowing) => {
-    const data = { ...narrowing, case: id, ...(concerning && { concerning }) };
+    const data = { ...narrowing, case: id, ...defined({ concerning }) };
     return {
       ...{ id: `case#${id}#narrowed-${narrowing.number}`, version },
       ...{ list: narrowedList, order: narrowedOrderOf(data), data },

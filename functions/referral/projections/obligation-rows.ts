@@ -3,6 +3,7 @@
  * (R11), and what inspection asked and nobody explained yet (R2).
  */
 
+import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -63,7 +64,7 @@ export function owedCommitment(
   concerning?: Contested,
 ): OwedCommitment | undefined {
   const commitment = commitments[number - 1];
-  return commitment && { case: id, number, ...(concerning && { concerning }), ...commitment };
+  return commitment && { case: id, number, ...defined({ concerning }), ...commitment };
 }
 
 /** The nth explanation that was asked in a case, from 1, if there were so many. */
@@ -74,7 +75,7 @@ export function owedExplanation(
   concerning?: Contested,
 ): OwedExplanation | undefined {
   const explanation = explanations[number - 1];
-  return explanation && { case: id, number, explanation, ...(concerning && { concerning }) };
+  return explanation && { case: id, number, explanation, ...defined({ concerning }) };
 }
 
 /** Rows of what is owed, in two lists: of who owes it, and commitments in that of all that are not kept. Of one that is kept, given or asked no more it is there to be overwritten, and stands in no list. */
@@ -90,10 +91,10 @@ export function owedViews(
     ...(isOwed && { list: listOf(owner), order: owedOrderOf(row) }),
     data: row,
   });
-  const place = (at: number) => ({ case: id, number: at + 1, ...(concerning && { concerning }) });
+  const place = (at: number) => ({ case: id, number: at + 1, ...defined({ concerning }) });
   const standing = {
     unit: holder(state),
-    ...(state.expert !== undefined && { expert: state.expert }),
+    ...defined({ expert: state.expert }),
     formerUnits: formerUnits(state),
     escalatedTo: escalatedTo(state.clocks),
   };

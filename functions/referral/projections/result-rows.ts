@@ -1,5 +1,6 @@
 /** What is answered here and not yet there (C8): a row for a partner's request, in the list of its partner while its newest result is due. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -40,10 +41,9 @@ export function resultViews(
   const { what, at, outcome } = last;
   const data: ResultRow = {
     ...{ case: id, external: code, result: results.length, what, at },
-    ...(outcome !== undefined && { outcome }),
+    ...defined({ outcome }),
     ...{ unit: holder(state), formerUnits: formerUnits(state) },
-    ...(state.expert !== undefined && { expert: state.expert }),
-    ...(concerning && { concerning }),
+    ...defined({ expert: state.expert, concerning }),
   };
   const place = dueResult(state) ? { list: resultsOf(partner), order: resultOrderOf(data) } : {};
   return [{ id: `case#${id}#result`, version, ...place, data }];

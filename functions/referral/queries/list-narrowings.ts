@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { namesOfPerson } from "../../../shared/directory/lineage.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
@@ -22,7 +23,7 @@ export async function listNarrowings(
 ): Promise<Page<NarrowedRow>> {
   const cursors = sealedCursors(await secret.get(), username, narrowedPlaces);
   const behind = cursors.place(after);
-  const page = await views.list(narrowedList, { limit: mostRead, ...(behind !== undefined && { behind }) });
+  const page = await views.list(narrowedList, { limit: mostRead, ...defined({ behind }) });
   const { snapshot } = await directory.current();
   const rows = page.items.map(({ data }) => data as NarrowedRow);
   const found = rows.filter((row) => mayRead(snapshot, username, row, now()));

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
@@ -28,7 +29,7 @@ export async function listResults(
   const behind = cursors.place(after);
   const page = await views.list(resultsOf(partner), {
     limit: mostRead,
-    ...(behind !== undefined && { behind }),
+    ...defined({ behind }),
   });
   const { snapshot } = await directory.current();
   const at = now();

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
@@ -32,9 +33,7 @@ export async function listUndelivered(
   const cursors = sealedCursors(await deps.secret.get(), staff.username, undeliveredPlaces);
   const behind = cursors.place(after);
   const { notices, next } = await deps.notification.undelivered({
-    ...(state !== undefined && { state }),
-    ...(day !== undefined && { day }),
-    ...(behind !== undefined && { behind }),
+    ...defined({ state, day, behind }),
   });
   const requests = [...new Set(notices.map(({ request }) => request))];
   const seen = new Map(

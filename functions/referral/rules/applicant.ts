@@ -1,5 +1,6 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Consent, MemberTold } from "../case/applicant.ts";
@@ -27,7 +28,7 @@ export function decideAskApplicant(
   const hindered = hindrance(state, "ask", seen);
   if (hindered) return { refused: hindered };
   if (authority && !state.request?.representing) return refuse("not-by-proxy");
-  return accept({ type: "asked", question, ...(authority && { authority }) });
+  return accept({ type: "asked", question, ...defined({ authority }) });
 }
 
 /** R8: staff note what the applicant said, by phone or at the desk. */

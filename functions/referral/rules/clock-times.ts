@@ -1,5 +1,6 @@
 /** What the calendar of record and the durations of the directory in force say of a case's clocks (D1, D2). Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { durationOf, limitsOf, officeOf, timesLetters } from "../../../shared/directory/timing.ts";
@@ -63,7 +64,7 @@ export function countedOf({ from, span, pauses, extended }: Timing, office: Offi
       ...(pause.to !== undefined && { to: new Date(pause.to) }),
     })),
     pauseCap: "day" in span ? 0 : (span.pauseCap ?? 0),
-    ...(extended && { extension: extended.days }),
+    ...defined({ extension: extended?.days }),
   };
 }
 
@@ -119,7 +120,7 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
   const recount: RecountTimes["recount"] = (clock) => {
     const office = officeOf(snapshot, clock.place);
     const until = isPaused(clock) ? pausesEnd(countedOf(clock, office), office)?.toISOString() : undefined;
-    return { ...timed({ ...clock, pauses: pausesCounted(clock) }), ...(until !== undefined && { until }) };
+    return { ...timed({ ...clock, pauses: pausesCounted(clock) }), ...defined({ until }) };
   };
   return {
     now,

@@ -1,5 +1,6 @@
 /** Who is complained of in a case (R2). */
 
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -27,7 +28,7 @@ export const isSameParties = (a: Parties, b: Parties): boolean =>
 export const tidy = ({ units, people, belonged }: Parties): Parties => ({
   units: asSet(units),
   people: asSet(people),
-  ...(belonged && { belonged }),
+  ...defined({ belonged }),
 });
 
 /**

@@ -1,5 +1,6 @@
 /** The powers that come back when an operator's break-glass ends (R2). Pure. */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { Sections, Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { changesBetween } from "../../changes/changes-between.ts";
@@ -16,7 +17,7 @@ export function withPowersOf(current: Sections, approved: Sections): Sections {
   const merged = {
     ...rest,
     ...{ units, staff, deputies, kinds, outcomes, routing, routingExamples },
-    ...(absences && { absences }),
+    ...defined({ absences }),
     organisation: { ...current.organisation, inspection: approved.organisation.inspection },
     ...(current.timeLimits && {
       timeLimits: { ...current.timeLimits, formerDays: approved.timeLimits?.formerDays },

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { askMeeting as contract } from "../../../../shared/contracts/public/my-meetings.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { channels } from "../../../../shared/directory/snapshot.ts";
 import type { NotedMeeting } from "../../../../shared/meetings/for-intake.ts";
 import { isWithdrawn, partiesKnown } from "../../request/request-queries.ts";
@@ -25,7 +26,7 @@ export async function askMeeting(
       channel: channels.find((one) => one === channel) ?? "web",
       ...partiesKnown(ask.code, own.state),
       ...(isWithdrawn(own.state) && { ended: true as const }),
-      ...(byCall && { byCall }),
+      ...defined({ byCall }),
       ...(despiteConflict && { despiteConflict: true as const }),
     }),
   );

@@ -1,6 +1,7 @@
 /** Meetings with officials as JSON: each opens only with a session that opens the request (M14). */
 
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { json, type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { Common } from "../../../../shared/handler/http/request.ts";
@@ -29,7 +30,7 @@ async function noted(
   const outcome = await step({ code, session, key });
   if (!("refused" in outcome)) return json(200, { trackingCode: code, ...outcome });
   const { details, ...refusal } = outcome.refused;
-  return { refused: { ...refusal, ...(details && { details }) }, ...alternativesIn(outcome.refused) };
+  return { refused: { ...refusal, ...defined({ details }) }, ...alternativesIn(outcome.refused) };
 }
 
 /** M5: the times that whoever was second may choose instead. */

@@ -1,6 +1,7 @@
 /** "My requests" as JSON (C14). */
 
 import * as my from "../../../../shared/contracts/public/my.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { json, refuse } from "../../../../shared/handler/http/reply.ts";
 import { type Route, route } from "../../../../shared/handler/http/route.ts";
 import { likelyAmong } from "../../clerk/likely-duplicates/likely-of-mine.ts";
@@ -44,7 +45,7 @@ const list = (deps: PageDeps) =>
       const likelyDuplicates = [...(likely.get(one.code) ?? [])];
       return { ...statusReplied(one, snapshot), ...(likelyDuplicates.length > 0 && { likelyDuplicates }) };
     });
-    return json(200, { assurance: assuranceOf(session), requests, ...(next !== undefined && { next }) });
+    return json(200, { assurance: assuranceOf(session), requests, ...defined({ next }) });
   });
 
 export const myRoutes = (deps: PageDeps): readonly Route[] => [sendCode(deps), confirmCode(deps), list(deps)];

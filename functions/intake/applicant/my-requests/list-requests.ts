@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { Page, ViewStore } from "../../../../shared/journal/views.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
@@ -18,7 +19,7 @@ export async function listMyRequests(deps: Deps, session: Opens, after?: string)
   const list = contact === undefined ? personList(person) : mineList(person, contact);
   const { items, next } = await deps.views.list(list, after === undefined ? {} : { after });
   const statuses = items.map(({ data }) => data as Status);
-  return { items: statuses, ...(next !== undefined && { next }) };
+  return { items: statuses, ...defined({ next }) };
 }
 
 async function only(

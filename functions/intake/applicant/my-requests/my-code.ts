@@ -2,6 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { whoAmI } from "../../../../shared/contracts/public/my.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "../../access/code-asker.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
@@ -52,7 +53,7 @@ export async function sendMyCode(
   if (blocked) return { refused: { code: "blocked" } };
   const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });
   const request = (items[0]?.data as { readonly code: string } | undefined)?.code;
-  const about = { person, contact, ...(request !== undefined && { request }) };
+  const about = { person, contact, ...defined({ request }) };
   return deps.identity.issueCode({ ...about, ...asker, language, key });
 }
 

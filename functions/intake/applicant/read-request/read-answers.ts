@@ -1,6 +1,7 @@
 /** The answers of a request as its applicant sees them, commitments with how they stand (R6, R10, R11, R13). */
 
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { finalAnswer, firstAnswer } from "../../request/request-queries.ts";
@@ -50,7 +51,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   const finalShown = shown(finalAnswer(state), final, first?.commitments?.length ?? 0);
   const answer = finalShown ?? firstShown;
   return {
-    ...(answer && { answer }),
+    ...defined({ answer }),
     parts: ofParts.flatMap((told, at) => partAnswer(told, shown(told, parts[at]))),
     ...(finalShown && firstShown && { firstAnswer: firstShown }),
   };

@@ -1,4 +1,5 @@
 import type { NewsWish } from "../../../../shared/contracts/fields/news.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Certificate } from "../../../../shared/domain/cases/certificate.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../../shared/handler/auth/session.ts";
@@ -92,8 +93,7 @@ const asHolder = ({
 const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
   status: statusForMember(status),
   ...{ certificate, parts, extensions, questions: [], added: [], mayI: [] },
-  ...(answer && { answer }),
-  ...(firstAnswer && { firstAnswer }),
+  ...defined({ answer, firstAnswer }),
   ...(group && { group: { ...group, as: "member" } }),
 });
 

@@ -1,5 +1,6 @@
 /** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
@@ -54,7 +55,7 @@ export async function readWritten(documents: Reader, code: string, state: Reques
     questions: questions.flat().sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)),
     added,
     extensions,
-    ...(objection && { objection }),
+    ...defined({ objection }),
     ...(rating && { rating: { at: rating.at, process: rating.process, outcome: rating.outcome } }),
   };
 }
@@ -79,7 +80,7 @@ async function questionIn(
     readText(documents, reply?.words),
   ]);
   if (question === undefined) return [];
-  return [{ case: asker, at: told.at, question, ...(replied !== undefined && { reply: replied }), open }];
+  return [{ case: asker, at: told.at, question, ...defined({ reply: replied }), open }];
 }
 
 async function readExtensions(documents: Reader, { told }: RequestState): Promise<readonly Extension[]> {

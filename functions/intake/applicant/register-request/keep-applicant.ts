@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Represented } from "../../../../shared/vault/applicant.ts";
@@ -27,7 +28,7 @@ export async function keepApplicant(
   const { applicant, channel } = registration;
   const of = representedIn(registration);
   const ask = { request: code, claim: mark, input, channel, applicant };
-  const put = await deps.identity.putApplicant({ ...ask, ...(of && { represented: of }) });
+  const put = await deps.identity.putApplicant({ ...ask, ...defined({ represented: of }) });
   if (!("person" in put)) return { refused: { code: refusalIn(put) } };
   const words = documentId("intake", code, "words", key, fingerprint);
   // Both need the person's key, and ask for it once when they ask together.
@@ -65,7 +66,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
     fullName,
     identityType: identity.type,
     ...("number" in identity && { identityNumber: identity.number }),
-    ...(mobile !== undefined && { mobile }),
+    ...defined({ mobile }),
   };
 }
 
@@ -73,7 +74,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
 function wordsOf({ description, complainedOfPerson: name, letter }: Registration) {
   return {
     description,
-    ...(name !== undefined && { complainedOfPerson: name }),
+    ...defined({ complainedOfPerson: name }),
     ...(letter && { letter: { sender: letter.sender, number: letter.number, date: letter.date } }),
   };
 }

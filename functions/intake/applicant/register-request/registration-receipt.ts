@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import type { FirstPromise, Registered } from "../../request/request-state.ts";
 
 /** What the receipt says. */
@@ -21,8 +22,6 @@ export const receiptOf = (
   registered: true,
   code,
   at,
-  ...(handedIn !== undefined && { handedIn }),
-  ...(countsFromEntry && { countsFromEntry }),
-  ...(promise && { promise }),
+  ...defined({ handedIn, countsFromEntry, promise }),
   ...(proof === undefined && { noMobile: true }),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { applicantSessions } from "../../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
@@ -88,7 +89,7 @@ async function applicants() {
       "idempotency-key": mintKey(),
       authorization: `Bearer ${token}`,
     };
-    const params = { code, ...(number !== undefined && { number }) };
+    const params = { code, ...defined({ number }) };
     const sent = { headers, params, ...(body && { body: JSON.stringify(body) }) };
     const key = `${method} /api/requests/{code}/meetings${place}`;
     const reply = (await handler(httpEvent(key, sent), testContext())) as {

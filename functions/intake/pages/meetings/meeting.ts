@@ -4,6 +4,7 @@
  */
 
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
@@ -170,7 +171,7 @@ async function show(
     ...meetingsShown(seen, snapshot),
     mayAsk: seen?.mayAsk === true && !stands.timeline.some(({ entry }) => entry === "withdrawn"),
     officials: officialsIn(snapshot),
-    values: { ...(stands.holder !== undefined && { unit: stands.holder }), ...request.form },
+    values: { ...defined({ unit: stands.holder }), ...request.form },
     noted: notedIn(request.query["noted"], seen),
     hidden: stands.knownTo === "inspection",
   };

@@ -1,5 +1,6 @@
 /** A step that a partner's system tells of a request that came from it: the rules are the applicant's own (C8, C14). */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { PartnerDeps } from "../../adapters/partner-deps.ts";
@@ -27,7 +28,7 @@ export async function partnersStep(
   const { name, words } = step;
   const command = {
     ...{ name, actor: `partner:${key}`, key: `partner/${message}`, at: deps.now(), directory: 0 },
-    fingerprint: fingerprintOf({ name, ...(words !== undefined && { words }) }),
+    fingerprint: fingerprintOf({ name, ...defined({ words }) }),
     correlation: code,
   };
   const noted = await decideWith(deps, step, command, before, registration.person);

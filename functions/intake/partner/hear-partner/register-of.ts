@@ -1,5 +1,6 @@
 /** What a partner tells of as a registration here: a request, or an administrative emergency (C8, S3). */
 
+import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
@@ -28,8 +29,7 @@ export async function registerOf(
     fullName,
     identityType: identity.type,
     ...("number" in identity && { identityNumber: identity.number }),
-    ...(mobile !== undefined && { mobile }),
-    ...(postalCode !== undefined && { postalCode }),
+    ...defined({ mobile, postalCode }),
     contactBy: "sms",
   };
   const external = { partner: key, code: externalCode };
@@ -50,7 +50,7 @@ export async function registerEmergencyOf(
   { externalCode, mobile, landline, language = "fa", ...said }: EmergencyAtPartner,
 ): Promise<Heard> {
   const { snapshot } = await deps.directory.current();
-  const reach = { ...(mobile !== undefined && { mobile }), ...(landline !== undefined && { landline }) };
+  const reach = { ...defined({ mobile, landline }) };
   const asked = asEmergency(said, reach, language, snapshot);
   const external = { partner: key, code: externalCode };
   const heard = await register(deps, registrationFromPartner({ ...asked, channel, external }));

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
@@ -41,7 +42,7 @@ export async function extendTimeline(
   // Older releases did not keep who did it: what they heard is the same news.
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
-  const entry = { ...news, ...(days !== undefined && { days }) };
+  const entry = { ...news, ...defined({ days }) };
   return deps.requests.decide(requestOf(subject), command, ({ state }) => decideExtendTimeline(state, entry));
 }
 
@@ -65,7 +66,7 @@ export function hearParties(
   { units, people, belonged }: Parties,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
-  const told: PartiesTold = { case: subject, sequence, units, people, ...(belonged && { belonged }) };
+  const told: PartiesTold = { case: subject, sequence, units, people, ...defined({ belonged }) };
   const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
   return requests.decide(requestOf(subject), command, ({ state }) => decideHearParties(state, told));
 }
@@ -81,8 +82,7 @@ export function hearMeeting(
   const { because, by, ...news } = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
   const entry: MeetingTold = {
     ...news,
-    ...(because !== undefined && { because }),
-    ...(by !== undefined && { by }),
+    ...defined({ because, by }),
   };
   // Older releases kept neither why nor who: what they heard is the same news.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { noticeUntold } from "../../../../events/notification/notice-untold.v1.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
@@ -20,8 +21,7 @@ export function listNotice(
   const { request, notice, template, why, day, time } = data;
   const untold: Untold = {
     ...{ notice, template, why },
-    ...(day !== undefined && { day }),
-    ...(time !== undefined && { time }),
+    ...defined({ day, time }),
   };
   const command = {
     name: "list-notice",

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
@@ -48,7 +49,7 @@ export function timelineHandlers(
       entry(event, "question", { question: event.data.question as DocumentId, by: event.data.by }),
     "referral.reply-received.v1": (event) => {
       const { at, by } = event.data;
-      return show(event, { entry: "question-replied", at, ...(by !== undefined && { by }) });
+      return show(event, { entry: "question-replied", at, ...defined({ by }) });
     },
     "referral.answer-published.v1": (event) => {
       const { outcome, answer, remedied, by } = event.data;
@@ -134,7 +135,7 @@ export function timelineHandlers(
 
 const isOfAnswer = (clock: string): boolean => clock === "answer" || clock === "second-stage";
 
-const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...(kind && { kind }) });
+const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...defined({ kind }) });
 
 /** R6, R13: to a part, to the whole by the second stage, or to the whole. */
 function answerEntry({

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { DeskWork } from "../../../../shared/contracts/fields/desk-work.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { hasRole, staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Directory, Role, Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
@@ -38,7 +39,7 @@ export async function noteDeskAct(
   const stands = standsIn(snapshot, clerk, day) ?? (what === "identification" ? notAtDesk : undefined);
   if (!stands) return;
   const id = deskDayId(clerk, day);
-  const act = { what, at: time, ...(request !== undefined && { request }) };
+  const act = { what, at: time, ...defined({ request }) };
   const command = {
     ...{ name: "note-desk-act", actor: `event:${key}`, key, fingerprint: fingerprintOf(act) },
     ...{ at: now(), directory: number, correlation: id },

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import { type ListedMeeting, runningList } from "../../projections/build-views.ts";
@@ -22,7 +23,7 @@ export async function recountClocks(
   do {
     const page = await deps.views.list(runningList, {
       limit: pageSize,
-      ...(after !== undefined && { after }),
+      ...defined({ after }),
     });
     const meetings = page.items.map((item) => (item.data as ListedMeeting).meeting);
     await Promise.all(meetings.map((meeting) => actOnDue(deps, meeting)));

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import { gateOf } from "../../access/conflict.ts";
@@ -28,7 +29,7 @@ export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: Cancel
   const command = {
     ...about.command,
     name: "cancel-day",
-    fingerprint: fingerprintOf({ name: "cancel-day", host, day, because, ...(deputy && { deputy }) }),
+    fingerprint: fingerprintOf({ name: "cancel-day", host, day, because, ...defined({ deputy }) }),
     at,
     directory: about.number,
   };

@@ -4,6 +4,7 @@
  * for a conflict of interest is kept.
  */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../../shared/documents/document-id.ts";
 import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
@@ -130,7 +131,7 @@ async function keepRefusal(
   const why = own ?? conflictIn(refusal);
   if (why === undefined) return;
   const named = own === undefined ? names.find((name) => gate.conflictOf(name)) : undefined;
-  const conflict = { by: ask.username, action, why, ...(named !== undefined && { named }) };
+  const conflict = { by: ask.username, action, why, ...defined({ named }) };
   await noteConflict(deps, ask.meeting, conflict, command.directory);
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
 import { minutesOf } from "../../../../shared/domain/time/calendar-data.ts";
@@ -69,7 +70,7 @@ export async function publishDays(
           )
         : undefined;
     const because = skipped ?? (outcome?.accepted === false ? (outcome.refusal.code as Skipped) : undefined);
-    results.push({ day, ...(because !== undefined && { skipped: because }) });
+    results.push({ day, ...defined({ skipped: because }) });
   }
   return results;
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { meetingItem } from "../../../../shared/contracts/fields/meeting-fields.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
@@ -62,20 +63,20 @@ export async function listMeetings(
     .filter((row) => sees(row, holds))
     .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
   const numbered = wanted.list === "day" ? await withNumbers(days, items) : items;
-  return { items: numbered, ...(page.next !== undefined && { next: page.next }) };
+  return { items: numbered, ...defined({ next: page.next }) };
 }
 
 type Views = Pick<MeetingDeps["views"], "list">;
 
 async function oneList(views: Views, list: string, after?: string): Promise<Page<ListedMeeting>> {
-  const page = await views.list(list, { limit: pageSize, ...(after !== undefined && { after }) });
+  const page = await views.list(list, { limit: pageSize, ...defined({ after }) });
   return { ...page, items: page.items.map(({ data }) => data as ListedMeeting) };
 }
 
 /** What came to any of the units that they head, as one list; a page ends at a place of the order they share. */
 async function lateFor(views: Views, { headOf }: Staff, behind?: string): Promise<Page<ListedMeeting>> {
   const limit = Math.ceil(pageSize / Math.max(1, headOf.length));
-  const options = { limit, ...(behind !== undefined && { behind }) };
+  const options = { limit, ...defined({ behind }) };
   const pages = await Promise.all(headOf.map((unit) => views.list(lateList(unit), options)));
   const { rows, goesOn } = inOneOrder<ListedMeeting>(pages, ({ meeting }) => meeting);
   const last = rows.at(-1);
@@ -112,7 +113,7 @@ export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): It
   const { host, deputy, attends, needs, place, ...rest } = shown;
   return {
     ...rest,
-    ...(left && { left }),
+    ...defined({ left }),
     host: names.staff(host),
     needs: [...needs],
     ...(reminded && { reminded: { clock: reminded.clock, share: reminded.share } }),

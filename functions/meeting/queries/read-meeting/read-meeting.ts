@@ -2,6 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId, Documents } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
@@ -61,7 +62,7 @@ export async function viewOf(
   const sight = await sightFor(deps, { id, state: now }, staff, { snapshot, at });
   return {
     ...item,
-    ...(sight.withheld && { withheld: sight.withheld }),
+    ...defined({ withheld: sight.withheld }),
     ...(isAccused(snapshot, state, at) && { accused: true }),
     ...(!mayRebook(state) && { absentAgain: true }),
     ...(await wordsOf(deps.documents, state, sight)),
@@ -174,7 +175,7 @@ async function minutesOf(
       ...field("statements", statements),
       orders,
       ...field("remark", remark),
-      ...(confirmedAt !== undefined && { confirmedAt }),
+      ...defined({ confirmedAt }),
       ...(minutes.earlier && { earlier: await earlierOf(documents, said, minutes.earlier, names) }),
     },
   };

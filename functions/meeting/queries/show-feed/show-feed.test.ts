@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
@@ -42,7 +43,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
     return { status: reply.statusCode, headers: reply.headers ?? {}, text: reply.body ?? "" };
   };
   const make = async (by = host, key?: string, language = "fa") =>
-    world.call(by, "make-feed", { params, body: { language }, ...(key !== undefined && { key }) });
+    world.call(by, "make-feed", { params, body: { language }, ...defined({ key }) });
   const made = async (by = host): Promise<string> => (await make(by)).body.url;
   const read = async (url: string) => readCalendar((await at(url)).text);
   const revoke = () => world.call(host, "revoke-feed", { params, body: {} });

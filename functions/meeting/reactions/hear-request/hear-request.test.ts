@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { meetings, placeAt } from "../../../../test/support/meetings.ts";
 import { choosePlace } from "../../commands/choose-place/choose-place.ts";
@@ -63,7 +64,7 @@ describe("a meeting hears of its request", () => {
       handlers["referral.commitment-judged.v1"](
         envelope(9, {
           ...{ case: request, unit: "legal", commitment, kept, by: "h.legal", at },
-          ...(meeting !== undefined && { meeting }),
+          ...defined({ meeting }),
         }),
       );
     await judged(1, true, id);

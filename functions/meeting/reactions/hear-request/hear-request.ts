@@ -2,6 +2,7 @@
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { snapshotPublished } from "../../../../events/directory/snapshot-published.v1.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Parties } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts";
@@ -50,7 +51,7 @@ async function hearOf(
   { units, people, belonged }: Parties,
 ): Promise<void> {
   if (isPart(code)) return;
-  const told = { parties: { units, people, ...(belonged && { belonged }) }, sequence: event.sequence };
+  const told = { parties: { units, people, ...defined({ belonged }) }, sequence: event.sequence };
   await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Loaded } from "../../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../../shared/messages/provider.ts";
@@ -42,7 +43,7 @@ export async function sendNotice(
   const address = await deps.identity.addressOf({
     request: notice.request,
     person: notice.person,
-    ...(challenge !== undefined && { challenge }),
+    ...defined({ challenge }),
   });
   if ("erased" in address) return begin(deps, cause, notice, before, undefined);
   const { wish } = await wishesOf(deps, notice, address);

@@ -1,6 +1,7 @@
 /** Makes a delivery of what happened for each webhook that hears of it (N6): each its own, so that none waits for another. */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { ViewStore } from "../../../../shared/journal/views.ts";
 import { begin } from "../delivery-rules.ts";
@@ -40,7 +41,7 @@ export async function allWebhooks(views: Pick<ViewStore, "list">): Promise<reado
   const rows: WebhookRow[] = [];
   let after: string | undefined;
   do {
-    const page = await views.list(webhookList, { limit: 100, ...(after !== undefined && { after }) });
+    const page = await views.list(webhookList, { limit: 100, ...defined({ after }) });
     rows.push(...page.items.map(({ data }) => data as WebhookRow));
     after = page.next;
   } while (after !== undefined);

@@ -6,6 +6,7 @@
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
@@ -101,7 +102,7 @@ async function answerOf(
 
 const resultOf = ({ status, retryAfter }: Posted): Attempt => ({
   result: status,
-  ...(retryAfter !== undefined && { retryAfter }),
+  ...defined({ retryAfter }),
 });
 
 /** One outcome for each turn, whichever of two that tried is first. */
@@ -131,7 +132,7 @@ async function noteHealth(
 ): Promise<void> {
   const { delivery, webhook, turn } = called.data;
   const at = now();
-  const after = { isGone: isGone(result), ...(retryAfter !== undefined && { retryAfter }) };
+  const after = { isGone: isGone(result), ...defined({ retryAfter }) };
   const decide = (state: WebhookState): Decision<WebhookFact> =>
     fact.type === "delivered" ? recover(state) : falter(state, webhook, after, at);
   const command = commandOf(called, `after/${delivery}/${turn}`, at);

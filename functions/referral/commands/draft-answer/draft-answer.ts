@@ -1,4 +1,5 @@
 import type { Answer } from "../../../../shared/contracts/fields/answer.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { readPoints } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -87,8 +88,7 @@ function answerOf(raised: readonly string[], state: CaseState, input: DraftInput
       answer: answers[at] ?? "",
     })),
     reasoning,
-    ...(transferredTo !== undefined && { transferredTo }),
-    ...(earlier !== undefined && { earlier }),
+    ...defined({ transferredTo, earlier }),
     ...(commitments.length > 0 && { commitments: [...commitments] }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
 import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { isUnconcerned, type Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
@@ -80,9 +81,9 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     unit: clearance.cleared,
     rule: byRule,
     points,
-    ...(hidden && { hidden }),
+    ...defined({ hidden }),
     ...(!isUnconcerned({ parties }) && { parties }),
-    ...(unanswered && { unanswered }),
+    ...defined({ unanswered }),
   };
   // N8: the receipt promises the whole.
   const { promised: _, ...about } = request;

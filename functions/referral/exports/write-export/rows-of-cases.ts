@@ -1,4 +1,5 @@
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { toSolarHijri } from "../../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay, tehranTime } from "../../../../shared/domain/time/tehran-time.ts";
@@ -38,7 +39,7 @@ export async function casesFrom(
   { what: { lists, filter }, language, place, atOnce }: Asked,
 ): Promise<Read> {
   const pages = await Promise.all(
-    lists.map((list) => views.list(list, { limit: atOnce, ...(place !== undefined && { behind: place }) })),
+    lists.map((list) => views.list(list, { limit: atOnce, ...defined({ behind: place }) })),
   );
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);

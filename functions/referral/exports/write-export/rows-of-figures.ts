@@ -1,5 +1,6 @@
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { ageNames, counted } from "../../../../shared/contracts/staff/figures.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { channelNamed } from "../../../../shared/directory/channel.ts";
 import type { FiguresForReferral, FiguresRow } from "../../../../shared/figures/for-referral.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
@@ -19,7 +20,7 @@ export async function figureRows(
   { username }: Staff,
   { what: { day, unit }, language }: Asked,
 ): Promise<Read | undefined> {
-  const found = await figures.exportFigures({ username, day, ...(unit !== undefined && { unit }) });
+  const found = await figures.exportFigures({ username, day, ...defined({ unit }) });
   return "forbidden" in found ? undefined : { rows: found.rows.map((row) => cellsOf(row, language)) };
 }
 

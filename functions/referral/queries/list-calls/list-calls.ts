@@ -1,4 +1,5 @@
 import type { Relation } from "../../../../shared/contracts/policy.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
@@ -23,7 +24,7 @@ export async function listCalls(
 ): Promise<Page<CallRow>> {
   const cursors = sealedCursors(await secret.get(), staff.username, callPlaces);
   const behind = cursors.place(after);
-  const options = { limit: pageSize + 1, ...(behind !== undefined && { behind }) };
+  const options = { limit: pageSize + 1, ...defined({ behind }) };
   const pages = await Promise.all(listsOf(staff).map((list) => views.list(list, options)));
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<CallRow>(pages);

@@ -1,4 +1,5 @@
 import type { Relation } from "../../../../shared/contracts/policy.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
@@ -51,9 +52,7 @@ export async function listInbox(
   const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
   const cursors = sealedCursors(await secret.get(), staff.username, inboxPlaces);
   const behind = cursors.place(after);
-  const pages = await Promise.all(
-    names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
-  );
+  const pages = await Promise.all(names.map((name) => views.list(name, { limit, ...defined({ behind }) })));
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
   const at = now();

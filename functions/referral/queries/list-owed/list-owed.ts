@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
@@ -27,7 +28,7 @@ export async function listOwed(
 ): Promise<Page<OwedRow>> {
   const cursors = sealedCursors(await secret.get(), username, { of: "owed-cursor", shape: owedOrder });
   const behind = cursors.place(after);
-  const options = { limit: pageSize + 1, ...(behind !== undefined && { behind }) };
+  const options = { limit: pageSize + 1, ...defined({ behind }) };
   const lists = [owedByPerson(username), owedByUnit(unit)];
   const pages = await Promise.all(lists.map((list) => views.list(list, options)));
   const { rows, goesOn } = inOneOrder<OwedRow>(pages);

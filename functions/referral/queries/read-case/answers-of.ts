@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { markOf, type Names } from "../../access/names.ts";
@@ -20,8 +21,7 @@ export async function answersOf(
     shown(reading, state.firstAnswer),
   ]);
   return {
-    ...(draft && { draft }),
-    ...(firstAnswer && { firstAnswer }),
+    ...defined({ draft, firstAnswer }),
     ...lettersOf(reading, state),
     ...(state.answered && { answered: markOf(state.answered, reading.names) }),
   };
@@ -71,7 +71,7 @@ async function draftOf(reading: Reading, draft: Draft | undefined): Promise<Case
   const answer = await shown(reading, draft);
   if (!answer || !draft) return undefined;
   const sentBack = await sentBackOf(reading, draft);
-  return { answer, ...markOf(draft, reading.names), ...(sentBack && { sentBack }) };
+  return { answer, ...markOf(draft, reading.names), ...defined({ sentBack }) };
 }
 
 async function sentBackOf({ documents, names }: Reading, { sentBack }: Draft) {

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { markOf } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { fieldsOfResult } from "../open-results/fields-of-result.ts";
@@ -18,7 +19,7 @@ export async function atPartnerOf(
       results: results.map(({ what, at, entered, known }) => ({
         ...{ what, at },
         ...(entered && { entered: markOf(entered, names) }),
-        ...(known !== undefined && { known }),
+        ...defined({ known }),
       })),
       fields: await fieldsOfResult(reading, code, state),
     },

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import { isErased } from "../../access/words.ts";
@@ -51,7 +52,6 @@ function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[numbe
   return {
     ...{ attachment, stage, since },
     ...(format && { format, size }),
-    ...(because && { because }),
-    ...(told.authority && { authority: told.authority }),
+    ...defined({ because, authority: told.authority }),
   };
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { clock as contract } from "../../../../shared/contracts/fields/clocks.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../../shared/directory/timing.ts";
 import { daysStood } from "../../../../shared/domain/time/clock-left.ts";
@@ -37,11 +38,11 @@ async function clockOf(
   const extended = await extensionOf(reading, clock);
   return {
     name: clock.clock,
-    ...(of !== undefined && { of }),
+    ...defined({ of }),
     ...{ from, due, promised },
     ...(isRunning(clock) && { left: leftOf(snapshot, clock, at) }),
     ...pausedOf(snapshot, clock, at),
-    ...(extended && { extended }),
+    ...defined({ extended }),
     moves: await Promise.all(clock.moves.map((move) => moveOf(reading, move, corrections))),
     warned: clock.warned.map(({ to, ...told }) => ({ ...told, to: to.map(names.staff) })),
     escalated: clock.escalated.map(({ unit, to, ...told }) => ({
@@ -49,7 +50,7 @@ async function clockOf(
       unit: names.unit(unit),
       to: to.map(names.staff),
     })),
-    ...(stopped && { stopped }),
+    ...defined({ stopped }),
   };
 }
 
@@ -57,7 +58,7 @@ async function clockOf(
 async function moveOf({ documents }: Reading, { what, ...move }: Move, corrections: readonly Corrected[]) {
   const found = corrections.find(({ at }) => move.because === "corrected" && at === move.at);
   const reason = found && (await readText(documents, found.reason));
-  return { ...move, ...(what && { what: [...what] }), ...(reason !== undefined && { reason }) };
+  return { ...move, ...(what && { what: [...what] }), ...defined({ reason }) };
 }
 
 function pausedOf(snapshot: Snapshot, clock: ClockState, at: Date): Pick<ClockView, "paused"> {
@@ -78,5 +79,5 @@ async function extensionOf({ documents, names }: Reading, { extended }: ClockSta
   if (!extended) return undefined;
   const { at, by, days } = extended;
   const reason = await readText(documents, extended.reason);
-  return { at, by: names.staff(by), days, ...(reason !== undefined && { reason }) };
+  return { at, by: names.staff(by), days, ...defined({ reason }) };
 }

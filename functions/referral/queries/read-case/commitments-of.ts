@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { commitment as contract } from "../../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText, readToAccused } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -18,7 +19,7 @@ export async function commitmentsOf(
   const keptAt = keptSince(commitments);
   return {
     commitments: await Promise.all(commitments.map((each, at) => commitmentOf(reading, each, at + 1))),
-    ...(keptAt !== undefined && { commitmentsKeptAt: keptAt }),
+    ...defined({ commitmentsKeptAt: keptAt }),
   };
 }
 
@@ -40,8 +41,7 @@ export async function commitmentOf(
     owner: ownerOf(commitment.owner, names),
     due: commitment.due,
     standing: standingOn(commitment, today),
-    ...(evidence && { evidence }),
-    ...(judged && { judged }),
+    ...defined({ evidence, judged }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readContact, readText } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -27,8 +28,7 @@ async function contactOf({ documents, names }: Reading, contact: Contact): Promi
     with: whomOf(contact.with, said?.name, names),
     how: contact.how,
     result: contact.result,
-    ...(said?.words !== undefined && { words: said.words }),
-    ...(contact.call !== undefined && { call: contact.call }),
+    ...defined({ words: said?.words, call: contact.call }),
   };
 }
 
@@ -41,7 +41,7 @@ function whomOf(whom: ContactWith, name: string | undefined, names: Names): Show
     case "person":
       return { type: "person", person: names.staff(whom.person) };
     case "other":
-      return { type: "other", ...(name !== undefined && { name }) };
+      return { type: "other", ...defined({ name }) };
   }
 }
 

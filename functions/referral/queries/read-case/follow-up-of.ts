@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { markOf } from "../../access/names.ts";
 import { readText } from "../../access/words.ts";
 import type { Question } from "../../case/asking.ts";
@@ -21,11 +22,11 @@ export async function followUpOf(
   ]);
   return {
     round: state.round,
-    ...(objection && { objection }),
+    ...defined({ objection }),
     ...(questions.length > 0 && { questions }),
     ...(added.length > 0 && { added }),
     ...(state.rating && { rating: withClerk(state.rating, reading) }),
-    ...(ended && { ended }),
+    ...defined({ ended }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { hop as hopContract } from "../../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { routingRule } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../../shared/directory/snapshot.ts";
 import { markOf } from "../../access/names.ts";
@@ -18,9 +19,7 @@ export async function hopOf(reading: Reading, hop: Hop): Promise<HopView> {
     unit: names.unit(hop.unit),
     ...(hop.from !== undefined && { from: names.unit(hop.from) }),
     ...senderOf(reading, hop),
-    ...(hop.why !== undefined && { why: hop.why }),
-    ...(hop.final && { final: hop.final }),
-    ...(reason !== undefined && { reason }),
+    ...defined({ why: hop.why, final: hop.final, reason }),
     receivedAt: hop.receivedAt,
     ...stayOf(reading, hop),
   };

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { partNumber, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Names } from "../../access/names.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -14,7 +15,7 @@ export function partsOf(id: string, { parts }: CaseState, names: Names): Pick<Ca
         number: partNumber(code),
         unit: names.unit(unit),
         points: [...points],
-        ...(answeredAt !== undefined && { answeredAt }),
+        ...defined({ answeredAt }),
       })),
     }),
   };

@@ -1,5 +1,6 @@
 /** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
 
+import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../../shared/directory/timing.ts";
@@ -163,8 +164,7 @@ async function shownOf(
     ...partsOf(id, state, names),
     parties,
     ...holderOf(reading, state),
-    ...(description !== undefined && { description }),
-    ...(letter && { letter }),
+    ...defined({ description, letter }),
     ...(state.points && { points: [...points] }),
     hops,
     ...answers,
@@ -193,7 +193,7 @@ async function partiesOf({ documents, names }: Reading, state: CaseState): Promi
   return {
     units: state.parties.units.map(names.unit),
     people: state.parties.people.map(names.staff),
-    ...(written !== undefined && { written }),
+    ...defined({ written }),
     // Inspection may have taken it off the list.
     ...(silent !== undefined && state.parties.units.includes(silent) && { unanswered: names.unit(silent) }),
   };
@@ -226,8 +226,7 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
  */
 const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
   ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
-  ...(handedIn !== undefined && { handedIn }),
-  ...(countsFromEntry && { countsFromEntry }),
+  ...defined({ handedIn, countsFromEntry }),
   ...(handOff !== undefined && { handOff: names.handOff(handOff) }),
   ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
 });

@@ -1,5 +1,6 @@
 /** Cases that have some words, as many as are asked about one by one; who may see which is asked of each of them (R15, R2). */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { type Candidate, mostFirst } from "../../../../shared/domain/text/relevance.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
@@ -31,7 +32,7 @@ export async function candidatesFor(
   { wordIndex }: Pick<ReferralDeps, "wordIndex">,
   { sort, words, circles, key, since }: Asked,
 ): Promise<readonly Found[]> {
-  const options = { limit: mostOfWord, ...(since !== undefined && { since }) };
+  const options = { limit: mostOfWord, ...defined({ since }) };
   const asked = circles.flatMap((circle) => words.map((word) => ({ word, key: key(circle, sort, word) })));
   const answers = await Promise.all(
     asked.map(async (each) => ({ ...each, having: await wordIndex.having(each.key, options) })),

@@ -4,6 +4,7 @@
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import { secondStagePlace } from "../../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -187,7 +188,7 @@ export const hearMembership = (
   name?: DocumentId,
 ): Promise<void> => {
   const { request, person } = event.data;
-  const told = { person, sequence: event.sequence, ...(name !== undefined && { name }) };
+  const told = { person, sequence: event.sequence, ...defined({ name }) };
   return hear(deps, [request], "hear-member", event, () => (state) => hearMember(state, told));
 };
 
@@ -325,6 +326,6 @@ export const hearRated = (
     [request],
     "hear-rating",
     event,
-    () => (state) => hearRating(state, { process, outcome, ...(by !== undefined && { by }) }),
+    () => (state) => hearRating(state, { process, outcome, ...defined({ by }) }),
   );
 };

@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { knownChannel } from "../../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { FileId } from "../../../../shared/files/files.ts";
@@ -51,11 +52,11 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.member-left.v1": (event) => hearMembership(deps, event),
     "intake.attachment-received.v1": (event) => {
       const { request: _, authority, ...told } = event.data;
-      return hearAttached(deps, event, { ...told, ...(authority && { authority }), stands: "received" });
+      return hearAttached(deps, event, { ...told, ...defined({ authority }), stands: "received" });
     },
     "intake.attachment-cleared.v1": (event) => {
       const { request: _, authority, file, ...told } = event.data;
-      const as = { ...(authority && { authority }), stands: "cleared", file: file as FileId } as const;
+      const as = { ...defined({ authority }), stands: "cleared", file: file as FileId } as const;
       return hearAttached(deps, event, { ...told, ...as });
     },
     "intake.attachment-refused.v1": (event) => {

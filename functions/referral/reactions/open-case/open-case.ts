@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { firstPlace, type Given, withoutOutside } from "../../../../shared/directory/first-place.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import {
@@ -63,9 +64,9 @@ export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given,
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
     rule,
-    ...(because && { because }),
+    ...defined({ because }),
     ...(given.hidden && { hidden: notGiven }),
     ...(!isUnconcerned({ parties }) && { parties }),
-    ...(unanswered && { unanswered }),
+    ...defined({ unanswered }),
   };
 }

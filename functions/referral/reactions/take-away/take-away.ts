@@ -1,5 +1,6 @@
 /** Takes cases from whoever is in conflict since the directory changed, or since the day began (R2: within a minute). */
 
+import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -128,7 +129,7 @@ export const contestedRows = (deps: Pick<ReferralDeps, "views">): AsyncGenerator
 async function* rowsOf<Row>({ views }: Pick<ReferralDeps, "views">, list: string): AsyncGenerator<Row> {
   let after: string | undefined;
   do {
-    const page = await views.list(list, { limit: pageSize, ...(after !== undefined && { after }) });
+    const page = await views.list(list, { limit: pageSize, ...defined({ after }) });
     yield* page.items.map(({ data }) => data as Row);
     after = page.next;
   } while (after !== undefined);
