@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { Radios, TextField } from "../../design/field.tsx";
 import { identityTypes, type WhoAmIProps } from "../props.ts";
 import { MobileField } from "./person-fields.tsx";
@@ -15,7 +16,7 @@ interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | 
 /** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
 export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
   const { who, identities } = registerWords[language];
-  const names = { ...identities, ...(none !== undefined && { none }) };
+  const names = { ...identities, ...defined({ none }) };
   const common = { language, errors };
   const prefix = others?.prefix ?? "identity";
   return (

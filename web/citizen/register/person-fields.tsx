@@ -1,4 +1,5 @@
 /** Who asks, whom they complain of, and who is told who they are: the same fields in every form of theirs (C13, C15, R2). */
+import { defined } from "../../../shared/defined.ts";
 import { Radios, Select, TextField } from "../../design/field.tsx";
 import type { Choice, FieldError } from "../../design/frame.ts";
 import type { Language } from "../../design/words.ts";
@@ -26,7 +27,7 @@ export const NameField = ({
     name="fullName"
     label={personWords[common.language].fullName}
     autocomplete={anothers ? "off" : "name"}
-    {...(optional && { optional })}
+    {...defined({ optional })}
     {...anothers}
     {...common}
   />
@@ -85,7 +86,7 @@ export const KnownToField = ({ label, hint, knows, order, value, ...common }: Kn
   <Radios
     name="knownTo"
     label={label}
-    {...(hint !== undefined && { hint })}
+    {...defined({ hint })}
     look="cards"
     value={value ?? order[0]}
     options={order.map((key) => ({ key, ...knows[key] }))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { defined } from "../../../shared/defined.ts";
 import { digits } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
 import { Hidden } from "../../design/field.tsx";
@@ -74,7 +75,7 @@ export const SteppedForm = (props: SteppedProps) => {
       frame={frame}
       title={title}
       errors={errors}
-      {...(section && { section })}
+      {...defined({ section })}
       keeps={{ id: formId, action: stayOn }}
     >
       <Progress {...props} />

@@ -5,6 +5,7 @@ import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField } from "react-aria-components/TextField";
+import { defined } from "../../../shared/defined.ts";
 import { digits } from "../../design/display.ts";
 import { useLanguage, useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
@@ -100,7 +101,7 @@ export const TextField = (props: TextFieldProps) => (
     onChange={props.onChange}
     type={props.type ?? "text"}
     autoComplete="off"
-    {...(props.inputMode ? { inputMode: props.inputMode } : {})}
+    {...defined({ inputMode: props.inputMode })}
   >
     <FieldLabel {...props} />
     <FieldHint {...props} />

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from "react";
 import { Form as AriaForm } from "react-aria-components/Form";
+import { defined } from "../../../shared/defined.ts";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Wrongs } from "./fields.tsx";
 import { ErrorSummary } from "./problem.tsx";
@@ -24,7 +25,7 @@ export function Form({ problem, onSubmit, label, children }: FormProps) {
       className="stack"
       validationBehavior="aria"
       onSubmit={submit}
-      {...(label === undefined ? {} : { "aria-label": label })}
+      {...defined({ "aria-label": label })}
     >
       {problem && <ErrorSummary problem={problem} />}
       <Wrongs value={errors}>{children}</Wrongs>

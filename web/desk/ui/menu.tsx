@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { defined } from "../../../shared/defined.ts";
 
 export interface MenuEntry {
   readonly key: string;
@@ -23,7 +24,7 @@ interface MenuProps {
 /** A button that opens a list of things to do. */
 export const Menu = ({ button, label, className = "button", entries }: MenuProps) => (
   <MenuTrigger>
-    <AriaButton className={className} {...(label === undefined ? {} : { "aria-label": label })}>
+    <AriaButton className={className} {...defined({ "aria-label": label })}>
       {button}
     </AriaButton>
     <Popover className="popover">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { defined } from "../../../shared/defined.ts";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { CancelButton } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -31,7 +32,7 @@ export function SendForm({ send, submit, beside, onCancel, children, look, byKey
   return (
     <Form problem={send.problem} {...form}>
       {children}
-      <Submit label={submit} sending={send.sending} {...(look && { look })} {...(byKeys && { byKeys })}>
+      <Submit label={submit} sending={send.sending} {...defined({ look })} {...(byKeys && { byKeys })}>
         {beside}
         {onCancel && <CancelButton onPress={onCancel} />}
       </Submit>

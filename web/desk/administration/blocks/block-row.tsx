@@ -1,3 +1,4 @@
+import { defined } from "../../../../shared/defined.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Badge, Ltr, Time } from "../../ui/shows.tsx";
@@ -35,7 +36,7 @@ export function BlockRow({ block, lift }: RowProps) {
       <td data-label={text.columns.until}>{until ? <Time at={until} /> : text.untilLifted}</td>
       <td data-label={text.columns.state}>
         <div className="row">
-          <Badge {...(tone && { tone })}>{text.states[state]}</Badge>
+          <Badge {...defined({ tone })}>{text.states[state]}</Badge>
           {state === "standing" && lift && (
             <Button look="quiet" aria-label={text.liftOf(nameOf(block, text))} onPress={() => lift(block)}>
               {text.lift}

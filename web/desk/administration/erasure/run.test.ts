@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import { defined } from "../../../../shared/defined.ts";
 import { type Became, type Kept, type Progress, run } from "./run.ts";
 
 const kept = (request: string, waits?: Kept["waits"]): Kept => ({
   ...{ request, ended: "2021-11-24", until: "2026-11-24" },
   kind: { key: "complaint", name: { fa: "شکایت", en: "Complaint" } },
-  ...(waits && { waits }),
+  ...defined({ waits }),
 });
 const erased = (...requests: string[]): Became => ({
   erased: { requests, erasedAt: "2026-11-25T08:00:00.000Z", completeAt: "2026-12-02T08:00:00.000Z" },

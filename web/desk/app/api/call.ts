@@ -2,8 +2,10 @@
  * The client of our API: an operation of the contracts and what it takes, in; its reply or a problem in words, out.
  * Never throws but when its caller aborts.
  */
+
 import type * as z from "zod/mini";
 import type { OperationSpec, ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { defined } from "../../../../shared/defined.ts";
 import type { Language } from "../../../design/words.ts";
 import { type DeskProblem, mayGoWell, ownProblem, readProblem } from "./problem.ts";
 
@@ -143,7 +145,7 @@ async function send(
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
     cache: "no-store",
     credentials: "omit",
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
   });
   // An answer that breaks off throws, like none at all. A refusal may be no JSON: whoever stands before our functions has words of their own.
   if (response.ok) {

@@ -1,4 +1,5 @@
 /** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
+import { defined } from "../../../../shared/defined.ts";
 import "./registration.css";
 import { useEffect, useRef } from "react";
 import { dayInWords, deadlineInWords } from "../../../design/display.ts";
@@ -36,7 +37,7 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
   useEffect(() => print.current?.querySelector("button")?.focus(), []);
   return (
     <div className="stack">
-      <ReceiptSheet registered={registered} {...(words && { words })} />
+      <ReceiptSheet registered={registered} {...defined({ words })} />
       <div className="no-print stack near" ref={print}>
         <Notice>
           {registered.hasReceipt ? (

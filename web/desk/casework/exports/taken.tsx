@@ -1,7 +1,9 @@
 /** One file: what it is, how far, and what can be done with it. */
+
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { askExport, listExports, openExport } from "../../../../shared/contracts/staff/exports.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { dayInWords } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useCall, useSend } from "../../app/api/use-api.ts";
@@ -123,7 +125,7 @@ function Again({ taken: { what } }: { readonly taken: Taken }) {
   const text = useWords(exportsWords);
   const asking = useSend(askExport, { outdates: [listExports] });
   const body =
-    what.of === "cases" ? what : { of: what.of, day: what.day, ...(what.unit && { unit: what.unit.key }) };
+    what.of === "cases" ? what : { of: what.of, day: what.day, ...defined({ unit: what.unit?.key }) };
   return (
     <>
       <Button onPress={() => asking.send({ body })} isPending={asking.sending}>

@@ -1,4 +1,5 @@
 /** One's own steps on the list until the list has caught up with them (law 8). */
+import { defined } from "../../../../shared/defined.ts";
 import { type CaseView, ownReply } from "../../app/api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";
 import { narrowings } from "./asked.ts";
@@ -37,16 +38,16 @@ function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },
-    ...(view.part && { part: view.part.number }),
+    ...defined({ part: view.part?.number }),
     ...(view.round === 2 && { secondStage: true }),
     ...(view.absent && { absent: true }),
-    ...(view.province && { province: view.province }),
+    ...defined({ province: view.province }),
     channel: view.channel,
-    ...(view.expert && { expert: view.expert }),
+    ...defined({ expert: view.expert }),
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
     ...nextOf(view),
     seen: true,
-    ...(reminded && { reminded }),
+    ...defined({ reminded }),
     place,
   };
 }

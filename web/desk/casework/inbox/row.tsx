@@ -1,6 +1,8 @@
 /** One case in the list. */
+
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
+import { defined } from "../../../../shared/defined.ts";
 import { age, momentInWords } from "../../../design/display.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Badge, Stage, useDigits } from "../../ui/shows.tsx";
@@ -35,7 +37,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       data-case={item.case}
       className={item.seen ? "case" : "case unseen"}
       tabIndex={current ? 0 : -1}
-      {...(chosen !== undefined && { "aria-selected": chosen })}
+      {...defined({ "aria-selected": chosen })}
     >
       {chosen !== undefined && <Tick item={item} chosen={chosen} onChoose={onChoose} />}
       <th scope="row" className="of-code">

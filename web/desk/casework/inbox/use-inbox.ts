@@ -1,7 +1,9 @@
 /** A list of the inbox as it is on the screen: read page by page, compared in the background, never moved unasked. */
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { listInbox } from "../../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { type DeskProblem, Refused } from "../../app/api/problem.ts";
 import { useCall } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -36,7 +38,7 @@ export interface Inbox {
 function useReadPage({ list, filter }: Asked) {
   const call = useCall();
   return async (after: string | undefined): Promise<Walk> => {
-    const query = { list, ...filter, ...(after !== undefined && { after }) };
+    const query = { list, ...filter, ...defined({ after }) };
     const outcome = await call(listInbox, { query });
     if (!outcome.ok) throw new Refused(outcome.problem);
     return outcome.body;

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
 import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
@@ -45,7 +46,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
         <h2 className="words" dir="auto">
           {owed.what}
         </h2>
-        <Badge {...(tone && { tone })}>{text.standings[owed.standing]}</Badge>
+        <Badge {...defined({ tone })}>{text.standings[owed.standing]}</Badge>
       </div>
       <Facts owed={owed} owner={owed.owner} label={text.owner} />
       {owed.ordered && <Told title={text.ordered} {...owed.ordered} words={owed.ordered.summary} />}

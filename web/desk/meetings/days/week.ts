@@ -1,7 +1,9 @@
 /** The week that is looked at: what is known of each of its days (M4). Pure. */
+
 import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
+import { defined } from "../../../../shared/defined.ts";
 
 export type Known = ReplyOf<typeof listPlaces>["body"];
 export type PlaceShown = Known["places"][number];
@@ -40,7 +42,7 @@ export function shownOf(week: readonly string[], known: Known, gone: readonly st
       places,
       free: places.reduce((sum, place) => sum + freeIn(place), 0),
       room: places.reduce((sum, { capacity }) => sum + capacity, 0),
-      ...(shut && { shut }),
+      ...defined({ shut }),
     };
   });
 }

@@ -2,6 +2,7 @@
  * One's own steps on meetings, in the lists until they have caught up: a list is built a moment later than a meeting
  * changes, and nobody shall see their own work undone (law 8).
  */
+import { defined } from "../../../../shared/defined.ts";
 import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
 /** Which list of meetings is looked at. */
@@ -41,7 +42,7 @@ export function withOwn(
     const row = listed.get(view.meeting);
     const isNews = row ? view.version > row.version : now - at < lag && !isTold(wanted);
     const { reminded } = row ?? {};
-    if (isNews) mine.set(view.meeting, { ...view, ...(reminded && { reminded }) });
+    if (isNews) mine.set(view.meeting, { ...view, ...defined({ reminded }) });
   }
   const gone = (row: MeetingItem) => mine.has(row.meeting);
   const came = [...mine.values()].filter((view) => belongs(view as MeetingView, wanted));

@@ -1,4 +1,5 @@
 /** Whose figures, and of which day. */
+
 import { useState } from "react";
 import { useLocation } from "wouter";
 import {
@@ -7,6 +8,7 @@ import {
   isoDay,
   solarHijriOf,
 } from "../../../../shared/contracts/fields/calendar.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import { useOptions } from "../../app/shell/options.ts";
@@ -77,7 +79,7 @@ export function Ask({ path, day, chosen }: AskProps) {
       </form>
       <div className="no-print">
         <TakeOut
-          what={{ of: "figures", day, ...(chosen?.unit && { unit: chosen.unit.key }) }}
+          what={{ of: "figures", day, ...defined({ unit: chosen?.unit?.key }) }}
           named={text.asOfDay(chosen?.unit ? say(chosen.unit.name) : text.allSeen, dayInWords(day, language))}
         />
       </div>

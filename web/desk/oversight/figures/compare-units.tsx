@@ -2,6 +2,7 @@
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { compareUnits } from "../../../../shared/contracts/staff/figures.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Reading } from "../../ui/loaded.tsx";
@@ -16,7 +17,7 @@ import { percentOf, scoreOf } from "./shares.ts";
 export function CompareUnits({ day }: { readonly day: string | undefined }) {
   const text = useWords(figuresWords);
   const say = useSay();
-  const read = useRead(compareUnits, { query: { ...(day !== undefined && { day }) } });
+  const read = useRead(compareUnits, { query: { ...defined({ day }) } });
   return (
     <>
       {!read.body && <Reading of={read} />}

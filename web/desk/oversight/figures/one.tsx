@@ -1,5 +1,7 @@
 /** The figures of the organisation or of one unit. */
+
 import { readFigures } from "../../../../shared/contracts/staff/figures.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { channelWords } from "../../../design/channel.text.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
@@ -21,7 +23,7 @@ interface OneFigureProps {
 }
 
 export function OneFigure({ day, unit }: OneFigureProps) {
-  const query = { ...(day !== undefined && { day }), ...(unit !== undefined && { unit }) };
+  const query = { ...defined({ day, unit }) };
   const read = useRead(readFigures, { query });
   return (
     <>

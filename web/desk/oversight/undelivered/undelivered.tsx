@@ -1,4 +1,5 @@
 /** The messages of all cases that did not arrive, or of which nobody knows, the newest first (N3). */
+import { defined } from "../../../../shared/defined.ts";
 import "./undelivered.css";
 import { useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -78,9 +79,7 @@ function Narrow({ asked }: { readonly asked: Asked }) {
         name="state"
         options={[{ key: any, label: text.any }, ...optionsOf(undeliveredStates, text.states)]}
         value={state ?? any}
-        onChange={(to) =>
-          ask({ ...(asked.day !== undefined && { day: asked.day }), ...(to !== any && { state: to }) })
-        }
+        onChange={(to) => ask({ ...defined({ day: asked.day }), ...(to !== any && { state: to }) })}
       />
       <form
         noValidate

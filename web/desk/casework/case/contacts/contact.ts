@@ -1,5 +1,6 @@
 /** A contact and a promised call while they are written (R19). Pure. */
 
+import { defined } from "../../../../../shared/defined.ts";
 import { dayTyped } from "../../../administration/organisation/days.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { latin } from "../../../app/words/latin.ts";
@@ -53,7 +54,7 @@ export const contactBody = (words: ContactWords, call?: number) => ({
   how: words.how,
   result: words.result as Contact["result"],
   ...(words.words.trim() !== "" && { words: words.words }),
-  ...(call !== undefined && { call }),
+  ...defined({ call }),
 });
 
 /** As `promise-call` takes it: a day of either calendar, `9:30` as `09:30`. */

@@ -1,5 +1,7 @@
 /** Who was spoken with about the case, and which calls its applicant was promised (R19). */
+
 import { useRef, useState } from "react";
+import { defined } from "../../../../../shared/defined.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -80,5 +82,5 @@ function CallToDo({ call, mayCancel, write }: ToDoProps) {
 function Form({ writing, onClose }: { readonly writing: Writing; readonly onClose: () => void }) {
   if (writing.what === "promise") return <PromiseCallForm onClose={onClose} />;
   if (writing.what === "cancel") return <CancelCallForm call={writing.call} onClose={onClose} />;
-  return <ContactForm {...(writing.call && { call: writing.call })} onClose={onClose} />;
+  return <ContactForm {...defined({ call: writing.call })} onClose={onClose} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { defined } from "../../../../../shared/defined.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Badge, Time, useDigits } from "../../../ui/shows.tsx";
 import { inOrder, type PromisedCall } from "./contact.ts";
@@ -48,7 +49,7 @@ function Call({ call }: { readonly call: PromisedCall }) {
         <strong>
           {text.call(digits(number))}: <Time at={due} as="long" />
         </strong>
-        <Badge {...(tone && { tone })}>{text.standing[standing]}</Badge>
+        <Badge {...defined({ tone })}>{text.standing[standing]}</Badge>
       </div>
       <p className={reason === "" ? "soft" : "words"} dir="auto">
         {reason === "" ? text.erased : reason}

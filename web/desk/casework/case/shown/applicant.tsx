@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { readApplicant } from "../../../../../shared/contracts/staff/looks.ts";
+import { defined } from "../../../../../shared/defined.ts";
 import { asDialled } from "../../../../design/display.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useWords } from "../../../app/words/language.tsx";
@@ -108,5 +109,5 @@ function Ownership({ is }: { readonly is: ApplicantView["mobileOwnership"] }) {
   const says = useWords(caseWords).applicant.ownership[is];
   const tones = { yes: "right", no: "wrong", unknown: "now", "not-asked": undefined } as const;
   const tone = tones[is];
-  return <Badge {...(tone ? { tone } : {})}>{says}</Badge>;
+  return <Badge {...defined({ tone })}>{says}</Badge>;
 }
