@@ -1,5 +1,7 @@
 /** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3), its own systems that hear webhooks (N6). */
+
 import { SecretValue } from "aws-cdk-lib";
+import { defined } from "../shared/defined.ts";
 import type { OptionalSetting } from "../shared/triggers.ts";
 
 export interface OtherServices {
@@ -58,10 +60,7 @@ export function otherServices(text: Text): OtherServices {
   const [citizens, ownership, sms] = [citizenLogin(text), ownershipCheck(text), smsCarriers(text)];
   const webhooks = innerWebhooks(text);
   return {
-    ...(citizens && { citizens }),
-    ...(ownership && { ownership }),
-    ...(sms && { sms }),
-    ...(webhooks && { webhooks }),
+    ...defined({ citizens, ownership, sms, webhooks }),
   };
 }
 
@@ -75,7 +74,7 @@ function citizenLogin(text: Text): CitizenLogin | undefined {
   return {
     issuer: secure("citizenIssuer", issuer),
     clientId,
-    ...(clientSecret !== undefined && { clientSecret }),
+    ...defined({ clientSecret }),
     scope: text("citizenScope") ?? "",
     claim: text("citizenClaim") ?? "national_code",
   };
@@ -84,7 +83,7 @@ function citizenLogin(text: Text): CitizenLogin | undefined {
 function ownershipCheck(text: Text): OwnershipCheck | undefined {
   const [url, key] = [text("ownershipUrl"), text("ownershipKey")];
   if (url === undefined) return undefined;
-  return { url: secure("ownershipUrl", url), ...(key !== undefined && { key }) };
+  return { url: secure("ownershipUrl", url), ...defined({ key }) };
 }
 
 const carriers = ["kavenegar", "sms-ir", "sns"];
@@ -99,7 +98,7 @@ function smsCarriers(text: Text): SmsCarriers | undefined {
   const kavenegar = has("kavenegar") ? smsAccount(text, "kavenegar") : undefined;
   const smsIr = has("sms-ir") ? smsAccount(text, "smsIr") : undefined;
   if (smsIr && smsIr.line === undefined) throw new Error("smsIrLine is missing: SMS.ir sends from a line");
-  return { order, ...(kavenegar && { kavenegar }), ...(smsIr && { smsIr }) };
+  return { order, ...defined({ kavenegar, smsIr }) };
 }
 
 function smsAccount(text: Text, name: string): SmsAccount {
@@ -107,7 +106,7 @@ function smsAccount(text: Text, name: string): SmsAccount {
   if (key === undefined) throw new Error(`${name}Key is missing`);
   if (line !== undefined && !/^\d{4,20}$/.test(line))
     throw new Error(`${name}Line must be digits, not ${line}`);
-  return { key, ...(line !== undefined && { line }) };
+  return { key, ...defined({ line }) };
 }
 
 function innerWebhooks(text: Text): InnerWebhooks | undefined {

@@ -1,9 +1,11 @@
 /** The statements that grants are made of. */
+
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { defined } from "../../shared/defined.ts";
 import type { SharedStores } from "./tables.ts";
 
 export interface Grant {
@@ -19,7 +21,7 @@ export function allow(
   resources: string[],
   conditions?: Record<string, Record<string, string | string[]>>,
 ): PolicyStatement {
-  return new PolicyStatement({ sid, actions, resources, ...(conditions ? { conditions } : {}) });
+  return new PolicyStatement({ sid, actions, resources, ...defined({ conditions }) });
 }
 
 export function onTable(
