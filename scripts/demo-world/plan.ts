@@ -3,6 +3,7 @@
  * last moment give the same plan.
  */
 
+import { defined } from "../../shared/defined.ts";
 import { type Random, randomOf } from "../../test/simulation/core/random.ts";
 import type { MeetingStage, Note, Stage, Step } from "./deeds.ts";
 import { emergency } from "./emergency.ts";
@@ -98,7 +99,7 @@ function requestOf(random: Random, world: Making, at: number, number: number): M
   const stage = done.findLast((step) => step.stage)?.stage ?? "new";
   const met = done.findLast((step) => step.meeting)?.meeting;
   const registeredAt = new Date(at).toISOString();
-  const planned = { number, registeredAt, person, ...about, stage, ...(met && { meeting: met }) };
+  const planned = { number, registeredAt, person, ...about, stage, ...defined({ meeting: met }) };
   return { planned, steps };
 }
 

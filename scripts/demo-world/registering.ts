@@ -1,5 +1,6 @@
 /** The channels of requests: the web, the desk, the telephone, paper, letters and SAMAD (C4). */
 
+import { defined } from "../../shared/defined.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
 import type { Deed } from "./deeds.ts";
@@ -69,7 +70,7 @@ const byClerk = (path: string, by: string, body: object): Deed => ({ do: "regist
 
 const matterOf = ({ kind, subject, province, description, complainedOfUnit }: Asked) => ({
   ...{ kind, subject, province, description },
-  ...(complainedOfUnit !== undefined && { complainedOfUnit }),
+  ...defined({ complainedOfUnit }),
 });
 
 const nameOf = ({ fullName, nationalCode }: Person) => ({
@@ -79,7 +80,7 @@ const nameOf = ({ fullName, nationalCode }: Person) => ({
 
 const onTheWeb = (asked: Asked) => ({
   ...matterOf(asked),
-  ...(asked.knownTo && { knownTo: asked.knownTo }),
+  ...defined({ knownTo: asked.knownTo }),
   ...nameOf(asked.person),
   mobile: asked.person.mobile,
   contactBy: "sms",

@@ -1,5 +1,6 @@
 /** One ordinary request of the plan: its registration and every step after it. */
 
+import { defined } from "../../shared/defined.ts";
 import { ruleFor } from "../../shared/directory/route.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
 import { accepting, answering, type Course, working } from "./answering.ts";
@@ -61,7 +62,7 @@ export function ordinary(world: Making, { random, note, person, number, at }: En
   const hasMobile = online || random.chance(0.75);
   const registered = registering(random, {
     ...{ number, person, at, hasMobile, description: story.words, ...given },
-    ...(matter.about !== undefined && { complainedOfUnit: matter.about }),
+    ...defined({ complainedOfUnit: matter.about }),
     ...(matter.about !== undefined && random.chance(0.4) && { knownTo: "inspection" as const }),
   });
   note(at, registered, { stage: "new" });

@@ -1,4 +1,5 @@
 /** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
+
 import { templateFor } from "../../functions/notification/notice/compose-message.ts";
 import type {
   Notice,
@@ -15,6 +16,7 @@ import {
   settle,
   type Wait,
 } from "../../functions/notification/rules/rules.ts";
+import { defined } from "../../shared/defined.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
@@ -65,7 +67,7 @@ function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
 
 function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt: Date): DecidedAgain {
   const { request, person, template, language, day, time } = fact;
-  const about = { ...(day !== undefined && { day }), ...(time !== undefined && { time }) };
+  const about = { ...defined({ day, time }) };
   const notice = { request, person, template, language, ...about };
   const way = wayOf(fact);
   const { tellWithinMinutes } = templateFor(snapshot(), notice, way?.channel ?? "sms");

@@ -57,6 +57,7 @@ import {
   wrongPaperDay,
 } from "../../functions/intake/rules/rules-registration.ts";
 import { decideTellApplicant, hearUntold } from "../../functions/intake/rules/rules-untold.ts";
+import { defined } from "../../shared/defined.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
@@ -98,7 +99,7 @@ function registered(
       ? { refused: refusal }
       : decideRegisterRequest(
           before,
-          { ...registration, ...counted, ...(again && { promise: again }) },
+          { ...registration, ...counted, ...defined({ promise: again }) },
           before.reserved ? padHindered : codeTaken,
         ),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],

@@ -1,9 +1,11 @@
 /** `retention`: erases what was kept long enough, now and not at night; or says what that would be (P2). */
+
 import { userInfo } from "node:os";
 import {
   type RetentionAsk,
   retentionReplySchema,
 } from "../../functions/intake/retention/retention-contract.ts";
+import { defined } from "../../shared/defined.ts";
 import { askFunction } from "../operator/ask-function.ts";
 import type { System } from "../operator/system.ts";
 
@@ -17,7 +19,7 @@ async function look(system: System): Promise<boolean> {
   const counts = { due: 0, waiting: 0 };
   let after: string | undefined;
   do {
-    const reply = await ask(system, { operation: "look", ...(after !== undefined && { after }) });
+    const reply = await ask(system, { operation: "look", ...defined({ after }) });
     if (!("items" in reply)) throw new Error(`${FunctionName} answered something else`);
     for (const { request, until, waits } of reply.items) {
       counts[waits === undefined ? "due" : "waiting"] += 1;
