@@ -5,7 +5,6 @@
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { writeLists } from "./catalogue/write-lists.ts";
 import { leftIn, Refused, write } from "./new/changes.ts";
 import { commandChanges } from "./new/command.ts";
 import { eventChanges } from "./new/event.ts";
@@ -56,7 +55,8 @@ try {
   const wanted = readArguments(root, process.argv.slice(2));
   const files = write(root, scaffolds[wanted.kind](wanted));
   run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...files);
-  await writeLists(root);
+  // In a process of its own, which has not read the contracts as they were before.
+  run("scripts/catalogue.ts", "--lists");
   if (wanted.kind === "command") run("scripts/case-machine.ts");
   console.log(
     `Wrote ${files.length} files for the ${wanted.kind} ${wanted.name}. Left to do, in this order:`,

@@ -2,7 +2,7 @@
 
 import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
 import type { Change } from "./changes.ts";
-import { camel, pascal } from "./names.ts";
+import { camel } from "./names.ts";
 import type { Wanted } from "./read-arguments.ts";
 
 const commands = "functions/referral/commands";
@@ -10,10 +10,9 @@ const commands = "functions/referral/commands";
 const subject = "functions/referral/case/inspection.ts";
 const steps = "web/desk/casework/case/steps";
 
-/** In the order in which they are filled in: test, rule, command, contract, rights, what becomes of the fact, desk. */
+/** In the order in which they are filled in: test, command, contract, rights, what becomes of the fact, desk. */
 export const commandChanges = (wanted: Wanted): readonly Change[] => [
   { file: `${commands}/${wanted.name}.test.ts`, text: testOf(wanted) },
-  { file: `functions/referral/rules/${wanted.name}.ts`, text: ruleOf(wanted) },
   { file: `${commands}/${wanted.name}.ts`, text: commandOf(wanted) },
   ...ofContract(wanted),
   ...ofRights(wanted),
@@ -37,33 +36,16 @@ describe("${name}", () => {
 });
 `;
 
-const ruleOf = ({
-  name,
-  fact,
-}: Wanted): string => `import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { CaseState } from "../case/case-state.ts";
-import { accept, type CaseDecision, hindrance, type Seen } from "./machine.ts";
-
-/** FILL IN: say what the rule allows, its refusals besides those of \`hindrance\`, and its feature id. */
-export function decide${pascal(name)}(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
-  const hindered = hindrance(state, "${name}", seen);
-  return hindered ? { refused: hindered } : accept({ type: "${fact}", words });
-}
-`;
-
-const commandOf = ({
-  name,
-  fact,
-}: Wanted): string => `import { decide${pascal(name)} } from "../rules/${name}.ts";
+const commandOf = ({ name, fact }: Wanted): string => `import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
-/** FILL IN: say what the command does, and its feature id. Besides \`act\`'s: \`stale\`, \`wrong-stage\`. */
+/** FILL IN: say what the command does, and its feature id; more than its stages to ask is a rule of its own in \`rules/\`. Besides \`act\`'s: \`stale\`, \`wrong-stage\`. */
 export const ${camel(name)} = step({
   action: "${name}",
   fact: "${fact}",
   words: ({ words }: { readonly words: string }) => ({ words }),
   say: (_, { document }) => ({ words: document("words") }),
-  decide: (state, { words }, { seen }) => decide${pascal(name)}(state, words, seen),
+  decide: (state, { words }, { seen }) => decideByStage(state, "${name}", seen, { type: "${fact}", words }),
 });
 `;
 

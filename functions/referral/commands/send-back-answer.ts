@@ -1,4 +1,4 @@
-import { decideSendBackAnswer } from "../rules/answering.ts";
+import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
 /** Sends a draft back to be corrected, with a reason. Besides `act`'s: `stale`, `wrong-stage`. */
@@ -7,5 +7,6 @@ export const sendBackAnswer = step({
   fact: "sent-back",
   words: ({ reason }: { readonly reason: string }) => ({ reason }),
   say: (_, { document }) => ({ reason: document("reason") }),
-  decide: (state, { reason }, { seen }) => decideSendBackAnswer(state, reason, seen),
+  decide: (state, { reason }, { seen }) =>
+    decideByStage(state, "send-back", seen, { type: "sent-back", reason }),
 });

@@ -142,12 +142,6 @@ const given = (
   ...(emergency && round === 1 && rating?.outcome && { accepted: true }),
 });
 
-/** The approver wants the draft corrected, and says why. */
-export function decideSendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
-  const hindered = hindrance(state, "send-back", seen);
-  return hindered ? { refused: hindered } : accept({ type: "sent-back", reason });
-}
-
 /** R10, four eyes: whoever wrote a draft never approves it, whatever their rank. R6: the case closes after its parts. */
 export function decideApproveAnswer(
   state: CaseState,

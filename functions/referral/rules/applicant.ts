@@ -31,12 +31,6 @@ export function decideAskApplicant(
   return accept({ type: "asked", question, ...defined({ authority }) });
 }
 
-/** R8: staff note what the applicant said, by phone or at the desk. */
-export function decideNoteReply(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
-  const hindered = hindrance(state, "note-reply", seen);
-  return hindered ? { refused: hindered } : accept({ type: "replied", words });
-}
-
 /**
  * The applicant replied on their page. A question that was answered already leaves it as something they added, and so does
  * one that was asked after they replied: the news of a reply may be late.

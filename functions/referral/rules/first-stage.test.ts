@@ -1,11 +1,6 @@
 import { expect, it } from "vitest";
 import { initial } from "../case/case-state.ts";
-import {
-  decideAcceptCase,
-  decideApproveAnswer,
-  decideDraftAnswer,
-  decideSendBackAnswer,
-} from "./answering.ts";
+import { decideAcceptCase, decideApproveAnswer, decideDraftAnswer } from "./answering.ts";
 import {
   clearance,
   cleared,
@@ -18,6 +13,7 @@ import {
   proposed,
   request,
 } from "./fakes.ts";
+import { decideByStage } from "./machine.ts";
 import { decideAssignCase, decideOpenCase, decideReferCase, takeAway } from "./moving.ts";
 import { hearPart } from "./splitting.ts";
 
@@ -48,7 +44,10 @@ it("the first stage was decided by everybody who had it in hand at the unit that
     state = going(state, ["staff:h.moradi", decideAssignCase(state, to(expert), looking(state))]);
   const draft = () => decideDraftAnswer(state, proposed(1), needsApproval, looking(state));
   state = going(state, ["staff:e.deputy", draft()]);
-  state = going(state, ["staff:h.moradi", decideSendBackAnswer(state, document("why"), looking(state))]);
+  state = going(state, [
+    "staff:h.moradi",
+    decideByStage(state, "send-back", looking(state), { type: "sent-back", reason: document("why") }),
+  ]);
   state = going(state, ["staff:e.c", draft()]);
   state = going(state, ["staff:h.moradi", decideApproveAnswer(state, "h.moradi", looking(state))]);
   expect(state.firstStage?.units, "not the unit that sent it on").toEqual(["price-control"]);

@@ -106,5 +106,11 @@ export function hindrance(state: CaseState, step: Step, seen: Seen): Refusal | u
   return seen.personVersion === state.personVersion ? wrongStage(state, step) : { code: "stale" };
 }
 
+/** A step that nothing else hinders: what it says happens. Refused: `stale`, `wrong-stage`. */
+export function decideByStage(state: CaseState, step: Step, seen: Seen, fact: CaseFact): CaseDecision {
+  const hindered = hindrance(state, step, seen);
+  return hindered ? { refused: hindered } : accept(fact);
+}
+
 /** News of another service cannot be refused: at a stage it does not fit it changes nothing. */
 export const fits = (state: CaseState, move: Move): boolean => startsFrom(move).includes(state.stage);

@@ -2,13 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CaseState } from "../case/case-state.ts";
 import { holder } from "../case/core.ts";
 import { caseAggregate } from "../case/journal.ts";
-import {
-  decideAcceptCase,
-  decideApproveAnswer,
-  decideDraftAnswer,
-  decideSendBackAnswer,
-} from "./answering.ts";
-import { decideAskApplicant, decideNoteReply } from "./applicant.ts";
+import { decideAcceptCase, decideApproveAnswer, decideDraftAnswer } from "./answering.ts";
+import { decideAskApplicant } from "./applicant.ts";
 import { decideCorrectCase } from "./correcting.ts";
 import {
   clearance,
@@ -24,7 +19,7 @@ import {
   request,
   rowOf,
 } from "./fakes.ts";
-import { type CaseDecision, type Step, startsFrom } from "./machine.ts";
+import { type CaseDecision, decideByStage, type Step, startsFrom } from "./machine.ts";
 import {
   decideAssignCase,
   decideOpenCase,
@@ -132,7 +127,7 @@ describe("each step starts only from its stages", () => {
       ),
     accept: (state) => decideAcceptCase(state, points(1), looking(state)),
     draft: (state) => decideDraftAnswer(state, proposed(2), needsApproval, looking(state)),
-    "send-back": (state) => decideSendBackAnswer(state, reason, looking(state)),
+    "send-back": (state) => decideByStage(state, "send-back", looking(state), { type: "sent-back", reason }),
     approve: (state) => decideApproveAnswer(state, "somebody.else", looking(state)),
     "name-parties": (state) =>
       decideNameParties(
@@ -153,7 +148,8 @@ describe("each step starts only from its stages", () => {
         looking(state),
       ),
     ask: (state) => decideAskApplicant(state, document("question"), looking(state)),
-    "note-reply": (state) => decideNoteReply(state, document("reply"), looking(state)),
+    "note-reply": (state) =>
+      decideByStage(state, "note-reply", looking(state), { type: "replied", words: document("reply") }),
   };
   for (const [step, attempt] of Object.entries(attempts)) {
     for (const [stage, state] of Object.entries(states)) {
@@ -222,7 +218,10 @@ describe("an answer (R10)", () => {
   it("sent back is in hand again, with the reason beside the draft", () => {
     const sentBack = played(["event:e1", opened], accepting, drafting, [
       "staff:h.moradi",
-      decideSendBackAnswer(forApproval, document("why"), looking(forApproval)),
+      decideByStage(forApproval, "send-back", looking(forApproval), {
+        type: "sent-back",
+        reason: document("why"),
+      }),
     ]);
     expect(sentBack).toMatchObject({ stage: "in-hand", draft: { sentBack: { by: "h.moradi" } } });
   });
