@@ -1,34 +1,30 @@
 /** What became of a thing while somebody was at work on it, and what they had written for it (R16). */
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Here } from "../app/steps/here.ts";
 import { useWords } from "../app/words/language.tsx";
 import { Button } from "./button.tsx";
 import { designWords } from "./design.text.ts";
 
-/** Why a step was refused. */
-interface Refused {
-  readonly title: string;
-  readonly detail: string;
-}
-
 interface MeanwhileProps {
   readonly words: { readonly title: string; readonly again: string; readonly closed: string };
-  /** Why the person's own step was refused: then it takes the focus. */
-  readonly refused: Refused | undefined;
-  /** What others did, when they did anything. */
+  /** When the person's own step was refused, that takes the focus. */
+  readonly here: Pick<Here<{ readonly version: number }, object>, "view" | "seen" | "know">;
+  /** What others did. */
   readonly changes: ReactNode;
   /** What was written is for a step that is no longer open. */
   readonly closed: boolean;
-  readonly onSeen: () => void;
 }
 
 /** What others did since this person last knew. */
-export function Meanwhile({ words, refused, changes, closed, onSeen }: MeanwhileProps) {
+export function Meanwhile({ words, here: { view, seen, know }, changes, closed }: MeanwhileProps) {
   const text = useWords(designWords).meanwhile;
   const place = useRef<HTMLElement>(null);
+  const refused = seen.refused?.problem;
+  const isNewer = view.version > seen.since;
   useEffect(() => {
     if (refused) place.current?.focus();
   }, [refused]);
-  if (!refused && !changes) return null;
+  if (!refused && !isNewer) return null;
   return (
     <section
       className={refused ? "meanwhile refused" : "meanwhile"}
@@ -37,9 +33,9 @@ export function Meanwhile({ words, refused, changes, closed, onSeen }: Meanwhile
       ref={place}
     >
       <h3>{refused ? text.refused(refused.title) : words.title}</h3>
-      {changes || <p>{refused?.detail}</p>}
-      {refused && changes && <p>{closed ? words.closed : words.again}</p>}
-      <Button onPress={onSeen}>{text.seen}</Button>
+      {isNewer ? changes : <p>{refused?.detail}</p>}
+      {refused && isNewer && <p>{closed ? words.closed : words.again}</p>}
+      <Button onPress={know}>{text.seen}</Button>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { addBlock, listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
 import { useSend } from "../../app/api/use-api.ts";
-import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
+import type { IdentityType } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { RadioGroup, Select } from "../../ui/choices.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
+import { IdentityFields } from "../../ui/identity-fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
 import { blocksWords } from "./blocks.text.ts";
@@ -62,8 +63,7 @@ interface FieldsProps {
 
 function Fields({ typed, set, noDays }: FieldsProps) {
   const text = useWords(blocksWords);
-  const put = (change: Partial<Typed>) => set({ ...typed, ...change });
-  const field = fieldsOf(typed, put);
+  const field = fieldsOf(typed, (change) => set({ ...typed, ...change }));
   return (
     <>
       <RadioGroup
@@ -82,7 +82,7 @@ function Fields({ typed, set, noDays }: FieldsProps) {
           type="tel"
         />
       ) : (
-        <IdentityFields typed={typed} put={put} />
+        <IdentityFields at="who.identity" type={field("type")} number={field("number")} />
       )}
       <TextArea label={text.reason} {...field("reason")} hint={text.reasonHint} most={500} />
       <TextField
@@ -93,33 +93,6 @@ function Fields({ typed, set, noDays }: FieldsProps) {
         ltr
         inputMode="numeric"
         error={noDays ? text.noDays : undefined}
-      />
-    </>
-  );
-}
-
-interface IdentityProps {
-  readonly typed: Typed;
-  readonly put: (change: Partial<Typed>) => void;
-}
-
-function IdentityFields({ typed, put }: IdentityProps) {
-  const identity = useWords(identityWords);
-  const field = fieldsOf(typed, put);
-  return (
-    <>
-      <Select
-        label={identity.type}
-        {...field("type")}
-        name="who.identity.type"
-        options={optionsOf(identityTypes, identity.types)}
-      />
-      <TextField
-        label={identity.number}
-        {...field("number")}
-        name="who.identity.number"
-        hint={identity.hint}
-        ltr
       />
     </>
   );

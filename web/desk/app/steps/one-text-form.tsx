@@ -3,17 +3,12 @@ import { TextArea } from "../../ui/fields.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import type { OneText, OneTextWords } from "./desk-step.ts";
+import type { Here } from "./here.ts";
 import { StepForm } from "./step-form.tsx";
-import { type Here, useStep } from "./use-step.ts";
-
-interface After {
-  readonly said: string;
-  readonly forget: () => void;
-  readonly leave: boolean;
-}
+import { useStep } from "./use-step.ts";
 
 /** A case or a meeting, for a form that serves both. */
-type AnyHere = Here<After, unknown>;
+type AnyHere = Here<unknown, object>;
 
 interface Kept {
   readonly kept: UnsentWords<string>;

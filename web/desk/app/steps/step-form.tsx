@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { CancelButton } from "../../ui/button.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
 import { Restored } from "../unsent/restored.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
@@ -6,11 +7,17 @@ import type { UnsentWords } from "../unsent/use-unsent.ts";
 interface StepFormProps<Words> extends ComponentProps<typeof SendForm> {
   /** The unsent words of the step. */
   readonly kept?: UnsentWords<Words>;
+  /** Leaves a form that stands in place, without sending it. */
+  readonly onClose?: () => void;
 }
 
 /** The form of a step on a case or a meeting, with its unsent words. */
-export const StepForm = <Words,>({ kept, children, ...form }: StepFormProps<Words>) => (
-  <SendForm byKeys={kept !== undefined} {...form}>
+export const StepForm = <Words,>({ kept, onClose, children, ...form }: StepFormProps<Words>) => (
+  <SendForm
+    byKeys={kept !== undefined}
+    {...(onClose && { beside: <CancelButton plain onPress={onClose} /> })}
+    {...form}
+  >
     {kept && <Restored kept={kept} />}
     {children}
   </SendForm>

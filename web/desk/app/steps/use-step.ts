@@ -1,16 +1,9 @@
 import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
 import type { Done, InputOf } from "../api/call.ts";
-import type { DeskProblem } from "../api/problem.ts";
 import { type Send, type SendOptions, useSend } from "../api/use-api.ts";
+import type { After, Here, StepReply } from "./here.ts";
 import type { Fields } from "./naming.ts";
 import { useAtField } from "./use-at-field.ts";
-
-/** The `Here` of a case or of a meeting. */
-export interface Here<After, Reply> {
-  readonly on: { readonly params: object; readonly ifMatch: string };
-  readonly after: (after: After) => { done(reply: Reply): void };
-  readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
-}
 
 type BodyIn<O extends OperationSpec> = InputOf<O> extends { readonly body: infer Body } ? Body : never;
 
@@ -23,10 +16,10 @@ interface Step<O extends OperationSpec> extends Pick<Send<O>, "sending" | "probl
  * A step on this case or meeting, whose reply is the case or meeting as it is now. A refusal in `fields` stands at its field.
  * A step that is `aside` needs no version.
  */
-export function useStep<const O extends OperationSpec, After extends object, Reply>(
-  here: Here<After, Reply>,
-  operation: O & (Done<O> extends Reply ? unknown : never),
-  after: After,
+export function useStep<const O extends OperationSpec, View>(
+  here: Pick<Here<View, object>, "on" | "after" | "forForm">,
+  operation: O & (Done<O> extends StepReply<View> ? unknown : never),
+  after: After<View>,
   fields: Fields = {},
 ): Step<O> {
   const { send, sending, problem } = useSend<O>(operation, here.after(after) as SendOptions<O>);
@@ -35,7 +28,7 @@ export function useStep<const O extends OperationSpec, After extends object, Rep
     problem: useAtField(here.forForm(problem), fields),
     take: (body, of) => {
       const { params, ...version } = here.on;
-      const input: object = { params: { ...params, ...of }, ...("aside" in after ? {} : version), body };
+      const input: object = { params: { ...params, ...of }, ...(after.aside ? {} : version), body };
       send(input as InputOf<O>);
     },
   };

@@ -12,6 +12,8 @@ const pause = 300;
 export interface UnsentWords<T> {
   readonly value: T;
   readonly set: (value: T) => void;
+  /** Changes a part. */
+  readonly put: (change: Partial<T>) => void;
   /** The same as properties of a field: `<TextArea {...kept.field} />`. */
   readonly field: { readonly value: T; readonly onChange: (value: T) => void };
   /** They come from an earlier time: a reload, another sign-in, somebody else's turn at this PC. */
@@ -69,7 +71,8 @@ export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
     setState({ value: start.current, restored: false, ready: true });
     void unsent.drop(of);
   };
-  return { ...state, set, field: { value: state.value, onChange: set }, forget };
+  const put = (change: Partial<T>) => set({ ...state.value, ...change });
+  return { ...state, set, put, field: { value: state.value, onChange: set }, forget };
 }
 
 /** Words of an older desk may have had other fields: those are not put into this one's. */

@@ -1,10 +1,6 @@
 /** A batch of paper forms as a CSV file (C7). Its rows are read, checked and sent as `csv/batch.ts` says. */
 
-import {
-  type FieldProblem,
-  fieldError,
-  fieldErrors,
-} from "../../../../shared/contracts/fields/field-errors.ts";
+import { type FieldProblem, fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import type { Language } from "../../../design/words.ts";
 import type { IdentityType } from "../../app/words/identity.text.ts";
@@ -13,6 +9,7 @@ import {
   type BatchChoices,
   type Checked,
   type Choice,
+  checkedBy,
   chosenIn,
   identityChoices,
   type Ready as ReadyRow,
@@ -77,15 +74,10 @@ function checkedRow(form: PaperForm, choices: BatchChoices, language: Language):
     province: chosen("province", form.province, choices.provinces),
   });
   const given = { ...body, kind: body.kind || undefined, subject: body.subject || undefined };
-  const read = registerForApplicant.body.safeParse(given);
-  if (read.success && unknown.length === 0) return { body: read.data };
-  const wrong = read.success ? [] : fieldErrors(read.error.issues, given, language);
-  const named = wrong.filter(({ pointer }) => !isTold(pointer, form, unknown)).map(({ message }) => message);
-  return { reasons: [...unknown, ...named] };
+  // A kind that the list does not have is not missing besides.
+  const isTold = (pointer: string) =>
+    (pointer === "/kind" && form.kind !== "") || (pointer === "/subject" && form.subject !== "");
+  return checkedBy(registerForApplicant.body, given, unknown, isTold, language);
 }
-
-/** A kind that the list does not have is not missing besides. */
-const isTold = (pointer: string, { kind, subject }: PaperForm, unknown: readonly string[]): boolean =>
-  unknown.length > 0 && ((pointer === "/kind" && kind !== "") || (pointer === "/subject" && subject !== ""));
 
 export const sampleFile = (): string => sampleOf(columns);

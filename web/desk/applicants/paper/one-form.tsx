@@ -5,14 +5,13 @@ import { useSend } from "../../app/api/use-api.ts";
 import { useAtField } from "../../app/steps/use-at-field.ts";
 import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
-import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
-import { Checkbox, Select } from "../../ui/choices.tsx";
-import { fieldsOf, TextArea, TextField } from "../../ui/fields.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
+import { IdentityFields } from "../../ui/identity-fields.tsx";
 import { Reading } from "../../ui/loaded.tsx";
-import { optionsOf } from "../../ui/options.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
@@ -111,26 +110,17 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
 function WhoFields({ form, put, letter }: PartProps) {
   const text = useWords(paperWords);
   const shared = useWords(registrationWords);
-  const identity = useWords(identityWords);
   const field = fieldsOf(form, put);
   return (
     <fieldset className="stack registration-part">
       <legend>{shared.who}</legend>
       {!letter && <DayField label={text.handedIn} {...field("handedIn")} />}
       <NameField value={form} put={put} identity={form.identityType} />
-      <Select
-        label={identity.type}
-        {...field("identityType")}
-        name="applicant.identity.type"
-        options={optionsOf(identityTypes, identity.types)}
-      />
-      <TextField
-        label={identity.number}
-        {...field("identityNumber")}
-        name="applicant.identity.number"
-        hint={identity.hint}
+      <IdentityFields
+        at="applicant.identity"
+        type={field("identityType")}
+        number={field("identityNumber")}
         optional
-        ltr
       />
       <MobileField value={form} put={put} optional />
       <LandlineField value={form} put={put} hint={text.landlineHint} />

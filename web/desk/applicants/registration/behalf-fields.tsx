@@ -1,8 +1,8 @@
 import { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
-import { identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Checkbox, RadioGroup, Select } from "../../ui/choices.tsx";
+import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
+import { IdentityFields } from "../../ui/identity-fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { behalfWords } from "./behalf.text.ts";
 import { type Behalf, behalves } from "./behalf.ts";
@@ -33,7 +33,6 @@ export function BehalfFields({ value, put }: BehalfProps) {
 
 function Represented({ value, put }: BehalfProps) {
   const text = useWords(behalfWords);
-  const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
   const field = fieldsOf(value, put);
   return (
@@ -51,19 +50,12 @@ function Represented({ value, put }: BehalfProps) {
         hint={value.representedType === "legal-id" ? registration.companyName : undefined}
         dir="auto"
       />
-      <Select
-        label={text.type}
-        {...field("representedType")}
-        name="onBehalfOf.identity.type"
-        options={optionsOf(identityTypes, identity.types)}
-      />
-      <TextField
-        label={text.number}
-        {...field("representedNumber")}
-        name="onBehalfOf.identity.number"
-        hint={text.numberHint}
+      <IdentityFields
+        at="onBehalfOf.identity"
+        type={field("representedType")}
+        number={field("representedNumber")}
+        words={text.identity}
         optional
-        ltr
       />
       <TextField
         label={text.mobile}

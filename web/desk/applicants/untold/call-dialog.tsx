@@ -10,6 +10,7 @@ import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { optionsOf } from "../../ui/options.tsx";
@@ -56,28 +57,21 @@ export function CallDialog({ code, onClose, again }: CallProps) {
 
 function Numbers({ opened: { landline, mobile } }: { readonly opened: Opened }) {
   const text = useWords(untoldWords);
-  const numbers = [
-    [text.landline, landline],
-    [text.mobile, mobile && asDialled(mobile)],
-  ] as const;
+  const dialled = (number: string | undefined) =>
+    number && (
+      <strong>
+        <Ltr>{number}</Ltr>
+      </strong>
+    );
   return (
     <div className="stack near">
       {landline === undefined && mobile === undefined && <p>{text.noNumber}</p>}
-      <dl className="facts">
-        {numbers.map(
-          ([name, number]) =>
-            number !== undefined && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  <strong>
-                    <Ltr>{number}</Ltr>
-                  </strong>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList
+        facts={[
+          [text.landline, dialled(landline)],
+          [text.mobile, dialled(mobile && asDialled(mobile))],
+        ]}
+      />
       <p className="soft">{text.recorded}</p>
     </div>
   );

@@ -1,5 +1,4 @@
 /** Whom no message reaches and somebody has to tell something, who waits longest first (C18). */
-import "../../casework/calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -61,7 +60,7 @@ function List({ rows, call }: ListProps) {
     if (step !== undefined && at >= 0) buttons[at + step]?.focus();
   };
   return (
-    <ul className="calls-list" ref={here} onKeyDown={go}>
+    <ul className="sheets" ref={here} onKeyDown={go}>
       {rows.map((row) => (
         <Item key={row.trackingCode} row={row} call={call} />
       ))}

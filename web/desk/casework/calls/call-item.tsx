@@ -5,6 +5,7 @@ import { inFours } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { AsWritten, Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
 import { contactWords } from "../case/contacts/contacts.text.ts";
 
@@ -50,19 +51,21 @@ function Facts({ call }: { readonly call: ListedCall }) {
   const digits = useDigits();
   const part = partNumber(call.case);
   return (
-    <dl className="facts">
-      <div>
-        <dt>{text.ofCase}</dt>
-        <dd>
-          <Code code={requestOf(call.case)} /> {part > 0 && text.part(digits(part))}
-        </dd>
-      </div>
-      <div>
-        <dt>{text.unit}</dt>
-        <dd>
-          {say(call.unit.name)} <small>{by(say(call.by.name))}</small>
-        </dd>
-      </div>
-    </dl>
+    <FactList
+      facts={[
+        [
+          text.ofCase,
+          <>
+            <Code code={requestOf(call.case)} /> {part > 0 && text.part(digits(part))}
+          </>,
+        ],
+        [
+          text.unit,
+          <>
+            {say(call.unit.name)} <small>{by(say(call.by.name))}</small>
+          </>,
+        ],
+      ]}
+    />
   );
 }

@@ -1,5 +1,4 @@
 /** The calls that applicants were promised and nobody made yet, soonest hour first (R19). */
-import "./calls.css";
 import { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
@@ -18,7 +17,7 @@ export function CallsScreen() {
       <div className="stack">
         <p className="soft">{text.about}</p>
         <LoadedList list={list} rows={rows} text={text}>
-          <ul className="calls-list">
+          <ul className="sheets">
             {rows.map((call) => (
               <CallItem key={`${call.case}/${call.number}`} call={call} />
             ))}

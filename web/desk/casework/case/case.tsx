@@ -9,11 +9,10 @@ import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
+import { Gone, NotThere } from "../../app/steps/out-of-sight.tsx";
 import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Code, Notice, Skeleton } from "../../ui/shows.tsx";
+import { Code, Skeleton } from "../../ui/shows.tsx";
 import { caseWords } from "./case.text.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
@@ -43,40 +42,27 @@ export function Case({ code }: { readonly code: string }) {
   if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
   return (
     <Page title={title} heading={<Code code={requestOf(code)} />}>
-      {problem ? <NotThere problem={problem} again={again} /> : <Skeleton lines={8} />}
+      {problem ? <NotThere {...{ problem, again }} to="/" home={text.gone.home} /> : <Skeleton lines={8} />}
     </Page>
   );
 }
 
-interface ProblemProps {
-  readonly problem: DeskProblem;
-  readonly again: () => void;
-}
-
-function NotThere({ problem, again }: ProblemProps) {
-  const text = useWords(caseWords).gone;
-  return (
-    <div className="case-not-there">
-      <ProblemState problem={problem} again={again} />
-      <LinkButton to="/">{text.home}</LinkButton>
-    </div>
-  );
-}
-
-interface OpenedProps extends Pick<ProblemProps, "again"> {
+interface OpenedProps {
   readonly view: CaseView;
+  readonly again: () => void;
   readonly problem: DeskProblem | undefined;
   readonly title: string;
 }
 
 function Opened({ view, problem, again, title }: OpenedProps) {
+  const { gone } = useWords(caseWords);
   const here = useStanding(view, again);
   const words = useTyped(caseSteps, view.case);
   return (
     <HereProvider value={here}>
       <Page title={title} heading={<Heading view={view} />} actions={<HeadingActions view={view} />}>
         <div className="case">
-          {problem?.status === 404 && <Gone />}
+          {problem?.status === 404 && <Gone words={gone} to="/" home={gone.home} />}
           <Facts view={view} />
           <HiddenIdentity view={view} />
           <WithoutIdentity view={view} />
@@ -88,18 +74,5 @@ function Opened({ view, problem, again, title }: OpenedProps) {
         </div>
       </Page>
     </HereProvider>
-  );
-}
-
-/** It went out of sight while it was open: what was read and written stays until the person goes. */
-function Gone() {
-  const text = useWords(caseWords).gone;
-  return (
-    <div className="case-wide no-print">
-      <Notice now action={<LinkButton to="/">{text.home}</LinkButton>}>
-        <strong>{text.title}</strong>
-        <p>{text.body}</p>
-      </Notice>
-    </div>
   );
 }

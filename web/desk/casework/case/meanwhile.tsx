@@ -10,17 +10,8 @@ import { useHere } from "./here.tsx";
 
 /** What others did in the case since this person last knew (R16). */
 export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
-  const text = useWords(caseWords).meanwhile;
-  const { view, seen, know } = useHere();
-  return (
-    <Meanwhile
-      words={text}
-      refused={seen.refused?.problem}
-      changes={view.version > seen.since && <Changes />}
-      closed={closed}
-      onSeen={know}
-    />
-  );
+  const words = useWords(caseWords).meanwhile;
+  return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;
 }
 
 function Changes() {

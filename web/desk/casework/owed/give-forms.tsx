@@ -6,7 +6,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { SendForm, type Sending } from "../../ui/send-form.tsx";
 import { owedWords } from "./owed.text.ts";
-import { nameOf, type OwedCommitment, type OwedExplanation } from "./own.ts";
+import { nameOf, type Owed, type OwedCommitment, type OwedExplanation } from "./own.ts";
 
 interface GiveProps<Given> {
   readonly owed: Given;
@@ -17,49 +17,31 @@ interface GiveProps<Given> {
 /** Where the commitment stands: what shows that it is kept. Needs no version of the case, which may be out of sight (R2). */
 export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>) {
   const text = useWords(owedWords);
-  const words = useUnsent(`evidence:${nameOf(owed)}`, "");
-  const evidence = useSend(giveEvidence, {
-    outdates: [listOwed],
-    done: ({ body }) => done(body),
-    forget: words.forget,
-    said: text.done,
-    close: onClose,
-  });
-  return (
-    <GiveForm
-      {...{ text, words, onClose }}
-      title={text.show}
-      send={evidence}
-      onSend={() => evidence.send({ params: paramsOf(owed), body: { words: words.value } })}
-    />
-  );
+  const { words, input, after } = useGiving("evidence", owed, text.done, onClose);
+  const evidence = useSend(giveEvidence, { ...after, done: ({ body }) => done(body) });
+  const send = () => evidence.send(input);
+  return <GiveForm {...{ text, words, onClose }} title={text.show} send={evidence} onSend={send} />;
 }
 
 /** R2: what inspection asked is explained in place, once. */
 export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>) {
   const text = useWords(owedWords).explanation;
-  const words = useUnsent(`explain:${nameOf(owed)}`, "");
-  const explain = useSend(giveExplanation, {
-    outdates: [listOwed],
-    done: ({ body }) => done(body),
-    forget: words.forget,
-    said: text.done,
-    close: onClose,
-  });
-  return (
-    <GiveForm
-      {...{ text, words, onClose }}
-      title={text.give}
-      send={explain}
-      onSend={() => explain.send({ params: paramsOf(owed), body: { words: words.value } })}
-    />
-  );
+  const { words, input, after } = useGiving("explain", owed, text.done, onClose);
+  const explain = useSend(giveExplanation, { ...after, done: ({ body }) => done(body) });
+  const send = () => explain.send(input);
+  return <GiveForm {...{ text, words, onClose }} title={text.give} send={explain} onSend={send} />;
 }
 
-const paramsOf = ({ case: name, number }: { readonly case: string; readonly number: number }) => ({
-  case: name,
-  number: String(number),
-});
+/** The unsent words, what is sent of them, and what follows. */
+function useGiving(name: string, owed: Owed, said: string, close: () => void) {
+  const words = useUnsent(`${name}:${nameOf(owed)}`, "");
+  const params = { case: owed.case, number: String(owed.number) };
+  return {
+    words,
+    input: { params, body: { words: words.value } },
+    after: { outdates: [listOwed], forget: words.forget, said, close },
+  };
+}
 
 interface GiveFormProps {
   readonly words: UnsentWords<string>;

@@ -5,6 +5,7 @@ import { dayInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
 import { EvidenceForm, ExplainForm } from "./give-forms.tsx";
 import { owedWords } from "./owed.text.ts";
@@ -130,13 +131,18 @@ function Facts({ owed, owner, label }: FactsProps) {
   const say = useSay();
   const { language } = useLanguage();
   return (
-    <dl className="facts">
-      <Fact name={text.due}>
-        <time dateTime={owed.due}>{dayInWords(owed.due, language)}</time>
-      </Fact>
-      <Fact name={label}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
-      {isKnownCase(owed) && <OfCase owed={owed} />}
-    </dl>
+    <FactList
+      facts={[
+        [
+          text.due,
+          <time key="due" dateTime={owed.due}>
+            {dayInWords(owed.due, language)}
+          </time>,
+        ],
+        [label, say("unit" in owner ? owner.unit.name : owner.person.name)],
+        [text.ofCase, isKnownCase(owed) && <OfCase key="case" owed={owed} />],
+      ]}
+    />
   );
 }
 
@@ -149,15 +155,8 @@ function OfCase({ owed: { case: code, ...owed } }: Pick<FactsProps, "owed">) {
       <Code code={requestOf(code)} /> {part > 0 && text.part(digits(part))}
     </>
   );
-  return <Fact name={text.ofCase}>{"opens" in owed ? <Link to={`/cases/${code}`}>{name}</Link> : name}</Fact>;
+  return "opens" in owed ? <Link to={`/cases/${code}`}>{name}</Link> : name;
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 type ToldProps = NonNullable<OwedCommitment["evidence"]> & { readonly title: string };
 

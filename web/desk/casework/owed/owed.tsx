@@ -2,7 +2,6 @@
  * What I or my unit promised in answers and still owe, and what is late of all I hear of; earliest day first. Evidence is given in
  * place (R11).
  */
-import "./owed.css";
 import { useState } from "react";
 import { listOwed, owedLists } from "../../../../shared/contracts/staff/casework.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
@@ -31,7 +30,7 @@ export function OwedScreen({ list: shown }: { readonly list: List }) {
       <div className="stack">
         <p className="soft">{about}</p>
         <LoadedList list={list} rows={rows} text={{ ...text, empty, emptyBody }}>
-          <ul className="owed-list">
+          <ul className="sheets">
             {rows.map((owed) => (
               <OwedItem key={nameOf(owed)} owed={owed} done={(reply) => setOwn((all) => [...all, reply])} />
             ))}

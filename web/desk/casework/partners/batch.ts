@@ -1,5 +1,5 @@
 /** A file of requests from a partner system that has no way to tell of them itself (C8). Its rows are sent as `csv/batch.ts` says. */
-import { fieldError, fieldErrors } from "../../../../shared/contracts/fields/field-errors.ts";
+import { fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerFromPartner } from "../../../../shared/contracts/partner/partners.ts";
 import type { Language } from "../../../design/words.ts";
 import type { InputOf } from "../../app/api/call.ts";
@@ -9,6 +9,7 @@ import {
   type BatchChoices,
   type Checked,
   type Choice,
+  checkedBy,
   chosenIn,
   identityChoices,
   readRows,
@@ -80,21 +81,14 @@ function checkedRow(
       ...filled("postalCode", typed.postalCode ?? ""),
     },
   };
-  const read = registerFromPartner.body.safeParse(body);
-  if (read.success && unknown.length === 0) return { body: read.data as Body };
-  const wrong = read.success ? [] : fieldErrors(read.error.issues, body, language);
-  const told = wrong.filter(({ pointer }) => !isTold(pointer, typed, unknown)).map(({ message }) => message);
-  return { reasons: [...unknown, ...told] };
+  // A choice that is not in the list is not missing besides.
+  const isTold = (pointer: string) =>
+    (pointer === "/request/kind" && typed.kind !== undefined) ||
+    (pointer === "/request/subject" && typed.subject !== undefined);
+  return checkedBy(registerFromPartner.body, body, unknown, isTold, language);
 }
 
 const identityOf = ({ identityNumber: number }: Typed, type = "national-code") =>
   number === undefined ? { type: "none" } : { type, number };
-
-/** What is not in the list is not missing besides. */
-const isTold = (pointer: string, typed: Typed, unknown: readonly string[]): boolean =>
-  unknown.length > 0 &&
-  ["kind", "subject"].some(
-    (field) => pointer === `/request/${field}` && typed[field as Column] !== undefined,
-  );
 
 export const sampleFile = (): string => sampleOf(columns);

@@ -1,5 +1,4 @@
 /** What is answered here and not yet at a partner, what waits longest first (C8). */
-import "../calls/calls.css";
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
 import { isolated } from "../../../design/display.ts";
@@ -38,7 +37,7 @@ function OfPartner({ partner }: { readonly partner: PartnerNamed }) {
     <>
       <LoadedList list={list} rows={rows} text={text}>
         <AsFile partner={partner} rows={rows} again={list.again} />
-        <ul className="calls-list">
+        <ul className="sheets">
           {rows.map((row) => (
             <Item key={row.case} row={row} open={open} />
           ))}

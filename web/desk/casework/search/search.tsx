@@ -1,5 +1,4 @@
 /** Cases found by words of their applicants, or by a code at a partner (R18). */
-import "../calls/calls.css";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { searchCases } from "../../../../shared/contracts/staff/search.ts";
@@ -106,7 +105,7 @@ function List({ items }: { readonly items: readonly FoundItem[] }) {
     links[at + step]?.focus();
   };
   return (
-    <ul className="calls-list" ref={here} onKeyDown={go}>
+    <ul className="sheets" ref={here} onKeyDown={go}>
       {items.map((item) => (
         <li className="sheet stack near" key={item.case} data-found={item.case}>
           <FoundCase item={item} />

@@ -9,17 +9,8 @@ import { stageWords } from "./stage.text.ts";
 
 /** What became of the meeting since this person last knew (R16). */
 export function MeetingMeanwhile({ closed }: { readonly closed: boolean }) {
-  const text = useWords(meetingWords).meanwhile;
-  const { view, seen, know } = useHere();
-  return (
-    <Meanwhile
-      words={text}
-      refused={seen.refused?.problem}
-      changes={view.version > seen.since && <Changes />}
-      closed={closed}
-      onSeen={know}
-    />
-  );
+  const words = useWords(meetingWords).meanwhile;
+  return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;
 }
 
 function Changes() {

@@ -7,11 +7,11 @@ import { inFours } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
+import { Gone, NotThere } from "../../app/steps/out-of-sight.tsx";
 import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { ProblemState } from "../../ui/problem.tsx";
-import { Code, Notice, Skeleton } from "../../ui/shows.tsx";
+import { Code, Skeleton } from "../../ui/shows.tsx";
 import { MinutesSheet } from "../minutes/minutes-sheet.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Facts } from "./facts.tsx";
@@ -36,10 +36,7 @@ export function Meeting({ meeting }: { readonly meeting: string }) {
   return (
     <Page title={title} heading={<Code code={code} />}>
       {problem ? (
-        <div className="case-not-there">
-          <ProblemState problem={problem} again={again} />
-          <LinkButton to="/meetings">{text.back}</LinkButton>
-        </div>
+        <NotThere {...{ problem, again }} to="/meetings" home={text.back} />
       ) : (
         <Skeleton lines={8} />
       )}
@@ -67,7 +64,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
     <HereProvider value={here}>
       <Page title={title} heading={heading} actions={<MeetingStage stage={view.stage} />}>
         <div className="case">
-          {problem?.status === 404 && <Gone />}
+          {problem?.status === 404 && <Gone words={text.gone} to="/meetings" home={text.back} />}
           <Facts view={view} />
           <Request view={view} />
           <Work words={words} />
@@ -76,19 +73,6 @@ function Opened({ view, problem, again, title }: OpenedProps) {
         </div>
       </Page>
     </HereProvider>
-  );
-}
-
-/** It went out of sight while it was open: what was read and written stays until the person goes. */
-function Gone() {
-  const text = useWords(meetingWords);
-  return (
-    <div className="case-wide no-print">
-      <Notice now action={<LinkButton to="/meetings">{text.back}</LinkButton>}>
-        <strong>{text.gone.title}</strong>
-        <p>{text.gone.body}</p>
-      </Notice>
-    </div>
   );
 }
 

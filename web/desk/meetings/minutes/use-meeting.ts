@@ -3,7 +3,8 @@ import { listMeetings, readMeeting } from "../../../../shared/contracts/staff/me
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useKnow, useRead } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
-import { askFor, type StepReply } from "../meeting/here.tsx";
+import type { StepReply } from "../../app/steps/here.ts";
+import { askFor } from "../meeting/here.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 
 /** Seconds: the desk may tap while minutes are written. */
@@ -18,7 +19,10 @@ export interface AtMeeting {
   readonly after: (
     said: string,
     then?: (view: MeetingView) => void,
-  ) => { readonly done: (reply: StepReply) => void; readonly outdates: readonly [typeof listMeetings] };
+  ) => {
+    readonly done: (reply: StepReply<MeetingView>) => void;
+    readonly outdates: readonly [typeof listMeetings];
+  };
 }
 
 /** @param known the meeting as the screen around has it */
@@ -33,7 +37,7 @@ export function useMeeting(known: MeetingView): AtMeeting {
     on: { params: { meeting: view.meeting } },
     after: (said, then) => ({
       done: (reply) => {
-        know(askFor(reply.body.meeting), reply);
+        know(askFor(reply.body.meeting), { ...reply, status: 200 });
         tell(said);
         then?.(reply.body);
       },

@@ -6,6 +6,7 @@ import { channelWords } from "../../../design/channel.text.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
 import { Nothing, Reading } from "../../ui/loaded.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { Ask } from "./ask.tsx";
@@ -108,14 +109,13 @@ function MeetingFacts({ meetings }: { readonly meetings: NonNullable<FiguresShow
   return (
     <section className="sheet stack">
       <h2>{text.headings.meetings}</h2>
-      <dl className="figure-facts">
-        {Object.entries(meetings).map(([key, count]) => (
-          <div key={key}>
-            <dt>{text.meetings[key as keyof typeof text.meetings]}</dt>
-            <dd>{digits(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        className="figure-facts"
+        facts={Object.entries(meetings).map(([key, count]) => [
+          text.meetings[key as keyof typeof text.meetings],
+          digits(count),
+        ])}
+      />
     </section>
   );
 }

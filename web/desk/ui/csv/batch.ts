@@ -4,7 +4,9 @@
  * nothing twice.
  */
 
+import type * as z from "zod/mini";
 import { asCsv, asMeant } from "../../../../shared/contracts/fields/csv.ts";
+import { fieldErrors } from "../../../../shared/contracts/fields/field-errors.ts";
 import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
 import type { Language } from "../../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
@@ -111,6 +113,25 @@ function typedIn<Column extends string>(
 /** The key of what is named so: by key, or by either name. */
 export const chosenIn = (typed: string, all: readonly Choice[]): string | undefined =>
   all.find(({ key, name }) => [key, name.fa, name.en].some((one) => folded(one) === folded(typed)))?.key;
+
+/**
+ * A row's body, or the reasons why it is none.
+ * @param unknown the reasons already told: choices that no list has
+ * @param isTold whether one of those explains what is wrong at this place of the body
+ */
+export function checkedBy<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  body: unknown,
+  unknown: readonly string[],
+  isTold: (pointer: string) => boolean,
+  language: Language,
+): Checked<z.output<Schema>> {
+  const read = schema.safeParse(body);
+  if (read.success && unknown.length === 0) return { body: read.data };
+  const wrong = read.success ? [] : fieldErrors(read.error.issues, body, language);
+  const left = wrong.filter(({ pointer }) => unknown.length === 0 || !isTold(pointer));
+  return { reasons: [...unknown, ...left.map(({ message }) => message)] };
+}
 
 /** The types of identity, as choices. */
 export const identityChoices: readonly (Choice & { readonly key: IdentityType })[] = identityTypes.map(

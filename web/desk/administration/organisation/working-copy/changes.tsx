@@ -18,6 +18,7 @@ import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { Nothing } from "../../../ui/loaded.tsx";
 import { ProblemState } from "../../../ui/problem.tsx";
+import type { Sending } from "../../../ui/send-form.tsx";
 import { Notice, Skeleton, useDigits } from "../../../ui/shows.tsx";
 import { Ask } from "../ask.tsx";
 import { FaultLinks } from "../entries/fault-links.tsx";
@@ -92,23 +93,14 @@ function Publish({ count }: { readonly count: number }) {
   const [asking, ask] = useState(false);
   const publish = usePublish(() => ask(false));
   return (
-    <>
-      <Button look="main" onPress={() => ask(true)}>
-        {text.publish}
-      </Button>
-      <ConfirmDialog
-        title={text.publish}
-        open={asking}
-        problem={publish.problem?.code === "stale" ? undefined : publish.problem}
-        sending={publish.sending}
-        yes={text.yes}
-        onYes={publish.now}
-        no={<Button onPress={() => ask(false)}>{text.not}</Button>}
-        onClose={() => ask(false)}
-      >
-        {text.sure(digits(count))}
-      </ConfirmDialog>
-    </>
+    <SendAsked
+      {...{ asking, ask }}
+      send={publish}
+      button={text.publish}
+      yes={text.yes}
+      onYes={publish.now}
+      sentence={text.sure(digits(count))}
+    />
   );
 }
 
@@ -161,21 +153,52 @@ function Propose({ count }: { readonly count: number }) {
     },
   });
   return (
+    <SendAsked
+      {...{ asking, ask }}
+      send={propose}
+      button={text.propose}
+      yes={text.proposeYes}
+      onYes={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
+      sentence={text.proposeSure(digits(count))}
+    />
+  );
+}
+
+interface SendAskedProps {
+  readonly asking: boolean;
+  readonly ask: (asking: boolean) => void;
+  readonly send: Sending;
+  readonly button: string;
+  readonly sentence: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+}
+
+/** Sends the working copy when its person says yes; that another was faster is said elsewhere. */
+function SendAsked({
+  asking,
+  ask,
+  send: { problem, sending },
+  button,
+  sentence,
+  yes,
+  onYes,
+}: SendAskedProps) {
+  const text = useWords(organisationWords).changes;
+  return (
     <>
       <Button look="main" onPress={() => ask(true)}>
-        {text.propose}
+        {button}
       </Button>
       <ConfirmDialog
-        title={text.propose}
+        title={button}
         open={asking}
-        problem={propose.problem?.code === "stale" ? undefined : propose.problem}
-        sending={propose.sending}
-        yes={text.proposeYes}
-        onYes={() => propose.send({ body: { snapshot: draft }, ifMatch: `"${base}"` })}
+        problem={problem?.code === "stale" ? undefined : problem}
+        {...{ sending, yes, onYes }}
         no={<Button onPress={() => ask(false)}>{text.not}</Button>}
         onClose={() => ask(false)}
       >
-        {text.proposeSure(digits(count))}
+        {sentence}
       </ConfirmDialog>
     </>
   );

@@ -5,7 +5,6 @@ import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
-import { CancelButton } from "../../../ui/button.tsx";
 import { ComboBox, RadioGroup } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { optionsOf } from "../../../ui/options.tsx";
@@ -40,12 +39,16 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const forget = () => {
     kept.forget();
     if (isMade) rememberDone({ case: here.view.case, number });
-    onClose();
   };
   const label = text.noteFor(useDigits()(number ?? ""));
   const ours = value.who.startsWith("person:") ? "with.person" : "with.unit";
   const said = isMade ? text.notedMade : text.noted;
-  const note = useStep(here, noteContact, { said, forget, aside: true }, { "unknown-contact": ours });
+  const note = useStep(
+    here,
+    noteContact,
+    { said, forget, close: onClose, aside: true },
+    { "unknown-contact": ours },
+  );
   if (!kept.ready) return null;
   const field = fieldsOf(value, change);
   return (
@@ -54,7 +57,7 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
       kept={kept}
       submit={text.submitNote}
       label={number === undefined ? text.note : label}
-      beside={<CancelButton plain onPress={onClose} />}
+      onClose={onClose}
       onSubmit={() => note.take(contactBody(value, number))}
     >
       {number === undefined && <Whom value={value} onChange={change} name={ours} unnamed={unnamed} />}
@@ -102,16 +105,8 @@ export function PromiseCallForm({ onClose }: Closes) {
   const text = useWords(contactWords);
   const here = useHere();
   const kept = useUnsent(`promise-call:${here.view.case}`, noCall);
-  const forget = () => {
-    kept.forget();
-    onClose();
-  };
-  const promise = useStep(
-    here,
-    promiseCall,
-    { said: text.promisedDone, forget, aside: true },
-    { "call-not-ahead": "day" },
-  );
+  const after = { said: text.promisedDone, forget: kept.forget, close: onClose, aside: true } as const;
+  const promise = useStep(here, promiseCall, after, { "call-not-ahead": "day" });
   if (!kept.ready) return null;
   return (
     <StepForm
@@ -119,7 +114,7 @@ export function PromiseCallForm({ onClose }: Closes) {
       kept={kept}
       submit={text.submitPromise}
       label={text.promise}
-      beside={<CancelButton plain onPress={onClose} />}
+      onClose={onClose}
       onSubmit={() => promise.take(callBody(kept.value))}
     >
       <CallFields {...kept.field} autoFocus />
@@ -135,9 +130,8 @@ export function CancelCallForm({ call, onClose }: OfCall) {
   const forget = () => {
     reason.forget();
     rememberDone({ case: here.view.case, number: call.number });
-    onClose();
   };
-  const cancel = useStep(here, cancelCall, { said: text.cancelledDone, forget, aside: true });
+  const cancel = useStep(here, cancelCall, { said: text.cancelledDone, forget, close: onClose, aside: true });
   const label = text.cancelCall(useDigits()(number));
   return (
     <StepForm
@@ -145,7 +139,7 @@ export function CancelCallForm({ call, onClose }: OfCall) {
       kept={reason}
       submit={label}
       label={label}
-      beside={<CancelButton plain onPress={onClose} />}
+      onClose={onClose}
       onSubmit={() => cancel.take({ reason: reason.value }, { number })}
     >
       <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />

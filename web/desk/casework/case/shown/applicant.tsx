@@ -82,7 +82,10 @@ function useRepresented({ represented }: ApplicantView): readonly Fact[] {
   const { fullName, identityType, identityNumber, mobile } = represented;
   return [
     [of.name, <strong key="of">{fullName}</strong>],
-    [of.number, <bdi key="number">{[identity[identityType], identityNumber].filter(Boolean).join(" ")}</bdi>],
+    [
+      of.identity.number,
+      <bdi key="number">{[identity[identityType], identityNumber].filter(Boolean).join(" ")}</bdi>,
+    ],
     [of.mobile, ltr(mobile && asDialled(mobile))],
   ];
 }

@@ -3,7 +3,6 @@ import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
-import { CancelButton } from "../../../ui/button.tsx";
 import { TextArea } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
@@ -23,11 +22,8 @@ export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
   const digits = useDigits();
   const number = String(commitment.number);
   const reason = useUnsent(`judge:${here.view.case}:${number}:${verdict}`, "");
-  const forget = () => {
-    reason.forget();
-    onClose();
-  };
-  const judge = useStep(here, judgeCommitment, { said: text.done[verdict], forget });
+  const after = { said: text.done[verdict], forget: reason.forget, close: onClose };
+  const judge = useStep(here, judgeCommitment, after);
   const send = () => judge.take({ kept: verdict === "kept", reason: reason.value }, { number });
   return (
     <StepForm
@@ -35,7 +31,7 @@ export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
       kept={reason}
       submit={text.judge[verdict](digits(number))}
       label={text.judge[verdict](digits(number))}
-      beside={<CancelButton plain onPress={onClose} />}
+      onClose={onClose}
       onSubmit={send}
     >
       <TextArea label={text.reason} name="reason" most={2_000} {...reason.field} autoFocus />

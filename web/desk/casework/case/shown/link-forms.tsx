@@ -6,8 +6,7 @@ import { useStep } from "../../../app/steps/use-step.ts";
 import { Restored } from "../../../app/unsent/restored.tsx";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
-import { CancelButton } from "../../../ui/button.tsx";
-import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { linkWords } from "./links.text.ts";
 
@@ -32,12 +31,9 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
   const here = useHere();
   const beside = suggested === undefined ? "" : `:${suggested}`;
   const kept = useUnsent(`link:${here.view.case}${beside}`, { ...nothing, code: suggested ?? "" });
-  const { code, reason } = kept.value;
-  const forget = () => {
-    kept.forget();
-    onClose();
-  };
-  const link = useStep(here, linkCase, { said: text.done, forget, aside: true }, ofCode);
+  const field = fieldsOf(kept.value, kept.put);
+  const after = { said: text.done, forget: kept.forget, close: onClose, aside: true } as const;
+  const link = useStep(here, linkCase, after, ofCode);
   if (!kept.ready) return null;
   return (
     <StepForm
@@ -45,28 +41,25 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
       submit={text.submit}
       label={text.add}
       byKeys
-      beside={<CancelButton plain onPress={onClose} />}
-      onSubmit={() => link.take({ with: code, reason })}
+      onClose={onClose}
+      onSubmit={() => link.take({ with: kept.value.code, reason: kept.value.reason })}
     >
       <p className="soft">{text.about}</p>
       <Restored kept={kept} />
       <TextField
         label={text.code}
+        {...field("code")}
         name="with"
         ltr
         inputMode="numeric"
         autoFocus={suggested === undefined}
-        value={code}
-        onChange={(code) => kept.set({ code, reason })}
       />
       <TextArea
         label={text.reason}
-        name="reason"
+        {...field("reason")}
         hint={text.reasonHint}
         most={1_000}
         autoFocus={suggested !== undefined}
-        value={reason}
-        onChange={(reason) => kept.set({ code, reason })}
       />
     </StepForm>
   );
@@ -76,18 +69,15 @@ export function UnlinkForm({ code, onClose }: Closes & { readonly code: string }
   const text = useWords(linkWords);
   const here = useHere();
   const reason = useUnsent(`unlink:${here.view.case}:${code}`, "");
-  const forget = () => {
-    reason.forget();
-    onClose();
-  };
-  const unlink = useStep(here, unlinkCase, { said: text.undone, forget, aside: true });
+  const after = { said: text.undone, forget: reason.forget, close: onClose, aside: true } as const;
+  const unlink = useStep(here, unlinkCase, after);
   return (
     <StepForm
       send={unlink}
       kept={reason}
       submit={text.undo}
       label={text.undoOf(inFours(code))}
-      beside={<CancelButton plain onPress={onClose} />}
+      onClose={onClose}
       onSubmit={() => unlink.take({ from: code, reason: reason.value })}
     >
       <TextArea label={text.why} name="reason" most={1_000} {...reason.field} autoFocus />

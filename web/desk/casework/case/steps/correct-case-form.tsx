@@ -34,9 +34,7 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const subject = kept.value.subject || here.view.subject.key;
   // C3: a report without identity stays one, and nothing else becomes one.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
-  const field = fieldsOf({ ...kept.value, kind, subject }, (change) =>
-    kept.set({ ...kept.value, ...change }),
-  );
+  const field = fieldsOf({ ...kept.value, kind, subject }, kept.put);
   return (
     <StepForm
       send={{ ...correct, problem }}

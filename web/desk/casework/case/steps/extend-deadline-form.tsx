@@ -18,7 +18,7 @@ export function ExtendDeadlineForm({ kept }: FormProps<typeof extendDeadlineStep
   const here = useHere();
   const extend = useStep(here, extendDeadline, { said: text.done, forget: kept.forget });
   const { days, reason } = kept.value;
-  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
+  const field = fieldsOf(kept.value, kept.put);
   return (
     <StepForm
       send={extend}

@@ -32,7 +32,7 @@ export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const inspects = desk.me.roles.includes("inspector");
   const { touched, chosen } = kept.value;
   const value = touched ? chosen : named;
-  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
+  const field = fieldsOf(kept.value, kept.put);
   return (
     <StepForm send={{ problem, sending }} kept={kept} submit={text.submit} onSubmit={() => send(value)}>
       {kept.ready && (
@@ -44,7 +44,7 @@ export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
           options={whoCanBeNamed(desk, say)}
           value={value}
           fixed={inspects ? [] : named}
-          onChange={(chosen) => kept.set({ ...kept.value, touched: true, chosen })}
+          onChange={(chosen) => kept.put({ touched: true, chosen })}
         />
       )}
       <TextArea label={reason} {...field("reason")} most={2_000} />

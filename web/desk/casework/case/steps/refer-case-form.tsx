@@ -29,7 +29,7 @@ export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
   const refer = useStep(here, referCase, { said, forget: kept.forget, leave: true }, fields);
-  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
+  const field = fieldsOf(kept.value, kept.put);
   return (
     <StepForm send={refer} kept={kept} submit={text.submit} onSubmit={() => refer.take(kept.value)}>
       <ComboBox label={text.unit} {...field("unit")} hint={text.unitHint} options={units} />

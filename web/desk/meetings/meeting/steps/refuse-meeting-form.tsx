@@ -16,7 +16,7 @@ export function RefuseMeetingForm({ kept }: FormProps<typeof refuseMeetingStep>)
   const here = useHere();
   const [tried, setTried] = useState(false);
   const { because, reason } = kept.value;
-  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
+  const field = fieldsOf(kept.value, kept.put);
   const refuse = useStep(here, refuseMeeting, { said: text.done, forget: kept.forget });
   const send = () => {
     if (because === "") return setTried(true);

@@ -17,7 +17,7 @@ export function SendMeetingOnForm({ kept }: FormProps<typeof sendMeetingOnStep>)
   const text = useWords(sendMeetingOnStep.words);
   const options = useOptions();
   const here = useHere();
-  const field = fieldsOf(kept.value, (change) => kept.set({ ...kept.value, ...change }));
+  const field = fieldsOf(kept.value, kept.put);
   const send = useStep(here, sendMeetingOn, { said: text.done, forget: kept.forget, leave: true }, fields);
   const others = useDesk().officials.filter(({ username }) => username !== here.view.host.username);
   return (

@@ -27,8 +27,7 @@ interface AccusedFormProps extends Accused {
 /** Words for who may see nothing of the case: the hint says so where they are typed. */
 export function AccusedForm({ kept, name, who, options, words, ...form }: AccusedFormProps) {
   const text = useWords(words);
-  const set = (changed: Partial<AccusedWords>) => kept.set({ ...kept.value, ...changed });
-  const field = fieldsOf({ ...kept.value, who }, set);
+  const field = fieldsOf({ ...kept.value, who }, kept.put);
   return (
     <StepForm {...form} kept={kept} submit={text.submit}>
       <p className="hint">{text.hint}</p>

@@ -2,8 +2,9 @@ import { useLocation } from "wouter";
 import type { CaseView } from "../../../../app/api/own-replies.ts";
 import type { DeskProblem } from "../../../../app/api/problem.ts";
 import { useTell } from "../../../../app/shell/toasts.tsx";
+import type { StepReply } from "../../../../app/steps/here.ts";
 import { useSay } from "../../../../app/words/language.tsx";
-import { type StepReply, useHere } from "../../here.tsx";
+import { useHere } from "../../here.tsx";
 
 interface Words {
   readonly done: string;
@@ -11,6 +12,9 @@ interface Words {
   /** It was done, and its author is in conflict by it. */
   readonly lost: string;
 }
+
+/** `202`: it was done, and the case is out of sight. */
+type Losing = (StepReply<CaseView> & { readonly status: 200 }) | { readonly status: 202 };
 
 /**
  * What becomes of a step by which its own author may come into conflict (R2): whoever loses the case by it goes back to the list,
@@ -21,22 +25,20 @@ export function useLosing(text: Words, forget: () => void, onClose: () => void) 
   const say = useSay();
   const tell = useTell();
   const [, go] = useLocation();
-  const close = () => {
-    forget();
-    onClose();
-  };
   const movedTo = ({ unit }: CaseView) => (unit.key === here.view.unit.key ? undefined : say(unit.name));
   const after = here.after({
     said: (view) => {
       const unit = movedTo(view);
       return unit === undefined ? text.done : text.moved(unit);
     },
-    forget: close,
+    forget,
+    close: onClose,
     leave: (view) => movedTo(view) !== undefined,
   });
-  const done = (reply: StepReply | { readonly status: 202 }) => {
+  const done = (reply: Losing) => {
     if (reply.status === 200) return after.done(reply);
-    close();
+    forget();
+    onClose();
     tell(text.lost);
     go("/");
   };

@@ -1,0 +1,37 @@
+import { LinkButton } from "../../ui/button.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
+import { Notice } from "../../ui/shows.tsx";
+import type { DeskProblem } from "../api/problem.ts";
+
+interface HomeProps {
+  /** The list that one goes back to, and its name. */
+  readonly to: string;
+  readonly home: string;
+}
+
+interface NotThereProps extends HomeProps {
+  readonly problem: DeskProblem;
+  readonly again: () => void;
+}
+
+/** A case or a meeting that cannot be read. */
+export const NotThere = ({ problem, again, to, home }: NotThereProps) => (
+  <div className="case-not-there">
+    <ProblemState problem={problem} again={again} />
+    <LinkButton to={to}>{home}</LinkButton>
+  </div>
+);
+
+interface GoneProps extends HomeProps {
+  readonly words: { readonly title: string; readonly body: string };
+}
+
+/** It went out of sight while it was open: what was read and written stays until the person goes. */
+export const Gone = ({ words: { title, body }, to, home }: GoneProps) => (
+  <div className="case-wide no-print">
+    <Notice now action={<LinkButton to={to}>{home}</LinkButton>}>
+      <strong>{title}</strong>
+      <p>{body}</p>
+    </Notice>
+  </div>
+);
