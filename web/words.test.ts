@@ -12,7 +12,7 @@ import { registerWords } from "./citizen/register/register.text.ts";
 import type { Language } from "./design/words.ts";
 import { caseWords } from "./desk/casework/case/case.text.ts";
 import { caseSteps } from "./desk/casework/case/steps/case-steps.ts";
-import { stepWords } from "./desk/casework/case/steps/steps.text.ts";
+import { stepWords } from "./desk/casework/case/steps/parts/steps.text.ts";
 import { meetingSteps } from "./desk/meetings/meeting/steps/meeting-steps.ts";
 
 /** All sentences of a table, by their path; functions are asked with digits of the language. */

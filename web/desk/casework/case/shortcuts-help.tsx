@@ -7,7 +7,7 @@ import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/shows.tsx";
 import { caseSteps } from "./steps/case-steps.ts";
-import { stepWords } from "./steps/steps.text.ts";
+import { stepWords } from "./steps/parts/steps.text.ts";
 import type { Step } from "./steps/steps.ts";
 
 /** Says which keys do what now, and turns the single letters off and on. */

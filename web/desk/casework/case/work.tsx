@@ -29,7 +29,7 @@ import { Similar } from "./shown/similar.tsx";
 import { Arrival } from "./shown/way.tsx";
 import { caseForms } from "./steps/case-forms.ts";
 import { caseSteps } from "./steps/case-steps.ts";
-import { stepWords } from "./steps/steps.text.ts";
+import { stepWords } from "./steps/parts/steps.text.ts";
 import { beside, type CaseWords, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
 
 /** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */

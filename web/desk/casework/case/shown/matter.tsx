@@ -5,7 +5,7 @@ import { Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { correctCaseStep } from "../steps/correct-case.ts";
 import { CorrectCaseForm } from "../steps/correct-case-form.tsx";
-import { StepDialog } from "../steps/step-dialog.tsx";
+import { StepDialog } from "../steps/parts/step-dialog.tsx";
 
 interface MatterProps extends FormProps<typeof correctCaseStep> {
   readonly view: CaseView;

@@ -4,7 +4,7 @@ import { useSay, useWords } from "../../../app/words/language.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { namePartiesStep } from "../steps/name-parties.ts";
 import { NamePartiesForm } from "../steps/name-parties-form.tsx";
-import { StepDialog } from "../steps/step-dialog.tsx";
+import { StepDialog } from "../steps/parts/step-dialog.tsx";
 
 interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;

@@ -12,8 +12,8 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { correctCaseStep } from "./correct-case.ts";
 import { subjectsOf } from "./parts/matter-choices.ts";
+import { stepWords } from "./parts/steps.text.ts";
 import { useLosing } from "./parts/use-losing.ts";
-import { stepWords } from "./steps.text.ts";
 
 interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
   readonly onClose: () => void;

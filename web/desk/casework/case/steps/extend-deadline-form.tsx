@@ -8,7 +8,7 @@ import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { extendDeadlineStep } from "./extend-deadline.ts";
-import { stepWords } from "./steps.text.ts";
+import { stepWords } from "./parts/steps.text.ts";
 
 /** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
 export function ExtendDeadlineForm({ kept }: FormProps<typeof extendDeadlineStep>) {

@@ -11,8 +11,8 @@ import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { asParties, partiesOf, whoCanBeNamed } from "../shown/who.ts";
 import { namePartiesStep } from "./name-parties.ts";
+import { stepWords } from "./parts/steps.text.ts";
 import { useLosing } from "./parts/use-losing.ts";
-import { stepWords } from "./steps.text.ts";
 
 interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
   readonly onClose: () => void;

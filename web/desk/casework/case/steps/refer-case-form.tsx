@@ -10,8 +10,8 @@ import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
+import { stepWords } from "./parts/steps.text.ts";
 import { referCaseStep } from "./refer-case.ts";
-import { stepWords } from "./steps.text.ts";
 
 /** What is refused about the unit is said at its field. */
 const fields = naming("unit", "unknown-unit", "same-unit");

@@ -1,4 +1,4 @@
-import { words } from "../../../../design/words.ts";
+import { words } from "../../../../../design/words.ts";
 
 /** What the steps of a case say alike; each says the rest in its own file. */
 export const stepWords = words(

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from "react";
-import { useLetters } from "../../../app/shell/use-letters.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { Kbd } from "../../../ui/shows.tsx";
-import { useShortcuts } from "../shortcuts.ts";
-import { caseSteps } from "./case-steps.ts";
-import type { Step } from "./steps.ts";
+import { useLetters } from "../../../../app/shell/use-letters.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { Dialog } from "../../../../ui/dialog.tsx";
+import { Kbd } from "../../../../ui/shows.tsx";
+import { useShortcuts } from "../../shortcuts.ts";
+import { caseSteps } from "../case-steps.ts";
+import type { Step } from "../steps.ts";
 
 interface StepDialogProps {
   readonly step: Step;
