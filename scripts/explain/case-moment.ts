@@ -1,6 +1,6 @@
 /** What the decisions of a case have in common when they are taken again. */
 
-import { relationsOf, staffAt } from "../../functions/referral/access/case-policy.ts";
+import { relationsOf } from "../../functions/referral/access/case-policy.ts";
 import { type Contested, concernedOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -11,6 +11,7 @@ import type { DocumentId } from "../../shared/documents/documents.ts";
 import { type Conflict, conflictsIn, type Parties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../shared/handler/auth/staff.ts";
+import { staffAt } from "../../shared/handler/auth/staff.ts";
 import type { Because } from "./because.ts";
 import type { DecidedAgain, Moment } from "./chapter.ts";
 

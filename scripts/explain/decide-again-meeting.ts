@@ -17,8 +17,9 @@ import type { FactOf } from "../../functions/meeting/commands/frame/meeting-step
 import { named } from "../../functions/meeting/commands/frame/naming.ts";
 import { isOpen, mostOffered } from "../../functions/meeting/commands/pass-on.ts";
 import { whyShut } from "../../functions/meeting/commands/publish-days/publish-days.ts";
+import type { Asked } from "../../functions/meeting/meeting/asking.ts";
 import { byWhen } from "../../functions/meeting/meeting/decision-deadline.ts";
-import type { Asked, MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
   decideCancelPlace,

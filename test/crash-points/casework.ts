@@ -1,6 +1,5 @@
 /** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
 
-import { staffAt } from "../../functions/referral/access/case-policy.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { recount } from "../../functions/referral/clock/recount/recount.ts";
@@ -53,6 +52,7 @@ import { takeAwayFrom } from "../../functions/referral/reactions/take-away/take-
 import { narrowingsBy } from "../../functions/referral/rules/narrowing.ts";
 import { partOf } from "../../shared/domain/cases/case-id.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
+import { staffAt } from "../../shared/handler/auth/staff.ts";
 import type { Standing } from "../../shared/journal/journal.ts";
 import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";

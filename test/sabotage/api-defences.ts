@@ -114,9 +114,9 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "the version of a step is compared",
-    file: "functions/referral/rules/machine.ts",
-    find: "return seen.personVersion === state.personVersion ?",
-    instead: "return true ?",
+    file: "shared/aggregate/stages.ts",
+    find: "if (seen && seen.personVersion !== state.personVersion)",
+    instead: "if (seen && false)",
   },
   // What is done once.
   {

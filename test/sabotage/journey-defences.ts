@@ -13,9 +13,9 @@ export const journeyDefences: readonly Defence[] = [
   },
   {
     name: "a step needs the version it was decided on",
-    file: "functions/referral/rules/machine.ts",
-    find: "seen.personVersion === state.personVersion",
-    instead: "seen.personVersion < 1e9",
+    file: "shared/aggregate/stages.ts",
+    find: "seen.personVersion !== state.personVersion",
+    instead: "seen.personVersion > 1e9",
     tests: journey("casework-api"),
   },
   {

@@ -1,7 +1,6 @@
 /** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
-import { staffAt } from "../../functions/referral/access/case-policy.ts";
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";
@@ -11,6 +10,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../shared/handler/auth/staff.ts";
+import { staffAt } from "../../shared/handler/auth/staff.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { Outage } from "../../shared/outage.ts";
 import { memoryWorld } from "./memory-world.ts";

@@ -1,7 +1,7 @@
 /** Meetings of the small organisation, worked on by staff through their API: real handlers over ports in memory. */
 
 import type { Place } from "../../functions/meeting/journals/place-id.ts";
-import type { Asked } from "../../functions/meeting/meeting/meeting-facts.ts";
+import type { Asked } from "../../functions/meeting/meeting/asking.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";

@@ -1,7 +1,6 @@
-import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { ExportFiguresReply, FiguresRow } from "../../../shared/figures/for-referral.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
-import { staffIn } from "../../../shared/handler/auth/staff.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { isRefused } from "../../../shared/handler/http/reply.ts";
 import { inSightOf } from "../access/may-see.ts";
 import type { FiguresDeps } from "../adapters/deps.ts";
@@ -17,7 +16,7 @@ export async function exportFigures(
   { username, day, unit }: { readonly username: string; readonly day: string; readonly unit?: string },
 ): Promise<ExportFiguresReply> {
   const { snapshot } = await deps.directory.current();
-  const staff = staffIn(snapshot, username, tehranDay(deps.now()));
+  const staff = staffAt(snapshot, username, deps.now());
   if (!staff || mayI("see-figures", staff) !== "yes") return { forbidden: true };
   const { whole, units } = inSightOf(snapshot, staff);
   const asked = unit === undefined ? [...(whole ? [undefined] : []), ...units] : [unit];

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import type { Feed } from "../journals/journal-feeds.ts";
-import { isOfficial, mayKeepFeed, staffAt } from "./meeting-policy.ts";
+import { isOfficial, mayKeepFeed } from "./meeting-policy.ts";
 
 /**
  * Whether a feed opens under the directory in force (M13): the official is one, and whoever made it, and so has seen its

@@ -1,13 +1,15 @@
 /** Whether somebody may see something of a meeting: conflict of interest is asked first, and kept when it forbids (R2). */
 
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import type { Loaded, Refusal } from "../../../shared/journal/journal.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
+import { isAskedFor } from "../meeting/core.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
-import { isAskedFor, type MeetingState } from "../meeting/meeting-state.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
 import { noteConflict } from "../reactions/note-conflict.ts";
 import { gateOf } from "./conflict.ts";
-import { gate, staffAt } from "./meeting-policy.ts";
+import { gate } from "./meeting-policy.ts";
 
 /**
  * Nothing when they may. Refused: `forbidden` (nobody of the directory), `not-found` (there is no such meeting, it is foreign, or

@@ -1,5 +1,6 @@
 /** Who may do what with this meeting: the policy table asked about how a person stands to it (P1, M2, M3), and R2 before it. */
 
+import type { Seen } from "../../../shared/aggregate/stages.ts";
 import {
   type MeetingAction,
   type MeetingRelation,
@@ -8,14 +9,12 @@ import {
 import { defined } from "../../../shared/defined.ts";
 import { hasRole, inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsToMeeting } from "../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
-import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { fits, type Move, type Seen } from "../rules/machine.ts";
+import { type StepAction, startsNow } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
 /** All that policy and the gate look at; rows of lists have it, too. `holds`: the person has the case; absent where that was not asked. */
@@ -35,10 +34,6 @@ export const gatedIn = ({
   parties,
   ...defined({ deputy, escalatedTo, supervising }),
 });
-
-/** The person as the directory in force has them at this moment; nothing for strangers. */
-export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
-  staffIn(snapshot, username, tehranDay(at));
 
 /** Whether the official is complained of, or below or acting for somebody who is (M3). */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
@@ -98,27 +93,6 @@ export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   return member !== undefined && hasRole(member, "head");
 };
 
-/** The steps by their names in the policy table and the API, with the moves of which each makes one. */
-const moves = {
-  "approve-meeting": ["approve"],
-  "refuse-meeting": ["refuse"],
-  "answer-meeting-in-writing": ["answer-in-writing"],
-  "send-meeting-on": ["send-on"],
-  "offer-places": ["offer"],
-  "book-place": ["book"],
-  "cancel-meeting-place": ["cancel"],
-  "note-priority": ["note-priority"],
-  "note-attendance": ["arrive", "call", "begin", "finish"],
-  "note-absence": ["note-absence"],
-  "name-deputy": ["deputise"],
-  "write-minutes": ["write"],
-  "add-remark": ["remark"],
-  "confirm-minutes": ["confirm"],
-  "correct-minutes": ["correct"],
-} as const satisfies Partial<Record<MeetingAction, readonly Move[]>>;
-
-export type StepAction = keyof typeof moves;
-
 /** Steps on the day itself are decided on no version of the meeting (M9). */
 const versionless = [
   "note-attendance",
@@ -134,9 +108,6 @@ export const isVersionless = (action: StepAction): action is Versionless =>
 /** The version that these steps are asked with: a constant, so that a retry has the same fingerprint (P4). */
 export const anyVersion: Seen = { personVersion: 0 };
 
-const movesOf = (action: MeetingAction): readonly Move[] =>
-  action in moves ? moves[action as StepAction] : [];
-
 /** Of the steps that start where the meeting stands, those that this person may take. */
 export const openTo = (
   snapshot: Snapshot,
@@ -146,7 +117,7 @@ export const openTo = (
 ): readonly MeetingAction[] =>
   meetingActions.filter(
     (action) =>
-      movesOf(action).some((move) => fits(state, move)) &&
+      startsNow(state, action) &&
       !(action === "confirm-minutes" && !state.minutes) &&
       !(action === "add-remark" && !state.minutes) &&
       gate(snapshot, staff, state, action, at) === undefined,

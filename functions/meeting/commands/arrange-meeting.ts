@@ -1,5 +1,6 @@
 /** When a meeting is and who comes first, as staff settle it (M5–M8, M10). */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import { relationsOf } from "../access/meeting-policy.ts";
 import type { Place } from "../journals/place-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
@@ -11,7 +12,7 @@ import {
   decideOfferPlaces,
   mayRebook,
 } from "../rules/arranging.ts";
-import { type MeetingDecision, refuse } from "../rules/machine.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
 import { offerUntil } from "../rules/offer-until.ts";
 import type { About } from "./frame/meeting-step.ts";
 import { named } from "./frame/naming.ts";

@@ -1,3 +1,4 @@
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
@@ -9,8 +10,8 @@ import { gateOf } from "../access/conflict.ts";
 import { hostAsked } from "../access/hosts.ts";
 import { inConflict } from "../access/in-conflict.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
+import type { Asked } from "../meeting/asking.ts";
 import { byWhen } from "../meeting/decision-deadline.ts";
-import type { Asked } from "../meeting/meeting-facts.ts";
 import { mostMeetings } from "../meeting/meeting-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { meetingsOf, nextNumber } from "../meeting/which-meeting.ts";
@@ -18,10 +19,6 @@ import type { MeetingDecision } from "../rules/machine.ts";
 import { askMeeting as askNext, lastSaid } from "../rules/reviewing.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
-
-const refuse = (code: string, details: Readonly<Record<string, string | number>> = {}): NotedMeeting => ({
-  refused: Object.keys(details).length > 0 ? { code, details } : { code },
-});
 
 /**
  * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are

@@ -1,11 +1,13 @@
 /** The day of a meeting, and what is written of it (M8, M9, M11, M12). */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Side } from "../meeting/core.ts";
 import { byWhen } from "../meeting/decision-deadline.ts";
-import type { Minutes, Order, Side } from "../meeting/meeting-facts.ts";
+import type { Minutes, Order } from "../meeting/minutes.ts";
 import {
   type Attendance,
   attend,
@@ -15,7 +17,6 @@ import {
   decideNoteAbsence,
   decideWriteMinutes,
 } from "../rules/attending.ts";
-import { refuse } from "../rules/machine.ts";
 import type { About } from "./frame/meeting-step.ts";
 import { allNamed, named } from "./frame/naming.ts";
 import { step } from "./frame/step.ts";

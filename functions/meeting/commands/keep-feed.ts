@@ -1,12 +1,13 @@
 /** An official's meetings for a calendar of their own, by an address that nobody else knows (M13). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { type Refused, refuse } from "../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { stillOpens } from "../access/feed-access.ts";
 import { feedHash, feedSecret } from "../access/feed-secret.ts";
-import { isOfficial, mayKeepFeed, staffAt } from "../access/meeting-policy.ts";
+import { isOfficial, mayKeepFeed } from "../access/meeting-policy.ts";
 import { namesIn } from "../access/names.ts";
 import type { FeedDeps } from "../adapters/deps.ts";
 import { type FeedState, feedId } from "../journals/journal-feeds.ts";

@@ -1,11 +1,12 @@
 /** The decision on a meeting that was asked for (M2, M3). */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isAccused, isOfficial } from "../access/meeting-policy.ts";
-import type { RefusalReason } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { hindrance, type MeetingDecision, refuse } from "../rules/machine.ts";
+import type { RefusalReason } from "../meeting/reviewing.ts";
+import { hindrance, type MeetingDecision } from "../rules/machine.ts";
 import {
   decideAnswerInWriting,
   decideApproveMeeting,

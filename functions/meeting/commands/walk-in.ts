@@ -1,18 +1,19 @@
-import { defined } from "../../../shared/defined.ts";
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";
+import { type Command, JournalBusy, type Standing } from "../../../shared/journal/journal.ts";
 import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
 import { hostAsked } from "../access/hosts.ts";
 import { inConflict } from "../access/in-conflict.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { isOn } from "../journals/journal-days.ts";
 import { dayId, numberOf, type Place, placeId, walkInTimesOf } from "../journals/place-id.ts";
-import type { Asked } from "../meeting/meeting-facts.ts";
+import type { Asked } from "../meeting/asking.ts";
+import { isOver } from "../meeting/core.ts";
 import { mostMeetings } from "../meeting/meeting-id.ts";
-import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
 import { meetingsOf } from "../meeting/which-meeting.ts";
 import { decideWalkIn } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
@@ -21,10 +22,6 @@ import { lastSaid } from "../rules/reviewing.ts";
 import { askedOf } from "./ask-meeting.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
-
-const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
-  refused: { code, ...defined({ details }) },
-});
 
 /**
  * Somebody who stands at the desk without a time gets a number of the official's day (M9): the next meeting of their request, or

@@ -6,7 +6,8 @@ import { durationOf, officeOf } from "../../../shared/directory/timing.ts";
 import { dueOf } from "../../../shared/domain/time/clock.ts";
 import { warningsOf } from "../../../shared/domain/time/clock-left.ts";
 import type { Warn } from "../../../shared/domain/time/warning.ts";
-import type { LateClock, RequestKind, Running } from "./meeting-facts.ts";
+import type { RequestKind } from "./asking.ts";
+import type { LateClock, Running } from "./clocks.ts";
 
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;
 

@@ -1,10 +1,10 @@
 /** The journal of a meeting. */
 
-import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { shape } from "../journals/shape.ts";
 import { announceMeeting } from "./announce-meeting.ts";
-import { foldMeeting } from "./fold-meeting.ts";
-import { isMeetingFact, type MeetingFact } from "./meeting-facts.ts";
+import { foldMeeting, upcastMeeting } from "./fold-meeting.ts";
+import type { MeetingFact } from "./meeting-facts.ts";
 import { isMeetingId } from "./meeting-id.ts";
 import { initial, type MeetingState } from "./meeting-state.ts";
 
@@ -16,9 +16,6 @@ export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   owns: isMeetingId,
   initial,
   fold: foldMeeting,
-  upcast: (fact: Fact) => {
-    if (!isMeetingFact(fact)) throw new Error(`A meeting knows no fact "${fact.type}"`);
-    return fact;
-  },
+  upcast: upcastMeeting,
   announce: announceMeeting,
 };

@@ -2,8 +2,9 @@
 
 import type { Standing } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
+import { isAskedFor, isOver } from "./core.ts";
 import { meetingId, mostMeetings } from "./meeting-id.ts";
-import { isAskedFor, isOver, type MeetingState } from "./meeting-state.ts";
+import type { MeetingState } from "./meeting-state.ts";
 
 export interface MeetingsOfRequest {
   /** Oldest first; at most `mostMeetings`, so that reading them costs the same for every request. */

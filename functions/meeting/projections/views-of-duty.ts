@@ -7,7 +7,7 @@ import { isUnconcerned, type Parties } from "../../../shared/domain/cases/confli
 import { monthOf } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
-import type { Side } from "../meeting/meeting-facts.ts";
+import type { Side } from "../meeting/core.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 
 export type Counted =

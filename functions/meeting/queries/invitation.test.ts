@@ -7,7 +7,7 @@ import { cancelDay } from "../commands/cancel-day/cancel-day.ts";
 import { choosePlace } from "../commands/choose-place/choose-place.ts";
 import { decideWithPlaces } from "../commands/hold-place.ts";
 import type { Place } from "../journals/place-id.ts";
-import type { Asked } from "../meeting/meeting-facts.ts";
+import type { Asked } from "../meeting/asking.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 import { decideBookPlace } from "../rules/arranging.ts";
 import { invitation } from "./invitation.ts";

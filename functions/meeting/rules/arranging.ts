@@ -1,13 +1,16 @@
 /** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import type { DayCancelledBecause } from "../journals/journal-days.ts";
 import { isSamePlace, type Place } from "../journals/place-id.ts";
-import type { MeetingFact, Side } from "../meeting/meeting-facts.ts";
-import { isUntold, type MeetingState } from "../meeting/meeting-state.ts";
-import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import type { Side } from "../meeting/core.ts";
+import type { MeetingFact } from "../meeting/meeting-facts.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import { isUntold } from "../meeting/offering.ts";
+import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 import { remindAt } from "./reminding.ts";
 
 /** A few times, so that choosing is easy on an old phone. */

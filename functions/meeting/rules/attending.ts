@@ -1,13 +1,16 @@
 /** The day itself, and what is written of it (M9, M11, M12). Pure. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Place } from "../journals/place-id.ts";
+import type { Asked } from "../meeting/asking.ts";
+import type { Side } from "../meeting/core.ts";
 import type { ByWhen } from "../meeting/decision-deadline.ts";
-import type { Asked, Minutes, Side } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
+import type { Minutes } from "../meeting/minutes.ts";
 import { isAhead, mayRebook } from "./arranging.ts";
-import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 
 /** What is noted on the day, one after the other; none is decided on a version: whoever sits nearest taps. */
 const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;

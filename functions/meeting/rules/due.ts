@@ -6,9 +6,11 @@
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/time/escalation.ts";
 import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/time/warning.ts";
+import { clockMoved, clockOf } from "../meeting/clocks.ts";
 import type { Timed } from "../meeting/decision-deadline.ts";
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
-import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting/meeting-state.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import { isUntold } from "../meeting/offering.ts";
 import { accept, type MeetingDecision } from "./machine.ts";
 import { isTooLateToRemind } from "./reminding.ts";
 
@@ -27,7 +29,7 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
 /** Before anybody is warned, or hears that it is late, it is asked what the calendar in force says (D3). */
 export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision {
   const moved = movedBy(state, times);
-  const counted = moved ? movedTo(state, moved) : state;
+  const counted = moved ? { ...state, ...clockMoved(state, moved) } : state;
   return accept(
     ...offerEnds(state, times),
     ...reminds(state, times),

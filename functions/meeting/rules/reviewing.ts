@@ -1,12 +1,15 @@
 /** Whether there is a meeting, and with whom (M1–M3). Pure. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Asked, RefusalReason } from "../meeting/meeting-facts.ts";
-import { isOver, type MeetingState } from "../meeting/meeting-state.ts";
-import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import type { Asked } from "../meeting/asking.ts";
+import { isOver } from "../meeting/core.ts";
+import type { MeetingState } from "../meeting/meeting-state.ts";
+import type { RefusalReason } from "../meeting/reviewing.ts";
+import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 
 /** M1. Refused: `wrong-stage`, when that meeting was asked for before. */
 export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {

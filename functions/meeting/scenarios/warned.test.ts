@@ -7,8 +7,9 @@ import { organisation } from "../../../test/support/organisation.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import { minuteTasks } from "../clock/minute-tasks.ts";
 import { recountClocks } from "../clock/recount-clocks/recount-clocks.ts";
+import type { Asked } from "../meeting/asking.ts";
 import { byWhen } from "../meeting/decision-deadline.ts";
-import type { Asked, MeetingFact } from "../meeting/meeting-facts.ts";
+import type { MeetingFact } from "../meeting/meeting-facts.ts";
 
 /** Price control is below legal; then come inspection and the outside authority. */
 const units = organisation.units.map((unit) =>

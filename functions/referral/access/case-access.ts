@@ -3,11 +3,12 @@
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { noteConflict } from "../reactions/note-conflict.ts";
-import { gate, staffAt } from "./case-policy.ts";
+import { gate } from "./case-policy.ts";
 import { gateOf } from "./conflict.ts";
 
 export interface LookAsk {

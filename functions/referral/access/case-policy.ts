@@ -1,18 +1,17 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
 
+import type { Seen } from "../../../shared/aggregate/stages.ts";
 import { type CaseAction, caseActions, type Relation } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
-import { staffIn } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { escalatedTo } from "../case/clocks.ts";
 import { formerUnits, holder } from "../case/core.ts";
 import { owes } from "../case/inspection.ts";
-import { type Seen, type StepAction, startsFrom, steps } from "../rules/machine.ts";
+import { type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
 /** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
@@ -34,10 +33,6 @@ export const isVersionless = (action: StepAction): action is Versionless =>
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */
 export const anyVersion: Seen = { personVersion: 0 };
-
-/** The person as the directory in force has them at this moment; nothing for strangers. */
-export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
-  staffIn(snapshot, username, tehranDay(at));
 
 /** How a person stands to a case: all that policy looks at. */
 export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>

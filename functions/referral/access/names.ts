@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
 import type { named, person } from "../../../shared/contracts/fields/fields.ts";
 import { defined } from "../../../shared/defined.ts";
 import { handOffOf } from "../../../shared/directory/guidance.ts";
@@ -14,7 +15,7 @@ import {
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
-import { isDone, type Mark } from "../case/core.ts";
+import { isDone } from "../case/core.ts";
 import { inboxOrderOf } from "../projections/inbox-order.ts";
 import type { InboxRow } from "../projections/inbox-row.ts";
 import { leftOf, type Ticking } from "../rules/clock-times.ts";

@@ -1,7 +1,6 @@
 /** What the facts of a case announce (law 1), seen from the state after them. */
 
-import type { AnnouncedEvent } from "../../../events/define-event.ts";
-import type { RowHead } from "../../../shared/journal/journal.ts";
+import { announcing, staffOf } from "../../../shared/aggregate/subject.ts";
 import * as answering from "./answering.ts";
 import * as applicant from "./applicant.ts";
 import * as asking from "./asking.ts";
@@ -25,7 +24,7 @@ import * as parties from "./parties.ts";
 import * as referring from "./referring.ts";
 import * as results from "./results.ts";
 import * as splitting from "./splitting.ts";
-import { type About, type Announces, staffOf } from "./subject.ts";
+import type { About, Announces } from "./subject.ts";
 
 const announces: Announces<CaseFact, CaseState> = {
   ...opening.announces,
@@ -50,13 +49,9 @@ const announces: Announces<CaseFact, CaseState> = {
   ...links.announces,
 };
 
-export function announceCase(fact: CaseFact, state: CaseState, row: RowHead): readonly AnnouncedEvent[] {
-  const announce = announces[fact.type] as (
-    fact: CaseFact,
-    about: About,
-    state: CaseState,
-    row: RowHead,
-  ) => readonly AnnouncedEvent[];
-  const about = { case: row.id, unit: holder(state), at: row.at, by: staffOf(row) };
-  return announce(fact, about, state, row);
-}
+export const announceCase = announcing<CaseFact, CaseState, About>(announces, (state, row) => ({
+  case: row.id,
+  unit: holder(state),
+  at: row.at,
+  by: staffOf(row),
+}));

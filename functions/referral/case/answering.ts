@@ -3,23 +3,23 @@
 import { answerDrafted } from "../../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../../events/referral/answer-sent-back.v1.ts";
-import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import type { RowHead } from "../../../shared/journal/journal.ts";
-import type { Commitment, Promised, WithCommitments } from "./commitments.ts";
-import { type CaseCore, handsIn, holder, type Mark, onLastHop, withHand } from "./core.ts";
-import { endedOf, type WithEnd } from "./ending.ts";
-import { dueAtPartner, type WithResults, withResult } from "./results.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
 import {
-  type Announces,
   type Changes,
   type Folds,
   isByStaff,
   mark,
   type OfType,
   staffOf,
-  type Transitions,
-} from "./subject.ts";
+} from "../../../shared/aggregate/subject.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import type { RowHead } from "../../../shared/journal/journal.ts";
+import type { Commitment, Promised, WithCommitments } from "./commitments.ts";
+import { type CaseCore, handsIn, holder, onLastHop, withHand } from "./core.ts";
+import { endedOf, type WithEnd } from "./ending.ts";
+import { dueAtPartner, type WithResults, withResult } from "./results.ts";
+import type { Announces, Transitions } from "./subject.ts";
 
 export interface Draft extends Mark {
   readonly outcome: string;

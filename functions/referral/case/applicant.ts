@@ -3,10 +3,11 @@
 import { authorityHeard } from "../../../events/referral/authority-heard.v1.ts";
 import { consentHeard } from "../../../events/referral/consent-heard.v1.ts";
 import { memberHeard } from "../../../events/referral/member-heard.v1.ts";
+import type { Folds, Mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { AttachmentTold } from "./attachments.ts";
-import type { CaseCore, Mark } from "./core.ts";
-import { type Announces, always, type Folds, type Transitions } from "./subject.ts";
+import type { CaseCore } from "./core.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
  * C15: whether the applicant lets the units know who they are and read their words, as they said last; false to begin with.

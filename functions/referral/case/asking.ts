@@ -4,9 +4,11 @@ import { applicantAsked } from "../../../events/referral/applicant-asked.v1.ts";
 import { informationReceived } from "../../../events/referral/information-received.v1.ts";
 import { questionTold } from "../../../events/referral/question-told.v1.ts";
 import { replyReceived } from "../../../events/referral/reply-received.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, isByStaff, mark, staffOf } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import { type CaseCore, type Entered, holder, type Mark, type Said } from "./core.ts";
-import { type Announces, always, type Folds, isByStaff, mark, staffOf, type Transitions } from "./subject.ts";
+import { type CaseCore, type Entered, holder, type Said } from "./core.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {

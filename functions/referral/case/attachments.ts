@@ -1,9 +1,10 @@
 /** The applicant's files (C12), as intake tells of each. */
 
 import { attachmentHeard } from "../../../events/referral/attachment-heard.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { FileId } from "../../../shared/files/files.ts";
-import { type Announces, always, type Folds, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
  * C12: what intake told of the applicant's attachment of that number: it came; or it can be opened, where it is and what it is;

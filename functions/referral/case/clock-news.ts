@@ -11,6 +11,7 @@ import { deadlineSet } from "../../../events/referral/deadline-set.v1.ts";
 import { deadlineWarned } from "../../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../../events/referral/escalation-ended.v1.ts";
 import { letterDeadlineNoted } from "../../../events/referral/letter-deadline-noted.v1.ts";
+import type { OfType } from "../../../shared/aggregate/subject.ts";
 import {
   type ClockFact,
   type ClockKey,
@@ -20,7 +21,7 @@ import {
   type Move,
   type WithClocks,
 } from "./clocks.ts";
-import type { About, Announces, OfType } from "./subject.ts";
+import type { About, Announces } from "./subject.ts";
 
 type Announce<F extends ClockFact> = (fact: F, about: About, state: WithClocks) => readonly AnnouncedEvent[];
 

@@ -3,6 +3,7 @@
  * `clock-news.ts` announces them.
  */
 
+import { type Changes, type Folds, mark, type OfType } from "../../../shared/aggregate/subject.ts";
 import type { clockNames } from "../../../shared/contracts/fields/clocks.ts";
 import type { Text } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -10,7 +11,7 @@ import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Duration } from "../../../shared/domain/time/clock.ts";
 import type { Warn } from "../../../shared/domain/time/warning.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
-import { always, type Changes, type Folds, mark, type OfType, type Transitions } from "./subject.ts";
+import { always, type Transitions } from "./subject.ts";
 
 /** The clocks of a case; `docs/use/deadlines.md` says when each runs. */
 export type ClockName = (typeof clockNames)[number];

@@ -4,9 +4,10 @@ import { commitmentEvidenced } from "../../../events/referral/commitment-evidenc
 import { commitmentJudged } from "../../../events/referral/commitment-judged.v1.ts";
 import { meetingOrdered } from "../../../events/referral/meeting-ordered.v1.ts";
 import { remedyOrdered } from "../../../events/referral/remedy-ordered.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Mark } from "./core.ts";
-import { type Announces, always, type Folds, mark, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** Who owes a commitment or an explanation: those complained of may. */
 export type Owner = { readonly unit: string } | { readonly person: string };

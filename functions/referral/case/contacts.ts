@@ -3,11 +3,12 @@
 import { callCancelled } from "../../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../../events/referral/call-promised.v1.ts";
 import { contactNoted } from "../../../events/referral/contact-noted.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
-import type { Mark } from "./core.ts";
-import { type Announces, always, type Folds, mark, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** With whom: the applicant, a unit or a person of the directory, or another body, whose name is among the words. */
 export type ContactWith =

@@ -1,5 +1,6 @@
 /** What every subject of a case needs: where it stands, what the request is, and its way through the units. */
 
+import type { Mark } from "../../../shared/aggregate/subject.ts";
 import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,12 +12,6 @@ import type { ConflictReason } from "../../../shared/domain/cases/conflict-of-in
  * emergency closed without the applicant's opinion, or, of a report without identity, answered).
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
-
-export interface Mark {
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-  readonly by: string;
-}
 
 /** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. Older rows lack it. */
 export interface Entered {

@@ -1,11 +1,13 @@
 /** A case is about another kind or subject than was registered (D4). */
 
 import { caseCorrected } from "../../../events/referral/case-corrected.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AboutRequest, CaseCore, Mark } from "./core.ts";
+import type { AboutRequest, CaseCore } from "./core.ts";
 import type { WithParties } from "./parties.ts";
-import { type Announces, always, type Folds, mark, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** D4: what a case was about before, what it was corrected to, and why. */
 export interface Corrected extends Mark {

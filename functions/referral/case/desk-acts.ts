@@ -1,8 +1,9 @@
 /** Acts of clerks in the name of unreachable applicants (C6, C18): the next letter tells them. */
 
 import { deskActHeard } from "../../../events/referral/desk-act-heard.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
-import { type Announces, always, type Folds, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** C6: what a clerk did in the applicant's name, as intake said at `sequence` of its journal; `at`: when, ISO 8601 in UTC. */
 export interface DeskActTold {

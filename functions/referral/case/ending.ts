@@ -4,10 +4,11 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { caseEnded } from "../../../events/referral/case-ended.v2.ts";
 import { caseRated } from "../../../events/referral/case-rated.v1.ts";
 import { closedNoOpinion } from "../../../events/referral/closed-no-opinion.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseCore, Entered } from "./core.ts";
 import { dueAtPartner, type WithResults, withResult } from "./results.ts";
-import { type About, type Announces, always, type Folds, open, type Transitions } from "./subject.ts";
+import { type About, type Announces, always, open, type Transitions } from "./subject.ts";
 
 export interface WithEnd {
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean } & Entered;

@@ -1,5 +1,6 @@
 /** How the facts of a case fold. Folding never decides again. */
 
+import { type Folds, folding, isByStaff, knownIn } from "../../../shared/aggregate/subject.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import * as answering from "./answering.ts";
 import * as applicant from "./applicant.ts";
@@ -23,7 +24,6 @@ import * as parties from "./parties.ts";
 import * as referring from "./referring.ts";
 import * as results from "./results.ts";
 import * as splitting from "./splitting.ts";
-import { type Changes, type Folds, isByStaff } from "./subject.ts";
 
 const folds: Folds<CaseFact, CaseState> = {
   ...opening.folds,
@@ -48,8 +48,7 @@ const folds: Folds<CaseFact, CaseState> = {
   ...links.folds,
 };
 
-export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact =>
-  Object.hasOwn(folds, fact.type);
+export const upcastCase = knownIn<CaseFact>("A case", folds);
 
 /**
  * R16: that a case was seen, a part of it answered, the applicant called (R19), a link made or
@@ -65,17 +64,9 @@ const quiet: ReadonlySet<CaseFact["type"]> = new Set([
   ...links.quiet,
 ]);
 
+const fold = folding<CaseFact, CaseState>(folds);
+
 export function foldCase(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
-  const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => Changes<CaseState>;
-  const next = changed(state, fold(state, fact, row));
+  const next = fold(state, fact, row);
   return isByStaff(row) && !quiet.has(fact.type) ? { ...next, personVersion: row.version } : next;
 }
-
-/** The state with these changes, and without what they take from it. */
-function changed(state: CaseState, changes: Changes<CaseState>): CaseState {
-  const next = { ...state, ...changes };
-  return (Object.values(changes).includes(undefined) ? withoutGone(next) : next) as CaseState;
-}
-
-const withoutGone = (state: object): object =>
-  Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));

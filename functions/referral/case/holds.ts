@@ -1,7 +1,8 @@
 /** Holds: personal data of a request is kept, whatever else (P2). */
 
 import { holdHeard } from "../../../events/referral/hold-heard.v1.ts";
-import { type Announces, always, type Folds, type Transitions } from "./subject.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** P2: whether what is personal of the request is kept, whatever else; as intake said it at `sequence` of its journal. */
 export interface HoldTold {

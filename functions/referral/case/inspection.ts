@@ -3,10 +3,12 @@
 import { checkedOnSpot } from "../../../events/referral/checked-on-spot.v1.ts";
 import { explanationAsked } from "../../../events/referral/explanation-asked.v1.ts";
 import { explanationGiven } from "../../../events/referral/explanation-given.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Owner, ownedBy, type WithCommitments } from "./commitments.ts";
-import type { CaseCore, Mark } from "./core.ts";
-import { type Announces, type Folds, mark, type Transitions, unended } from "./subject.ts";
+import type { CaseCore } from "./core.ts";
+import { type Announces, type Transitions, unended } from "./subject.ts";
 
 /** R2: what somebody complained of was asked. Number `n` of the case is the nth, from 1. */
 export interface Explanation extends Mark {

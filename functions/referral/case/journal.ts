@@ -1,10 +1,10 @@
 /** The journal of a case. */
 
-import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { announceCase } from "./announce-case.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, initial } from "./case-state.ts";
-import { foldCase, isCaseFact } from "./fold-case.ts";
+import { foldCase, upcastCase } from "./fold-case.ts";
 
 export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
@@ -17,9 +17,6 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   shape: 9,
   initial,
   fold: foldCase,
-  upcast: (fact: Fact) => {
-    if (!isCaseFact(fact)) throw new Error(`A case knows no fact "${fact.type}"`);
-    return fact;
-  },
+  upcast: upcastCase,
   announce: announceCase,
 };

@@ -1,11 +1,12 @@
 /** An answer that goes out as a letter (C19). */
 
 import { letterIssued } from "../../../events/referral/letter-issued.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { WithAnswer } from "./answering.ts";
-import type { Mark } from "./core.ts";
 import type { DeskActTold, WithDeskActs } from "./desk-acts.ts";
-import { type Announces, type Folds, mark, type Transitions } from "./subject.ts";
+import type { Announces, Transitions } from "./subject.ts";
 
 /** Which answer it is, and its number in that Solar Hijri year; `number`: as it is written on it. */
 interface Numbered {

@@ -3,9 +3,10 @@
 import { caseLinked } from "../../../events/referral/case-linked.v1.ts";
 import { caseUnlinked } from "../../../events/referral/case-unlinked.v1.ts";
 import { similarAnswered } from "../../../events/referral/similar-answered.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Mark } from "./core.ts";
-import { type Announces, always, type Folds, mark, open, type Transitions } from "./subject.ts";
+import { type Announces, always, open, type Transitions } from "./subject.ts";
 
 export interface Link extends Mark {
   /** The other case: a whole one, by the code of its request. */

@@ -1,6 +1,7 @@
 /** The second stage: the applicant objects to the answer, and another unit decides (R13). */
 
 import { secondStageOpened } from "../../../events/referral/second-stage-opened.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import type { Draft, WithAnswer } from "./answering.ts";
@@ -9,7 +10,7 @@ import type { WithEnd } from "./ending.ts";
 import type { WithParties } from "./parties.ts";
 import { moved, type WithReferrals } from "./referring.ts";
 import type { WithParts } from "./splitting.ts";
-import type { Announces, Folds, Transitions } from "./subject.ts";
+import type { Announces, Transitions } from "./subject.ts";
 
 export interface WithObjection {
   readonly objection?: Said;

@@ -1,6 +1,7 @@
 /** A case is opened of a request, or of a part of one, at the unit that a routing rule found (R1). */
 
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -8,7 +9,7 @@ import type { Consent, WithApplicant } from "./applicant.ts";
 import type { AboutRequest, CaseCore } from "./core.ts";
 import type { WithParties } from "./parties.ts";
 import type { Points, WithReferrals } from "./referring.ts";
-import type { Announces, Folds, Transitions } from "./subject.ts";
+import type { Announces, Transitions } from "./subject.ts";
 
 type State = CaseCore & WithApplicant & WithParties & WithReferrals;
 

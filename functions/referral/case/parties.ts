@@ -3,10 +3,11 @@
 import { belongedNoted } from "../../../events/referral/belonged-noted.v1.ts";
 import { conflictNarrowed } from "../../../events/referral/conflict-narrowed.v1.ts";
 import { partiesNamed } from "../../../events/referral/parties-named.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { copyOf, noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import { type Announces, always, type Folds, open, type Transitions, unended } from "./subject.ts";
+import { type Announces, always, open, type Transitions, unended } from "./subject.ts";
 
 /** R2: the units and people that one publication of the directory released from conflict with the case; inspection alone is told. */
 export interface Narrowing {

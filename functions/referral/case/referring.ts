@@ -6,21 +6,14 @@ import { caseReferred } from "../../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../../events/referral/case-returned.v1.ts";
 import { caseSeen } from "../../../events/referral/case-seen.v1.ts";
 import { caseTakenAway } from "../../../events/referral/case-taken-away.v1.ts";
+import { type Changes, type Folds, mark, staffOf } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { WithAnswer } from "./answering.ts";
 import { type CaseCore, type Hop, holder, onLastHop, sender, type TakenBecause, withHand } from "./core.ts";
 import type { WithParts } from "./splitting.ts";
-import {
-  type Announces,
-  type Changes,
-  type Folds,
-  mark,
-  open,
-  staffOf,
-  type Transitions,
-} from "./subject.ts";
+import { type Announces, open, type Transitions } from "./subject.ts";
 
 /** The points that the applicant raised: where their words are, and how many they are. */
 export interface Points {

@@ -4,19 +4,13 @@ import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { resultDue } from "../../../events/referral/result-due.v1.ts";
 import { resultEntered } from "../../../events/referral/result-entered.v1.ts";
 import { resultTaken } from "../../../events/referral/result-taken.v1.ts";
+import type { Mark } from "../../../shared/aggregate/subject.ts";
+import { type Changes, type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
-import type { CaseCore, Mark } from "./core.ts";
-import {
-  type About,
-  type Announces,
-  always,
-  type Changes,
-  type Folds,
-  mark,
-  type Transitions,
-} from "./subject.ts";
+import type { CaseCore } from "./core.ts";
+import { type About, type Announces, always, type Transitions } from "./subject.ts";
 
 /** Number `n` of the case is the nth, from 1; only the last one counts there. Times are ISO 8601 in UTC. */
 export interface Result {

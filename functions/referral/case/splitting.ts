@@ -2,10 +2,11 @@
 
 import { caseSplit } from "../../../events/referral/case-split.v1.ts";
 import { partAnswered } from "../../../events/referral/part-answered.v1.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { WithAnswer } from "./answering.ts";
-import { type Announces, always, type Folds, type Transitions } from "./subject.ts";
+import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** A part of a split case (R6): its number (`shared/domain/cases/case-id.ts`), its unit, and which points it is about, from 0. */
 export interface Part {

@@ -1,4 +1,5 @@
-import { staffAt, takesCasesOf } from "../access/case-policy.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
+import { takesCasesOf } from "../access/case-policy.ts";
 import { holder } from "../case/core.ts";
 import { decideAssignCase } from "../rules/moving.ts";
 import { step } from "./frame/step.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { casework } from "../../../test/support/casework.ts";
-import { staffAt } from "../access/case-policy.ts";
 import { listResults } from "../queries/list-results.ts";
 import { openResults } from "../queries/open-results/open-results.ts";
 import { readCase } from "../queries/read-case/read-case.ts";

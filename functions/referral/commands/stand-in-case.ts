@@ -1,6 +1,7 @@
 import type { StandInCase, StandingInCase } from "../../../shared/cases/for-meeting.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
-import { relationsOf, staffAt } from "../access/case-policy.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
+import { relationsOf } from "../access/case-policy.ts";
 import { gateOf } from "../access/conflict.ts";
 import { isHiddenFrom } from "../access/identity-visibility.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

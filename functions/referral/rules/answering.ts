@@ -1,5 +1,6 @@
 /** Taking a case on and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { authorityOf } from "../case/applicant.ts";
 import { isUntold } from "../case/asking.ts";
@@ -8,7 +9,7 @@ import type { CaseState } from "../case/case-state.ts";
 import type { Promised } from "../case/commitments.ts";
 import type { Points } from "../case/referring.ts";
 import { openParts } from "../case/splitting.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
 export function decideAcceptCase(

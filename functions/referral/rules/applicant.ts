@@ -1,5 +1,6 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -10,7 +11,7 @@ import type { CaseState } from "../case/case-state.ts";
 import type { Entered } from "../case/core.ts";
 import type { DeskActTold } from "../case/desk-acts.ts";
 import type { HoldTold } from "../case/holds.ts";
-import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
 /** The applicant's words, and the clerk who entered them (C6). */
 type Heard = { readonly words: DocumentId } & Entered;

@@ -3,11 +3,12 @@
  * overrules nothing that a colleague writes meanwhile, and a promise is asked about by its number (R16).
  */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isCallAhead } from "../../../shared/domain/time/call-ahead.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { type Contacted, type ContactFact, isOpenCall } from "../case/contacts.ts";
-import { accept, type CaseDecision, fits, refuse, type Step } from "./machine.ts";
+import { accept, type CaseDecision, fits, type Step } from "./machine.ts";
 
 /** A case stays readable, and its rows small. */
 export const mostContacts = 100;

@@ -1,11 +1,12 @@
 /** What a case is about, corrected (D4): the applicant chose a kind and a subject before anybody looked. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { Correction } from "../case/correcting.ts";
-import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 import { isSameParties, tidy } from "./parties.ts";
 
 /** What the directory says of the kind and the subject that somebody chose. */

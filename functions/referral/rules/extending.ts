@@ -1,9 +1,10 @@
 /** More time for an answer, once, and why (D5). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { type ClockState, isRunning, keyOf, type Timed } from "../case/clocks.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
 /** The clock that the applicant waits for: the answer's, or the second stage's. */
 export const promisedClock = ({ clocks }: Pick<CaseState, "clocks">): ClockState | undefined =>

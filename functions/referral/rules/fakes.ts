@@ -1,5 +1,6 @@
 /** A case brought about by rules alone, for tests of the rules: no journal, no directory but to clear somebody. */
 
+import type { Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -10,7 +11,7 @@ import { type CaseState, initial } from "../case/case-state.ts";
 import type { AboutRequest } from "../case/core.ts";
 import { foldCase } from "../case/fold-case.ts";
 import type { Demands, Proposed } from "./answering.ts";
-import type { CaseDecision, Seen } from "./machine.ts";
+import type { CaseDecision } from "./machine.ts";
 
 export const code = "407155289363";
 export const document = (name: string): DocumentId => `referral/${code}/${name}`;

@@ -1,10 +1,11 @@
 /** What inspection may want of those complained of: an explanation, and a remedy (R2). They see its summary and no case. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { type Owner, ownedBy } from "../case/commitments.ts";
 import { isAwaited } from "../case/inspection.ts";
-import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
 /** What the directory says of it. */
 interface Wanted {

@@ -1,10 +1,11 @@
 /** An answer as a numbered letter (C19). Pure. */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Draft } from "../case/answering.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { LetterNumber } from "../journals/journal-letters.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
 /** Where the organisation says nothing of the form of its numbers. */
 const defaultForm = "{year}/{number}";

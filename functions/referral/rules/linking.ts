@@ -3,11 +3,12 @@
  * and changes neither stage nor version: nobody's typing becomes stale, and nothing is closed by it.
  */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { isDone } from "../case/core.ts";
-import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
+import { accept, type CaseDecision, fits } from "./machine.ts";
 
 /** Bounded, for each case is told of what becomes of the others. */
 export const mostLinks = 10;

@@ -6,6 +6,7 @@
  * that of `conflict.ts`; these rules say what the case itself allows.
  */
 
+import * as stages from "../../../shared/aggregate/stages.ts";
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import * as answering from "../case/answering.ts";
@@ -84,33 +85,17 @@ export const steps = Object.fromEntries(
 
 export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
 
-/** What a person who acts on a case brings along: the version they looked at (If-Match, R16). */
-export interface Seen {
-  readonly personVersion: number;
-}
-
-export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
-  refused: details ? { code, details } : { code },
-});
-
 export const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts });
 
-const wrongStage = ({ stage }: CaseState, move: Move): Refusal | undefined =>
-  startsFrom(move).includes(stage) ? undefined : { code: "wrong-stage", details: { stage } };
-
-/**
- * The two conditions of every step by a person: it was decided on what the case is now (else `stale`, 412), and the
- * case is at a stage the step starts from (else `wrong-stage`).
- */
-export function hindrance(state: CaseState, step: Step, seen: Seen): Refusal | undefined {
-  return seen.personVersion === state.personVersion ? wrongStage(state, step) : { code: "stale" };
-}
+/** Refused: `stale` (412), when it is not decided on what the case is now, and `wrong-stage`. */
+export const hindrance = (state: CaseState, step: Step, seen: stages.Seen): Refusal | undefined =>
+  stages.hindranceOf(state, machine[step], seen);
 
 /** A step that nothing else hinders: what it says happens. Refused: `stale`, `wrong-stage`. */
-export function decideByStage(state: CaseState, step: Step, seen: Seen, fact: CaseFact): CaseDecision {
+export function decideByStage(state: CaseState, step: Step, seen: stages.Seen, fact: CaseFact): CaseDecision {
   const hindered = hindrance(state, step, seen);
   return hindered ? { refused: hindered } : accept(fact);
 }
 
 /** News of another service cannot be refused: at a stage it does not fit it changes nothing. */
-export const fits = (state: CaseState, move: Move): boolean => startsFrom(move).includes(state.stage);
+export const fits = (state: CaseState, move: Move): boolean => stages.fits(state, machine[move]);

@@ -1,5 +1,6 @@
 /** Where a case goes: opened, referred, returned, taken away, given to somebody (R1–R5, R17). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Clearance, Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -9,7 +10,7 @@ import type { CaseState } from "../case/case-state.ts";
 import { clockIn } from "../case/clocks.ts";
 import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
 import type { Points } from "../case/referring.ts";
-import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
 /** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */
 export function decideOpenCase(

@@ -1,9 +1,10 @@
 /** Commitments: who promised what, the evidence, and who says whether it is kept (R11, R2). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { isOrdered, ownedBy, type Promised, standingOf } from "../case/commitments.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
 interface Whose {
   readonly username: string;

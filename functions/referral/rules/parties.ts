@@ -1,10 +1,11 @@
 /** Who is complained of in a case (R2). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
 /** What the directory says of the units and people named. */
 export interface NamedParties extends Parties {

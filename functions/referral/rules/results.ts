@@ -1,8 +1,9 @@
 /** Results that partner systems are to have (C8). Pure. */
 
+import { refuse } from "../../../shared/aggregate/stages.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { Result } from "../case/results.ts";
-import { accept, type CaseDecision, refuse } from "./machine.ts";
+import { accept, type CaseDecision } from "./machine.ts";
 
 const isThere = ({ known, entered }: Result): boolean => known !== undefined || entered !== undefined;
 

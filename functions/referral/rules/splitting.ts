@@ -1,11 +1,12 @@
 /** A case sent to several units at once (R6). */
 
+import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { mostParts } from "../../../shared/domain/cases/case-id.ts";
 import type { Clearance } from "../../../shared/domain/cases/clearance.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { holder } from "../case/core.ts";
 import type { Part } from "../case/splitting.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
 export interface ProposedPart {
   readonly case: string;

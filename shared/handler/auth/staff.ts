@@ -37,6 +37,10 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
   };
 }
 
+/** The same at a moment: on the Tehran day it falls on. */
+export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
+  staffIn(snapshot, username, tehranDay(at));
+
 /**
  * Finds who calls. The token says the name only; roles and unit come from the directory in force, which every call
  * asks: an account that is taken out of it is refused at its next call, whatever its token says.
@@ -59,7 +63,7 @@ export function identifyStaff(deps: {
     if (!isFresh(claims["iat"], at)) return refuse("signed-out");
     const username = claims[deps.claim];
     const { snapshot } = await deps.directory.current();
-    const staff = typeof username === "string" && staffIn(snapshot, username, tehranDay(at));
+    const staff = typeof username === "string" && staffAt(snapshot, username, at);
     return staff || refuse("not-in-directory");
   };
 }

@@ -1,8 +1,8 @@
 /** Calls promised to applicants: who has the case finds them in the list, and calls until somebody answers (R19). */
 
-import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import type { CallRow } from "../../../functions/referral/projections/call-rows.ts";
 import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { open, take } from "./staff.ts";

@@ -3,11 +3,11 @@
  * rest each file has each row once, and nobody has one of theirs who asked for none.
  */
 
-import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";
 import { listExports } from "../../../functions/referral/exports/list-exports.ts";
 import { openExport } from "../../../functions/referral/exports/open-export/open-export.ts";
 import type { ExportState } from "../../../functions/referral/journals/journal-exports.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";

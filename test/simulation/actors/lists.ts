@@ -1,6 +1,6 @@
-import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 

@@ -3,7 +3,6 @@
  * is (R11). And what inspection asked to be explained (R2).
  */
 
-import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
 import { giveExplanation } from "../../../functions/referral/commands/give-explanation.ts";
 import type { OwedRow } from "../../../functions/referral/projections/obligation-rows.ts";
@@ -11,6 +10,7 @@ import { listLate } from "../../../functions/referral/queries/list-owed/list-lat
 import { listOwed } from "../../../functions/referral/queries/list-owed/list-owed.ts";
 import { lateOf, owedOf } from "../../../functions/referral/queries/list-owed/obligation-of.ts";
 import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import type { Cast } from "./cast.ts";

@@ -1,8 +1,8 @@
 /** Whoever keeps an eye on partners' systems enters there what was answered here; a colleague does the same, now and then (C8). */
 
-import { staffAt } from "../../../functions/referral/access/case-policy.ts";
 import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
 import { listResults } from "../../../functions/referral/queries/list-results.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";

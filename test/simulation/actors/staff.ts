@@ -1,12 +1,13 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { isVersionless, staffAt } from "../../../functions/referral/access/case-policy.ts";
+import { isVersionless } from "../../../functions/referral/access/case-policy.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/queries/read-case/read-case.ts";
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
+import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";

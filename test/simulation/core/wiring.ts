@@ -13,7 +13,8 @@ import type { NotificationDeps } from "../../../functions/notification/adapters/
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
 import type { Ask } from "../../../functions/referral/commands/frame/case-step.ts";
-import type { Seen, StepAction } from "../../../functions/referral/rules/machine.ts";
+import type { StepAction } from "../../../functions/referral/rules/machine.ts";
+import type { Seen } from "../../../shared/aggregate/stages.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";

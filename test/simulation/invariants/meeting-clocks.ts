@@ -1,6 +1,7 @@
 /** When it is warned of a meeting's clock, compared with an oracle that walks through time minute by minute (D3, D7, law 5). */
 
-import { clockOf, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
+import { clockOf } from "../../../functions/meeting/meeting/clocks.ts";
+import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
 import { share } from "../../calendar/agree.ts";

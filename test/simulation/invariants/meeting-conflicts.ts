@@ -1,7 +1,8 @@
 /** Conflict of interest over meetings (R2, M3): nobody complained of decides about one, arranges it or sits in it. */
 
+import { isAskedFor, isOver } from "../../../functions/meeting/meeting/core.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
-import { isAskedFor, isOver, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
+import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import {
   type Conflicts,
   conflictsIn,

@@ -1,8 +1,9 @@
 /** Meetings in time, and what others make of them: offers, the public timeline, what was ordered (M6, M12, M14). */
 
 import { isSamePlace, placeId } from "../../../functions/meeting/journals/place-id.ts";
-import type { MeetingFact, Order } from "../../../functions/meeting/meeting/meeting-facts.ts";
+import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
 import { requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
+import type { Order } from "../../../functions/meeting/meeting/minutes.ts";
 import { nextDue } from "../../../functions/meeting/rules/due.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";

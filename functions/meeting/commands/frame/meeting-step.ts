@@ -3,16 +3,16 @@
  * fact; `decide` says whether it may be.
  */
 
+import type { Seen } from "../../../../shared/aggregate/stages.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import type { Gate } from "../../access/conflict.ts";
-import type { StepAction } from "../../access/meeting-policy.ts";
 import type { Place } from "../../journals/place-id.ts";
 import type { MeetingFact } from "../../meeting/meeting-facts.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
-import type { MeetingDecision, Seen } from "../../rules/machine.ts";
+import type { MeetingDecision, StepAction } from "../../rules/machine.ts";
 
 /** Who asks, about which meeting, having looked at which version of it, with which idempotency key. */
 export interface Ask {

@@ -1,6 +1,7 @@
-import { anyVersion, isVersionless, type StepAction, type Versionless } from "../../access/meeting-policy.ts";
+import { anyVersion, isVersionless, type Versionless } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { MeetingFact } from "../../meeting/meeting-facts.ts";
+import type { StepAction } from "../../rules/machine.ts";
 import type { Ask, FactOf, MeetingStep, StepOutcome } from "./meeting-step.ts";
 import { act } from "./staff-command.ts";
 

@@ -1,8 +1,9 @@
 import { staffMember } from "../../../../shared/directory/lookups.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { refuse } from "../../../../shared/handler/http/reply.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
-import { isOfficial, mayArrangeFor, staffAt } from "../../access/meeting-policy.ts";
+import { isOfficial, mayArrangeFor } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import { publishingOf } from "../../journals/journal-publishing.ts";
 import { isSpan } from "../../queries/list-places.ts";

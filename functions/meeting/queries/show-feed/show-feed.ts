@@ -1,8 +1,9 @@
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { stillOpens } from "../../access/feed-access.ts";
 import { feedHash, isFeedSecret, isSameHash } from "../../access/feed-secret.ts";
-import { gate, gatedIn, staffAt } from "../../access/meeting-policy.ts";
+import { gate, gatedIn } from "../../access/meeting-policy.ts";
 import type { FeedDeps, MeetingDeps } from "../../adapters/deps.ts";
 import { feedId } from "../../journals/journal-feeds.ts";
 import { calendarList, type ListedMeeting } from "../../projections/build-views.ts";

@@ -1,6 +1,6 @@
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
-import { staffAt } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { isHiddenFrom } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -3,6 +3,8 @@
  * `decide` says whether it may be.
  */
 
+import type { Seen } from "../../../../shared/aggregate/stages.ts";
+import type { OfType } from "../../../../shared/aggregate/subject.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
@@ -12,7 +14,7 @@ import type { Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/j
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import type { CaseDecision, Seen, StepAction } from "../../rules/machine.ts";
+import type { CaseDecision, StepAction } from "../../rules/machine.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {
@@ -53,8 +55,7 @@ export interface Row extends Pick<About, "snapshot" | "at"> {
   readonly state: CaseState;
 }
 
-type WithType<F, Type> = F extends { readonly type: infer Own } ? (Type extends Own ? F : never) : never;
-export type FactOf<Type extends CaseFact["type"]> = WithType<CaseFact, Type>;
+export type FactOf<Type extends CaseFact["type"]> = OfType<CaseFact, Type>;
 
 /**
  * @template Input what the API takes.

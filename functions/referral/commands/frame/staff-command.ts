@@ -8,6 +8,7 @@ import { documentId } from "../../../../shared/documents/document-id.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
 import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -19,7 +20,7 @@ import {
   type Refusal,
   type Standing,
 } from "../../../../shared/journal/journal.ts";
-import { mayOwe, gate as policyGate, staffAt } from "../../access/case-policy.ts";
+import { mayOwe, gate as policyGate } from "../../access/case-policy.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";

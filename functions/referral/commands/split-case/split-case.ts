@@ -1,3 +1,4 @@
+import { refuse } from "../../../../shared/aggregate/stages.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
 import { isPart, partOf, requestOf } from "../../../../shared/domain/cases/case-id.ts";
@@ -9,7 +10,6 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
 import type { Points } from "../../case/referring.ts";
-import { refuse } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 import { decideSplitCase } from "../../rules/splitting.ts";
 import type { About, OtherCase } from "../frame/case-step.ts";

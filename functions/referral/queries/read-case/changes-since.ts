@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
+import type { Mark } from "../../../../shared/aggregate/subject.ts";
 import { change } from "../../../../shared/contracts/staff/cases.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import type { Mark } from "../../case/core.ts";
 
 export interface Change extends Mark {
   readonly what: z.output<typeof change>;

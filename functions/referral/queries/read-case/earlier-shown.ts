@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { staffAt } from "../../access/case-policy.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { isHiddenFrom } from "../../access/identity-visibility.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";

@@ -4,6 +4,7 @@
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { refuse } from "../../../../shared/aggregate/stages.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
 import { secondStagePlace } from "../../../../shared/directory/place.ts";
@@ -41,7 +42,7 @@ import {
   opensSecondStage,
 } from "../../rules/applicant.ts";
 import { hearContact } from "../../rules/calling.ts";
-import { type CaseDecision, refuse } from "../../rules/machine.ts";
+import type { CaseDecision } from "../../rules/machine.ts";
 import { takeUpOrders } from "../../rules/owing.ts";
 import { takeResult } from "../../rules/results.ts";
 

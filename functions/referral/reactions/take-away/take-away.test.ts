@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
-import { staffAt } from "../../access/case-policy.ts";
 import { askedAgain } from "../../clock/recount/asked-again.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
 import { approveAnswer } from "../../commands/approve-answer.ts";

@@ -1,9 +1,10 @@
 /** Whoever receives people, arranges it for them or sits at the desk: finds a meeting, reads it, takes a step (M2, M5–M12). */
 
-import { anyVersion, staffAt } from "../../../../functions/meeting/access/meeting-policy.ts";
+import { anyVersion } from "../../../../functions/meeting/access/meeting-policy.ts";
 import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
-import { isOver, type MeetingState } from "../../../../functions/meeting/meeting/meeting-state.ts";
+import { isOver } from "../../../../functions/meeting/meeting/core.ts";
+import type { MeetingState } from "../../../../functions/meeting/meeting/meeting-state.ts";
 import {
   listMeetings,
   type Wanted,
@@ -16,6 +17,7 @@ import {
 import { isAhead } from "../../../../functions/meeting/rules/arranging.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 import type { Answer } from "../client.ts";

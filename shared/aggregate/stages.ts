@@ -1,0 +1,39 @@
+/** What an aggregate allows at its stage, and to a person who looked at a version of it. Pure. */
+
+import type { Refusal } from "../journal/journal.ts";
+import type { Transition } from "./subject.ts";
+
+/** What a person who acts brings along: the version they looked at (If-Match, R16). */
+export interface Seen {
+  readonly personVersion: number;
+}
+
+/** `personVersion`: the version of the last row by a person. */
+interface Staged<Stage extends string> extends Seen {
+  readonly stage: Stage;
+}
+
+type From<Stage extends string> = Pick<Transition<Stage>, "from">;
+
+export const fits = <Stage extends string>(
+  { stage }: Pick<Staged<Stage>, "stage">,
+  { from }: From<Stage>,
+): boolean => from.includes(stage);
+
+/**
+ * The two conditions of every step by a person: it was decided on what the aggregate is now (else `stale`, 412), and the
+ * aggregate is at a stage the step starts from (else `wrong-stage`).
+ * @param seen absent where the step is decided on no version.
+ */
+export function hindranceOf<Stage extends string>(
+  state: Staged<Stage>,
+  transition: From<Stage>,
+  seen?: Seen,
+): Refusal | undefined {
+  if (seen && seen.personVersion !== state.personVersion) return { code: "stale" };
+  return fits(state, transition) ? undefined : { code: "wrong-stage", details: { stage: state.stage } };
+}
+
+export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
+  refused: details ? { code, details } : { code },
+});

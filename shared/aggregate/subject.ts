@@ -1,0 +1,97 @@
+/**
+ * The tables that every subject of an aggregate has: the moves that write its facts, what these fold into, and what the world
+ * hears of them. A fact that lacks its fold or its announcement does not compile.
+ */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import type { Fact, RowHead } from "../journal/journal.ts";
+
+/** What moves an aggregate: the stages it starts from, the fact it writes, and where the aggregate stands then. */
+export interface Transition<Stage extends string, Type extends string = string> {
+  readonly from: readonly Stage[];
+  readonly fact: Type;
+  readonly to: readonly Stage[];
+}
+
+export type OfType<F extends Fact, Type extends F["type"]> = F extends { readonly type: infer Own }
+  ? Type extends Own
+    ? F
+    : never
+  : never;
+
+/** The fields that became others; what is `undefined` here is gone. */
+export type Changes<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
+
+/** What each fact changes in the state. Folding never decides again. */
+export type Folds<F extends Fact, State> = {
+  readonly [Type in F["type"]]: (state: State, fact: OfType<F, Type>, row: RowHead) => Changes<State>;
+};
+
+/** What each fact announces (law 1), seen from the state after it. `About`: what every event says. */
+export type Announces<F extends Fact, State, About> = {
+  readonly [Type in F["type"]]: (
+    fact: OfType<F, Type>,
+    about: About,
+    state: State,
+    row: RowHead,
+  ) => readonly AnnouncedEvent[];
+};
+
+/** The state after a fact, by the fold of the fact's type. */
+export function folding<F extends Fact, State extends object>(folds: Folds<F, State>) {
+  const byType: Readonly<Record<string, unknown>> = folds;
+  return (state: State, fact: F, row: RowHead): State => {
+    const fold = byType[fact.type] as (state: State, fact: F, row: RowHead) => Changes<State>;
+    return changed(state, fold(state, fact, row));
+  };
+}
+
+/** The state with these changes, and without what they take from it. */
+function changed<State extends object>(state: State, changes: Changes<State>): State {
+  const next = { ...state, ...changes };
+  return (Object.values(changes).includes(undefined) ? withoutGone(next) : next) as State;
+}
+
+const withoutGone = (state: object): object =>
+  Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+
+/** The events of a fact, by the announcement of the fact's type. */
+export function announcing<F extends Fact, State, About>(
+  announces: Announces<F, State, About>,
+  aboutOf: (state: State, row: RowHead) => About,
+) {
+  const byType: Readonly<Record<string, unknown>> = announces;
+  return (fact: F, state: State, row: RowHead): readonly AnnouncedEvent[] => {
+    const announce = byType[fact.type] as (
+      fact: F,
+      about: About,
+      state: State,
+      row: RowHead,
+    ) => readonly AnnouncedEvent[];
+    return announce(fact, aboutOf(state, row), state, row);
+  };
+}
+
+/**
+ * An upcast of facts that never changed their shape. It throws for a fact that the table lacks.
+ * @param aggregate as the error names it: `A case`.
+ */
+export const knownIn =
+  <F extends Fact>(aggregate: string, table: Readonly<Record<F["type"], unknown>>) =>
+  (fact: Fact): F => {
+    if (!Object.hasOwn(table, fact.type)) throw new Error(`${aggregate} knows no fact "${fact.type}"`);
+    return fact as F;
+  };
+
+/** `staff:m.karimi` → `m.karimi`. */
+export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
+
+export const isByStaff = (row: Pick<RowHead, "actor">): boolean => row.actor.startsWith("staff:");
+
+export interface Mark {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export const mark = (row: Pick<RowHead, "actor" | "at">): Mark => ({ at: row.at, by: staffOf(row) });
