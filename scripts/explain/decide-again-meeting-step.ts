@@ -10,7 +10,7 @@ import type { AnyStep } from "../../functions/meeting/commands/frame/meeting-ste
 import { staffSteps } from "../../functions/meeting/commands/frame/staff-steps.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
-import { documentId } from "../../shared/documents/document-id.ts";
+import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";
 import { forbidden, nothing, staffOf } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
@@ -47,7 +47,7 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
     ...{ snapshot, at, staff, gate: gateOf(snapshot, before, at) },
     // That they had looked at the version they acted on is taken as given: the fingerprint covers it.
     seen: { personVersion: before.personVersion },
-    document: (name: string) => documentId("meeting", row.id, name, row.key, row.fingerprint),
+    document: addressesOf("meeting", row.id, row),
   };
   const decision = step.decide(before, (step.saidIn?.(fact as never) ?? fact) as never, about);
   return { decision: asOfThen(fact, decision), because: [may, stage] };

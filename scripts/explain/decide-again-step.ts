@@ -10,7 +10,7 @@ import { demandsOf } from "../../functions/referral/commands/draft-answer/demand
 import type { AnyStep } from "../../functions/referral/commands/frame/case-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
 import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
-import { documentId } from "../../shared/documents/document-id.ts";
+import { addressesOf } from "../../shared/documents/command-words.ts";
 import type { Because } from "./because.ts";
 import { type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
@@ -46,7 +46,7 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
     ...{ case: row.id, snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at) },
     // That they had looked at the version they acted on is taken as given: the fingerprint covers it.
     seen: { personVersion: before.personVersion },
-    document: (name: string) => documentId("referral", row.id, name, row.key, row.fingerprint),
+    document: addressesOf("referral", row.id, row),
   };
   const decision = step.decide(before, said as never, about);
   return { decision, because: [...because, stage, ...fourEyes(moment, fact)] };

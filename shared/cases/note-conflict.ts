@@ -1,6 +1,8 @@
-import type { ConflictReason } from "../domain/cases/conflict-of-interest.ts";
+import { defined } from "../defined.ts";
+import { conflictIn } from "../domain/cases/clearance.ts";
+import type { Conflict, ConflictReason } from "../domain/cases/conflict-of-interest.ts";
 import { fingerprintOf } from "../journal/fingerprint.ts";
-import type { Fact, Journal } from "../journal/journal.ts";
+import type { Fact, Journal, Refusal } from "../journal/journal.ts";
 
 /** R2: a user in conflict tried something, or a user named a unit or person in conflict. */
 export interface RefusedConflict<Named> {
@@ -12,6 +14,24 @@ export interface RefusedConflict<Named> {
   /** Absent when the user who tried is in conflict. */
   readonly named?: Named;
   readonly why: ConflictReason;
+}
+
+/**
+ * The conflict behind the refusal of a step: the caller's own, or that of the unit or person they named. Nothing when something
+ * else refused.
+ * @param own the conflict of the caller, if any.
+ */
+export function conflictBehind<Named>(
+  refusal: Refusal,
+  { by, action, own, named }: ConflictTried<Named>,
+): Omit<RefusedConflict<Named>, "at"> | undefined {
+  const why = own?.reason ?? conflictIn(refusal);
+  return why && { by, action, why, ...(!own && defined({ named })) };
+}
+
+interface ConflictTried<Named> extends Pick<RefusedConflict<Named>, "by" | "action"> {
+  readonly own: Conflict | undefined;
+  readonly named: Named | undefined;
 }
 
 /** The aggregate that keeps refused conflicts, and the fact it keeps them by. */

@@ -8,7 +8,6 @@ import { askMeeting } from "../../functions/intake/applicant/meetings/ask-meetin
 import * as own from "../../functions/intake/applicant/meetings/meeting-steps.ts";
 import { askMeetingForApplicant } from "../../functions/intake/clerk/ask-meeting-for-applicant.ts";
 import { takeWalkIn } from "../../functions/intake/clerk/take-walk-in.ts";
-import { anyVersion } from "../../functions/meeting/access/meeting-policy.ts";
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import * as arrange from "../../functions/meeting/commands/arrange-meeting.ts";
 import { cancelDayFor } from "../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
@@ -21,6 +20,7 @@ import * as review from "../../functions/meeting/commands/review-meeting.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
 import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
 import { eventHandlers } from "../../functions/meeting/reactions/event-handlers.ts";
+import { anyVersion } from "../../shared/aggregate/staff-step.ts";
 import { host, morning, placeAt, tuesday } from "../support/meetings.ts";
 import { organisation } from "../support/organisation.ts";
 import type { Story, TriedCommand } from "./tried.ts";

@@ -121,13 +121,13 @@ export const apiDefences: readonly Removal[] = [
   // What is done once.
   {
     name: "a step's key stands for its words",
-    file: "functions/referral/commands/frame/staff-command.ts",
+    file: "shared/aggregate/staff-step.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, seen })",
   },
   {
     name: "a step's key stands for its version",
-    file: "functions/referral/commands/frame/staff-command.ts",
+    file: "shared/aggregate/staff-step.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, input })",
   },

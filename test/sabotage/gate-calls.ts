@@ -109,21 +109,21 @@ const steps: readonly Defence[] = [
   {
     name: "gate: that somebody in conflict tried a step is kept",
     file: "functions/referral/commands/frame/staff-command.ts",
-    find: "asAnybody ? undefined : about(state)?.gate.conflictOf(ask.username)?.reason",
+    find: "asAnybody ? undefined : about(state)?.gate.conflictOf(ask.username)",
     instead: "undefined",
     tests: attempts,
   },
   {
     name: "gate: that somebody in conflict was named is kept",
-    file: "functions/referral/commands/frame/staff-command.ts",
-    find: "own ?? conflictIn(refusal)",
-    instead: "own",
+    file: "shared/cases/note-conflict.ts",
+    find: "own?.reason ?? conflictIn(refusal)",
+    instead: "own?.reason",
     tests: attempts,
   },
   {
     name: "gate: what is kept of a step is a row",
     file: "functions/referral/commands/frame/staff-command.ts",
-    find: "await noteConflict(deps, ask.case, { by: ask.username, action, why, ...named }, command.directory);",
+    find: "if (conflict) await noteConflict(deps, ask.case, conflict, command.directory);",
     instead: "",
     tests: attempts,
   },
@@ -882,8 +882,8 @@ const meetings: readonly Defence[] = [
   {
     name: "gate: a step on a meeting that its caller may not take for a conflict is kept",
     file: "functions/meeting/commands/frame/staff-command.ts",
-    find: "gate.conflictOf(ask.username)?.reason",
-    instead: "gate.conflictOf('')?.reason",
+    find: "const own = gate.conflictOf(ask.username);",
+    instead: "const own = gate.conflictOf('');",
     tests: keptConflicts,
   },
   {
@@ -937,9 +937,9 @@ const meetings: readonly Defence[] = [
   },
   {
     name: "gate: a refusal for a conflict is told from any other",
-    file: "functions/meeting/commands/frame/staff-command.ts",
-    find: "own ?? conflictIn(refusal)",
-    instead: "own",
+    file: "shared/cases/note-conflict.ts",
+    find: "own?.reason ?? conflictIn(refusal)",
+    instead: "own?.reason",
     tests: keptConflicts,
   },
   {

@@ -20,7 +20,8 @@ const rows: readonly StaffStep[] = staffSteps;
 const byAction = new Map(
   rows.map(({ contract, take }) => {
     const { action, example } = contract as typeof contract & { readonly action: StepAction };
-    return [action, { take: take as Take, example: (example.body ?? {}) as object }] as const;
+    const known = { example: (example.body ?? {}) as object, versionless: take.versionless === true };
+    return [action, { take: take as Take, ...known }] as const;
   }),
 );
 
@@ -39,6 +40,9 @@ export const takeStep = <Action extends StepAction>(
   ask: Ask,
   input: InputOf<Action>,
 ): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as never);
+
+/** Whether it is decided on no version of the case (R11, R19). */
+export const isVersionless = (action: StepAction): boolean => stepOf(action).versionless;
 
 /** The body of the contract's example, for a step whose input needs nothing of the case. */
 export const exampleInput = <Action extends StepAction>(action: Action): InputOf<Action> =>

@@ -4,7 +4,7 @@
  * and the row is appended (P4, R2, R15).
  */
 
-import { documentId } from "../../../shared/documents/document-id.ts";
+import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
@@ -95,14 +95,12 @@ export async function stepAtDesk(
   const mayStep = (state: RequestState) =>
     isOpen(state) && mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at);
   if (!registration || !mayStep(before.state)) return { refused: { code: "not-found" } };
-  const document = (name: string) => documentId("intake", request, name, command.key, command.fingerprint);
+  const document = addressesOf("intake", request, command);
   const about = { now: { code: request, day: tehranDay(command.at) }, at: command.at, document };
   const outcome = await decideWithWords(before, command, {
     decide: (state) => (mayStep(state) ? step.decide(state, about) : { refused: { code: "not-found" } }),
-    storeWords: async () => {
-      for (const [name, content] of Object.entries(step.words ?? {}))
-        await deps.documents.put(document(name), registration.person, content);
-    },
+    storeWords: () =>
+      putWords(deps.documents, { person: registration.person, address: document }, step.words ?? {}),
     append: (decide) => deps.requests.decide(request, command, decide, before),
   });
   if (!outcome.accepted) return { refused: outcome.refusal };

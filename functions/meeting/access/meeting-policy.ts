@@ -1,6 +1,5 @@
 /** Who may do what with this meeting: the policy table asked about how a person stands to it (P1, M2, M3), and R2 before it. */
 
-import type { Seen } from "../../../shared/aggregate/stages.ts";
 import {
   type MeetingAction,
   type MeetingRelation,
@@ -14,7 +13,7 @@ import { relationsToMeeting } from "../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { type StepAction, startsNow } from "../rules/machine.ts";
+import { startsNow } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
 /** All that policy and the gate look at; rows of lists have it, too. `holds`: the person has the case; absent where that was not asked. */
@@ -92,21 +91,6 @@ export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   const member = staffMember(snapshot, username);
   return member !== undefined && hasRole(member, "head");
 };
-
-/** Steps on the day itself are decided on no version of the meeting (M9). */
-const versionless = [
-  "note-attendance",
-  "note-absence",
-  "add-remark",
-] as const satisfies readonly StepAction[];
-
-export type Versionless = (typeof versionless)[number];
-
-export const isVersionless = (action: StepAction): action is Versionless =>
-  (versionless as readonly StepAction[]).includes(action);
-
-/** The version that these steps are asked with: a constant, so that a retry has the same fingerprint (P4). */
-export const anyVersion: Seen = { personVersion: 0 };
 
 /** Of the steps that start where the meeting stands, those that this person may take. */
 export const openTo = (

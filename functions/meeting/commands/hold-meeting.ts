@@ -26,6 +26,7 @@ const notedBy = { arrived: "arrive", called: "call", begun: "begin", finished: "
 /** Refused besides `act`'s: `not-today`, `wrong-stage`. */
 export const noteAttendance = step({
   action: "note-attendance",
+  versionless: true,
   fact: ["arrived", "called", "begun", "finished"],
   say: ({ what }: { readonly what: Attendance }) => ({ what }),
   decide: (state, { what }, { snapshot, at }) => {
@@ -38,6 +39,7 @@ export const noteAttendance = step({
 /** Refused besides `act`'s: `not-yet`, `has-arrived`, `wrong-stage`. */
 export const noteAbsence = step({
   action: "note-absence",
+  versionless: true,
   fact: "absent",
   say: ({ side }: { readonly side: Side }) => ({ side }),
   decide: (state, { side }, { at }) => decideNoteAbsence(state, side, at.toISOString()),
@@ -125,6 +127,7 @@ function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: Abou
 /** In the applicant's own words. Refused besides `act`'s: `no-minutes`, `wrong-stage`. */
 export const addRemark = step({
   action: "add-remark",
+  versionless: true,
   fact: "remarked",
   words: ({ remark }: { readonly remark: string }) => ({ remark }),
   say: (_, { document }) => ({ remark: document("remark") }),

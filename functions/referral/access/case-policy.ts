@@ -1,6 +1,5 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
 
-import type { Seen } from "../../../shared/aggregate/stages.ts";
 import { type CaseAction, caseActions, type Relation } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
@@ -13,26 +12,6 @@ import { formerUnits, holder } from "../case/core.ts";
 import { owes } from "../case/inspection.ts";
 import { type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
-
-/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19); or what they were decided on has a number of its own (C8). */
-const versionless = [
-  "give-explanation",
-  "give-evidence",
-  "note-contact",
-  "promise-call",
-  "cancel-call",
-  "link-case",
-  "unlink-case",
-  "enter-result",
-] as const satisfies readonly StepAction[];
-
-export type Versionless = (typeof versionless)[number];
-
-export const isVersionless = (action: StepAction): action is Versionless =>
-  (versionless as readonly StepAction[]).includes(action);
-
-/** What such a step is asked with: one that never changes keeps the same request the same (P4). */
-export const anyVersion: Seen = { personVersion: 0 };
 
 /** How a person stands to a case: all that policy looks at. */
 export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>

@@ -10,6 +10,7 @@ interface Cancelled {
 /** Says that a promised call will not be made, and why (R19). Besides `act`'s: `call-not-open`, `wrong-stage`. */
 export const cancelCall = step({
   action: "cancel-call",
+  versionless: true,
   fact: "call-cancelled",
   words: ({ reason }: Cancelled) => ({ reason }),
   say: ({ number }, { document }) => ({ call: number, reason: document("reason") }),

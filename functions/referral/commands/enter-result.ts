@@ -9,6 +9,7 @@ import { step } from "./frame/step.ts";
  */
 export const enterResult = step({
   action: "enter-result",
+  versionless: true,
   fact: "result-entered",
   say: ({ result }: { readonly result: number }) => ({ result }),
   decide: (state, { result }) => decideEnterResult(state, result),

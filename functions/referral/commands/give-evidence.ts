@@ -15,6 +15,7 @@ interface Evidence {
  */
 export const giveEvidence = step({
   action: "give-evidence",
+  versionless: true,
   fact: "evidenced",
   words: ({ words }: Evidence) => ({ evidence: words }),
   say: ({ number }, { document }) => ({ commitment: number, words: document("evidence") }),

@@ -14,6 +14,7 @@ interface Explanation {
  */
 export const giveExplanation = step({
   action: "give-explanation",
+  versionless: true,
   fact: "explained",
   words: ({ words }: Explanation) => ({ explanation: words }),
   say: ({ number }, { document }) => ({ explanation: number, words: document("explanation") }),

@@ -25,6 +25,7 @@ interface OtherBody {
  */
 export const noteContact = step({
   action: "note-contact",
+  versionless: true,
   fact: "contacted",
   words: (input: NewContact) => {
     const contact = wordsOf(input);

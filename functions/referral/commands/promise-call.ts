@@ -12,6 +12,7 @@ interface CallAhead {
 /** Promises the applicant a call (R19). Besides `act`'s: `calls-enough`, `call-not-ahead`, `wrong-stage`. */
 export const promiseCall = step({
   action: "promise-call",
+  versionless: true,
   fact: "call-promised",
   words: ({ reason }: CallAhead) => ({ call: reason }),
   say: ({ day, time }, { document }) => ({ due: momentOfTehran(day, time), reason: document("call") }),

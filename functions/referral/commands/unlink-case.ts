@@ -14,6 +14,7 @@ interface Unlinked {
  */
 export const unlinkCase = step({
   action: "unlink-case",
+  versionless: true,
   fact: "unlinked",
   find: (deps, { username }, { from }: Unlinked) => otherNamed(deps, from, username, "unlink-case"),
   words: ({ reason }) => ({ reason }),

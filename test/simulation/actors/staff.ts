@@ -1,6 +1,5 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { isVersionless } from "../../../functions/referral/access/case-policy.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
 import { listInbox } from "../../../functions/referral/queries/list-inbox/list-inbox.ts";
@@ -8,6 +7,7 @@ import { readCase } from "../../../functions/referral/queries/read-case/read-cas
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
+import { isVersionless } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
@@ -151,7 +151,6 @@ export async function take(
     own: sameApplicants(cast, view.case),
     now: run.scheduler.now(),
   });
-  // Some steps are decided on no version (R11, R19).
   if (!isVersionless(action)) cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
   cast.reasons.set(`${username}/${key}`, todo.reasons ?? []);
   const reply = await cast.client.command({

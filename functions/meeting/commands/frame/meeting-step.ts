@@ -3,10 +3,8 @@
  * fact; `decide` says whether it may be.
  */
 
-import type { Seen } from "../../../../shared/aggregate/stages.ts";
-import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { DocumentId } from "../../../../shared/documents/documents.ts";
-import type { Staff } from "../../../../shared/handler/auth/staff.ts";
+import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
+import type { OfType } from "../../../../shared/aggregate/subject.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
 import type { Gate } from "../../access/conflict.ts";
 import type { Place } from "../../journals/place-id.ts";
@@ -14,31 +12,15 @@ import type { MeetingFact } from "../../meeting/meeting-facts.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { MeetingDecision, StepAction } from "../../rules/machine.ts";
 
-/** Who asks, about which meeting, having looked at which version of it, with which idempotency key. */
-export interface Ask {
+export interface Ask extends StaffAsk {
   readonly meeting: string;
-  readonly username: string;
-  readonly seen: Seen;
-  readonly key: string;
 }
 
-/** A rule gets these with the meeting. */
-export interface About {
-  readonly snapshot: Snapshot;
-  readonly at: Date;
-  /** Who takes the step. */
-  readonly staff: Staff;
-  /** Who may have a hand in the meeting. */
-  readonly gate: Gate;
-  /** The version of the meeting that they looked at. */
-  readonly seen: Seen;
-  /** The address under which these words are, or would be. */
-  readonly document: (name: string) => DocumentId;
-}
+export type About = AboutStep<Gate>;
 
 export type StepOutcome = Outcome<MeetingState>;
 
-export type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
+export type FactOf<Type extends MeetingFact["type"]> = OfType<MeetingFact, Type>;
 
 /**
  * @template Input what the API takes.
@@ -53,6 +35,8 @@ export interface MeetingStep<
   readonly action: Action;
   /** The fact that its row has, or one of these. */
   readonly fact: Type | readonly Type[];
+  /** On the day itself it is decided on no version of the meeting (M9). */
+  readonly versionless?: true;
   /** Words to be stored under the applicant's key before the row names them: document name → content. */
   readonly words?: (input: Input) => Readonly<Record<string, string>>;
   readonly say: (input: Input, about: About) => Said;

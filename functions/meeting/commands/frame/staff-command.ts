@@ -4,17 +4,16 @@
  * for a conflict of interest is kept.
  */
 
-import { defined } from "../../../../shared/defined.ts";
+import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
+import { conflictBehind } from "../../../../shared/cases/note-conflict.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { documentId } from "../../../../shared/documents/document-id.ts";
-import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
+import { addressesOf, putWords } from "../../../../shared/documents/command-words.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
-import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import { gateOf } from "../../access/conflict.ts";
-import { isVersionless, gate as policyGate } from "../../access/meeting-policy.ts";
+import { gate as policyGate } from "../../access/meeting-policy.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
 import type { Place } from "../../journals/place-id.ts";
 import { isAskedFor } from "../../meeting/core.ts";
@@ -56,7 +55,7 @@ export async function act<
   for (let tried = 1; ; tried += 1) {
     const outcome = await once(deps, ask, asked);
     // A step on no version is decided again on the current place.
-    const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && isVersionless(step.action);
+    const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && step.versionless === true;
     if (!isOvertaken || tried === mostTries) return outcome;
     await deps.meetings.backOff(tried);
   }
@@ -87,7 +86,8 @@ async function once(deps: MeetingDeps, ask: Ask, asked: Asked): Promise<StepOutc
     deps.directory.current(),
     deps.meetings.standing(ask.meeting),
   ]);
-  const command = commandOf(deps, ask, asked, number);
+  const stamp = { at: deps.now(), directory: number, correlation: requestOfMeeting(ask.meeting) };
+  const command = staffCommand(ask, asked, stamp);
   const staff = staffAt(snapshot, ask.username, command.at);
   if (!staff) return refused("forbidden");
   if (!isAskedFor(before.state)) return refused("not-found");
@@ -129,44 +129,24 @@ async function keepRefusal(
   refusal: Refusal,
 ): Promise<void> {
   const { gate } = about(before.state);
-  const own = gate.conflictOf(ask.username)?.reason;
-  const why = own ?? conflictIn(refusal);
-  if (why === undefined) return;
-  const named = own === undefined ? names.find((name) => gate.conflictOf(name)) : undefined;
-  const conflict = { by: ask.username, action, why, ...defined({ named }) };
-  await noteConflict(deps, ask.meeting, conflict, command.directory);
+  const own = gate.conflictOf(ask.username);
+  const named = names.find((name) => gate.conflictOf(name));
+  const conflict = conflictBehind(refusal, { by: ask.username, action, own, named });
+  if (conflict) await noteConflict(deps, ask.meeting, conflict, command.directory);
 }
 
 const aboutOf =
-  (snapshot: Snapshot, staff: Staff, { meeting, seen }: Ask, { at, key, fingerprint }: Command) =>
+  (snapshot: Snapshot, staff: Staff, { meeting, seen }: Ask, command: Command) =>
   (state: MeetingState): About => {
-    const document = (name: string) => documentId("meeting", meeting, name, key, fingerprint);
+    const { at } = command;
+    const document = addressesOf("meeting", meeting, command);
     return { snapshot, at, staff, gate: gateOf(snapshot, state, at), seen, document };
   };
 
 const refused = (code: string): StepOutcome => ({ accepted: false, refusal: { code } });
 
-function commandOf(
-  { now }: Pick<MeetingDeps, "now">,
-  { meeting, username, seen, key }: Ask,
-  { action, input }: Asked,
-  directory: number,
-): Command {
-  return {
-    name: action,
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
-    fingerprint: fingerprintOf({ action, seen, input }),
-    at: now(),
-    directory,
-    correlation: requestOfMeeting(meeting),
-  };
-}
-
 async function storeWords({ deps, asked, before: { state }, about }: Attempt): Promise<void> {
   const person = state.asked?.person;
   if (person === undefined) throw new Error("Only a meeting that was asked for has words");
-  const { document } = about(state);
-  for (const [name, content] of Object.entries(asked.words))
-    await deps.documents.put(document(name), person, content);
+  await putWords(deps.documents, { person, address: about(state).document }, asked.words);
 }

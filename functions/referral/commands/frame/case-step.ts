@@ -3,41 +3,23 @@
  * `decide` says whether it may be.
  */
 
-import type { Seen } from "../../../../shared/aggregate/stages.ts";
+import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
 import type { OfType } from "../../../../shared/aggregate/subject.ts";
-import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { DocumentId } from "../../../../shared/documents/documents.ts";
 import type { Gate } from "../../../../shared/domain/cases/clearance.ts";
 import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
-import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Fact, Loaded, Part, Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseFact } from "../../case/case-facts.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseDecision, StepAction } from "../../rules/machine.ts";
 
-/** Who asks, about which case, having looked at which version of it, with which idempotency key. */
-export interface Ask {
+export interface Ask extends StaffAsk {
   readonly case: string;
-  readonly username: string;
-  readonly seen: Seen;
-  readonly key: string;
 }
 
-/** What a rule is told besides the case. */
-export interface About {
+export interface About extends AboutStep<Gate> {
   /** The case that the step is about. */
   readonly case: string;
-  readonly snapshot: Snapshot;
-  readonly at: Date;
-  /** Who takes the step. */
-  readonly staff: Staff;
-  /** Who may have a hand in the case. */
-  readonly gate: Gate;
-  /** The version of the case that they looked at. */
-  readonly seen: Seen;
-  /** The address under which these words are, or would be. */
-  readonly document: (name: string) => DocumentId;
 }
 
 export interface OtherCase {
@@ -72,6 +54,11 @@ export interface CaseStep<
   readonly action: Action;
   /** The fact with which its row begins. */
   readonly fact: Type;
+  /**
+   * Decided on no version of the case (R16): it may be out of sight of its taker (R11), or the step overrules nothing (R14, R19);
+   * or what it was decided on has a number of its own (C8).
+   */
+  readonly versionless?: true;
   /** By this step its own author may come into conflict, and lose the case (R2). */
   readonly mayLose?: true;
   /** Looks up what is in other journals, before anything is decided. */
@@ -100,6 +87,7 @@ export interface CaseStep<
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: CaseFact["type"];
+  readonly versionless?: true;
   readonly mayLose?: true;
   readonly decide: (state: CaseState, said: never, about: About) => CaseDecision;
   readonly saidIn?: ((fact: never, row: Row) => object) | undefined;

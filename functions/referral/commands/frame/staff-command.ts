@@ -3,15 +3,15 @@
  * step; the rule decides once; the words are stored and the row is appended. A refusal for a conflict of interest is kept.
  */
 
+import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
+import { conflictBehind } from "../../../../shared/cases/note-conflict.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { documentId } from "../../../../shared/documents/document-id.ts";
+import { addressesOf, putWords } from "../../../../shared/documents/command-words.ts";
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
-import { conflictIn } from "../../../../shared/domain/cases/clearance.ts";
 import type { Party } from "../../../../shared/domain/cases/conflict-of-interest.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { decideWithWords } from "../../../../shared/journal/decide-with-words.ts";
-import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import {
   type Command,
   JournalBusy,
@@ -117,7 +117,8 @@ async function once(
   known: Standing<CaseState>,
 ): Promise<StepOutcome> {
   const { number, snapshot } = await deps.directory.current();
-  const command = commandOf(deps, ask, asked, number);
+  const stamp = { at: deps.now(), directory: number, correlation: requestOf(ask.case) };
+  const command = staffCommand(ask, asked, stamp);
   const attempt = { deps, ask, asked, command, snapshot, about: aboutOf(snapshot, ask, command) };
   const before = await withdraw(attempt, known);
   const outcome = await decide(attempt, before);
@@ -197,18 +198,17 @@ async function keepRefusal(
   refusal: Refusal,
 ): Promise<void> {
   const asAnybody = mayOwe(action) && refusal.code !== "not-found";
-  const own = asAnybody ? undefined : about(state)?.gate.conflictOf(ask.username)?.reason;
-  const why = own ?? conflictIn(refusal);
-  if (why === undefined) return;
-  const named = own === undefined && names ? { named: names } : {};
-  await noteConflict(deps, ask.case, { by: ask.username, action, why, ...named }, command.directory);
+  const own = asAnybody ? undefined : about(state)?.gate.conflictOf(ask.username);
+  const conflict = conflictBehind(refusal, { by: ask.username, action, own, named: names });
+  if (conflict) await noteConflict(deps, ask.case, conflict, command.directory);
 }
 
 const aboutOf =
-  (snapshot: Snapshot, { case: code, username, seen }: Ask, { at, key, fingerprint }: Command) =>
+  (snapshot: Snapshot, { case: code, username, seen }: Ask, command: Command) =>
   (state: CaseState): About | undefined => {
+    const { at } = command;
     const staff = staffAt(snapshot, username, at);
-    const document = (name: string) => documentId("referral", code, name, key, fingerprint);
+    const document = addressesOf("referral", code, command);
     return staff && { case: code, snapshot, at, staff, gate: gateOf(snapshot, state, at), seen, document };
   };
 
@@ -228,26 +228,8 @@ async function ownDoing(
   return inConflict(about(loaded.state)) ? { accepted: true, loaded, replayed: true } : undefined;
 }
 
-function commandOf(
-  { now }: Pick<ReferralDeps, "now">,
-  { case: code, username, seen, key }: Ask,
-  { action, input }: Asked,
-  directory: number,
-): Command {
-  return {
-    name: action,
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
-    fingerprint: fingerprintOf({ action, seen, input }),
-    at: now(),
-    directory,
-    correlation: requestOf(code),
-  };
-}
-
 async function storeWords({ deps, asked, about }: Attempt, state: CaseState): Promise<void> {
   const [person, own] = [state.request?.person, about(state)];
   if (person === undefined || !own) throw new Error("Only an opened case has words");
-  for (const [name, content] of Object.entries(asked.words(state)))
-    await deps.documents.put(own.document(name), person, content);
+  await putWords(deps.documents, { person, address: own.document }, asked.words(state));
 }

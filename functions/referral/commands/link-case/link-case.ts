@@ -17,6 +17,7 @@ interface Linked {
  */
 export const linkCase = step({
   action: "link-case",
+  versionless: true,
   fact: "linked",
   find: (deps, { username }, input: Linked) => otherNamed(deps, input.with, username, "link-case"),
   words: ({ reason }) => ({ reason }),

@@ -1,6 +1,5 @@
 /** Whoever receives people, arranges it for them or sits at the desk: finds a meeting, reads it, takes a step (M2, M5–M12). */
 
-import { anyVersion } from "../../../../functions/meeting/access/meeting-policy.ts";
 import type { Ask, StepOutcome } from "../../../../functions/meeting/commands/frame/meeting-step.ts";
 import type { Place } from "../../../../functions/meeting/journals/place-id.ts";
 import { isOver } from "../../../../functions/meeting/meeting/core.ts";
@@ -15,6 +14,7 @@ import {
   readMeeting,
 } from "../../../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import { isAhead } from "../../../../functions/meeting/rules/arranging.ts";
+import { anyVersion } from "../../../../shared/aggregate/staff-step.ts";
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";

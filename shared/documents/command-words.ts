@@ -1,0 +1,22 @@
+/** The words that a command keeps beside its row. */
+
+import type { Command } from "../journal/journal.ts";
+import { documentId } from "./document-id.ts";
+import type { DocumentId, Documents } from "./documents.ts";
+
+type Address = (name: string) => DocumentId;
+
+/** The address of each of the command's documents, by its name. */
+export const addressesOf =
+  (service: string, aggregate: string, { key, fingerprint }: Pick<Command, "key" | "fingerprint">): Address =>
+  (name) =>
+    documentId(service, aggregate, name, key, fingerprint);
+
+/** Stores words under a person's key: document name → content. */
+export async function putWords(
+  documents: Pick<Documents, "put">,
+  { person, address }: { readonly person: string; readonly address: Address },
+  words: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  for (const [name, content] of Object.entries(words)) await documents.put(address(name), person, content);
+}
