@@ -3,6 +3,7 @@
 import type { Snapshot } from "../directory/snapshot.ts";
 import type { DocumentId } from "../documents/documents.ts";
 import type { Staff } from "../handler/auth/staff.ts";
+import { byStaff } from "../journal/actors.ts";
 import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Command, Fact } from "../journal/journal.ts";
 import type { Seen } from "./stages.ts";
@@ -35,8 +36,7 @@ export const staffCommand = (
   stamp: Pick<Command, "at" | "directory" | "correlation">,
 ): Command => ({
   name: action,
-  actor: `staff:${username}`,
-  key: `${username}/${key}`,
+  ...byStaff(username, key),
   fingerprint: fingerprintOf({ action, seen, input }),
   ...stamp,
 });

@@ -4,6 +4,7 @@
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { staffOf } from "../journal/actors.ts";
 import type { Fact, RowHead } from "../journal/journal.ts";
 
 /** What moves an aggregate: the stages it starts from, the fact it writes, and where the aggregate stands then. */
@@ -82,11 +83,6 @@ export const knownIn =
     if (!Object.hasOwn(table, fact.type)) throw new Error(`${aggregate} knows no fact "${fact.type}"`);
     return fact as F;
   };
-
-/** `staff:m.karimi` → `m.karimi`. */
-export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
-
-export const isByStaff = (row: Pick<RowHead, "actor">): boolean => row.actor.startsWith("staff:");
 
 export interface Mark {
   /** ISO 8601 in UTC. */

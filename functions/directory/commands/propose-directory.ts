@@ -1,3 +1,4 @@
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { DirectoryDeps } from "../adapters/deps.ts";
@@ -27,8 +28,7 @@ export async function proposeDirectory(
   const id = proposalId(username, key);
   const command = {
     name: "propose-directory",
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
+    ...byStaff(username, key),
     fingerprint: fingerprintOf({ seen, snapshot }),
     at: now(),
     directory: seen,

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { DirectoryDeps } from "../adapters/deps.ts";
@@ -34,8 +35,7 @@ export async function publishDirectory(
     return { refused: { code: "faulty-directory", details: { faults: checked.problems.length } } };
   const command = {
     name: "publish-directory",
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
+    ...byStaff(username, key),
     fingerprint: fingerprintOf({ seen, snapshot: checked.snapshot }),
     at: deps.now(),
     directory: seen,

@@ -1,5 +1,6 @@
-import { documentId } from "../../../shared/documents/document-id.ts";
+import { addressesOf } from "../../../shared/documents/command-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
@@ -25,17 +26,15 @@ interface BlockStep {
 /** The frame of every change to the list: what the rules say, then the words, then the row that makes it true. */
 export async function decideBlock(
   { blocks, keys, documents, now }: BlockDeps,
-  { username, key: callersKey, directory }: BlockAsk,
+  { username, key, directory }: BlockAsk,
   { name, block, input, words, decide }: BlockStep,
 ): Promise<Outcome<BlockState>> {
-  const [id, key, fingerprint, at] = [
-    blockId(block),
-    `${username}/${callersKey}`,
-    fingerprintOf({ name, input }),
-    now(),
-  ];
-  const command = { name, actor: `staff:${username}`, key, fingerprint, at, directory, correlation: block };
-  const document = documentId("identity", id, name, key, fingerprint);
+  const [id, at] = [blockId(block), now()];
+  const command = {
+    ...{ name, ...byStaff(username, key), fingerprint: fingerprintOf({ name, input }) },
+    ...{ at, directory, correlation: block },
+  };
+  const document = addressesOf("identity", id, command)(name);
   const before = await blocks.standing(id);
   return decideWithWords(before, command, {
     decide: (state) => decide(state, document, at),

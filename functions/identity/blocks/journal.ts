@@ -8,6 +8,7 @@ import { blockAdded } from "../../../events/identity/block-added.v1.ts";
 import { blockLifted } from "../../../events/identity/block-lifted.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 export interface AddedFact {
@@ -45,7 +46,7 @@ export const blockId = (block: string): string => `${prefix}${block}`;
 export const blockOf = (id: string): string => id.slice(prefix.length);
 
 function fold({ stays }: BlockState, fact: BlockFact, row: RowHead): BlockState {
-  const deed: Deed = { at: row.at, by: row.actor.slice("staff:".length), words: fact.words };
+  const deed: Deed = { at: row.at, by: staffOf(row), words: fact.words };
   if (fact.type === "added") {
     const { of, until } = fact;
     return { stays: [...stays, { ...deed, of, ...defined({ until }) }] };

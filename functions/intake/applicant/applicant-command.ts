@@ -8,6 +8,7 @@ import { documentId } from "../../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
+import { actorOfApplicant } from "../../../shared/journal/actors.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../../shared/journal/journal.ts";
@@ -73,9 +74,9 @@ function actorIn(
 /** C2: what a receipt's PIN is not enough for. */
 export const codeNeeded = { refused: { code: "code-needed" } } as const;
 
-/** An actor as the rows name it: `receipt:<person id>` by the PIN of a receipt, else `applicant:<person id>`. */
+/** As the rows name them. */
 export const actorOf = (who: Who, person: string | undefined): string | undefined =>
-  person && `${who === "holder" ? "receipt" : "applicant"}:${person}`;
+  person && actorOfApplicant(person, who === "holder");
 
 /** What is left once it is known who asks and that they may: the decision, the words, the row. @param person whose key the words lie under */
 export async function decideWith(

@@ -7,6 +7,7 @@
 import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal } from "../../../shared/journal/journal.ts";
@@ -118,8 +119,7 @@ const commandOf = (
   directory: number,
 ): Command => ({
   name,
-  actor: `staff:${clerk}`,
-  key: `${clerk}/${key}`,
+  ...byStaff(clerk, key),
   fingerprint: fingerprintOf({ name, ...input }),
   at: now(),
   directory,

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { printPad as contract } from "../../../shared/contracts/staff/pads.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { codeFromHash } from "../../../shared/domain/cases/tracking-code.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
@@ -36,7 +37,7 @@ export async function printPad(
   const secret = await deps.secret.get();
   const { number: directory } = await deps.directory.current();
   const command = {
-    ...{ name: "print-pad", actor: `staff:${clerk}`, key: `${clerk}/${key}`, at: deps.now(), directory },
+    ...{ name: "print-pad", ...byStaff(clerk, key), at: deps.now(), directory },
     fingerprint: fingerprintOf({ name: "print-pad", receipts }),
   };
   const claim = (place: number) =>

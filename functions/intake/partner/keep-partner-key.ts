@@ -1,5 +1,6 @@
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import type { Partner } from "../../../shared/directory/snapshot.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import {
@@ -92,8 +93,7 @@ async function decided(
   const row = {
     ...{
       name: command,
-      actor: `staff:${by}`,
-      key: `${by}/${key}`,
+      ...byStaff(by, key),
       fingerprint: fingerprintOf({ command, input }),
     },
     ...{ at, directory: number, correlation: id },

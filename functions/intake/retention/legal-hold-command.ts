@@ -1,5 +1,6 @@
 /** The frame of putting a request on hold and lifting that (P2): nobody does who is complained of in it (R2). */
 
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
 import { mayKnow } from "../access/clerk-access.ts";
@@ -24,8 +25,7 @@ export async function holdStep(
   const { number, snapshot } = await directory.current();
   const command = {
     name: step.name,
-    actor: `staff:${by}`,
-    key: `${by}/${key}`,
+    ...byStaff(by, key),
     fingerprint: fingerprintOf(step),
     at: now(),
     directory: number,

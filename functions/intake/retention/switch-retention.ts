@@ -1,3 +1,4 @@
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Journal, Outcome } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -33,8 +34,7 @@ export async function switchRetention(
   const { number } = await directory.current();
   const command = {
     name: "switch-retention",
-    actor: `staff:${by}`,
-    key: `${by}/${key}`,
+    ...byStaff(by, key),
     fingerprint: fingerprintOf(input),
     at: now(),
     directory: number,

@@ -2,6 +2,7 @@ import { refuse } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { decideWithWords } from "../../../shared/journal/decide-with-words.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Standing } from "../../../shared/journal/journal.ts";
@@ -44,7 +45,7 @@ export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeet
 const askedBy = ({ person, by, key }: AskMeeting) =>
   by === undefined
     ? { name: "ask-meeting", actor: `applicant:${person}`, key: `applicant/${key}` }
-    : { name: "ask-meeting-for-applicant", actor: `staff:${by}`, key: `${by}/${key}` };
+    : { name: "ask-meeting-for-applicant", ...byStaff(by, key) };
 
 interface InForce {
   readonly snapshot: Snapshot;

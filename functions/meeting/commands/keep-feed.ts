@@ -3,6 +3,7 @@
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { type Refused, refuse } from "../../../shared/handler/http/reply.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { stillOpens } from "../access/feed-access.ts";
@@ -80,8 +81,7 @@ const commandOf = (
   input: { readonly name: string; readonly language?: Language },
 ): Command => ({
   name: input.name,
-  actor: `staff:${username}`,
-  key: `${username}/${key}`,
+  ...byStaff(username, key),
   fingerprint: fingerprintOf(input),
   at: now(),
   directory,

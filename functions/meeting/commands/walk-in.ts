@@ -1,6 +1,7 @@
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { type Command, JournalBusy, type Standing } from "../../../shared/journal/journal.ts";
@@ -61,7 +62,7 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
 }
 
 const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn) => ({
-  ...{ name: "take-walk-in", actor: `staff:${by}`, key: `${by}/${key}`, at: now(), correlation: request },
+  ...{ name: "take-walk-in", ...byStaff(by, key), at: now(), correlation: request },
   fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
 });
 

@@ -4,6 +4,7 @@
  */
 
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
+import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
@@ -35,7 +36,5 @@ export const publishingAggregate: Aggregate<PublishingState, PublishingFact> = {
     if (fact.type !== "days-asked") throw new Error(`Publishing days knows no fact "${fact.type}"`);
     return fact as PublishingFact;
   },
-  announce: ({ type: _, ...span }, _state, { actor, at }) => [
-    daysAsked.of({ ...span, by: actor.slice(actor.indexOf(":") + 1), at }),
-  ],
+  announce: ({ type: _, ...span }, _state, row) => [daysAsked.of({ ...span, by: staffOf(row), at: row.at })],
 };

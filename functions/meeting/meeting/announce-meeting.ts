@@ -1,6 +1,7 @@
 /** What the facts of a meeting announce (law 1), seen from the state after them: ids and codes, no words (law 4). */
 
-import { announcing, staffOf } from "../../../shared/aggregate/subject.ts";
+import { announcing } from "../../../shared/aggregate/subject.ts";
+import { staffOf } from "../../../shared/journal/actors.ts";
 import * as asking from "./asking.ts";
 import * as attending from "./attending.ts";
 import * as booking from "./booking.ts";

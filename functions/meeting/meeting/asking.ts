@@ -2,12 +2,13 @@
 
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
-import { type Folds, isByStaff } from "../../../shared/aggregate/subject.ts";
+import type { Folds } from "../../../shared/aggregate/subject.ts";
 import type { meetingNeeds } from "../../../shared/contracts/fields/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { isByStaff } from "../../../shared/journal/actors.ts";
 import { type Running, runs, type WithClocks } from "./clocks.ts";
 import { type MeetingCore, movedTo, type Stage } from "./core.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";

@@ -9,6 +9,7 @@ import { webhookFaltered } from "../../../events/notification/webhook-faltered.v
 import { webhookRecovered } from "../../../events/notification/webhook-recovered.v1.ts";
 import type { WebhookEventType } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
+import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import { isWebhookId, webhookOf } from "./ids.ts";
 
@@ -105,8 +106,7 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
   }
 }
 
-const personOf = ({ actor }: RowHead): string | undefined =>
-  actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
+const personOf = (row: RowHead): string | undefined => (isByStaff(row) ? staffOf(row) : undefined);
 
 const aboutOf = ({ name, url, events, units, partner }: WebhookAbout): WebhookAbout => ({
   ...{ name, url, events },

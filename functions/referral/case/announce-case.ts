@@ -1,6 +1,7 @@
 /** What the facts of a case announce (law 1), seen from the state after them. */
 
-import { announcing, staffOf } from "../../../shared/aggregate/subject.ts";
+import { announcing } from "../../../shared/aggregate/subject.ts";
+import { staffOf } from "../../../shared/journal/actors.ts";
 import * as answering from "./answering.ts";
 import * as applicant from "./applicant.ts";
 import * as asking from "./asking.ts";

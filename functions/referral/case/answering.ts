@@ -4,16 +4,10 @@ import { answerDrafted } from "../../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../../events/referral/answer-sent-back.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
-import {
-  type Changes,
-  type Folds,
-  isByStaff,
-  mark,
-  type OfType,
-  staffOf,
-} from "../../../shared/aggregate/subject.ts";
+import { type Changes, type Folds, mark, type OfType } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
+import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { Commitment, Promised, WithCommitments } from "./commitments.ts";
 import { type CaseCore, handsIn, holder, onLastHop, withHand } from "./core.ts";

@@ -5,8 +5,9 @@ import { informationReceived } from "../../../events/referral/information-receiv
 import { questionTold } from "../../../events/referral/question-told.v1.ts";
 import { replyReceived } from "../../../events/referral/reply-received.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
-import { type Folds, isByStaff, mark, staffOf } from "../../../shared/aggregate/subject.ts";
+import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import { type CaseCore, type Entered, holder, type Said } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 

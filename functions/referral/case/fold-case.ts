@@ -1,6 +1,7 @@
 /** How the facts of a case fold. Folding never decides again. */
 
-import { type Folds, folding, isByStaff, knownIn } from "../../../shared/aggregate/subject.ts";
+import { type Folds, folding, knownIn } from "../../../shared/aggregate/subject.ts";
+import { isByStaff } from "../../../shared/journal/actors.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import * as answering from "./answering.ts";
 import * as applicant from "./applicant.ts";

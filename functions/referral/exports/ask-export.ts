@@ -3,6 +3,7 @@ import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { mayHave } from "../access/may-export.ts";
@@ -39,8 +40,7 @@ export async function askExport(
   const id = `${month}.${fingerprintOf({ by, key })}`;
   const command = {
     name: "ask-export",
-    actor: `staff:${by}`,
-    key: `${by}/${key}`,
+    ...byStaff(by, key),
     fingerprint: fingerprintOf({ asked, language }),
     at,
     directory: number,

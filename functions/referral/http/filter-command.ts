@@ -1,3 +1,4 @@
+import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
@@ -20,8 +21,7 @@ export async function filterCommand(
 ): Promise<Command> {
   return {
     name,
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
+    ...byStaff(username, key),
     fingerprint: fingerprintOf({ name, input }),
     at: now(),
     directory: (await directory.current()).number,

@@ -7,6 +7,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { bulkAsked } from "../../../events/referral/bulk-asked.v1.ts";
 import { bulkDone } from "../../../events/referral/bulk-done.v1.ts";
+import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
 
 /** Never answers, approvals or refusals. */
@@ -40,7 +41,7 @@ function announce(
   { step = "refer-case" }: BulkState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
-  const base = { step, by: row.actor.slice(row.actor.indexOf(":") + 1), at: row.at };
+  const base = { step, by: staffOf(row), at: row.at };
   if (fact.type === "asked") return [bulkAsked.of({ ...base, cases: fact.cases.length })];
   const refused = fact.results.filter((result) => "refused" in result).length;
   return [bulkDone.of({ ...base, taken: fact.results.length - refused, refused })];

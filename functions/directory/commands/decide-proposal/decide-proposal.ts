@@ -1,3 +1,4 @@
+import { byStaff } from "../../../../shared/journal/actors.ts";
 import { decideTogether } from "../../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Decision } from "../../../../shared/journal/journal.ts";
@@ -33,8 +34,7 @@ const proposalIn = ({ proposals }: Deps, id: string) =>
 
 const commandOf = ({ decision, username, key }: ToDecide, { base }: ProposalState, at: Date): Command => ({
   name: `${decision.what}-proposal`,
-  actor: `staff:${username}`,
-  key: `${username}/${key}`,
+  ...byStaff(username, key),
   fingerprint: fingerprintOf(decision),
   at,
   directory: base,

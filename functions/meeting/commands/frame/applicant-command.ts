@@ -3,11 +3,13 @@
  * the place it has. Intake has checked their session.
  */
 
+import { actorOfApplicant } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome, Standing } from "../../../../shared/journal/journal.ts";
 import type { NotedMeeting, OnMeeting } from "../../../../shared/meetings/for-intake.ts";
 import type { MeetingDeps } from "../../adapters/deps.ts";
-import { meetingId } from "../../meeting/meeting-id.ts";
+import type { Place } from "../../journals/place-id.ts";
+import { meetingId, requestOfMeeting } from "../../meeting/meeting-id.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { MeetingDecision } from "../../rules/machine.ts";
 import { decideWithPlaces } from "../hold-place.ts";
@@ -24,7 +26,8 @@ export async function applicantsStep(
   ask: OnMeeting,
   decide: (state: MeetingState, at: string) => MeetingDecision,
 ): Promise<NotedMeeting> {
-  const command = applicantsCommand(name, ask, deps.now());
+  const acting = { ...ask, meeting: meetingId(ask.request, ask.meeting) };
+  const command = applicantsCommand({ name }, acting, deps.now());
   const at = command.at.toISOString();
   for (let attempt = 1; ; attempt += 1) {
     const known = await ofApplicant(deps, ask);
@@ -48,29 +51,29 @@ export async function ofApplicant(
   return standing.state.asked?.person === person ? standing : undefined;
 }
 
+/** An applicant, on a meeting by its id. */
 export interface Acting {
+  readonly meeting: string;
   readonly person: string;
   /** C2: by the PIN of a paper receipt. */
   readonly byReceipt?: true | undefined;
+  /** As the applicant's browser sent it. */
+  readonly key: string;
 }
 
-/** An actor as the rows name it: `receipt:<person id>` by the PIN of a receipt, else `applicant:<person id>` (C2). */
-export const applicantsActor = ({ person, byReceipt }: Acting): string =>
-  `${byReceipt ? "receipt" : "applicant"}:${person}`;
-
-/** Keys are the applicant's own: whoever sends another's key to the same place finds nothing under it. */
-const applicantsCommand = (
-  name: string,
-  { request, person, byReceipt, meeting, key }: OnMeeting,
+/** Keys are the applicant's own: a stranger who sends another's key to the same place finds nothing under it. */
+export const applicantsCommand = (
+  step: { readonly name: string; readonly place?: Place },
+  { meeting, person, byReceipt, key }: Acting,
   at: Date,
 ): Command => ({
-  name,
-  actor: applicantsActor({ person, byReceipt }),
-  key: `applicant/${meetingId(request, meeting)}/${key}`,
-  fingerprint: fingerprintOf({ name }),
+  name: step.name,
+  actor: actorOfApplicant(person, byReceipt === true),
+  key: `applicant/${meeting}/${key}`,
+  fingerprint: fingerprintOf(step),
   at,
   directory: 0,
-  correlation: request,
+  correlation: requestOfMeeting(meeting),
 });
 
 /** Every step of an applicant brings the meeting somewhere else: it has been there since then. */

@@ -1,6 +1,7 @@
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { refuse } from "../../../../shared/handler/http/reply.ts";
+import { byStaff } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
 import { isOfficial, mayArrangeFor } from "../../access/meeting-policy.ts";
@@ -27,7 +28,7 @@ export async function arranging(
   if (!isOfficial(snapshot, host)) return refuse("unknown-official");
   if (!mayArrangeFor(snapshot, staff, host, now())) return refuse("not-yours-to-arrange");
   const unit = staffMember(snapshot, host)?.unit ?? "";
-  const command = { actor: `staff:${username}`, key: `${username}/${key}`, correlation: host };
+  const command = { ...byStaff(username, key), correlation: host };
   return { number, snapshot, staff, unit, command };
 }
 

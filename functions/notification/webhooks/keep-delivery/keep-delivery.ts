@@ -2,6 +2,7 @@
 
 import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
 import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
+import { byStaff } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { begin, replayByHand } from "../delivery-rules.ts";
@@ -54,13 +55,13 @@ async function post(
   decide: (state: DeliveryState, to: WebhookState, version: number) => Decision<DeliveryFact>,
 ): Promise<ShownDelivery | Refused> {
   const id = deliveryId(delivery);
-  const ownKey = `${username}/${key}`;
-  const isRepeated = await deliveries.seen(id, ownKey);
+  const by = byStaff(username, key);
+  const isRepeated = await deliveries.seen(id, by.key);
   const to = (await webhooks.load(webhookId(webhook))).state;
   const off = mayBeSent(to);
   if (off && !isRepeated) return refuse(off.code);
   const command = {
-    ...{ name, actor: `staff:${username}`, key: ownKey, fingerprint: fingerprintOf({ name, version }) },
+    ...{ name, ...by, fingerprint: fingerprintOf({ name, version }) },
     ...{ at: now(), directory: 0, correlation: webhook },
   };
   const outcome = await deliveries.decide(id, command, ({ state, version: at }) => decide(state, to, at));

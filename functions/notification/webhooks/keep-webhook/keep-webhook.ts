@@ -6,6 +6,7 @@ import { partnerIn, unit } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
+import { byStaff } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { readUrl, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
@@ -41,7 +42,7 @@ export interface Kept {
 export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbout) {
   const bytes = keyedHash(await deps.secret.get(), "add-webhook", ask.username, ask.key);
   const webhook = bytes.toString("hex").slice(0, 32);
-  const there = await deps.webhooks.seen(webhookId(webhook), keyOf(ask));
+  const there = await deps.webhooks.seen(webhookId(webhook), byStaff(ask.username, ask.key).key);
   if (!there && (await hearing(deps)) >= rules.mostWebhooks)
     return refuse("too-many-webhooks", { most: rules.mostWebhooks });
   const kept = await keep(deps, ask, { name: "add-webhook", webhook, about }, (state) =>
@@ -107,7 +108,7 @@ async function keep(
   const { number, snapshot } = await deps.directory.current();
   const unfit = about && unfitIn(deps, snapshot, about);
   const command = {
-    ...{ name, actor: `staff:${ask.username}`, key: keyOf(ask) },
+    ...{ name, ...byStaff(ask.username, ask.key) },
     fingerprint: fingerprintOf({ name, version, about, to, since }),
     ...{ at: deps.now(), directory: number, correlation: webhook },
   };
@@ -118,8 +119,6 @@ async function keep(
   const { state } = outcome.loaded;
   return { webhook: webhookShown(webhook, state, snapshot), version: state.version };
 }
-
-const keyOf = ({ username, key }: Ask): string => `${username}/${key}`;
 
 function unfitIn(
   { destinations }: KeepingDeps,

@@ -3,6 +3,7 @@ import type { Language } from "../../../../shared/contracts/fields/language.ts";
 import { caseworkRefusals } from "../../../../shared/contracts/refusals/refusals-casework.ts";
 import type { bulkResult } from "../../../../shared/contracts/staff/cases.ts";
 import { problemOf } from "../../../../shared/handler/http/problem.ts";
+import { byStaff } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
@@ -52,8 +53,7 @@ async function commandOf({ directory, now }: ReferralDeps, step: BulkStep, ask: 
   const { username, key, cases, input } = ask;
   return {
     name: "ask-in-bulk",
-    actor: `staff:${username}`,
-    key: `${username}/${key}`,
+    ...byStaff(username, key),
     fingerprint: fingerprintOf({ step, cases, input }),
     at: now(),
     directory: (await directory.current()).number,

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
-import type { Mark } from "../../../../shared/aggregate/subject.ts";
+import { type Mark, mark } from "../../../../shared/aggregate/subject.ts";
 import { change } from "../../../../shared/contracts/staff/cases.ts";
+import { isByStaff } from "../../../../shared/journal/actors.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 
 export interface Change extends Mark {
@@ -24,10 +25,8 @@ export async function changesSince(
   if (since >= version) return [];
   const rows = await cases.store.all(code);
   return rows
-    .filter((row) => row.version > since && row.actor.startsWith("staff:"))
-    .flatMap(({ facts, at, actor }) =>
-      facts.flatMap(({ type }) =>
-        isChange(type) ? [{ what: type, at, by: actor.slice("staff:".length) }] : [],
-      ),
+    .filter((row) => row.version > since && isByStaff(row))
+    .flatMap((row) =>
+      row.facts.flatMap(({ type }) => (isChange(type) ? [{ what: type, ...mark(row) }] : [])),
     );
 }
