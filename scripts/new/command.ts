@@ -159,7 +159,7 @@ import { oneTextStep } from "./case-step.ts";
 export const ${camel(name)}Step = oneTextStep({
   operation: ${camel(name)},
   fact: "${fact}",
-  // FILL IN: choose a letter that is free at these stages, and a rank: the lowest that is offered stands first.
+  // FILL IN: choose a letter that is free at these stages, and a rank: the lowest that is offered stands first; \`steps.test.ts\` lists the order.
   letter: "${freeLetter()}",
   rank: ${lastRank() + 10},
   field: "words",
