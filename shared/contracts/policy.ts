@@ -213,14 +213,14 @@ const caseRights = {
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
   /** Promise the applicant a call (R19). */
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
-  /** Take the promise of a call back (R19). */
-  "cancel-call": [{ roles: everybodyAtWork, relations: working }],
-  /** Take more time for the answer, once (D5). */
-  "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
   /** Say that it is about the same matter as another case (R14). */
   "link-case": [{ roles: everybodyAtWork, relations: working }],
   /** Undo a link (R14). */
   "unlink-case": [{ roles: everybodyAtWork, relations: working }],
+  /** Take the promise of a call back (R19). */
+  "cancel-call": [{ roles: everybodyAtWork, relations: working }],
+  /** Take more time for the answer, once (D5). */
+  "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
   /** Make its answer a letter with a number (C19). */
   "issue-letter": [{ roles: everybodyAtWork, relations: working }],
   /**

@@ -55,10 +55,10 @@ export const staffSteps = [
   row(casework.judgeCommitment, judgeCommitment),
   row(contacts.noteContact, noteContact),
   row(contacts.promiseCall, promiseCall),
-  row(contacts.cancelCall, cancelCall),
-  row(casework.extendDeadline, extendDeadline),
   row(casework.linkCase, linkCase),
   row(casework.unlinkCase, unlinkCase),
+  row(contacts.cancelCall, cancelCall),
+  row(casework.extendDeadline, extendDeadline),
   row(casework.issueLetter, issueLetter),
   row(results.enterResult, enterResult),
 ] as const;
