@@ -26,7 +26,7 @@ const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
   command: [
     "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
     "npm run case-machine  writes who may into the state machine of a case.",
-    "node test/journal/new-stories.ts  adds a story with the new fact: stop it once it prints that fact.",
+    "node test/journal/new-stories.ts  adds a story with the new fact.",
     "node test/architecture/frozen-names.ts  adds the new names to those that never change.",
     "docs/operate/releases.md  declares the new fact, which the deployed release cannot read.",
     "CHANGELOG.md  tells users what they can do now.",

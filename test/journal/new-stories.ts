@@ -1,12 +1,16 @@
-/** `node test/journal/new-stories.ts`: adds a story for each field of a fact that has none. Never changes one that is there. */
+/**
+ * `node test/journal/new-stories.ts [--seeds 400]`: adds a story for each field of a fact that has none, from what the test walks and
+ * from as many seeds more as are asked for. Never changes a story that is there.
+ */
 
+import { parseArgs } from "node:util";
 import { standingOf } from "../../shared/journal/standing.ts";
 import { kinds } from "./aggregates.ts";
 import { journalsOf, storySeeds } from "./simulated.ts";
 import { shapesIn, storiesOf, writeStories } from "./stories.ts";
 
-/** What the test walks comes first: whoever stops after it has what the test wants. */
-const seeds = [...storySeeds, ...Array.from({ length: 400 }, (_, n) => n + 1)];
+const { values } = parseArgs({ options: { seeds: { type: "string", default: "0" } } });
+const seeds = [...storySeeds, ...Array.from({ length: Number(values.seeds) }, (_, n) => n + 1)];
 
 const known = new Map(
   kinds.map((kind) => [kind, new Set(storiesOf(kind).flatMap(({ rows }) => shapesIn(rows)))]),
