@@ -1,15 +1,15 @@
 /** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
+import { knownIn } from "../../../shared/aggregate/subject.ts";
 import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
 import { defined } from "../../../shared/defined.ts";
 import { partNumber } from "../../../shared/domain/cases/case-id.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { Aggregate, RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
 import { announceRequest } from "./announce-request.ts";
 import {
   type Attachment,
   initial,
-  isRequestFact,
   type MeetingTold,
   type Registered,
   type RequestFact,
@@ -139,9 +139,6 @@ export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,
-  upcast: (fact: Fact) => {
-    if (!isRequestFact(fact)) throw new Error(`A request knows no fact "${fact.type}"`);
-    return fact;
-  },
+  upcast: knownIn<RequestFact>("A request", folds),
   announce: announceRequest,
 };

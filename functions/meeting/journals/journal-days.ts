@@ -1,11 +1,17 @@
 /** A public day of an official (M4): one aggregate for each official and date, `day.<official>.<date>`. */
 
-import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { dayCancelled } from "../../../events/meeting/day-cancelled.v1.ts";
 import { dayPublished } from "../../../events/meeting/day-published.v1.ts";
+import {
+  type Announces,
+  announcing,
+  type Folds,
+  folding,
+  knownIn,
+} from "../../../shared/aggregate/subject.ts";
 import { defined } from "../../../shared/defined.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { type Division, dayOf, isDayId } from "./place-id.ts";
+import type { Aggregate } from "../../../shared/journal/journal.ts";
+import { type Division, dayOf, isDayId, type Place } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
 /** `holiday`: the working calendar in force says so by now (D3). */
@@ -38,12 +44,19 @@ export interface DayState {
 export const isOn = ({ published, cancelled }: DayState): boolean =>
   published !== undefined && cancelled === undefined;
 
-function announce(fact: DayFact, _state: DayState, row: RowHead): readonly AnnouncedEvent[] {
-  const about = { ...dayOf(row.id), at: row.at };
-  if (fact.type === "cancelled") return [dayCancelled.of({ ...about, because: fact.because })];
-  const { type: _, ...division } = fact;
-  return [dayPublished.of({ ...about, ...division })];
+const folds: Folds<DayFact, DayState> = {
+  published: (_, { type: __, ...published }) => ({ published, cancelled: undefined }),
+  cancelled: (_, { because, moved }, { at }) => ({ cancelled: { because, at, ...defined({ moved }) } }),
+};
+
+interface About extends Pick<Place, "host" | "day"> {
+  readonly at: string;
 }
+
+const announces: Announces<DayFact, DayState, About> = {
+  published: ({ type: _, ...division }, about) => [dayPublished.of({ ...about, ...division })],
+  cancelled: ({ because }, about) => [dayCancelled.of({ ...about, because })],
+};
 
 export const dayAggregate: Aggregate<DayState, DayFact> = {
   service: "meeting",
@@ -51,18 +64,7 @@ export const dayAggregate: Aggregate<DayState, DayFact> = {
   shape,
   owns: isDayId,
   initial: {},
-  fold: (state, fact, row) => {
-    if (fact.type === "cancelled") {
-      const { because, moved } = fact;
-      return { ...state, cancelled: { because, at: row.at, ...defined({ moved }) } };
-    }
-    const { type: _, ...published } = fact;
-    return { published };
-  },
-  upcast: (fact: Fact) => {
-    if (!["published", "cancelled"].includes(fact.type))
-      throw new Error(`A day knows no fact "${fact.type}"`);
-    return fact as DayFact;
-  },
-  announce,
+  fold: folding(folds),
+  upcast: knownIn<DayFact>("A day", folds),
+  announce: announcing(announces, (_, { id, at }) => ({ ...dayOf(id), at })),
 };

@@ -3,11 +3,19 @@
  * time. What opens it is not kept, only its hash.
  */
 
-import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { feedMade } from "../../../events/meeting/feed-made.v1.ts";
 import { feedRevoked } from "../../../events/meeting/feed-revoked.v1.ts";
+import {
+  type Announces,
+  announcing,
+  type Folds,
+  folding,
+  knownIn,
+  type Mark,
+  mark,
+} from "../../../shared/aggregate/subject.ts";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
 export type FeedFact =
@@ -15,12 +23,10 @@ export type FeedFact =
   | { readonly type: "made"; readonly hash: string; readonly language: Language }
   | { readonly type: "revoked" };
 
-export interface Feed {
+/** `by`: the user name of its maker. */
+export interface Feed extends Mark {
   readonly hash: string;
   readonly language: Language;
-  /** Who made it: user name. */
-  readonly by: string;
-  readonly at: string;
 }
 
 export interface FeedState {
@@ -39,10 +45,20 @@ export function hostOfFeed(id: string): string {
   return host;
 }
 
-function announce(fact: FeedFact, _state: FeedState, row: RowHead): readonly AnnouncedEvent[] {
-  const about = { host: hostOfFeed(row.id), at: row.at };
-  return [fact.type === "made" ? feedMade.of(about) : feedRevoked.of(about)];
+const folds: Folds<FeedFact, FeedState> = {
+  made: (_, { type: __, ...made }, row) => ({ feed: { ...made, ...mark(row) } }),
+  revoked: () => ({ feed: undefined }),
+};
+
+interface About {
+  readonly host: string;
+  readonly at: string;
 }
+
+const announces: Announces<FeedFact, FeedState, About> = {
+  made: (_, about) => [feedMade.of(about)],
+  revoked: (_, about) => [feedRevoked.of(about)],
+};
 
 export const feedAggregate: Aggregate<FeedState, FeedFact> = {
   service: "meeting",
@@ -50,14 +66,7 @@ export const feedAggregate: Aggregate<FeedState, FeedFact> = {
   shape,
   owns: (id) => feeds.test(id),
   initial: {},
-  fold: (_, fact, row) => {
-    if (fact.type === "revoked") return {};
-    const { type: _type, ...made } = fact;
-    return { feed: { ...made, by: row.actor.replace("staff:", ""), at: row.at } };
-  },
-  upcast: (fact: Fact) => {
-    if (!["made", "revoked"].includes(fact.type)) throw new Error(`A feed knows no fact "${fact.type}"`);
-    return fact as FeedFact;
-  },
-  announce,
+  fold: folding(folds),
+  upcast: knownIn<FeedFact>("A feed", folds),
+  announce: announcing(announces, (_, { id, at }) => ({ host: hostOfFeed(id), at })),
 };

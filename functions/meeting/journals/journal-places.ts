@@ -3,12 +3,18 @@
  * two people who want the last place want the same row (M5).
  */
 
-import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { placeClosed } from "../../../events/meeting/place-closed.v1.ts";
 import { placeFreed } from "../../../events/meeting/place-freed.v1.ts";
 import { placeHeld } from "../../../events/meeting/place-held.v1.ts";
-import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
-import { isPlaceId, placeOf } from "./place-id.ts";
+import {
+  type Announces,
+  announcing,
+  type Folds,
+  folding,
+  knownIn,
+} from "../../../shared/aggregate/subject.ts";
+import type { Aggregate } from "../../../shared/journal/journal.ts";
+import { isPlaceId, type Place, placeOf } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
 export type PlaceFact =
@@ -25,23 +31,21 @@ export interface PlaceState {
   readonly closed?: true;
 }
 
-function announce(fact: PlaceFact, { holders }: PlaceState, row: RowHead): readonly AnnouncedEvent[] {
-  const about = { ...placeOf(row.id), at: row.at };
-  if (fact.type === "closed") return [placeClosed.of(about)];
-  const told = { ...about, meeting: fact.meeting, holders: holders.length };
-  return [fact.type === "held" ? placeHeld.of(told) : placeFreed.of(told)];
+const folds: Folds<PlaceFact, PlaceState> = {
+  held: ({ holders }, { meeting, capacity }) => ({ capacity, holders: [...holders, meeting] }),
+  freed: ({ holders }, { meeting }) => ({ holders: holders.filter((one) => one !== meeting) }),
+  closed: () => ({ holders: [], closed: true }),
+};
+
+interface About extends Place {
+  readonly at: string;
 }
 
-function fold(state: PlaceState, fact: PlaceFact): PlaceState {
-  switch (fact.type) {
-    case "held":
-      return { ...state, capacity: fact.capacity, holders: [...state.holders, fact.meeting] };
-    case "freed":
-      return { ...state, holders: state.holders.filter((one) => one !== fact.meeting) };
-    case "closed":
-      return { ...state, holders: [], closed: true };
-  }
-}
+const announces: Announces<PlaceFact, PlaceState, About> = {
+  held: ({ meeting }, about, { holders }) => [placeHeld.of({ ...about, meeting, holders: holders.length })],
+  freed: ({ meeting }, about, { holders }) => [placeFreed.of({ ...about, meeting, holders: holders.length })],
+  closed: (_, about) => [placeClosed.of(about)],
+};
 
 export const placeAggregate: Aggregate<PlaceState, PlaceFact> = {
   service: "meeting",
@@ -49,11 +53,7 @@ export const placeAggregate: Aggregate<PlaceState, PlaceFact> = {
   shape,
   owns: isPlaceId,
   initial: { holders: [] },
-  fold,
-  upcast: (fact: Fact) => {
-    if (!["held", "freed", "closed"].includes(fact.type))
-      throw new Error(`A place knows no fact "${fact.type}"`);
-    return fact as PlaceFact;
-  },
-  announce,
+  fold: folding(folds),
+  upcast: knownIn<PlaceFact>("A place", folds),
+  announce: announcing(announces, (_, { id, at }) => ({ ...placeOf(id), at })),
 };
