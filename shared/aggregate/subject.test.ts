@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { RowHead } from "../journal/journal.ts";
+import { type Folds, folding, knownIn, mark } from "./subject.ts";
+
+type DoorFact = { readonly type: "opened"; readonly wide: boolean } | { readonly type: "shut" };
+
+interface DoorState {
+  readonly colour: string;
+  readonly open?: { readonly wide: boolean; readonly by: string };
+}
+
+const folds: Folds<DoorFact, DoorState> = {
+  opened: (_, { wide }, row) => ({ open: { wide, by: mark(row).by } }),
+  shut: () => ({ open: undefined }),
+};
+
+const row = { actor: "staff:e.karimi", at: "2026-11-24T08:00:00.000Z" } as RowHead;
+
+describe("the folds of a subject", () => {
+  const fold = folding(folds);
+  const opened = fold({ colour: "green" }, { type: "opened", wide: true }, row);
+
+  it("change the fields they name and keep the others", () => {
+    expect(opened).toEqual({ colour: "green", open: { wide: true, by: "e.karimi" } });
+  });
+
+  it("take a field away that they say is undefined", () => {
+    expect(Object.keys(fold(opened, { type: "shut" }, row))).toEqual(["colour"]);
+  });
+});
+
+describe("the upcast by a table", () => {
+  const upcast = knownIn<DoorFact>("A door", folds);
+
+  it("gives a known fact back", () => {
+    expect(upcast({ type: "shut" })).toEqual({ type: "shut" });
+  });
+
+  it.each(["painted", "toString"])("throws for %s, which the table lacks", (type) => {
+    expect(() => upcast({ type })).toThrow(`A door knows no fact "${type}"`);
+  });
+});
