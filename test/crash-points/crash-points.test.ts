@@ -58,7 +58,7 @@ const died = (error: unknown) => {
 };
 
 /** A reply without what differs from world to world: codes, ids and times, which have digits, hashes, of which few have none, and secrets. */
-const differs = /\d|^whsec_|^[\w-]{43}$/;
+const differs = /\d|^whsec_|(^|\/)[\w-]{43}$/;
 const shape = (reply: unknown): unknown =>
   JSON.parse(
     JSON.stringify(reply, (key, value: unknown) =>
