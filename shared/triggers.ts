@@ -113,9 +113,9 @@ export interface LambdaTriggers {
   readonly routes?: readonly RouteKey[];
   /**
    * The routes of the HTTP API by which `routes` come to this Lambda, which then finds its own by the path; absent: each has its
-   * own, but for steps of one thing. A stack holds 500 resources, and a route is one of them (ADR 0012).
+   * own, but for steps of one thing and methods of one path. A stack holds 500 resources, and a route is one of them (ADR 0012).
    */
-  readonly through?: readonly RouteKey[];
+  readonly through?: readonly (RouteKey | AnyRouteKey)[];
   /** Called by many through the API: a new version of it takes a tenth of the calls first, and is taken back when it fails them (P6). */
   readonly canary?: true;
   /** HTTP routes behind the OIDC JWT authorizer. */

@@ -76,6 +76,17 @@ export default {
       "POST /my/requests/{code}/meeting/{move}",
       ...routesOf("public/my-meetings"),
     ],
+    through: [
+      "GET /meetings",
+      "GET /figures",
+      "GET /figures/{file}",
+      "ANY /request/meeting",
+      "ANY /request/meeting/{proxy+}",
+      "ANY /my/requests/{code}/meeting",
+      "ANY /my/requests/{code}/meeting/{proxy+}",
+      "ANY /api/requests/{code}/meetings",
+      "POST /api/requests/{code}/meetings/{proxy+}",
+    ],
     needs: [
       "journal.read",
       "secret",
@@ -102,6 +113,13 @@ export default {
       "GET /receipt",
       ...routesOf("public/reports"),
       ...routesIn("public/requests", "register-request"),
+    ],
+    through: [
+      "ANY /register",
+      "GET /register/{proxy+}",
+      "GET /receipt",
+      "POST /api/reports",
+      "POST /api/requests",
     ],
     needs: [
       "journal.append",
@@ -144,6 +162,14 @@ export default {
       "GET /my/requests/{code}/leave",
       "POST /my/requests/{code}/leave",
       ...routesOf("public/join"),
+    ],
+    through: [
+      "ANY /join",
+      "ANY /join/{proxy+}",
+      "ANY /my/requests/{code}/leave",
+      "POST /api/join",
+      "POST /api/join/{proxy+}",
+      "POST /api/requests/{code}/leave",
     ],
     needs: [
       "journal.append",
@@ -196,6 +222,16 @@ export default {
       "POST /receipt/attachments",
       "GET /receipt/attachments/{number}",
       ...routesIn("public/attachments", "begin-attachment", "list-attachments", "read-attachment"),
+    ],
+    through: [
+      "ANY /request/attachments",
+      "GET /request/attachments/{proxy+}",
+      "ANY /my/requests/{code}/attachments",
+      "GET /my/requests/{code}/attachments/{proxy+}",
+      "ANY /receipt/attachments",
+      "GET /receipt/attachments/{proxy+}",
+      "ANY /api/requests/{code}/attachments",
+      "GET /api/requests/{code}/attachments/{proxy+}",
     ],
     needs: [
       "journal.append",

@@ -1,6 +1,12 @@
 import { Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
@@ -20,6 +26,7 @@ import { removal } from "./tables.ts";
  */
 export class FrontDoor extends Construct {
   readonly api: HttpApi;
+  readonly #routes: HttpRoute[] = [];
 
   constructor(scope: Construct, config: Config, operators: Operators) {
     super(scope, "front-door");
@@ -61,11 +68,27 @@ export class FrontDoor extends Construct {
         timeout: house.timeout,
       });
       const { routes = [], through, staffRoutes = [], staffThrough } = house.triggers;
-      for (const route of through ?? gathered(routes))
-        for (const open of this.api.addRoutes({ ...parsed(route), integration })) acknowledge.openRoute(open);
-      for (const route of staffThrough ?? gathered(staffRoutes))
-        this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] });
+      const open = byPath(through ?? gathered(routes)).flatMap((route) =>
+        this.api.addRoutes({ ...parsed(route), integration }),
+      );
+      for (const route of open) acknowledge.openRoute(route);
+      const guarded = byPath(staffThrough ?? gathered(staffRoutes)).flatMap((route) =>
+        this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] }),
+      );
+      this.#inTurn([...open, ...guarded]);
     };
+  }
+
+  /**
+   * Makes a route wait for the one that many before it: API Gateway takes some ten changes a second of an account, and refuses what
+   * CloudFormation sends beyond them.
+   */
+  #inTurn(routes: readonly HttpRoute[]): void {
+    for (const route of routes) {
+      const before = this.#routes.at(-atOnce);
+      if (before) route.node.addDependency(before);
+      this.#routes.push(route);
+    }
   }
 
   #stage({ stage }: Config): void {
@@ -84,6 +107,9 @@ export class FrontDoor extends Construct {
     });
   }
 }
+
+/** How many routes CloudFormation may make at the same time. */
+const atOnce = 5;
 
 const logName = "/aws/vendedlogs/peygir/front-door";
 const serverErrors = FilterPattern.stringValue("$.status", "=", "5*");
@@ -127,6 +153,12 @@ function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
     return thing !== undefined && several.has(thing) ? (`${thing}/{step}` as RouteKey) : route;
   };
   return [...new Set(routes.map(key))];
+}
+
+/** One route for a path that has several methods: the function finds its own by the method, and answers the others that there is none. */
+function byPath(routes: readonly (RouteKey | AnyRouteKey)[]): readonly (RouteKey | AnyRouteKey)[] {
+  const paths = Map.groupBy(routes, (route) => route.slice(route.indexOf("/")));
+  return [...paths].flatMap(([path, same]) => (same.length > 1 ? [`ANY ${path}` as AnyRouteKey] : same));
 }
 
 function parsed(route: RouteKey | AnyRouteKey): { path: string; methods: HttpMethod[] } {

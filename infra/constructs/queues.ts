@@ -1,7 +1,8 @@
-import { Duration, Stack } from "aws-cdk-lib";
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Duration, Lazy, Stack } from "aws-cdk-lib";
+import type { IRuleTarget, RuleTargetConfig } from "aws-cdk-lib/aws-events";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnQueuePolicy, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import { queueMetric } from "../metrics.ts";
 import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -14,13 +15,15 @@ export interface LastResort {
   readonly kind: "dead-letters" | "stuck-rows";
   readonly meaning: string;
   readonly operators: Operators;
+  /** Whether it has a policy of its own; else it shares one with other queues. */
+  readonly hasOwnPolicy?: true;
 }
 
 /** Where what cannot be handled waits for a person: two weeks, and an alarm from the first message on. */
 export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   const queue = new Queue(scope, spec.kind, {
     ...encrypted,
-    enforceSSL: spec.kind !== "stuck-rows",
+    enforceSSL: spec.hasOwnPolicy === true,
     queueName: spec.name,
     retentionPeriod: Duration.days(14),
   });
@@ -45,6 +48,44 @@ function refusePlainHttp(queue: Queue): void {
   const known = stack.node.tryFindChild(id);
   if (known instanceof CfnQueuePolicy) known.queues = [...known.queues, queue.queueUrl];
   else new CfnQueuePolicy(stack, id, { queues: [queue.queueUrl], policyDocument: overTlsOnly() });
+}
+
+/** How long EventBridge tries to bring an event to its queue. */
+const patience = { maximumEventAgeInSeconds: Duration.hours(24).toSeconds(), maximumRetryAttempts: 185 };
+
+/**
+ * A queue of events with its dead letters, as what rules send to. One policy lets these rules send to both, and nobody come without
+ * TLS; `*` is the queue that the policy stands in.
+ */
+export class ConsumersQueues extends Construct implements IRuleTarget {
+  readonly #queue: Queue;
+  readonly #deadLetters: Queue;
+  readonly #rules: string[] = [];
+
+  constructor(scope: Construct, queue: Queue, deadLetters: Queue) {
+    super(scope, "queues");
+    this.#queue = queue;
+    this.#deadLetters = deadLetters;
+    const policyDocument = overTlsOnly();
+    policyDocument.addStatements(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("events.amazonaws.com")],
+        actions: ["sqs:SendMessage"],
+        resources: ["*"],
+        conditions: { ArnEquals: { "aws:SourceArn": Lazy.list({ produce: () => this.#rules }) } },
+      }),
+    );
+    new CfnQueuePolicy(this, "policy", { queues: [queue.queueUrl, deadLetters.queueUrl], policyDocument });
+  }
+
+  bind(rule: Parameters<IRuleTarget["bind"]>[0]): RuleTargetConfig {
+    this.#rules.push(rule.ruleRef.ruleArn);
+    return {
+      arn: this.#queue.queueArn,
+      deadLetterConfig: { arn: this.#deadLetters.queueArn },
+      retryPolicy: patience,
+    };
+  }
 }
 
 const overTlsOnly = (): PolicyDocument =>
@@ -76,7 +117,6 @@ const tries = 100;
 export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {
     ...encrypted,
-    enforceSSL: true,
     queueName: spec.name,
     visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds()),
     retentionPeriod: Duration.days(4),

@@ -1,7 +1,7 @@
 /** What sets a function off besides HTTP routes: a queue of events, the stream of a journal, the clock. */
 import { Duration } from "aws-cdk-lib";
 import { type EventBus, Rule, type RuleProps, Schedule } from "aws-cdk-lib/aws-events";
-import { LambdaFunction, SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
@@ -11,7 +11,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { heartbeat } from "./heartbeats.ts";
 import type { HouseFunction } from "./house-function.ts";
 import type { Journal } from "./journal.ts";
-import { eventQueue, lastResortQueue } from "./queues.ts";
+import { ConsumersQueues, eventQueue, lastResortQueue } from "./queues.ts";
 import { allow } from "./statements.ts";
 
 /**
@@ -78,6 +78,7 @@ function consumes(house: HouseFunction, batchSize = 10) {
   const told = { meaning: triggers.whenItFails, operators: ground.operators };
   const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
   const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
+  const queues = new ConsumersQueues(house, queue, deadLetters);
   new EventSourceMapping(house, "source", {
     target: house.fn,
     eventSourceArn: queue.queueArn,
@@ -101,13 +102,7 @@ function consumes(house: HouseFunction, batchSize = 10) {
         ...what,
         ruleName,
         description: triggers.summary,
-        targets: [
-          new SqsQueue(queue, {
-            deadLetterQueue: deadLetters,
-            maxEventAge: Duration.hours(24),
-            retryAttempts: 185,
-          }),
-        ],
+        targets: [queues],
       });
     },
   };
@@ -169,6 +164,7 @@ export function onSchedule(house: HouseFunction): void {
     kind: "dead-letters",
     name: `${name}-dlq`,
     operators: ground.operators,
+    hasOwnPolicy: true,
   });
   acknowledge.failedMinutes(deadLetters);
   new Rule(house, "rule", {

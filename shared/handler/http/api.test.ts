@@ -139,6 +139,21 @@ describe("a route that stands for the steps of a thing", () => {
   });
 });
 
+describe("a route that stands for all methods of a path", () => {
+  const anyOf = (method: string, path: string, sent: Sent = {}) => {
+    const event = httpEvent(`${method} ${path}`, { headers: english, ...sent });
+    return handler({ ...event, routeKey: `ANY ${path}` }, testContext());
+  };
+
+  test("leads to the operation of the method, and to nothing when there is none", async () => {
+    const reply = await anyOf("POST", "/api/requests", asJson(good, { ...key, ...english }));
+    expect(reply.statusCode).toBe(201);
+    expect(log.lines[0]).toMatchObject({ route: "POST /api/requests" });
+    const none = await anyOf("PUT", "/api/requests");
+    expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
+  });
+});
+
 describe("a route that stands for all of staff's", () => {
   const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
     const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };

@@ -55,13 +55,18 @@ export function api(options: ApiOptions): ApiHandler {
 
 const stepPlace = "/{step}";
 /** Routes of the HTTP API that stand for several of the function's own, and for paths that are none of them. */
-const standsForMore = (key: string): boolean => key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
+const standsForMore = (key: string): boolean =>
+  key.startsWith("ANY ") || key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
 
-/** One route stands for all steps of a thing (`infra/constructs/front-door.ts`): the route that is meant, without that parameter. */
+/**
+ * One route stands for all methods of a path, or for all steps of a thing (`infra/constructs/front-door.ts`): the route that is
+ * meant, without that parameter.
+ */
 function takenApart(event: HttpEvent): HttpEvent {
-  if (!event.routeKey.endsWith(stepPlace)) return event;
+  const routeKey = event.routeKey.replace(/^ANY /, `${event.requestContext.http.method} `);
+  if (!routeKey.endsWith(stepPlace)) return { ...event, routeKey };
   const { step = "", ...pathParameters } = event.pathParameters ?? {};
-  return { ...event, routeKey: `${event.routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
+  return { ...event, routeKey: `${routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
 }
 
 /** @throws when API Gateway sent a route that no trigger names, and that stands for no others. */

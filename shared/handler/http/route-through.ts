@@ -27,7 +27,8 @@ export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEven
   const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
   const among = bestOf(routes);
   const amongStaffs = bestOf(staffRoutes);
-  const isOf = (keys: readonly string[], { routeKey }: HttpEvent): boolean => keys.includes(routeKey);
+  const isOf = (keys: readonly string[], { routeKey }: HttpEvent): boolean =>
+    keys.includes(routeKey) || keys.includes(routeKey.replace(/^[A-Z]+/, "ANY"));
   return (event) => {
     if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
     if (isOf(through, event)) return among(event) ?? { ...event, routeKey: notFound, pathParameters: {} };

@@ -1,6 +1,6 @@
 import { routeTable } from "../../../local/api-gateway/routes.ts";
 import { events, services } from "../services.ts";
-import { mentions, type Properties, type Template } from "../template.ts";
+import { list, mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 import { scheduleLaws } from "./schedules.ts";
 
@@ -42,11 +42,18 @@ const byThing = (routes: readonly string[]): string[] =>
     all.length > 1 ? [thing] : all,
   );
 
+/** Several methods of one path have one route. */
+const byPath = (routes: readonly string[]): string[] => {
+  const pathOf = (route: string) => route.replace(/^[A-Z]+ /, "");
+  const isShared = (route: string) => routes.some((each) => each !== route && pathOf(each) === pathOf(route));
+  return routes.map((route) => (isShared(route) ? `ANY ${pathOf(route)}` : route));
+};
+
 const routesWanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { routes = [], through, staffRoutes = [], staffThrough }]) => [
-      ...(through ?? byThing(routes)).map((route) => `${route} → ${name}-${lambda}`),
-      ...(staffThrough ?? byThing(staffRoutes)).map((route) => `${route} → ${name}-${lambda}, staff`),
+      ...byPath(through ?? byThing(routes)).map((route) => `${route} → ${name}-${lambda}`),
+      ...byPath(staffThrough ?? byThing(staffRoutes)).map((route) => `${route} → ${name}-${lambda}, staff`),
     ]),
   );
 
@@ -76,6 +83,22 @@ export const flowLaws: readonly Law[] = [
     sabotage: (template) => {
       victim(template, routeType, ({ RouteKey }) => RouteKey.includes("/api/staff"))["AuthorizationType"] =
         "NONE";
+    },
+  },
+  {
+    fact: "at most five routes are made at the same time, as API Gateway takes ten changes a second",
+    offences: (template) => {
+      const routes = template.all(routeType);
+      const waitsFor = routes.map(([, { DependsOn = [] }]) =>
+        list(DependsOn).filter((id) => template.resources[id]?.Type === routeType),
+      );
+      const [free, followed] = [waitsFor.filter((before) => before.length === 0), waitsFor.flat()];
+      const twice = followed.filter((id, at) => followed.indexOf(id) !== at);
+      return [...(free.length > 5 ? [`${free.length} routes wait for none`] : []), ...twice];
+    },
+    sabotage: (template) => {
+      for (const [id, resource] of template.all(routeType))
+        template.resources[id] = { ...resource, DependsOn: [] };
     },
   },
   {
