@@ -7,6 +7,7 @@ describe("what a deployment may choose", () => {
   it("is production with a user pool of its own when nothing is chosen", () => {
     expect(read({})).toEqual({
       stage: "production",
+      isProtected: true,
       canary: true,
       emailFrom: "peygir@example.org",
       runbook: "docs/operate/runbook",
@@ -25,6 +26,11 @@ describe("what a deployment may choose", () => {
     expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
     expect(read({ canary: "off" }).canary).toBe(false);
     expect(() => read({ canary: "no" })).toThrow("canary must be on or off, not no");
+  });
+
+  it("is protection from being deleted, which the first deployment and a demo do without", () => {
+    expect(read({ protection: "off" }).isProtected).toBe(false);
+    expect(read({ stage: "demo" }).isProtected).toBe(false);
   });
 
   it("is an issuer together with its client", () => {

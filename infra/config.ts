@@ -4,6 +4,8 @@ import { type OtherServices, otherServices } from "./other-services.ts";
 export interface Config extends OtherServices {
   /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
   readonly stage: Stage;
+  /** Whether stacks and tables refuse to be deleted; off until the first deployment has succeeded. */
+  readonly isProtected: boolean;
   /** Whether a new release is tried on a tenth of the calls for five minutes, or takes them all at once. */
   readonly canary: boolean;
   /** Where citizens find the pages, without a slash at the end; the distribution's own address when not given. */
@@ -45,6 +47,7 @@ export function readConfig(context: (name: string) => unknown): Config {
   const chosen = stage(text("stage") ?? "production");
   return {
     stage: chosen,
+    isProtected: onOrOff("protection", text("protection") ?? (chosen === "production" ? "on" : "off")),
     canary: onOrOff("canary", text("canary") ?? (chosen === "demo" ? "off" : "on")),
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
     runbook: text("runbook") ?? "docs/operate/runbook",

@@ -81,7 +81,7 @@ export class Operators extends Stack {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id, {
       description: "Peygir: what its operators watch it by",
-      terminationProtection: config.stage === "production",
+      terminationProtection: config.isProtected,
     });
     this.#runbook = config.runbook;
     this.#topic = new Topic(this, "alarms", { displayName: "Peygir alarms", enforceSSL: true });

@@ -27,7 +27,7 @@ export class Peygir extends Stack {
   constructor(scope: Construct, id: string, config: Config, build: Build, operators: Operators) {
     super(scope, id, {
       description: "Peygir: registers requests, follows them up",
-      terminationProtection: config.stage === "production",
+      terminationProtection: config.isProtected,
     });
     operators.addStackDependency(this);
     const stores = new SharedStores(this, config);

@@ -1,7 +1,7 @@
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
-import type { Stage } from "../config.ts";
+import type { Config } from "../config.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { anchorsTable } from "./tables.ts";
 
@@ -10,9 +10,9 @@ export class AnchorsTable extends Construct {
   readonly table: TableV2;
   readonly #policy = new PolicyDocument();
 
-  constructor(scope: Construct, stage: Stage) {
+  constructor(scope: Construct, config: Config) {
     super(scope, "anchors");
-    this.table = anchorsTable(this, stage, this.#policy);
+    this.table = anchorsTable(this, config, this.#policy);
   }
 
   /** Denies everybody else to put an anchor. */

@@ -25,7 +25,7 @@ import { Construct } from "constructs";
 import { pageHeaders } from "../../shared/security-headers.ts";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { removal } from "./tables.ts";
+import { bucketRemoval } from "./tables.ts";
 
 /**
  * One address for everything: static files from a private bucket, all else from the API, uncached. The functions set
@@ -48,7 +48,7 @@ export class PublicAddress extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      removalPolicy: removal(config.stage),
+      ...bucketRemoval(config.stage),
     }) as IBucket;
     this.distribution = this.#distribution(config, others);
     acknowledge.staticFiles(this.files);

@@ -14,7 +14,7 @@ import { Construct } from "constructs";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { allow } from "./statements.ts";
-import { removal } from "./tables.ts";
+import { bucketRemoval, removal } from "./tables.ts";
 
 /** A week after it came nobody waits for a verdict any more. */
 const quarantineDays = 7;
@@ -46,7 +46,7 @@ export class Files extends Construct {
       bucketKeyEnabled: true,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: removal(stage),
+      ...bucketRemoval(stage),
     };
     this.quarantine = new Bucket(this, "quarantine", {
       ...safe,

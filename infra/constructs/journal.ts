@@ -15,7 +15,7 @@ export class Journal extends Construct {
 
   constructor(scope: Construct, service: string, { config, operators }: Ground) {
     super(scope, "journal");
-    this.table = journalTable(this, config.stage);
+    this.table = journalTable(this, config);
     this.stuck = lastResortQueue(this, {
       kind: "stuck-rows",
       name: `${service}-stuck`,

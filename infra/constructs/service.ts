@@ -51,8 +51,8 @@ export class Service extends Construct {
       needs.some((need) => need.startsWith(prefix)) ? make() : undefined;
 
     const journal = needed("journal.", () => new Journal(this, service, surroundings));
-    this.views = needed("views.", () => viewsTable(this, config.stage));
-    const anchors = needed("anchors.", () => new AnchorsTable(this, config.stage));
+    this.views = needed("views.", () => viewsTable(this, config));
+    const anchors = needed("anchors.", () => new AnchorsTable(this, config));
     const reach: Reach = {
       service,
       stores,
@@ -60,9 +60,9 @@ export class Service extends Construct {
       bus,
       journal: journal?.table,
       views: this.views,
-      vault: needed("vault.", () => plainTable(this, "vault", config.stage)),
+      vault: needed("vault.", () => plainTable(this, "vault", config)),
       anchors: anchors?.table,
-      sheets: needed("sheets.", () => sheetsTable(this, config.stage)),
+      sheets: needed("sheets.", () => sheetsTable(this, config)),
       // The directory finds out who calls as everybody does: by the snapshot in force.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),

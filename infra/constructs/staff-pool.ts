@@ -58,7 +58,7 @@ export class StaffPool extends Construct {
     };
   }
 
-  #accounts({ stage }: Config): UserPool {
+  #accounts({ stage, isProtected }: Config): UserPool {
     return new UserPool(this, "pool", {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
@@ -75,7 +75,7 @@ export class StaffPool extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      deletionProtection: stage === "production",
+      deletionProtection: isProtected,
       removalPolicy: removal(stage),
     });
   }

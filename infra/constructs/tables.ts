@@ -20,14 +20,21 @@ const id = { name: "id", type: AttributeType.STRING } as const;
 /** How many days back a table can be put to any second; what is destroyed is truly gone only after them. */
 const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
+/** In production data outlive the stack, unless its creation itself failed: then nothing is left that a second try would run into. */
 export const removal = (stage: Stage): RemovalPolicy =>
-  stage === "production" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  stage === "production" ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
-function safe(stage: Stage, days = recoveryDays.usual) {
+/** A bucket must be empty to be deleted: where data go with the stack, it empties itself first. */
+export const bucketRemoval = (stage: Stage) => ({
+  removalPolicy: removal(stage),
+  autoDeleteObjects: stage === "demo",
+});
+
+function safe({ stage, isProtected }: Config, days = recoveryDays.usual) {
   const production = stage === "production";
   return {
     billing: Billing.onDemand(),
-    deletionProtection: production,
+    deletionProtection: isProtected,
     removalPolicy: removal(stage),
     pointInTimeRecoverySpecification: {
       pointInTimeRecoveryEnabled: production,
@@ -37,9 +44,9 @@ function safe(stage: Stage, days = recoveryDays.usual) {
 }
 
 /** The journal of one service: rows are inserted, never changed; its stream feeds the view builder and the relay. */
-export function journalTable(scope: Construct, stage: Stage): TableV2 {
+export function journalTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "table", {
-    ...safe(stage),
+    ...safe(config),
     partitionKey: id,
     sortKey: { name: "version", type: AttributeType.NUMBER },
     dynamoStream: StreamViewType.NEW_IMAGE,
@@ -48,10 +55,10 @@ export function journalTable(scope: Construct, stage: Stage): TableV2 {
 }
 
 /** The hashes of journal rows, without a stream: nothing follows from them. */
-export function anchorsTable(scope: Construct, stage: Stage, policy: PolicyDocument): TableV2 {
+export function anchorsTable(scope: Construct, config: Config, policy: PolicyDocument): TableV2 {
   policy.addStatements(insertsOnly());
   return new TableV2(scope, "anchors-table", {
-    ...safe(stage),
+    ...safe(config),
     partitionKey: id,
     sortKey: { name: "version", type: AttributeType.NUMBER },
     resourcePolicy: policy,
@@ -74,9 +81,9 @@ const insertsOnly = () =>
   });
 
 /** The views of one service, with the one index that every list is read from. */
-export function viewsTable(scope: Construct, stage: Stage): TableV2 {
+export function viewsTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "views-table", {
-    ...safe(stage),
+    ...safe(config),
     partitionKey: id,
     timeToLiveAttribute: "expires",
     globalSecondaryIndexes: [
@@ -91,17 +98,17 @@ export function viewsTable(scope: Construct, stage: Stage): TableV2 {
 }
 
 /** Sums by what they are about and by period, and what they were counted from; without a stream: nothing follows from them. */
-export function sheetsTable(scope: Construct, stage: Stage): TableV2 {
+export function sheetsTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "sheets-table", {
-    ...safe(stage),
+    ...safe(config),
     partitionKey: id,
     sortKey: { name: "period", type: AttributeType.STRING },
   });
 }
 
 /** A table of single rows by id. */
-export function plainTable(scope: Construct, name: string, stage: Stage): TableV2 {
-  return new TableV2(scope, `${name}-table`, { ...safe(stage), partitionKey: id });
+export function plainTable(scope: Construct, name: string, config: Config): TableV2 {
+  return new TableV2(scope, `${name}-table`, { ...safe(config), partitionKey: id });
 }
 
 /** The stores that more than one service uses, each within its own prefix. */
@@ -112,23 +119,23 @@ export class SharedStores extends Construct {
   /** Encrypts the keys table at rest; DynamoDB calls KMS for the caller, a function never does. */
   readonly keysKey: Key;
 
-  constructor(scope: Construct, { stage }: Config) {
+  constructor(scope: Construct, config: Config) {
     super(scope, "stores");
-    this.documents = plainTable(this, "documents", stage);
+    this.documents = plainTable(this, "documents", config);
     this.keysKey = new Key(this, "keys-key", {
       description: "Encrypts the table of people's data keys (Peygir)",
       enableKeyRotation: true,
-      removalPolicy: removal(stage),
+      removalPolicy: removal(config.stage),
       pendingWindow: Duration.days(30),
     });
     this.keys = new TableV2(this, "keys-table", {
-      ...safe(stage, recoveryDays.keys),
+      ...safe(config, recoveryDays.keys),
       partitionKey: id,
       encryption: TableEncryptionV2.awsManagedKey(),
     });
     useKey(this.keys, this.keysKey);
     this.limits = new TableV2(this, "limits-table", {
-      ...safe(stage),
+      ...safe(config),
       partitionKey: id,
       timeToLiveAttribute: "expires",
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },

@@ -15,8 +15,10 @@ import { mentions, synthesize, type Template } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 
 const issuer = "http://127.0.0.1:8081";
-const { production, local, owned } = synthesize({
+const { production, local, owned, demo, first } = synthesize({
   production: {},
+  demo: { stage: "demo" },
+  first: { protection: "off" },
   local: {
     stage: "local",
     publicUrl: "http://127.0.0.1:8080",
@@ -172,11 +174,38 @@ describe("a release", () => {
 });
 
 describe("a local or demo stack", () => {
-  it("leaves nothing behind when it goes", () => {
-    const retained = Object.entries(local.resources).filter(
-      ([, { DeletionPolicy }]) => DeletionPolicy === "Retain",
+  it.each([
+    ["local", local],
+    ["demo", demo],
+  ])("leaves nothing behind when it goes: %s", (_, template) => {
+    const retained = Object.entries(template.resources).filter(([, { DeletionPolicy }]) =>
+      DeletionPolicy?.startsWith("Retain"),
     );
     expect(retained.map(([id]) => id)).toEqual([]);
+  });
+
+  it("empties each of its buckets first, as CloudFormation deletes no full one", () => {
+    const emptied = demo
+      .all("Custom::S3AutoDeleteObjects")
+      .flatMap(([, { Properties }]) => [...mentions(Properties["BucketName"])]);
+    expect(emptied.sort()).toEqual(
+      demo
+        .all("AWS::S3::Bucket")
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+});
+
+describe("the first deployment to production", () => {
+  const protects = (template: Template) =>
+    JSON.stringify(Object.values(template.resources)).match(
+      /"DeletionProtection(?:Enabled)?":(?:true|"ACTIVE")/g,
+    );
+
+  it("makes nothing that refuses to be deleted when it fails", () => {
+    expect(protects(first)).toBeNull();
+    expect(protects(production)?.length).toBe(19);
   });
 });
 

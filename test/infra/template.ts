@@ -7,6 +7,7 @@ export interface Resource {
   readonly Type: string;
   readonly Properties: Properties;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
   readonly DependsOn?: string | readonly string[];
   readonly UpdatePolicy?: Properties;
   readonly Metadata?: { readonly "aws:cdk:path"?: string };

@@ -2,6 +2,13 @@ import type { Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
 const tableType = "AWS::DynamoDB::GlobalTable";
+const keptTypes = [
+  tableType,
+  "AWS::KMS::Key",
+  "AWS::S3::Bucket",
+  "AWS::Logs::LogGroup",
+  "AWS::Cognito::UserPool",
+];
 const replica = ({ Replicas }: { Replicas?: Record<string, unknown>[] }) => Replicas?.[0] as Replica;
 
 interface Replica {
@@ -19,13 +26,39 @@ const named = (template: Template, end: string) =>
 /** Of a template for production. */
 export const tableLaws: readonly Law[] = [
   {
-    fact: "every table is kept when the stack goes, and cannot be deleted by mistake",
+    fact: "nothing stays when the first deployment fails, so that a second try runs into nothing",
+    offences: (template) =>
+      Object.entries(template.resources).flatMap(([id, { DeletionPolicy }]) =>
+        DeletionPolicy === "Retain" ? [id] : [],
+      ),
+    sabotage: (template) => {
+      const [[id = "", log] = []] = template.all("AWS::Logs::LogGroup");
+      if (log) template.resources[id] = { ...log, DeletionPolicy: "Retain" };
+    },
+  },
+  {
+    fact: "tables, keys, buckets, logs and the accounts of staff are kept when the stack goes",
+    offences: (template) =>
+      keptTypes.flatMap((type) =>
+        template
+          .all(type)
+          .flatMap(([id, { DeletionPolicy }]) => (DeletionPolicy === "RetainExceptOnCreate" ? [] : [id])),
+      ),
+    sabotage: (template) => {
+      const [[id = "", bucket] = []] = template.all("AWS::S3::Bucket");
+      if (bucket) template.resources[id] = { ...bucket, DeletionPolicy: "Delete" };
+    },
+  },
+  {
+    fact: "every table is kept when the stack goes or it is replaced, and cannot be deleted by mistake",
     offences: (template) =>
       template
         .all(tableType)
         .filter(
-          ([, { DeletionPolicy, Properties }]) =>
-            DeletionPolicy !== "Retain" || !replica(Properties).DeletionProtectionEnabled,
+          ([, { DeletionPolicy, UpdateReplacePolicy, Properties }]) =>
+            DeletionPolicy !== "RetainExceptOnCreate" ||
+            UpdateReplacePolicy !== "Retain" ||
+            !replica(Properties).DeletionProtectionEnabled,
         )
         .map(([id]) => id),
     sabotage: (template) => {
