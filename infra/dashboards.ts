@@ -39,7 +39,7 @@ export class Dashboards {
         markdown: `## ${row.name}\n${row.summary}\n\n**When it fails:** ${row.meaning}`,
         ...quarter,
       }),
-      graph("Broken, answered with an unexpected exception, held back", [
+      graph("Broken, went on after an unexpected exception, held back", [
         functionMetric(row.name, "Errors"),
         linesOf(`${row.name}-unexpected`),
         functionMetric(row.name, "Throttles"),

@@ -18,6 +18,7 @@ import { linesOf, namespace } from "./metrics.ts";
 /** Each kind has a page of this name in `docs/operate/runbook`. */
 const alarmKinds = [
   "function-errors",
+  "function-unexpected",
   "function-throttles",
   "api-errors",
   "queue-late",

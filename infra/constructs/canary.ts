@@ -1,6 +1,6 @@
 /** A new release takes a tenth of the calls first, and is taken back when it fails them (P6, ADR 0027). */
 import { Duration, Stack } from "aws-cdk-lib";
-import { Alarm, type IMetric, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { CfnRule } from "aws-cdk-lib/aws-events";
 import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
@@ -42,12 +42,12 @@ export class Canary extends Construct {
   }
 
   /**
-   * Puts everything in its order: what `before` names and all that reads what the new versions write, then the alarm on
+   * Puts everything in its order: what `before` names and all that reads what the new versions write, then the alarms on
    * them, then their trial, and `afterwards` what calls them.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {
-    const alarm = this.#alarm();
-    alarm.node.addDependency(before, ...readers(Stack.of(this)));
+    const alarms = this.#alarms();
+    for (const alarm of alarms) alarm.node.addDependency(before, ...readers(Stack.of(this)));
     const role = this.#role();
     const application = new LambdaApplication(this, "application", { applicationName: "peygir" });
     const deploymentConfig = this.#config.canary
@@ -56,7 +56,7 @@ export class Canary extends Construct {
     for (const { house, live } of this.#tried) {
       const group = new LambdaDeploymentGroup(house, "trial", {
         deploymentGroupName: house.name,
-        ...{ application, alias: live, deploymentConfig, role, alarms: [alarm] },
+        ...{ application, alias: live, deploymentConfig, role, alarms },
       });
       // What an update policy refers to is not said to be made first.
       live.node.addDependency(group);
@@ -65,35 +65,37 @@ export class Canary extends Construct {
   }
 
   /**
-   * Its name holds the versions: an alarm that is changed keeps its state, and one that rang of the old version would refuse the
-   * repair. So there is a new one for each release, which has not rung yet.
+   * Two for each function that is tried out, of what broke in its new version and of what that answered to exceptions: a sum of both
+   * would be none while one of them never had a value. Each rings by itself, and takes back the whole release.
    */
-  #alarm(): Alarm {
+  #alarms(): Alarm[] {
+    return this.#tried.flatMap(({ house, live }) => [
+      this.#alarm(`${house.name}-broken`, "A function broke", brokenIn(house, live)),
+      this.#alarm(
+        `${house.name}-answered`,
+        "A function answered with an unexpected exception",
+        answeredBy(house, live),
+      ),
+    ]);
+  }
+
+  /**
+   * Its name holds the versions: an alarm that is changed keeps its state, and one that rang of the old version would refuse the
+   * repair. So there are new ones for each release, which have not rung yet.
+   */
+  #alarm(name: string, seen: string, metric: IMetric): Alarm {
     const spec = {
       kind: "canary-failed",
       meaning: "Some citizens or staff saw an error page of the new release, and it is taken back.",
-      seen: "A function answered with an unexpected exception, or broke, in a version that is being tried out.",
+      seen: `${seen}, in a version that is being tried out.`,
     } as const;
     const versions = this.#tried.map(({ live }) => live.version.version);
-    return new Alarm(this, "alarm", {
-      alarmName: ["release", ...versions, spec.kind].join("-"),
+    return new Alarm(this, name, {
+      alarmName: ["release", ...versions, name, spec.kind].join("-"),
       alarmDescription: describeAlarm(spec, this.#config.runbook),
-      metric: this.#failures(),
+      metric,
       ...ringing({ above: 0 }),
       evaluationPeriods: 1,
-    });
-  }
-
-  /** As the function's own alarm counts them, but of the new versions only. */
-  #failures(): IMetric {
-    const metrics = this.#tried.flatMap(({ house, live }, n) => [
-      [`broken${n}`, brokenIn(house, live)] as const,
-      [`answered${n}`, answeredBy(house, live)] as const,
-    ]);
-    return new MathExpression({
-      expression: metrics.map(([id]) => `FILL(${id}, 0)`).join(" + "),
-      usingMetrics: Object.fromEntries(metrics),
-      period: minute,
     });
   }
 

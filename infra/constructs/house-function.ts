@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CfnElement, type Duration, Stack } from "aws-cdk-lib";
-import { type IMetric, MathExpression, type Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -141,9 +141,17 @@ export class HouseFunction extends Construct {
     this.ground.operators.alarm({
       ...told,
       kind: "function-errors",
-      seen: `${this.name} failed at least once in five minutes.`,
-      metric: this.#failures(),
+      seen: `${this.name} broke off at least once in five minutes.`,
+      metric: functionMetric(this.name, "Errors"),
     });
+    const unexpected = this.lines("unexpected", FilterPattern.stringValue("$.alarm", "=", "unexpected"));
+    if (outlivesExceptions(this.triggers))
+      this.ground.operators.alarm({
+        ...told,
+        kind: "function-unexpected",
+        seen: `${this.name} went on after an exception that it did not expect, at least once in five minutes.`,
+        metric: unexpected,
+      });
     this.ground.operators.alarm({
       ...told,
       kind: "function-throttles",
@@ -199,18 +207,11 @@ export class HouseFunction extends Construct {
       above: 0,
     });
   }
-
-  /** Invocations that broke, and exceptions that were answered with a problem of their own (status 500). */
-  #failures(): IMetric {
-    const broken = functionMetric(this.name, "Errors");
-    const answered = this.lines("unexpected", FilterPattern.stringValue("$.alarm", "=", "unexpected"));
-    return new MathExpression({
-      expression: "FILL(broken, 0) + FILL(answered, 0)",
-      usingMetrics: { broken, answered },
-      period: broken.period,
-    });
-  }
 }
+
+/** Whether it goes on after an exception that it did not expect, and says so in its log: by an error page, or with the next case that is due. */
+const outlivesExceptions = ({ routes, staffRoutes, needs }: LambdaTriggers): boolean =>
+  (routes ?? staffRoutes) !== undefined || needs.includes("views.due");
 
 function setOffBy({
   events,

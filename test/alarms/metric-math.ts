@@ -86,8 +86,6 @@ const monday = (day: number) => (day === 0 ? 7 : day);
 function called(name: string, [a, b, c]: readonly Evaluate[]): Evaluate {
   const ask = (evaluate: Evaluate | undefined, circumstances: Circumstances) => evaluate?.(circumstances);
   switch (name) {
-    case "FILL":
-      return (circumstances) => ask(a, circumstances) ?? ask(b, circumstances);
     case "IF":
       return (circumstances) => {
         const condition = ask(a, circumstances);

@@ -30,8 +30,8 @@ export interface Watch {
   put(metric: string, figure: number): void;
   /** What a function logged since `begin`, but for what is not JSON. */
   linesSince(name: string): readonly string[];
-  /** A function failed as Lambda counts it. */
-  failed(name: string): void;
+  /** A function failed as Lambda counts it, or the version of it that its alias stands for. */
+  failed(name: string, version?: string): void;
   /** The API answered this. */
   answered(status: number): void;
   /** The names of the alarms that ring on what was since `begin`, an hour or five minutes or whatever it was. */
@@ -84,7 +84,8 @@ export function watch(stack: Stack): Watch {
     },
     put: (metric, figure) => void put.set(metric, figure),
     linesSince: (name) => linesOf(`/aws/lambda/${name}`),
-    failed: (name) => void put.set(`AWS/Lambda/Errors/${name}`, 1),
+    failed: (name, version) =>
+      void put.set(`AWS/Lambda/Errors/${version ? `${version}/${name}/${name}:live` : name}`, 1),
     answered: (status) => void responses.push(JSON.stringify({ status: String(status) })),
     ringing: () =>
       alarms.filter((alarm) => rings(alarm, figureOf, stack.clock.now())).map(({ AlarmName }) => AlarmName),

@@ -127,32 +127,35 @@ describe("every alarm of the template", () => {
   });
 });
 
-describe("the alarm of a trial", () => {
-  const [[, raw] = []] = production
+describe("the alarms of a trial", () => {
+  /** As CloudFormation makes them when each new version is the eighth. */
+  const alarms: readonly Alarm[] = production
     .all("AWS::CloudWatch::Alarm")
-    .filter(([id]) => production.path(id).startsWith("peygir/canary/"));
-  /** As CloudFormation makes it when each new version is the eighth. */
-  const alarm: Alarm = JSON.parse(
-    JSON.stringify(raw?.Properties).replaceAll(
-      /\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g,
-      '"8"',
-    ),
-  );
-  const ringsOn = (figures: Readonly<Record<string, number>>) =>
-    rings(alarm, (metric) => figures[metric], new Date("2026-11-25T10:00:00Z"));
+    .filter(([id]) => production.path(id).startsWith("peygir/canary/"))
+    .map(([, { Properties }]) =>
+      JSON.parse(
+        JSON.stringify(Properties).replaceAll(
+          /\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g,
+          '"8"',
+        ),
+      ),
+    );
+  const ringOn = (figures: Readonly<Record<string, number>>) =>
+    alarms.filter((alarm) => rings(alarm, (metric) => figures[metric], new Date("2026-11-25T10:00:00Z")))
+      .length;
   const brokenIn = (version: number) =>
     `AWS/Lambda/Errors/${version}/intake-citizen-api/intake-citizen-api:live`;
   const answeredBy = (version: number) => `Peygir/referral-staff-api-unexpected-in/${version}`;
 
-  it("rings of one failure of a new version, whether it broke or answered an exception (P6)", () => {
-    expect(ringsOn({ [brokenIn(8)]: 1 })).toBe(true);
-    expect(ringsOn({ [answeredBy(8)]: 1 })).toBe(true);
+  it("ring of one failure of a new version, whether it broke or answered an exception, though nothing else was ever counted (P6)", () => {
+    expect(ringOn({ [brokenIn(8)]: 1 })).toBe(1);
+    expect(ringOn({ [answeredBy(8)]: 1 })).toBe(1);
   });
 
-  it("is silent about the version that still has most of the calls, however it fails (P6)", () => {
+  it("are silent about the version that still has most of the calls, however it fails (P6)", () => {
     const figures = { [brokenIn(7)]: 50, [answeredBy(7)]: 50, [brokenIn(8)]: 0 };
-    expect(ringsOn(figures)).toBe(false);
-    expect(ringsOn({ "AWS/Lambda/Errors/intake-citizen-api": 50 })).toBe(false);
+    expect(ringOn(figures)).toBe(0);
+    expect(ringOn({ "AWS/Lambda/Errors/intake-citizen-api": 50 })).toBe(0);
   });
 });
 

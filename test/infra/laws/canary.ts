@@ -1,5 +1,5 @@
 import { services } from "../services.ts";
-import { list, mentions, metricsOf, type Properties, type Template } from "../template.ts";
+import { list, mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
 const aliasType = "AWS::Lambda::Alias";
@@ -12,11 +12,15 @@ const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda:
 const idsOf = (template: Template, ...types: string[]): string[] =>
   types.flatMap((type) => template.all(type).map(([id]) => id));
 
-/** The alarm that a trial goes by. */
-const alarmOf = (template: Template): [id: string, properties: Properties] => {
-  const [id = ""] = idsOf(template, alarmType).filter((each) => template.path(each).includes("/canary/"));
-  return [id, template.resources[id]?.Properties ?? {}];
-};
+/** The alarms that a trial goes by. */
+const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
+  template
+    .all(alarmType)
+    .filter(([id]) => template.path(id).includes("/canary/"))
+    .map(([id, { Properties }]) => [id, Properties]);
+
+const someAlarm = (template: Template): [id: string, properties: Properties] =>
+  alarmsOf(template)[0] ?? ["", {}];
 
 const copyOf = (template: Template, folder: string): string =>
   idsOf(template, "Custom::CDKBucketDeployment").find(
@@ -93,30 +97,33 @@ export const canaryLaws: readonly Law[] = [
     sabotage: (template) => waitForNothing(template, trials(template)[0]?.alias ?? ""),
   },
   {
-    fact: "a trial is set up after its alarm, and is taken back when that rings",
+    fact: "a trial is set up after all alarms on it, and is taken back when one rings",
     offences: (template) =>
       trials(template).flatMap(({ group }) => {
         const { AutoRollbackConfiguration: back, AlarmConfiguration: goesBy } =
           template.resources[group]?.Properties ?? {};
+        const all = alarmsOf(template).map(([id]) => id);
         const isTaken =
           back?.Enabled && back.Events.includes("DEPLOYMENT_STOP_ON_ALARM") && goesBy?.Enabled === true;
-        return [...lateFor(template, group, [alarmOf(template)[0]]), ...(isTaken ? [] : [group])];
+        const named = new Set(mentions(goesBy?.Alarms));
+        const unnamed = all.filter((id) => !named.has(id));
+        return [...lateFor(template, group, all), ...unnamed, ...(isTaken ? [] : [group])];
       }),
     sabotage: (template) => {
       victim(template, groupType)["AlarmConfiguration"] = { Enabled: true, Alarms: [{ Name: "release" }] };
     },
   },
   {
-    fact: "before the alarm of a trial there are all that read what the new versions write, the versions, and the files of their pages",
+    fact: "before the alarms of a trial there are all that read what the new versions write, the versions, and the files of their pages",
     offences: (template) => {
       const stack = (id: string) => template.stackOf(id) === "peygir";
       const first = [
         ...idsOf(template, ...readerTypes, versionType).filter(stack),
         copyOf(template, "assets"),
       ];
-      return lateFor(template, alarmOf(template)[0], first);
+      return alarmsOf(template).flatMap(([id]) => lateFor(template, id, first));
     },
-    sabotage: (template) => waitForNothing(template, alarmOf(template)[0]),
+    sabotage: (template) => waitForNothing(template, someAlarm(template)[0]),
   },
   {
     fact: "the desk comes when all calls go to the new versions",
@@ -124,14 +131,13 @@ export const canaryLaws: readonly Law[] = [
     sabotage: (template) => waitForNothing(template, copyOf(template, "desk")),
   },
   {
-    fact: "the alarm of a trial goes by what breaks and what is answered in the new versions, and by nothing of the old",
+    fact: "the alarms of a trial go by what breaks and what is answered in the new versions, each by one metric, and by nothing of the old",
     offences: (template) => {
-      const [, alarm] = alarmOf(template);
       const versionIn = (metric: Properties) =>
         (metric["Dimensions"] ?? []).flatMap(({ Name, Value }: Properties) =>
           /Version$/.test(Name) ? [...mentions(Value)] : [],
         );
-      const has = metricsOf(alarm).map((metric) => `${metric["MetricName"]} of ${versionIn(metric)}`);
+      const has = alarmsOf(template).map(([, alarm]) => `${alarm["MetricName"]} of ${versionIn(alarm)}`);
       const expected = trials(template).flatMap(({ name, version }) => [
         `Errors of ${version}`,
         `${name}-unexpected-in of ${version}`,
@@ -139,27 +145,29 @@ export const canaryLaws: readonly Law[] = [
       return [...new Set(has).symmetricDifference(new Set(expected))];
     },
     sabotage: (template) => {
-      const [, alarm] = alarmOf(template);
-      const [metric] = metricsOf(alarm).filter(({ MetricName }) => MetricName === "Errors");
-      if (metric) metric["Dimensions"] = [{ Name: "FunctionName", Value: "intake-citizen-api" }];
+      const [, alarm] = someAlarm(template);
+      alarm["Dimensions"] = [{ Name: "FunctionName", Value: "intake-citizen-api" }];
     },
   },
   {
-    fact: "the alarm of a trial is another one with each new version, so that it has not rung yet",
-    offences: (template) => {
-      const named = mentions(alarmOf(template)[1]["AlarmName"]);
-      return trials(template).flatMap(({ version }) => (named.has(version) ? [] : [version]));
-    },
+    fact: "the alarms of a trial are others with each new version, so that none has rung yet",
+    offences: (template) =>
+      alarmsOf(template).flatMap(([, alarm]) => {
+        const named = mentions(alarm["AlarmName"]);
+        return trials(template).flatMap(({ version }) => (named.has(version) ? [] : [version]));
+      }),
     sabotage: (template) => {
-      alarmOf(template)[1]["AlarmName"] = "release-canary-failed";
+      someAlarm(template)[1]["AlarmName"] = "release-canary-failed";
     },
   },
   {
-    fact: "an alarm holds no more metrics than CloudWatch takes in an expression",
-    offences: (template) => (metricsOf(alarmOf(template)[1]).length > 10 ? ["more than ten"] : []),
+    fact: "a trial goes by no more alarms than CodeDeploy takes",
+    offences: (template) => (alarmsOf(template).length > 10 ? ["more than ten"] : []),
     sabotage: (template) => {
-      const metrics = alarmOf(template)[1]["Metrics"];
-      metrics.push(...metrics);
+      const [id, Properties] = someAlarm(template);
+      const Metadata = { "aws:cdk:path": template.path(id) };
+      for (let n = 0; n < 10; n += 1)
+        template.resources[`${id}${n}`] = { Type: alarmType, Properties, Metadata };
     },
   },
   {

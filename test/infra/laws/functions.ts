@@ -39,15 +39,20 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function has alarms for failures and for being held back, which first say what it means",
+    fact: "every function has alarms for failures and for being held back, and one more where it outlives exceptions; they first say what it means",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
-        Object.entries(triggers).flatMap(([lambda, { whenItFails }]) => {
+        Object.entries(triggers).flatMap(([lambda, { whenItFails, routes, staffRoutes, needs }]) => {
           const [id = ""] = template.functions().get(`${name}-${lambda}`) ?? [];
-          const alarms = template.alarmsOn(id);
+          const unexpected = template
+            .alarms()
+            .filter(({ MetricName }) => MetricName === `${name}-${lambda}-unexpected`);
+          const alarms = [...template.alarmsOn(id), ...unexpected];
           const told = alarms.every(({ AlarmDescription }) => AlarmDescription.startsWith(whenItFails));
           const kinds = kindsOfAlarm(template, id);
-          return told && kinds.includes("function-errors") && kinds.includes("function-throttles")
+          const goesOn = (routes ?? staffRoutes) !== undefined || needs.includes("views.due");
+          const sound = told && unexpected.length === Number(goesOn);
+          return sound && kinds.includes("function-errors") && kinds.includes("function-throttles")
             ? []
             : [id];
         }),
@@ -55,6 +60,18 @@ export const functionLaws: readonly Law[] = [
     sabotage: (template) => {
       victim(template, alarmType, ({ Namespace }) => Namespace === "AWS/Lambda")["AlarmDescription"] =
         "Errors > 0";
+    },
+  },
+  {
+    fact: "no alarm but those of office hours is a sum of metrics, which is none while one of them never had a value",
+    offences: (template) =>
+      template
+        .all(alarmType)
+        .map(([, { Properties }]) => Properties)
+        .filter(({ AlarmName, Metrics }) => Metrics && !/-(no-requests|nothing-told)$/.test(AlarmName))
+        .map(({ AlarmName }) => AlarmName),
+    sabotage: (template) => {
+      victim(template, alarmType)["Metrics"] = [{ Expression: "FILL(a, 0) + FILL(b, 0)" }];
     },
   },
   {

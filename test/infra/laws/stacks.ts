@@ -30,6 +30,8 @@ const counted = (template: Template): Set<string> =>
   );
 
 const boardType = "AWS::CloudWatch::Dashboard";
+/** The counted lines of logs that a dashboard names. */
+const shownLines = /\\+"Peygir\\+",\\+"([a-z-]+)/g;
 
 interface Widget {
   readonly type: string;
@@ -75,12 +77,12 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what the operators watch is in a stack of its own, with all alarms but that of a trial, and nothing that runs",
+    fact: "what the operators watch is in a stack of its own, with all alarms but those of a trial, and nothing that runs",
     offences: (template) => {
       const watches = /^AWS::(?:CloudWatch|SNS)::|^AWS::Logs::MetricFilter$/;
       return Object.entries(template.resources)
         .filter(([id, { Type }]) => watches.test(Type) !== (template.stackOf(id) === "peygir-operators"))
-        .filter(([id]) => template.path(id) !== "peygir/canary/alarm/Resource")
+        .filter(([id]) => !template.path(id).startsWith("peygir/canary/"))
         .map(([id]) => id);
     },
     sabotage: (template) => {
@@ -90,7 +92,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what is watched by its name is there: functions, queues, logs and what is counted in them",
+    fact: "what is watched by its name is there: functions, queues, logs and what is counted in them; an alarm or a dashboard goes by what is counted",
     offences: (template) => {
       const things = new Set([
         ...namesOf(template, "AWS::Lambda::Function", "FunctionName"),
@@ -99,13 +101,17 @@ export const stackLaws: readonly Law[] = [
       const logs = new Set(namesOf(template, "AWS::Logs::LogGroup", "LogGroupName"));
       const alarms = propertiesOf(template, alarmType);
       const ours = alarms.flatMap(metricsOf).filter(({ Namespace }) => Namespace === "Peygir");
+      const shown = [...JSON.stringify(propertiesOf(template, boardType)).matchAll(shownLines)];
       return [
         ...template
           .alarms()
           .flatMap(watchedBy)
           .filter((name) => !things.has(name)),
         ...namesOf(template, filterType, "LogGroupName").filter((name) => !logs.has(name)),
-        ...new Set(ours.map(({ MetricName }) => MetricName)).symmetricDifference(counted(template)),
+        ...new Set([
+          ...ours.map(({ MetricName }) => MetricName),
+          ...shown.map(([, name]) => name),
+        ]).symmetricDifference(counted(template)),
       ];
     },
     sabotage: (template) => {
