@@ -10,6 +10,7 @@ describe("what a deployment may choose", () => {
       isProtected: true,
       canary: true,
       emailFrom: "peygir@example.org",
+      emailIdentity: "new",
       runbook: "docs/operate/runbook",
     });
   });
@@ -65,6 +66,10 @@ describe("what a deployment may choose", () => {
 
   it("is a sender with a domain", () => {
     expect(() => read({ emailFrom: "example.org" })).toThrow("emailFrom must be an e-mail address");
+    expect(read({ emailIdentity: "existing" }).emailIdentity).toBe("existing");
+    expect(() => read({ emailIdentity: "old" })).toThrow(
+      "emailIdentity must be one of new, existing, not old",
+    );
   });
 
   it("is text", () => {

@@ -14,8 +14,10 @@ export interface Config extends OtherServices {
   readonly certificateArn?: string;
   /** AWS WAF web ACL (in us-east-1) to put before the distribution. */
   readonly webAclArn?: string;
-  /** The sender of e-mail; its domain becomes an SES identity. */
+  /** The sender of e-mail. */
   readonly emailFrom: string;
+  /** Whether SES knows the sender's domain already; else the stack makes the identity, which sends once its DNS records are there. */
+  readonly emailIdentity: EmailIdentityChoice;
   /** Who hears alarms; more can subscribe to the topic later. */
   readonly operatorEmail?: string;
   /** Where alarms say the runbook is. */
@@ -25,6 +27,8 @@ export interface Config extends OtherServices {
   /** Where that provider answers the desk's code: its issuer, and what else its discovery document names. */
   readonly staffAddresses?: readonly string[];
 }
+
+export type EmailIdentityChoice = "new" | "existing";
 
 export type Stage = "production" | "demo" | "local";
 
@@ -38,18 +42,20 @@ export interface StaffLogin {
   readonly scope: string;
 }
 
+const emailIdentities: readonly EmailIdentityChoice[] = ["new", "existing"];
 const stages: readonly Stage[] = ["production", "demo", "local"];
 
 /** Reads the CDK's context, and says which value is wrong rather than guessing. */
 export function readConfig(context: (name: string) => unknown): Config {
   const text = (name: string): string | undefined => optionalText(name, context(name));
   const staff = staffLogin(text);
-  const chosen = stage(text("stage") ?? "production");
+  const chosen = oneOf(stages, "stage", text("stage") ?? "production");
   return {
     stage: chosen,
     isProtected: onOrOff("protection", text("protection") ?? (chosen === "production" ? "on" : "off")),
     canary: onOrOff("canary", text("canary") ?? (chosen === "demo" ? "off" : "on")),
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
+    emailIdentity: oneOf(emailIdentities, "emailIdentity", text("emailIdentity") ?? "new"),
     runbook: text("runbook") ?? "docs/operate/runbook",
     ...given("publicUrl", origin(text("publicUrl"))),
     ...given("certificateArn", text("certificateArn")),
@@ -83,9 +89,9 @@ function staffLogin(text: (name: string) => string | undefined): StaffLogin | un
   };
 }
 
-function stage(name: string): Stage {
-  const found = stages.find((each) => each === name);
-  if (found === undefined) throw new Error(`stage must be one of ${stages.join(", ")}, not ${name}`);
+function oneOf<Choice extends string>(choices: readonly Choice[], name: string, value: string): Choice {
+  const found = choices.find((each) => each === value);
+  if (found === undefined) throw new Error(`${name} must be one of ${choices.join(", ")}, not ${value}`);
   return found;
 }
 
@@ -101,6 +107,9 @@ function origin(url: string | undefined): string | undefined {
     );
   return url;
 }
+
+/** The domain of an e-mail address. */
+export const domainOf = (address: string): string => address.slice(address.indexOf("@") + 1);
 
 function sender(address: string): string {
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))

@@ -45,7 +45,7 @@ export class Peygir extends Stack {
       build,
       operators,
       stores,
-      files: new Files(this, config, address.url),
+      files: new Files(this, config, address),
       bus,
       serve: frontDoor.serve(staff, canary),
       settings: {

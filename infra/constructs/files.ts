@@ -1,6 +1,6 @@
 import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
 import { CfnMalwareProtectionPlan } from "aws-cdk-lib/aws-guardduty";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
@@ -10,9 +10,10 @@ import {
   HttpMethods,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
-import { Construct } from "constructs";
+import { Construct, type IConstruct } from "constructs";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
+import type { PublicAddress } from "./distribution.ts";
 import { allow } from "./statements.ts";
 import { bucketRemoval, removal } from "./tables.ts";
 
@@ -31,7 +32,7 @@ export class Files extends Construct {
   /** Encrypts both at rest; S3 calls KMS for the caller, a function never does. */
   readonly key: Key;
 
-  constructor(scope: Construct, { stage }: Config, publicUrl: string) {
+  constructor(scope: Construct, { stage }: Config, { url: publicUrl, distribution }: PublicAddress) {
     super(scope, "files");
     this.key = new Key(this, "key", {
       description: "Encrypts the files of applicants (Peygir)",
@@ -69,7 +70,7 @@ export class Files extends Construct {
     });
     for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);
     this.#tellsOfArrivals();
-    this.#scans();
+    this.#scans(distribution);
   }
 
   /** By the property itself: the CDK's own way makes a function that no function of ours needs. */
@@ -78,12 +79,14 @@ export class Files extends Construct {
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   }
 
-  /** https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html */
-  #scans(): void {
-    const role = new Role(this, "scanner", {
-      assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
-      description: "What GuardDuty may do to scan the quarantine",
-    });
+  /**
+   * https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html
+   *
+   * GuardDuty tries the role while the plan is made, and IAM takes seconds until a new right is known everywhere. So the rights stand
+   * in the role itself, and the plan waits for what takes CloudFront minutes.
+   * @param slow what the plan waits for
+   */
+  #scans(slow: IConstruct): void {
     const { bucketArn } = this.quarantine;
     const stack = Stack.of(this);
     const own = { "events:ManagedBy": "malware-protection-plan.guardduty.amazonaws.com" };
@@ -94,25 +97,31 @@ export class Files extends Construct {
     });
     const keeps = ["events:PutRule", "events:DeleteRule", "events:PutTargets", "events:RemoveTargets"];
     const sees = ["events:DescribeRule", "events:ListTargetsByRule"];
-    for (const statement of [
-      allow("KeepRule", keeps, [rule], { StringLike: own }),
-      allow("SeeRule", sees, [rule]),
-      allow("Notification", ["s3:PutBucketNotification", "s3:GetBucketNotification"], [bucketArn]),
-      allow("See", ["s3:ListBucket"], [bucketArn]),
-      allow("Try", ["s3:PutObject"], [`${bucketArn}/malware-protection-resource-validation-object`]),
-      allow("Scan", ["s3:GetObject", "s3:GetObjectVersion"], [`${bucketArn}/*`]),
-      allow("Tag", ["s3:PutObjectTagging", "s3:GetObjectTagging"], [`${bucketArn}/*`]),
-      allow("AtRest", ["kms:GenerateDataKey", "kms:Decrypt"], [this.key.keyArn], {
-        StringLike: { "kms:ViaService": `s3.${stack.region}.amazonaws.com` },
-      }),
-    ])
-      role.addToPolicy(statement);
+    const rights = new PolicyDocument({
+      statements: [
+        allow("KeepRule", keeps, [rule], { StringLike: own }),
+        allow("SeeRule", sees, [rule]),
+        allow("Notification", ["s3:PutBucketNotification", "s3:GetBucketNotification"], [bucketArn]),
+        allow("See", ["s3:ListBucket"], [bucketArn]),
+        allow("Try", ["s3:PutObject"], [`${bucketArn}/malware-protection-resource-validation-object`]),
+        allow("Scan", ["s3:GetObject", "s3:GetObjectVersion"], [`${bucketArn}/*`]),
+        allow("Tag", ["s3:PutObjectTagging", "s3:GetObjectTagging"], [`${bucketArn}/*`]),
+        allow("AtRest", ["kms:GenerateDataKey", "kms:Decrypt"], [this.key.keyArn], {
+          StringLike: { "kms:ViaService": `s3.${stack.region}.amazonaws.com` },
+        }),
+      ],
+    });
+    const role = new Role(this, "scanner", {
+      assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
+      description: "What GuardDuty may do to scan the quarantine",
+      inlinePolicies: { rights },
+    });
     acknowledge.scanner(role, stack.getLogicalId(this.quarantine.node.defaultChild as CfnElement));
     const plan = new CfnMalwareProtectionPlan(this, "scan", {
       role: role.roleArn,
       protectedResource: { s3Bucket: { bucketName: this.quarantine.bucketName } },
       actions: { tagging: { status: "ENABLED" } },
     });
-    plan.node.addDependency(role);
+    plan.node.addDependency(role, slow);
   }
 }

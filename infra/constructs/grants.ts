@@ -7,7 +7,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { EmailIdentity } from "aws-cdk-lib/aws-ses";
+import type { IEmailIdentity } from "aws-cdk-lib/aws-ses";
 import type { Need } from "../../shared/triggers.ts";
 import type { Files } from "./files.ts";
 import {
@@ -48,7 +48,7 @@ export interface Callee {
 }
 
 export interface Mail {
-  readonly identity: EmailIdentity;
+  readonly identity: IEmailIdentity;
   readonly from: string;
 }
 

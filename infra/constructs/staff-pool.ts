@@ -2,6 +2,7 @@ import { Duration, Stack } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPool,
   FeaturePlan,
   ManagedLoginVersion,
   Mfa,
@@ -12,7 +13,7 @@ import {
   type UserPoolResourceServer,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import type { Config, StaffLogin } from "../config.ts";
+import { type Config, domainOf, type StaffLogin } from "../config.ts";
 import { removal } from "./tables.ts";
 
 /**
@@ -27,6 +28,7 @@ export class StaffPool extends Construct {
   constructor(scope: Construct, config: Config) {
     super(scope, "staff-pool");
     this.#pool = this.#accounts(config);
+    if (config.emailIdentity === "existing") this.#writesThroughSes(config.emailFrom);
     const { account, region } = Stack.of(this);
     const domainPrefix = `peygir-${account}`;
     this.#pool.addDomain("sign-in", {
@@ -63,6 +65,10 @@ export class StaffPool extends Construct {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // An address must be verified before a lost password can be made good by it, and stays in force until its successor is.
+      autoVerify: { email: true },
+      keepOriginal: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       mfa: Mfa.REQUIRED,
@@ -78,6 +84,20 @@ export class StaffPool extends Construct {
       deletionProtection: isProtected,
       removalPolicy: removal(stage),
     });
+  }
+
+  /**
+   * Cognito sends fifty messages a day by itself. It takes no sender that SES has not verified, so one that this stack makes cannot be
+   * it. By the property itself: the CDK wants to know the region while it synthesizes, and our stack has none then.
+   */
+  #writesThroughSes(from: string): void {
+    const sourceArn = Stack.of(this).formatArn({
+      service: "ses",
+      resource: "identity",
+      resourceName: domainOf(from),
+    });
+    const pool = this.#pool.node.defaultChild as CfnUserPool;
+    pool.emailConfiguration = { emailSendingAccount: "DEVELOPER", from, sourceArn };
   }
 
   #client(server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {

@@ -1,6 +1,7 @@
 import { EmailIdentity, Identity as Sender } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import triggers from "../../functions/notification/triggers.ts";
+import { domainOf } from "../config.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
@@ -15,9 +16,12 @@ export class Notification extends Service {
     identity: Identity,
     referral: () => Service,
   ) {
-    const from = surroundings.config.emailFrom;
-    const domain = from.slice(from.indexOf("@") + 1);
-    const sender = new EmailIdentity(scope, "sender", { identity: Sender.domain(domain) });
+    const { emailFrom: from, emailIdentity } = surroundings.config;
+    const domain = domainOf(from);
+    const sender =
+      emailIdentity === "existing"
+        ? EmailIdentity.fromEmailIdentityName(scope, "sender", domain)
+        : new EmailIdentity(scope, "sender", { identity: Sender.domain(domain) });
     super(scope, "notification", triggers, surroundings, {
       directory,
       calls: () => [identity, referral()],

@@ -15,10 +15,11 @@ import { mentions, synthesize, type Template } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 
 const issuer = "http://127.0.0.1:8081";
-const { production, local, owned, demo, first } = synthesize({
+const { production, local, owned, demo, first, knownSender } = synthesize({
   production: {},
   demo: { stage: "demo" },
   first: { protection: "off" },
+  knownSender: { emailFrom: "no-reply@example.org", emailIdentity: "existing" },
   local: {
     stage: "local",
     publicUrl: "http://127.0.0.1:8080",
@@ -228,6 +229,33 @@ describe("a given OIDC issuer", () => {
       STAFF_ISSUER: issuer,
       STAFF_CLIENT_ID: "peygir-staff",
       STAFF_CLAIM: "preferred_username",
+    });
+  });
+});
+
+describe("the sender of e-mail", () => {
+  const pool = (template: Template) => template.all("AWS::Cognito::UserPool")[0]?.[1].Properties ?? {};
+  const mayWriteFrom = (template: Template) =>
+    JSON.stringify(template.rights()).match(/identity\/example\.org/g)?.length ?? 0;
+
+  it("is an identity of the stack's own, or one that SES knows", () => {
+    expect(production.all("AWS::SES::EmailIdentity")).toHaveLength(1);
+    expect(knownSender.all("AWS::SES::EmailIdentity")).toEqual([]);
+    expect(mayWriteFrom(knownSender)).toBeGreaterThan(0);
+  });
+
+  it("writes to staff for Cognito once SES knows it, as Cognito takes no other", () => {
+    expect(pool(production)["EmailConfiguration"]).toBeUndefined();
+    expect(pool(knownSender)["EmailConfiguration"]).toMatchObject({
+      EmailSendingAccount: "DEVELOPER",
+      From: "no-reply@example.org",
+    });
+  });
+
+  it("reaches an address of staff that Cognito has verified", () => {
+    expect(pool(production)).toMatchObject({
+      AutoVerifiedAttributes: ["email"],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ["email"] },
     });
   });
 });

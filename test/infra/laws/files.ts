@@ -74,4 +74,22 @@ export const fileLaws: readonly Law[] = [
       victim(template, planType)["ProtectedResource"] = {};
     },
   },
+  {
+    fact: "the scan is set up after its role, whose rights stand in it, and after the distribution, so that IAM had minutes to tell them (C12)",
+    offences: (template) =>
+      template.all(planType).flatMap(([id, { Properties }]) => {
+        const before = template.madeBefore(id);
+        const [role = ""] = mentions(Properties["Role"]);
+        const waits = template
+          .all("AWS::CloudFront::Distribution")
+          .every(([distribution]) => before.has(distribution));
+        const has = (template.resources[role]?.Properties["Policies"] ?? []).length === 1;
+        return waits && has ? [] : [id];
+      }),
+    sabotage: (template) => {
+      const [[, { Properties }] = ["", { Properties: {} as Properties }]] = template.all(planType);
+      const [role = ""] = mentions(Properties["Role"]);
+      delete template.resources[role]?.Properties["Policies"];
+    },
+  },
 ];
