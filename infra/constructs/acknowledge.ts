@@ -26,11 +26,11 @@ export const acknowledge = {
     );
   },
 
-  phoneNumbers: (sender: IConstruct): void =>
+  tracesAndPhones: (house: IConstruct): void =>
     because(
-      sender,
+      house,
       "IAM5[Resource::*]",
-      "A text message has no resource name; topics and mobile apps, which have, are denied beside it.",
+      "A trace has no resource name, nor has a text message; topics and mobile apps, which have, are denied beside it.",
     ),
 
   staticFiles: (bucket: IConstruct): void =>
@@ -66,7 +66,12 @@ export const acknowledge = {
       "CFR3",
       "Its log lines always hold the visitor's address, which no log of ours may (law 4); the API's log has the rest.",
     );
-    if (!own.webAcl) because(distribution, "CFR2", "A web ACL is the operator's choice: `-c webAclArn=…`.");
+    if (!own.webAcl)
+      because(
+        distribution,
+        "CFR2",
+        "Production gets one of a stack of its own (`infra/web-acl.ts`), whose ARN is `-c webAclArn=…`; preflight insists on it.",
+      );
     if (!own.certificate)
       because(
         distribution,

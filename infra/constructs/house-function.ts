@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type CfnElement, type Duration, Stack } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
   Code,
@@ -9,6 +9,7 @@ import {
   LoggingFormat,
   Runtime,
   SystemLogLevel,
+  Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type IFilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
@@ -20,6 +21,7 @@ import { functionMetric } from "../metrics.ts";
 import type { LinesSpec, Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { grantFor, type Reach } from "./grants.ts";
+import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
 /** What every function of the system is made with. */
@@ -75,15 +77,10 @@ export class HouseFunction extends Construct {
       inlinePolicies: { rights: this.#rights },
     });
     this.fn = this.#function(reach.service, props.lambda);
-    this.allow(
-      new PolicyStatement({
-        sid: "Log",
-        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: [this.#log.logGroupArn],
-      }),
-    );
+    this.allow(allow("Log", ["logs:CreateLogStream", "logs:PutLogEvents"], [this.#log.logGroupArn]));
+    this.allow(allow("Traces", ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"]));
+    acknowledge.tracesAndPhones(this);
     for (const need of triggers.needs) this.#grant(grantFor(need, reach));
-    if (triggers.needs.includes("sms.send")) acknowledge.phoneNumbers(this);
     acknowledgeFiles(this, triggers, reach);
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
@@ -113,7 +110,9 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
-      role: this.#role,
+      // What it may do stands in its needs: the CDK adds nothing by itself.
+      role: this.#role.withoutPolicyUpdates(),
+      tracing: Tracing.ACTIVE,
       logGroup: this.#log,
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,

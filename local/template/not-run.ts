@@ -54,6 +54,7 @@ const withoutEffectHere = [
   "AWS::SNS::Subscription",
   "AWS::SNS::Topic",
   "AWS::SNS::TopicPolicy",
+  "AWS::WAFv2::WebACL",
 ];
 
 /** Types whose absence would be felt, so that nobody has to find out. */

@@ -13,6 +13,8 @@ export interface LogFields {
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
+  /** The root of AWS X-Ray's trace: the same in every function that one call came to. */
+  readonly trace: string;
   readonly coldStart: boolean;
   readonly durationMs: number;
   /** The route's key, never its path: `GET /api/requests/{code}`. */

@@ -14,6 +14,12 @@ export function logOf(context: Context): Log {
   return log;
 }
 
+/** The trace of this invocation, as Lambda says: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…`. */
+function trace(): { readonly trace?: string } {
+  const root = /Root=([\da-f-]+)/.exec(process.env["_X_AMZN_TRACE_ID"] ?? "")?.[1];
+  return root === undefined ? {} : { trace: root };
+}
+
 /** Only the first invocation of a process is cold. */
 let cold = true;
 
@@ -31,7 +37,7 @@ function oneLine<Event, Result>(
     before: ({ context }) => {
       const { SERVICE: service, LAMBDA: lambda, RELEASE: release } = about;
       const { awsRequestId: invocation, functionVersion } = context;
-      const log = openLog({ service, lambda, release, functionVersion, invocation }, write);
+      const log = openLog({ service, lambda, release, functionVersion, invocation, ...trace() }, write);
       log.add({ coldStart: cold, outcome: "ok" });
       cold = false;
       started.set(context, performance.now());

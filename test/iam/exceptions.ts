@@ -15,6 +15,7 @@ const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
 /** Used by AWS in the function's name, or by the first of several. */
 export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
+  by(/^Traces$/, /^xray:/, "Lambda itself sends the traces, on AWS only"),
   by(/^Queue$/, /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/, "Lambda's poller reads the queue"),
   by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
   by(/^FailedMinutes$/, /^sqs:SendMessage$/, "Lambda itself puts a minute that failed aside"),

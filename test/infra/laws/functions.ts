@@ -102,12 +102,12 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function runs on Node 24, on arm64, without tracing",
+    fact: "every function runs on Node 24, on arm64, and is traced",
     offences: (template) =>
       ours(template)
         .filter(
           ([, [, { Runtime, Architectures, TracingConfig }]]) =>
-            Runtime !== "nodejs24.x" || Architectures[0] !== "arm64" || TracingConfig,
+            Runtime !== "nodejs24.x" || Architectures[0] !== "arm64" || TracingConfig?.Mode !== "Active",
         )
         .map(([name]) => name),
     sabotage: (template) => {

@@ -7,6 +7,7 @@ import type { LambdaTriggers } from "../../../shared/triggers.ts";
 export function rightsOf(service: string, lambda: string, triggers: LambdaTriggers): readonly string[] {
   return [
     ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} ${service}/${lambda}/log`),
+    ...["PutTraceSegments", "PutTelemetryRecords"].map((action) => `xray:${action} *`),
     ...triggers.needs.flatMap((need) => ofNeed(need, service)),
     ...((triggers.events ?? triggers.scans) ? ofEvents(`${service}/${lambda}`) : []),
     ...(triggers.stream ? ofStream(`${service}/journal`) : []),

@@ -14,7 +14,8 @@ function someRights(template: Template): Properties[] {
 }
 
 const wildcards: readonly string[] = [
-  // What has no resource name to give: a text message; and a table's streams, which are asked for as a list.
+  // What has no resource name to give: a trace, a text message; and a table's streams, which are asked for as a list.
+  "Traces",
   "SmsSend",
   "StreamList",
   // Files, each of which has a name of its own below a service's prefix.
