@@ -16,6 +16,7 @@ const stack = [
   { Type: "AWS::Logs::MetricFilter", Properties: { MetricTransformations: [{ MetricName: "a" }] } },
   { Type: "AWS::CloudWatch::Dashboard" },
   { Type: "AWS::KMS::Key" },
+  { Type: "AWS::WAFv2::WebACL", Properties: { Rules: [{}, {}] } },
   { Type: "AWS::Events::Rule", Properties: { ScheduleExpression: "rate(1 minute)" } },
   { Type: "AWS::Events::Rule", Properties: { EventPattern: {} } },
   { Type: "AWS::Lambda::EventSourceMapping", Properties: { BatchSize: 10 } },
@@ -24,6 +25,7 @@ const stack = [
 
 const standing = {
   ...{ alarmMetrics: 3, logMetrics: 1, dashboards: 1, keys: 1 },
+  ...{ webAcls: 1, webAclRules: 2 },
   ...{ minutes: 1, readQueues: 1, memory: 0.5 },
 };
 

@@ -33,6 +33,8 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
     item("logs", "logged", logBytes / gigabyte),
     item("calls of the API", "apiCall", assumed.apiCalls, true),
     item("pages and files", "pageCall", assumed.pageCalls, true),
+    item("what the web ACL saw", "inspected", assumed.pageCalls, true),
+    item("traces, if each invocation were one", "trace", invocations, true),
     item("SMS", "sms", sms * assumed.smsParts, true),
   ];
 }
@@ -42,6 +44,7 @@ const minutesOfAMonth = 60 * 24 * 30;
 /** What a month takes in which nothing is asked for, and what so many requests leave to be kept. */
 export function perMonth(standing: Standing, requestsKept: number): readonly Item[] {
   const { alarmMetrics, logMetrics, dashboards, keys, minutes, readQueues, memory } = standing;
+  const { webAcls, webAclRules } = standing;
   const { minute, idleCallsPerQueueAndMonth, kilobytesKept } = assumed;
   const runs = minutes * minutesOfAMonth;
   const kept = (requestsKept * kilobytesKept * 1_000) / gigabyte;
@@ -50,6 +53,8 @@ export function perMonth(standing: Standing, requestsKept: number): readonly Ite
     { what: "metrics of lines in logs", price: "metric", quantity: logMetrics },
     { what: "dashboards", price: "dashboard", quantity: dashboards },
     { what: "keys", price: "key", quantity: keys },
+    { what: "web ACLs", price: "webAcl", quantity: webAcls },
+    { what: "their rules", price: "webAclRule", quantity: webAclRules },
     { what: "looks every minute", price: "invocation", quantity: runs },
     {
       what: "their time",
@@ -57,6 +62,7 @@ export function perMonth(standing: Standing, requestsKept: number): readonly Ite
       quantity: (runs * minute.milliseconds * memory) / 1_000,
       assumed: true,
     },
+    { what: "their traces", price: "trace", quantity: runs },
     { what: "what they read", price: "read", quantity: runs * minute.read, assumed: true },
     { what: "their logs", price: "logged", quantity: (runs * minute.logBytes) / gigabyte, assumed: true },
     {

@@ -12,6 +12,8 @@ export interface Standing {
   readonly logMetrics: number;
   readonly dashboards: number;
   readonly keys: number;
+  readonly webAcls: number;
+  readonly webAclRules: number;
   /** Functions that run every minute. */
   readonly minutes: number;
   /** Queues that a function reads. */
@@ -46,6 +48,10 @@ export function standingOf(resources: readonly Resource[]): Standing {
     logMetrics: new Set(of("AWS::Logs::MetricFilter").flatMap(namesOf)).size,
     dashboards: of("AWS::CloudWatch::Dashboard").length,
     keys: of("AWS::KMS::Key").length,
+    webAcls: of("AWS::WAFv2::WebACL").length,
+    webAclRules: of("AWS::WAFv2::WebACL").flatMap(
+      ({ Properties = {} }) => Properties["Rules"] as readonly object[],
+    ).length,
     minutes: of("AWS::Events::Rule").filter(({ Properties = {} }) => Properties["ScheduleExpression"]).length,
     readQueues: of("AWS::Lambda::EventSourceMapping").filter(
       ({ Properties = {} }) => Properties["StartingPosition"] === undefined,
