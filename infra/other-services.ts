@@ -1,8 +1,7 @@
 /** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3), its own systems that hear webhooks (N6). */
 
-import { SecretValue } from "aws-cdk-lib";
 import { defined } from "../shared/defined.ts";
-import type { OptionalSetting } from "../shared/triggers.ts";
+import type { OptionalSetting, VendorSecret } from "../shared/triggers.ts";
 
 export interface OtherServices {
   readonly citizens?: CitizenLogin;
@@ -123,9 +122,13 @@ function secure(name: string, url: string): string {
   return url;
 }
 
-/** A reference that CloudFormation looks up when it deploys: the template does not hold the secret. */
-const secret = (name: string | undefined): string =>
-  name === undefined ? "" : SecretValue.secretsManager(name).unsafeUnwrap();
+/** Under which name of Secrets Manager a function finds each secret: what was chosen, or what it may find there one day. */
+export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record<VendorSecret, string> => ({
+  "citizen-client-secret": citizens?.clientSecret ?? "peygir/citizen-client-secret",
+  "ownership-key": ownership?.key ?? "peygir/ownership-key",
+  "kavenegar-key": sms?.kavenegar?.key ?? "peygir/kavenegar-key",
+  "sms-ir-key": sms?.smsIr?.key ?? "peygir/sms-ir-key",
+});
 
 /** What functions are told of them; empty where there is none. */
 export const settingsOf = ({
@@ -136,16 +139,16 @@ export const settingsOf = ({
 }: OtherServices): Record<OptionalSetting, string> => ({
   CITIZEN_ISSUER: citizens?.issuer ?? "",
   CITIZEN_CLIENT_ID: citizens?.clientId ?? "",
-  CITIZEN_CLIENT_SECRET: secret(citizens?.clientSecret),
+  CITIZEN_CLIENT_SECRET: citizens?.clientSecret ?? "",
   CITIZEN_SCOPE: citizens?.scope ?? "",
   CITIZEN_CLAIM: citizens?.claim ?? "",
   OWNERSHIP_URL: ownership?.url ?? "",
-  OWNERSHIP_KEY: secret(ownership?.key),
+  OWNERSHIP_KEY: ownership?.key ?? "",
   SMS_PROVIDERS: sms?.order.join(" ") ?? "",
-  KAVENEGAR_KEY: secret(sms?.kavenegar?.key),
+  KAVENEGAR_KEY: sms?.kavenegar?.key ?? "",
   KAVENEGAR_LINE: sms?.kavenegar?.line ?? "",
   KAVENEGAR_URL: "",
-  SMS_IR_KEY: secret(sms?.smsIr?.key),
+  SMS_IR_KEY: sms?.smsIr?.key ?? "",
   SMS_IR_LINE: sms?.smsIr?.line ?? "",
   SMS_IR_URL: "",
   WEBHOOK_RANGES: webhooks?.ranges ?? "",

@@ -79,12 +79,16 @@ export type Need =
   | "sheets.read"
   /** Publish to the bus (`PutEvents`). */
   | "bus.publish"
+  /** Read a secret that a vendor knows us by (`GetSecretValue` on the one that the deployment names). */
+  | `vendor-secret:${VendorSecret}`
   /** Send an SMS through Amazon SNS (`Publish` to a phone number). */
   | "sms.send"
   /** Send an e-mail through Amazon SES (`SendEmail` from the organisation's identity). */
   | "email.send"
   /** Invoke another service's Lambda directly, as `service/lambda` (`InvokeFunction`). */
   | `invoke:${string}`;
+
+export type VendorSecret = "citizen-client-secret" | "ownership-key" | "kavenegar-key" | "sms-ir-key";
 
 /** `"POST /api/requests"`, in the syntax of an HTTP API route key. */
 export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
@@ -158,6 +162,7 @@ export type Setting =
  * Empty where an organisation has no such thing. `CITIZEN_*`: the OIDC provider that citizens can sign in with, and which
  * claim of its ID token holds the national code. `OWNERSHIP_URL`: who says whether a mobile is an identity's own. `SMS_PROVIDERS`:
  * who carries SMS, in order of preference; Amazon SNS alone where it is empty. `KAVENEGAR_URL`, `SMS_IR_URL`: theirs where empty.
+ * `CITIZEN_CLIENT_SECRET`, `OWNERSHIP_KEY`, `KAVENEGAR_KEY`, `SMS_IR_KEY`: the names of secrets, which are read when they are needed.
  * `WEBHOOK_RANGES`, `WEBHOOK_PORTS`: inner networks and ports besides 443 that webhooks may be posted to, with spaces between;
  * `WEBHOOK_CA`: who vouches for certificates there, in PEM (N6).
  */

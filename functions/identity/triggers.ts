@@ -66,7 +66,7 @@ export default {
     whenItFails:
       "Staff see a lower level of identity than there is, and not whether a mobile is the applicant's own.",
     events: [requestRegistered, oneTimeCodeConfirmed],
-    needs: ["vault.read", "keys.read", "journal.append"],
+    needs: ["vault.read", "keys.read", "journal.append", "vendor-secret:ownership-key"],
     settings: ["OWNERSHIP_URL", "OWNERSHIP_KEY"],
   },
   relay: {

@@ -255,7 +255,7 @@ export default {
     whenItFails:
       "Citizens cannot sign in with the identity provider; one-time codes still open their requests.",
     routes: ["GET /my/provider", "GET /my/provider/return"],
-    needs: ["secret", "invoke:identity/for-intake"],
+    needs: ["secret", "invoke:identity/for-intake", "vendor-secret:citizen-client-secret"],
     settings: [
       "PUBLIC_URL",
       "ASSET_BASE",

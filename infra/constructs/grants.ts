@@ -2,13 +2,13 @@
  * What each `need` of `triggers.ts` stands for: the environment variables a Lambda finds its way by, and the exact
  * statements of its role. Nothing else in `infra` gives a function of ours a right over data.
  */
-import { Lazy, Stack } from "aws-cdk-lib";
+import { ArnFormat, Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { IEmailIdentity } from "aws-cdk-lib/aws-ses";
-import type { Need } from "../../shared/triggers.ts";
+import type { Need, VendorSecret } from "../../shared/triggers.ts";
 import type { Files } from "./files.ts";
 import {
   allow,
@@ -37,6 +37,8 @@ export interface Reach {
   readonly files: Files;
   readonly bus: EventBus;
   readonly mail: Mail | undefined;
+  /** The names of vendors' secrets in Secrets Manager. */
+  readonly secrets: Readonly<Record<VendorSecret, string>>;
   /** The functions it may call directly. */
   readonly callees: () => readonly Callee[];
 }
@@ -172,6 +174,20 @@ const give: Readonly<Record<string, Give>> = {
       }),
     ],
   }),
+  "vendor-secret": ({ bus, secrets }, which) => {
+    const name = there(secrets[which as VendorSecret], `the secret ${which}`);
+    // Secrets Manager ends an ARN with six letters of chance.
+    const arn = Stack.of(bus).formatArn({
+      service: "secretsmanager",
+      resource: "secret",
+      resourceName: `${name}-??????`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    return {
+      environment: {},
+      statements: [allow(`VendorSecret${pascal(which)}`, ["secretsmanager:GetSecretValue"], [arn])],
+    };
+  },
   "sms.send": ({ bus }) => ({ environment: {}, statements: smsStatements(Stack.of(bus)) }),
   "email.send": ({ mail }) => {
     const { identity, from } = there(mail, "mail");

@@ -3,6 +3,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
+import { secretNames } from "../other-services.ts";
 import { AnchorsTable } from "./anchors-table.ts";
 import type { Files } from "./files.ts";
 import type { Serve } from "./front-door.ts";
@@ -67,6 +68,7 @@ export class Service extends Construct {
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,
+      secrets: secretNames(config),
     };
     this.functions = Object.entries(triggers).map(([lambda, each]) => {
       const timeout = timeouts[audience(each)];

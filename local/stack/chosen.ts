@@ -1,6 +1,7 @@
 /** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
 import { client } from "../issuers/citizen/settings.ts";
 import { partners } from "../partners/who.ts";
+import { ownershipKey } from "../vendors/ownership.ts";
 import { kavenegarKey, smsIrKey } from "../vendors/vendors.ts";
 import { receiverCertificate } from "../webhooks/receiver.ts";
 import { partnerPorts } from "./ports.ts";
@@ -16,20 +17,29 @@ export const chosenHere = (
 ): Readonly<Record<string, string>> => ({
   CITIZEN_ISSUER: citizenSignIn,
   CITIZEN_CLIENT_ID: client.id,
-  CITIZEN_CLIENT_SECRET: client.secret,
+  CITIZEN_CLIENT_SECRET: "peygir/citizen-client-secret",
   CITIZEN_SCOPE: client.scope,
   CITIZEN_CLAIM: client.claim,
   OWNERSHIP_URL: ownership,
+  OWNERSHIP_KEY: "peygir/ownership-key",
   SMS_PROVIDERS: "sns kavenegar sms-ir",
-  KAVENEGAR_KEY: kavenegarKey,
+  KAVENEGAR_KEY: "peygir/kavenegar-key",
   KAVENEGAR_URL: kavenegar,
-  SMS_IR_KEY: smsIrKey,
+  SMS_IR_KEY: "peygir/sms-ir-key",
   SMS_IR_LINE: "30004505000017",
   SMS_IR_URL: smsIr,
   WEBHOOK_RANGES: "127.0.0.0/8",
   WEBHOOK_PORTS: receivers(Number(new URL(webhooks).port), more).join(" "),
   WEBHOOK_CA: receiverCertificate,
 });
+
+/** What Secrets Manager would hold for it, by name. */
+export const secretsHere: Readonly<Record<string, string>> = {
+  "peygir/citizen-client-secret": client.secret,
+  "peygir/ownership-key": ownershipKey,
+  "peygir/kavenegar-key": kavenegarKey,
+  "peygir/sms-ir-key": smsIrKey,
+};
 
 const receivers = (own: number, more: readonly number[]): readonly number[] => [
   own,

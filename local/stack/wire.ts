@@ -8,6 +8,7 @@ import type { Target } from "../aws-endpoint/forward.ts";
 import { type Caller, type FaultInjector, gateway } from "../aws-endpoint/gateway.ts";
 import { lambdaService } from "../aws-endpoint/lambda.ts";
 import { sesService, snsService } from "../aws-endpoint/messages.ts";
+import { secretsService } from "../aws-endpoint/secrets.ts";
 import { sqsService } from "../aws-endpoint/sqs.ts";
 import { front } from "../cloudfront/front.ts";
 import { Bells, type EventSources, startEventSources } from "../event-sources/event-sources.ts";
@@ -24,6 +25,7 @@ import { s3 } from "../s3/s3.ts";
 import type { Sqs } from "../sqs/queues.ts";
 import type { Template } from "../template/template.ts";
 import type { Vendors } from "../vendors/vendors.ts";
+import { secretsHere } from "./chosen.ts";
 import type { Clock } from "./clock.ts";
 import type { LocalState } from "./state.ts";
 
@@ -68,6 +70,7 @@ export function wire(options: WireOptions): Wired {
     dynamodb: dynamoDbService(template, dynamoDb, (table, rows) => bells.of(table).ring(rows), clock),
     events: eventsService(bus),
     lambda: lambdaService(functions),
+    secretsmanager: secretsService(secretsHere),
     ses: sesService(state, clock),
     sns: snsService(state, clock, () => options.vendors.moods()["sns"] === "well"),
     sqs: sqsService(sqs),

@@ -4,7 +4,7 @@
  */
 
 /** Services by their signing names. */
-export type AwsService = "dynamodb" | "sqs" | "events" | "lambda" | "sns" | "ses";
+export type AwsService = "dynamodb" | "sqs" | "events" | "lambda" | "sns" | "ses" | "secretsmanager";
 
 export interface AwsRequest {
   readonly service: AwsService;

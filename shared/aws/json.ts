@@ -4,6 +4,7 @@ const protocols = {
   dynamodb: { version: "1.0", target: "DynamoDB_20120810" },
   sqs: { version: "1.0", target: "AmazonSQS" },
   events: { version: "1.1", target: "AWSEvents" },
+  secretsmanager: { version: "1.1", target: "secretsmanager" },
 } as const;
 
 /** Calls an operation of a service that speaks AWS JSON. The caller says what the answer looks like. */

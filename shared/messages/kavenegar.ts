@@ -19,6 +19,7 @@
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
 import { defined } from "../defined.ts";
+import type { Secret } from "../secrets/secret.ts";
 import type { Handed, Message, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
@@ -33,7 +34,7 @@ const answer = z.object({
 type Entry = NonNullable<z.infer<typeof answer>["entries"]>[number];
 
 export interface KavenegarOptions {
-  readonly key: string;
+  readonly key: Secret;
   /** The line that messages come from; the account's own if absent. */
   readonly line?: string | undefined;
   readonly url?: string | undefined;
@@ -51,7 +52,7 @@ export function kavenegar({
     accept: "application/json",
   };
   const post = async (method: string, form: Readonly<Record<string, string>>) => {
-    const to = new URL(`/v1/${encodeURIComponent(key)}/sms/${method}.json`, url);
+    const to = new URL(`/v1/${encodeURIComponent(await key())}/sms/${method}.json`, url);
     const answered = await send({
       url: to,
       headers,

@@ -16,6 +16,7 @@
 
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
+import type { Secret } from "../secrets/secret.ts";
 import type { Handed, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
@@ -26,7 +27,7 @@ const takenIds = z.object({ messageIds: z.array(z.nullish(z.number())) });
 const report = z.object({ deliveryState: z.nullish(z.number()) });
 
 export interface SmsIrOptions {
-  readonly key: string;
+  readonly key: Secret;
   /** Digits of the line that messages come from. */
   readonly line: string;
   readonly url?: string | undefined;
@@ -34,8 +35,9 @@ export interface SmsIrOptions {
 }
 
 export function smsIr({ key, line, url = "https://api.sms.ir", send = httpSend }: SmsIrOptions): Provider {
-  const headers = { "content-type": "application/json", accept: "application/json", "x-api-key": key };
   const ask = async (method: "GET" | "POST", path: string, body: string) => {
+    const json = "application/json";
+    const headers = { "content-type": json, accept: json, "x-api-key": await key() };
     const answered = await send({ url: new URL(path, url), method, headers, body, patience, fresh: true });
     if (answered.status === 429) return { status: tooMany };
     const read = answer.safeParse(jsonIn(answered));

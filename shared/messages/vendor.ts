@@ -1,6 +1,7 @@
 /** What the SMS vendors that speak JSON over HTTPS have in common. */
 
 import type { AwsAnswer } from "../aws/aws.ts";
+import { SecretUnread } from "../secrets/secret.ts";
 import { causeOf } from "./aws-outcome.ts";
 
 /** Reads an answer as JSON; nothing where it is none (a proxy's error page). */
@@ -12,11 +13,12 @@ export function jsonIn({ body }: AwsAnswer): unknown {
   }
 }
 
-/** Before anything was sent: there was nobody to send it to, or nobody we trust (a certificate). */
+/** Before anything was sent: there was nobody to send it to, or nobody we trust (a certificate), or no key to come with. */
 const neverLeft =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED\w*)$/;
 
-export const neverSent = (error: unknown): boolean => neverLeft.test(causeOf(error));
+export const neverSent = (error: unknown): boolean =>
+  error instanceof SecretUnread || neverLeft.test(causeOf(error));
 
 /** Iranian vendors take the national form: `09123456789`. */
 export const nationalForm = (e164: string): string => e164.replace(/^\+98/, "0");

@@ -11,7 +11,7 @@ function vendor(answers: readonly ({ readonly status: number; readonly body: str
   const clock = { at: 0 };
   const ownership = httpOwnership({
     url,
-    key: "the-key",
+    key: async () => "the-key",
     now: () => clock.at,
     send: async (post) => {
       const answer = answers[posts.length] ?? "silence";

@@ -11,6 +11,7 @@
 
 import * as z from "zod/mini";
 import { httpSend, type Send } from "../aws/http.ts";
+import type { Secret } from "../secrets/secret.ts";
 import type { Ownership, OwnershipQuestion } from "./ownership.ts";
 
 const patience = 3_000;
@@ -21,22 +22,18 @@ const answer = z.object({ matched: z.boolean() });
 
 export interface OwnershipOptions {
   readonly url: string;
-  readonly key?: string | undefined;
+  readonly key?: Secret | undefined;
   readonly send?: Send;
   readonly now?: () => number;
 }
 
 export function httpOwnership({ url, key, send = httpSend, now = Date.now }: OwnershipOptions): Ownership {
-  const headers = {
-    "content-type": "application/json",
-    accept: "application/json",
-    ...(key !== undefined && { authorization: `Bearer ${key}` }),
-  };
   let awayUntil = 0;
   return {
     ask: async (question) => {
       if (now() < awayUntil) return "unknown";
       try {
+        const headers = await headersOf(key);
         const post = { url: new URL(url), headers, body: bodyOf(question), patience, fresh: true };
         return readAnswer(await send(post));
       } catch {
@@ -46,6 +43,12 @@ export function httpOwnership({ url, key, send = httpSend, now = Date.now }: Own
     },
   };
 }
+
+const headersOf = async (key: Secret | undefined) => ({
+  "content-type": "application/json",
+  accept: "application/json",
+  ...(key !== undefined && { authorization: `Bearer ${await key()}` }),
+});
 
 const bodyOf = ({ nationalCode, mobile }: OwnershipQuestion): string =>
   JSON.stringify({ nationalCode, mobile: mobile.replace(/^\+98/, "0") });

@@ -41,8 +41,8 @@ async function thousandTold(mood: Mood) {
   const now = () => new Date(clock.at);
   let person = 0;
   const providers = [
-    kavenegar({ key, url: urls[0], send: impatient }),
-    smsIr({ key, line: "3000", url: urls[1], send: impatient }),
+    kavenegar({ key: async () => key, url: urls[0], send: impatient }),
+    smsIr({ key: async () => key, line: "3000", url: urls[1], send: impatient }),
   ];
   const deps = {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),

@@ -8,6 +8,7 @@ import { httpSend, type Send } from "../../shared/aws/http.ts";
 import { kavenegar } from "../../shared/messages/kavenegar.ts";
 import type { Provider } from "../../shared/messages/provider.ts";
 import { smsIr } from "../../shared/messages/sms-ir.ts";
+import { rememberedSecret, type Secret } from "../../shared/secrets/secret.ts";
 
 const key = "k3y";
 const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
@@ -15,19 +16,21 @@ const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
 /** Nobody waits ten seconds here for a vendor that never answers. */
 const impatient: Send = (post) => httpSend({ ...post, patience: 150 });
 
+const ours: Secret = async () => key;
+
 interface Vendor {
   readonly server: VendorServer;
-  readonly at: (url: string, withKey?: string) => Provider;
+  readonly at: (url: string, withKey?: Secret) => Provider;
 }
 
 const vendors: Readonly<Record<string, () => Vendor>> = {
   Kavenegar: () => ({
     server: kavenegarServer(key),
-    at: (url, withKey = key) => kavenegar({ key: withKey, line: "10004346", url, send: impatient }),
+    at: (url, withKey = ours) => kavenegar({ key: withKey, line: "10004346", url, send: impatient }),
   }),
   "SMS.ir": () => ({
     server: smsIrServer(key),
-    at: (url, withKey = key) => smsIr({ key: withKey, line: "30004505000017", url, send: impatient }),
+    at: (url, withKey = ours) => smsIr({ key: withKey, line: "30004505000017", url, send: impatient }),
   }),
 };
 
@@ -36,7 +39,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: string) {
+async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: Secret) {
   server.mood = mood;
   await new Promise<void>((resolve) => server.server.listen(0, "127.0.0.1", resolve));
   closing.push(() => server.server.close().closeAllConnections());
@@ -49,6 +52,15 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     const { server, provider } = await open(vendor());
     expect(await provider.send(message)).toEqual({ result: "sent", providerId: "1000" });
     expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);
+  });
+
+  it("takes nothing of who cannot read the key, which another provider may make good (N3)", async () => {
+    const unread = rememberedSecret(async () => {
+      throw new Error("away");
+    });
+    const { server, provider } = await open(vendor(), "well", unread);
+    expect(await provider.send(message)).toEqual({ result: "not-taken" });
+    expect(server.taken).toEqual([]);
   });
 
   it("refuses a number that is none for good; its neighbour is taken (N3)", async () => {
@@ -66,7 +78,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
   });
 
   it("has certainly not taken it with a key that it does not know (N3)", async () => {
-    const { server, provider } = await open(vendor(), "well", "another");
+    const { server, provider } = await open(vendor(), "well", async () => "another");
     expect(await provider.send(message)).toEqual({ result: "not-taken" });
     expect(server.taken).toEqual([]);
   });

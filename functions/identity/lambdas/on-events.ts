@@ -7,13 +7,15 @@ import { batch } from "../../../shared/handler/queue/batch.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
 import { httpOwnership } from "../../../shared/ownership/http-ownership.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
+import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { peopleIn, vaultIn } from "../adapters/compose.ts";
 import { checkOwnership } from "../commands/check-ownership.ts";
 import { noteMobile } from "../reactions/note-mobile.ts";
 import triggers from "../triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "QUEUE_URL", "DLQ_URL"]);
-const { OWNERSHIP_URL: url, OWNERSHIP_KEY: key } = optionalSettings(["OWNERSHIP_URL", "OWNERSHIP_KEY"]);
+const { OWNERSHIP_URL: url, OWNERSHIP_KEY: keyName } = optionalSettings(["OWNERSHIP_URL", "OWNERSHIP_KEY"]);
+const key = keyName === undefined ? undefined : secretNamed(keyName, aws());
 const ownership = url === undefined ? undefined : httpOwnership({ url, key });
 
 const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE);

@@ -7,6 +7,7 @@ import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import { givesSessions } from "../../../shared/handler/auth/session.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { identityAt } from "../adapters/compose.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -25,10 +26,11 @@ const chosen = optionalSettings([
 function provider(): ProviderDeps["provider"] {
   const { CITIZEN_ISSUER: issuer, CITIZEN_CLIENT_ID: clientId, CITIZEN_CLAIM: claim } = chosen;
   if (!issuer || !clientId || !claim) return undefined;
+  const secretName = chosen.CITIZEN_CLIENT_SECRET;
   const signIn = citizenSignIn({
     issuer,
     clientId,
-    clientSecret: chosen.CITIZEN_CLIENT_SECRET,
+    clientSecret: secretName === undefined ? undefined : secretNamed(secretName, aws()),
     scope: chosen.CITIZEN_SCOPE ?? "",
     claim,
     redirectUri: `${env.PUBLIC_URL}/my/provider/return`,

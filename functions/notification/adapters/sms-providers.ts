@@ -5,6 +5,7 @@ import { kavenegar } from "../../../shared/messages/kavenegar.ts";
 import type { Provider } from "../../../shared/messages/provider.ts";
 import { smsIr } from "../../../shared/messages/sms-ir.ts";
 import { snsSms } from "../../../shared/messages/sns.ts";
+import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import type { smsSettings } from "./sms-settings.ts";
 
 type SmsSettings = Readonly<Partial<Record<(typeof smsSettings)[number], string>>>;
@@ -24,15 +25,15 @@ export function smsProviders(settings: SmsSettings, aws: Aws): readonly Provider
 }
 
 const known: Readonly<Record<string, (settings: SmsSettings, aws: Aws) => Provider>> = {
-  kavenegar: (settings) =>
+  kavenegar: (settings, aws) =>
     kavenegar({
-      key: wanted(settings, "KAVENEGAR_KEY"),
+      key: secretNamed(wanted(settings, "KAVENEGAR_KEY"), aws),
       line: settings.KAVENEGAR_LINE,
       url: settings.KAVENEGAR_URL,
     }),
-  "sms-ir": (settings) =>
+  "sms-ir": (settings, aws) =>
     smsIr({
-      key: wanted(settings, "SMS_IR_KEY"),
+      key: secretNamed(wanted(settings, "SMS_IR_KEY"), aws),
       line: wanted(settings, "SMS_IR_LINE"),
       url: settings.SMS_IR_URL,
     }),

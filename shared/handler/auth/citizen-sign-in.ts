@@ -6,6 +6,7 @@
 import type { JWTVerifyGetKey } from "jose";
 import * as oauth from "oauth4webapi";
 import { Outage } from "../../outage.ts";
+import type { Secret } from "../../secrets/secret.ts";
 import { claimsOfIdToken } from "./id-token.ts";
 import { keysAt } from "./issuer-keys.ts";
 
@@ -13,7 +14,7 @@ export interface ProviderRules {
   readonly issuer: string;
   readonly clientId: string;
   /** Of a confidential client; a public one has none. */
-  readonly clientSecret?: string | undefined;
+  readonly clientSecret?: Secret | undefined;
   /** Asked for besides `openid`, with spaces between. */
   readonly scope: string;
   /** The claim of the ID token with the national code. */
@@ -108,7 +109,8 @@ async function idTokenOf(
   const client: oauth.Client = { client_id: rules.clientId };
   try {
     const answer = oauth.validateAuthResponse(server, client, query, state);
-    const authentication = rules.clientSecret ? oauth.ClientSecretBasic(rules.clientSecret) : oauth.None();
+    const secret = await rules.clientSecret?.();
+    const authentication = secret === undefined ? oauth.None() : oauth.ClientSecretBasic(secret);
     const { redirectUri } = rules;
     const response = await oauth.authorizationCodeGrantRequest(
       server,

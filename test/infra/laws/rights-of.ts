@@ -75,6 +75,9 @@ function ofNeed(need: string, service: string): readonly string[] {
     "sheets.count": table(`${service}/sheets-table`, ["GetItem", "PutItem", "UpdateItem"]),
     "sheets.read": table(`${service}/sheets-table`, ["Query"], "not of#*"),
     "bus.publish": [`events:PutEvents bus [peygir.${service}]`],
+    "vendor-secret": [
+      `secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:peygir/${argument}-??????`,
+    ],
     "sms.send": ["sns:Publish *", "deny sns:Publish arn:AWS::Partition:sns:*:*:*"],
     "email.send": [
       "ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/sender [peygir@example.org]",

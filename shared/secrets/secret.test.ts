@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { rememberedSecret, SecretUnread } from "./secret.ts";
+
+const minutes = 60_000;
+
+function kept() {
+  const vault = { value: "first", isAway: false, reads: 0, now: 0 };
+  const secret = rememberedSecret(
+    async () => {
+      vault.reads += 1;
+      if (vault.isAway) throw new Error("away");
+      return vault.value;
+    },
+    () => vault.now,
+  );
+  return { vault, secret };
+}
+
+test("a secret that was exchanged is used within five minutes, without being read at each call (P6)", async () => {
+  const { vault, secret } = kept();
+  expect([await secret(), await secret(), vault.reads]).toEqual(["first", "first", 1]);
+  vault.value = "second";
+  vault.now = 5 * minutes - 1;
+  expect(await secret()).toBe("first");
+  vault.now = 5 * minutes;
+  expect([await secret(), vault.reads]).toEqual(["second", 2]);
+});
+
+test("the secret that is known goes on while it cannot be read again", async () => {
+  const { vault, secret } = kept();
+  await secret();
+  vault.isAway = true;
+  vault.now = 5 * minutes;
+  expect(await secret()).toBe("first");
+  vault.isAway = false;
+  vault.value = "second";
+  expect(await secret()).toBe("second");
+});
+
+test("one that was never read is refused by a name of its own, for nothing was sent", async () => {
+  const { vault, secret } = kept();
+  vault.isAway = true;
+  await expect(secret()).rejects.toThrow(SecretUnread);
+});
