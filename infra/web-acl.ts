@@ -1,4 +1,4 @@
-/** What stands before the distribution in production: refuses an address that asks too often, and what no citizen sends. */
+/** The web ACL before the distribution in production. It refuses an address that asks too often, and what no citizen sends. */
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";

@@ -110,7 +110,7 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
-      // What it may do stands in its needs: the CDK adds nothing by itself.
+      // Its needs say all its rights: the CDK adds none by itself.
       role: this.#role.withoutPolicyUpdates(),
       tracing: Tracing.ACTIVE,
       logGroup: this.#log,

@@ -88,7 +88,7 @@ export class StaffPool extends Construct {
 
   /**
    * Cognito sends fifty messages a day by itself. It takes no sender that SES has not verified, so one that this stack makes cannot be
-   * it. By the property itself: the CDK wants to know the region while it synthesizes, and our stack has none then.
+   * it. By the property itself: the CDK's own way needs the stack's region beforehand.
    */
   #writesThroughSes(from: string): void {
     const sourceArn = Stack.of(this).formatArn({

@@ -12,7 +12,7 @@ test("a line holds the trace of its invocation, and none where there is no trace
   const root = "1-5759e988-bd862e3fe1be46a994272793";
   vi.stubEnv("_X_AMZN_TRACE_ID", `Root=${root};Parent=53995c3f42cd8ad8;Sampled=1`);
   await handler({}, testContext());
-  vi.stubEnv("_X_AMZN_TRACE_ID", "somebody's words");
+  vi.stubEnv("_X_AMZN_TRACE_ID", "a caller’s words");
   await handler({}, testContext());
   expect(lines).toMatchObject([{ trace: root }, { service: "intake" }]);
   expect(lines[1]).not.toHaveProperty("trace");

@@ -54,7 +54,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);
   });
 
-  it("takes nothing of who cannot read the key, which another provider may make good (N3)", async () => {
+  it("takes nothing while our key for it cannot be read, so that another provider may send (N3)", async () => {
     const unread = rememberedSecret(async () => {
       throw new Error("away");
     });

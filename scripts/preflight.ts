@@ -1,0 +1,34 @@
+/**
+ * `npm run preflight -- --stage production [-c name=value …]`: asks the account that `AWS_PROFILE` and `AWS_REGION` name whether it
+ * can be deployed to with these choices, and prints what is to be done. Changes nothing; ends with 1 while something is in the way.
+ */
+import { resolve4, resolve6 } from "node:dns/promises";
+import { join } from "node:path";
+import { allTriggers } from "./catalogue/consumers.ts";
+import { runCommand } from "./operator/run-command.ts";
+import { awsAccount } from "./preflight/aws-account.ts";
+import { mayDeploy, tableOf } from "./preflight/finding.ts";
+import type { Web } from "./preflight/issuer.ts";
+import { namesOf } from "./preflight/names.ts";
+import { preflight } from "./preflight/preflight.ts";
+import { readArguments } from "./preflight/read-arguments.ts";
+
+const web: Web = {
+  addressesOf: async (host) =>
+    (await Promise.allSettled([resolve4(host), resolve6(host)])).flatMap((found) =>
+      found.status === "fulfilled" ? found.value : [],
+    ),
+  json: async (url) => (await fetch(url, { signal: AbortSignal.timeout(10_000) })).json(),
+};
+
+await runCommand(async () => {
+  const config = readArguments(process.argv.slice(2));
+  const account = await awsAccount();
+  const signIn = config.staff ? undefined : `peygir-${await account.number()}`;
+  const names = namesOf(await allTriggers(join(import.meta.dirname, "..")), signIn);
+  const findings = await preflight({ account, web, config, names });
+  console.log(tableOf(findings));
+  const may = mayDeploy(findings);
+  console.log(may ? "\nIt can be deployed." : "\nDo not deploy yet.");
+  return may;
+});

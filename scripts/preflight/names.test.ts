@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { frozenNames } from "../../test/architecture/frozen-names.ts";
+import { allTriggers } from "../catalogue/consumers.ts";
+import { namesOf } from "./names.ts";
+
+const names = namesOf(await allTriggers(join(import.meta.dirname, "../..")), undefined);
+/** `LogicalId name` → `name`; the CDK's own have none. */
+const given = (what: string) =>
+  (frozenNames()[what] ?? []).flatMap((each) => each.split(" ")[1] ?? []).sort();
+
+it("knows every function, queue and bus by the name that the template gives it (P6)", () => {
+  expect(names.functions.toSorted()).toEqual(given("functions"));
+  expect(names.queues.toSorted()).toEqual(given("queues"));
+  expect([names.bus]).toEqual(given("buses"));
+});

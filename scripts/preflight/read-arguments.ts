@@ -1,0 +1,40 @@
+/** What a deployment would choose, as the CDK reads it: `cdk.json`, and `-c name=value` before it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Config, readConfig } from "../../infra/config.ts";
+import { NotUnderstood } from "../operator/run-command.ts";
+
+const usage =
+  "npm run preflight -- --stage production [-c name=value …]: asks the account whether this can be deployed";
+
+/** @throws NotUnderstood */
+export function readArguments(
+  args: readonly string[],
+  file = join(import.meta.dirname, "../../cdk.json"),
+): Config {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        stage: { type: "string" },
+        context: { type: "string", short: "c", multiple: true, default: [] },
+      },
+    });
+    const { context } = JSON.parse(readFileSync(file, "utf8")) as { readonly context: object };
+    const given = {
+      ...context,
+      ...Object.fromEntries(values.context.map(pair)),
+      ...(values.stage && { stage: values.stage }),
+    };
+    return readConfig((name) => given[name as keyof typeof given]);
+  } catch (error) {
+    throw new NotUnderstood(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function pair(text: string): readonly [string, string] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new Error(`-c wants name=value, not ${text}`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
