@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
 import { findSystem } from "./operator/system.ts";
 import { cost } from "./ops/cost/cost.ts";
+import { firstAdministrator } from "./ops/first-administrator.ts";
 import { rebuild } from "./ops/rebuild-views.ts";
 import { redrive } from "./ops/redrive.ts";
 import { replay } from "./ops/replay.ts";
@@ -18,11 +19,12 @@ npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again w
 npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night
 npm run ops -- restore-drill [--at <moment>] [--dry-run]           puts copies of the tables back to a moment and checks them
 npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed
+npm run ops -- first-administrator <user name> <e-mail> [--dry-run]   lets an administrator of the directory sign in for the first time
 npm run ops -- cost [requests]                                     reckons what so many requests cost, and a month`;
 
 await runCommand(async () => {
   const { values, positionals } = parsed();
-  const [command, subject] = positionals;
+  const [command, subject, email] = positionals;
   const dryRun = values["dry-run"];
   const on = async () => {
     const system = await findSystem();
@@ -41,6 +43,10 @@ await runCommand(async () => {
     case "restore-drill": {
       const at = values.at === undefined ? undefined : momentOf(values.at, "As of when? --at");
       return values.remove ? removeCopies(await on()) : restoreDrill(await on(), { at, dryRun });
+    }
+    case "first-administrator": {
+      if (subject === undefined) throw new NotUnderstood(usage);
+      return firstAdministrator(await on(), { username: subject, email, dryRun });
     }
     case "cost":
       return cost(subject);

@@ -33,6 +33,12 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:referral-views"),
     },
+    // npm run ops -- first-administrator, where Cognito is who staff sign in at
+    {
+      Effect: "Allow",
+      Action: "cognito-idp:AdminCreateUser",
+      Resource: arn("cognito-idp", "userpool/*"),
+    },
     // npm run explain, and the others where they look at one history: never the vault, a key or a document
     {
       Effect: "Allow",
