@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Asset } from "aws-cdk-lib/aws-s3-assets";
@@ -19,6 +19,7 @@ import { removal } from "./tables.ts";
 export class StaticFiles extends Construct {
   readonly #bucket: IBucket;
   readonly #folder: string;
+  readonly #rights = new PolicyDocument();
   readonly #role: Role;
   readonly #log: LogGroup;
   /** What the pages of this build need. */
@@ -33,6 +34,7 @@ export class StaticFiles extends Construct {
     this.#role = new Role(this, "role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: "What the copier of static files may do",
+      inlinePolicies: { rights: this.#rights },
     });
     this.#log = new LogGroup(this, "log", {
       retention: RetentionDays.THREE_MONTHS,
@@ -48,7 +50,7 @@ export class StaticFiles extends Construct {
   /** `dist/assets/<folder>` → `<folder>/` of the bucket. */
   #copy(folder: string, cacheControl: CacheControl[]): BucketDeployment {
     const zip = new Asset(this, `${folder}-zip`, { path: join(this.#folder, folder) });
-    this.#role.addToPolicy(
+    this.#rights.addStatements(
       allow(`Read${folder}`, ["s3:GetObject"], [zip.bucket.arnForObjects(zip.s3ObjectKey)]),
     );
     return new BucketDeployment(this, folder, {
@@ -65,9 +67,9 @@ export class StaticFiles extends Construct {
   #allow(): void {
     const { bucketArn } = this.#bucket;
     const files = ["assets/*", "api/openapi.json", "desk/index.html"].map((key) => `${bucketArn}/${key}`);
-    this.#role.addToPolicy(allow("List", ["s3:ListBucket"], [bucketArn]));
-    this.#role.addToPolicy(allow("Write", ["s3:PutObject"], files));
-    this.#role.addToPolicy(
+    this.#rights.addStatements(allow("List", ["s3:ListBucket"], [bucketArn]));
+    this.#rights.addStatements(allow("Write", ["s3:PutObject"], files));
+    this.#rights.addStatements(
       allow("Log", ["logs:CreateLogStream", "logs:PutLogEvents"], [this.#log.logGroupArn]),
     );
     const stack = Stack.of(this);

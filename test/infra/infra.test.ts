@@ -86,7 +86,7 @@ describe.each([
 });
 
 /** The title says how much: who adds to a stack sees it go. */
-it.each([...roomIn(production)])("%s has room for %i more resources", (_, left) => {
+it.each([...roomIn(production), ...roomIn(demo)])("%s has room for %i more resources", (_, left) => {
   expect(left).toBeGreaterThan(0);
 });
 
