@@ -152,6 +152,11 @@ describe("a route that stands for all methods of a path", () => {
     const none = await anyOf("PUT", "/api/requests");
     expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
   });
+
+  test("leads outside the API to the page that says so", async () => {
+    const none = await anyOf("PUT", "/register");
+    expect([none.statusCode, none.headers?.["Content-Type"]]).toEqual([404, "text/html; charset=utf-8"]);
+  });
 });
 
 describe("a route that stands for all of staff's", () => {
@@ -166,7 +171,7 @@ describe("a route that stands for all of staff's", () => {
     const reply = await draft("/api/staff/cases/407155289363/draft");
     expect([reply.statusCode, bodyOf(reply).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
     expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
-    for (const path of ["/api/staff/burn", "/api/staff/cases/4071/draft/", "/register", "/api/requests"]) {
+    for (const path of ["/api/staff/burn", "/api/staff/cases/4071/draft/", "/api/reports", "/api/requests"]) {
       const none = await draft(path);
       expect([path, none.statusCode, bodyOf(none).type]).toEqual([path, 404, "urn:peygir:problem:not-found"]);
     }

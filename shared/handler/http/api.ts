@@ -11,8 +11,8 @@ import { toStdout } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 import type { ApiOptions } from "./api-options.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
-import { commonOf, type Invocation, problemFor, replyToError } from "./invocation.ts";
-import { problemReply, refuse, write } from "./reply.ts";
+import { type Invocation, replyToError, replyToNothing } from "./invocation.ts";
+import { write } from "./reply.ts";
 import type { HttpEvent } from "./request.ts";
 import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
@@ -72,8 +72,7 @@ function takenApart(event: HttpEvent): HttpEvent {
 /** @throws when API Gateway sent a route that no trigger names, and that stands for no others. */
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");
-  const { language } = await commonOf({ event, ...rest });
-  const reply = problemReply(problemFor(refuse("not-found"), language, rest), rest.options.refusals);
+  const reply = await replyToNothing({ event, ...rest });
   rest.log.add({ status: reply.status });
   return write(reply, rest.jar);
 }

@@ -8,7 +8,7 @@ import type { ApiOptions } from "./api-options.ts";
 import { type Fields, formMediaType } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
 import { codeOf, type Problem, problemOf, problemOfError } from "./problem.ts";
-import { problemReply, type Refused, type Reply } from "./reply.ts";
+import { problemReply, type Refused, type Reply, refuse } from "./reply.ts";
 import {
   addressOf,
   bearerOf,
@@ -77,11 +77,21 @@ export async function replyToError(error: unknown, invocation: Invocation): Prom
   const problem = problemOfError(error, common.language);
   const { incident } = problem;
   log.add({ refusal: codeOf(problem), ...(incident !== undefined && { incident, alarm: "unexpected" }) });
-  return showProblem(invocation, problem, {
-    ...common,
-    params: paramsOf(event),
-    query: {},
-    ...splitForm({}),
-    csrf: "",
-  });
+  return showProblem(invocation, problem, unreadRequest(event, common));
 }
+
+/** No route of the function answers this path and method: the friendly page, or a problem document. */
+export async function replyToNothing(invocation: Invocation): Promise<Reply> {
+  const common = await commonOf(invocation);
+  const problem = problemFor(refuse("not-found"), common.language, invocation);
+  return showProblem(invocation, problem, unreadRequest(invocation.event, common));
+}
+
+/** The request as an error page needs it: without query and form, which may be unreadable. */
+const unreadRequest = (event: HttpEvent, common: Common): PageRequest => ({
+  ...common,
+  params: paramsOf(event),
+  query: {},
+  ...splitForm({}),
+  csrf: "",
+});
