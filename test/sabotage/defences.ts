@@ -375,7 +375,7 @@ export const defences: readonly Defence[] = [
   {
     name: "partner key: the verifying function alone reads its secret",
     file: "functions/intake/triggers.ts",
-    find: 'needs: ["secret", "invoke:identity/for-intake"],',
+    find: 'needs: ["secret", "invoke:identity/for-intake", "vendor-secret:citizen-client-secret"],',
     instead: 'needs: ["secret", "partner-keys", "invoke:identity/for-intake"],',
     tests: partnerKeys,
   },
