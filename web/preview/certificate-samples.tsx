@@ -1,5 +1,5 @@
 /** The certificate of a request, as it may stand (D10). */
-import { CertificatePage } from "../citizen/pages.ts";
+import { CertificatePage } from "../citizen/follow-up/certificate.tsx";
 import type { CertificateProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";

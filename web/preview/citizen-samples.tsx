@@ -1,19 +1,15 @@
-import {
-  AcceptedPage,
-  AnsweredPage,
-  CodeHelpPage,
-  HomePage,
-  NotFoundPage,
-  OneTimeCodePage,
-  ProblemPage,
-  ReceiptPage,
-  RegisterPage,
-  ServerErrorPage,
-  StatusPage,
-  TrackPage,
-} from "../citizen/pages.ts";
+import { AnsweredPage } from "../citizen/follow-up/answered.tsx";
+import { CodeHelpPage } from "../citizen/follow-up/code-help.tsx";
+import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
+import { StatusPage } from "../citizen/follow-up/status.tsx";
+import { TrackPage } from "../citizen/follow-up/track.tsx";
+import { HomePage } from "../citizen/home.tsx";
+import { NotFoundPage, ProblemPage, ServerErrorPage } from "../citizen/problem.tsx";
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
+import { AcceptedPage } from "../citizen/register/accepted.tsx";
 import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
+import { ReceiptPage } from "../citizen/register/receipt.tsx";
+import { RegisterPage } from "../citizen/register/register.tsx";
 import type { Language } from "../design/words.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";

@@ -1,4 +1,7 @@
-import { MyRequestsPage, OneTimeCodePage, RequestPage, WhoAmIPage } from "../citizen/pages.ts";
+import { MyRequestsPage } from "../citizen/follow-up/my-requests.tsx";
+import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
+import { RequestPage } from "../citizen/follow-up/request.tsx";
+import { WhoAmIPage } from "../citizen/follow-up/who-am-i.tsx";
 import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";

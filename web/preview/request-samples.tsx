@@ -1,5 +1,7 @@
 /** The request's own page and what its applicant does there: empty, filled and with errors. */
-import { ActPage, NewsPage, RequestPage } from "../citizen/pages.ts";
+import { ActPage } from "../citizen/follow-up/act.tsx";
+import { NewsPage } from "../citizen/follow-up/news.tsx";
+import { RequestPage } from "../citizen/follow-up/request.tsx";
 import type {
   ActProps,
   AnswerView,

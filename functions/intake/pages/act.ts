@@ -5,9 +5,10 @@
 
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { ActPage, renderPage } from "../../../web/citizen/pages.ts";
+import { ActPage } from "../../../web/citizen/follow-up/act.tsx";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { type Done, doing, givenIn } from "./act-done.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

@@ -3,7 +3,8 @@
 import { kind, subject } from "../../../shared/directory/lookups.ts";
 import { html, type Refused, type Reply } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { CertificatePage, renderPage } from "../../../web/citizen/pages.ts";
+import { CertificatePage } from "../../../web/citizen/follow-up/certificate.tsx";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { findRequest } from "./request.ts";
 import { nameOf } from "./shown.ts";

@@ -4,7 +4,7 @@ import type { FiguresForIntake, PublicFigures } from "../../../shared/figures/fo
 import { file, html, type Refused, type Reply, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { FiguresPage, NoFiguresPage } from "../../../web/citizen/figures.tsx";
-import { renderPage } from "../../../web/citizen/pages.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { csvOfFigures } from "../http/csv-of-figures.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 

@@ -7,8 +7,10 @@ import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts"
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
+import { StatusPage } from "../../../web/citizen/follow-up/status.tsx";
+import { TrackPage } from "../../../web/citizen/follow-up/track.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../access/one-time-codes.ts";
 import { confirmMyCode, type Me } from "../applicant/my-requests/my-code.ts";
 import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";

@@ -3,8 +3,9 @@
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { NewsPage, renderPage } from "../../../web/citizen/pages.ts";
+import { NewsPage } from "../../../web/citizen/follow-up/news.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { preferNews } from "../applicant/prefer-news.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

@@ -4,8 +4,9 @@ import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields/fields.ts";
 import { html, isRefused, type Refused, type Reply } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { OneTimeCodePage, renderPage } from "../../../web/citizen/pages.ts";
+import { OneTimeCodePage } from "../../../web/citizen/follow-up/one-time-code.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 

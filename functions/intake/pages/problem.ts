@@ -1,7 +1,8 @@
 import type { Problem } from "../../../shared/handler/http/problem.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { NotFoundPage, ProblemPage, renderPage, ServerErrorPage } from "../../../web/citizen/pages.ts";
+import { NotFoundPage, ProblemPage, ServerErrorPage } from "../../../web/citizen/problem.tsx";
 import type { Frame } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 
 /** Said where the directory cannot be read: a problem must still have a page. */
 const nobody: Frame["organisation"] = {

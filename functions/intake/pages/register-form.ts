@@ -15,13 +15,7 @@ import type { Problem } from "../../../shared/handler/http/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { Outage } from "../../../shared/outage.ts";
-import {
-  AcceptedPage,
-  AnsweredPage,
-  ReceiptPage,
-  RegisterPage,
-  renderPage,
-} from "../../../web/citizen/pages.ts";
+import { AnsweredPage } from "../../../web/citizen/follow-up/answered.tsx";
 import {
   asksAbout,
   asksWho,
@@ -36,7 +30,11 @@ import {
   type Step,
   stepsOf,
 } from "../../../web/citizen/props.ts";
+import { AcceptedPage } from "../../../web/citizen/register/accepted.tsx";
+import { ReceiptPage } from "../../../web/citizen/register/receipt.tsx";
+import { RegisterPage } from "../../../web/citizen/register/register.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { likelyBefore } from "../clerk/likely-duplicates/likely-of-mine.ts";
 import { type GuidanceDeps, noteOnWeb } from "../clerk/note-guidance/note-guidance.ts";
 import { type Status, statusOf } from "../http/status.ts";

@@ -4,8 +4,9 @@ import { type ApplicantSession, sessionCookie } from "../../../shared/handler/au
 import { clearCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { RequestPage, renderPage } from "../../../web/citizen/pages.ts";
+import { RequestPage } from "../../../web/citizen/follow-up/request.tsx";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
 import { readMyRequest, type Whole } from "../applicant/read-request/read-request.ts";
 import { newsOf } from "../request/news-of.ts";
 import { frameOf, type PageDeps } from "./frame.ts";

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { renderPage } from "../../design/render-page.ts";
 import { choices, frame } from "../../preview/frame.ts";
 import { insides, tagsOf } from "../../preview/html.ts";
-import { ActPage, RequestPage, StatusPage } from "../pages.ts";
 import { type ActProps, type ApplicantAction, placeOf, type RequestProps } from "../props.ts";
+import { ActPage } from "./act.tsx";
+import { RequestPage } from "./request.tsx";
+import { StatusPage } from "./status.tsx";
 
 const code = "407155289363";
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { renderPage } from "../../design/render-page.ts";
 import { choices, frame, guidance } from "../../preview/frame.ts";
 import { insides, tagsOf } from "../../preview/html.ts";
-import { RegisterPage } from "../pages.ts";
 import { fieldsOf, formPages, type RegisterField, type RegisterProps, steps } from "../props.ts";
+import { RegisterPage } from "./register.tsx";
 
 const values = {
   about: "us",

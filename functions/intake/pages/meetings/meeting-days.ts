@@ -6,7 +6,7 @@ import { html, type Reply } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FreeDay, FreeDays } from "../../../../shared/meetings/for-intake.ts";
 import { MeetingDaysPage, type OpenDay } from "../../../../web/citizen/meetings/meeting-days.tsx";
-import { renderPage } from "../../../../web/citizen/pages.ts";
+import { renderPage } from "../../../../web/design/render-page.ts";
 import { insideUnits } from "../../rules/rules-choices.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 

@@ -16,8 +16,8 @@ import {
   type MeetingPageProps,
   meetingsDone,
 } from "../../../../web/citizen/meetings/meeting-props.ts";
-import { renderPage } from "../../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../../web/design/frame.ts";
+import { renderPage } from "../../../../web/design/render-page.ts";
 import { askMeeting } from "../../applicant/meetings/ask-meeting.ts";
 import { meetingReplied } from "../../applicant/meetings/meeting-replies.ts";
 import * as steps from "../../applicant/meetings/meeting-steps.ts";
