@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
+import { leanSdk } from "./lean-sdk.ts";
 import { leanSources } from "./lean-sources.ts";
 import type { OutputFile } from "./output.ts";
 import { withoutUnused } from "./without-unused.ts";
@@ -14,8 +15,8 @@ export interface Bundles {
 /**
  * One run over all entries. What makes a cold start short is here or in what is imported, none of it in the handlers:
  * CommonJS (an ESM import of a Node builtin loads more than it needs, `node:http` all of undici), minified, the ESM
- * builds of packages so that what is unused falls away, source maps kept out of the bundles; and no AWS SDK, whose four
- * clients alone would weigh more than all of ours (ADR 0004).
+ * builds of packages so that what is unused falls away, source maps kept out of the bundles; and of the AWS SDK the few modules that a
+ * function uses (`lean-sdk.ts`, ADR 0040).
  */
 export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles> {
   const { metafile, outputFiles } = await build({
@@ -41,7 +42,7 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     // Its other build asks for worker threads.
     alias: { fflate: "fflate/browser" },
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [leanSources, withoutUnused],
+    plugins: [leanSources, leanSdk, withoutUnused],
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

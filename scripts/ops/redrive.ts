@@ -1,4 +1,4 @@
-import { awsJson } from "../../shared/aws/json.ts";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { NotUnderstood } from "../operator/run-command.ts";
 import { services, stuckQueueUrl } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
@@ -23,7 +23,7 @@ export async function redrive(system: System, queueName: string, dryRun: boolean
   const queue = waitingQueue(await system.variable(consumer, "DLQ_URL"), system.aws);
   const back = await system.variable(consumer, "QUEUE_URL");
   return run(queue, dryRun, async ({ body }) => {
-    await awsJson(system.aws, "sqs", "SendMessage", { QueueUrl: back, MessageBody: body });
+    await system.aws.call(SQSClient, new SendMessageCommand({ QueueUrl: back, MessageBody: body }));
   });
 }
 

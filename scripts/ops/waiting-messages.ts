@@ -1,5 +1,11 @@
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  type ReceiveMessageCommandOutput,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import type { Aws } from "../../shared/aws/aws.ts";
-import { awsJson } from "../../shared/aws/json.ts";
 
 /** A message that waits for a person. */
 export interface WaitingMessage {
@@ -12,15 +18,6 @@ export interface WaitingMessage {
 
 /** What becomes of one message; throws when it must stay. */
 export type Redrive = (message: WaitingMessage) => Promise<void>;
-
-interface Received {
-  readonly Messages?: readonly {
-    readonly MessageId: string;
-    readonly ReceiptHandle: string;
-    readonly Body: string;
-    readonly MessageAttributes?: { readonly reason?: { readonly StringValue?: string } };
-  }[];
-}
 
 /** How long messages are kept from others while they are handled, in seconds. */
 const handling = 900;
@@ -40,13 +37,17 @@ export interface WaitingQueue {
 }
 
 export function waitingQueue(url: string, aws: Aws): WaitingQueue {
-  const call = <Answer>(operation: string, input: object) =>
-    awsJson<Answer>(aws, "sqs", operation, { QueueUrl: url, ...input });
+  const meant = (receipt: string) => ({ QueueUrl: url, ReceiptHandle: receipt });
   return {
-    takeAll: () => takeAll(() => call<Received>("ReceiveMessage", receive)),
-    remove: async ({ receipt }) => void (await call("DeleteMessage", { ReceiptHandle: receipt })),
-    putBack: async ({ receipt }) =>
-      void (await call("ChangeMessageVisibility", { ReceiptHandle: receipt, VisibilityTimeout: 0 })),
+    takeAll: () =>
+      takeAll(() => aws.call(SQSClient, new ReceiveMessageCommand({ QueueUrl: url, ...receive }))),
+    remove: async ({ receipt }) => {
+      await aws.call(SQSClient, new DeleteMessageCommand(meant(receipt)));
+    },
+    putBack: async ({ receipt }) => {
+      const atOnce = { ...meant(receipt), VisibilityTimeout: 0 };
+      await aws.call(SQSClient, new ChangeMessageVisibilityCommand(atOnce));
+    },
   };
 }
 
@@ -57,15 +58,22 @@ const receive = {
   MessageAttributeNames: ["reason"],
 };
 
-async function takeAll(receiveSome: () => Promise<Received>): Promise<readonly WaitingMessage[]> {
+async function takeAll(
+  receiveSome: () => Promise<ReceiveMessageCommandOutput>,
+): Promise<readonly WaitingMessage[]> {
   const taken = new Map<string, WaitingMessage>();
   let empty = 0;
   // SQS may answer with nothing although something is there; twice in a row hardly ever.
   while (taken.size < most && empty < 2) {
     const { Messages = [] } = await receiveSome();
     empty = Messages.length === 0 ? empty + 1 : 0;
-    for (const { MessageId: id, ReceiptHandle: receipt, Body: body, MessageAttributes } of Messages)
-      taken.set(id, { id, body, receipt, reason: MessageAttributes?.reason?.StringValue });
+    for (const {
+      MessageId: id = "",
+      ReceiptHandle: receipt = "",
+      Body: body = "",
+      MessageAttributes,
+    } of Messages)
+      taken.set(id, { id, body, receipt, reason: MessageAttributes?.["reason"]?.StringValue });
   }
   return [...taken.values()];
 }

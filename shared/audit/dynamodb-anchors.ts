@@ -1,6 +1,7 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { gather } from "../gather.ts";
-import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, queryAll, scanAll } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { type AnchoredRow, type Anchoring, type Anchors, aggregateOf } from "./anchors.ts";
 
@@ -15,7 +16,7 @@ export function dynamodbAnchors(table: string, aws: Aws): Anchoring & Anchors {
         ExpressionAttributeValues: { ":id": { S: `${service}/${id}` } },
         ConsistentRead: true,
       };
-      return (await gather(allItems(aws, "Query", query))).map(anchorOf);
+      return (await gather(queryAll(aws, query))).map(anchorOf);
     },
     all: () => everyAggregate(aws, table),
   };
@@ -24,12 +25,15 @@ export function dynamodbAnchors(table: string, aws: Aws): Anchoring & Anchors {
 /** Nothing is asked first: the condition lets the same anchor be written again, and no other. */
 function keep(aws: Aws, table: string, { service, id, version, hash }: AnchoredRow): Promise<unknown> {
   const h = Buffer.from(hash, "base64url");
-  return dynamo(aws, "PutItem", {
-    TableName: table,
-    Item: toItem({ id: `${service}/${id}`, version, h }),
-    ConditionExpression: "attribute_not_exists(id) OR h = :h",
-    ExpressionAttributeValues: toItem({ ":h": h }),
-  });
+  return dynamo(
+    aws,
+    new PutItemCommand({
+      TableName: table,
+      Item: toItem({ id: `${service}/${id}`, version, h }),
+      ConditionExpression: "attribute_not_exists(id) OR h = :h",
+      ExpressionAttributeValues: toItem({ ":h": h }),
+    }),
+  );
 }
 
 function anchorOf(item: Item) {
@@ -41,7 +45,7 @@ function anchorOf(item: Item) {
 async function* everyAggregate(aws: Aws, table: string) {
   let last = "";
   const scan = { TableName: table, ProjectionExpression: "id", ConsistentRead: true };
-  for await (const item of allItems(aws, "Scan", scan)) {
+  for await (const item of scanAll(aws, scan)) {
     const { id } = fromItem(item) as { readonly id: string };
     if (id !== last) yield aggregateOf(id);
     last = id;

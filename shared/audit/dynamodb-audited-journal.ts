@@ -3,7 +3,7 @@ import { gather } from "../gather.ts";
 import type { UnreadableRow } from "../journal/chain.ts";
 import { rowOf } from "../journal/dynamodb-row.ts";
 import type { StoredRow } from "../journal/journal.ts";
-import { allItems } from "../table/dynamodb.ts";
+import { queryAll, scanAll } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { AuditedJournal, Story } from "./audited-journal.ts";
 
@@ -18,9 +18,9 @@ export function dynamodbAuditedJournal(service: string, table: string, aws: Aws)
         ExpressionAttributeValues: { ":id": { S: id } },
         ConsistentRead: true,
       };
-      return { id, rows: (await gather(allItems(aws, "Query", query))).map(readable) };
+      return { id, rows: (await gather(queryAll(aws, query))).map(readable) };
     },
-    stories: () => stories(allItems(aws, "Scan", { TableName: table, ConsistentRead: true })),
+    stories: () => stories(scanAll(aws, { TableName: table, ConsistentRead: true })),
   };
 }
 

@@ -1,39 +1,46 @@
-/**
- * The few AWS calls we make, signed and sent. A small client of our own instead of the SDK: ADR 0004 says why and what
- * that leaves to us.
- */
+import type { Client, Command, MetadataBearer } from "@smithy/types";
+import type { Settings } from "./settings.ts";
 
-/** Services by their signing names. */
-export type AwsService = "dynamodb" | "sqs" | "events" | "lambda" | "sns" | "ses" | "secretsmanager";
-
-export interface AwsRequest {
-  readonly service: AwsService;
-  /** `/` if absent; encoded. */
-  readonly path?: string;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** How long to wait for the answer, in milliseconds, where that is longer than for other calls. */
-  readonly patience?: number;
+/** What a client of the SDK knows of its service. */
+export interface Named {
+  /** `DynamoDB` … */
+  readonly serviceId: string;
 }
 
-export interface AwsAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
+/** A client of the AWS SDK, by its class: `DynamoDBClient`. */
+export type Service<Input extends object, Output extends MetadataBearer, Config extends Named> = new (
+  settings: Settings,
+) => Client<Input, Output, Config>;
 
+/** Calls to AWS, each by the client of its service and its command, so that a function loads the clients it uses and no other. */
 export interface Aws {
   /**
    * Sends, and sends again (with jitter) while AWS is throttling, failing or unreachable: for calls that may arrive twice.
    * Throws `AwsError` for what AWS refuses for good, and an `Outage` when the tries are used up or we lack access.
+   * @param patience how long to wait for the answer, in milliseconds, where that is longer than for other calls
    */
-  call(request: AwsRequest): Promise<AwsAnswer>;
+  call<
+    Ins extends object,
+    Outs extends MetadataBearer,
+    Config extends Named,
+    In extends Ins,
+    Out extends Outs,
+  >(
+    service: Service<Ins, Outs, Config>,
+    command: Command<Ins, In, Outs, Out, Config>,
+    patience?: number,
+  ): Promise<Out>;
   /**
    * Sends once, over a connection of its own: for effects that must not happen twice. Throws `AwsError` for every refusal,
    * and `NoAnswer` when nobody can tell whether it arrived.
    */
-  once(request: AwsRequest): Promise<AwsAnswer>;
+  once<
+    Ins extends object,
+    Outs extends MetadataBearer,
+    Config extends Named,
+    In extends Ins,
+    Out extends Outs,
+  >(service: Service<Ins, Outs, Config>, command: Command<Ins, In, Outs, Out, Config>): Promise<Out>;
 }
 
 /** What AWS answered instead of doing it. Its own sentence stays out: it may quote what we sent (law 4). */
@@ -41,14 +48,15 @@ export class AwsError extends Error {
   override readonly name = "AwsError";
   /** `ConditionalCheckFailedException` … */
   readonly code: string;
+  /** Of HTTP; 0 if the SDK itself failed. */
   readonly status: number;
-  /** The parsed answer, where it was JSON. */
-  readonly answer: unknown;
+  /** Why DynamoDB cancelled a transaction: one code per item, `None` for the innocent. */
+  readonly cancellations: readonly string[];
 
-  constructor(service: string, code: string, status: number, answer: unknown) {
+  constructor(service: string, code: string, status: number, cancellations: readonly string[] = []) {
     super(`${service}: ${code} (${status})`);
     this.code = code;
     this.status = status;
-    this.answer = answer;
+    this.cancellations = cancellations;
   }
 }

@@ -1,17 +1,19 @@
+import type { Client, MetadataBearer } from "@smithy/types";
 import { type BackOff, fullJitter } from "../back-off.ts";
-import type { Aws, AwsAnswer, AwsRequest, AwsService } from "./aws.ts";
-import { errorIn, lasting, NoAnswer, passes } from "./errors.ts";
+import type { Aws, Named, Service } from "./aws.ts";
+import { errorOf, lasting } from "./errors.ts";
 import { httpSend, type Send } from "./http.ts";
-import { type Credentials, signed } from "./sign.ts";
+import { requestHandler } from "./request-handler.ts";
+import { retries } from "./retries.ts";
+import { type Credentials, everywhere, type Settings } from "./settings.ts";
 
 export interface AwsOptions {
   readonly region: string;
   readonly credentials: Credentials;
-  /** Where all services are, as `AWS_ENDPOINT_URL` says; AWS's own regional addresses if absent. */
+  /** Where all services are; where the environment says (`AWS_ENDPOINT_URL`), or AWS's own regional addresses, if absent. */
   readonly endpoint?: string | undefined;
   readonly send?: Send;
   readonly backOff?: BackOff;
-  readonly now?: () => Date;
   /** Every call waits at least so long for its answer, in milliseconds; 3,000 if absent. */
   readonly patience?: number | undefined;
 }
@@ -21,48 +23,54 @@ const tries = 6;
 /** DynamoDB answers within milliseconds; a function that waits for it has ten seconds and more. */
 const defaultPatience = 3_000;
 
-export function awsClient({ backOff = fullJitter(), send = httpSend, ...options }: AwsOptions): Aws {
-  const attempt = (request: AwsRequest, fresh: boolean) => sendSigned(request, fresh, send, options);
+/** Clients of the AWS SDK, each made when it is first used. */
+export function awsClient(options: AwsOptions): Aws {
+  const { send = httpSend, backOff = fullJitter(), patience: least = defaultPatience } = options;
+  const settings = (attempts: number, fresh: boolean): Settings => ({
+    ...everywhere,
+    ...placeOf(options),
+    maxAttempts: attempts,
+    retryStrategy: retries(attempts, backOff),
+    requestHandler: requestHandler(send, { least, fresh }),
+  });
+  const persistent = madeOnce(settings(tries, false));
+  const single = madeOnce(settings(1, true));
   return {
-    call: (request) => persistently((fresh) => attempt(request, fresh), backOff),
-    once: (request) => attempt(request, true),
+    call: async (service, command, patience) => {
+      const client = persistent(service);
+      try {
+        return await client.send(command, { requestTimeout: patience });
+      } catch (error) {
+        throw lasting(errorOf(client.config.serviceId, error));
+      }
+    },
+    once: async (service, command) => {
+      const client = single(service);
+      try {
+        return await client.send(command);
+      } catch (error) {
+        throw errorOf(client.config.serviceId, error);
+      }
+    },
   };
 }
 
-/** Silence is borne once, and then over a new connection: nobody waits longer than twice the request's patience. */
-async function persistently(
-  attempt: (fresh: boolean) => Promise<AwsAnswer>,
-  backOff: BackOff,
-): Promise<AwsAnswer> {
-  let silent = false;
-  for (let count = 0; ; count += 1) {
-    try {
-      return await attempt(silent);
-    } catch (error) {
-      const silentAgain = silent && error instanceof NoAnswer;
-      if (count + 1 >= tries || silentAgain || !passes(error)) throw lasting(error);
-      silent ||= error instanceof NoAnswer;
-      await backOff(count);
-    }
-  }
+function placeOf({ region, credentials, endpoint }: AwsOptions) {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  return {
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
+    ...(endpoint !== undefined && { endpoint }),
+  };
 }
 
-async function sendSigned(
-  { service, path = "/", headers, body, patience: own = 0 }: AwsRequest,
-  fresh: boolean,
-  send: Send,
-  { region, credentials, endpoint, now = () => new Date(), patience: least = defaultPatience }: AwsOptions,
-): Promise<AwsAnswer> {
-  const patience = Math.max(own, least);
-  const url = new URL(path, endpoint ?? regional(service, region));
-  const post = { host: url.host, path: url.pathname, headers, body };
-  const all = signed(post, { credentials, region, service, at: now() });
-  const answer = await send({ url, headers: all, body, patience, fresh });
-  if (answer.status >= 300) throw errorIn(service, answer);
-  return answer;
-}
-
-function regional(service: AwsService, region: string): string {
-  const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-  return `https://${service === "ses" ? "email" : service}.${region}.${domain}`;
+function madeOnce(settings: Settings) {
+  const made = new Map<unknown, unknown>();
+  return <Ins extends object, Outs extends MetadataBearer, Config extends Named>(
+    service: Service<Ins, Outs, Config>,
+  ) => {
+    const client = made.get(service) ?? new service(settings);
+    made.set(service, client);
+    return client as Client<Ins, Outs, Config>;
+  };
 }

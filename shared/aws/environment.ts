@@ -6,9 +6,9 @@ let client: Aws | undefined;
 
 /** The process's one client, made on first use from what Lambda puts into the environment. */
 export function aws(): Aws {
-  const { AWS_ENDPOINT_URL: endpoint, AWS_PATIENCE_MS } = process.env;
+  const { AWS_PATIENCE_MS } = process.env;
   const patience = AWS_PATIENCE_MS === undefined ? undefined : Number(AWS_PATIENCE_MS);
-  client ??= awsClient({ ...signer(), endpoint, patience });
+  client ??= awsClient({ ...signer(), patience });
   return client;
 }
 

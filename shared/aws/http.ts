@@ -1,6 +1,5 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import type { AwsAnswer } from "./aws.ts";
 import { NoAnswer } from "./errors.ts";
 
 export interface HttpPost {
@@ -8,15 +7,21 @@ export interface HttpPost {
   /** `POST` if absent. */
   readonly method?: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** Milliseconds until we give up waiting. */
   readonly patience: number;
   /** Over a new connection: a kept one may have died while the function was frozen, and then nobody knows what arrived. */
   readonly fresh: boolean;
 }
 
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
 /** Sends and gives whatever is answered; throws `NoAnswer`. */
-export type Send = (post: HttpPost) => Promise<AwsAnswer>;
+export type Send = (post: HttpPost) => Promise<HttpAnswer>;
 
 const kept = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
 
@@ -37,7 +42,7 @@ export const httpSend: Send = ({ url, method = "POST", headers, body, patience, 
 /** With listeners rather than an iterator: this runs ten times in a command, and an iterator costs more than the rest. */
 function collect(
   response: http.IncomingMessage,
-  done: (answer: AwsAnswer) => void,
+  done: (answer: HttpAnswer) => void,
   silent: (cause: Error) => void,
 ): void {
   let body = "";

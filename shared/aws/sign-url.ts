@@ -5,7 +5,10 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
 
-import { type Credentials, encodedPart, hmac, momentOf, sha256Hex, signingKey } from "./sign.ts";
+import { Sha256 } from "@smithy/core/checksum";
+import { buildQueryString, escapeUri } from "@smithy/core/protocols";
+import { SignatureV4 } from "@smithy/signature-v4";
+import type { Credentials } from "./settings.ts";
 
 export interface Signer {
   readonly credentials: Credentials;
@@ -24,34 +27,24 @@ export interface CallToSign {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-const algorithm = "AWS4-HMAC-SHA256";
+const encodedKey = (key: string): string => key.split("/").map(escapeUri).join("/");
 
-const scopeOf = (day: string, region: string): string => `${day}/${region}/s3/aws4_request`;
+const s3 = ({ credentials, region }: Signer): SignatureV4 =>
+  new SignatureV4({
+    service: "s3",
+    region,
+    credentials: { ...credentials, sessionToken: credentials.sessionToken ?? "" },
+    sha256: Sha256,
+    uriEscapePath: false,
+  });
 
-const encodedKey = (key: string): string => key.split("/").map(encodedPart).join("/");
-
-export function signedUrl(call: CallToSign, { credentials, region }: Signer, at: Date): string {
-  const { moment, day } = momentOf(at);
-  const base = new URL(call.bucket);
-  const path = `${base.pathname.replace(/\/$/, "")}/${encodedKey(call.key)}`;
-  const headers = { ...call.headers, host: base.host };
-  const names = Object.keys(headers).sort();
-  const query = {
-    ...call.query,
-    "X-Amz-Algorithm": algorithm,
-    "X-Amz-Credential": `${credentials.accessKeyId}/${scopeOf(day, region)}`,
-    "X-Amz-Date": moment,
-    "X-Amz-Expires": String(call.seconds),
-    "X-Amz-SignedHeaders": names.join(";"),
-    ...(credentials.sessionToken && { "X-Amz-Security-Token": credentials.sessionToken }),
-  };
-  const pairs = Object.entries(query).map(([name, value]) => `${encodedPart(name)}=${encodedPart(value)}`);
-  const asked = pairs.sort().join("&");
-  const lines = names.map((name) => `${name}:${headers[name as keyof typeof headers]}\n`).join("");
-  const request = `${call.method}\n${path}\n${asked}\n${lines}\n${names.join(";")}\nUNSIGNED-PAYLOAD`;
-  const text = `${algorithm}\n${moment}\n${scopeOf(day, region)}\n${sha256Hex(request)}`;
-  const signature = hmac(signingKey(credentials, day, region, "s3"), text).toString("hex");
-  return `${base.origin}${path}?${asked}&X-Amz-Signature=${signature}`;
+export async function signedUrl(call: CallToSign, signer: Signer, at: Date): Promise<string> {
+  const { protocol, hostname, host, pathname, origin } = new URL(call.bucket);
+  const path = `${pathname.replace(/\/$/, "")}/${encodedKey(call.key)}`;
+  const headers = { ...call.headers, host, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" };
+  const request = { method: call.method, protocol, hostname, path, headers, query: { ...call.query } };
+  const { query = {} } = await s3(signer).presign(request, { signingDate: at, expiresIn: call.seconds });
+  return `${origin}${path}?${buildQueryString(query)}`;
 }
 
 export interface FormToSign {
@@ -66,14 +59,18 @@ export interface FormToSign {
 }
 
 /** The fields of the form, all but the file, which comes last. Nothing else may be in it. */
-export function signedForm(form: FormToSign, signer: Signer, at: Date): Readonly<Record<string, string>> {
-  const { moment, day } = momentOf(at);
+export async function signedForm(
+  form: FormToSign,
+  signer: Signer,
+  at: Date,
+): Promise<Readonly<Record<string, string>>> {
+  const moment = at.toISOString().replace(/[-:]|\.\d{3}/g, "");
   const { accessKeyId, sessionToken } = signer.credentials;
   const fields = {
     key: form.key,
     ...form.fields,
-    "x-amz-algorithm": algorithm,
-    "x-amz-credential": `${accessKeyId}/${scopeOf(day, signer.region)}`,
+    "x-amz-algorithm": "AWS4-HMAC-SHA256",
+    "x-amz-credential": `${accessKeyId}/${moment.slice(0, 8)}/${signer.region}/s3/aws4_request`,
     "x-amz-date": moment,
     ...(sessionToken && { "x-amz-security-token": sessionToken }),
   };
@@ -82,10 +79,7 @@ export function signedForm(form: FormToSign, signer: Signer, at: Date): Readonly
     ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
     ["content-length-range", form.least, form.most],
   ];
-  const policy = Buffer.from(JSON.stringify({ expiration: form.expires.toISOString(), conditions }));
-  const encoded = policy.toString("base64");
-  return { ...fields, policy: encoded, "x-amz-signature": policySignature(encoded, signer, day) };
+  const rules = JSON.stringify({ expiration: form.expires.toISOString(), conditions });
+  const policy = Buffer.from(rules).toString("base64");
+  return { ...fields, policy, "x-amz-signature": await s3(signer).sign(policy, { signingDate: at }) };
 }
-
-export const policySignature = (policy: string, { credentials, region }: Signer, day: string): string =>
-  hmac(signingKey(credentials, day, region, "s3"), policy).toString("hex");

@@ -1,21 +1,16 @@
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Aws } from "../aws/aws.ts";
-import { awsJson } from "../aws/json.ts";
 import type { Bus } from "./bus.ts";
-
-interface Published {
-  readonly FailedEntryCount: number;
-  /** One per entry, in order. */
-  readonly Entries: readonly { readonly ErrorCode?: string }[];
-}
 
 /** An Amazon EventBridge bus. The envelope travels in `detail`. */
 export function eventBridge(busName: string, aws: Aws): Bus {
   return {
     publish: async (events) => {
-      const input = { Entries: events.map((event) => entryOf(busName, event)) };
-      const published = await awsJson<Published>(aws, "events", "PutEvents", input);
-      const code = (index: number) => published.Entries[index]?.ErrorCode;
+      const Entries = events.map((event) => entryOf(busName, event));
+      // One answer per entry, in order.
+      const { Entries: answers = [] } = await aws.call(EventBridgeClient, new PutEventsCommand({ Entries }));
+      const code = (index: number) => answers[index]?.ErrorCode;
       return {
         failed: events.filter((_, index) => passing.test(code(index) ?? "")),
         refused: events.filter((_, index) => code(index) && !passing.test(code(index) ?? "")),
@@ -32,7 +27,7 @@ function entryOf(busName: string, event: EventEnvelope) {
     EventBusName: busName,
     Source: event.source,
     DetailType: event.type,
-    Time: Date.parse(event.time) / 1_000,
+    Time: new Date(event.time),
     Detail: JSON.stringify(event),
   };
 }

@@ -30,7 +30,7 @@ export const uploadsTo = ({ bucket, signer, now }: S3, bucketName: string): Uplo
     const fields =
       after === undefined ? { success_action_status: "201" } : { success_action_redirect: after };
     const form = { bucketName, key, expires, least: 1, most: mostBytes, fields };
-    return { url: `${bucket}/`, fields: signedForm(form, signer, now()) };
+    return { url: `${bucket}/`, fields: await signedForm(form, signer, now()) };
   },
 });
 
@@ -96,7 +96,7 @@ async function call(
   asked: Omit<CallToSign, "bucket" | "seconds">,
   bytes?: Buffer,
 ): Promise<Response> {
-  const url = signedUrl({ ...asked, bucket, seconds: soon }, signer, now());
+  const url = await signedUrl({ ...asked, bucket, seconds: soon }, signer, now());
   const { method, headers = {} } = asked;
   const body = bytes && { body: new Uint8Array(bytes) };
   try {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import type { AwsAnswer } from "../aws/aws.ts";
 import { awsClient } from "../aws/client.ts";
+import type { HttpAnswer } from "../aws/http.ts";
 import { Outage } from "../outage.ts";
 import { remote } from "./remote.ts";
 
-const answering = (answer: Partial<AwsAnswer>) =>
+const answering = (answer: Partial<HttpAnswer>) =>
   remote(
     "identity-for-intake",
     z.strictObject({ person: z.string() }),

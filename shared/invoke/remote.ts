@@ -1,3 +1,4 @@
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import type * as z from "zod/mini";
 import type { Aws } from "../aws/aws.ts";
 import { Outage } from "../outage.ts";
@@ -20,14 +21,11 @@ export function remote<Request, Reply>(
   aws: Aws,
 ): (request: Request) => Promise<Reply> {
   return async (request) => {
-    const { headers, body } = await aws.call({
-      service: "lambda",
-      path: `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`,
-      headers: { "content-type": "application/json", "x-amz-invocation-type": "RequestResponse" },
-      body: JSON.stringify(request),
-      patience,
-    });
-    if (headers["x-amz-function-error"]) throw new RemoteFailure(`${functionName}: ${errorTypeIn(body)}`);
+    const Payload = JSON.stringify(request);
+    const asked = new InvokeCommand({ FunctionName: functionName, Payload });
+    const { FunctionError, Payload: answer } = await aws.call(LambdaClient, asked, patience);
+    const body = Buffer.from(answer ?? []).toString();
+    if (FunctionError) throw new RemoteFailure(`${functionName}: ${errorTypeIn(body)}`);
     return reply.parse(JSON.parse(body));
   };
 }

@@ -1,6 +1,7 @@
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
-import { fromItem, type Item, toItem } from "../table/item.ts";
+import { dynamo, ifCondition, readItem, scanAll } from "../table/dynamodb.ts";
+import { fromItem, toItem } from "../table/item.ts";
 import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
@@ -10,14 +11,17 @@ export function dynamodbRepairableViews(table: string, aws: Aws): RepairableView
     ids: () => ids(aws, table),
     get: async (id) => {
       const key = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
-      const { Item: item } = await dynamo<{ readonly Item?: Item }>(aws, "GetItem", key);
+      const item = await readItem(aws, key);
       return item && (fromItem(item) as unknown as View);
     },
     replace: (view, seen) =>
-      ifCondition(dynamo(aws, "PutItem", { TableName: table, Item: toItem(view), ...asSeen(seen) })),
+      ifCondition(dynamo(aws, new PutItemCommand({ TableName: table, Item: toItem(view), ...asSeen(seen) }))),
     remove: (seen) =>
       ifCondition(
-        dynamo(aws, "DeleteItem", { TableName: table, Key: { id: { S: seen.id } }, ...asSeen(seen) }),
+        dynamo(
+          aws,
+          new DeleteItemCommand({ TableName: table, Key: { id: { S: seen.id } }, ...asSeen(seen) }),
+        ),
       ),
   };
 }
@@ -30,7 +34,7 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
     ExpressionAttributeValues: { ":looking": { S: "looking/" }, ":word": { S: "word/" } },
     ConsistentRead: true,
   };
-  for await (const item of allItems(aws, "Scan", scan)) yield (fromItem(item) as { readonly id: string }).id;
+  for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;
 }
 
 /** Whatever is written to a view carries its version, so the version tells whether it was written since. */

@@ -1,15 +1,12 @@
+import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { gather } from "../gather.ts";
-import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, query, queryAll, scanAll } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { itemOf, rowOf } from "./dynamodb-row.ts";
 import type { JournalStore, StoredRow } from "./journal.ts";
 import { tailOf } from "./memory-store.ts";
 import { foldedEvery } from "./next-row.ts";
-
-interface Found {
-  readonly Items: readonly Item[];
-}
 
 /** The journal in a DynamoDB table: partition key `id`, sort key `version`, only ever inserted into. */
 export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
@@ -24,7 +21,7 @@ export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
 /** One query of at most 32 rows always holds a folded state, or the first row. */
 async function newestRows(aws: Aws, table: string, id: string, upTo?: number): Promise<readonly StoredRow[]> {
   const until = upTo === undefined ? "" : " AND version <= :upTo";
-  const { Items } = await dynamo<Found>(aws, "Query", {
+  const { Items } = await query(aws, {
     TableName: table,
     KeyConditionExpression: `id = :id${until}`,
     ExpressionAttributeValues: { ":id": { S: id }, ...(until && { ":upTo": { N: String(upTo) } }) },
@@ -42,7 +39,7 @@ async function everyRow(aws: Aws, table: string, id: string): Promise<readonly S
     ExpressionAttributeValues: { ":id": { S: id } },
     ConsistentRead: true,
   };
-  return (await gather(allItems(aws, "Query", query))).map(rowOf);
+  return (await gather(queryAll(aws, query))).map(rowOf);
 }
 
 async function* everyId(aws: Aws, table: string): AsyncIterable<string> {
@@ -52,15 +49,16 @@ async function* everyId(aws: Aws, table: string): AsyncIterable<string> {
     FilterExpression: "version = :first",
     ExpressionAttributeValues: { ":first": { N: "1" } },
   };
-  for await (const item of allItems(aws, "Scan", scan)) yield rowId(item);
+  for await (const item of scanAll(aws, scan)) yield rowId(item);
 }
 
 const rowId = (item: Item) => (item["id"] as { readonly S: string }).S;
 
 function write(aws: Aws, table: string, rows: readonly StoredRow[]): Promise<unknown> {
-  const [first, ...more] = rows.map((row) => put(table, row));
-  if (more.length === 0) return dynamo(aws, "PutItem", first ?? {});
-  return dynamo(aws, "TransactWriteItems", { TransactItems: [first, ...more].map((Put) => ({ Put })) });
+  const puts = rows.map((row) => put(table, row));
+  const [first] = puts;
+  if (first && puts.length === 1) return dynamo(aws, new PutItemCommand(first));
+  return dynamo(aws, new TransactWriteItemsCommand({ TransactItems: puts.map((Put) => ({ Put })) }));
 }
 
 function put(table: string, row: StoredRow) {

@@ -1,5 +1,6 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, getItem, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, getItem, ifCondition, query } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { boundOf, cursorOf, type Place, pageAfter } from "./page.ts";
 import type { ListOptions, Page, View, ViewStore } from "./views.ts";
@@ -17,26 +18,24 @@ export function dynamodbViews(table: string, aws: Aws): ViewStore {
 }
 
 function write(aws: Aws, table: string, view: View): Promise<unknown> {
-  return dynamo(aws, "PutItem", {
-    TableName: table,
-    Item: toItem(view),
-    ConditionExpression: "attribute_not_exists(id) OR version <= :version",
-    ExpressionAttributeValues: { ":version": { N: String(view.version) } },
-  });
+  return dynamo(
+    aws,
+    new PutItemCommand({
+      TableName: table,
+      Item: toItem(view),
+      ConditionExpression: "attribute_not_exists(id) OR version <= :version",
+      ExpressionAttributeValues: { ":version": { N: String(view.version) } },
+    }),
+  );
 }
 
 const viewOf = (item: Item) => fromItem(item) as unknown as View;
-
-interface Found {
-  readonly Items: readonly Item[];
-  readonly LastEvaluatedKey?: Item;
-}
 
 async function page(aws: Aws, table: string, list: string, options: ListOptions = {}): Promise<Page<View>> {
   const { after, limit = 25 } = options;
   const place = pageAfter(after);
   const bound = boundOf(options);
-  const { Items, LastEvaluatedKey } = await dynamo<Found>(aws, "Query", {
+  const { Items, LastEvaluatedKey } = await query(aws, {
     TableName: table,
     IndexName: "list",
     KeyConditionExpression: bound ? `#list = :list AND #order ${bound.sign} :bound` : "#list = :list",

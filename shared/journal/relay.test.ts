@@ -124,7 +124,7 @@ describe("a relay", () => {
   test("finds the one event that makes the bus refuse a whole call", async () => {
     const { run, parked, published } = relayOver(async (events) => {
       if (events.some((event) => event.subject === "q"))
-        throw new AwsError("events", "ValidationException", 400, {});
+        throw new AwsError("EventBridge", "ValidationException", 400);
       return { failed: [] };
     });
     expect(await run(await streamOf(["p", "q", "r"], 1))).toEqual(nothingFailed);

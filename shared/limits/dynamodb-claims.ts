@@ -1,6 +1,6 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
-import type { Item } from "../table/item.ts";
+import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import { type Claims, claimsKept } from "./claims.ts";
 
 /** Claims in the limits table, a row each under the service's prefix. */
@@ -17,21 +17,24 @@ export function dynamodbClaims(table: string, service: string, aws: Aws): Claims
 /** Writes the row, if there is none. */
 export const claimFirst = (aws: Aws, table: string, id: string, what: string, at: Date): Promise<boolean> =>
   ifCondition(
-    dynamo(aws, "UpdateItem", {
-      TableName: table,
-      Key: { id: { S: id } },
-      UpdateExpression: "SET what = :what, expires = :expires",
-      ConditionExpression: "attribute_not_exists(id)",
-      ExpressionAttributeValues: {
-        ":what": { S: what },
-        ":expires": { N: String(Math.floor(at.getTime() / 1_000) + claimsKept) },
-      },
-    }),
+    dynamo(
+      aws,
+      new UpdateItemCommand({
+        TableName: table,
+        Key: { id: { S: id } },
+        UpdateExpression: "SET what = :what, expires = :expires",
+        ConditionExpression: "attribute_not_exists(id)",
+        ExpressionAttributeValues: {
+          ":what": { S: what },
+          ":expires": { N: String(Math.floor(at.getTime() / 1_000) + claimsKept) },
+        },
+      }),
+    ),
   );
 
 /** What the row's name was used for. */
 export async function claimedAs(aws: Aws, table: string, id: string): Promise<string | undefined> {
   const asked = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
-  const what = (await dynamo<{ readonly Item?: Item }>(aws, "GetItem", asked)).Item?.["what"];
+  const what = (await readItem(aws, asked))?.["what"];
   return what && "S" in what ? what.S : undefined;
 }

@@ -1,5 +1,6 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { Endings } from "./endings.ts";
 
@@ -9,11 +10,11 @@ export function dynamodbEndings(table: string, service: string, aws: Aws): Endin
   return {
     end: async (name, until, keptFor) => {
       // Refused where a later mark stands already.
-      await ifCondition(dynamo(aws, "UpdateItem", laterMark(table, keyOf(name), until, keptFor)));
+      await ifCondition(dynamo(aws, new UpdateItemCommand(laterMark(table, keyOf(name), until, keptFor))));
     },
     isOver: async (name, given) => {
       const read = { TableName: table, Key: keyOf(name), ConsistentRead: true };
-      const ended = (await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read)).Item?.["ended"];
+      const ended = (await readItem(aws, read))?.["ended"];
       return ended !== undefined && "N" in ended && given.getTime() <= Number(ended.N);
     },
   };

@@ -1,5 +1,6 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo } from "../table/dynamodb.ts";
+import { dynamo, readItem } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { claimedAs, claimFirst } from "./dynamodb-claims.ts";
 import { countsKept, type Tallies } from "./tallies.ts";
@@ -13,7 +14,7 @@ export function dynamodbTallies(table: string, service: string, aws: Aws): Talli
   const onceId = (once: string) => `${service}/tallied/${once}`;
   const isFirst = async (...[day, what, once, at]: Parameters<Tallies["tally"]>): Promise<boolean> => {
     const first = await claimFirst(aws, table, onceId(once), what, at);
-    if (first) await dynamo(aws, "UpdateItem", oneMore(table, dayId(day), what, at));
+    if (first) await dynamo(aws, new UpdateItemCommand(oneMore(table, dayId(day), what, at)));
     return first;
   };
   return {
@@ -39,10 +40,8 @@ const oneMore = (table: string, id: string, what: string, at: Date) => ({
   },
 });
 
-async function read(aws: Aws, table: string, id: string): Promise<Item | undefined> {
-  const asked = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
-  return (await dynamo<{ readonly Item?: Item }>(aws, "GetItem", asked)).Item;
-}
+const read = (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
+  readItem(aws, { TableName: table, Key: { id: { S: id } }, ConsistentRead: true });
 
 const countsIn = (item: Item = {}): Readonly<Record<string, number>> =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import type { Limits } from "./limits.ts";
 import { windowOf } from "./window.ts";
@@ -28,7 +29,7 @@ export function dynamodbLimits(table: string, service: string, aws: Aws): Limits
     count: async (name, seconds, at) => {
       const key = { id: { S: `${service}/${windowOf(name, seconds, at).name}` } };
       const read = { TableName: table, Key: key, ConsistentRead: true };
-      return counted((await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read)).Item);
+      return counted(await readItem(aws, read));
     },
   };
 }
@@ -36,17 +37,20 @@ export function dynamodbLimits(table: string, service: string, aws: Aws): Limits
 const roomLeft = "attribute_not_exists(n) OR n < :most";
 
 function add(aws: Aws, table: string, id: string, most: number, expires: number): Promise<unknown> {
-  return dynamo(aws, "UpdateItem", {
-    TableName: table,
-    Key: { id: { S: id } },
-    UpdateExpression: "ADD n :one SET expires = :expires",
-    ConditionExpression: roomLeft,
-    ExpressionAttributeValues: {
-      ":one": { N: "1" },
-      ":most": { N: String(most) },
-      ":expires": { N: String(expires) },
-    },
-  });
+  return dynamo(
+    aws,
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      UpdateExpression: "ADD n :one SET expires = :expires",
+      ConditionExpression: roomLeft,
+      ExpressionAttributeValues: {
+        ":one": { N: "1" },
+        ":most": { N: String(most) },
+        ":expires": { N: String(expires) },
+      },
+    }),
+  );
 }
 
 function addOnce(
@@ -56,55 +60,67 @@ function addOnce(
   once: string,
   { most, ends }: { readonly most: number; readonly ends: number },
 ): Promise<unknown> {
-  return dynamo(aws, "UpdateItem", {
-    TableName: table,
-    Key: { id: { S: id } },
-    UpdateExpression: "ADD n :one, counted :set SET expires = :expires",
-    ConditionExpression: `(${roomLeft}) AND NOT contains(counted, :once)`,
-    ExpressionAttributeValues: {
-      ":one": { N: "1" },
-      ":set": { SS: [once] },
-      ":once": { S: once },
-      ":most": { N: String(most) },
-      ":expires": { N: String(ends) },
-    },
-  });
+  return dynamo(
+    aws,
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      UpdateExpression: "ADD n :one, counted :set SET expires = :expires",
+      ConditionExpression: `(${roomLeft}) AND NOT contains(counted, :once)`,
+      ExpressionAttributeValues: {
+        ":one": { N: "1" },
+        ":set": { SS: [once] },
+        ":once": { S: once },
+        ":most": { N: String(most) },
+        ":expires": { N: String(ends) },
+      },
+    }),
+  );
 }
 
 /** Succeeds when it was counted. A write, because the functions that count have no right to read. */
 function touchCounted(aws: Aws, table: string, id: string, once: string, ends: number): Promise<unknown> {
-  return dynamo(aws, "UpdateItem", {
-    TableName: table,
-    Key: { id: { S: id } },
-    UpdateExpression: "SET expires = :expires",
-    ConditionExpression: "contains(counted, :once)",
-    ExpressionAttributeValues: { ":once": { S: once }, ":expires": { N: String(ends) } },
-  });
+  return dynamo(
+    aws,
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      UpdateExpression: "SET expires = :expires",
+      ConditionExpression: "contains(counted, :once)",
+      ExpressionAttributeValues: { ":once": { S: once }, ":expires": { N: String(ends) } },
+    }),
+  );
 }
 
 function lessOnce(aws: Aws, table: string, id: string, once: string): Promise<unknown> {
-  return dynamo(aws, "UpdateItem", {
-    TableName: table,
-    Key: { id: { S: id } },
-    UpdateExpression: "ADD n :less DELETE counted :set",
-    ConditionExpression: "n > :none AND contains(counted, :once)",
-    ExpressionAttributeValues: {
-      ":less": { N: "-1" },
-      ":none": { N: "0" },
-      ":set": { SS: [once] },
-      ":once": { S: once },
-    },
-  });
+  return dynamo(
+    aws,
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      UpdateExpression: "ADD n :less DELETE counted :set",
+      ConditionExpression: "n > :none AND contains(counted, :once)",
+      ExpressionAttributeValues: {
+        ":less": { N: "-1" },
+        ":none": { N: "0" },
+        ":set": { SS: [once] },
+        ":once": { S: once },
+      },
+    }),
+  );
 }
 
 function less(aws: Aws, table: string, id: string): Promise<unknown> {
-  return dynamo(aws, "UpdateItem", {
-    TableName: table,
-    Key: { id: { S: id } },
-    UpdateExpression: "ADD n :less",
-    ConditionExpression: "n > :none",
-    ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
-  });
+  return dynamo(
+    aws,
+    new UpdateItemCommand({
+      TableName: table,
+      Key: { id: { S: id } },
+      UpdateExpression: "ADD n :less",
+      ConditionExpression: "n > :none",
+      ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
+    }),
+  );
 }
 
 function counted(item: Item | undefined): number {

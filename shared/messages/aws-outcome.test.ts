@@ -3,18 +3,14 @@ import { AwsError } from "../aws/aws.ts";
 import { NoAnswer } from "../aws/errors.ts";
 import { handed } from "./aws-outcome.ts";
 
-const failing = (error: Error) => handed(() => Promise.reject(error), String);
-const answered = (code: string, status: number) => failing(new AwsError("sns", code, status, undefined));
+const failing = (error: Error) => handed(() => Promise.reject(error));
+const answered = (code: string, status: number) => failing(new AwsError("SNS", code, status));
 const silent = (code: string) =>
   failing(new NoAnswer("x", { cause: Object.assign(new Error("x"), { code }) }));
 
 describe("handing a message to AWS", () => {
   it("is sent when it was answered", async () => {
-    const sent = handed(
-      async () => ({ status: 200, headers: {}, body: "m-1" }),
-      (body) => body,
-    );
-    expect(await sent).toEqual({ result: "sent", providerId: "m-1" });
+    expect(await handed(async () => ({ MessageId: "m-1" }))).toEqual({ result: "sent", providerId: "m-1" });
   });
   it("was certainly not taken when throttled, not allowed, or when nobody was there", async () => {
     expect(await answered("ThrottledException", 400)).toEqual({ result: "not-taken" });

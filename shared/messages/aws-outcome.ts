@@ -1,4 +1,4 @@
-import { type AwsAnswer, AwsError } from "../aws/aws.ts";
+import { AwsError } from "../aws/aws.ts";
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 import type { Handed } from "./provider.ts";
 
@@ -13,18 +13,19 @@ const wrongAddress = /InvalidParameter|BadRequest/;
 /** Nothing was sent: there was nobody to send it to. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
+interface Taken {
+  /** The provider's own id of the message. */
+  readonly MessageId?: string | undefined;
+}
+
 /**
  * Sends once (`Aws.once`) and says what is certain: an answer is `sent`; a 4xx answer is `refused`, or `not-taken` where
  * time or an operator can heal it; whatever may have arrived unanswered (a timeout, a broken connection, a 5xx) is thrown,
  * for nobody can tell.
- * @param idIn finds the provider's own id in the body of the answer.
  */
-export async function handed(
-  send: () => Promise<AwsAnswer>,
-  idIn: (body: string) => string | undefined,
-): Promise<Handed> {
+export async function handed(send: () => Promise<Taken>): Promise<Handed> {
   try {
-    return { result: "sent", providerId: idIn((await send()).body) ?? "" };
+    return { result: "sent", providerId: (await send()).MessageId ?? "" };
   } catch (error) {
     if (neverLeft.includes(causeOf(error))) return { result: "not-taken" };
     if (!(error instanceof AwsError) || error.status < 400 || error.status >= 500) throw error;

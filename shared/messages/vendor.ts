@@ -1,11 +1,11 @@
 /** What the SMS vendors that speak JSON over HTTPS have in common. */
 
-import type { AwsAnswer } from "../aws/aws.ts";
+import type { HttpAnswer } from "../aws/http.ts";
 import { SecretUnread } from "../secrets/secret.ts";
 import { causeOf } from "./aws-outcome.ts";
 
 /** Reads an answer as JSON; nothing where it is none (a proxy's error page). */
-export function jsonIn({ body }: AwsAnswer): unknown {
+export function jsonIn({ body }: HttpAnswer): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -28,7 +28,7 @@ describe("who owns a mobile (C13)", () => {
     const { ownership, posts } = vendor([{ status: 200, body: '{"matched":true}' }]);
     expect(await ownership.ask(question)).toBe("yes");
     expect(posts).toMatchObject([{ patience: 3_000, headers: { authorization: "Bearer the-key" } }]);
-    expect(JSON.parse(posts[0]?.body ?? "")).toEqual({ nationalCode: "0043119077", mobile: "09120000001" });
+    expect(JSON.parse(String(posts[0]?.body))).toEqual({ nationalCode: "0043119077", mobile: "09120000001" });
   });
 
   it.each([

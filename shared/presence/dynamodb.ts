@@ -1,5 +1,6 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { dynamo } from "../table/dynamodb.ts";
+import { dynamo, query } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { type Looker, minutesLooking, type Presence } from "./presence.ts";
 
@@ -12,7 +13,7 @@ export function dynamodbPresence(viewsTable: string, aws: Aws): Presence {
       const list = `looking/${thing}`;
       const expires = Math.ceil((at.getTime() + milliseconds) / 1_000);
       const look = { id: `${list}/${username}`, list, order: at.toISOString(), username, expires };
-      await dynamo(aws, "PutItem", { TableName: viewsTable, Item: toItem(look) });
+      await dynamo(aws, new PutItemCommand({ TableName: viewsTable, Item: toItem(look) }));
     },
     lookers: async (thing, at) => {
       const since = new Date(at.getTime() - milliseconds).toISOString();
@@ -22,7 +23,7 @@ export function dynamodbPresence(viewsTable: string, aws: Aws): Presence {
 }
 
 async function looks(aws: Aws, table: string, list: string, since: string): Promise<readonly Item[]> {
-  const { Items } = await dynamo<{ readonly Items: readonly Item[] }>(aws, "Query", {
+  const { Items } = await query(aws, {
     TableName: table,
     IndexName: "list",
     KeyConditionExpression: "#list = :list AND #order > :since",

@@ -1,12 +1,12 @@
+import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Aws } from "../aws/aws.ts";
-import { awsJson } from "../aws/json.ts";
 import type { StuckRow } from "../journal/stream.ts";
 import type { ConsumerQueue } from "./batch.ts";
 
 /** Parks stuck rows in the service's stuck queue. */
 export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<void> {
   return async (stuck) => {
-    await awsJson(aws, "sqs", "SendMessage", { QueueUrl: url, MessageBody: JSON.stringify(stuck) });
+    await aws.call(SQSClient, new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(stuck) }));
   };
 }
 
@@ -18,15 +18,12 @@ export function sqsConsumer(
   return {
     toDeadLetters: async ({ body }, reason) => {
       const MessageAttributes = { reason: { DataType: "String", StringValue: reason } };
-      await awsJson(aws, "sqs", "SendMessage", {
-        QueueUrl: deadLettersUrl,
-        MessageBody: body,
-        MessageAttributes,
-      });
+      const letter = { QueueUrl: deadLettersUrl, MessageBody: body, MessageAttributes };
+      await aws.call(SQSClient, new SendMessageCommand(letter));
     },
     comeBackIn: async ({ receiptHandle }, seconds) => {
       const input = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds };
-      await awsJson(aws, "sqs", "ChangeMessageVisibility", input);
+      await aws.call(SQSClient, new ChangeMessageVisibilityCommand(input));
     },
   };
 }

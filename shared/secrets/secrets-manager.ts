@@ -1,16 +1,12 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Aws } from "../aws/aws.ts";
-import { awsJson } from "../aws/json.ts";
 import { rememberedSecret, type Secret } from "./secret.ts";
 
 /** A secret of AWS Secrets Manager by its name; one that holds no text is unread. */
 export const secretNamed = (name: string, aws: Aws): Secret =>
   rememberedSecret(async () => {
-    const input = { SecretId: name };
-    const { SecretString } = await awsJson<Held>(aws, "secretsmanager", "GetSecretValue", input);
+    const asked = new GetSecretValueCommand({ SecretId: name });
+    const { SecretString } = await aws.call(SecretsManagerClient, asked);
     if (!SecretString) throw new TypeError("The secret holds no text");
     return SecretString;
   });
-
-interface Held {
-  readonly SecretString?: string;
-}

@@ -1,6 +1,7 @@
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { gather } from "../gather.ts";
-import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, queryAll, readItem } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
@@ -17,14 +18,14 @@ export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
     kept: async (id) => {
       const Key = { id: { S: keptId(id) }, period: { S: noPeriod } };
       const read = { TableName: table, Key, ConsistentRead: true };
-      const { Item } = await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read);
-      return Item && (fromItem(Item) as unknown as Kept<Data>);
+      const item = await readItem(aws, read);
+      return item && (fromItem(item) as unknown as Kept<Data>);
     },
     keep: async (id, kept, sums) => {
       const Put = put(table, id, kept);
       const updates = bySheet(sums).map((each) => ({ Update: add(table, each) }));
       const write = { TransactItems: [{ Put }, ...updates] };
-      return (await ifCondition(dynamo(aws, "TransactWriteItems", write))) ? "kept" : "changed";
+      return (await ifCondition(dynamo(aws, new TransactWriteItemsCommand(write)))) ? "kept" : "changed";
     },
     read: async (about, from, to) => {
       const query = {
@@ -32,7 +33,7 @@ export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
         KeyConditionExpression: "id = :about AND period BETWEEN :from AND :to",
         ExpressionAttributeValues: { ":about": { S: about }, ":from": { S: from }, ":to": { S: to } },
       };
-      return (await gather(allItems(aws, "Query", query))).map(sheetOf);
+      return (await gather(queryAll(aws, query))).map(sheetOf);
     },
   };
 }

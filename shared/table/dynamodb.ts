@@ -1,13 +1,35 @@
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  type DynamoDBClientResolvedConfig,
+  GetItemCommand,
+  type GetItemCommandInput,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from "@aws-sdk/client-dynamodb";
+import type { Command } from "@smithy/types";
 import { type Aws, AwsError } from "../aws/aws.ts";
-import { cancellationCodes } from "../aws/errors.ts";
-import { awsJson } from "../aws/json.ts";
 import { fromItem, type Item, toItem } from "./item.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
 
-/** A DynamoDB operation, by its name. */
-export function dynamo<Answer>(aws: Aws, operation: string, input: object): Promise<Answer> {
-  return awsJson<Answer>(aws, "dynamodb", operation, input);
-}
+type Dynamo<In extends ServiceInputTypes, Out extends ServiceOutputTypes> = Command<
+  ServiceInputTypes,
+  In,
+  ServiceOutputTypes,
+  Out,
+  DynamoDBClientResolvedConfig
+>;
+
+/** Sends a command to DynamoDB. */
+export const dynamo = <In extends ServiceInputTypes, Out extends ServiceOutputTypes>(
+  aws: Aws,
+  command: Dynamo<In, Out>,
+): Promise<Out> => aws.call(DynamoDBClient, command);
 
 /** Runs a conditional write; false when its condition did not hold. */
 export async function ifCondition(write: Promise<unknown>): Promise<boolean> {
@@ -22,38 +44,48 @@ export async function ifCondition(write: Promise<unknown>): Promise<boolean> {
 
 function conditionFailed(error: AwsError): boolean {
   return (
-    error.code === "ConditionalCheckFailedException" ||
-    cancellationCodes(error).includes("ConditionalCheckFailed")
+    error.code === "ConditionalCheckFailedException" || error.cancellations.includes("ConditionalCheckFailed")
   );
 }
+
+/** The item that is asked for. */
+export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<Item | undefined> =>
+  (await dynamo(aws, new GetItemCommand(input))).Item as Item | undefined;
 
 /**
  * The item with this id, read cheaply, and dearly (strongly consistent) only when the cheap read found nothing: never
  * misses what was there before the call, for half the price.
  */
 export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
-  (await readItem(aws, table, id, false)) ?? readItem(aws, table, id, true);
+  (await itemWith(aws, table, id, false)) ?? itemWith(aws, table, id, true);
 
-async function readItem(
-  aws: Aws,
-  table: string,
-  id: string,
-  ConsistentRead: boolean,
-): Promise<Item | undefined> {
-  const read = { TableName: table, Key: { id: { S: id } }, ConsistentRead };
-  return (await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read)).Item;
-}
+const itemWith = (aws: Aws, table: string, id: string, ConsistentRead: boolean): Promise<Item | undefined> =>
+  readItem(aws, { TableName: table, Key: { id: { S: id } }, ConsistentRead });
 
 interface Found {
   readonly Items: readonly Item[];
   readonly LastEvaluatedKey?: Item;
 }
 
-/** All items that a query or a scan finds, page after page. */
-export async function* allItems(aws: Aws, operation: "Query" | "Scan", input: object): AsyncIterable<Item> {
+/** One page of a query. */
+export const query = async (aws: Aws, input: QueryCommandInput): Promise<Found> =>
+  (await dynamo(aws, new QueryCommand(input))) as unknown as Found;
+
+/** All items that a query finds, page after page. */
+export const queryAll = (aws: Aws, input: QueryCommandInput): AsyncIterable<Item> =>
+  pages((from) => query(aws, { ...input, ExclusiveStartKey: from }));
+
+/** All items that a scan finds, page after page. */
+export const scanAll = (aws: Aws, input: ScanCommandInput): AsyncIterable<Item> =>
+  pages(async (from) => {
+    const scan = new ScanCommand({ ...input, ExclusiveStartKey: from });
+    return (await dynamo(aws, scan)) as unknown as Found;
+  });
+
+async function* pages(page: (from: Item | undefined) => Promise<Found>): AsyncIterable<Item> {
   let from: Item | undefined;
   do {
-    const found = await dynamo<Found>(aws, operation, { ...input, ExclusiveStartKey: from });
+    const found = await page(from);
     yield* found.Items;
     from = found.LastEvaluatedKey;
   } while (from);
@@ -68,10 +100,10 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
         Item: toItem({ ...attributes, id }),
         ConditionExpression: "attribute_not_exists(id)",
       };
-      return (await ifCondition(dynamo(aws, "PutItem", write))) ? "inserted" : "exists";
+      return (await ifCondition(dynamo(aws, new PutItemCommand(write)))) ? "inserted" : "exists";
     },
     get: async (id) => attributesOf(await getItem(aws, table, id)),
-    find: async (id) => attributesOf(await readItem(aws, table, id, true)),
+    find: async (id) => attributesOf(await itemWith(aws, table, id, true)),
   };
 }
 
@@ -84,6 +116,6 @@ function attributesOf(item: Item | undefined): Attributes | undefined {
 /** A DynamoDB table whose rows are taken away: the table of people's keys, for the one function that may. */
 export const dynamodbErasable = (table: string, aws: Aws): ErasableTable => ({
   remove: async (id) => {
-    await dynamo(aws, "DeleteItem", { TableName: table, Key: { id: { S: id } } });
+    await dynamo(aws, new DeleteItemCommand({ TableName: table, Key: { id: { S: id } } }));
   },
 });

@@ -12,6 +12,11 @@ test("whatever JSON and bytes are stored come back the same", () => {
   );
 });
 
+test("bytes of a stream event, which are base64, read as bytes", () => {
+  const image = JSON.parse('{ "h": { "B": "AQI=" } }');
+  expect(fromItem(image)).toEqual({ h: new Uint8Array([1, 2]) });
+});
+
 test("what is undefined is not there, and what is not JSON is refused", () => {
   expect(toItem({ a: undefined, b: { c: undefined } })).toEqual({ b: { M: {} } });
   for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1n, () => {}, Symbol("x")])

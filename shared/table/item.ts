@@ -1,11 +1,11 @@
-/** An attribute as DynamoDB, its streams and Lambda's stream events write it; `B` is base64. */
+/** An attribute as the SDK and Lambda's stream events write it; in those `B` is base64. */
 export type Wire =
   | { readonly S: string }
   | { readonly N: string }
-  | { readonly B: string }
+  | { readonly B: Uint8Array }
   | { readonly BOOL: boolean }
   | { readonly NULL: true }
-  | { readonly L: readonly Wire[] }
+  | { readonly L: Wire[] }
   | { readonly M: Item };
 
 export type Item = Readonly<Record<string, Wire>>;
@@ -25,7 +25,7 @@ function toWire(value: unknown): Wire {
   if (typeof value === "string") return { S: value };
   if (typeof value === "number" && Number.isFinite(value)) return { N: String(value) };
   if (typeof value === "boolean") return { BOOL: value };
-  if (value instanceof Uint8Array) return { B: Buffer.from(value).toString("base64") };
+  if (value instanceof Uint8Array) return { B: value };
   if (Array.isArray(value)) return { L: value.map(toWire) };
   if (typeof value === "object") return { M: toItem(value) };
   throw new TypeError(`a ${typeof value} cannot be stored`);
@@ -35,9 +35,12 @@ function fromWire(wire: Wire): unknown {
   if ("S" in wire) return wire.S;
   if ("N" in wire) return Number(wire.N);
   if ("BOOL" in wire) return wire.BOOL;
-  if ("B" in wire) return new Uint8Array(Buffer.from(wire.B, "base64"));
+  if ("B" in wire) return bytesOf(wire.B);
   if ("L" in wire) return wire.L.map(fromWire);
   if ("M" in wire) return fromItem(wire.M);
   if ("NULL" in wire) return null;
   throw new TypeError(`an attribute of type ${Object.keys(wire)} was not stored by us`);
 }
+
+const bytesOf = (bytes: Uint8Array | string): Uint8Array =>
+  new Uint8Array(typeof bytes === "string" ? Buffer.from(bytes, "base64") : bytes);

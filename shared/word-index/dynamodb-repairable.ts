@@ -1,5 +1,6 @@
+import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, scanAll } from "../table/dynamodb.ts";
 import { fromItem, toItem } from "../table/item.ts";
 import { dynamodbWordIndex, keptId, removeWords, rowId } from "./dynamodb.ts";
 import type { IndexRow, RepairableIndex } from "./word-index.ts";
@@ -9,11 +10,14 @@ export function dynamodbRepairableIndex(viewsTable: string, aws: Aws): Repairabl
   const index = dynamodbWordIndex(viewsTable, aws);
   const remove = ({ thing, word, version }: IndexRow) =>
     ifCondition(
-      dynamo(aws, "DeleteItem", {
-        TableName: viewsTable,
-        Key: { id: { S: word === undefined ? keptId(thing) : rowId(word, thing) } },
-        ...asSeen(version),
-      }),
+      dynamo(
+        aws,
+        new DeleteItemCommand({
+          TableName: viewsTable,
+          Key: { id: { S: word === undefined ? keptId(thing) : rowId(word, thing) } },
+          ...asSeen(version),
+        }),
+      ),
     );
   return {
     ...index,
@@ -36,7 +40,7 @@ async function* rows(table: string, aws: Aws): AsyncIterable<IndexRow> {
     ExpressionAttributeValues: { ":word": { S: "word/" } },
     ConsistentRead: true,
   };
-  for await (const item of allItems(aws, "Scan", scan)) {
+  for await (const item of scanAll(aws, scan)) {
     const { id, version = 0 } = fromItem(item) as { readonly id: string; readonly version?: number };
     const [, word = "", thing = ""] = id.split("/");
     yield word === "of" ? { thing, version } : { thing, word, version };

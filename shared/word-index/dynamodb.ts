@@ -1,8 +1,9 @@
+import { DeleteItemCommand, PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { defined } from "../defined.ts";
 import { Outage } from "../outage.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
-import { fromItem, type Item, toItem } from "../table/item.ts";
+import { dynamo, ifCondition, query, readItem } from "../table/dynamodb.ts";
+import { fromItem, toItem } from "../table/item.ts";
 import { type Having, type Kept, newestFirst, tombstoneOf, type WordIndex } from "./word-index.ts";
 
 /** So many rows are taken away at once. */
@@ -14,12 +15,12 @@ const mostTries = 8;
 export function dynamodbWordIndex(viewsTable: string, aws: Aws): WordIndex {
   const get = async <Row>(id: string): Promise<Row | undefined> => {
     const read = { TableName: viewsTable, Key: { id: { S: id } }, ConsistentRead: true };
-    const { Item } = await dynamo<{ readonly Item?: Item }>(aws, "GetItem", read);
-    return Item && (fromItem(Item) as Row);
+    const item = await readItem(aws, read);
+    return item && (fromItem(item) as Row);
   };
   const kept = async (thing: string) => keptOf(await get<Kept>(keptId(thing)));
   const replace = (thing: string, next: Kept) =>
-    ifCondition(dynamo(aws, "PutItem", keeping(viewsTable, thing, next)));
+    ifCondition(dynamo(aws, new PutItemCommand(keeping(viewsTable, thing, next))));
   /** @returns what is to go: nothing is put there from now on, and all that was is among its words. */
   const close = async (thing: string): Promise<Kept> => {
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -38,7 +39,7 @@ export function dynamodbWordIndex(viewsTable: string, aws: Aws): WordIndex {
         Put: { TableName: viewsTable, Item: toItem(rowOf(word, having, next)) },
       }));
       const write = { TransactItems: [{ Put }, ...puts] };
-      return (await ifCondition(dynamo(aws, "TransactWriteItems", write))) ? "kept" : "changed";
+      return (await ifCondition(dynamo(aws, new TransactWriteItemsCommand(write)))) ? "kept" : "changed";
     },
     row: async (word, thing) => {
       const row = await get<Having>(rowId(word, thing));
@@ -52,7 +53,7 @@ export function dynamodbWordIndex(viewsTable: string, aws: Aws): WordIndex {
       if (words.length > 0) await replace(thing, tombstoneOf(closed, []));
     },
     having: async (word, { limit, since }) => {
-      const { Items } = await dynamo<{ readonly Items: readonly Item[] }>(aws, "Query", {
+      const { Items } = await query(aws, {
         TableName: viewsTable,
         IndexName: "list",
         KeyConditionExpression: since === undefined ? "#list = :list" : "#list = :list AND #order < :since",
@@ -76,7 +77,7 @@ export async function removeWords(
   words: readonly string[],
 ): Promise<void> {
   const remove = (word: string) =>
-    dynamo(aws, "DeleteItem", { TableName: table, Key: { id: { S: rowId(word, thing) } } });
+    dynamo(aws, new DeleteItemCommand({ TableName: table, Key: { id: { S: rowId(word, thing) } } }));
   for (let from = 0; from < words.length; from += atOnce)
     await Promise.all(words.slice(from, from + atOnce).map(remove));
 }

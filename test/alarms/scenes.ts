@@ -1,14 +1,19 @@
 /** What is done to a local stack so that its alarms ring; each is repaired again, as far as that can be. */
+
 import { setTimeout as wait } from "node:timers/promises";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { blockId } from "../../functions/identity/blocks/journal.ts";
 import type { FaultInjector } from "../../local/aws-endpoint/gateway.ts";
 import { callablesOf, functionsOf, latest } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { awsJson } from "../../shared/aws/json.ts";
+import type { Aws } from "../../shared/aws/aws.ts";
 import { registerReport } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
+import type { Item } from "../../shared/table/item.ts";
 import { toItem } from "../../shared/table/item.ts";
 import { jpeg } from "../attachments/files.ts";
 import { signedIn } from "../iam/signed-in.ts";
@@ -65,14 +70,17 @@ function outageOf(stack: Stack, callers: readonly string[]): () => Promise<void>
   return async () => repair();
 }
 
+const sendNonsense = (aws: Aws, QueueUrl: string) =>
+  aws.call(SQSClient, new SendMessageCommand({ QueueUrl, MessageBody: "nonsense" }));
+
 /** A row in a journal by right of a function of its service that may append. */
-async function putRow(stack: Stack, service: string, item: object): Promise<void> {
+async function putRow(stack: Stack, service: string, item: Item): Promise<void> {
   const callers = named(stack, new RegExp(`^${service}-`)).filter((name) =>
     variableOf(stack, name, "JOURNAL_TABLE"),
   );
   for (const caller of callers) {
     const TableName = variableOf(stack, caller, "JOURNAL_TABLE");
-    const done = await dynamo(callsAs(stack, caller), "PutItem", { TableName, Item: item }).then(
+    const done = await dynamo(callsAs(stack, caller), new PutItemCommand({ TableName, Item: item })).then(
       () => true,
       () => false,
     );
@@ -150,7 +158,7 @@ export const scenes: readonly Scene[] = [
         const due = dueView(id, 1, [stack.clock.now().toISOString()]);
         const builder = `${service}-views`;
         const TableName = variableOf(stack, builder, "VIEWS_TABLE");
-        await dynamo(callsAs(stack, builder), "PutItem", { TableName, Item: toItem(due) });
+        await dynamo(callsAs(stack, builder), new PutItemCommand({ TableName, Item: toItem(due) }));
       }
       stack.clock.moveBy(minute);
       await wait(8_000);
@@ -256,10 +264,7 @@ export const scenes: readonly Scene[] = [
     happen: async (stack) => {
       const operator = callsAs(stack, "operator");
       for (const name of named(stack, /-on-(events|exports|scans)$/))
-        await awsJson(operator, "sqs", "SendMessage", {
-          QueueUrl: variableOf(stack, name, "QUEUE_URL"),
-          MessageBody: "nonsense",
-        });
+        await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
       // Nobody may send to that queue but the bus.
       const Entries = [
         {
@@ -269,7 +274,7 @@ export const scenes: readonly Scene[] = [
           Detail: "{}",
         },
       ];
-      await awsJson(operator, "events", "PutEvents", { Entries });
+      await operator.call(EventBridgeClient, new PutEventsCommand({ Entries }));
       await wait(5_000);
     },
   },
@@ -318,10 +323,7 @@ export const scenes: readonly Scene[] = [
       const operator = callsAs(stack, "operator");
       // Nonsense cannot even be put aside now, and waits.
       for (const name of named(stack, /-on-(events|exports|scans)$/))
-        await awsJson(operator, "sqs", "SendMessage", {
-          QueueUrl: variableOf(stack, name, "QUEUE_URL"),
-          MessageBody: "nonsense",
-        });
+        await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
       await register(stack);
       await wait(3_000);
       stack.clock.moveBy(16 * minute);

@@ -42,7 +42,7 @@ describe("the arrows", () => {
     ["infra reads a service's triggers", "infra/x.ts", "functions/identity/rules/rules.ts"],
     ["contracts stand on", "shared/contracts/x.ts", "shared/handler/http/api.ts", true],
     ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
-    ["nothing that runs in a Lambda", "shared/table/x.ts", "@aws-sdk/client-dynamodb"],
+    ["the AWS SDK stands", "functions/intake/adapters/x.ts", "@aws-sdk/client-dynamodb"],
     ["only shared/aws and shared/webhooks open", "functions/intake/x.ts", "node:https"],
     [
       "use cases take their ports",

@@ -55,9 +55,10 @@ const webSeesTypes: Law = ({ from, to, typeOnly }) =>
 
 const middyInOnePlace: Law = ({ from, to }) => !to.startsWith("@middy/") || under(from, "shared/handler");
 
-/** AWS is spoken to by `shared/aws` over HTTP; the SDK is a yardstick for tests, and an operator's tool. */
-const noSdk: Law = ({ from, to }) =>
-  !to.startsWith("@aws-sdk/") || !under(from, "events", "shared", "functions", "web", "local");
+/** Ports stand before AWS: a service, a page and the stack of one machine see none of its SDK. */
+const sdkBehindPorts: Law = ({ from, to }) =>
+  !/^@(aws-sdk|smithy)\//.test(to) ||
+  !under(from, "events", "functions", "web", "local", "shared/contracts", "shared/domain");
 const httpInOnePlace: Law = ({ from, to }) =>
   !/^node:(https?|net|tls)$/.test(to) ||
   !under(from, "events", "shared", "functions", "web") ||
@@ -81,7 +82,7 @@ export const laws: Readonly<Record<string, Law>> = {
   "contracts stand on domain words and the snapshot only": contractsAreLight,
   "pages take types and contracts from shared": webSeesTypes,
   "only shared/handler uses middy": middyInOnePlace,
-  "nothing that runs in a Lambda carries the AWS SDK": noSdk,
+  "the AWS SDK stands behind ports of shared": sdkBehindPorts,
   "only shared/aws and shared/webhooks open connections": httpInOnePlace,
   "use cases take their ports as an argument": portsAreArguments,
   "zod is zod/mini": oneZod,

@@ -10,7 +10,7 @@ import type { Template } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { httpSend } from "../../shared/aws/http.ts";
 import { gather } from "../../shared/gather.ts";
-import { allItems } from "../../shared/table/dynamodb.ts";
+import { scanAll } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -45,7 +45,7 @@ export async function putClones(
   let rows = 0;
   try {
     for (const { name } of tablesOf(template).filter((table) => isCloned(table.name))) {
-      const all = await gather(allItems(aws, "Scan", { TableName: name }));
+      const all = await gather(scanAll(aws, { TableName: name }));
       const texts = all
         .map((item) => JSON.stringify(item))
         .filter((text) => text.includes(code) || text.includes(person));

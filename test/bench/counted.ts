@@ -1,5 +1,5 @@
 /** A client that adds up what DynamoDB says each request consumed. */
-import type { Aws, AwsAnswer, AwsRequest } from "../../shared/aws/aws.ts";
+import type { Aws } from "../../shared/aws/aws.ts";
 
 export interface Counted {
   readonly aws: Aws;
@@ -7,12 +7,16 @@ export interface Counted {
   during(run: () => Promise<unknown>): Promise<number>;
 }
 
-/** What finds nothing is read all the same, which DynamoDB Local forgets. */
-const leastOf = (request: AwsRequest, { ConsistentRead }: { readonly ConsistentRead?: boolean }): number =>
-  /\.(Query|GetItem)$/.test(request.headers["x-amz-target"] ?? "") ? (ConsistentRead ? 1 : 0.5) : 0;
+interface Asked {
+  ReturnConsumedCapacity?: "TOTAL";
+  readonly ConsistentRead?: boolean;
+}
 
-const operationOf = (request: AwsRequest): string =>
-  (request.headers["x-amz-target"] ?? "").split(".").at(-1) ?? "";
+/** What finds nothing is read all the same, which DynamoDB Local forgets. */
+const leastOf = (operation: string, { ConsistentRead }: Asked): number =>
+  /^(Query|GetItem)$/.test(operation) ? (ConsistentRead ? 1 : 0.5) : 0;
+
+const operationOf = (command: object): string => command.constructor.name.replace(/Command$/, "");
 
 /** Whether an operation only reads. */
 export const isRead = (operation: string): boolean => /^(Query|GetItem|BatchGetItem|Scan)$/.test(operation);
@@ -20,12 +24,15 @@ export const isRead = (operation: string): boolean => /^(Query|GetItem|BatchGetI
 /** @param counts which operations; all, reads and writes together, unless told otherwise. */
 export function counted(aws: Aws, counts: (operation: string) => boolean = () => true): Counted {
   let units = 0;
-  const call = async (request: AwsRequest): Promise<AwsAnswer> => {
-    const input = JSON.parse(request.body);
-    const body = JSON.stringify({ ...input, ReturnConsumedCapacity: "TOTAL" });
-    const answer = await aws.call({ ...request, body });
-    const consumed = JSON.parse(answer.body).ConsumedCapacity?.CapacityUnits ?? 0;
-    if (counts(operationOf(request))) units += Math.max(consumed, leastOf(request, input));
+  const call: Aws["call"] = async (service, command, patience) => {
+    const operation = operationOf(command);
+    const input = command.input as Asked;
+    input.ReturnConsumedCapacity = "TOTAL";
+    const answer = await aws.call(service, command, patience);
+    const { ConsumedCapacity } = answer as {
+      readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
+    };
+    if (counts(operation)) units += Math.max(ConsumedCapacity?.CapacityUnits ?? 0, leastOf(operation, input));
     return answer;
   };
   return {

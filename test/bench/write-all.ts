@@ -1,3 +1,4 @@
+import { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
 import { dynamo } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
 import type { TestDynamo } from "../stores/dynamodb.ts";
@@ -11,7 +12,7 @@ export async function writeAll(
   const put = async (batch: readonly Item[]) => {
     if (batch.length === 0) return;
     const requests = batch.map((Item) => ({ PutRequest: { Item } }));
-    await dynamo(aws, "BatchWriteItem", { RequestItems: { [table]: requests } });
+    await dynamo(aws, new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
   };
   for (let from = 0; from < items.length; from += 100)
     await Promise.all([0, 25, 50, 75].map((n) => put(items.slice(from + n, from + n + 25))));

@@ -182,6 +182,6 @@ async function isObjectDenied(
 ): Promise<boolean> {
   const signer = { credentials: { accessKeyId, secretAccessKey }, region };
   const call = { method, bucket: `${addresses.files}/${bucket}`, key, seconds: 60, query };
-  const answer = await fetch(signedUrl(call, signer, clock.now()), { method });
+  const answer = await fetch(await signedUrl(call, signer, clock.now()), { method });
   return answer.status === 403 && (await answer.text()).includes("AccessDenied");
 }

@@ -1,12 +1,14 @@
 /** What operators do after an alarm, by their own commands, on the real local stack. */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FaultInjector } from "../../local/aws-endpoint/gateway.ts";
 import { writeAddresses } from "../../local/stack/addresses-file.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { awsJson } from "../../shared/aws/json.ts";
 import { itemOf, rowOf } from "../../shared/journal/dynamodb-row.ts";
 import { hashAfter } from "../../shared/journal/next-row.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
@@ -96,7 +98,7 @@ describe("npm run verify-audit", () => {
     const honest = first && rowOf(first);
     const altered = honest && { ...honest, actor: "staff:somebody-else" };
     const forged = altered && { ...altered, hash: hashAfter("", altered) };
-    await dynamo(thief, "PutItem", { TableName, Item: forged && itemOf(forged) });
+    await dynamo(thief, new PutItemCommand({ TableName, Item: forged && itemOf(forged) }));
     const found = await verify("--service", "intake");
     expect(found.said).toContain(
       `The first: intake ${code}, entry 1, is not what was written: the hash kept`,
@@ -107,7 +109,7 @@ describe("npm run verify-audit", () => {
     expect((await verify("--id", "000000000000")).said).toMatch(/Nothing is called 000000000000\.\n$/);
     expect(stack.log("intake-relay").join()).toContain("journal-tampered");
     // As it was, for the tests that follow.
-    await dynamo(thief, "PutItem", { TableName, Item: honest && itemOf(honest) });
+    await dynamo(thief, new PutItemCommand({ TableName, Item: honest && itemOf(honest) }));
     expect(await verify()).toMatchObject({ code: 0 });
   });
 });
@@ -119,19 +121,25 @@ describe("npm run ops -- rebuild-views", () => {
     const before = await everything(views);
     const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
     const operator = callsAs(stack, "operator");
-    const put = (view: object) => dynamo(operator, "PutItem", { TableName, Item: toItem(view) });
-    await dynamo(operator, "DeleteItem", { TableName, Key: toItem({ id: `case#${codes[0]}#unit` }) });
+    const put = (view: object) => dynamo(operator, new PutItemCommand({ TableName, Item: toItem(view) }));
+    await dynamo(
+      operator,
+      new DeleteItemCommand({ TableName, Key: toItem({ id: `case#${codes[0]}#unit` }) }),
+    );
     await put({ id: `case#${codes[1]}#unit`, version: 99, data: {} });
     await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
     const directory = variableOf(stack, "directory-views", "VIEWS_TABLE");
-    await dynamo(operator, "DeleteItem", { TableName: directory, Key: toItem({ id: "snapshot#1" }) });
+    await dynamo(
+      operator,
+      new DeleteItemCommand({ TableName: directory, Key: toItem({ id: "snapshot#1" }) }),
+    );
     // As from before there was an index of words; and a row of it that no case has.
     for (const { id } of (await contentsOf(stack, TableName)).filter(isWordOf(codes[2] ?? "")))
-      await dynamo(operator, "DeleteItem", { TableName, Key: { id } });
+      await dynamo(operator, new DeleteItemCommand({ TableName, Key: { id: id as { S: string } } }));
     // A request that was never counted, whose sums are there all the same.
     const SheetsTable = variableOf(stack, "insight-on-events", "SHEETS_TABLE");
     const nothing = { id: `of#${codes[0]}`, period: "-", version: 9, data: { heard: [], owed: [] } };
-    await dynamo(operator, "PutItem", { TableName: SheetsTable, Item: toItem(nothing) });
+    await dynamo(operator, new PutItemCommand({ TableName: SheetsTable, Item: toItem(nothing) }));
     await put({ id: "word/w/1", version: 1, list: "word/w", order: "1", thing: "1", at: "", size: 1 });
     const spoilt = await everything(views);
 
@@ -186,7 +194,7 @@ describe("npm run ops -- restore-drill", () => {
   it("finds the view that stood there otherwise, and says that the copy is not as it should be; refuses a moment it cannot reach (P6)", async () => {
     const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
     const put = (view: object) =>
-      dynamo(callsAs(stack, "operator"), "PutItem", { TableName, Item: toItem(view) });
+      dynamo(callsAs(stack, "operator"), new PutItemCommand({ TableName, Item: toItem(view) }));
     await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
     // It could not be made if the one before had left a copy.
     const ran = await ops("restore-drill");
@@ -298,12 +306,7 @@ describe("npm run ops -- replay", () => {
 async function discard(name: string, variable: string): Promise<void> {
   const QueueUrl = variableOf(stack, name, variable);
   const operator = callsAs(stack, "operator");
-  const { Messages = [] } = await awsJson<{ Messages?: readonly { ReceiptHandle: string }[] }>(
-    operator,
-    "sqs",
-    "ReceiveMessage",
-    { QueueUrl },
-  );
+  const { Messages = [] } = await operator.call(SQSClient, new ReceiveMessageCommand({ QueueUrl }));
   for (const { ReceiptHandle } of Messages)
-    await awsJson(operator, "sqs", "DeleteMessage", { QueueUrl, ReceiptHandle });
+    await operator.call(SQSClient, new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
 }

@@ -39,7 +39,7 @@ const index = ["functions/referral/reactions/index-words", "test/ops/rebuild-ind
 const exported = ["functions/referral/exports/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
 const likely = ["functions/intake/clerk/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
-const client = ["shared/aws", "test/aws"];
+const client = ["shared/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
 
 const deskDays = ["functions/intake/reactions/note-desk-act"];
@@ -791,35 +791,35 @@ export const defences: readonly Defence[] = [
     file: "shared/queue/sqs.ts",
     find: "QueueUrl: deadLettersUrl",
     instead: "QueueUrl: queueUrl",
-    tests: client,
+    tests: ["test/stores/queues.test.ts"],
   },
   {
     name: "a failure inside another service is noticed",
     file: "shared/invoke/remote.ts",
-    find: 'if (headers["x-amz-function-error"])',
+    find: "if (FunctionError)",
     instead: "if (false)",
     tests: ["shared/invoke"],
   },
   // What is sent to AWS, is sent as AWS wants it.
   {
     name: "tries end",
-    file: "shared/aws/client.ts",
+    file: "shared/aws/retries.ts",
     find: "count + 1 >= tries",
     instead: "count + 1 >= 99",
     tests: client,
   },
   {
     name: "silence is borne once",
-    file: "shared/aws/client.ts",
+    file: "shared/aws/retries.ts",
     find: "|| silentAgain",
     instead: "",
     tests: client,
   },
   {
     name: "after silence a new connection is used",
-    file: "shared/aws/client.ts",
-    find: "attempt(silent)",
-    instead: "attempt(false)",
+    file: "shared/aws/request-handler.ts",
+    find: "fresh: fresh || !isFirst(headers)",
+    instead: "fresh",
     tests: client,
   },
   {
@@ -832,15 +832,15 @@ export const defences: readonly Defence[] = [
   {
     name: "an effect uses a connection of its own",
     file: "shared/aws/client.ts",
-    find: "attempt(request, true)",
-    instead: "attempt(request, false)",
+    find: "settings(1, true)",
+    instead: "settings(1, false)",
     tests: client,
   },
   {
-    name: "a path is signed as AWS signs it",
-    file: "shared/aws/sign.ts",
-    find: "encodedAgain(post.path)}",
-    instead: "post.path}",
+    name: "an effect is sent once",
+    file: "shared/aws/client.ts",
+    find: "settings(1, true)",
+    instead: "settings(tries, true)",
     tests: client,
   },
 

@@ -1,6 +1,11 @@
 /** Amazon DynamoDB Local in memory for tests, with the tables that `infra` makes. */
 
 import { randomUUID } from "node:crypto";
+import {
+  type AttributeDefinition,
+  CreateTableCommand,
+  type KeySchemaElement,
+} from "@aws-sdk/client-dynamodb";
 import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { javaVersion } from "../../local/dynamodb/java.ts";
 import { patience } from "../../local/stack/patience.ts";
@@ -40,15 +45,24 @@ export async function testDynamo(): Promise<TestDynamo> {
     aws,
     make: async (kind) => {
       const TableName = `${kind}-${randomUUID()}`;
-      await dynamo(aws, "CreateTable", { TableName, BillingMode: "PAY_PER_REQUEST", ...shapes[kind] });
+      await dynamo(
+        aws,
+        new CreateTableCommand({ TableName, BillingMode: "PAY_PER_REQUEST", ...shapes[kind] }),
+      );
       return TableName;
     },
     stop: () => local.stop(),
   };
 }
 
-const attribute = (AttributeName: string, AttributeType: "S" | "N") => ({ AttributeName, AttributeType });
-const key = (AttributeName: string, KeyType: "HASH" | "RANGE") => ({ AttributeName, KeyType });
+const attribute = (AttributeName: string, AttributeType: "S" | "N"): AttributeDefinition => ({
+  AttributeName,
+  AttributeType,
+});
+const key = (AttributeName: string, KeyType: "HASH" | "RANGE"): KeySchemaElement => ({
+  AttributeName,
+  KeyType,
+});
 
 const shapes = {
   sheets: {
@@ -66,7 +80,7 @@ const shapes = {
       {
         IndexName: "list",
         KeySchema: [key("list", "HASH"), key("order", "RANGE")],
-        Projection: { ProjectionType: "ALL" },
+        Projection: { ProjectionType: "ALL" as const },
       },
     ],
   },

@@ -1,12 +1,18 @@
 /** A consumer and a reader against a real queue. */
 
 import type { AddressInfo } from "node:net";
+import {
+  CreateQueueCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { buildApp } from "fauxqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
-import { awsJson } from "../../shared/aws/json.ts";
 import { Outage } from "../../shared/outage.ts";
 import { handleBatch, type QueueMessage } from "../../shared/queue/batch.ts";
 import { sqsConsumer, stuckQueue } from "../../shared/queue/sqs.ts";
@@ -22,28 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const sqs = <Answer>(operation: string, input: object) => awsJson<Answer>(aws, "sqs", operation, input);
 const make = async (QueueName: string) =>
-  (await sqs<{ QueueUrl: string }>("CreateQueue", { QueueName })).QueueUrl;
+  (await aws.call(SQSClient, new CreateQueueCommand({ QueueName }))).QueueUrl ?? "";
 
-interface Received {
-  readonly MessageId: string;
-  readonly ReceiptHandle: string;
-  readonly Body: string;
-  readonly MessageAttributes?: Readonly<Record<string, { readonly StringValue?: string }>>;
-}
-
-async function receive(QueueUrl: string): Promise<readonly Received[]> {
+async function receive(QueueUrl: string): Promise<readonly Message[]> {
   const input = { QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ["All"], VisibilityTimeout: 0 };
-  return (await sqs<{ Messages?: Received[] }>("ReceiveMessage", input)).Messages ?? [];
+  return (await aws.call(SQSClient, new ReceiveMessageCommand(input))).Messages ?? [];
 }
 
 test("poison is in the dead letters with its body and the reason, and an outage makes a message stay away", async () => {
   const [queueUrl, deadLettersUrl] = [await make("on-events"), await make("on-events-dead")];
   for (const MessageBody of ["poison", "outage"])
-    await sqs("SendMessage", { QueueUrl: queueUrl, MessageBody });
+    await aws.call(SQSClient, new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
   const Records = (await receive(queueUrl)).map(
-    ({ MessageId, ReceiptHandle, Body }): QueueMessage => ({
+    ({ MessageId = "", ReceiptHandle = "", Body = "" }): QueueMessage => ({
       messageId: MessageId,
       receiptHandle: ReceiptHandle,
       body: Body,

@@ -9,7 +9,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { gather } from "../../shared/gather.ts";
-import { allItems } from "../../shared/table/dynamodb.ts";
+import { scanAll } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -50,7 +50,7 @@ export function variableOf(stack: Stack, name: string, variable: string): string
 
 /** All that is in a table, in one order. */
 export async function contentsOf(stack: Stack, table: string): Promise<readonly Item[]> {
-  const items = await gather(allItems(callsAs(stack, "operator"), "Scan", { TableName: table }));
+  const items = await gather(scanAll(callsAs(stack, "operator"), { TableName: table }));
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 /** The same calls are made for known and unknown people, so that their number tells nothing (C2, C14). */
 import { describe, expect, it } from "vitest";
-import type { Aws } from "../../../shared/aws/aws.ts";
+import { awsClient } from "../../../shared/aws/client.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { processDyingAt } from "../../../test/crash-points/dying.ts";
@@ -114,13 +114,14 @@ describe("looking for a person's key", () => {
   it("is one and the same call of DynamoDB, whether or not there is one (C2, C14)", async () => {
     const asked = async (item?: object) => {
       const sent: string[] = [];
-      const aws: Aws = {
-        call: async ({ body }) => {
-          sent.push(body);
+      const aws = awsClient({
+        region: "eu-central-1",
+        credentials: { accessKeyId: "a", secretAccessKey: "s" },
+        send: async ({ body }) => {
+          sent.push(Buffer.from(body).toString());
           return { status: 200, headers: {}, body: JSON.stringify(item ? { Item: item } : {}) };
         },
-        once: async () => Promise.reject(new Error("It is read, and may be read twice")),
-      };
+      });
       const key = await personKeysIn(dynamodbTable("keys", aws)).find("somebody");
       return { sent, key };
     };

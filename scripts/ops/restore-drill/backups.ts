@@ -1,5 +1,16 @@
 /** Tables put back to a moment under new names (point-in-time recovery), and what else a drill does to tables of its own. */
+
 import { setTimeout as wait } from "node:timers/promises";
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  type GlobalSecondaryIndex,
+  type GlobalSecondaryIndexDescription,
+  RestoreTableToPointInTimeCommand,
+  type TableDescription,
+} from "@aws-sdk/client-dynamodb";
 import { type Aws, AwsError } from "../../../shared/aws/aws.ts";
 import { dynamo } from "../../../shared/table/dynamodb.ts";
 
@@ -24,68 +35,44 @@ export interface Backups {
   remove(name: string): Promise<void>;
 }
 
-interface Continuous {
-  readonly ContinuousBackupsDescription: {
-    readonly PointInTimeRecoveryDescription?: {
-      readonly PointInTimeRecoveryStatus: string;
-      readonly EarliestRestorableDateTime?: number;
-      readonly LatestRestorableDateTime?: number;
-    };
-  };
-}
-
-interface Described {
-  readonly Table: {
-    readonly TableStatus: string;
-    readonly AttributeDefinitions: readonly unknown[];
-    readonly KeySchema: readonly unknown[];
-    readonly GlobalSecondaryIndexes?: readonly {
-      readonly IndexName: string;
-      readonly IndexStatus?: string;
-      readonly KeySchema: readonly unknown[];
-      readonly Projection: unknown;
-    }[];
-  };
-}
-
 /** Milliseconds: asked again soon at first, then ever less often. */
 const askAgainIn = { first: 100, most: 5_000 };
-const fromSeconds = (seconds: number) => new Date(seconds * 1_000);
 
 export function dynamodbBackups(aws: Aws): Backups {
-  const describe = (TableName: string) => dynamo<Described>(aws, "DescribeTable", { TableName });
+  const describe = async (TableName: string): Promise<TableDescription> =>
+    (await dynamo(aws, new DescribeTableCommand({ TableName }))).Table ?? {};
   return {
     window: async (TableName) => {
-      const asked = dynamo<Continuous>(aws, "DescribeContinuousBackups", { TableName });
+      const asked = dynamo(aws, new DescribeContinuousBackupsCommand({ TableName }));
       const answer = await unlessGone(asked, "TableNotFoundException");
-      const recovery = answer?.ContinuousBackupsDescription.PointInTimeRecoveryDescription;
+      const recovery = answer?.ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
       const { EarliestRestorableDateTime: earliest, LatestRestorableDateTime: latest } = recovery ?? {};
       if (recovery?.PointInTimeRecoveryStatus !== "ENABLED" || !earliest || !latest) return undefined;
-      return { earliest: fromSeconds(earliest), latest: fromSeconds(latest) };
+      return { earliest, latest };
     },
     copy: async (table, to, moment) => {
-      await dynamo(aws, "RestoreTableToPointInTime", {
-        SourceTableName: table,
-        TargetTableName: ours(to),
-        RestoreDateTime: Math.floor(moment.getTime() / 1_000),
-      });
+      await dynamo(
+        aws,
+        new RestoreTableToPointInTimeCommand({
+          SourceTableName: table,
+          TargetTableName: ours(to),
+          RestoreDateTime: moment,
+        }),
+      );
     },
     empty: async (like, name) => {
-      const {
-        AttributeDefinitions,
-        KeySchema,
-        GlobalSecondaryIndexes: indexes,
-      } = (await describe(like)).Table;
-      await dynamo(aws, "CreateTable", {
-        TableName: ours(name),
-        BillingMode: "PAY_PER_REQUEST",
-        ...{ AttributeDefinitions, KeySchema },
-        ...(indexes && {
-          GlobalSecondaryIndexes: indexes.map(({ IndexName, KeySchema: keys, Projection }) => ({
-            ...{ IndexName, KeySchema: keys, Projection },
-          })),
+      const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes: indexes } = await describe(like);
+      await dynamo(
+        aws,
+        new CreateTableCommand({
+          TableName: ours(name),
+          BillingMode: "PAY_PER_REQUEST",
+          ...{ AttributeDefinitions, KeySchema },
+          ...(indexes && {
+            GlobalSecondaryIndexes: indexes.map(sameIndex),
+          }),
         }),
-      });
+      );
     },
     ready: async (name) => {
       for (
@@ -96,12 +83,25 @@ export function dynamodbBackups(aws: Aws): Backups {
         await wait(pause);
     },
     remove: async (name) => {
-      await unlessGone(dynamo(aws, "DeleteTable", { TableName: ours(name) }), "ResourceNotFoundException");
+      await unlessGone(
+        dynamo(aws, new DeleteTableCommand({ TableName: ours(name) })),
+        "ResourceNotFoundException",
+      );
     },
   };
 }
 
-const isReady = ({ Table: { TableStatus, GlobalSecondaryIndexes = [] } }: Described) =>
+const sameIndex = ({
+  IndexName,
+  KeySchema,
+  Projection,
+}: GlobalSecondaryIndexDescription): GlobalSecondaryIndex => ({
+  IndexName,
+  KeySchema,
+  Projection,
+});
+
+const isReady = ({ TableStatus, GlobalSecondaryIndexes = [] }: TableDescription) =>
   TableStatus === "ACTIVE" &&
   GlobalSecondaryIndexes.every(({ IndexStatus = "ACTIVE" }) => IndexStatus === "ACTIVE");
 

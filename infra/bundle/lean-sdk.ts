@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Plugin } from "esbuild";
+import { withPureConstants } from "./lean-sources.ts";
+
+/**
+ * Stands for all that a client finds out when it starts (profiles, files, instance metadata, the version of Node): a function has the keys of
+ * its role in its environment, and `shared/aws` says the rest.
+ */
+const runtimeConfig = `
+import { calculateBodyLength } from "@smithy/core/serde";
+import { getRuntimeConfig as getSharedRuntimeConfig } from "./runtimeConfig.shared";
+const none = async () => undefined;
+export const getRuntimeConfig = (config) => ({
+  ...getSharedRuntimeConfig(config),
+  accountIdEndpointMode: async () => "disabled",
+  authSchemePreference: async () => [],
+  bodyLengthChecker: calculateBodyLength,
+  defaultUserAgentProvider: async () => [["aws-sdk-js", "3"]],
+  endpointDiscoveryEnabledProvider: async () => false,
+  sigv4aSigningRegionSet: none,
+  userAgentAppId: none,
+  ...config,
+});`;
+
+/** The service's own first, as every SDK of AWS reads it, from the environment alone. */
+const configuredEndpoint = `
+export const getEndpointFromConfig = async (serviceId) =>
+  process.env["AWS_ENDPOINT_URL_" + serviceId.replaceAll(" ", "_").toUpperCase()] || process.env.AWS_ENDPOINT_URL;`;
+
+/** Names of hosts, by client. */
+export const hosts: Readonly<Record<string, string>> = {
+  dynamodb: "dynamodb",
+  eventbridge: "events",
+  lambda: "lambda",
+  "secrets-manager": "secretsmanager",
+  sesv2: "email",
+  sns: "sns",
+  sqs: "sqs",
+};
+
+/** The rules of AWS for endpoints as they come out without FIPS, dual stack and endpoints of accounts, for the regions of the two public partitions. */
+export function endpointIn(host: string, region: string): string {
+  const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+  return `https://${host}.${region}.${domain}`;
+}
+
+const endpointResolver = (host: string): string => `
+${endpointIn}
+export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
+  url: new URL(Endpoint ?? endpointIn("${host}", Region)),
+  properties: {},
+  headers: {},
+});`;
+
+/** Modules of the SDK, and what functions have in their place. */
+const replaced: readonly (readonly [RegExp, string])[] = [
+  [/client-[\w-]+\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
+  [/adaptors\/getEndpointFromConfig\.js$/, configuredEndpoint],
+  // Defaults of settings that `shared/aws` always gives.
+  [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
+  [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
+  [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],
+  // Streams, endpoints that DynamoDB names, several regions, several invocations at once in a process, browsers: no call of ours has them.
+  [
+    /submodules\/event-streams\/index\.js$/,
+    "export const resolveEventStreamSerdeConfig = (config) => config;",
+  ],
+  [
+    /createUserAgentStringParsingProvider\.js$/,
+    "export const createUserAgentStringParsingProvider = undefined;",
+  ],
+  [/signature-v4\/dist-es\/HeaderFormatter\.js$/, "export class HeaderFormatter {}"],
+  [
+    /endpoint-discovery\/dist-es\/index\.js$/,
+    "export const resolveEndpointDiscoveryConfig = (config) => config;",
+  ],
+  [
+    /multi-region\/dist-es\/index\.js$/,
+    'export { SignatureV4 as SignatureV4MultiRegion } from "@smithy/signature-v4";',
+  ],
+  [
+    /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
+    "export const InvokeStore = { getInstanceAsync: async () => undefined };",
+  ],
+  // What Node has itself.
+  [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
+  // Node digests by itself, and TLS notices a changed body.
+  [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
+];
+
+/** The SDK makes an error of an unknown name as well, with all that was answered; no caller of ours asks for a class. */
+const withoutErrors = (schemas: string): string =>
+  schemas.replace(/^n0_registry\.registerError\(.*\);$/gm, "");
+
+function hostOf(path: string): string {
+  const [, client = ""] = /client-([\w-]+)/.exec(path) ?? [];
+  const host = hosts[client];
+  if (host === undefined) throw new Error(`Name the host of the client of ${client}`);
+  return host;
+}
+
+/** The AWS SDK without what no function uses. */
+export const leanSdk: Plugin = {
+  name: "lean-sdk",
+  setup: ({ onLoad }) => {
+    for (const [filter, contents] of replaced)
+      onLoad({ filter }, ({ path }) => ({ contents, loader: "js", resolveDir: dirname(path) }));
+    onLoad({ filter: /client-[\w-]+\/dist-es\/endpoint\/endpointResolver\.js$/ }, ({ path }) => ({
+      contents: endpointResolver(hostOf(path)),
+      loader: "js",
+    }));
+    onLoad({ filter: /client-[\w-]+\/dist-es\/schemas\/schemas_0\.js$/ }, ({ path }) => ({
+      contents: withPureConstants(withoutErrors(readFileSync(path, "utf8"))),
+      loader: "js",
+    }));
+  },
+};

@@ -1,0 +1,38 @@
+import { buildQueryString } from "@smithy/core/protocols";
+import type { HttpRequest } from "@smithy/types";
+import type { Send } from "./http.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * The SDK's requests, sent by `http.ts`. The SDK's own handler would try again over the next kept connection, which may be as
+ * dead as the first, and its patience ends with the headers of an answer.
+ * @param least milliseconds that every call waits for its answer
+ * @param fresh whether each call has a connection of its own; otherwise each that is sent again has one
+ */
+export const requestHandler = (
+  send: Send,
+  { least, fresh }: { readonly least: number; readonly fresh: boolean },
+): Settings["requestHandler"] => ({
+  metadata: { handlerProtocol: "http/1.1" },
+  handle: async (request, { requestTimeout = 0 } = {}) => {
+    const { method, headers, body } = request;
+    const { status, ...answer } = await send({
+      url: urlOf(request),
+      method: method === "GET" ? "GET" : "POST",
+      headers,
+      body,
+      patience: Math.max(requestTimeout, least),
+      fresh: fresh || !isFirst(headers),
+    });
+    const answered = answer.headers as Record<string, string>;
+    return { response: { statusCode: status, headers: answered, body: Buffer.from(answer.body) } };
+  },
+});
+
+const isFirst = (headers: Readonly<Record<string, string>>): boolean =>
+  headers["amz-sdk-request"]?.startsWith("attempt=1;") ?? true;
+
+function urlOf({ protocol, hostname, port, path, query = {} }: HttpRequest): URL {
+  const asked = buildQueryString(query);
+  return new URL(`${protocol}//${hostname}${port ? `:${port}` : ""}${path}${asked && `?${asked}`}`);
+}

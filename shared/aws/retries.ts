@@ -1,0 +1,33 @@
+import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from "@smithy/types";
+import type { BackOff } from "../back-off.ts";
+import { errorOf, NoAnswer, passes } from "./errors.ts";
+
+interface Token extends RetryToken {
+  /** Whether a try of this call went unanswered. */
+  readonly silent: boolean;
+}
+
+/**
+ * Sends again what may succeed by that, conflicts of transactions among it, which the SDK's own strategies do not. Silence is
+ * borne once: nobody waits longer than twice the request's patience.
+ * @param tries how often a call is sent at most
+ */
+export const retries = (tries: number, backOff: BackOff): RetryStrategyV2 => ({
+  acquireInitialRetryToken: async () => tokenAfter(0, false),
+  refreshRetryTokenForRetry: async (token, info: RetryErrorInfo) => {
+    const error = errorOf("", info.error);
+    const count = token.getRetryCount();
+    const silent = error instanceof NoAnswer;
+    const silentAgain = silent && (token as Token).silent;
+    if (count + 1 >= tries || silentAgain || !passes(error)) throw error;
+    await backOff(count);
+    return tokenAfter(count + 1, silent || (token as Token).silent);
+  },
+  recordSuccess: () => {},
+});
+
+const tokenAfter = (count: number, silent: boolean): Token => ({
+  silent,
+  getRetryCount: () => count,
+  getRetryDelay: () => 0,
+});
