@@ -21,7 +21,7 @@ const [bundles, assets, desk] = await Promise.all([
 const files = [...bundles.files, ...assets.files, ...desk.files, json("assets/api/openapi.json", openApi())];
 const result: BuildResult = { release: release(files), assets: assets.base };
 writeOutput(distFolder, [...files, json("build.json", result), json("metafile.json", bundles.metafile)]);
-report(weigh(bundles.metafile));
+report(weigh(bundles));
 reportDesk(desk);
 
 /** The same sources, the same release. */

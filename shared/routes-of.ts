@@ -17,3 +17,10 @@ export const routesIn = <Module extends ContractName>(
   name: Module,
   ...ids: readonly IdsOf<Module>[]
 ): readonly RouteKey[] => ids.flatMap((id) => keysOf(name)[id as string] ?? []);
+
+/** The routes of all operations of one module but these. */
+export const routesBut = <Module extends ContractName>(
+  name: Module,
+  ...ids: readonly IdsOf<Module>[]
+): readonly RouteKey[] =>
+  Object.entries(keysOf(name)).flatMap(([id, key]) => (ids.includes(id as IdsOf<Module>) ? [] : [key]));

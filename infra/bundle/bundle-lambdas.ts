@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type OutputFile as Output, transform } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import { leanSdk } from "./lean-sdk.ts";
 import { leanSources } from "./lean-sources.ts";
@@ -13,41 +13,110 @@ export interface Bundles {
 }
 
 /**
- * One run over all entries. What makes a cold start short is here or in what is imported, none of it in the handlers:
- * CommonJS (an ESM import of a Node builtin loads more than it needs, `node:http` all of undici), minified, the ESM
- * builds of packages so that what is unused falls away, source maps kept out of the bundles; and of the AWS SDK the few modules that a
- * function uses (`lean-sdk.ts`, ADR 0040).
+ * What makes a cold start short is here or in what is imported, none of it in the handlers: CommonJS (an ESM import of a Node builtin loads
+ * more than it needs, `node:http` all of undici), minified, the ESM builds of packages so that what is unused falls away, source maps kept
+ * out of the bundles; of the AWS SDK what a function uses (`lean-sdk.ts`); and a file of its own for what is loaded when it is asked for.
  */
+const options = {
+  absWorkingDir: root,
+  outdir: "dist/functions",
+  write: false,
+  metafile: true,
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  conditions: ["module"],
+  minify: true,
+  // Persian as it is written: two bytes a letter instead of the six of its escape.
+  charset: "utf8",
+  sourcesContent: false,
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  // Its other build asks for worker threads.
+  alias: { fflate: "fflate/browser" },
+  define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [leanSources, leanSdk],
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** One run over all entries, and another for each that loads parts when they are asked for. */
 export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles> {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map(({ name, file }) => [`${name}/index`, file])),
-    outdir: "dist/functions",
-    write: false,
-    metafile: true,
-    bundle: true,
-    platform: "node",
-    target: "node24",
-    format: "cjs",
-    mainFields: ["module", "main"],
-    conditions: ["module"],
-    minify: true,
-    // Persian as it is written: two bytes a letter instead of the six of its escape.
-    charset: "utf8",
-    sourcemap: "external",
-    sourcesContent: false,
-    legalComments: "none",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    // Its other build asks for worker threads.
-    alias: { fflate: "fflate/browser" },
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [leanSources, leanSdk, withoutUnused],
-    logLevel: "warning",
-  });
-  const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));
-  return { files: [...files, ...entries.map(commonJs)], metafile };
+  const all = await bundleWhole(entries);
+  const parted = entries.filter((entry) => loadsParts(entry, all.metafile));
+  const bundles = [without(parted, all), ...(await Promise.all(parted.map(bundleInParts)))];
+  return {
+    files: [...bundles.flatMap(({ files }) => files), ...entries.map(commonJs)],
+    metafile: {
+      inputs: Object.assign({}, ...bundles.map(({ metafile }) => metafile.inputs)),
+      outputs: Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs)),
+    },
+  };
 }
+
+function without(entries: readonly Entry[], { files, metafile }: Bundles): Bundles {
+  const isOther = (path: string) => !entries.some(({ name }) => path.includes(`/${name}/`));
+  const outputs = Object.entries(metafile.outputs).filter(([path]) => isOther(path));
+  return {
+    files: files.filter(({ path }) => isOther(path)),
+    metafile: { ...metafile, outputs: Object.fromEntries(outputs) },
+  };
+}
+
+const loadsParts = ({ name }: Entry, { inputs, outputs }: Metafile): boolean =>
+  Object.keys(outputs[`dist/functions/${name}/index.js`]?.inputs ?? {})
+    .filter((file) => !file.startsWith("node_modules/"))
+    .some((file) => inputs[file]?.imports.some(({ kind }) => kind === "dynamic-import"));
+
+const entryPoints = (entries: readonly Entry[]) =>
+  Object.fromEntries(entries.map(({ name, file }) => [`${name}/index`, file]));
+
+async function bundleWhole(entries: readonly Entry[]): Promise<Bundles> {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: entryPoints(entries),
+    format: "cjs",
+    sourcemap: "external",
+    // It is asked about every import: only here, where the function is that writes documents anew.
+    plugins: [...options.plugins, withoutUnused],
+  });
+  return { files: outputFiles.map(({ path, contents }) => placed(path, contents)), metafile };
+}
+
+/** esbuild parts ESM alone; each file of it becomes CommonJS after that. */
+async function bundleInParts(entry: Entry): Promise<Bundles> {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: entryPoints([entry]),
+    chunkNames: `${entry.name}/[name]-[hash]`,
+    format: "esm",
+    splitting: true,
+    sourcemap: "inline",
+  });
+  return { files: (await Promise.all(outputFiles.map(asCommonJs))).flat(), metafile };
+}
+
+async function asCommonJs({ path, text }: Output): Promise<readonly OutputFile[]> {
+  const { code, map } = await transform(text, {
+    ...{
+      format: "cjs",
+      platform: "node",
+      target: "node24",
+      charset: "utf8",
+      minify: true,
+      legalComments: "none",
+    },
+    ...{ sourcefile: path, sourcemap: "external", sourcesContent: false },
+    supported: { "dynamic-import": false },
+  });
+  return [placed(path, Buffer.from(code)), placed(`${path}.map`, Buffer.from(map))];
+}
+
+const placed = (path: string, contents: Uint8Array): OutputFile => ({
+  path: place(relative(root, path)),
+  contents,
+});
 
 /** Maps lie beside the functions' folders, not in them: they explain a stack trace and are never deployed. */
 const place = (path: string): string =>

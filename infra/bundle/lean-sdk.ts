@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Plugin } from "esbuild";
-import { withPureConstants } from "./lean-sources.ts";
+import { madeOnce, withPureConstants } from "./lean-sources.ts";
 
 /**
  * Stands for all that a client finds out when it starts (profiles, files, instance metadata, the version of Node): a function has the keys of
@@ -111,7 +111,7 @@ export const leanSdk: Plugin = {
       loader: "js",
     }));
     onLoad({ filter: /client-[\w-]+\/dist-es\/schemas\/schemas_0\.js$/ }, ({ path }) => ({
-      contents: withPureConstants(withoutErrors(readFileSync(path, "utf8"))),
+      contents: madeOnce(readFileSync(path, "utf8"), (schemas) => withPureConstants(withoutErrors(schemas))),
       loader: "js",
     }));
   },

@@ -10,14 +10,13 @@ interface Edit {
 }
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
-const documented = ["summary", "description", "responses", "notPlayed"];
+const documented = ["summary", "description", "responses", "example", "notPlayed"];
 /** Sentences for operators in a service's `triggers.ts`: their documents and alarms have them. */
 const toldToOperators = /^(summary|when[A-Z]\w*)$/;
 const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
 
 /**
- * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers, and the
- * answer of its example. The question of the example stays: with that a function warms its parsers (`shared/handler/http/route.ts`).
+ * A contract without what only the API's document and its tests read: an operation's summary, description, schemas of answers and example.
  * @returns the same lines at the same places, for the maps.
  */
 export const withoutDocument = (contract: string): string =>
@@ -47,13 +46,8 @@ function without(source: string, partsOf: (found: ObjectExpression) => readonly 
 const isOfOperation = (found: ObjectExpression): boolean =>
   ofOperations.filter((name) => propertyOf(found, name)).length >= 3;
 
-function documentIn(operation: ObjectExpression): readonly ObjectProperty[] {
-  const example = propertyOf(operation, "example")?.value;
-  const answer = example?.type === "ObjectExpression" ? propertyOf(example, "response") : undefined;
-  return [...documented.map((name) => propertyOf(operation, name)), answer].filter(
-    (part) => part !== undefined,
-  );
-}
+const documentIn = (operation: ObjectExpression): readonly ObjectProperty[] =>
+  documented.map((name) => propertyOf(operation, name)).filter((part) => part !== undefined);
 
 const propertyOf = ({ properties }: ObjectExpression, name: string): ObjectProperty | undefined =>
   properties
@@ -92,13 +86,25 @@ const edited = (text: string, edits: readonly Edit[]): string =>
 export const leanSources: Plugin = {
   name: "lean-sources",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\/(shared|events|functions)\/.*\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      if (path.endsWith("/triggers.ts")) return { contents: withoutWords(source), loader: "ts" };
-      const isContract = path.includes("/shared/contracts/");
-      if (!isContract && !source.includes('from "zod/mini"')) return undefined;
-      const needed = isContract ? withoutDocument(source) : source;
-      return { contents: withPureConstants(needed), loader: "ts" };
-    });
+    onLoad({ filter: /\/(shared|events|functions)\/.*\.ts$/ }, ({ path }) => ({
+      contents: madeOnce(readFileSync(path, "utf8"), (source) => leanSource(path, source)),
+      loader: "ts",
+    }));
   },
 };
+
+function leanSource(path: string, source: string): string {
+  if (path.endsWith("/triggers.ts")) return withoutWords(source);
+  const isContract = path.includes("/shared/contracts/");
+  if (!isContract && !source.includes('from "zod/mini"')) return source;
+  return withPureConstants(isContract ? withoutDocument(source) : source);
+}
+
+const made = new Map<string, string>();
+
+/** Makes it of each source once: a build reads the same sources for every function in parts. */
+export function madeOnce(source: string, make: (source: string) => string): string {
+  const lean = made.get(source) ?? make(source);
+  made.set(source, lean);
+  return lean;
+}

@@ -1,29 +1,47 @@
 import { expect, it } from "vitest";
 import { weigh } from "./weigh.ts";
 
-const output = (bytes: number, inputs: Record<string, number>) => ({
-  bytes,
-  imports: [],
+const file = (path: string, bytes: number) => ({
+  path: `functions/${path}`,
+  contents: new Uint8Array(bytes),
+});
+const output = (
+  inputs: Record<string, number>,
+  imports: readonly (readonly [string, "import-statement" | "dynamic-import"])[] = [],
+) => ({
+  bytes: 0,
+  imports: imports.map(([name, kind]) => ({ path: `dist/functions/${name}`, kind })),
   exports: [],
   inputs: Object.fromEntries(Object.entries(inputs).map(([file, n]) => [file, { bytesInOutput: n }])),
 });
 
-it("says the heaviest first, and which package or folder of ours it is made of", () => {
-  const metafile = {
-    inputs: {},
-    outputs: {
-      "dist/functions/intake-relay/index.js": output(10, { "functions/intake/lambdas/relay.ts": 10 }),
-      "dist/functions/intake-relay/index.js.map": output(999, {}),
-      "dist/functions/intake-citizen-api/index.js": output(90, {
+it("says the heaviest first, and which package or folder of ours it is made of, without what is loaded when it is asked for", () => {
+  const files = [
+    file("intake-relay/index.js", 10),
+    file("intake-citizen-api/index.js", 60),
+    file("intake-citizen-api/shared.js", 30),
+    file("intake-citizen-api/pages.js", 900),
+  ];
+  const outputs = {
+    "dist/functions/intake-relay/index.js": output({ "functions/intake/lambdas/relay.ts": 10 }),
+    "dist/functions/intake-citizen-api/index.js": output(
+      {
         "node_modules/zod/v4/mini/schemas.js": 20,
-        "node_modules/zod/v4/core/parse.js": 25,
         "node_modules/@middy/core/index.js": 30,
         "functions/intake/rules/rules.ts": 5,
-        "functions/intake/pages/home.tsx": 10,
-      }),
-    },
+      },
+      [
+        ["intake-citizen-api/shared.js", "import-statement"],
+        ["intake-citizen-api/pages.js", "dynamic-import"],
+      ],
+    ),
+    "dist/functions/intake-citizen-api/shared.js": output({
+      "node_modules/zod/v4/core/parse.js": 25,
+      "functions/intake/pages/frame.ts": 10,
+    }),
+    "dist/functions/intake-citizen-api/pages.js": output({ "web/citizen/pages.ts": 900 }),
   };
-  expect(weigh(metafile)).toEqual([
+  expect(weigh({ files, metafile: { outputs } })).toEqual([
     {
       name: "intake-citizen-api",
       bytes: 90,

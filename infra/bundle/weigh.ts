@@ -1,29 +1,50 @@
 import { basename, dirname } from "node:path";
 import type { Metafile } from "esbuild";
+import type { OutputFile } from "./output.ts";
 
 export interface Weight {
   /** `intake-citizen-api`. */
   readonly name: string;
+  /** All files that it loads when it starts. */
   readonly bytes: number;
   /** A package (or a folder of ours) and its bytes, heaviest first. */
   readonly parts: readonly (readonly [string, number])[];
 }
 
-/** How heavy each bundle is, heaviest first, and what of. */
-export function weigh({ outputs }: Metafile): readonly Weight[] {
-  return Object.entries(outputs)
-    .filter(([file]) => file.endsWith(".js"))
-    .map(([file, { bytes, inputs }]) => ({
-      name: basename(dirname(file)),
-      bytes,
-      parts: byPackage(inputs),
-    }))
+/** How heavy each function is when it starts, heaviest first, and what of. Parts that are loaded when they are asked for do not count. */
+export function weigh({
+  files,
+  metafile: { outputs },
+}: {
+  readonly files: readonly OutputFile[];
+  readonly metafile: Pick<Metafile, "outputs">;
+}): readonly Weight[] {
+  const sizes = new Map(files.map(({ path, contents }) => [`dist/${path}`, contents.length]));
+  return Object.keys(outputs)
+    .filter((file) => file.endsWith("/index.js"))
+    .map((file) => {
+      const loaded = atStart(file, outputs);
+      return {
+        name: basename(dirname(file)),
+        bytes: loaded.reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0),
+        parts: byPackage(loaded.map((each) => outputs[each]?.inputs ?? {})),
+      };
+    })
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-function byPackage(inputs: Metafile["outputs"][string]["inputs"]): [string, number][] {
+/** A file and what it imports, and so on. */
+export function atStart(entry: string, outputs: Metafile["outputs"]): readonly string[] {
+  const found = new Set([entry]);
+  for (const file of found)
+    for (const { path, kind } of outputs[file]?.imports ?? [])
+      if (kind !== "dynamic-import" && outputs[path]) found.add(path);
+  return [...found];
+}
+
+function byPackage(all: readonly Metafile["outputs"][string]["inputs"][]): [string, number][] {
   const sums = new Map<string, number>();
-  for (const [input, { bytesInOutput }] of Object.entries(inputs))
+  for (const [input, { bytesInOutput }] of all.flatMap(Object.entries<{ readonly bytesInOutput: number }>))
     sums.set(packageOf(input), (sums.get(packageOf(input)) ?? 0) + bytesInOutput);
   return [...sums].sort(([, a], [, b]) => b - a);
 }

@@ -1,5 +1,5 @@
-/** How heavy each function is, as it is deployed. */
-import { statSync } from "node:fs";
+/** How heavy each function is when it starts, as it is deployed. */
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { heaviest } from "../../infra/bundle/heaviest.ts";
 import type { LambdaFunction } from "../../local/lambda/environment.ts";
@@ -9,8 +9,17 @@ export const bundleLines = (functions: readonly LambdaFunction[]): readonly Line
   functions
     .map(({ name, folder }) => ({
       what: `bundle: ${name}`,
-      measured: statSync(join(folder, "index.js")).size / 1_000,
+      measured: loadedAtStart(folder).reduce((sum, file) => sum + statSync(file).size, 0) / 1_000,
       bar: heaviest / 1_000,
       unit: "KB",
     }))
     .sort((a, b) => b.measured - a.measured);
+
+/** `index.js`, and the files that several parts share with it. A part that is loaded when it is asked for is named by its source. */
+function loadedAtStart(folder: string): readonly string[] {
+  const found = new Set([join(folder, "index.js")]);
+  for (const file of found)
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/require\("\.\/(chunk-[\w-]+\.js)"\)/g))
+      found.add(join(folder, name));
+  return [...found];
+}

@@ -110,7 +110,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   };
   const files = memoryFiles();
   const attaching = { ...deps, uploads: files, downloads: files, receipts: deps.tokens.receipt, publicUrl };
-  const common = { now, log, refusals: publicRefusals };
+  const common = { now, log, refusals: async () => publicRefusals };
   const environment = (LAMBDA: string) => ({ SERVICE: "test", LAMBDA, RELEASE: "test" });
   const citizen = api({
     ...common,

@@ -103,7 +103,12 @@ function webOver(ports: Ports, views: ClerkDeps["views"]) {
     tokens: citizenTokens(testSecret),
     ...{ assetBase: "/assets", mintKey: () => "minted-key-0001" },
   };
-  const common = { refusals: publicRefusals, environment: testEnvironment, now: ports.now, log: () => {} };
+  const common = {
+    refusals: async () => publicRefusals,
+    environment: testEnvironment,
+    now: ports.now,
+    log: () => {},
+  };
   const register = api({
     ...common,
     ...{ triggers: triggers["register-api"], routes: registerRoutes(pages) },

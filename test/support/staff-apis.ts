@@ -27,11 +27,7 @@ import notificationTriggers from "../../functions/notification/triggers.ts";
 import { webhookRoutes } from "../../functions/notification/webhooks/json-routes.ts";
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { standInCase } from "../../functions/referral/commands/stand-in-case.ts";
-import { attachmentRoutes } from "../../functions/referral/http/attachment-routes.ts";
-import { exportRoutes } from "../../functions/referral/http/export-routes.ts";
-import { jsonRoutes as referralRoutes } from "../../functions/referral/http/json-routes.ts";
-import { looksRoutes } from "../../functions/referral/http/looks-routes.ts";
-import { noticesRoutes } from "../../functions/referral/http/notices-routes.ts";
+import { staffRoutes } from "../../functions/referral/http/staff-routes.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
 import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
@@ -42,7 +38,7 @@ import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
 import { identifyStaff } from "../../shared/handler/auth/staff.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import { type ApiHandler, api } from "../../shared/handler/http/api.ts";
-import type { Route } from "../../shared/handler/http/route.ts";
+import type { Route, RoutesWhenAsked } from "../../shared/handler/http/route.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
@@ -193,8 +189,11 @@ export function staffHandlers(
 ): ReadonlyMap<string, ApiHandler> {
   const { directory } = deps;
   const staff = identifyStaff({ directory, claim: "username", now });
-  const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
-    const handler = api({ refusals, environment: testEnvironment, triggers, routes, now, staff, log });
+  const made = (triggers: LambdaTriggers, routes: readonly (Route | RoutesWhenAsked)[]) => {
+    const handler = api({
+      refusals: async () => refusals,
+      ...{ environment: testEnvironment, triggers, routes, now, staff, log },
+    });
     return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
       (key) => [key, handler] as const,
     );
@@ -209,13 +208,15 @@ export function staffHandlers(
   };
   const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
-    ...made(referralTriggers["staff-api"], [
-      ...referralRoutes(deps),
-      ...looksRoutes(looking),
-      ...noticesRoutes({ ...looking, notification: nothingSent }),
-      ...exportRoutes({ ...deps, downloads: memoryFiles(), files: memoryFiles() }),
-      ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
-    ]),
+    ...made(
+      referralTriggers["staff-api"],
+      staffRoutes({
+        ...looking,
+        notification: nothingSent,
+        downloads: memoryFiles(),
+        files: memoryFiles(),
+      }),
+    ),
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
       ...clerkActsRoutes({ ...intake, directory, views }),

@@ -1,7 +1,6 @@
 /** The administrator's JSON API, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
@@ -19,7 +18,7 @@ const now = () => new Date();
 const store = dynamodbJournalStore(here.JOURNAL_TABLE, aws());
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: here,
   triggers: triggers["staff-api"],
   routes: jsonRoutes({

@@ -50,7 +50,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
   let at = Date.parse("2026-11-24T08:00:00.000Z");
   const now = () => new Date(at);
   const handler = api({
-    refusals,
+    refusals: async () => refusals,
     environment: testEnvironment,
     triggers: triggers["staff-api"],
     routes: jsonRoutes({ journal, proposals, views, now }),

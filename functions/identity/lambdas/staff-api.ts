@@ -1,7 +1,6 @@
 /** The block list, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
@@ -29,7 +28,7 @@ const keys = personKeysIn(keysTable);
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: jsonRoutes({

@@ -1,7 +1,6 @@
 /** The figures for staff, behind the OIDC authorizer. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readPast } from "../../../shared/directory/past.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
@@ -24,7 +23,7 @@ const deps = {
 };
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: jsonRoutes(deps),

@@ -145,7 +145,7 @@ function over() {
   } satisfies RegisterDeps;
   const lines: string[] = [];
   const handler = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: triggers["register-api"],
     routes: registerRoutes(deps),

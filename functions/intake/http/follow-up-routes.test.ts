@@ -13,7 +13,7 @@ function world() {
   const all = requests();
   const sessions = applicantSessions(all.intake.secret, memoryEndings());
   const handler = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: { ...triggers["citizen-api"], routes: routesOfFollowUp },
     routes: followUpRoutes(all.deps),

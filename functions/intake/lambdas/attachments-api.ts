@@ -2,17 +2,15 @@
 
 import { randomUUID } from "node:crypto";
 import { aws, signer } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { downloadsFrom, uploadsTo } from "../../../shared/files/s3.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";
-import { attachmentPages } from "../attachments/attachment-pages.ts";
-import { attachmentRoutes } from "../attachments/attachment-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import { citizenTokens } from "../pages/tokens.ts";
 import triggers from "../triggers.ts";
@@ -48,9 +46,14 @@ const deps = {
 
 export const handler = api({
   environment: env,
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   triggers: triggers["attachments-api"],
-  routes: [...attachmentRoutes(deps), ...attachmentPages(deps)],
+  routes: apiAndPages(
+    triggers["attachments-api"],
+    async () => (await import("../attachments/attachment-routes.ts")).attachmentRoutes(deps),
+    async () => (await import("../attachments/attachment-pages.ts")).attachmentPages(deps),
+  ),
   now,
   pages: {
     publicUrl: env.PUBLIC_URL,

@@ -1,14 +1,12 @@
 /** The citizen's pages and the public API. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
-import { jsonRoutes } from "../http/json-routes.ts";
-import { pageRoutes } from "../http/page-routes.ts";
 import type { PageDeps } from "../pages/frame.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
@@ -27,10 +25,15 @@ const deps: PageDeps = {
 };
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["citizen-api"],
-  routes: [...jsonRoutes(deps, env.RELEASE), ...pageRoutes(deps)],
+  routes: apiAndPages(
+    triggers["citizen-api"],
+    async () => (await import("../http/json-routes.ts")).jsonRoutes(deps, env.RELEASE),
+    async () => (await import("../http/page-routes.ts")).pageRoutes(deps),
+  ),
   now,
   pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
   applicants: sessions,

@@ -1,6 +1,5 @@
 /** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
 
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -13,7 +12,7 @@ const deps = erasingOn(env);
 const { directory, now } = deps;
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["erasure-api"],
   routes: erasureRoutes(deps),

@@ -1,6 +1,5 @@
 /** Administrative emergencies (S3): pages and JSON. By itself: no other page carries their words, and neither is slower by the other. */
 
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
@@ -13,7 +12,8 @@ const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DO
 const deps = registeringPagesOn(env);
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["foad-api"],
   routes: foadRoutes(deps),

@@ -1,6 +1,5 @@
 /** Joining a group's request (C10): pages and JSON. By itself: no other page carries their words, and who is invited comes in crowds. */
 
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { sessionsIn } from "../adapters/compose.ts";
@@ -16,7 +15,8 @@ const { secret, now } = registering;
 const sessions = sessionsIn(env, secret);
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["join-api"],
   routes: joinRoutes({ ...registering, sessions }),

@@ -2,19 +2,17 @@
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { freshFor } from "../adapters/cached-reader.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";
 import { figuresAt } from "../adapters/figures-at.ts";
 import { meetingsAt } from "../adapters/meetings-at.ts";
-import { meetingPages } from "../applicant/meetings/meeting-pages.ts";
-import { meetingRoutes } from "../applicant/meetings/meeting-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 
@@ -47,10 +45,15 @@ const deps = {
 };
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["meetings-api"],
-  routes: [...meetingRoutes(deps), ...meetingPages(deps)],
+  routes: apiAndPages(
+    triggers["meetings-api"],
+    async () => (await import("../applicant/meetings/meeting-routes.ts")).meetingRoutes(deps),
+    async () => (await import("../applicant/meetings/meeting-pages.ts")).meetingPages(deps),
+  ),
   now,
   pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
   applicants: sessionsIn(env, secret),

@@ -4,7 +4,6 @@
  */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
@@ -36,7 +35,7 @@ const deps = {
 };
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["partner-api"],
   routes: [...partnerRoutes(deps), ...partnerKeyRoutes(deps)],

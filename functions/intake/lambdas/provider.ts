@@ -1,7 +1,6 @@
 /** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import { givesSessions } from "../../../shared/handler/auth/session.ts";
@@ -42,7 +41,8 @@ const now = () => new Date();
 const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers.provider,
   routes: providerRoutes({

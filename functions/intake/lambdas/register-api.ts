@@ -1,7 +1,6 @@
 /** Registering a request: pages and JSON. By itself: no page of what follows carries the form's words, and registering goes on without them. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
@@ -21,7 +20,8 @@ const deps = {
 };
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["register-api"],
   routes: registerRoutes(deps),

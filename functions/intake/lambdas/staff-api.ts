@@ -1,7 +1,6 @@
 /** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document, and the call list. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -41,7 +40,7 @@ const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookRepl
 const showApplicant = remote(env.INVOKE_IDENTITY_FOR_REFERRAL, showApplicantReply, aws());
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: [

@@ -30,7 +30,7 @@ async function browser() {
     mintKey: () => crypto.randomUUID(),
   };
   const handle = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: triggers["citizen-api"],
     routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)],

@@ -168,7 +168,11 @@ async function registers(earlier: readonly string[], signedIn: boolean, as: "jso
   const asked: string[] = [];
   const sessions = applicantSessions(intake.secret, memoryEndings());
   const handler = api({
-    ...{ refusals: publicRefusals, environment: testEnvironment, triggers: triggers["register-api"] },
+    ...{
+      refusals: async () => publicRefusals,
+      environment: testEnvironment,
+      triggers: triggers["register-api"],
+    },
     ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },
     pages: { publicUrl: "https://peygir.example.org", secret: intake.secret, problem: () => "" },
   });

@@ -28,7 +28,11 @@ async function site() {
     mintKey: () => crypto.randomUUID(),
   };
   const handle = api({
-    ...{ refusals: publicRefusals, environment: testEnvironment, triggers: triggers["citizen-api"] },
+    ...{
+      refusals: async () => publicRefusals,
+      environment: testEnvironment,
+      triggers: triggers["citizen-api"],
+    },
     ...{ routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)], now: world.now, log: () => {} },
     pages: { publicUrl: "http://localhost", secret, problem: problemPage("/assets") },
     applicants: sessions,

@@ -29,7 +29,8 @@ function office(changes: Partial<Partner> = {}) {
   const deps = { ...world.intake, claims: memoryClaims() };
   const written: string[] = [];
   const handler = api({
-    ...{ refusals, environment: testEnvironment, triggers: triggers["partner-api"], now: deps.now },
+    refusals: async () => refusals,
+    ...{ environment: testEnvironment, triggers: triggers["partner-api"], now: deps.now },
     routes: [...partnerRoutes(deps), ...partnerKeyRoutes(deps)],
     partners: knowsPartner(deps),
     staff: identifyStaff({ directory: deps.directory, claim: "username", now: deps.now }),

@@ -33,7 +33,7 @@ function web() {
   };
   const routes = [...registerRoutes(deps as never as RegisterDeps), ...myRoutes(deps as never as PageDeps)];
   const handler = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: { ...triggers["register-api"], routes: routes.map(({ key }) => key) },
     routes,

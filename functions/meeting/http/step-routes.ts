@@ -1,13 +1,13 @@
 /** The steps of staff on a meeting, as the table of commands has them. */
 
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { type StaffStep, staffSteps } from "../commands/frame/staff-steps.ts";
 import { answered, askOf, type StepRequest } from "./command-response.ts";
 
 export const stepRoutes = (deps: StaffDeps): readonly Route[] =>
   staffSteps.map((step) =>
-    seldomFirst(step.contract, (request) => taken(deps, step, request as unknown as StaffRequest)),
+    route(step.contract, (request) => taken(deps, step, request as unknown as StaffRequest)),
   );
 
 interface StaffRequest extends StepRequest {

@@ -1,7 +1,6 @@
 /** The calendar feeds of officials. By itself: whoever has an address comes without signing in, and may reach nothing else. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -23,7 +22,8 @@ const deps = {
 };
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-public.ts")).publicRefusals,
   environment: env,
   triggers: triggers["calendar-feed"],
   routes: feedPages(deps),

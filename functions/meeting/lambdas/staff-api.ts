@@ -1,6 +1,5 @@
 /** The staff's JSON API of meetings, behind the OIDC authorizer. */
 
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -13,7 +12,7 @@ const now = () => new Date();
 const deps = { ...meetingOn(env, now), referral: referralAt(env.INVOKE_REFERRAL_FOR_MEETING) };
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: jsonRoutes(deps),

@@ -1,7 +1,6 @@
 /** The administrator's JSON API of webhooks, behind the OIDC authorizer (N6). */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
@@ -19,7 +18,7 @@ const now = () => new Date();
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 
 export const handler = api({
-  refusals,
+  refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,
   environment: env,
   triggers: triggers["webhooks-api"],
   routes: webhookRoutes({

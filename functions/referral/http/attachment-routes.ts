@@ -2,11 +2,11 @@
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type OpenDeps, openAttachment } from "../queries/open-attachment.ts";
 
 export const attachmentRoutes = (deps: OpenDeps): readonly Route[] => [
-  seldomFirst(contract.openAttachment, async ({ params, staff }) => {
+  route(contract.openAttachment, async ({ params, staff }) => {
     const opened = await openAttachment(deps, params.case, staff.username, Number(params.number));
     return "refused" in opened ? opened : json(200, opened);
   }),

@@ -3,7 +3,7 @@
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -18,14 +18,14 @@ import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "../queries/
 import { type StepRequest, unseenAskOf } from "./command-response.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
-  seldomFirst(casework.listOwed, async ({ staff, query }) => {
+  route(casework.listOwed, async ({ staff, query }) => {
     const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);
     return json(200, page);
   }),
-  seldomFirst(casework.giveEvidence, (request) =>
+  route(casework.giveEvidence, (request) =>
     given(deps, request, giveEvidence, owedCommitment, owedCommitmentOf),
   ),
-  seldomFirst(casework.giveExplanation, (request) =>
+  route(casework.giveExplanation, (request) =>
     given(deps, request, giveExplanation, owedExplanation, owedExplanationOf),
   ),
 ];

@@ -5,7 +5,7 @@ import { defined } from "../../../shared/defined.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { askExport } from "../exports/ask-export.ts";
@@ -18,20 +18,20 @@ import { keptUntil, stageOf } from "../rules/exporting.ts";
 type Deps = Pick<ReferralDeps, "exports" | "directory" | "now"> & OpenExportDeps;
 
 export const exportRoutes = (deps: Deps): readonly Route[] => [
-  seldomFirst(contract.askExport, async ({ staff, idempotencyKey: key, language, body }) => {
+  route(contract.askExport, async ({ staff, idempotencyKey: key, language, body }) => {
     const asked = await askExport(deps, { staff, key, language }, body);
     if ("refused" in asked) return asked;
     const { snapshot } = await deps.directory.current();
     // Asked again it is the same reply, whatever became of it since (P4).
     return json(200, shown(asked, snapshot, new Date(asked.at)));
   }),
-  seldomFirst(contract.listExports, async ({ staff, query: { whose } }) => {
+  route(contract.listExports, async ({ staff, query: { whose } }) => {
     if (whose === "all" && mayI("see-exports", staff) !== "yes") return refuse("forbidden");
     const { snapshot } = await deps.directory.current();
     const items = await listExports(deps, whose === "all" ? "all" : staff);
     return json(200, { items: items.map((one) => shown(one, snapshot, deps.now())) });
   }),
-  seldomFirst(contract.openExport, async ({ staff, params }) => {
+  route(contract.openExport, async ({ staff, params }) => {
     const opened = await openExport(deps, staff.username, params.export);
     return "refused" in opened ? opened : json(200, opened);
   }),

@@ -4,7 +4,7 @@ import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";
 import { defined } from "../../../shared/defined.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { markOf, type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookOrRefused, listLooks } from "../queries/list-looks.ts";
@@ -31,7 +31,7 @@ function refusedOf(
 }
 
 export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
-  seldomFirst(contracts.readApplicant, async ({ params, staff }) => {
+  route(contracts.readApplicant, async ({ params, staff }) => {
     const read = await readApplicant(deps, params.case, staff.username);
     if ("refused" in read) return read;
     const { applicant, represented, members } = read;
@@ -41,14 +41,14 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
       ...(members && { members: [...members] }),
     });
   }),
-  seldomFirst(contracts.listLooks, async ({ params, staff }) => {
+  route(contracts.listLooks, async ({ params, staff }) => {
     const looks = await listLooks(deps, params.case, staff.username);
     if ("refused" in looks) return looks;
     const { snapshot } = await deps.directory.current();
     const names = namesIn(snapshot);
     return json(200, { looks: looks.map((look) => lookOf(look, names)) });
   }),
-  seldomFirst(narrowings, async ({ staff, query }) => {
+  route(narrowings, async ({ staff, query }) => {
     const { items, next } = await listNarrowings(deps, staff, query.after);
     const names = namesIn((await deps.directory.current()).snapshot);
     const shown = items.map(({ case: code, number, at, units, people }) => ({

@@ -5,7 +5,7 @@ import { defined } from "../../../shared/defined.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import { relationsTo } from "../../../shared/handler/auth/relations.ts";
 import { json } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { enterResult } from "../commands/enter-result.ts";
@@ -14,7 +14,7 @@ import { openResults } from "../queries/open-results/open-results.ts";
 import { unseenAskOf } from "./command-response.ts";
 
 export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
-  seldomFirst(results.listResults, async ({ staff, query: { partner, after } }) => {
+  route(results.listResults, async ({ staff, query: { partner, after } }) => {
     const { snapshot } = await deps.directory.current();
     if (partner === undefined)
       return json(200, {
@@ -31,10 +31,10 @@ export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
     }));
     return json(200, { partners: [], items, ...defined({ next: page.next }) });
   }),
-  seldomFirst(results.openResults, async ({ staff, body }) =>
+  route(results.openResults, async ({ staff, body }) =>
     json(200, { items: [...(await openResults(deps, body, staff.username))] }),
   ),
-  seldomFirst(results.enterResult, async (request) => {
+  route(results.enterResult, async (request) => {
     const outcome = await enterResult(deps, unseenAskOf(request), request.body);
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { id, state } = outcome.loaded;

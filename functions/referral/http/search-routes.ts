@@ -4,7 +4,7 @@ import * as search from "../../../shared/contracts/staff/search.ts";
 import { defined } from "../../../shared/defined.ts";
 import { isPart, partNumber } from "../../../shared/domain/cases/case-id.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import { type Names, namesIn } from "../access/names.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { holder } from "../case/core.ts";
@@ -26,7 +26,7 @@ function shown({ case: id, state }: FoundCase, names: Names) {
 }
 
 export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
-  seldomFirst(search.searchCases, async ({ staff, body }) => {
+  route(search.searchCases, async ({ staff, body }) => {
     const { items, next, byCode, tooCommon, cutOff } = await searchCases(deps, staff, {
       text: body.words,
       after: body.after,
@@ -40,7 +40,7 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
       ...(cutOff && { cutOff }),
     });
   }),
-  seldomFirst(search.listSimilar, async ({ staff, params }) => {
+  route(search.listSimilar, async ({ staff, params }) => {
     const similar = await listSimilar(deps, params.case, staff.username);
     if (!similar) return refuse("not-found");
     const names = namesIn((await deps.directory.current()).snapshot);

@@ -2,7 +2,7 @@
 
 import { giveEvidence, giveExplanation } from "../../../shared/contracts/staff/casework.ts";
 import { enterResult } from "../../../shared/contracts/staff/results.ts";
-import { type Route, seldomFirst } from "../../../shared/handler/http/route.ts";
+import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import type { StaffStep } from "../commands/frame/staff-step.ts";
 import { staffSteps } from "../commands/frame/staff-steps.ts";
@@ -14,9 +14,7 @@ const answeredOtherwise: readonly object[] = [giveEvidence, giveExplanation, ent
 export const stepRoutes = (deps: ReferralDeps): readonly Route[] =>
   staffSteps
     .filter(({ contract }) => !answeredOtherwise.includes(contract))
-    .map((step) =>
-      seldomFirst(step.contract, (request) => taken(deps, step, request as unknown as StaffRequest)),
-    );
+    .map((step) => route(step.contract, (request) => taken(deps, step, request as unknown as StaffRequest)));
 
 interface StaffRequest extends StepRequest {
   readonly params: { readonly case: string; readonly number?: string };

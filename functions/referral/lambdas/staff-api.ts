@@ -1,18 +1,13 @@
 /** The staff's JSON API, behind the OIDC authorizer. */
 
 import { signer } from "../../../shared/aws/environment.ts";
-import { caseworkRefusals } from "../../../shared/contracts/refusals/refusals-casework.ts";
 import { downloadsFrom, ownFilesIn } from "../../../shared/files/s3.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { eventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { identityAt, notificationAt, referralOn, staffVariables } from "../adapters/compose.ts";
-import { attachmentRoutes } from "../http/attachment-routes.ts";
-import { exportRoutes } from "../http/export-routes.ts";
-import { jsonRoutes } from "../http/json-routes.ts";
-import { looksRoutes } from "../http/looks-routes.ts";
-import { noticesRoutes } from "../http/notices-routes.ts";
+import { staffRoutes } from "../http/staff-routes.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([
@@ -33,16 +28,11 @@ const deps = {
 };
 
 export const handler = api({
-  refusals: caseworkRefusals,
+  refusals: async () =>
+    (await import("../../../shared/contracts/refusals/refusals-casework.ts")).caseworkRefusals,
   environment: env,
   triggers: triggers["staff-api"],
-  routes: [
-    ...jsonRoutes(deps),
-    ...looksRoutes(deps),
-    ...noticesRoutes(deps),
-    ...exportRoutes({ ...deps, downloads, files: ownFilesIn(store) }),
-    ...attachmentRoutes({ ...deps, downloads }),
-  ],
+  routes: staffRoutes({ ...deps, downloads, files: ownFilesIn(store) }),
   now,
   reads,
   staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, now }),

@@ -9,17 +9,17 @@ import type { Write } from "../log.ts";
 import type { EventReads } from "../queue/event-reads.ts";
 import type { Problem } from "./problem.ts";
 import type { PageRequest } from "./request.ts";
-import type { Route } from "./route.ts";
+import type { Route, RoutesWhenAsked } from "./route.ts";
 
 export interface ApiOptions {
   /** `environment([…])`: names this Lambda in its log. */
   readonly environment: Readonly<Record<Always, string>>;
   /** Its entry of `triggers.ts`: the routes it must answer, all of them and no other. */
   readonly triggers: LambdaTriggers;
-  readonly routes: readonly Route[];
+  readonly routes: readonly (Route | RoutesWhenAsked)[];
   readonly now: () => Date;
-  /** The words of every refusal it can give. */
-  readonly refusals: RefusalTexts;
+  /** The words of every refusal it can give, loaded when it refuses. */
+  readonly refusals: () => Promise<RefusalTexts>;
   /** For pages and forms. */
   readonly pages?: PageOptions | undefined;
   /** Opens applicants' sessions; without it nobody has one. */

@@ -6,6 +6,7 @@ import { draftAnswer } from "../../contracts/staff/cases.ts";
 import { defined } from "../../defined.ts";
 import { JournalBusy } from "../../journal/journal.ts";
 import { memoryEndings } from "../../limits/memory-endings.ts";
+import type { RouteKey } from "../../triggers.ts";
 import { applicantSessions } from "../auth/session.ts";
 import type { Staff } from "../auth/staff.ts";
 import {
@@ -24,7 +25,7 @@ import type { ApiOptions } from "./api-options.ts";
 import { setCookie } from "./cookies.ts";
 import { html, json, redirect, refuse } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
-import { page, route } from "./route.ts";
+import { page, route, whenAsked } from "./route.ts";
 
 const now = new Date("2026-11-24T08:30:00.000Z");
 const sessions = applicantSessions(testSecret, memoryEndings());
@@ -91,7 +92,7 @@ const routes = [
 ];
 
 const options: ApiOptions = {
-  refusals,
+  refusals: async () => refusals,
   environment: testEnvironment,
   triggers,
   routes,
@@ -585,6 +586,25 @@ describe("the log", () => {
     });
     expect([typeof durationMs, typeof coldStart]).toEqual(["number", "boolean"]);
   });
+});
+
+test("a Lambda loads a part when one of its routes is asked for, once, and no other part", async () => {
+  const loaded: string[] = [];
+  const part = (key: RouteKey, more: readonly RouteKey[] = []) =>
+    whenAsked([key, ...more], async () => {
+      loaded.push(key);
+      return [page(key, async () => html(key))];
+    });
+  const keys = ["GET /a", "GET /b", "GET /gone"] as const;
+  const parted = api({
+    ...options,
+    triggers: { ...triggers, routes: keys, staffRoutes: [] },
+    routes: [part("GET /a"), part("GET /b", ["GET /gone"])],
+  });
+  const ask = async (key: RouteKey) => (await parted(httpEvent(key), testContext())).statusCode;
+  expect([await ask("GET /a"), await ask("GET /a")]).toEqual([200, 200]);
+  expect(loaded).toEqual(["GET /a"]);
+  expect(await ask("GET /gone")).toBe(500);
 });
 
 test("a Lambda forgets with each event what it read for the one before", async () => {

@@ -14,6 +14,7 @@ import { type CookieJar, cookieJar } from "./cookies.ts";
 import { type Invocation, replyToError, replyToNothing } from "./invocation.ts";
 import { write } from "./reply.ts";
 import type { HttpEvent } from "./request.ts";
+import type { Route, RoutesWhenAsked } from "./route.ts";
 import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
 import { runPage } from "./run-page.ts";
@@ -22,12 +23,15 @@ export type HttpResponse = APIGatewayProxyStructuredResultV2;
 
 export interface ApiHandler {
   (event: HttpEvent, context: Context): Promise<HttpResponse>;
-  /** The key of each of its routes: those of its triggers (`test/architecture/served-routes.test.ts`). */
-  readonly serves: readonly RouteKey[];
+  /**
+   * Loads all of its parts. @returns the key of each route: those of its triggers (`test/architecture/served-routes.test.ts`)
+   * @throws when a part lacks a route that it is loaded for
+   */
+  serves(): Promise<readonly RouteKey[]>;
 }
 
 export function api(options: ApiOptions): ApiHandler {
-  const routes = new Map(options.routes.map((route) => [route.key as string, route]));
+  const routes = new Map<string, FindRoute>(options.routes.flatMap(findsOf));
   const jar = cookieJar(options.pages?.publicUrl ?? "https://none.invalid");
   const asked = finder(options.triggers);
   const handler = inOneLine<HttpEvent, HttpResponse>(
@@ -37,7 +41,7 @@ export function api(options: ApiOptions): ApiHandler {
       options.reads?.begin();
       const log = logOf(context);
       const event = asked(takenApart(sent));
-      const route = routes.get(event.routeKey);
+      const route = await routes.get(event.routeKey)?.();
       log.add({ route: route ? event.routeKey : sent.routeKey });
       if (!route) return noSuchStep(sent, { options, jar, log });
       const invocation = { event, options, jar, log };
@@ -50,7 +54,12 @@ export function api(options: ApiOptions): ApiHandler {
     withSecurityHeaders(options.pages?.sendsTo),
     problemsOfErrors(options, jar),
   );
-  return Object.assign(handler, { serves: options.routes.map(({ key }) => key) });
+  const serves = async () => {
+    await Promise.all([...routes.values()].map((find) => find()));
+    const parts = await Promise.all(options.routes.map((part) => ("load" in part ? part.load() : [part])));
+    return parts.flat().map(({ key }) => key);
+  };
+  return Object.assign(handler, { serves });
 }
 
 const stepPlace = "/{step}";
@@ -75,6 +84,19 @@ async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Pr
   const reply = await replyToNothing({ event, ...rest });
   rest.log.add({ status: reply.status });
   return write(reply, rest.jar);
+}
+
+type FindRoute = () => Promise<Route>;
+
+const findsOf = (given: Route | RoutesWhenAsked): readonly (readonly [RouteKey, FindRoute])[] =>
+  "load" in given
+    ? given.keys.map((key) => [key, async () => routeIn(await given.load(), key)])
+    : [[given.key, async () => given]];
+
+function routeIn(routes: readonly Route[], asked: RouteKey): Route {
+  const found = routes.find(({ key }) => key === asked);
+  if (!found) throw new Error(`The routes that were loaded for ${asked} lack it`);
+  return found;
 }
 
 function withSecurityHeaders(sendsTo: string | undefined): MiddlewareObj<HttpEvent, HttpResponse> {

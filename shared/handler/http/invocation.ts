@@ -49,13 +49,13 @@ export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
   Object.fromEntries(Object.entries(pathParameters).map(([name, value]) => [name, value ?? ""]));
 
 /** The problem of a refusal; its code goes to the log on the way. */
-export function problemFor(
+export async function problemFor(
   { refused, errors, alternatives }: Refused,
   language: Language,
   { log, options }: Pick<Invocation, "log" | "options">,
-): Problem {
+): Promise<Problem> {
   const problem = {
-    ...problemOf(options.refusals, refused, language, errors),
+    ...problemOf(await options.refusals(), refused, language, errors),
     ...defined({ alternatives }),
   };
   log.add({ outcome: "refused", refusal: codeOf(problem) });
@@ -63,8 +63,12 @@ export function problemFor(
 }
 
 /** A problem as the caller reads it: a friendly page, or a problem document. */
-export function showProblem({ event, options }: Invocation, problem: Problem, request: PageRequest): Reply {
-  const document = problemReply(problem, options.refusals);
+export async function showProblem(
+  { event, options }: Invocation,
+  problem: Problem,
+  request: PageRequest,
+): Promise<Reply> {
+  const document = problemReply(problem, await options.refusals());
   if (!options.pages || !readsPages(event)) return document;
   const { "Content-Type": _, ...headers } = document.headers ?? {};
   return { status: problem.status, html: options.pages.problem(problem, request), headers };
@@ -83,7 +87,7 @@ export async function replyToError(error: unknown, invocation: Invocation): Prom
 /** No route of the function answers this path and method: the friendly page, or a problem document. */
 export async function replyToNothing(invocation: Invocation): Promise<Reply> {
   const common = await commonOf(invocation);
-  const problem = problemFor(refuse("not-found"), common.language, invocation);
+  const problem = await problemFor(refuse("not-found"), common.language, invocation);
   return showProblem(invocation, problem, unreadRequest(invocation.event, common));
 }
 

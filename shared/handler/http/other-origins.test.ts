@@ -31,7 +31,7 @@ async function setting(publicUrl?: string) {
       route(readRequest, async () => refuse("not-found")),
     ],
     now: () => now,
-    refusals,
+    refusals: async () => refusals,
     applicants: sessions,
     log: () => {},
     ...(publicUrl !== undefined && { pages: { publicUrl, secret: testSecret, problem: () => "" } }),

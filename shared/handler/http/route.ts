@@ -4,7 +4,7 @@ import { type FieldError, fieldErrors } from "../../contracts/fields/field-error
 import type { Language } from "../../contracts/fields/language.ts";
 import { type OperationSpec, type ReplyOf, routeKeyOf } from "../../contracts/operation.ts";
 import type { Refusal } from "../../journal/journal.ts";
-import type { RouteKey } from "../../triggers.ts";
+import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
 import type { Body } from "./body.ts";
 import { bodyOfForm } from "./body.ts";
 import type { Cookie } from "./cookies.ts";
@@ -45,6 +45,12 @@ export interface PageRoute {
 
 export type Route = OperationRoute | PageRoute;
 
+/** Routes that are loaded, with all that they need, when one of them is asked for. */
+export interface RoutesWhenAsked {
+  readonly keys: readonly RouteKey[];
+  readonly load: () => Promise<readonly Route[]>;
+}
+
 /** What came in, by part; `body` is there only when the operation has one. */
 export interface Given {
   readonly params: Readonly<Record<string, string>>;
@@ -58,18 +64,11 @@ export interface Parsed {
   readonly body: unknown;
 }
 
-/** Binds an operation of the contracts to its handler, and to its form's pages when it takes a form. */
+/**
+ * Binds an operation of the contracts to its handler, and to its form's pages when it takes a form. Its schemas are compiled when it is
+ * asked for.
+ */
 export function route<O extends OperationSpec>(
-  operation: O,
-  handle: (request: OperationRequest<O>) => Promise<OperationReply<O>>,
-  form?: FormPages<O>,
-): OperationRoute {
-  warm(operation);
-  return seldomFirst(operation, handle, form);
-}
-
-/** Binds an operation that is seldom the first which a function answers: its schemas are compiled when it is asked for. */
-export function seldomFirst<O extends OperationSpec>(
   operation: O,
   handle: (request: OperationRequest<O>) => Promise<OperationReply<O>>,
   form?: FormPages<O>,
@@ -84,18 +83,34 @@ export function seldomFirst<O extends OperationSpec>(
   };
 }
 
+/** Keeps what these routes need out of a cold start in which none of them is asked for. */
+export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonly Route[]>): RoutesWhenAsked {
+  let loaded: Promise<readonly Route[]> | undefined;
+  return {
+    keys,
+    load: () => {
+      loaded ??= load();
+      return loaded;
+    },
+  };
+}
+
+/** The operations and the pages of these triggers: either part is loaded when one of its routes is asked for. */
+export function apiAndPages(
+  { routes = [] }: LambdaTriggers,
+  loadApi: () => Promise<readonly Route[]>,
+  loadPages: () => Promise<readonly Route[]>,
+): readonly RoutesWhenAsked[] {
+  const isApi = (key: RouteKey) => key.includes(" /api/");
+  const pages = routes.filter((key) => !isApi(key));
+  return [whenAsked(routes.filter(isApi), loadApi), whenAsked(pages, loadPages)];
+}
+
 /** Binds a page's route. A posted form has passed the CSRF check before the handler sees it. */
 export const page = (
   key: RouteKey,
   handle: (request: PageRequest) => Promise<Reply | Refused>,
 ): PageRoute => ({ type: "page", key, handle });
-
-/** zod compiles a schema at its first parse, for milliseconds: done while the function starts, not in the first request. */
-function warm({ body, params, query, example }: OperationSpec): void {
-  body?.safeParse(example.body);
-  params?.safeParse(example.params);
-  query?.safeParse(example.query);
-}
 
 /** What of the body the contract's schema is asked about: JSON as it is, a form put together. */
 function bodyOf(body: Body | undefined, operation: OperationSpec): unknown {

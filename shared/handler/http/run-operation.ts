@@ -37,16 +37,16 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
     return answerForm(route.form, invocation, { common, body: read, request, reply });
   }
   if (!isRefused(reply)) return reply;
-  const problem = problemFor(reply, common.language, invocation);
+  const problem = await problemFor(reply, common.language, invocation);
   return route.form && readsPages(event)
     ? unreadForm(invocation, common, problem)
-    : problemReply(problem, invocation.options.refusals);
+    : problemReply(problem, await invocation.options.refusals());
 }
 
 /** A form that could not be read: what was typed is not there to be shown again, what is wrong with it is. */
 async function unreadForm(invocation: Invocation, common: Common, problem: Problem): Promise<Reply> {
   const { request, cookies } = await pageRequest(invocation, common, {});
-  return withCookies(showProblem(invocation, problem, request), cookies);
+  return withCookies(await showProblem(invocation, problem, request), cookies);
 }
 
 const bodyOf = (route: OperationRoute, event: HttpEvent): Body | Refused | undefined =>
@@ -136,7 +136,7 @@ async function answerForm(
 ): Promise<Reply> {
   const { request: asPage, cookies } = await pageRequest(invocation, common, fieldsOf(body));
   const shown = isRefused(reply)
-    ? form.refused(problemFor(reply, common.language, invocation), asPage)
+    ? form.refused(await problemFor(reply, common.language, invocation), asPage)
     : form.taken(reply, request as never);
   return withCookies(await shown, cookies);
 }

@@ -18,7 +18,7 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const reply = isRefused(posted) ? posted : await route.handle(request);
   if (!isRefused(reply)) return withCookies(reply, cookies);
   return withCookies(
-    showProblem(invocation, problemFor(reply, request.language, invocation), request),
+    await showProblem(invocation, await problemFor(reply, request.language, invocation), request),
     cookies,
   );
 }

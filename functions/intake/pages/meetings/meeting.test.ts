@@ -69,7 +69,7 @@ async function applicants() {
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
   const handler = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: triggers["meetings-api"],
     routes: [

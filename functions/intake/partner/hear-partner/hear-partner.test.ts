@@ -67,7 +67,7 @@ async function partners(changes: Partial<Partner> = {}, org: Partial<Snapshot> =
   const secret = await deps.secret.get();
   const key = (partner = samad, keyNumber = 1) => directoryKeyOf(secret, partner.key, keyNumber);
   const handler = api({
-    refusals: { ...publicRefusals, ...partnerRefusals },
+    refusals: async () => ({ ...publicRefusals, ...partnerRefusals }),
     environment: testEnvironment,
     triggers: triggers["partner-api"],
     routes: [...partnerRoutes(deps), ...partnerKeyRoutes(deps)],

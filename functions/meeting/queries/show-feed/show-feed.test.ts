@@ -23,7 +23,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
   const log: string[] = [];
   const { directory } = world.deps;
   const handler = api({
-    refusals: publicRefusals,
+    refusals: async () => publicRefusals,
     environment: testEnvironment,
     triggers: triggers["calendar-feed"],
     routes: feedPages({ ...world.meeting, directory }),

@@ -1,0 +1,11 @@
+/** The first calls of everybody at the desk: the desk itself, the inbox, a case. */
+
+import type { Route } from "../../../shared/handler/http/route.ts";
+import type { ReferralDeps } from "../adapters/deps.ts";
+import { caseRoutes } from "./case-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
+
+export const readingRoutes = (deps: ReferralDeps): readonly Route[] => [
+  ...deskRoutes(deps),
+  ...caseRoutes(deps),
+];

@@ -1,0 +1,29 @@
+/** The staff's JSON API, in the parts that are loaded when one of their routes is asked for. */
+
+import { type RoutesWhenAsked, whenAsked } from "../../../shared/handler/http/route.ts";
+import { routesBut, routesIn, routesOf } from "../../../shared/routes-of.ts";
+import type { LookingDeps } from "./looking-routes.ts";
+
+const reading = [
+  ...routesOf("staff/desk", "staff/recount"),
+  ...routesIn("staff/cases", "list-inbox", "read-case"),
+];
+
+const acting = [
+  ...routesBut("staff/cases", "list-inbox", "read-case"),
+  ...routesOf("staff/casework", "staff/results"),
+  ...routesBut("staff/contacts", "list-calls"),
+];
+
+const looking = [
+  ...routesIn("staff/contacts", "list-calls"),
+  ...routesOf("staff/search", "staff/looks", "staff/narrowings", "staff/notices", "staff/undelivered"),
+  ...routesOf("staff/exports"),
+  ...routesIn("public/attachments", "open-attachment"),
+];
+
+export const staffRoutes = (deps: LookingDeps): readonly RoutesWhenAsked[] => [
+  whenAsked(reading, async () => (await import("./reading-routes.ts")).readingRoutes(deps)),
+  whenAsked(acting, async () => (await import("./acting-routes.ts")).actingRoutes(deps)),
+  whenAsked(looking, async () => (await import("./looking-routes.ts")).lookingRoutes(deps)),
+];
