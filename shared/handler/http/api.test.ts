@@ -363,7 +363,7 @@ describe("the same as a form (C1)", () => {
     const response = await register(asForm(fields));
     expect(response.statusCode).toBe(303);
     expect(response.headers?.["Location"]).toBe("/receipt");
-    expect(response.cookies).toContain("__Host-receipt=407155289363; Path=/; HttpOnly; SameSite=Lax; Secure");
+    expect(response.cookies).toContain("__Host-receipt=407155289363; Path=/; HttpOnly; Secure; SameSite=Lax");
     expect(registered[0]?.body).toEqual({ ...good });
     expect(registered[0]?.idempotencyKey).toBe(key["idempotency-key"]);
   });

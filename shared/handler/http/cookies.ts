@@ -6,6 +6,8 @@
  * would drop such cookies; there they go without.
  */
 
+import { parseCookie, stringifySetCookie } from "cookie";
+
 /** A cookie by its plain name. */
 export interface Cookie {
   readonly name: string;
@@ -32,27 +34,22 @@ export function cookieJar(publicUrl: string): CookieJar {
   const prefix = secure ? "__Host-" : "";
   return {
     read: (lines) => readCookies(lines, prefix),
-    write: ({ name, value, seconds }) =>
-      [
-        `${prefix}${name}=${value}`,
-        "Path=/",
-        ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]),
-        "HttpOnly",
-        "SameSite=Lax",
-        ...(secure ? ["Secure"] : []),
-      ].join("; "),
+    write: ({ name, value, seconds }) => {
+      const always = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+      const cookie = {
+        name: `${prefix}${name}`,
+        value,
+        ...always,
+        ...(seconds !== undefined && { maxAge: seconds }),
+      };
+      return stringifySetCookie(cookie, { encode: String });
+    },
   };
 }
 
 /** API Gateway gives `name=value` pairs one by one; some of its likes give whole header lines. The first one wins. */
 function readCookies(lines: readonly string[], prefix: string): Readonly<Record<string, string>> {
-  const pairs = lines.flatMap((line) => line.split(";")).map((pair) => pair.trim());
-  const found = new Map<string, string>();
-  for (const pair of pairs) {
-    const at = pair.indexOf("=");
-    if (at <= 0 || !pair.startsWith(prefix)) continue;
-    const name = pair.slice(prefix.length, at);
-    if (!found.has(name)) found.set(name, pair.slice(at + 1));
-  }
-  return Object.fromEntries(found);
+  const all = Object.entries(parseCookie(lines.join(";"), { decode: String }));
+  const ours = all.filter(([name]) => name.startsWith(prefix) && name !== prefix);
+  return Object.fromEntries(ours.map(([name, value = ""]) => [name.slice(prefix.length), value]));
 }

@@ -12,7 +12,7 @@ describe("cookies", () => {
 
   test("are for this host only, hidden from scripts and other sites", () => {
     expect(secure.write(setCookie("session", "x", 60))).toBe(
-      "__Host-session=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure",
+      "__Host-session=x; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax",
     );
     expect(secure.write(clearCookie("session"))).toContain("Max-Age=0");
     expect(secure.write(setCookie("csrf", "x"))).not.toContain("Max-Age");
