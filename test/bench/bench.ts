@@ -15,7 +15,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { type Costs, costsAt, sizeLines, sizeTable } from "./at-size.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
-import { coldStartLines } from "./cold-start.ts";
+import { coldStartLines, sdkAlone } from "./cold-start.ts";
 import { deskLines } from "./desk.ts";
 import { dueLines } from "./due.ts";
 import { growthLines } from "./growth.ts";
@@ -35,7 +35,12 @@ async function costs(): Promise<readonly Line[]> {
   await synthesize();
   const functions = functionsOf(loadTemplate(templateFolder));
   progress(`${runs.coldStarts} cold starts of each kind of function`);
-  const still = [...coldStartLines(functions, runs.coldStarts), ...bundleLines(functions), ...deskLines()];
+  const more = { "the AWS SDK's client alone": await sdkAlone(functions) };
+  const still = [
+    ...coldStartLines(functions, runs.coldStarts, more),
+    ...bundleLines(functions),
+    ...deskLines(),
+  ];
   progress("the local stack");
   const stack = await startLocalStack();
   try {

@@ -3,6 +3,10 @@
  * process until the handler is loaded, over the same of bare `node -e 0`.
  */
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { bundleLambdas } from "../../infra/bundle/bundle-lambdas.ts";
 import { environmentOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import { median } from "./numbers.ts";
 import type { Line } from "./table.ts";
@@ -35,9 +39,29 @@ const kinds = [
   ["relay", "intake-relay"],
 ] as const;
 
-/** Rounds are interleaved: whatever else the machine does, it does to all alike. */
-export function coldStartLines(functions: readonly LambdaFunction[], rounds: number): readonly Line[] {
-  const chosen = kinds.map(([kind, name]) => ({ kind, fn: named(functions, name), ms: [] as number[] }));
+/** The AWS SDK's client of DynamoDB alone, bundled as functions are, in the environment of the relay. */
+export async function sdkAlone(functions: readonly LambdaFunction[]): Promise<LambdaFunction> {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-sdk-alone-"));
+  const { files } = await bundleLambdas([{ name: "sdk-alone", file: "test/bench/sdk-alone.ts" }]);
+  for (const { path, contents } of files)
+    if (path.startsWith("functions/")) writeFileSync(join(folder, basename(path)), contents);
+  return { ...named(functions, "intake-relay"), name: "test/bench/sdk-alone.ts", folder };
+}
+
+/**
+ * Rounds are interleaved: whatever else the machine does, it does to all alike.
+ * @param more functions that are measured beside those of each kind, by what they are, and have no bar
+ */
+export function coldStartLines(
+  functions: readonly LambdaFunction[],
+  rounds: number,
+  more: Readonly<Record<string, LambdaFunction>> = {},
+): readonly Line[] {
+  const measured = (kind: string, fn: LambdaFunction) => ({ kind, fn, ms: [] as number[] });
+  const chosen = [
+    ...kinds.map(([kind, name]) => measured(kind, named(functions, name))),
+    ...Object.entries(more).map(([kind, fn]) => measured(kind, fn)),
+  ];
   const bares: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     bares.push(bareNode());
@@ -47,7 +71,7 @@ export function coldStartLines(functions: readonly LambdaFunction[], rounds: num
   const ratios = chosen.map(({ kind, fn, ms }) => ({
     what: `cold start over bare node: ${kind} (${fn.name})`,
     measured: median(ms) / base,
-    bar: 3.5,
+    ...(!more[kind] && { bar: 3.5 }),
     unit: "×",
   }));
   return [...ratios, { what: "cold start: bare node, processor time", measured: base, unit: "ms" }];
