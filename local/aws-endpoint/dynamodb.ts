@@ -32,7 +32,8 @@ interface Units {
   readonly CapacityUnits: number;
 }
 
-const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
+/** Actions that change nothing. */
+export const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
 
 /** @param wrote called with the name of each table a request wrote to, and with the keys of the rows that it put there */
 export function dynamoDbService(
@@ -149,7 +150,8 @@ function batchKeys(table: Table | undefined, requests: unknown): string[] {
   return items.map((item) => scalar(item[key]));
 }
 
-function written(input: Request): readonly string[] {
+/** The tables that a request writes to, if it writes. */
+export function written(input: Request): readonly string[] {
   const parts = (input.TransactItems ?? [])
     .flatMap((part) => Object.values(part))
     .map(({ TableName }) => TableName);

@@ -79,19 +79,31 @@ export function callablesOf(template: Template, functions: readonly LambdaFuncti
 /** What everything here is signed with: the access key says by whom. */
 export const secretAccessKey = "local";
 
-/**
- * What Lambda sets. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads by itself, and `AWS_PATIENCE_MS`.
- * The access key names the function to the gateway, the session token the process.
- */
+/** What a function signs its calls with. */
+export interface Keys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+/** The access key names the function to the gateway, the session token the process. */
+export const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
+  accessKeyId: logicalId,
+  secretAccessKey,
+  sessionToken: processId,
+});
+
+/** What Lambda sets. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads by itself, and `AWS_PATIENCE_MS`. */
 export function environmentOf(
   fn: LambdaFunction,
   gateway: string,
   processId: string,
   version = latest,
+  keys = localKeys(fn, processId),
 ): NodeJS.ProcessEnv {
   return {
     ...fn.variables,
-    AWS_ACCESS_KEY_ID: fn.logicalId,
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
     AWS_DEFAULT_REGION: region,
     AWS_ENDPOINT_URL: gateway,
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
@@ -103,8 +115,8 @@ export function environmentOf(
     AWS_LAMBDA_LOG_STREAM_NAME: processId,
     AWS_PATIENCE_MS: String(patience),
     AWS_REGION: region,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: processId,
+    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+    AWS_SESSION_TOKEN: keys.sessionToken,
     LAMBDA_TASK_ROOT: fn.folder,
     TZ: ":UTC",
     _HANDLER: fn.handler,

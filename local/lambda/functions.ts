@@ -1,7 +1,7 @@
 /** All functions of the template: each with as many processes as it has invocations in flight, up to a few. */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
-import { environmentOf, type LambdaFunction, latest } from "./environment.ts";
+import { environmentOf, type Keys, type LambdaFunction, latest } from "./environment.ts";
 import { type FunctionProcess, type InvocationResult, startProcess } from "./function-process.ts";
 
 export interface Functions {
@@ -26,11 +26,13 @@ export interface Functions {
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly gateway: string;
+  /** What a function signs with; its logical id and process when not given. */
+  readonly keysOf?: ((fn: LambdaFunction) => Keys) | undefined;
 }
 
 const mostProcesses = 4;
 
-export function runFunctions({ functions, gateway }: FunctionsOptions): Functions {
+export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): Functions {
   let followed: Clock | undefined;
   let write: (name: string, text: string) => void = () => undefined;
   /** Of each function by its version: two versions of one share no process. */
@@ -45,7 +47,7 @@ export function runFunctions({ functions, gateway }: FunctionsOptions): Function
   function openPool(fn: LambdaFunction, version: string): Pool {
     return new Pool(() => {
       const id = randomUUID();
-      const env = environmentOf(fn, gateway, id, version);
+      const env = environmentOf(fn, gateway, id, version, keysOf?.(fn));
       return startProcess({
         id,
         arn: fn.arn,

@@ -28,7 +28,9 @@ export interface Sqs {
   readonly port: number;
   /** Makes the template's queues, or brings their settings up to date. */
   declare(template: Template): Promise<void>;
+  /** As they were when last looked at. */
   depths(): readonly QueueDepth[];
+  look(): Promise<void>;
   /** The bodies of every message in the queue, whatever its state. */
   bodies(queue: string): readonly string[];
   /** Makes every message in flight visible within a second: whoever had taken them is gone. */
@@ -74,6 +76,8 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
           isLastResort,
         };
       }),
+    // What is in this process is always seen as it is.
+    look: async () => undefined,
     bodies: (queue) => {
       const { ready, inflight, delayed } = inspect(queue);
       return [...ready, ...inflight.map(({ message }) => message), ...delayed].map(({ body }) => body);
@@ -105,7 +109,7 @@ export const soonest = 1;
 export const urlOf = (name: string) => `http://127.0.0.1/000000000000/${name}`;
 
 /** The names of the queues that a function reads. */
-function readQueues(template: Template): ReadonlySet<string> {
+export function readQueues(template: Template): ReadonlySet<string> {
   const mappings = template.ofType<{ EventSourceArn: string }>("AWS::Lambda::EventSourceMapping");
   return new Set(mappings.map(({ properties }) => properties.EventSourceArn.split(":").at(-1) ?? ""));
 }

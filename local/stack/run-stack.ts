@@ -16,6 +16,7 @@ import type { Template } from "../template/template.ts";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type Beginning, readBeginning, readSecrets, writeBeginning, writeRows } from "./beginning.ts";
 import type { Clock } from "./clock.ts";
+import type { Engines } from "./engines.ts";
 import type { Account } from "./organisation.ts";
 import { restOfImport, shownByStreams } from "./rest-of-import.ts";
 import { answerWith, away, type Servers } from "./servers.ts";
@@ -42,6 +43,7 @@ export interface MachineParts {
 
 export interface RunOptions {
   readonly dataDir?: string;
+  readonly engines?: Engines;
   /** When an empty stack begins, by its clock. */
   readonly begins: Date | undefined;
   readonly state: LocalState;
@@ -53,9 +55,10 @@ export interface RunOptions {
 export async function runStack(machine: MachineParts, options: RunOptions): Promise<Stack> {
   const { servers, template, accounts, functions } = machine;
   const { addresses, vendors, webhooks, sqs } = servers;
-  const { dataDir, state, clock, complain = () => undefined, progress = () => undefined } = options;
+  const { dataDir, engines, state, clock, complain = () => undefined, progress = () => undefined } = options;
   // DynamoDB Local keeps the tables of each owner apart in memory.
-  const borrowed = dataDir === undefined ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
+  const borrowed =
+    dataDir === undefined && !engines ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
   const dynamoDb = borrowed ?? servers.dynamoDb;
   await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);
   await sqs.releaseTaken();
@@ -75,7 +78,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   await writeRows(machine.secrets, dynamoDb);
   const hasOrganisation = await resumeOrRestore(state, machine.beginnings.get(moment), data);
   const ports = { functions, objects, dynamoDb, sqs, state, clock, vendors, calls, faults, complain };
-  const { front, gateway, s3, sources, startSchedules } = wire({ template, ...ports });
+  const { front, gateway, s3, sources, startSchedules } = wire({ template, engines, ...ports });
   let schedules: Schedules | undefined;
   const stack: Stack = {
     addresses,

@@ -8,6 +8,7 @@ import { type Sqs, startSqs } from "../sqs/queues.ts";
 import { ownershipServer } from "../vendors/ownership.ts";
 import { openVendors, type Vendors } from "../vendors/vendors.ts";
 import { type Receiver, webhookReceiver } from "../webhooks/receiver.ts";
+import type { Engines } from "./engines.ts";
 import { listen, PortTaken, portsFrom } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
 
@@ -34,6 +35,8 @@ export interface ServersOptions {
   readonly dataDir: string | undefined;
   /** The port of a DynamoDB Local in memory that runs already; one of its own when not given. */
   readonly dynamoDb?: number | undefined;
+  /** In place of DynamoDB Local and fauxqs. */
+  readonly engines?: Engines | undefined;
   readonly complain: (line: string) => void;
 }
 
@@ -83,7 +86,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
       kavenegar: listen(vendors.kavenegar),
       smsIr: listen(vendors.smsIr),
       dynamoDb: stoppable(dynamoDbFor(options, inData)),
-      sqs: stoppable(startSqs(inData("sqs"))),
+      sqs: stoppable(options.engines ? Promise.resolve(options.engines.sqs) : startSqs(inData("sqs"))),
     });
     const { staffIssuer, citizenIssuer, dynamoDb, sqs } = up;
     const addresses: Addresses = {
@@ -106,13 +109,15 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   }
 }
 
-const dynamoDbFor = async (
-  { dynamoDb, complain }: ServersOptions,
+async function dynamoDbFor(
+  { dynamoDb, engines, complain }: ServersOptions,
   inData: (name: string) => string | undefined,
-): Promise<Servers["dynamoDb"]> =>
-  dynamoDb === undefined
+): Promise<Servers["dynamoDb"]> {
+  if (engines) return engines.dynamoDb;
+  return dynamoDb === undefined
     ? startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain })
     : { port: dynamoDb, crashed: new Promise(() => undefined), stop: async () => undefined };
+}
 
 type Up<T> = { readonly [Name in keyof T]: Awaited<T[Name]> };
 

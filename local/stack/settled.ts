@@ -22,6 +22,7 @@ export async function settled({ functions, sources, sqs, schedules }: Moving, mi
     !sources.caughtUp() || functions.busy() || schedules?.busy() === true || sqs.depths().some(isWaitedFor);
   // Twice in a row: between two looks, what one has finished may have set off another.
   for (let calm = 0; calm < 2; calm = isBusy() ? 0 : calm + 1) {
+    await sqs.look();
     if (performance.now() > deadline) throw notSettled(sources, sqs, milliseconds);
     await wait(20);
   }

@@ -11,6 +11,7 @@ import { loadTemplate } from "../template/template.ts";
 import type { Beginning } from "./beginning.ts";
 import { chosenHere } from "./chosen.ts";
 import { openClock } from "./clock.ts";
+import type { Engines } from "./engines.ts";
 import { accountsOf, readOrganisation } from "./organisation.ts";
 import { runStack } from "./run-stack.ts";
 import { type Servers, startServers } from "./servers.ts";
@@ -30,6 +31,8 @@ export interface StackOptions {
   readonly dataDir?: string;
   /** The port of a DynamoDB Local in memory that runs already, for stacks beside each other; one of its own when not given. */
   readonly dynamoDb?: number | undefined;
+  /** What plays DynamoDB, SQS and the services of messages; DynamoDB Local, fauxqs and this machine's own when not given. */
+  readonly engines?: Engines;
   /** When an empty stack begins, by its clock: for what is to be seen on days of the calendar, whatever day it is today. */
   readonly begins?: Date;
   /** Ports of loopback that webhooks may be posted to, besides those of the stack and of its partners' programs. */
@@ -71,12 +74,12 @@ export interface Machine {
 export type MachineOptions = Omit<StackOptions, "begins">;
 
 export async function startMachine(options: MachineOptions): Promise<Machine> {
-  const { dataDir, port = 0, dynamoDb, complain = () => undefined } = options;
+  const { dataDir, port = 0, dynamoDb, engines, complain = () => undefined } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   // Opened first: it is the lock on the folder.
   const kept = dataDir === undefined ? undefined : openState(join(dataDir, stateFile));
   try {
-    const servers = await startServers({ port, dataDir, dynamoDb, complain });
+    const servers = await startServers({ port, dataDir, dynamoDb, engines, complain });
     try {
       return await machineOn(servers, kept, options);
     } catch (error) {
@@ -96,7 +99,7 @@ async function machineOn(
   options: MachineOptions,
 ): Promise<Machine> {
   const { addresses, staffIssuer, citizenIssuer } = servers;
-  const { dataDir: folder, complain = () => undefined } = options;
+  const { dataDir: folder, engines, complain = () => undefined } = options;
   const organisation = readOrganisation(options.organisation);
   const accounts = accountsOf(organisation);
   const standIns = standInsFor(loadTemplate(options.template), addresses);
@@ -109,7 +112,11 @@ async function machineOn(
   const staff = await staffIssuerSettings({ template, url: addresses.signIn, accounts, folder });
   const { citizenSignIn: url, pages } = addresses;
   const citizens = await citizenIssuerSettings({ url, pages, folder });
-  const functions = runFunctions({ functions: functionsOf(template), gateway: addresses.gateway });
+  const functions = runFunctions({
+    functions: functionsOf(template),
+    gateway: addresses.gateway,
+    keysOf: engines?.keysOf,
+  });
   const [beginnings, secrets] = [new Map<string, Beginning>(), new Map<string, readonly Item[]>()];
   let issuersServe: Promise<unknown> | undefined;
   return {

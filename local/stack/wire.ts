@@ -27,10 +27,12 @@ import type { Template } from "../template/template.ts";
 import type { Vendors } from "../vendors/vendors.ts";
 import { secretsHere } from "./chosen.ts";
 import type { Clock } from "./clock.ts";
+import type { Engines, Services } from "./engines.ts";
 import type { LocalState } from "./state.ts";
 
 export interface WireOptions {
   readonly template: Template;
+  readonly engines: Engines | undefined;
   readonly functions: Functions;
   readonly objects: Objects;
   readonly dynamoDb: Target;
@@ -54,11 +56,11 @@ export interface Wired {
 }
 
 export function wire(options: WireOptions): Wired {
-  const { template, functions, dynamoDb, sqs, state, clock, calls, faults, complain } = options;
+  const { template, engines, functions, dynamoDb, sqs, state, clock, calls, faults, complain } = options;
   const { all } = functions;
   const bus = openBus(template, clock, sqs.send);
   const policies = rolePolicies(template, new Set(all.map(({ roleArn }) => roleArn)));
-  const callers = callersOf(all, policies);
+  const callers = callersOf(all, policies, engines);
   const bells = new Bells();
   const asking = {
     caller: (accessKeyId: string) => callers.get(accessKeyId),
@@ -66,7 +68,7 @@ export function wire(options: WireOptions): Wired {
     record: calls.record,
     faults,
   };
-  const services = {
+  const own: Services = {
     dynamodb: dynamoDbService(template, dynamoDb, (table, rows) => bells.of(table).ring(rows), clock),
     events: eventsService(bus),
     lambda: lambdaService(functions),
@@ -75,6 +77,7 @@ export function wire(options: WireOptions): Wired {
     sns: snsService(state, clock, () => options.vendors.moods()["sns"] === "well"),
     sqs: sqsService(sqs),
   };
+  const services = engines?.services(own, (table) => bells.of(table).ring()) ?? own;
   const mappings = mappingsOf(template, all, policies);
   const schedules = schedulesOf(template, all, policies);
   return {
@@ -89,10 +92,12 @@ export function wire(options: WireOptions): Wired {
 function callersOf(
   functions: readonly LambdaFunction[],
   policies: RolePolicies,
+  engines: Engines | undefined,
 ): ReadonlyMap<string, Caller> {
-  const callers = functions.map(({ logicalId, name, roleArn }) => {
+  const callers = functions.map((fn) => {
+    const { logicalId, name, roleArn } = fn;
     const statements = policies.get(roleArn) ?? [];
-    return [logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
+    return [engines?.keysOf(fn).accessKeyId ?? logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
   });
   return new Map([...callers, [operator.name, operator]]);
 }

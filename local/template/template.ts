@@ -34,6 +34,7 @@ export interface Synthesized {
 interface SynthesizedResource {
   readonly Type: string;
   readonly Condition?: string;
+  readonly DependsOn?: string | readonly string[];
   readonly Properties?: Record<string, unknown>;
 }
 

@@ -1,4 +1,4 @@
-/** Amazon DynamoDB Local in memory for tests, with the tables that `infra` makes. */
+/** Amazon DynamoDB Local in memory for tests, or moto (`support/engine.ts`), with the tables that `infra` makes. */
 
 import { randomUUID } from "node:crypto";
 import {
@@ -8,14 +8,14 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { javaVersion } from "../../local/dynamodb/java.ts";
-import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
-import { awsClient } from "../../shared/aws/client.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
+import { awsAt, chosenMoto } from "../support/engine.ts";
 import { shared } from "../support/shared.ts";
 
 /** Why the tests against DynamoDB Local cannot run here, with the command that changes that; nothing when they can. */
 export async function whyNot(): Promise<string | undefined> {
+  if (await chosenMoto()) return undefined;
   return javaVersion().then(
     () => undefined,
     (error: Error) => error.message,
@@ -29,20 +29,12 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
-/** In a run of the tests the DynamoDB Local that all workers share, with tables of its own; elsewhere a process of its own. */
+/** What the tests of this run share, with tables of its own; outside of a run a DynamoDB Local of its own. */
 export async function testDynamo(): Promise<TestDynamo> {
-  const running = await shared("/dynamodb");
-  const local = running
-    ? borrowDynamoDb(running.port)
-    : await startDynamoDb({ folder: undefined, log: undefined, warn: () => {} });
-  const aws = awsClient({
-    patience,
-    region: "eu-central-1",
-    endpoint: `http://127.0.0.1:${local.port}`,
-    credentials: { accessKeyId: local.owner ?? "test", secretAccessKey: "test" },
-  });
+  const { aws, stop } = await chosenDynamo();
   return {
     aws,
+    stop,
     make: async (kind) => {
       const TableName = `${kind}-${randomUUID()}`;
       await dynamo(
@@ -51,8 +43,18 @@ export async function testDynamo(): Promise<TestDynamo> {
       );
       return TableName;
     },
-    stop: () => local.stop(),
   };
+}
+
+async function chosenDynamo(): Promise<Pick<TestDynamo, "aws" | "stop">> {
+  const moto = await chosenMoto();
+  if (moto) return { aws: awsAt(moto.port, moto.credentials), stop: async () => undefined };
+  const running = await shared("/dynamodb");
+  const local = running
+    ? borrowDynamoDb(running.port)
+    : await startDynamoDb({ folder: undefined, log: undefined, warn: () => {} });
+  const aws = awsAt(local.port, { accessKeyId: local.owner ?? "test", secretAccessKey: "test" });
+  return { aws, stop: () => local.stop() };
 }
 
 const attribute = (AttributeName: string, AttributeType: "S" | "N"): AttributeDefinition => ({

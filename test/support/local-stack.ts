@@ -4,7 +4,9 @@ import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts"
 import type { Stack } from "../../local/stack/stack.ts";
 import { type Machine, type StackOptions, startMachine, startStack } from "../../local/stack/start-stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
+import { motoEngines } from "../conformance/moto-engines.ts";
 import { complain } from "./complaints.ts";
+import { onMoto } from "./engine.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -24,6 +26,7 @@ export async function startLocalStack({
   ...own
 }: Own & Pick<StackOptions, "begins"> = {}): Promise<Stack> {
   await synthesize();
+  if (onMoto) return startStack({ ...here, engines: await motoEngines(), ...own, ...(begins && { begins }) });
   if (Object.keys(own).length === 0) return borrowStack(begins);
   const dynamoDb = own.dataDir === undefined ? await sharedDynamoDb() : undefined;
   return startStack({ ...here, dynamoDb, ...own, ...(begins && { begins }) });

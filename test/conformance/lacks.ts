@@ -1,0 +1,55 @@
+/** What moto lacks or does otherwise than AWS documents, as far as this project meets it. Printed at the end of each run. */
+
+/** Types of resources that moto's CloudFormation does not make. A test holds the list exact for the moto that runs. */
+export const unknownTypes: Readonly<Record<string, string>> = {
+  "AWS::ApiGatewayV2::Api": "the local stack's HTTP API makes the events",
+  "AWS::ApiGatewayV2::Authorizer": "the local stack's authorizer checks tokens",
+  "AWS::ApiGatewayV2::Integration": "part of the HTTP API",
+  "AWS::ApiGatewayV2::Route": "part of the HTTP API",
+  "AWS::ApiGatewayV2::Stage": "part of the HTTP API",
+  "AWS::CloudFront::Distribution": "the local stack's front answers in its place",
+  "AWS::CloudFront::Function": "part of the distribution",
+  "AWS::CloudFront::OriginAccessControl": "part of the distribution",
+  "AWS::CloudFront::ResponseHeadersPolicy": "part of the distribution",
+  "AWS::CloudWatch::Alarm": "only the API of CloudWatch makes one",
+  "AWS::CloudWatch::Dashboard": "only the API of CloudWatch makes one",
+  "AWS::CodeDeploy::Application": "no deployment of versions is tried",
+  "AWS::CodeDeploy::DeploymentGroup": "no deployment of versions is tried",
+  "AWS::Cognito::ManagedLoginBranding": "the local stack's sign-in service issues tokens",
+  "AWS::Cognito::UserPool": "the local stack's sign-in service issues tokens",
+  "AWS::Cognito::UserPoolClient": "part of the user pool",
+  "AWS::Cognito::UserPoolDomain": "part of the user pool",
+  "AWS::Cognito::UserPoolResourceServer": "part of the user pool",
+  "AWS::DynamoDB::GlobalTable": "the tables are made by CreateTable, with the template's keys, indexes and streams",
+  "AWS::GuardDuty::MalwareProtectionPlan": "no file is scanned",
+  "AWS::Lambda::Alias": "the function itself is invoked",
+  "AWS::Lambda::EventInvokeConfig": "the local stack repeats what failed",
+  "AWS::Logs::MetricFilter": "only the API of CloudWatch Logs makes one",
+  "AWS::S3::BucketPolicy": "moto makes one through the API of S3 only",
+  "AWS::SES::EmailIdentity": "verified through the API of SES",
+  "AWS::SNS::TopicPolicy": "moto makes one through the API of SNS only",
+  "AWS::SQS::QueuePolicy": "moto lets every rule send to every queue; the local bus checks the policy",
+};
+
+/** Types that moto makes, and that a stack must not have here. */
+export const leftOut: Readonly<Record<string, string>> = {
+  "AWS::Lambda::EventSourceMapping":
+    "moto would run the function itself, in Docker; streams and queues are read by the local stack's readers",
+  "Custom::CDKBucketDeployment": "a function fills the bucket, which moto would run in Docker",
+  "AWS::Lambda::Permission": "many are of an alias, which moto's CloudFormation does not make",
+};
+
+/** Types that moto makes, but whose name it cannot give to what refers to them. */
+export const unreferable: Readonly<Record<string, string>> = {
+  "AWS::Events::EventBus": "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
+};
+
+/** Other gaps, by what a reader would look for. */
+export const gaps: readonly string[] = [
+  "IAM: moto knows neither resources nor conditions of a policy for most services; the calls are signed with a role that may do everything, and the local gateway checks each function's own rights",
+  "Lambda: moto runs functions in Docker only; the bundles run in processes of the local stack, and moto checks the signature of each Invoke",
+  "S3: moto fails on signed addresses and forms while it checks signatures; the port's tests run against a moto that does not",
+  "DynamoDB: moto 5.1 checks signatures against the parsed body; it is started so that it checks the bytes that came",
+  "SQS: moto gives system attributes for AttributeNames alone, not for MessageSystemAttributeNames",
+  "SQS: moto looks for messages every 10 ms in each long poll; queues are asked when something may have been sent",
+];

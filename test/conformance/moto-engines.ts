@@ -1,0 +1,106 @@
+/** Moto as what a local stack runs on: its DynamoDB, SQS, EventBridge, SNS and SES, a stack of its CloudFormation, its signatures. */
+import { request } from "node:http";
+import { buffer } from "node:stream/consumers";
+import type { ApiCall, AwsService } from "../../local/aws-endpoint/api-call.ts";
+import { reads, written } from "../../local/aws-endpoint/dynamodb.ts";
+import type { HttpAnswer } from "../../local/aws-endpoint/forward.ts";
+import { functionsOf, type Keys } from "../../local/lambda/environment.ts";
+import type { Engines, Services } from "../../local/stack/engines.ts";
+import { templateFolder } from "../../local/stack/settings.ts";
+import { account } from "../../local/template/names.ts";
+import { loadTemplate, type Template } from "../../local/template/template.ts";
+import { createStack, systemForMoto } from "./deploy.ts";
+import { type Door, openDoor } from "./door.ts";
+import { credentialsIn, type Moto, startMoto } from "./moto.ts";
+import { motoSqs } from "./moto-sqs.ts";
+
+/** Starts a moto with the system's stack in it; it ends when the stack's machine stops the engines. */
+export async function motoEngines(): Promise<Engines> {
+  const moto = await startMoto();
+  const door = await openDoor(moto);
+  await createStack(door, "peygir", systemForMoto());
+  const template = loadTemplate(templateFolder);
+  for (const { properties } of template.ofType<{ EmailIdentity: string }>("AWS::SES::EmailIdentity"))
+    await door.query("ses", { Action: "VerifyDomainIdentity", Domain: properties.EmailIdentity });
+  const keys = await keysOfFunctions(door, template);
+  const sqs = await motoSqs(door, template);
+  return {
+    dynamoDb: {
+      port: door.port,
+      crashed: new Promise(() => undefined),
+      async stop() {
+        await door.stop();
+        await moto.stop();
+      },
+    },
+    sqs,
+    keysOf: ({ name }) => keys.get(name) ?? moto.credentials,
+    services: (own, wrote) => servicesOf(own, moto, { wrote, sent: sqs.ring }),
+  };
+}
+
+/** Each function's own access key, of a session of the one role that may do everything. */
+async function keysOfFunctions(door: Door, template: Template): Promise<ReadonlyMap<string, Keys>> {
+  const role = { RoleArn: `arn:aws:iam::${account}:role/conformance`, Version: "2011-06-15" };
+  const given = functionsOf(template).map(async ({ name }) => {
+    const session = { Action: "AssumeRole", RoleSessionName: name };
+    return [name, credentialsIn(await door.query("sts", { ...role, ...session }))] as const;
+  });
+  return new Map(await Promise.all(given));
+}
+
+interface Heard {
+  readonly wrote: (table: string) => void;
+  /** A message may have come into some queue. */
+  readonly sent: () => void;
+}
+
+/** Each call goes on to moto byte by byte, with the function's own signature. */
+function servicesOf(own: Services, moto: Moto, { wrote, sent }: Heard): Services {
+  const passed = (service: AwsService, then: (call: ApiCall) => void): AwsService => ({
+    ...service,
+    async serve(call) {
+      const answer = await passOn(call, moto);
+      then(call);
+      return { answer };
+    },
+  });
+  const here = (service: AwsService | undefined): AwsService => {
+    if (!service) throw new Error("The local stack has no such service");
+    return service;
+  };
+  /** What moto took is done here, too: SMS and e-mail are caught for tests to read, and Docker is not needed. */
+  const doneHere = (service: AwsService, whose: "moto's answer" | "own answer"): AwsService => ({
+    ...service,
+    async serve(call) {
+      const answer = await passOn(call, moto);
+      if (answer.status >= 300) return { answer };
+      const done = await service.serve(call);
+      return whose === "own answer" ? done : { answer };
+    },
+  });
+  return {
+    dynamodb: passed(here(own["dynamodb"]), ({ action, input }) => {
+      if (!reads.includes(action)) written(input).forEach(wrote);
+    }),
+    events: passed(here(own["events"]), sent),
+    sqs: passed(here(own["sqs"]), sent),
+    ses: doneHere(here(own["ses"]), "moto's answer"),
+    sns: doneHere(here(own["sns"]), "moto's answer"),
+    lambda: doneHere(here(own["lambda"]), "own answer"),
+  };
+}
+
+function passOn({ request: { method, path, headers, body } }: ApiCall, { port }: Moto): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const options = { host: "127.0.0.1", port, method, path, headers };
+    const sent = request(options, async (response) =>
+      resolve({
+        status: response.statusCode ?? 500,
+        headers: response.headers,
+        body: await buffer(response),
+      }),
+    );
+    sent.on("error", reject).end(body);
+  });
+}

@@ -1,0 +1,162 @@
+/** Moto, an implementation of AWS's services that this project has no part in, as a process of ours on loopback. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { root } from "../../local/stack/settings.ts";
+import { account, region } from "../../local/template/names.ts";
+
+export interface MotoCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+export interface Moto {
+  readonly port: number;
+  /** Of a role that moto made and that may do everything; moto checks each signature against them. */
+  readonly credentials: MotoCredentials;
+}
+
+export interface RunningMoto extends Moto {
+  stop(): Promise<void>;
+}
+
+const packages = [
+  "python3-moto",
+  "python3-flask-cors",
+  "python3-joserfc",
+  "python3-jsonpath-ng",
+  "python3-multipart",
+  "python3-openapi-spec-validator",
+  "python3-yaml",
+];
+const aptGet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages] as const;
+
+/** Debian's Python, where it has moto; `MOTO_PYTHON` chooses another, such as that of a virtual environment. */
+const pythonOfMoto = (): string =>
+  process.env["MOTO_PYTHON"] ?? (existsSync("/usr/bin/moto_server") ? "/usr/bin/python3" : "python3");
+
+/** The version of the moto that Python finds with all that its server loads. */
+const versionOf = (interpreter: string): string | undefined => {
+  const program = "import moto, moto.server, jsonpath_ng, openapi_spec_validator; print(moto.__version__)";
+  const { status, stdout } = spawnSync(interpreter, ["-W", "ignore", "-c", program], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
+};
+
+/**
+ * Installs moto where this process may and Debian's packages are to be had.
+ * @returns its version
+ * @throws an `Error` with the one command that installs it, where it stays missing
+ */
+export function ensureMoto(say: (line: string) => void): string {
+  const found = versionOf(pythonOfMoto());
+  if (found) return found;
+  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0) {
+    say(`Installing ${packages.join(", ")}`);
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+    const [program, ...args] = aptGet;
+    spawnSync(program, args, { stdio: "ignore" });
+  }
+  const installed = versionOf(pythonOfMoto());
+  if (installed) return installed;
+  throw new Error(
+    `npm run conformance needs moto. Install it with:\n  sudo ${aptGet.join(" ")}\nElsewhere:  pip install 'moto[server]'`,
+  );
+}
+
+/** What each moto says, with the reasons of its own failures. */
+const logFolder = join(root, "test-results/conformance");
+
+/** Ends moto when our end of the fourth descriptor closes, because we stopped or were killed. */
+const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
+
+/** Starts moto in memory, on a free port of loopback, with its check of signatures on. */
+export async function startMoto(): Promise<RunningMoto> {
+  const program = join(import.meta.dirname, "start_moto.py");
+  const command = [pythonOfMoto(), program, "-H", "127.0.0.1", "-p", "0"];
+  const child = spawn("sh", ["-c", dieWithParent, "moto", ...command], {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    env: { ...process.env, MOTO_ACCOUNT_ID: account, PYTHONWARNINGS: "ignore", VALIDATE_LAMBDA_S3: "false" },
+  });
+  child.on("exit", () => child.stdio[3]?.destroy());
+  mkdirSync(logFolder, { recursive: true });
+  const log = createWriteStream(join(logFolder, `moto-${child.pid}.log`));
+  for (const stream of outputsOf(child)) stream.pipe(log, { end: false });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  try {
+    const port = await portOf(child);
+    return { port, credentials: await makeCredentials(port), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const outputsOf = ({ stdio }: ChildProcess) => stdio.slice(1, 3) as Readable[];
+
+/** Read from what the process says, never asked of whatever answers on a port. */
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    for (const stream of outputsOf(child))
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        said = (said + text).slice(-8_000);
+        const port = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+        if (port) resolve(Number(port));
+      });
+    child.on("error", reject);
+    child.on("exit", (code) => reject(new Error(`Moto ended with code ${code}: ${said.slice(-500)}`)));
+  });
+}
+
+/** A role and its temporary credentials, from moto's own IAM; from then on moto checks who calls. */
+async function makeCredentials(port: number): Promise<MotoCredentials> {
+  const RoleName = "conformance";
+  const everything = { Effect: "Allow", Action: "*", Resource: "*" };
+  const trust = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: "*" } };
+  const policy = (Statement: object) => JSON.stringify({ Version: "2012-10-17", Statement: [Statement] });
+  const ask = (service: string, form: Readonly<Record<string, string>>) => unsigned(port, service, form);
+  await ask("iam", { Action: "CreateRole", RoleName, AssumeRolePolicyDocument: policy(trust) });
+  const named = { RoleName, PolicyName: "everything", PolicyDocument: policy(everything) };
+  await ask("iam", { Action: "PutRolePolicy", ...named });
+  const RoleArn = `arn:aws:iam::${account}:role/${RoleName}`;
+  const given = await ask("sts", { Action: "AssumeRole", RoleArn, RoleSessionName: "conformance" });
+  const configure = (path: string, body: string) =>
+    fetch(`http://127.0.0.1:${port}/moto-api/${path}`, { method: "POST", body });
+  await configure("config", JSON.stringify({ lambda: { use_docker: false } }));
+  await configure("reset-auth", "0");
+  return credentialsIn(given);
+}
+
+/** @param given what STS answered */
+export function credentialsIn(given: string): MotoCredentials {
+  const part = (name: string) => new RegExp(`<${name}>([^<]+)<`).exec(given)?.[1] ?? "";
+  return {
+    accessKeyId: part("AccessKeyId"),
+    secretAccessKey: part("SecretAccessKey"),
+    sessionToken: part("SessionToken"),
+  };
+}
+
+async function unsigned(
+  port: number,
+  service: string,
+  form: Readonly<Record<string, string>>,
+): Promise<string> {
+  const credential = `none/20200101/${region}/${service}/aws4_request`;
+  const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`;
+  const answer = await fetch(`http://127.0.0.1:${port}/`, {
+    method: "POST",
+    headers: { authorization },
+    body: new URLSearchParams({ Version: service === "iam" ? "2010-05-08" : "2011-06-15", ...form }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`Moto refused ${form["Action"]}: ${text}`);
+  return text;
+}
