@@ -5,6 +5,9 @@ import { LongestFirst } from "./test/longest-first.ts";
 /** Takes the pictures of the guide (`docs/use/desk.md`), screen after screen for minutes: where somebody wants them. */
 const pictures = process.env["SCREENSHOTS"] ? [] : ["test/browser/desk-gallery.test.ts"];
 
+/** Needs moto: `npm run conformance` says so. */
+const conformance = process.env["AWS_ENGINE"] === "moto" ? [] : ["test/conformance/*.test.ts"];
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
@@ -22,7 +25,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["{test,local}/**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, ...pictures],
+          exclude: [...configDefaults.exclude, ...pictures, ...conformance],
           globalSetup: "test/shared-by-workers.ts",
         },
       },

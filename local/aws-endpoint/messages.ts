@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
 import type { LocalState } from "../stack/state.ts";
 import { account, region } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
 import { type AwsService, json } from "./api-call.ts";
 
 /** `Publish` to a phone number; SNS speaks the query protocol: a form in, XML out. */
@@ -46,8 +47,11 @@ interface SendEmail {
   };
 }
 
-/** SES v2 `SendEmail` with simple content. */
-export function sesService(state: LocalState, clock: Clock): AwsService {
+/** SES v2 `SendEmail` with simple content, from an address or a domain that the template has as an identity. */
+export function sesService(template: Template, state: LocalState, clock: Clock): AwsService {
+  const identities = template
+    .ofType<{ EmailIdentity: string }>("AWS::SES::EmailIdentity")
+    .map(({ properties }) => properties.EmailIdentity);
   return {
     parse: (request) => ({
       action: request.path === "/v2/email/outbound-emails" ? "SendEmail" : request.path,
@@ -70,6 +74,9 @@ export function sesService(state: LocalState, clock: Clock): AwsService {
       const body = Content?.Simple?.Body;
       if (action !== "SendEmail" || !body || to.length === 0)
         return { answer: restError("BadRequestException", action, 400) };
+      const sender = addressOf(from);
+      if (!identities.some((identity) => [sender, sender.split("@")[1]].includes(identity)))
+        return { answer: restError("MessageRejected", "Email address is not verified.", 400) };
       const text = body.Text?.Data ?? body.Html?.Data ?? "";
       const subject = Content.Simple?.Subject?.Data ?? "";
       state.catch({ kind: "email", at: clock.now().toISOString(), from, to: to.join(", "), subject, text });

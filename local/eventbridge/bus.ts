@@ -63,7 +63,7 @@ export function openBus(
   return {
     async put(entry) {
       const problem = problemOf(entry);
-      if (problem) return { ErrorCode: "MalformedDetail", ErrorMessage: problem };
+      if (problem) return problem;
       const event = eventOf(entry, clock);
       const body = JSON.stringify(event);
       const busName = nameOf(entry.EventBusName);
@@ -125,14 +125,16 @@ function eventOf(entry: PutEventsEntry, clock: Clock) {
   };
 }
 
-function problemOf({ Source, DetailType, Detail }: PutEventsEntry): string | undefined {
-  if (!Source || !DetailType || Detail === undefined) return "Source, DetailType and Detail are required";
+const malformed = { ErrorCode: "MalformedDetail", ErrorMessage: "Detail is malformed." };
+
+/** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html */
+function problemOf(entry: PutEventsEntry): PutEventsResult | undefined {
+  const missing = (["Source", "DetailType", "Detail"] as const).find((name) => !entry[name]);
+  if (missing) return { ErrorCode: "InvalidArgument", ErrorMessage: `${missing} is a required argument.` };
   try {
-    const detail = JSON.parse(Detail);
-    return typeof detail === "object" && detail !== null && !Array.isArray(detail)
-      ? undefined
-      : "Detail is malformed.";
+    const detail = JSON.parse(entry.Detail);
+    return typeof detail === "object" && detail !== null && !Array.isArray(detail) ? undefined : malformed;
   } catch {
-    return "Detail is malformed.";
+    return malformed;
   }
 }

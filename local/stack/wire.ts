@@ -73,7 +73,7 @@ export function wire(options: WireOptions): Wired {
     events: eventsService(bus),
     lambda: lambdaService(functions),
     secretsmanager: secretsService(secretsHere),
-    ses: sesService(state, clock),
+    ses: sesService(template, state, clock),
     sns: snsService(state, clock, () => options.vendors.moods()["sns"] === "well"),
     sqs: sqsService(sqs),
   };

@@ -20,6 +20,8 @@ export const systemForMoto = (): Synthesized =>
   });
 
 export interface Made {
+  /** The last part of the stack's id. */
+  readonly id: string;
   readonly status: string;
   /** The resources that were made, by logical id. */
   readonly resources: ReadonlyMap<string, { readonly type: string; readonly physicalId: string }>;
@@ -45,6 +47,7 @@ export async function createStack(door: Door, StackName: string, template: Synth
     return id && type ? [[id, { type, physicalId: physicalId ?? "" }] as const] : [];
   });
   return {
+    id: /<StackId>[^<]*\/([^</]+)</.exec(stacks)?.[1] ?? "",
     status: /<StackStatus>([^<]+)</.exec(stacks)?.[1] ?? "",
     resources: new Map(members),
   };

@@ -17,7 +17,7 @@ export interface MotoSqs extends Sqs {
 const jsonType = "application/x-amz-json-1.0";
 
 /** Milliseconds after which a queue is asked again though nobody rang: what was delayed or taken comes back by itself. */
-const longestSilence = 1_000;
+const longestSilence = 5_000;
 
 export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> {
   let rung = Promise.withResolvers<void>();

@@ -71,8 +71,21 @@ const logFolder = join(root, "test-results/conformance");
 /** Ends moto when our end of the fourth descriptor closes, because we stopped or were killed. */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
-/** Starts moto in memory, on a free port of loopback, with its check of signatures on. */
-export async function startMoto(): Promise<RunningMoto> {
+export interface MotoOptions {
+  /** Refuses what is not signed with the credentials; true when not given. */
+  readonly checksSignatures?: boolean;
+  /**
+   * Answers for each function with what it was asked, whether the function is there or not, instead of running it in Docker; true when
+   * not given. It then tells nothing about functions that CloudFormation made.
+   */
+  readonly echoes?: boolean;
+}
+
+/** Starts moto in memory, on a free port of loopback. */
+export async function startMoto({
+  checksSignatures = true,
+  echoes = true,
+}: MotoOptions = {}): Promise<RunningMoto> {
   const program = join(import.meta.dirname, "start_moto.py");
   const command = [pythonOfMoto(), program, "-H", "127.0.0.1", "-p", "0"];
   const child = spawn("sh", ["-c", dieWithParent, "moto", ...command], {
@@ -91,7 +104,13 @@ export async function startMoto(): Promise<RunningMoto> {
   };
   try {
     const port = await portOf(child);
-    return { port, credentials: await makeCredentials(port), stop };
+    const credentials = await makeCredentials(port);
+    const configure = (path: string, body: string) =>
+      fetch(`http://127.0.0.1:${port}/moto-api/${path}`, { method: "POST", body });
+    await configure("config", JSON.stringify({ lambda: { use_docker: !echoes } }));
+    // The number of calls that it takes unchecked.
+    if (checksSignatures) await configure("reset-auth", "0");
+    return { port, credentials, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -115,7 +134,7 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** A role and its temporary credentials, from moto's own IAM; from then on moto checks who calls. */
+/** A role and its temporary credentials, from moto's own IAM. */
 async function makeCredentials(port: number): Promise<MotoCredentials> {
   const RoleName = "conformance";
   const everything = { Effect: "Allow", Action: "*", Resource: "*" };
@@ -127,10 +146,6 @@ async function makeCredentials(port: number): Promise<MotoCredentials> {
   await ask("iam", { Action: "PutRolePolicy", ...named });
   const RoleArn = `arn:aws:iam::${account}:role/${RoleName}`;
   const given = await ask("sts", { Action: "AssumeRole", RoleArn, RoleSessionName: "conformance" });
-  const configure = (path: string, body: string) =>
-    fetch(`http://127.0.0.1:${port}/moto-api/${path}`, { method: "POST", body });
-  await configure("config", JSON.stringify({ lambda: { use_docker: false } }));
-  await configure("reset-auth", "0");
   return credentialsIn(given);
 }
 

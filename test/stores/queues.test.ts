@@ -10,21 +10,24 @@ import {
 } from "@aws-sdk/client-sqs";
 import { buildApp } from "fauxqs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { patience } from "../../local/stack/patience.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
-import { awsClient } from "../../shared/aws/client.ts";
 import { Outage } from "../../shared/outage.ts";
 import { handleBatch, type QueueMessage } from "../../shared/queue/batch.ts";
 import { sqsConsumer, stuckQueue } from "../../shared/queue/sqs.ts";
+import { awsAt, chosenMoto } from "../support/engine.ts";
 
 const app = buildApp({ logger: false });
 let aws: Aws;
 
 beforeAll(async () => {
+  const moto = await chosenMoto();
+  if (moto) {
+    aws = awsAt(moto.port, moto.credentials);
+    return;
+  }
   await app.listen({ host: "127.0.0.1", port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
-  aws = awsClient({ patience, region: "us-east-1", endpoint: `http://127.0.0.1:${port}`, credentials });
+  aws = awsAt(port, { accessKeyId: "test", secretAccessKey: "test" });
 });
 afterAll(() => app.close());
 
