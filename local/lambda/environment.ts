@@ -87,7 +87,7 @@ export interface Keys {
 }
 
 /** The access key names the function to the gateway, the session token the process. */
-export const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
+const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
   accessKeyId: logicalId,
   secretAccessKey,
   sessionToken: processId,

@@ -76,7 +76,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
           isLastResort,
         };
       }),
-    // What is in this process is always seen as it is.
+    // fauxqs runs in this process: depths are always up to date.
     look: async () => undefined,
     bodies: (queue) => {
       const { ready, inflight, delayed } = inspect(queue);

@@ -57,8 +57,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   const { addresses, vendors, webhooks, sqs } = servers;
   const { dataDir, engines, state, clock, complain = () => undefined, progress = () => undefined } = options;
   // DynamoDB Local keeps the tables of each owner apart in memory.
-  const borrowed =
-    dataDir === undefined && !engines ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
+  const borrowed = dataDir === undefined && !engines ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
   const dynamoDb = borrowed ?? servers.dynamoDb;
   await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);
   await sqs.releaseTaken();

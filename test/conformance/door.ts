@@ -27,7 +27,8 @@ export async function openDoor(moto: Moto): Promise<Door> {
   const port = await listen(server);
   return {
     port,
-    query: (service, form) => ask(port, service, { method: "POST", path: "/", body: new URLSearchParams(form) }),
+    query: (service, form) =>
+      ask(port, service, { method: "POST", path: "/", body: new URLSearchParams(form) }),
     put: async (path, body) => void (await ask(port, "s3", { method: "PUT", path, body })),
     stop: () => close(server),
   };

@@ -10,36 +10,43 @@ export interface Limits {
 }
 
 /**
- * The template within those limits. What refers to a resource that is not there, or that cannot be referred to, gets the value that
- * the local stack resolves the reference to; what waits for one no longer waits.
+ * The template within those limits. A reference to a resource that is not there, or that cannot be referred to, becomes the value that
+ * the local stack resolves it to; what waits for one no longer waits.
  */
-export function knownPart(
-  synthesized: Synthesized,
-  resolved: Template,
-  { without, unreferable }: Limits,
-): Synthesized {
+export function knownPart(synthesized: Synthesized, resolved: Template, limits: Limits): Synthesized {
   const all = Object.entries(synthesized.Resources);
   const idsOf = (types: ReadonlySet<string>) =>
     new Set(all.filter(([, { Type }]) => types.has(Type)).map(([id]) => id));
-  const [gone, nameless] = [idsOf(without), idsOf(unreferable)];
-  const valueOf = (id: string, attribute: string) => {
-    const resource = resolved.resources.find(({ logicalId }) => logicalId === id);
-    return resource === undefined ? id : returnValue(resource, attribute);
-  };
-  const resolvedHere = (id: string | undefined): id is string =>
-    id !== undefined && (gone.has(id) || nameless.has(id));
-  const replaced = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(replaced);
-    if (typeof value !== "object" || value === null) return value;
-    const { Ref, "Fn::GetAtt": attribute } = value as { Ref?: string; "Fn::GetAtt"?: [string, string] };
-    if (resolvedHere(Ref)) return valueOf(Ref, "Ref");
-    if (attribute && resolvedHere(attribute[0])) return valueOf(...attribute);
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replaced(each)]));
-  };
-  const kept = all.filter(([id]) => !gone.has(id)).toSorted(([a], [b]) => Number(nameless.has(b)) - Number(nameless.has(a)));
-  const Resources = kept.map(([id, { DependsOn, ...resource }]) => {
-    const waitsFor = [DependsOn ?? []].flat().filter((other) => !gone.has(other));
-    return [id, { ...resource, ...(waitsFor.length > 0 && { DependsOn: waitsFor }) }];
+  const [gone, first] = [idsOf(limits.without), idsOf(limits.unreferable)];
+  const kept = all.filter(([id]) => !gone.has(id));
+  const inOrder = [...kept.filter(([id]) => first.has(id)), ...kept.filter(([id]) => !first.has(id))];
+  const Resources = inOrder.map(([id, { DependsOn = [], ...resource }]) => {
+    const waitsFor = [DependsOn].flat().filter((other) => !gone.has(other));
+    return [id, waitsFor.length > 0 ? { ...resource, DependsOn: waitsFor } : resource] as const;
   });
-  return replaced({ ...synthesized, Resources: Object.fromEntries(Resources) }) as Synthesized;
+  const known = { ...synthesized, Resources: Object.fromEntries(Resources) };
+  return withValues(known, resolved, gone.union(first)) as Synthesized;
+}
+
+/** @param ids of the resources to which each reference becomes its value */
+function withValues(part: unknown, resolved: Template, ids: ReadonlySet<string>): unknown {
+  if (Array.isArray(part)) return part.map((each) => withValues(each, resolved, ids));
+  if (typeof part !== "object" || part === null) return part;
+  const { Ref = "", "Fn::GetAtt": [owner = "", attribute = ""] = [] } = part as Reference;
+  if (ids.has(Ref)) return resolvedValue(resolved, Ref, "Ref");
+  if (ids.has(owner)) return resolvedValue(resolved, owner, attribute);
+  return Object.fromEntries(
+    Object.entries(part).map(([name, each]) => [name, withValues(each, resolved, ids)]),
+  );
+}
+
+interface Reference {
+  readonly Ref?: string;
+  readonly "Fn::GetAtt"?: readonly string[];
+}
+
+function resolvedValue({ resources }: Template, id: string, attribute: string): string {
+  const resource = resources.find(({ logicalId }) => logicalId === id);
+  // Under a condition that does not hold nothing uses it.
+  return resource === undefined ? id : returnValue(resource, attribute);
 }

@@ -20,7 +20,8 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::Cognito::UserPoolClient": "part of the user pool",
   "AWS::Cognito::UserPoolDomain": "part of the user pool",
   "AWS::Cognito::UserPoolResourceServer": "part of the user pool",
-  "AWS::DynamoDB::GlobalTable": "the tables are made by CreateTable, with the template's keys, indexes and streams",
+  "AWS::DynamoDB::GlobalTable":
+    "the tables are made by CreateTable, with the template's keys, indexes and streams",
   "AWS::GuardDuty::MalwareProtectionPlan": "no file is scanned",
   "AWS::Lambda::Alias": "the function itself is invoked",
   "AWS::Lambda::EventInvokeConfig": "the local stack repeats what failed",
@@ -41,7 +42,8 @@ export const leftOut: Readonly<Record<string, string>> = {
 
 /** Types that moto makes, but whose name it cannot give to what refers to them. */
 export const unreferable: Readonly<Record<string, string>> = {
-  "AWS::Events::EventBus": "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
+  "AWS::Events::EventBus":
+    "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
 };
 
 /** What else moto does otherwise; tests that show it name the gap and are left out against moto. */

@@ -1,7 +1,7 @@
 /** Moto as what a local stack runs on: its DynamoDB, SQS, EventBridge, SNS and SES, a stack of its CloudFormation, its signatures. */
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
-import type { ApiCall, AwsService } from "../../local/aws-endpoint/api-call.ts";
+import type { ApiCall, AwsService, HttpRequest } from "../../local/aws-endpoint/api-call.ts";
 import { reads, written } from "../../local/aws-endpoint/dynamodb.ts";
 import type { HttpAnswer } from "../../local/aws-endpoint/forward.ts";
 import { functionsOf, type Keys } from "../../local/lambda/environment.ts";
@@ -35,7 +35,10 @@ export async function motoEngines(): Promise<Engines> {
     },
     sqs,
     keysOf: ({ name }) => keys.get(name) ?? moto.credentials,
-    services: (own, wrote) => servicesOf(own, moto, { wrote, sent: sqs.ring }),
+    services: (own, wrote) => {
+      const functions = new Set([...keys.values()].map(({ accessKeyId }) => accessKeyId));
+      return servicesOf(own, passing({ moto, door, functions }), { wrote, sent: sqs.ring });
+    },
   };
 }
 
@@ -55,12 +58,13 @@ interface Heard {
   readonly sent: () => void;
 }
 
-/** Each call goes on to moto byte by byte, with the function's own signature. */
-function servicesOf(own: Services, moto: Moto, { wrote, sent }: Heard): Services {
+type PassOn = (call: ApiCall) => Promise<HttpAnswer>;
+
+function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Services {
   const passed = (service: AwsService, then: (call: ApiCall) => void): AwsService => ({
     ...service,
     async serve(call) {
-      const answer = await passOn(call, moto);
+      const answer = await passOn(call);
       then(call);
       return { answer };
     },
@@ -69,11 +73,11 @@ function servicesOf(own: Services, moto: Moto, { wrote, sent }: Heard): Services
     if (!service) throw new Error("The local stack has no such service");
     return service;
   };
-  /** What moto took is done here, too: SMS and e-mail are caught for tests to read, and Docker is not needed. */
+  /** Does here what moto took, too: SMS and e-mail are caught for tests to read, and functions need no Docker. */
   const doneHere = (service: AwsService, whose: "moto's answer" | "own answer"): AwsService => ({
     ...service,
     async serve(call) {
-      const answer = await passOn(call, moto);
+      const answer = await passOn(call);
       if (answer.status >= 300) return { answer };
       const done = await service.serve(call);
       return whose === "own answer" ? done : { answer };
@@ -91,7 +95,23 @@ function servicesOf(own: Services, moto: Moto, { wrote, sent }: Heard): Services
   };
 }
 
-function passOn({ request: { method, path, headers, body } }: ApiCall, { port }: Moto): Promise<HttpAnswer> {
+interface Ways {
+  readonly moto: Moto;
+  /** For tests that ask with a function's rights: moto does not know what they sign with. */
+  readonly door: Door;
+  /** The access keys that functions sign with. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/** A function's call goes on to moto byte by byte, with the function's own signature. */
+const passing =
+  ({ moto, door, functions }: Ways): PassOn =>
+  ({ request }) => {
+    const key = /Credential=([^/]+)/.exec(request.headers["authorization"] ?? "")?.[1] ?? "";
+    return send(functions.has(key) ? moto.port : door.port, request);
+  };
+
+function send(port: number, { method, path, headers, body }: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const options = { host: "127.0.0.1", port, method, path, headers };
     const sent = request(options, async (response) =>

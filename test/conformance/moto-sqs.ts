@@ -3,7 +3,13 @@ import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { awsCall, awsJson, type HttpAnswer } from "../../local/aws-endpoint/forward.ts";
-import { type QueueDepth, type QueueProperties, readQueues, type Sqs, urlOf } from "../../local/sqs/queues.ts";
+import {
+  type QueueDepth,
+  type QueueProperties,
+  readQueues,
+  type Sqs,
+  urlOf,
+} from "../../local/sqs/queues.ts";
 import { listen } from "../../local/stack/ports.ts";
 import { close } from "../../local/stack/servers.ts";
 import type { Template } from "../../local/template/template.ts";
@@ -38,7 +44,10 @@ export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> 
     const input = JSON.parse(await text(incoming));
     return action === "ReceiveMessage" ? received(input, incoming) : ask(action, input);
   }
-  async function received({ WaitTimeSeconds = 0, ...input }: { WaitTimeSeconds?: number }, by: IncomingMessage) {
+  async function received(
+    { WaitTimeSeconds = 0, ...input }: { WaitTimeSeconds?: number },
+    by: IncomingMessage,
+  ) {
     const until = performance.now() + WaitTimeSeconds * 1_000;
     for (;;) {
       const next = rung.promise;

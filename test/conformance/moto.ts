@@ -14,7 +14,7 @@ export interface MotoCredentials {
 
 export interface Moto {
   readonly port: number;
-  /** Of a role that moto made and that may do everything; moto checks each signature against them. */
+  /** Temporary, for a role that moto made and that may do everything; moto checks each signature against them. */
   readonly credentials: MotoCredentials;
 }
 

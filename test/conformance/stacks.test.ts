@@ -58,7 +58,10 @@ describe("the system's stack", () => {
       .ofType("AWS::S3::Bucket")
       .map(({ logicalId, name }) => [made.resources.get(logicalId)?.physicalId ?? "", name.toLowerCase()]);
     const asHere = (text: string) =>
-      [...buckets, [made.id, "local"]].reduce((done, [from = "", to = ""]) => done.replaceAll(from, to), text);
+      [...buckets, [made.id, "local"]].reduce(
+        (done, [from = "", to = ""]) => done.replaceAll(from, to),
+        text,
+      );
     for (const { name, variables } of functionsOf(template)) {
       const path = `/2015-03-31/functions/${name}/configuration`;
       const given = await fetch(`http://127.0.0.1:${door.port}${path}`, {

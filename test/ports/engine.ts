@@ -4,10 +4,10 @@
  */
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { sesService, snsService } from "../../local/aws-endpoint/messages.ts";
 import { eventsService } from "../../local/aws-endpoint/events.ts";
 import { type Caller, gateway } from "../../local/aws-endpoint/gateway.ts";
 import { lambdaService } from "../../local/aws-endpoint/lambda.ts";
+import { sesService, snsService } from "../../local/aws-endpoint/messages.ts";
 import { sqsService } from "../../local/aws-endpoint/sqs.ts";
 import { openBus } from "../../local/eventbridge/bus.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
@@ -19,6 +19,7 @@ import { openClock } from "../../local/stack/clock.ts";
 import { listen } from "../../local/stack/ports.ts";
 import { close } from "../../local/stack/servers.ts";
 import { openState } from "../../local/stack/state.ts";
+import { region } from "../../local/template/names.ts";
 import { readTemplate, type Synthesized } from "../../local/template/template.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import type { Signer } from "../../shared/aws/sign-url.ts";
@@ -26,7 +27,6 @@ import { createStack } from "../conformance/deploy.ts";
 import { openDoor } from "../conformance/door.ts";
 import { startMoto } from "../conformance/moto.ts";
 import { awsAt, chosenMoto } from "../support/engine.ts";
-import { region } from "../../local/template/names.ts";
 
 export interface Ports {
   readonly aws: Aws;

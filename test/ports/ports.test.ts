@@ -157,15 +157,18 @@ describe("files in S3", () => {
     expect(await ownFilesIn(at()).read("intake/407155289364/b")).toEqual(bytes);
   });
 
-  itUnless("s3-headers-of-a-download")("are downloaded from a signed address under their name, and kept in no cache", async () => {
-    await filesIn(at()).put("intake/1/c", bytes, "pdf");
-    const answer = await fetch(await downloadsFrom(at()).addressOf("intake/1/c", "pdf", "letter.pdf"));
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
-    const header = (name: string) => answer.headers.get(name);
-    expect(header("content-disposition")).toBe('attachment; filename="letter.pdf"');
-    expect(header("content-type")).toBe("application/pdf");
-    expect(header("cache-control")).toBe("no-store");
-  });
+  itUnless("s3-headers-of-a-download")(
+    "are downloaded from a signed address under their name, and kept in no cache",
+    async () => {
+      await filesIn(at()).put("intake/1/c", bytes, "pdf");
+      const answer = await fetch(await downloadsFrom(at()).addressOf("intake/1/c", "pdf", "letter.pdf"));
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+      const header = (name: string) => answer.headers.get(name);
+      expect(header("content-disposition")).toBe('attachment; filename="letter.pdf"');
+      expect(header("content-type")).toBe("application/pdf");
+      expect(header("cache-control")).toBe("no-store");
+    },
+  );
 
   it("come by a form that was signed, and are read by the tag that they came with, and by no other", async () => {
     const expires = new Date(Date.now() + 60_000);

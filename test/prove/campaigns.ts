@@ -94,6 +94,13 @@ export const campaigns: readonly Campaign[] = [
     counts: /^\d+ of \d+ removals noticed$/m,
   },
   {
+    name: "conformance",
+    proves:
+      "Stores, ports, stacks and the main job hold on moto, an AWS that nobody here wrote (laws 1, 2, 3)",
+    command: node("test/conformance/run.ts"),
+    counts: /^\d+ passed, \d+ failed.*$/m,
+  },
+  {
     name: "axe",
     proves: "Every page and every screen is accessible, in both languages, widths and lights (C1)",
     ...inFull("test/browser"),

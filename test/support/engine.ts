@@ -1,6 +1,7 @@
 /** What plays AWS for tests of ports: the engines of the local stack, or moto in a run of `npm run conformance`. */
-import { region } from "../../local/template/names.ts";
+
 import { patience } from "../../local/stack/patience.ts";
+import { region } from "../../local/template/names.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import type { Moto } from "../conformance/moto.ts";
