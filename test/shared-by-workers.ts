@@ -1,6 +1,6 @@
 /**
  * What all workers of one run of the tests share, each made when the first of them asks and only once: a DynamoDB Local in memory
- * (each stack has its own tables in it, `borrowDynamoDb`), or moto where `AWS_ENGINE` says so, the place of the browser, which may have to be unpacked, and the folder of
+ * (each stack has its own tables in it, `borrowDynamoDb`), the place of the browser, which may have to be unpacked, and the folder of
  * its traces.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,13 +11,10 @@ import { type DynamoDbLocal, startDynamoDb } from "../local/dynamodb/dynamodb-lo
 import { listen } from "../local/stack/ports.ts";
 import { close } from "../local/stack/servers.ts";
 import { type Chromium, findChromium, noBrowser } from "./browser/find-chromium.ts";
-import { type Moto, type RunningMoto, startMoto } from "./conformance/moto.ts";
 
 /** What workers get as JSON, by the path they ask at; what could not be made is a 500 with the reason as text. */
 export interface Shared {
   readonly "/dynamodb": { readonly port: number };
-  /** For `npm run conformance` alone. */
-  readonly "/moto": Moto;
   /** Null where this machine has no browser at all. */
   readonly "/chromium": Chromium | null;
   /** Where browsers write their traces; removed at the end of the run. */
@@ -26,18 +23,12 @@ export interface Shared {
 
 export default async function shareAmongWorkers(): Promise<() => Promise<void>> {
   let dynamoDb: Promise<DynamoDbLocal> | undefined;
-  let moto: Promise<RunningMoto> | undefined;
   let chromium: Promise<Chromium | undefined> | undefined;
   let traces: string | undefined;
   const makers: { readonly [Path in keyof Shared]: () => Promise<Shared[Path]> } = {
     "/dynamodb": async () => {
       dynamoDb ??= startDynamoDb({ folder: undefined, log: undefined, warn: console.warn, heap: 1024 });
       return { port: (await dynamoDb).port };
-    },
-    "/moto": async () => {
-      moto ??= startMoto();
-      const { port, credentials } = await moto;
-      return { port, credentials };
     },
     "/chromium": async () => {
       chromium ??= findChromium(console.warn).then((found) => {
@@ -61,7 +52,6 @@ export default async function shareAmongWorkers(): Promise<() => Promise<void>> 
   return async () => {
     await close(server);
     await (await dynamoDb?.catch(() => undefined))?.stop();
-    await (await moto?.catch(() => undefined))?.stop();
     if (traces) rmSync(traces, { recursive: true, force: true });
   };
 }

@@ -26,7 +26,7 @@ import type { Signer } from "../../shared/aws/sign-url.ts";
 import { createStack } from "../conformance/deploy.ts";
 import { openDoor } from "../conformance/door.ts";
 import { startMoto } from "../conformance/moto.ts";
-import { awsAt, chosenMoto } from "../support/engine.ts";
+import { awsAt, onMoto } from "../support/engine.ts";
 
 export interface Ports {
   readonly aws: Aws;
@@ -87,8 +87,7 @@ export const template = {
   },
 } satisfies Synthesized;
 
-export const startPorts = async (): Promise<Ports> =>
-  (await chosenMoto()) ? portsOfMoto() : portsOfLocalStack();
+export const startPorts = (): Promise<Ports> => (onMoto ? portsOfMoto() : portsOfLocalStack());
 
 async function portsOfMoto(): Promise<Ports> {
   // Moto fails on signed addresses while it checks signatures: another one has the files.

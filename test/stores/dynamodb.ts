@@ -10,12 +10,13 @@ import { borrowDynamoDb, startDynamoDb } from "../../local/dynamodb/dynamodb-loc
 import { javaVersion } from "../../local/dynamodb/java.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
-import { awsAt, chosenMoto } from "../support/engine.ts";
+import { startMoto } from "../conformance/moto.ts";
+import { awsAt, onMoto } from "../support/engine.ts";
 import { shared } from "../support/shared.ts";
 
 /** Why the tests against DynamoDB Local cannot run here, with the command that changes that; nothing when they can. */
 export async function whyNot(): Promise<string | undefined> {
-  if (await chosenMoto()) return undefined;
+  if (onMoto) return undefined;
   return javaVersion().then(
     () => undefined,
     (error: Error) => error.message,
@@ -29,7 +30,7 @@ export interface TestDynamo {
   stop(): Promise<void>;
 }
 
-/** What the tests of this run share, with tables of its own; outside of a run a DynamoDB Local of its own. */
+/** In a run of the tests the DynamoDB Local that all workers share, with tables of its own; elsewhere, and of moto, a process of its own. */
 export async function testDynamo(): Promise<TestDynamo> {
   const { aws, stop } = await chosenDynamo();
   return {
@@ -47,8 +48,10 @@ export async function testDynamo(): Promise<TestDynamo> {
 }
 
 async function chosenDynamo(): Promise<Pick<TestDynamo, "aws" | "stop">> {
-  const moto = await chosenMoto();
-  if (moto) return { aws: awsAt(moto.port, moto.credentials), stop: async () => undefined };
+  if (onMoto) {
+    const { port, credentials, stop } = await startMoto();
+    return { aws: awsAt(port, credentials), stop };
+  }
   const running = await shared("/dynamodb");
   const local = running
     ? borrowDynamoDb(running.port)

@@ -14,14 +14,17 @@ import type { Aws } from "../../shared/aws/aws.ts";
 import { Outage } from "../../shared/outage.ts";
 import { handleBatch, type QueueMessage } from "../../shared/queue/batch.ts";
 import { sqsConsumer, stuckQueue } from "../../shared/queue/sqs.ts";
-import { awsAt, chosenMoto } from "../support/engine.ts";
+import { startMoto } from "../conformance/moto.ts";
+import { awsAt, onMoto } from "../support/engine.ts";
 
 const app = buildApp({ logger: false });
 let aws: Aws;
+let stop: () => Promise<unknown> = async () => app.close();
 
 beforeAll(async () => {
-  const moto = await chosenMoto();
-  if (moto) {
+  if (onMoto) {
+    const moto = await startMoto();
+    ({ stop } = moto);
     aws = awsAt(moto.port, moto.credentials);
     return;
   }
@@ -29,7 +32,7 @@ beforeAll(async () => {
   const { port } = app.server.address() as AddressInfo;
   aws = awsAt(port, { accessKeyId: "test", secretAccessKey: "test" });
 });
-afterAll(() => app.close());
+afterAll(() => stop());
 
 const make = async (QueueName: string) =>
   (await aws.call(SQSClient, new CreateQueueCommand({ QueueName }))).QueueUrl ?? "";
