@@ -61,6 +61,8 @@ export const gaps = {
     "DynamoDB: moto 5.1 checks signatures against the parsed body; it is started so that it checks the bytes that came",
   "dynamodb-transactions":
     "DynamoDB: a cancelled transaction of moto takes back what other calls wrote meanwhile; it is started so that it makes one call after the other",
+  "dynamodb-streams":
+    "DynamoDB: after a cancelled transaction of moto the readers of all streams wait at old ones for ever; it is started so that a table keeps its stream",
   "sqs-system-attributes":
     "SQS: moto gives system attributes for AttributeNames alone, not for MessageSystemAttributeNames",
   "sqs-long-polls":

@@ -14,6 +14,7 @@ const tests = [
   "test/ports",
   "test/journeys/main-job-api.test.ts",
   "test/journeys/applicants-meetings.test.ts",
+  "test/journeys/meetings-at-desk.test.ts",
 ];
 
 try {
