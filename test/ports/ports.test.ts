@@ -1,8 +1,9 @@
 /** Our ports to AWS, against what plays AWS here (`engine.ts`): the local stack, and moto in `npm run conformance`. */
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { awsJson } from "../../shared/aws/json.ts";
 import { eventBridge } from "../../shared/bus/eventbridge.ts";
 import {
   arrivedIn,
@@ -39,18 +40,14 @@ const event = (type: string, n: number): EventEnvelope => ({
 });
 const registered = "intake.request-registered.v1";
 
-interface Received {
-  readonly Messages?: readonly { readonly Body: string; readonly ReceiptHandle: string }[];
-}
-
 /** Takes everything that is in the queue of the rule. */
 async function heard(): Promise<readonly { readonly detail: EventEnvelope }[]> {
   const QueueUrl = "http://127.0.0.1/000000000000/ports-heard";
-  const input = { QueueUrl, MaxNumberOfMessages: 10 };
-  const { Messages = [] } = await awsJson<Received>(ports.aws, "sqs", "ReceiveMessage", input);
+  const asked = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 });
+  const { Messages = [] } = await ports.aws.call(SQSClient, asked);
   for (const { ReceiptHandle } of Messages)
-    await awsJson(ports.aws, "sqs", "DeleteMessage", { QueueUrl, ReceiptHandle });
-  return Messages.map(({ Body }) => JSON.parse(Body));
+    await ports.aws.call(SQSClient, new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+  return Messages.map(({ Body = "" }) => JSON.parse(Body));
 }
 
 describe("the bus", () => {
@@ -85,8 +82,8 @@ describe("the bus", () => {
     ["a detail in JSON", { Detail: "{" }, "MalformedDetail"],
   ])("refuses for good an entry without %s, and takes its neighbour", async (_, without, code) => {
     const entry = { EventBusName: "ports", Source: "s", DetailType: "t", Detail: "{}" };
-    const input = { Entries: [{ ...entry, ...without }, entry] };
-    expect(await awsJson(ports.aws, "events", "PutEvents", input)).toMatchObject({
+    const asked = new PutEventsCommand({ Entries: [{ ...entry, ...without }, entry] });
+    expect(await ports.aws.call(EventBridgeClient, asked)).toMatchObject({
       FailedEntryCount: 1,
       Entries: [{ ErrorCode: code }, { EventId: expect.any(String) }],
     });
