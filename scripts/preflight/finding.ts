@@ -20,9 +20,17 @@ export async function answered(what: string, ask: () => Promise<Finding>): Promi
   try {
     return await ask();
   } catch (error) {
-    const found = error instanceof Error ? error.name : String(error);
-    return { state: "unknown", what, found, todo: "allow it to be asked, or look by hand" };
+    return { state: "unknown", what, found: reasonOf(error), todo: "allow it to be asked, or look by hand" };
   }
+}
+
+/** The name of AWS's error. An answer that the SDK cannot read is not AWS's: a proxy's page, or one of an implementation without the call. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { $response } = error as { readonly $response?: { readonly statusCode?: number } };
+  return error instanceof SyntaxError
+    ? `no answer of AWS (${$response?.statusCode ?? "not JSON"})`
+    : error.name;
 }
 
 /** Whether a deployment may begin. */

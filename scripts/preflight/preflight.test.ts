@@ -297,6 +297,18 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(false);
   });
 
+  it("says so when the answer is not one of AWS", async () => {
+    const page = Object.assign(new SyntaxError("Unexpected token '<'"), { $response: { statusCode: 403 } });
+    const asked = { mail: () => Promise.reject(page), concurrency: () => Promise.reject(new SyntaxError()) };
+    expect(await about("SES", { account: asked })).toMatchObject({
+      state: "unknown",
+      found: "no answer of AWS (403)",
+    });
+    expect(await about("concurrency", { account: asked })).toMatchObject({
+      found: "no answer of AWS (not JSON)",
+    });
+  });
+
   it("asks a demo for neither a web ACL nor us-east-1", async () => {
     const all = await found({ context: { stage: "demo", webAclArn: undefined, protection: undefined } });
     expect(all.map(({ what }) => what)).not.toContain("bootstrap of us-east-1");
