@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "esbuild";
-import { type Expression, type ObjectExpression, type ObjectProperty, parseSync, Visitor } from "oxc-parser";
+import {
+  type Expression,
+  type ObjectExpression,
+  type ObjectProperty,
+  parseSync,
+  Visitor,
+  type VisitorObject,
+} from "oxc-parser";
 
 /** Text between two places becomes another. */
 interface Edit {
@@ -10,49 +17,59 @@ interface Edit {
 }
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
-const documented = ["summary", "description", "responses", "example", "notPlayed"];
+const documented = ["summary", "description", "responses"];
 /** Sentences for operators in a service's `triggers.ts`: their documents and alarms have them. */
 const toldToOperators = /^(summary|when[A-Z]\w*)$/;
-const ofOperations = ["id", "method", "path", "audience", "idempotent", "refusals", "responses", "example"];
 
 /**
- * A contract without what only the API's document and its tests read: an operation's summary, description, schemas of answers and example.
+ * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers.
  * @returns the same lines at the same places, for the maps.
  */
-export const withoutDocument = (contract: string): string =>
-  without(contract, (found) => (isOfOperation(found) ? documentIn(found) : []));
-
-/** Triggers without the sentences for operators. */
-export const withoutWords = (triggers: string): string =>
-  without(triggers, ({ properties }) =>
-    properties
-      .filter((part) => part.type === "Property")
-      .filter(({ key }) => key.type === "Identifier" && toldToOperators.test(key.name)),
-  );
-
-function without(source: string, partsOf: (found: ObjectExpression) => readonly ObjectProperty[]): string {
-  const cuts: Edit[] = [];
-  const cut = ({ start, end }: ObjectProperty) => {
-    const lines = source.slice(start, end).split("\n").length - 1;
-    cuts.push({ from: start, to: source[end] === "," ? end + 1 : end, text: "\n".repeat(lines) });
-  };
-  new Visitor({ ObjectExpression: (found) => partsOf(found).forEach(cut) }).visit(
-    parseSync("source.ts", source).program,
-  );
-  return edited(source, cuts);
+export function withoutDocument(contract: string): string {
+  const operations = new Set<ObjectExpression>();
+  visit(contract, {
+    CallExpression({ callee, arguments: [spec] }) {
+      const defines = callee.type === "Identifier" && callee.name === "defineOperation";
+      if (defines && spec?.type === "ObjectExpression") operations.add(spec);
+    },
+    // What several operations have in common.
+    ObjectExpression(found) {
+      if (propertiesOf(found, (name) => name === "audience").length > 0) operations.add(found);
+    },
+  });
+  const parts = [...operations].flatMap((each) => propertiesOf(each, (name) => documented.includes(name)));
+  return without(contract, parts);
 }
 
-/** An operation, or what several operations have in common. */
-const isOfOperation = (found: ObjectExpression): boolean =>
-  ofOperations.filter((name) => propertyOf(found, name)).length >= 3;
+/** Triggers without the sentences for operators. */
+export function withoutWords(triggers: string): string {
+  const parts: ObjectProperty[] = [];
+  visit(triggers, {
+    ObjectExpression: (found) =>
+      void parts.push(...propertiesOf(found, (name) => toldToOperators.test(name))),
+  });
+  return without(triggers, parts);
+}
 
-const documentIn = (operation: ObjectExpression): readonly ObjectProperty[] =>
-  documented.map((name) => propertyOf(operation, name)).filter((part) => part !== undefined);
+const visit = (source: string, visitor: VisitorObject): void =>
+  new Visitor(visitor).visit(parseSync("source.ts", source).program);
 
-const propertyOf = ({ properties }: ObjectExpression, name: string): ObjectProperty | undefined =>
+const propertiesOf = (
+  { properties }: ObjectExpression,
+  named: (name: string) => boolean,
+): readonly ObjectProperty[] =>
   properties
     .filter((property) => property.type === "Property")
-    .find(({ key }) => key.type === "Identifier" && key.name === name);
+    .filter(({ key }) => key.type === "Identifier" && named(key.name));
+
+/** The source without these parts; every line stays at its number. */
+function without(source: string, parts: readonly ObjectProperty[]): string {
+  const cut = ({ start, end }: ObjectProperty): Edit => {
+    const lines = source.slice(start, end).split("\n").length - 1;
+    return { from: start, to: source[end] === "," ? end + 1 : end, text: "\n".repeat(lines) };
+  };
+  return edited(source, parts.map(cut));
+}
 
 /**
  * A module in which the value of each constant is marked as pure, so that the schemas and operations that a function does not use are left

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 
 /** A module of the contracts, and the names of the operations that it exports, in its own order. */
@@ -39,19 +39,35 @@ export function operationsCode(modules: readonly ContractModule[]): string {
   const byName = Map.groupBy(modules, nameOf);
   const twice = [...byName].find(([, same]) => same.length > 1);
   if (twice) throw new Error(`Two modules of the contracts are called ${twice[0]}`);
-  const imports = modules.map((module) => `import * as ${nameOf(module)} from "./${module.name}.ts";`);
-  const listed = modules.flatMap((module) => module.exported.map((name) => `  ${nameOf(module)}.${name},`));
+  const imports = modules
+    .flatMap(importsOf)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, as]) => `import * as ${as} from "./${path}.ts";`);
   return [
-    `/** Every operation of the API, by module. ${generated} */`,
+    `/** Every operation of the API with its example, by module. ${generated} */`,
     "",
-    'import type { OperationSpec } from "./operation.ts";',
+    'import type { OperationWithExample } from "./example.ts";',
     ...imports,
     "",
-    "export const operations: readonly OperationSpec[] = [",
-    ...listed,
+    "export const operations: readonly OperationWithExample[] = [",
+    ...modules.flatMap((module) => module.exported.map((name) => listed(nameOf(module), name))),
     "];",
     "",
   ].join("\n");
+}
+
+/** The module, and that of its examples beside it. */
+const importsOf = (module: ContractModule): readonly (readonly [path: string, as: string])[] => [
+  [module.name, nameOf(module)],
+  [`${dirname(module.name)}/examples/${basename(module.name)}`, `${nameOf(module)}Examples`],
+];
+
+const widest = 110;
+
+function listed(module: string, name: string): string {
+  const [operation, example] = [`...${module}.${name}`, `example: ${module}Examples.${name}Example`];
+  const line = `  { ${operation}, ${example} },`;
+  return line.length <= widest ? line : `  {\n    ${operation},\n    ${example},\n  },`;
 }
 
 export interface LoadedModule {

@@ -1,13 +1,13 @@
-import type { OperationSpec } from "../../shared/contracts/operation.ts";
+import type { OperationWithExample } from "../../shared/contracts/example.ts";
 
 /** After this operation the story's case has an assignee, its applicant has a session and its staff are signed in. */
 const assigned = "split-case";
 
 /** @returns the ids of the operations in the order in which their examples are played: all but those that say why not. */
-export function inOrder(operations: readonly OperationSpec[]): readonly string[] {
+export function inOrder(operations: readonly OperationWithExample[]): readonly string[] {
   const told: readonly string[] = story;
   const others = operations
-    .filter(({ id, notPlayed }) => notPlayed === undefined && !told.includes(id))
+    .filter(({ id, example }) => example.notPlayed === undefined && !told.includes(id))
     .map(({ id }) => id);
   return told.flatMap((id) => (id === assigned ? [id, ...others] : [id]));
 }

@@ -2,8 +2,8 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
+import type { OperationWithExample } from "../../shared/contracts/example.ts";
 import { story } from "../../shared/contracts/openapi/story.ts";
-import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import type { Hooks } from "./hooks.ts";
 import { type Learnt, learn, showsLess, told } from "./learn.ts";
@@ -37,7 +37,7 @@ export async function* play(base: string, hooks: Hooks): AsyncGenerator<Played> 
   }
 }
 
-async function call(scene: Scene, operation: OperationSpec): Promise<Played> {
+async function call(scene: Scene, operation: OperationWithExample): Promise<Played> {
   const sends = ["send-one-time-code", "send-my-code"].includes(operation.id);
   const code = sends ? await scene.hooks.nextOneTimeCode(story.mobile) : undefined;
   const { response, body } = await answerTo(scene, operation);
@@ -53,7 +53,7 @@ interface Answer {
 }
 
 /** What was just done reaches other services a moment later: what is not there yet is asked for again, for ten seconds. */
-async function answerTo(scene: Scene, operation: OperationSpec): Promise<Answer> {
+async function answerTo(scene: Scene, operation: OperationWithExample): Promise<Answer> {
   const init = await requestOf(scene, operation);
   const ask = async (): Promise<Answer> => {
     const response = await fetch(urlOf(scene, operation), init);
@@ -68,30 +68,31 @@ async function answerTo(scene: Scene, operation: OperationSpec): Promise<Answer>
 }
 
 /** Reads of what other services and lists hear a moment later; one is a POST, so that no number stands in a URL. */
-const isRead = ({ id, method }: OperationSpec): boolean => method === "GET" || id === "identify-applicant";
+const isRead = ({ id, method }: OperationWithExample): boolean =>
+  method === "GET" || id === "identify-applicant";
 
 /** Whether a read came before what it tells of: nothing is there though the example shows something, or less than it shows. */
-const isEarly = (operation: OperationSpec, { response: { ok, status }, body }: Answer): boolean =>
+const isEarly = (operation: OperationWithExample, { response: { ok, status }, body }: Answer): boolean =>
   isRead(operation) &&
   ((status === 404 && operation.example.status !== 404) ||
     (ok && showsLess(stillShown(operation, body), body)));
 
 /** By when a request is answered is told until it is: read again after its answer, it shows that no more (N8). */
-function stillShown({ example: { response } }: OperationSpec, body: unknown): unknown {
+function stillShown({ example: { response } }: OperationWithExample, body: unknown): unknown {
   const isAnswered =
     typeof body === "object" && body !== null && "answered" in body && body.answered === true;
   if (!isAnswered || typeof response !== "object" || response === null) return response;
   return Object.fromEntries(Object.entries(response).filter(([name]) => name !== "expected"));
 }
 
-function urlOf({ base, learnt }: Scene, { path, example }: OperationSpec): string {
+function urlOf({ base, learnt }: Scene, { path, example }: OperationWithExample): string {
   const params = told(example.params ?? {}, learnt);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const query = new URLSearchParams(told(example.query ?? {}, learnt)).toString();
   return `${base}${filled}${query === "" ? "" : `?${query}`}`;
 }
 
-async function requestOf(scene: Scene, operation: OperationSpec): Promise<RequestInit> {
+async function requestOf(scene: Scene, operation: OperationWithExample): Promise<RequestInit> {
   const { method, body, example, idempotent, ifMatch } = operation;
   const token = await tokenFor(scene, operation);
   const text = JSON.stringify(told(example.body, scene.learnt));
@@ -121,7 +122,7 @@ function signedWith(key: string, body: string): Readonly<Record<string, string>>
 
 async function tokenFor(
   { learnt, tokens, hooks }: Scene,
-  { audience, example }: OperationSpec,
+  { audience, example }: OperationWithExample,
 ): Promise<string | undefined> {
   if (audience === "applicant") return told<string>(story.session, learnt);
   if (audience !== "staff" || !example.as) return undefined;
@@ -133,7 +134,7 @@ async function tokenFor(
 
 async function remember(
   scene: Scene,
-  { example }: OperationSpec,
+  { example }: OperationWithExample,
   response: Response,
   body: unknown,
 ): Promise<void> {
@@ -141,7 +142,7 @@ async function remember(
   scene.etag = response.headers.get("etag") ?? scene.etag;
 }
 
-function problemsIn(operation: OperationSpec, response: Response, body: unknown): readonly string[] {
+function problemsIn(operation: OperationWithExample, response: Response, body: unknown): readonly string[] {
   const { example, responses } = operation;
   if (response.status !== example.status) return [`answered ${response.status}: ${JSON.stringify(body)}`];
   const spec = responses[response.status];

@@ -9,8 +9,9 @@ const commands = "functions/referral/commands";
 /** The subject of `check-on-spot`. */
 const subject = "functions/referral/case/inspection.ts";
 const steps = "web/desk/casework/case/steps";
+const examples = "shared/contracts/staff/examples/casework.ts";
 
-/** In the order in which they are filled in: test, command, contract, rights, what becomes of the fact, desk. */
+/** In the order in which they are filled in: test, command, contract with its example, rights, what becomes of the fact, desk. */
 export const commandChanges = (wanted: Wanted): readonly Change[] => [
   { file: `${commands}/${wanted.name}.test.ts`, text: testOf(wanted) },
   { file: `${commands}/${wanted.name}.ts`, text: commandOf(wanted) },
@@ -58,18 +59,25 @@ const ofContract = ({ name }: Wanted): readonly Change[] => [
   id: "${name}",
   action: "${name}",
   path: "/api/staff/cases/{case}/${name}",
-  summary: "FILL IN: say what the operation does, with its feature id; check path, body, refusals and example.",
+  summary: "FILL IN: say what the operation does, with its feature id; check path, body and refusals.",
   body: z.strictObject({ words: words(3, 2_000) }),
   refusals: [...ofEveryStep],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { words: "متن نمونه." },
-    ifMatch: '"6"',
-    status: 200,
-    response: caseExample.replied,
-    etag: '"7"',
+});
+`,
   },
+  { file: examples, at: "imports", text: `import { ${camel(name)} } from "../casework.ts";` },
+  {
+    file: examples,
+    at: "end",
+    text: `// FILL IN: give the body words of the story; \`npm run examples\` plays it.
+export const ${camel(name)}Example = exampleOf(${camel(name)}, {
+  as: "expert",
+  params: inUrl,
+  body: { words: "متن نمونه." },
+  ifMatch: '"6"',
+  status: 200,
+  response: caseExample.replied,
+  etag: '"7"',
 });
 `,
   },

@@ -1,4 +1,4 @@
-/** A question that staff ask: its contract, the query and its test. Its route is bound by hand, in the way of the service. */
+/** A question that staff ask: its contract with an example, the query and its test. Its route is bound by hand, in the way of the service. */
 
 import type { Change } from "./changes.ts";
 import { camel } from "./names.ts";
@@ -27,14 +27,29 @@ export const ${camel(name)} = defineOperation({
   id: "${name}",
   method: "GET",
   path: "/api/staff/${name}",
-  summary: "FILL IN: say what the reply shows, with its feature id; check path, query, reply and example.",
+  summary: "FILL IN: say what the reply shows, with its feature id; check path, query and reply.",
   audience: "staff",
   // FILL IN: name the action of policy.ts that lets a person ask.
   action: "work-at-desk",
   query: z.strictObject({}),
   responses: { 200: { summary: "All of them.", body: z.strictObject({ items: z.array(z.string()) }) } },
   refusals: [],
-  example: { as: "expert", query: {}, status: 200, response: { items: [] } },
+});
+`,
+  },
+  {
+    file: `shared/contracts/staff/examples/${name}.ts`,
+    text: `/** Examples of the operations in \`../${name}.ts\`. */
+
+import { exampleOf } from "../../example.ts";
+import { ${camel(name)} } from "../${name}.ts";
+
+// FILL IN: show items that the story has by then; \`npm run examples\` plays it.
+export const ${camel(name)}Example = exampleOf(${camel(name)}, {
+  as: "expert",
+  query: {},
+  status: 200,
+  response: { items: [] },
 });
 `,
   },

@@ -1,6 +1,6 @@
 /**
- * An operation of the API: one value says its route, who may call it, what it takes, what it answers and an example.
- * The handler's parser, the OpenAPI document, the test of the routes and the player of examples all come from it.
+ * An operation of the API: one value says its route, who may call it, what it takes and what it answers. The handler's parser, the OpenAPI
+ * document and the test of the routes come from it. Its example stands beside it, in `examples/`, which no function imports.
  */
 
 import type * as z from "zod/mini";
@@ -45,9 +45,6 @@ interface Operation {
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */
   readonly refusals: readonly RefusalCode[];
-  /** Why `npm run examples` leaves this operation out, and the test that calls it instead. */
-  readonly notPlayed?: string;
-  readonly example: Example;
 }
 
 /** Forms are flat: `names` says which place of the body (a JSON Pointer) a field stands for, where it is not its own name. */
@@ -60,32 +57,6 @@ export interface ResponseSpec {
   readonly body: Schema;
   readonly headers?: readonly ("ETag" | "Location" | "Set-Cookie")[];
 }
-
-/**
- * One call of the story that the examples tell together: the same code, the same case, the same people throughout.
- * `npm run examples` plays them in order and replaces what a running system makes itself (codes, moments, tokens).
- */
-export interface Example {
-  /** Staff operations: who of the story calls. */
-  readonly as?: StoryMember;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly ifMatch?: string;
-  readonly status: number;
-  readonly response: unknown;
-  readonly etag?: string;
-}
-
-/** The members of staff of the story. */
-export type StoryMember =
-  | "expert"
-  | "head"
-  | "otherHead"
-  | "clerk"
-  | "administrator"
-  | "auditor"
-  | "inspector";
 
 export function defineOperation<const Spec extends OperationSpec>(spec: Spec): Spec {
   return spec;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "./fields/language.ts";
 import { refusalsOf } from "./operation.ts";
 import { operations } from "./operations.ts";
+import { problem, problemType } from "./refusals/problem.ts";
 import { refusals } from "./refusals/refusals.ts";
 
 const byId = operations.map((operation) => [operation.id, operation] as const);
@@ -24,8 +25,16 @@ describe.each(byId)("%s", (_id, operation) => {
 
   test("its example answers what it promises", () => {
     const response = responses[example.status];
-    expect(response?.body.safeParse(example.response).error?.issues).toBeUndefined();
+    expect((response?.body ?? problem).safeParse(example.response).error?.issues).toBeUndefined();
     expect(example.etag !== undefined).toBe(response?.headers?.includes("ETag") ?? false);
+  });
+
+  test("its example is refused as the operation refuses", () => {
+    const { data: refused } = problem.safeParse(example.response);
+    if (refused === undefined) return;
+    const code = refusalsOf(operation).find((each) => problemType(each) === refused.type);
+    expect(code).toBeDefined();
+    expect([example.status, refused.status]).toEqual(Array(2).fill(code && refusals[code].status));
   });
 
   test("a write takes an idempotency key, or only looks (P4)", () => {

@@ -9,6 +9,7 @@ import type { FaultInjector } from "../../local/aws-endpoint/gateway.ts";
 import { callablesOf, functionsOf, latest } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Aws } from "../../shared/aws/aws.ts";
+import { registerReportExample } from "../../shared/contracts/public/examples/reports.ts";
 import { registerReport } from "../../shared/contracts/public/reports.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dueView } from "../../shared/due/due-list.ts";
@@ -187,7 +188,7 @@ export const scenes: readonly Scene[] = [
       const code = await registered(visitor, given);
       const headers = { "idempotency-key": newKey() };
       await visitor.send("/api/track/one-time-code", { json: { code, mobile: given.mobile }, headers });
-      await visitor.send(registerReport.path, { json: registerReport.example.body, headers });
+      await visitor.send(registerReport.path, { json: registerReportExample.body, headers });
       await wait(3_000);
       return async () => repair();
     },

@@ -41,6 +41,27 @@ describe("the arrows", () => {
     ["a service imports no other", "functions/intake/x.ts", "functions/identity/rules/rules.ts", true],
     ["infra reads a service's triggers", "infra/x.ts", "functions/identity/rules/rules.ts"],
     ["contracts stand on", "shared/contracts/x.ts", "shared/handler/http/api.ts", true],
+    [
+      "no function, handler or page imports an example",
+      "functions/referral/http/x.ts",
+      "shared/contracts/staff/examples/cases.ts",
+      true,
+    ],
+    [
+      "no function, handler or page imports an example",
+      "web/desk/x.tsx",
+      "shared/contracts/openapi/story.ts",
+    ],
+    [
+      "no function, handler or page imports an example",
+      "shared/handler/http/x.ts",
+      "shared/contracts/operations.ts",
+    ],
+    [
+      "no function, handler or page imports an example",
+      "shared/contracts/staff/cases.ts",
+      "shared/contracts/staff/examples/cases.ts",
+    ],
     ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
     ["the AWS SDK stands", "functions/intake/adapters/x.ts", "@aws-sdk/client-dynamodb"],
     ["only shared/aws and shared/webhooks open", "functions/intake/x.ts", "node:https"],

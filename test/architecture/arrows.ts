@@ -4,7 +4,7 @@ import type { Import } from "./imports.ts";
 
 type Law = (one: Import) => boolean;
 
-const isTest = (file: string): boolean => /(^test\/|\.test\.tsx?$|\/fakes\.ts$)/.test(file);
+const isTest = (file: string): boolean => /(^test\/|\.test\.tsx?$|\/(fakes|sample-rows)\.ts$)/.test(file);
 const under = (file: string, ...folders: readonly string[]): boolean =>
   folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
 const isPackage = (to: string): boolean =>
@@ -50,6 +50,14 @@ const contractsAreLight: Law = ({ from, to }) =>
   isPackage(to) ||
   under(to, "shared/contracts", "shared/domain", "shared/directory/snapshot.ts", ofLanguage);
 
+/** Examples of operations, the list that names them, and what is made of them: the API's document. */
+const isExample = (file: string): boolean =>
+  /^shared\/contracts\/[a-z]+\/examples\//.test(file) ||
+  under(file, "shared/contracts/openapi", "shared/contracts/operations.ts");
+
+const examplesApart: Law = ({ from, to }) =>
+  !isExample(to) || isExample(from) || !under(from, "events", "shared", "functions", "web", "local");
+
 const webSeesTypes: Law = ({ from, to, typeOnly }) =>
   !under(from, "web") || !under(to, "shared") || typeOnly || under(to, "shared/contracts", ofLanguage);
 
@@ -80,6 +88,7 @@ export const laws: Readonly<Record<string, Law>> = {
   "a service imports no other": servicesApart,
   "infra reads a service's triggers and nothing else of it": infraReadsTriggers,
   "contracts stand on domain words and the snapshot only": contractsAreLight,
+  "no function, handler or page imports an example of an operation": examplesApart,
   "pages take types and contracts from shared": webSeesTypes,
   "only shared/handler uses middy": middyInOnePlace,
   "the AWS SDK stands behind ports of shared": sdkBehindPorts,

@@ -99,8 +99,8 @@ describe("npm run new", () => {
     expect(said[line]?.said).toMatch(/Left to do, in this order:\n {2}1\. \S+\.test\.ts:\d+ {2}say /);
   });
 
-  it("touches eight files by hand for a command with its event, its rights, its form and their tests", () => {
-    expect(said[made.command]?.said).toContain("Wrote 8 files for the command note-weather.");
+  it("touches nine files by hand for a command with its event, its rights, its example, its form and their tests", () => {
+    expect(said[made.command]?.said).toContain("Wrote 9 files for the command note-weather.");
   });
 
   it("writes files that Biome accepts", async () => {

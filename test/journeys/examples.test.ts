@@ -4,7 +4,7 @@ import { localHooks } from "../../scripts/examples/local-hooks.ts";
 import { inOrder } from "../../scripts/examples/order.ts";
 import { type Played, play } from "../../scripts/examples/play.ts";
 import { operations } from "../../shared/contracts/operations.ts";
-import { registerRequest } from "../../shared/contracts/public/requests.ts";
+import { registerRequestExample } from "../../shared/contracts/public/examples/requests.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 
 let stack: Stack;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const good = registerRequest.example.body;
+const good = registerRequestExample.body;
 
 const post = (body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(`${stack.addresses.pages}/api/requests`, {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
-import type { OperationSpec } from "../../shared/contracts/operation.ts";
+import type { OperationWithExample } from "../../shared/contracts/example.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import type { policy } from "../../shared/contracts/policy.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
@@ -14,7 +14,7 @@ import { calls } from "./calls.ts";
 import { type ActionHere, columns, mayBe } from "./expected.ts";
 import { type Column, standing, who } from "./standing.ts";
 
-type StaffOperation = OperationSpec & { readonly audience: "staff"; readonly action: ActionHere };
+type StaffOperation = OperationWithExample & { readonly audience: "staff"; readonly action: ActionHere };
 
 /** `meetings.test.ts` has those about meetings. */
 const ofStaff = operations.filter(

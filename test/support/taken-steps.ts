@@ -5,6 +5,7 @@ import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/c
 import type { StaffStep } from "../../functions/referral/commands/frame/staff-step.ts";
 import { staffSteps } from "../../functions/referral/commands/frame/staff-steps.ts";
 import type { StepAction } from "../../functions/referral/rules/machine.ts";
+import { operations } from "../../shared/contracts/operations.ts";
 
 type Row<Action extends StepAction> = Extract<
   (typeof staffSteps)[number],
@@ -17,10 +18,11 @@ export type InputOf<Action extends StepAction> = Parameters<Row<Action>["take"]>
 type Take = (deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>;
 
 const rows: readonly StaffStep[] = staffSteps;
+const bodies = new Map(operations.map(({ id, example }) => [id, example.body]));
 const byAction = new Map(
   rows.map(({ contract, take }) => {
-    const { action, example } = contract as typeof contract & { readonly action: StepAction };
-    const known = { example: (example.body ?? {}) as object, versionless: take.versionless === true };
+    const { id, action } = contract as typeof contract & { readonly action: StepAction };
+    const known = { example: (bodies.get(id) ?? {}) as object, versionless: take.versionless === true };
     return [action, { take: take as Take, ...known }] as const;
   }),
 );

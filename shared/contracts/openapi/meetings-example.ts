@@ -4,7 +4,7 @@ const host = story.otherHead;
 const meeting = `${story.code}.1`;
 const nine = { host: host.username, day: "2026-12-15", time: "09:00" };
 
-/** Why the operations on meetings have `notPlayed`. */
+/** Why the operations on meetings are `notPlayed`. */
 export const meetingsNotPlayed =
   "A public day comes after the story has ended: `test/journeys/meetings-at-desk.test.ts` holds meetings.";
 
@@ -36,6 +36,10 @@ export const meetingAs = {
   approved: { ...decided, version: 2, stage: "approved", ...words, mayI: ["offer-places", "book-place"] },
   booked: {
     ...decided,
-    ...{ version: 3, stage: "booked", place: nine, ...words, mayI: ["book-place", "cancel-meeting-place"] },
+    version: 3,
+    stage: "booked",
+    place: nine,
+    ...words,
+    mayI: ["book-place", "cancel-meeting-place"],
   },
 } as const;

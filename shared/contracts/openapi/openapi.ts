@@ -11,6 +11,7 @@ import {
   type ZodOpenApiParameterObject,
 } from "zod-openapi";
 import { defined } from "../../defined.ts";
+import type { OperationWithExample } from "../example.ts";
 import { named, person, text } from "../fields/fields.ts";
 import { type Audience, type OperationSpec, type ResponseSpec, refusalsOf } from "../operation.ts";
 import { operations } from "../operations.ts";
@@ -113,7 +114,7 @@ const acceptLanguage: ZodOpenApiParameterObject = {
 const propertiesOf = (schema: Schema | undefined): Readonly<Record<string, Schema>> =>
   schema === undefined ? {} : (schema as unknown as z.ZodMiniObject<Record<string, Schema>>).shape;
 
-function parameters(operation: OperationSpec): ZodOpenApiParameterObject[] {
+function parameters(operation: OperationWithExample): ZodOpenApiParameterObject[] {
   const of = (
     place: "path" | "query",
     schema: Schema | undefined,
@@ -138,7 +139,7 @@ function parameters(operation: OperationSpec): ZodOpenApiParameterObject[] {
   ];
 }
 
-function requestBody({ body, form, example }: OperationSpec) {
+function requestBody({ body, form, example }: OperationWithExample) {
   if (!body) return {};
   const asForm = form && { "application/x-www-form-urlencoded": formSchema(body, form, example.body) };
   const content = { "application/json": { schema: body, example: example.body }, ...asForm };
@@ -159,7 +160,7 @@ const response = ({ summary, body, headers = [] }: ResponseSpec, example: unknow
   content: { "application/json": { schema: body, ...(example !== undefined && { example }) } },
 });
 
-function responses(operation: OperationSpec) {
+function responses(operation: OperationWithExample) {
   const { example, form } = operation;
   const own = Object.entries(operation.responses).map(([status, spec]) => [
     status,
@@ -181,7 +182,7 @@ function responses(operation: OperationSpec) {
   };
 }
 
-function operationObject(operation: OperationSpec): ZodOpenApiOperationObject {
+function operationObject(operation: OperationWithExample): ZodOpenApiOperationObject {
   const { id, summary, description, audience } = operation;
   return {
     operationId: id,

@@ -13,7 +13,6 @@ import {
   trackingCode,
   words,
 } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { emergency } from "../public/emergencies.ts";
 import { identity } from "../public/requests.ts";
@@ -87,29 +86,6 @@ export const hearPartner = defineOperation({
     ...["unknown-choice", "external-code-used", "no-such-external-code"],
     ...["request-ended", "request-erased", "enough-added", "too-many"],
   ] as const,
-  example: {
-    params: { partner: story.partner.key },
-    body: {
-      type: "request.registered",
-      timestamp: story.registeredAt,
-      data: {
-        externalCode: story.externalCode,
-        kind: story.kind.key,
-        subject: story.subject.key,
-        province: story.province.key,
-        description: story.description,
-        fullName: story.fullName,
-        identity: { type: "national-code", number: story.nationalCode },
-        mobile: story.mobile,
-      },
-    },
-    status: 200,
-    response: {
-      externalCode: story.externalCode,
-      trackingCode: story.partnersCode,
-      at: story.registeredAt,
-    },
-  },
 });
 
 const number = z.int().check(z.gte(1));
@@ -144,24 +120,6 @@ export const listPartnerKeys = defineOperation({
     200: { summary: "By partner.", body: z.strictObject({ partners: z.array(partnerKeys) }) },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    status: 200,
-    response: {
-      partners: [
-        {
-          partner: story.partner.key,
-          name: story.partner.name,
-          keys: [
-            {
-              ...{ number: 1, inForce: true },
-              ...{ madeAt: story.registeredAt, madeBy: story.administrator },
-            },
-          ],
-        },
-      ],
-    },
-  },
 });
 
 export const makePartnerKey = defineOperation({
@@ -196,18 +154,6 @@ export const makePartnerKey = defineOperation({
     },
   },
   refusals: ["not-found", "two-partner-keys"],
-  example: {
-    as: "administrator",
-    body: { partner: story.partner.key, overlapDays: 7 },
-    status: 200,
-    response: {
-      partner: story.partner.key,
-      number: 1,
-      address: "/api/partners/samad",
-      toldUntil: story.atTheDeskAt,
-      key: story.partnersKey,
-    },
-  },
 });
 
 export const endPartnerKey = defineOperation({
@@ -226,12 +172,6 @@ export const endPartnerKey = defineOperation({
     },
   },
   refusals: ["not-found", "partner-key-over"],
-  example: {
-    as: "administrator",
-    body: { partner: story.partner.key, number: 1 },
-    status: 200,
-    response: { partner: story.partner.key, number: 1, endedAt: story.atTheDeskAt },
-  },
 });
 
 export const registerFromPartner = defineOperation({
@@ -252,26 +192,4 @@ export const registerFromPartner = defineOperation({
     },
   },
   refusals: ["unknown-choice", "external-code-used"],
-  example: {
-    as: "clerk",
-    body: {
-      partner: story.partner.key,
-      request: {
-        externalCode: story.externalCode,
-        kind: story.kind.key,
-        subject: story.subject.key,
-        province: story.province.key,
-        description: story.description,
-        fullName: story.fullName,
-        identity: { type: "national-code", number: story.nationalCode },
-        mobile: story.mobile,
-      },
-    },
-    status: 200,
-    response: {
-      externalCode: story.externalCode,
-      trackingCode: story.partnersCode,
-      at: story.registeredAt,
-    },
-  },
 });

@@ -3,8 +3,6 @@
 import * as z from "zod/mini";
 import { attachmentStages, fileFormats, fileRefusals } from "../fields/attachment-words.ts";
 import { caseId, moment, trackingCode } from "../fields/fields.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }));
@@ -51,12 +49,6 @@ export const beginAttachment = defineOperation({
     200: { summary: "Noted.", body: z.strictObject({ trackingCode, attachment: z.int(), at: moment }) },
   },
   refusals: ["not-found", "request-ended", "attachments-full", "not-by-proxy"],
-  example: {
-    params: { code: story.code },
-    body: {},
-    status: 200,
-    response: { trackingCode: story.code, attachment: 1, at: story.acceptedAt },
-  },
 });
 
 export const listAttachments = defineOperation({
@@ -78,16 +70,6 @@ export const listAttachments = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: {
-    params: { code: story.code },
-    status: 200,
-    response: {
-      attachments: [
-        { attachment: 1, stage: "begun", since: story.acceptedAt, until: "2026-11-24T10:10:00.000Z" },
-      ],
-      mayAttach: true,
-    },
-  },
 });
 
 export const readAttachment = defineOperation({
@@ -105,8 +87,6 @@ export const readAttachment = defineOperation({
     },
   },
   refusals: ["not-found"],
-  notPlayed: "A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.",
-  example: { params: { code: story.code, number: "9" }, ...notFound },
 });
 
 /** What staff see of a file in the case. */
@@ -130,5 +110,4 @@ export const openAttachment = defineOperation({
     200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: address }) },
   },
   refusals: ["not-found", "identity-hidden"],
-  example: { as: "expert", params: { case: story.code, number: "9" }, ...notFound },
 });

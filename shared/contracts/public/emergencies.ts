@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { key, landline, line, mobile, words } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 
@@ -34,8 +33,6 @@ const calledIn = z.strictObject({
   language: z.optional(z.enum(["fa", "en"])),
 });
 
-const notPlayed = "An emergency is another story (S3): `test/browser/story-c.test.ts` tells it.";
-
 export const registerEmergencyForApplicant = defineOperation({
   id: "register-emergency-for-applicant",
   method: "POST",
@@ -59,18 +56,6 @@ export const registerEmergencyForApplicant = defineOperation({
     },
   },
   refusals: ["unknown-choice", "clerk-complained-of"],
-  notPlayed: notPlayed,
-  example: {
-    as: "clerk",
-    body: { reason: "absent-employee", room: "۲۱۴", mobile: story.mobile, readBack: true },
-    status: 201,
-    response: {
-      trackingCode: story.code,
-      registeredAt: story.registeredAt,
-      expected: { due: story.due, promised: story.due },
-      unit: story.unit,
-    },
-  },
 });
 
 export const registerEmergency = defineOperation({
@@ -92,15 +77,4 @@ export const registerEmergency = defineOperation({
     },
   },
   refusals: ["unknown-choice", "too-many", "blocked"],
-  notPlayed: notPlayed,
-  example: {
-    body: { reason: "absent-employee", room: "۲۱۴", mobile: story.mobile },
-    status: 201,
-    response: {
-      trackingCode: story.code,
-      registeredAt: story.registeredAt,
-      expected: { due: story.due, promised: story.due },
-      unit: story.unit,
-    },
-  },
 });

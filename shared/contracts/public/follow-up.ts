@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { caseId, moment, trackingCode, words } from "../fields/fields.ts";
 import { newsWish } from "../fields/news.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 const params = z.strictObject({ code: trackingCode });
@@ -15,11 +14,6 @@ const act = {
   params,
   responses: { 200: { summary: "Noted; the request page shows it at once.", body: noted } },
 } as const;
-const example = {
-  params: { code: story.code },
-  status: 200,
-  response: { trackingCode: story.code, at: story.acceptedAt },
-} as const;
 
 export const addInformation = defineOperation({
   ...act,
@@ -28,7 +22,6 @@ export const addInformation = defineOperation({
   summary: "Adds something to a request, as long as it is not at its end (C14).",
   body: z.strictObject({ words: words(3, 4_000) }),
   refusals: ["not-found", "request-ended", "enough-added"],
-  example: { ...example, body: { words: "رسید خرید را هم پیدا کردم." } },
 });
 
 export const replyToQuestion = defineOperation({
@@ -39,17 +32,6 @@ export const replyToQuestion = defineOperation({
   /** `case`: who asked, as `read-request` gives it: the case, or a part of it. */
   body: z.strictObject({ case: caseId, words: words(1, 4_000) }),
   refusals: ["not-found", "no-question"],
-  example: {
-    ...example,
-    body: { case: story.code, words: "دوم آذر." },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:no-question",
-      title: "پرسشی بی‌پاسخ نمانده است",
-      detail: "اگر چیزی می‌خواهید بگویید، از «افزودن توضیح یا مدرک» بنویسید.",
-      status: 409,
-    },
-  },
 });
 
 export const withdrawRequest = defineOperation({
@@ -59,7 +41,6 @@ export const withdrawRequest = defineOperation({
   summary: "Withdraws a request that is not answered yet (C14).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "request-ended", "already-answered"],
-  example: { ...example, body: {} },
 });
 
 export const objectToAnswer = defineOperation({
@@ -69,17 +50,6 @@ export const objectToAnswer = defineOperation({
   summary: "Objects to the answer, once, within the time to object: somebody else decides again (R13).",
   body: z.strictObject({ words: words(3, 4_000) }),
   refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
-  example: {
-    ...example,
-    body: { words: "مبلغ اضافه بازگردانده نشده است." },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-answered",
-      title: "هنوز پاسخی داده نشده است",
-      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
-      status: 409,
-    },
-  },
 });
 
 /** Whether the handling and the outcome satisfied them: two questions, apart (R12). */
@@ -93,17 +63,6 @@ export const rateAnswer = defineOperation({
     "Says whether handling and outcome satisfied, once, within the days that the directory gives after the answer (R12).",
   body: rating,
   refusals: ["not-found", "code-needed", "not-answered", "rated-already", "too-late"],
-  example: {
-    ...example,
-    body: { process: true, outcome: false },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-answered",
-      title: "هنوز پاسخی داده نشده است",
-      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
-      status: 409,
-    },
-  },
 });
 
 export const preferNews = defineOperation({
@@ -116,7 +75,6 @@ export const preferNews = defineOperation({
     "What they must hear goes out whatever they want: the receipt, questions, dates, answers and meetings. Where they want e-mail and a request has no address for it, an SMS goes out.",
   body: newsWish,
   refusals: ["not-found", "code-needed", "news-too-often"],
-  example: { ...example, body: { channel: "sms", wanted: "no-reminders", language: "fa" } },
 });
 
 export const giveConsent = defineOperation({
@@ -127,17 +85,6 @@ export const giveConsent = defineOperation({
     "Says that the units may know who asks and read the words of a request that is hidden from them (C15).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
-  example: {
-    ...example,
-    body: {},
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-hidden",
-      title: "چیزی پوشیده نیست",
-      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
-      status: 409,
-    },
-  },
 });
 
 export const takeBackConsent = defineOperation({
@@ -147,15 +94,4 @@ export const takeBackConsent = defineOperation({
   summary: "Takes that back: from now on the units know neither who asks nor the words (C15).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "no-consent"],
-  example: {
-    ...example,
-    body: {},
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-hidden",
-      title: "چیزی پوشیده نیست",
-      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
-      status: 409,
-    },
-  },
 });

@@ -19,5 +19,4 @@ export const health = defineOperation({
     },
   },
   refusals: [],
-  example: { status: 200, response: { status: "ok", release: "0.1.0", directory: 1 } },
 });

@@ -2,21 +2,14 @@
 
 import * as z from "zod/mini";
 import { line, mobile, moment, oneTimeCode, trackingCode } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { codeAndMobile } from "./tracking.ts";
-
-/** Who wants the same as the story's applicant, and joins. */
-const neighbour = { fullName: "نادر نمونه‌ای", mobile: "+989120000007" };
 
 /** What the first page of joining asks for. */
 export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 100), mobile });
 
 /** The same with the one-time code given back. */
 export const joining = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), oneTimeCode });
-
-const notPlayed =
-  "The request of the story is no group's (C10): `test/journeys/my-requests.test.ts` joins one.";
 
 export const askToJoin = defineOperation({
   id: "ask-to-join",
@@ -35,12 +28,6 @@ export const askToJoin = defineOperation({
     },
   },
   refusals: ["too-many", "no-codes-now", "blocked"],
-  notPlayed: notPlayed,
-  example: {
-    body: { code: story.code, mobile: neighbour.mobile },
-    status: 202,
-    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
-  },
 });
 
 export const joinGroup = defineOperation({
@@ -64,20 +51,6 @@ export const joinGroup = defineOperation({
     ...["wrong-code", "code-expired", "too-many-tries", "too-many"],
     ...["nothing-to-join", "group-full", "own-group"],
   ] as const,
-  notPlayed: notPlayed,
-  example: {
-    body: {
-      ...{ code: story.code, fullName: neighbour.fullName, mobile: neighbour.mobile },
-      ...{ challenge: story.challenge, oneTimeCode: story.oneTimeCode },
-    },
-    status: 422,
-    response: {
-      type: "urn:peygir:problem:wrong-code",
-      title: "رمز یک‌بارمصرف درست نیست",
-      detail: "رمز را از آخرین پیامک دوباره بنویسید.",
-      status: 422,
-    },
-  },
 });
 
 export const leaveGroup = defineOperation({
@@ -92,16 +65,4 @@ export const leaveGroup = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "Left.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: ["not-found"],
-  notPlayed: notPlayed,
-  example: {
-    params: { code: story.code },
-    body: {},
-    status: 404,
-    response: {
-      type: "urn:peygir:problem:not-found",
-      title: "پیدا نشد",
-      detail: "نشانی را بررسی کنید یا از صفحه اصلی شروع کنید.",
-      status: 404,
-    },
-  },
 });

@@ -3,8 +3,6 @@
 import * as z from "zod/mini";
 import { isoDay, key, moment, named, person, time, trackingCode, username, words } from "../fields/fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../fields/meeting-words.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
@@ -23,13 +21,6 @@ const act = {
 
 /** Everything but the one thing it is about. */
 const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as const;
-
-const notThere = {
-  params: { code: story.code, number: "9" },
-  ...notFound,
-} as const;
-
-const said = "می‌خواهم با مدیر همین دفتر صحبت کنم.";
 
 /** What whoever asks says, the applicant or a clerk for them. */
 export const askedOfMeeting = {
@@ -57,12 +48,6 @@ export const askMeeting = defineOperation({
   params: ofRequest,
   body: z.strictObject(askedOfMeeting),
   refusals: ["code-needed", ...mayNotAsk],
-  example: {
-    params: { code: story.code },
-    body: { with: { unit: story.unit.key }, words: said, needs: ["companion"] },
-    status: 200,
-    response: { trackingCode: story.code, meeting: 1, at: story.acceptedAt },
-  },
 });
 
 /** A time that was offered, and whether it is still free. */
@@ -120,20 +105,6 @@ export const readMeetings = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: {
-    params: { code: story.code },
-    status: 200,
-    response: {
-      meetings: [
-        {
-          ...{ meeting: 1, stage: "asked", since: story.acceptedAt, askedAt: story.acceptedAt },
-          ...{ host: story.head, unit: story.unit, needs: ["companion"], words: said },
-          ...{ due: "2026-12-01T20:30:00.000Z", mayI: ["withdraw"] },
-        },
-      ],
-      mayAsk: false,
-    },
-  },
 });
 
 export const choosePlace = defineOperation({
@@ -145,7 +116,6 @@ export const choosePlace = defineOperation({
     "Of two who take one time, one gets 409 `place-taken`, with `alternatives`: the other times of the offer that can be had (M5).",
   body: z.strictObject({ day: isoDay, time }),
   refusals: ["not-found", "meeting-changed", "offer-over", "not-offered", "place-past", "place-taken"],
-  example: { ...notThere, body: { day: "2026-12-15", time: "09:20" } },
 });
 
 export const cancelPlace = defineOperation({
@@ -154,7 +124,6 @@ export const cancelPlace = defineOperation({
   path: "/api/requests/{code}/meetings/{number}/cancel",
   summary: "Gives the time of a meeting up; the meeting waits for another one (M8).",
   refusals: ["not-found", "meeting-changed", "place-past"],
-  example: { ...notThere, body: {} },
 });
 
 export const withdrawMeeting = defineOperation({
@@ -163,7 +132,6 @@ export const withdrawMeeting = defineOperation({
   path: "/api/requests/{code}/meetings/{number}/withdraw",
   summary: "Withdraws a meeting; its time is free again (M8).",
   refusals: ["not-found", "code-needed", "meeting-changed"],
-  example: { ...notThere, body: {} },
 });
 
 export const declineDeputy = defineOperation({
@@ -172,7 +140,6 @@ export const declineDeputy = defineOperation({
   path: "/api/requests/{code}/meetings/{number}/decline-deputy",
   summary: "Does not want to meet who stands in; comes first next time (M10).",
   refusals: ["not-found", "meeting-changed", "no-deputy"],
-  example: { ...notThere, body: {} },
 });
 
 export type MeetingReplied = z.output<typeof seenMeeting>;

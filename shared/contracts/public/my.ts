@@ -2,8 +2,6 @@
 
 import * as z from "zod/mini";
 import { mobile, moment, oneTimeCode, trackingCode } from "../fields/fields.ts";
-import { statusExample } from "../openapi/status-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { assurance } from "../staff/looks.ts";
 import { identity, status } from "./requests.ts";
@@ -27,11 +25,6 @@ export const sendMyCode = defineOperation({
     },
   },
   refusals: ["too-many-from-here", "no-codes-now", "blocked"],
-  example: {
-    body: { identity: { type: "national-code", number: story.nationalCode }, mobile: story.mobile },
-    status: 202,
-    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
-  },
 });
 
 export const confirmMyCode = defineOperation({
@@ -50,16 +43,6 @@ export const confirmMyCode = defineOperation({
     },
   },
   refusals: ["wrong-code", "code-expired", "too-many-tries", "too-many"],
-  example: {
-    body: {
-      identity: { type: "national-code", number: story.nationalCode },
-      mobile: story.mobile,
-      challenge: story.challenge,
-      oneTimeCode: story.oneTimeCode,
-    },
-    status: 200,
-    response: { session: story.session, expiresAt: story.sessionExpiresAt },
-  },
 });
 
 export const listMyRequests = defineOperation({
@@ -86,12 +69,4 @@ export const listMyRequests = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    query: {},
-    status: 200,
-    response: {
-      assurance: "mobile",
-      requests: [statusExample],
-    },
-  },
 });

@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { moment } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { matterFields } from "./requests.ts";
 
@@ -39,16 +38,4 @@ export const registerReport = defineOperation({
     },
   },
   refusals: ["unknown-choice", "too-many-from-here", "reports-full"],
-  notPlayed:
-    "The request of the story has an applicant (C3): `test/journeys/register-form.test.ts` sends a report.",
-  example: {
-    body: {
-      kind: story.reportKind.key,
-      subject: story.subject.key,
-      province: story.province.key,
-      description: story.description,
-    },
-    status: 201,
-    response: { acceptedAt: story.registeredAt },
-  },
 });

@@ -28,8 +28,6 @@ import {
 import { meetingNews } from "../fields/meeting-words.ts";
 import { newsWish } from "../fields/news.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
-import { certificateExample, statusExample } from "../openapi/status-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
@@ -294,18 +292,6 @@ export const listChoices = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    status: 200,
-    response: {
-      kinds: [{ ...story.kind, sentence: story.kindSentence }],
-      subjects: [story.subject],
-      provinces: [story.province],
-      units: [story.unit, story.otherUnit],
-      outcomes: [story.outcome],
-      handOffs: [story.handOff],
-      guidance: [story.guidance],
-    },
-  },
 });
 
 export const registerRequest = defineOperation({
@@ -333,25 +319,6 @@ export const registerRequest = defineOperation({
     },
   },
   refusals: ["unknown-choice", "too-many", "blocked", "represents-themselves"],
-  example: {
-    body: {
-      kind: story.kind.key,
-      subject: story.subject.key,
-      province: story.province.key,
-      description: story.description,
-      identity: { type: "national-code", number: story.nationalCode },
-      fullName: story.fullName,
-      mobile: story.mobile,
-      contactBy: "sms",
-    },
-    status: 201,
-    response: {
-      trackingCode: story.code,
-      registeredAt: story.registeredAt,
-      expected: { due: story.due, promised: story.due },
-      unit: story.unit,
-    },
-  },
 });
 
 /** An answer as its applicant sees it; commitments with how they stand (R11). */
@@ -431,14 +398,4 @@ export const readRequest = defineOperation({
     },
   },
   refusals: ["not-found", "request-erased"],
-  example: {
-    params: { code: story.code },
-    status: 200,
-    response: {
-      ...statusExample,
-      description: story.description,
-      mayI: ["add", "withdraw"],
-      certificate: certificateExample,
-    },
-  },
 });

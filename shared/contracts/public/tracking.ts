@@ -2,8 +2,6 @@
 
 import * as z from "zod/mini";
 import { mobile, moment, oneTimeCode, receiptPin, trackingCode } from "../fields/fields.ts";
-import { statusExample } from "../openapi/status-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { status } from "./requests.ts";
 
@@ -16,8 +14,6 @@ export const codeAndPin = z.strictObject({ code: trackingCode, pin: receiptPin }
 /** A sent one-time code given back. */
 const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
 
-const proof = { code: story.code, mobile: story.mobile };
-
 export const track = defineOperation({
   id: "track",
   method: "POST",
@@ -29,11 +25,6 @@ export const track = defineOperation({
   body: codeAndMobile,
   responses: { 200: { summary: "Where the request is.", body: status } },
   refusals: ["no-match", "too-many-from-here", "confirm-mobile", "request-erased"],
-  example: {
-    body: proof,
-    status: 200,
-    response: statusExample,
-  },
 });
 
 export const sendOneTimeCode = defineOperation({
@@ -53,11 +44,6 @@ export const sendOneTimeCode = defineOperation({
     },
   },
   refusals: ["no-match", "too-many-from-here", "request-erased", "no-codes-now", "blocked"],
-  example: {
-    body: proof,
-    status: 202,
-    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
-  },
 });
 
 export const confirmOneTimeCode = defineOperation({
@@ -78,11 +64,6 @@ export const confirmOneTimeCode = defineOperation({
     },
   },
   refusals: ["wrong-code", "code-expired", "too-many-tries", "too-many"],
-  example: {
-    body: { code: story.code, challenge: story.challenge, oneTimeCode: story.oneTimeCode },
-    status: 200,
-    response: { trackingCode: story.code, session: story.session, expiresAt: story.sessionExpiresAt },
-  },
 });
 
 export const openWithPin = defineOperation({
@@ -102,13 +83,4 @@ export const openWithPin = defineOperation({
     },
   },
   refusals: ["wrong-pin", "too-many-from-here", "pin-closed", "request-erased"],
-  example: {
-    body: { code: story.eldersRequest, pin: story.pin },
-    status: 200,
-    response: {
-      trackingCode: story.eldersRequest,
-      session: story.eldersSession,
-      expiresAt: story.sessionExpiresAt,
-    },
-  },
 });

@@ -18,14 +18,10 @@ import {
 } from "../fields/fields.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
 import { newsWish } from "../fields/news.ts";
-import { certificateExample, statusExample } from "../openapi/status-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { rating } from "../public/follow-up.ts";
 import { identity, proxy, status } from "../public/requests.ts";
 import { toSay } from "./untold.ts";
-
-const example = { type: "national-code", number: story.nationalCode } as const;
 
 export const identifyApplicant = defineOperation({
   id: "identify-applicant",
@@ -49,16 +45,6 @@ export const identifyApplicant = defineOperation({
     },
   },
   refusals: ["identity-needed"],
-  example: {
-    as: "clerk",
-    body: { identity: example, seen: "document" },
-    status: 200,
-    response: {
-      requests: [statusExample],
-      pass: story.pass,
-      passExpiresAt: story.passExpiresAt,
-    },
-  },
 });
 
 export const showApplicantsRequest = defineOperation({
@@ -96,12 +82,6 @@ export const showApplicantsRequest = defineOperation({
     },
   },
   refusals: ["pass-expired", "not-found"],
-  example: {
-    as: "clerk",
-    body: { request: story.code, pass: story.pass },
-    status: 200,
-    response: { status: statusExample, certificate: certificateExample },
-  },
 });
 
 export const listLikelyDuplicates = defineOperation({
@@ -119,12 +99,6 @@ export const listLikelyDuplicates = defineOperation({
     200: { summary: "Often none.", body: z.strictObject({ requests: z.array(status) }) },
   },
   refusals: ["pass-expired", "too-many"],
-  example: {
-    as: "clerk",
-    body: { pass: story.pass, description: story.description },
-    status: 200,
-    response: { requests: [statusExample] },
-  },
 });
 
 export const rateForApplicant = defineOperation({
@@ -143,17 +117,6 @@ export const rateForApplicant = defineOperation({
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: ["pass-expired", "not-found", "not-answered", "rated-already", "too-late"],
-  example: {
-    as: "clerk",
-    body: { request: story.code, pass: story.pass, process: true, outcome: true },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-answered",
-      title: "هنوز پاسخی داده نشده است",
-      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
-      status: 409,
-    },
-  },
 });
 
 export const contactApplicant = defineOperation({
@@ -176,12 +139,6 @@ export const contactApplicant = defineOperation({
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: ["pass-expired", "not-found", "contacts-full", "call-not-ahead"],
-  example: {
-    as: "clerk",
-    body: { request: story.code, pass: story.pass, how: "in-person", words: "برای پیگیری آمده بود." },
-    status: 200,
-    response: { trackingCode: story.code, at: story.atTheDeskAt },
-  },
 });
 
 export const takeWalkIn = defineOperation({
@@ -210,23 +167,6 @@ export const takeWalkIn = defineOperation({
     ...["pass-expired", "not-found", "request-ended", "unknown-official", "walk-in-complained-of"],
     ...["walk-ins-none", "walk-ins-full", "walk-in-open", "absent-twice", "meetings-full"],
   ] as const,
-  example: {
-    as: "clerk",
-    body: {
-      request: story.code,
-      pass: story.pass,
-      official: story.otherHead.username,
-      words: "درباره بازرسی از فروشگاه.",
-    },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:walk-ins-none",
-      title: "این مسئول امروز بدون نوبت نمی‌پذیرد",
-      detail:
-        "برای متقاضی درخواست ملاقات ثبت کنید، یا مسئول دیگری را انتخاب کنید که امروز بدون نوبت می‌پذیرد.",
-      status: 409,
-    },
-  },
 });
 
 /** Whom the web's forms and SMS turn away; the desk and the phone never do (C17). */
@@ -250,15 +190,6 @@ export const block = z.strictObject({
   lifted: z.optional(z.strictObject({ at: moment, by: person, reason: z.optional(z.string()) })),
 });
 
-const blockExample = {
-  block: "9d1e8a64b0c72e5d81f3a9467f0b3c52",
-  type: "mobile",
-  endsWith: story.blockedMobile.slice(-3),
-  reason: "ارسال انبوه درخواست‌های بی‌معنا",
-  at: "2026-11-24T11:30:00.000Z",
-  by: story.administrator,
-} as const;
-
 export const listBlocks = defineOperation({
   id: "list-blocks",
   method: "GET",
@@ -274,7 +205,6 @@ export const listBlocks = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "administrator", query: {}, status: 200, response: { blocks: [blockExample] } },
 });
 
 export const addBlock = defineOperation({
@@ -293,12 +223,6 @@ export const addBlock = defineOperation({
   }),
   responses: { 200: { summary: "On the list.", body: block } },
   refusals: ["identity-needed", "already-blocked"],
-  example: {
-    as: "administrator",
-    body: { who: { type: "mobile", mobile: story.blockedMobile }, reason: blockExample.reason },
-    status: 200,
-    response: blockExample,
-  },
 });
 
 export const liftBlock = defineOperation({
@@ -312,13 +236,4 @@ export const liftBlock = defineOperation({
   body: z.strictObject({ block: z.string().check(z.regex(/^[0-9a-f]{32}$/)), reason: line(3, 500) }),
   responses: { 200: { summary: "Lifted.", body: block } },
   refusals: ["not-found"],
-  example: {
-    as: "administrator",
-    body: { block: blockExample.block, reason: "اشتباه بود" },
-    status: 200,
-    response: {
-      ...blockExample,
-      lifted: { at: "2026-11-24T11:40:00.000Z", by: blockExample.by, reason: "اشتباه بود" },
-    },
-  },
 });

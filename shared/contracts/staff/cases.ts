@@ -23,8 +23,6 @@ import {
 } from "../fields/fields.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
 import { resultFields, resultKinds } from "../fields/result-fields.ts";
-import { caseExample, inboxItemExample } from "../openapi/cases-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { caseActions } from "../policy.ts";
 import { caseAttachment } from "../public/attachments.ts";
@@ -389,7 +387,7 @@ const draft = z.strictObject({
 const sendingBack = z.strictObject({ reason: words(3, 2_000) });
 
 export const params = z.strictObject({ case: caseId });
-export const inUrl = { case: story.code };
+
 const shown = { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } as const;
 export const step = {
   method: "POST",
@@ -445,7 +443,6 @@ export const listInbox = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "expert", query: { list: "unit" }, status: 200, response: { items: [inboxItemExample] } },
 });
 
 export const readCase = defineOperation({
@@ -462,7 +459,6 @@ export const readCase = defineOperation({
   }),
   responses: { 200: shown },
   refusals: ["not-found"],
-  example: { as: "expert", params: inUrl, query: {}, status: 200, response: caseExample.seen, etag: '"0"' },
 });
 
 export const referCase = defineOperation({
@@ -481,15 +477,6 @@ export const referCase = defineOperation({
     "not-to-outside",
     "stays-with-inspection",
   ],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { unit: story.otherUnit.key, reason: "موضوع در وظایف آن واحد است." },
-    ifMatch: '"0"',
-    status: 200,
-    response: caseExample.referred,
-    etag: '"3"',
-  },
 });
 
 export const returnCase = defineOperation({
@@ -507,15 +494,6 @@ export const returnCase = defineOperation({
     "return-too-late",
     "stays-with-inspection",
   ],
-  example: {
-    as: "otherHead",
-    params: inUrl,
-    body: { reason: "رسیدگی به قیمت با همان دفتر است." },
-    ifMatch: '"3"',
-    status: 200,
-    response: caseExample.returned,
-    etag: '"4"',
-  },
 });
 
 export const assignCase = defineOperation({
@@ -526,15 +504,6 @@ export const assignCase = defineOperation({
   summary: "Gives a case to somebody of the unit, who then has it in hand or shall accept it (R17).",
   body: assignment,
   refusals: [...ofEveryStep, ...ofNaming, "unknown-expert", "same-expert"],
-  example: {
-    as: "head",
-    params: inUrl,
-    body: { expert: story.expert.username },
-    ifMatch: '"4"',
-    status: 200,
-    response: caseExample.assigned,
-    etag: '"5"',
-  },
 });
 
 const several = z
@@ -573,25 +542,6 @@ export const bulkAssign = defineOperation({
   path: "/api/staff/bulk/assign",
   summary: "Gives several cases to one person of the unit; each is decided by itself.",
   body: z.strictObject({ cases: several, ...assignment.shape }),
-  example: {
-    as: "head",
-    body: { cases: [{ case: story.code, version: 4 }], expert: story.expert.username },
-    status: 200,
-    response: {
-      results: [
-        {
-          case: story.code,
-          done: false,
-          problem: {
-            type: "urn:peygir:problem:stale",
-            title: "پرونده در این میان تغییر کرده است",
-            detail: "پرونده را دوباره باز کنید.",
-            status: 412,
-          },
-        },
-      ],
-    },
-  },
 });
 
 export const bulkRefer = defineOperation({
@@ -601,29 +551,6 @@ export const bulkRefer = defineOperation({
   path: "/api/staff/bulk/refer",
   summary: "Sends several cases to another unit, with one reason; each is decided by itself.",
   body: z.strictObject({ cases: several, ...referral.shape }),
-  example: {
-    as: "expert",
-    body: {
-      cases: [{ case: story.code, version: 4 }],
-      unit: story.otherUnit.key,
-      reason: "موضوع در وظایف آن واحد است.",
-    },
-    status: 200,
-    response: {
-      results: [
-        {
-          case: story.code,
-          done: false,
-          problem: {
-            type: "urn:peygir:problem:stale",
-            title: "پرونده در این میان تغییر کرده است",
-            detail: "پرونده را دوباره باز کنید.",
-            status: 412,
-          },
-        },
-      ],
-    },
-  },
 });
 
 export const acceptCase = defineOperation({
@@ -635,15 +562,6 @@ export const acceptCase = defineOperation({
     "Takes a case in hand and lists the points the applicant raised; the answer must address each (R10).",
   body: acceptance,
   refusals: [...ofEveryStep, "no-points"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { points: [story.point] },
-    ifMatch: '"5"',
-    status: 200,
-    response: caseExample.inHand,
-    etag: '"6"',
-  },
 });
 
 export const draftAnswer = defineOperation({
@@ -668,15 +586,6 @@ export const draftAnswer = defineOperation({
     "commitment-past-day",
     "parts-open",
   ],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { outcome: story.outcome.key, answers: [story.answer], reasoning: story.reasoning },
-    ifMatch: '"6"',
-    status: 200,
-    response: caseExample.forApproval,
-    etag: '"7"',
-  },
 });
 
 export const sendBackAnswer = defineOperation({
@@ -687,15 +596,6 @@ export const sendBackAnswer = defineOperation({
   summary: "Sends a draft back to be corrected, with a reason.",
   body: sendingBack,
   refusals: [...ofEveryStep, "own-approval"],
-  example: {
-    as: "head",
-    params: inUrl,
-    body: { reason: story.sentBackReason },
-    ifMatch: '"7"',
-    status: 200,
-    response: caseExample.sentBack,
-    etag: '"8"',
-  },
 });
 
 export const approveAnswer = defineOperation({
@@ -706,13 +606,4 @@ export const approveAnswer = defineOperation({
   summary: "Approves the draft and gives the answer to the applicant; never its author's own (R10).",
   body: z.strictObject({}),
   refusals: [...ofEveryStep, "own-approval", "parts-open"],
-  example: {
-    as: "head",
-    params: inUrl,
-    body: {},
-    ifMatch: '"9"',
-    status: 200,
-    response: caseExample.answered,
-    etag: '"10"',
-  },
 });

@@ -2,10 +2,8 @@
 
 import * as z from "zod/mini";
 import { caseId, hiddenCase, isoDay, key, trackingCode, username, words } from "../fields/fields.ts";
-import { caseExample } from "../openapi/cases-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
-import { caseView, commitment, explanation, inUrl, ofEveryStep, ofNaming, orLost, step } from "./cases.ts";
+import { caseView, commitment, explanation, ofEveryStep, ofNaming, orLost, step } from "./cases.ts";
 
 export const nameParties = defineOperation({
   ...step,
@@ -21,19 +19,6 @@ export const nameParties = defineOperation({
     reason: words(3, 2_000),
   }),
   refusals: [...ofEveryStep, "unknown-party", "same-parties", "only-inspection-removes"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: {
-      units: [story.otherUnit.key],
-      people: [],
-      reason: "متقاضی در گفت‌وگوی تلفنی از این واحد نام برد.",
-    },
-    ifMatch: '"6"',
-    status: 200,
-    response: caseExample.partiesNamed,
-    etag: '"7"',
-  },
 });
 
 export const correctCase = defineOperation({
@@ -56,23 +41,6 @@ export const correctCase = defineOperation({
     "kind-of-report",
     "same-kind",
   ],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: {
-      kind: story.kind.key,
-      subject: story.subject.key,
-      reason: "موضوع همان است که متقاضی نوشته است.",
-    },
-    ifMatch: '"7"',
-    status: 422,
-    response: {
-      type: "urn:peygir:problem:same-kind",
-      title: "نوع و موضوع همین است",
-      detail: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا از آن بگذرید.",
-      status: 422,
-    },
-  },
 });
 
 export const splitCase = defineOperation({
@@ -104,19 +72,6 @@ export const splitCase = defineOperation({
     "no-point-left",
     "stays-with-inspection",
   ],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { parts: [{ unit: story.otherUnit.key, points: [0] }] },
-    ifMatch: '"6"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:no-point-left",
-      title: "نکته‌ای برای این واحد نمی‌ماند",
-      detail: "دست‌کم یک نکته را نزد خود نگه دارید؛ پاسخ شما بخش‌ها را جمع می‌کند.",
-      status: 409,
-    },
-  },
 });
 
 export const askApplicant = defineOperation({
@@ -131,15 +86,6 @@ export const askApplicant = defineOperation({
     authority: z.optional(z.literal(true)),
   }),
   refusals: [...ofEveryStep, "not-by-proxy", "without-identity"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { question: "تاریخ خرید را بنویسید." },
-    ifMatch: '"6"',
-    status: 200,
-    response: caseExample.asked,
-    etag: '"7"',
-  },
 });
 
 export const noteReply = defineOperation({
@@ -150,15 +96,6 @@ export const noteReply = defineOperation({
   summary: "Notes what the applicant replied by phone or at the desk; the case goes on (R8).",
   body: z.strictObject({ reply: words(1, 4_000) }),
   refusals: [...ofEveryStep],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { reply: "دوم آذر خریده است." },
-    ifMatch: '"7"',
-    status: 200,
-    response: caseExample.replied,
-    etag: '"8"',
-  },
 });
 
 /** Needs no version: a link overrules nothing that a colleague writes, in neither case (R16). */
@@ -188,18 +125,6 @@ export const linkCase = defineOperation({
     "linked-already",
     "links-enough",
   ],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { with: story.code, reason: "درباره همان فروشگاه است." },
-    status: 422,
-    response: {
-      type: "urn:peygir:problem:link-itself",
-      title: "این کد همین پرونده است",
-      detail: "کد رهگیری پرونده دیگری را بنویسید که درباره همین موضوع است.",
-      status: 422,
-    },
-  },
 });
 
 export const unlinkCase = defineOperation({
@@ -210,26 +135,11 @@ export const unlinkCase = defineOperation({
   summary: "Undoes a link with another case; both applicants are told (R14).",
   body: z.strictObject({ from: trackingCode, reason: words(3, 1_000) }),
   refusals: [...ofEveryStep, "not-linked"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { from: story.code, reason: "درباره فروشگاه دیگری است." },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-linked",
-      title: "پیوندی با این پرونده نیست",
-      detail: "پیوند برداشته شده است یا هرگز نبوده است. پرونده را دوباره باز کنید.",
-      status: 409,
-    },
-  },
 });
 
 /** Inspection's own words for who may see nothing of the case: a summary, and what it wants of them (R2). */
 const toAccused = { summary: words(3, 2_000), wanted: words(3, 2_000), due: isoDay };
 const somebody = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
-
-const inspectionNotPlayed =
-  "The case of the story never comes to inspection: `test/conflict/attempts.test.ts` plays its steps.";
 
 export const askExplanation = defineOperation({
   ...step,
@@ -247,26 +157,6 @@ export const askExplanation = defineOperation({
     "explanation-past-day",
     "explanation-awaited",
   ],
-  notPlayed: inspectionNotPlayed,
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: {
-      of: { unit: story.otherUnit.key },
-      summary: "گزارش شده است که در این واحد رسید داده نمی‌شود.",
-      wanted: "روند دادن رسید را بنویسید.",
-      due: "2026-12-05",
-    },
-    ifMatch: '"6"',
-    status: 403,
-    response: {
-      type: "urn:peygir:problem:only-inspection",
-      title: "این کار با بازرسی است",
-      detail:
-        "درخواست توضیح و دستور رفع مشکل با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
-      status: 403,
-    },
-  },
 });
 
 export const orderRemedy = defineOperation({
@@ -278,26 +168,6 @@ export const orderRemedy = defineOperation({
   description: "Whoever owes it sees these words and the day; whoever is complained of sees nothing else.",
   body: z.strictObject({ owner: somebody, ...toAccused }),
   refusals: [...ofEveryStep, "only-inspection", "commitment-unknown-owner", "commitment-past-day"],
-  notPlayed: inspectionNotPlayed,
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: {
-      owner: { unit: story.otherUnit.key },
-      summary: "در این واحد رسید داده نمی‌شود.",
-      wanted: "از این پس برای هر مراجعه رسید بدهید.",
-      due: "2026-12-20",
-    },
-    ifMatch: '"6"',
-    status: 403,
-    response: {
-      type: "urn:peygir:problem:only-inspection",
-      title: "این کار با بازرسی است",
-      detail:
-        "درخواست توضیح و دستور رفع مشکل با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
-      status: 403,
-    },
-  },
 });
 
 export const checkOnSpot = defineOperation({
@@ -308,21 +178,6 @@ export const checkOnSpot = defineOperation({
   summary: "By inspection: keeps what was found on the spot, of an administrative emergency (S3).",
   body: z.strictObject({ findings: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "only-inspection"],
-  notPlayed:
-    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { findings: "کارمند غایب بود و جانشین تعیین نشده بود." },
-    ifMatch: '"6"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:not-an-emergency",
-      title: "این پرونده فوریت اداری نیست",
-      detail: "این کار فقط در پرونده‌های فوریت اداری انجام می‌شود.",
-      status: 409,
-    },
-  },
 });
 
 export const closeNoOpinion = defineOperation({
@@ -336,22 +191,6 @@ export const closeNoOpinion = defineOperation({
     "It counts as no opinion, never as satisfaction. The applicant may still object within the days they were told of.",
   body: z.strictObject({ reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
-  notPlayed:
-    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { reason: "دو بار تماس گرفته شد و پاسخی نیامد." },
-    ifMatch: '"6"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:wrong-stage",
-      title: "پرونده در این مرحله نیست",
-      detail:
-        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
-      status: 409,
-    },
-  },
 });
 
 /** Of the case of what somebody owes: its number, or to whoever is complained of a name that says nothing (R2). */
@@ -396,7 +235,6 @@ export const listOwed = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "expert", query: {}, status: 200, response: { items: [] } },
 });
 
 const number = z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" }));
@@ -416,18 +254,6 @@ export const giveEvidence = defineOperation({
   body: z.strictObject({ words: words(3, 4_000) }),
   responses: { 200: { summary: "The commitment as it stands now.", body: owedCommitment } },
   refusals: ["not-found", "not-yours-to-do", "commitment-kept"],
-  example: {
-    as: "expert",
-    params: { case: story.code, number: "1" },
-    body: { words: "مبلغ در تاریخ پنجم آذر بازگردانده شد." },
-    status: 403,
-    response: {
-      type: "urn:peygir:problem:not-yours-to-do",
-      title: "این کار با شما نیست",
-      detail: "پرونده را می‌بینید، ولی این کار با مدیر یا کارشناس واحدی است که پرونده نزد آن است.",
-      status: 403,
-    },
-  },
 });
 
 export const giveExplanation = defineOperation({
@@ -443,19 +269,6 @@ export const giveExplanation = defineOperation({
   body: z.strictObject({ words: words(3, 4_000) }),
   responses: { 200: { summary: "What was asked, with what was explained.", body: owedExplanation } },
   refusals: ["not-found", "not-yours-to-do", "explanation-given"],
-  notPlayed: inspectionNotPlayed,
-  example: {
-    as: "expert",
-    params: { case: story.code, number: "1" },
-    body: { words: "رسیدها از شنبه چاپی است." },
-    status: 403,
-    response: {
-      type: "urn:peygir:problem:not-yours-to-do",
-      title: "این کار با شما نیست",
-      detail: "پرونده را می‌بینید، ولی این کار با مدیر یا کارشناس واحدی است که پرونده نزد آن است.",
-      status: 403,
-    },
-  },
 });
 
 export const judgeCommitment = defineOperation({
@@ -467,19 +280,6 @@ export const judgeCommitment = defineOperation({
   params: ofCommitment,
   body: z.strictObject({ kept: z.boolean(), reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "unknown-commitment", "own-commitment", "commitment-kept", "no-evidence"],
-  example: {
-    as: "head",
-    params: { case: story.code, number: "1" },
-    body: { kept: true, reason: "رسید بازگرداندن دیده شد." },
-    ifMatch: '"10"',
-    status: 404,
-    response: {
-      type: "urn:peygir:problem:unknown-commitment",
-      title: "چنین تعهدی نیست",
-      detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها بردارید.",
-      status: 404,
-    },
-  },
 });
 
 export const extendDeadline = defineOperation({
@@ -498,19 +298,6 @@ export const extendDeadline = defineOperation({
     "extension-too-long",
     "without-identity",
   ],
-  example: {
-    as: "head",
-    params: inUrl,
-    body: { days: 100, reason: "گزارش آزمایشگاه هنوز نرسیده است." },
-    ifMatch: '"6"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:extension-too-long",
-      title: "این مدت بیش از حد است",
-      detail: "مهلت یک بار و حداکثر 10 روز کاری تمدید می‌شود.",
-      status: 409,
-    },
-  },
 });
 
 export const issueLetter = defineOperation({
@@ -522,17 +309,4 @@ export const issueLetter = defineOperation({
   description:
     "Numbers of a Solar Hijri year follow each other without gaps; none is taken twice. An answer that is a letter already keeps its number: asked again, the case comes as it is. The applicant's timeline shows the number.",
   refusals: [...ofEveryStep, "nothing-answered", "part-no-letter", "without-identity"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    ifMatch: '"2"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:wrong-stage",
-      title: "پرونده در این مرحله نیست",
-      detail:
-        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
-      status: 409,
-    },
-  },
 });

@@ -6,8 +6,6 @@ import { isDay } from "../../domain/time/days.ts";
 import { fromSolarHijri } from "../../domain/time/solar-hijri.ts";
 import { type DeskWork, deskLimits, deskWorks } from "../fields/desk-work.ts";
 import { isoDay, moment, named, person, trackingCode, username } from "../fields/fields.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** A day of this century as an ISO day; nothing for what is no day. Years before 1500 are of the Solar Hijri calendar. */
@@ -54,8 +52,6 @@ const clerksDay = {
   passed: z.array(passed),
 };
 
-const noughts = Object.fromEntries(deskWorks.map((work) => [work, 0])) as Record<DeskWork, number>;
-
 const description =
   "The head of a unit, and who stands in for the head, sees the clerks who worked there that day; inspection and auditors see all. Nobody sees their own row. No names of applicants, and no words.";
 
@@ -79,20 +75,6 @@ export const listClerkActs = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "auditor",
-    query: {},
-    status: 200,
-    response: {
-      day: "2026-11-24",
-      items: [
-        {
-          ...{ clerk: story.clerk, unit: story.deskUnit, passed: [] },
-          counts: { ...noughts, identification: 1, look: 1, registration: 1 },
-        },
-      ],
-    },
-  },
 });
 
 export const readClerkActs = defineOperation({
@@ -128,12 +110,6 @@ export const readClerkActs = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: {
-    as: "auditor",
-    params: { clerk: "nobody" },
-    query: { day: "1405-09-03" },
-    ...notFound,
-  },
 });
 
 export const listDeskNotices = defineOperation({
@@ -156,5 +132,4 @@ export const listDeskNotices = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "head", status: 200, response: { items: [] } },
 });

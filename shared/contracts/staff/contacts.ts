@@ -3,10 +3,8 @@
 import * as z from "zod/mini";
 import { callAhead, contactHow, contactResult, contactWith } from "../fields/contact-fields.ts";
 import { caseId, moment, named, person, words } from "../fields/fields.ts";
-import { caseExample } from "../openapi/cases-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
-import { caseView, inUrl } from "./cases.ts";
+import { caseView } from "./cases.ts";
 
 const step = {
   method: "POST",
@@ -34,19 +32,6 @@ export const noteContact = defineOperation({
     call: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   }),
   refusals: [...ofEach, "contacts-full", "unknown-contact", "call-not-open", "without-identity"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: {
-      with: { type: "applicant" },
-      how: "phone",
-      result: "reached",
-      words: "گفت رسید خرید را پیدا کرده است و می‌فرستد.",
-    },
-    status: 200,
-    response: caseExample.contacted,
-    etag: '"6"',
-  },
 });
 
 export const promiseCall = defineOperation({
@@ -59,18 +44,6 @@ export const promiseCall = defineOperation({
     "Day and time are Tehran's. The call is the unit's that has the case, wherever the case goes; who promised it sees it too.",
   body: callAhead,
   refusals: [...ofEach, "calls-enough", "call-not-ahead", "without-identity"],
-  example: {
-    as: "expert",
-    params: inUrl,
-    body: { day: "2020-01-01", time: "10:30", reason: "نتیجه بازدید را به او بگوییم." },
-    status: 422,
-    response: {
-      type: "urn:peygir:problem:call-not-ahead",
-      title: "زمان تماس پیش رو نیست",
-      detail: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
-      status: 422,
-    },
-  },
 });
 
 export const cancelCall = defineOperation({
@@ -85,19 +58,6 @@ export const cancelCall = defineOperation({
   }),
   body: z.strictObject({ reason: words(3, 1_000) }),
   refusals: [...ofEach, "call-not-open"],
-  example: {
-    as: "expert",
-    params: { case: story.code, number: "1" },
-    body: { reason: "متقاضی خودش تماس گرفت." },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:call-not-open",
-      title: "چنین تماسی در انتظار نیست",
-      detail:
-        "تماس قول‌داده‌شده‌ای با این شماره نیست، یا گرفته یا لغو شده است. پرونده را دوباره باز کنید و از فهرست آن بردارید.",
-      status: 409,
-    },
-  },
 });
 
 /** A promised call in the list: what it is about is in the case, but for the reason. */
@@ -134,5 +94,4 @@ export const listCalls = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "expert", query: {}, status: 200, response: { items: [] } },
 });

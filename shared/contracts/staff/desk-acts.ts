@@ -4,8 +4,6 @@ import * as z from "zod/mini";
 import { deskAct } from "../fields/desk-act-fields.ts";
 import { caseId, moment, named, oneTimeCode, trackingCode, words } from "../fields/fields.ts";
 import { newsWish } from "../fields/news.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { askedOfMeeting, mayNotAsk, notedMeeting } from "../public/my-meetings.ts";
 import { expected } from "../public/requests.ts";
@@ -47,15 +45,6 @@ export const actForApplicant = defineOperation({
     ...["not-answered", "objected-already", "too-late", "not-by-proxy", "authority-there"],
     ...["not-hidden", "no-consent", "consent-given", "consent-too-often"],
   ] as const,
-  example: {
-    as: "clerk",
-    body: {
-      ...{ request: story.code, pass: story.pass },
-      act: { type: "add", words: "رسید خرید را هم آورده است." },
-    },
-    status: 200,
-    response: { trackingCode: story.code, at: story.atTheDeskAt },
-  },
 });
 
 export const askMeetingForApplicant = defineOperation({
@@ -71,14 +60,6 @@ export const askMeetingForApplicant = defineOperation({
   body: z.strictObject({ ...opened, ...askedOfMeeting }),
   responses: { 200: { summary: "Noted; it is to be decided.", body: notedMeeting } },
   refusals: ["pass-expired", ...mayNotAsk],
-  example: {
-    as: "clerk",
-    body: {
-      ...{ request: "123456789018", pass: story.pass },
-      ...{ with: { unit: story.unit.key }, words: "می‌خواهم با مدیر صحبت کنم.", needs: [] },
-    },
-    ...notFound,
-  },
 });
 
 export const sendReceiptCode = defineOperation({
@@ -103,12 +84,6 @@ export const sendReceiptCode = defineOperation({
     ...["pass-expired", "document-needed", "not-found", "no-mobile", "mobile-not-on-record"],
     ...["too-many", "blocked", "no-codes-now"],
   ] as const,
-  example: {
-    as: "clerk",
-    body: { request: story.code, pass: story.pass },
-    status: 200,
-    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
-  },
 });
 
 export const printReceipt = defineOperation({
@@ -147,10 +122,4 @@ export const printReceipt = defineOperation({
     ...["pass-expired", "document-needed", "not-found", "receipts-full", "no-mobile", "mobile-not-on-record"],
     ...["wrong-code", "code-expired", "too-many-tries"],
   ] as const,
-  example: {
-    as: "clerk",
-    body: { request: story.code, pass: story.pass },
-    status: 200,
-    response: { trackingCode: story.code, registeredAt: story.registeredAt },
-  },
 });

@@ -13,7 +13,6 @@ import {
   postalCode,
   trackingCode,
 } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
 
@@ -178,30 +177,4 @@ export const registerForApplicant = defineOperation({
     ],
     "represents-themselves",
   ] as const,
-  example: {
-    as: "clerk",
-    body: {
-      channel: "desk",
-      kind: story.kind.key,
-      subject: story.subject.key,
-      description: story.elderWords,
-      applicant: {
-        type: "given",
-        identity: { type: "national-code", number: story.eldersCode },
-        seen: "document",
-        fullName: story.elder,
-        landline: story.landline,
-      },
-      readBack: true,
-    },
-    status: 201,
-    response: {
-      trackingCode: story.eldersRequest,
-      registeredAt: story.atTheDeskAt,
-      pin: story.pin,
-      expected: { due: story.due, promised: story.due },
-      unit: story.unit,
-      noMobile: true,
-    },
-  },
 });

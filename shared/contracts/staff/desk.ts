@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
 import { key, line, moment, named, person, text } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { deskActions } from "../policy.ts";
 import { inboxFilter, inboxLists } from "./cases.ts";
@@ -28,14 +27,6 @@ export const readSignIn = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    status: 200,
-    response: {
-      issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_example",
-      clientId: "4example5client6",
-      scope: "peygir/staff",
-    },
-  },
 });
 
 /** Everything the desk shows names of and offers for choice, under one number of the directory. */
@@ -114,37 +105,6 @@ export const readDesk = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "expert",
-    status: 200,
-    response: {
-      number: 1,
-      organisation: { fa: "سازمان نمونه", en: "Example Organisation" },
-      letterhead: {
-        address: { fa: "تهران، خیابان نمونه", en: "Nemouneh Street, Tehran" },
-        phone: "021-00000000",
-      },
-      me: {
-        ...story.expert,
-        unit: story.unit,
-        roles: ["expert"],
-        headOf: [],
-        standsInFor: [],
-        mayI: ["work-at-desk"],
-      },
-      draftKey: "dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEga2V5LiAzMiE",
-      units: [story.unit, story.otherUnit],
-      people: [{ ...story.expert, unit: story.unit.key }],
-      triage: story.unit,
-      officials: [{ ...story.otherHead, unit: story.otherUnit, mine: false }],
-      colleagues: [{ ...story.expert, unit: story.unit.key, roles: ["expert"] }],
-      kinds: [{ ...story.kind, fourEyes: true }],
-      subjects: [story.subject],
-      provinces: [story.province],
-      outcomes: [{ ...story.outcome, refusal: false, transfer: false, repeated: false }],
-      answerTemplates: [],
-    },
-  },
 });
 
 /** A list somebody keeps: which inbox, narrowed to what. */
@@ -156,11 +116,6 @@ const filter = z.strictObject({
 
 const filters = z.strictObject({ filters: z.array(filter) });
 const ownFilters = { summary: "The caller's filters, in the order kept.", body: filters } as const;
-const filterExample = {
-  name: "شکایت‌های تهران",
-  list: "unit",
-  filter: { kind: "complaint", province: "tehran" },
-} as const;
 
 export const listFilters = defineOperation({
   id: "list-filters",
@@ -171,7 +126,6 @@ export const listFilters = defineOperation({
   action: "work-at-desk",
   responses: { 200: ownFilters },
   refusals: [],
-  example: { as: "expert", status: 200, response: { filters: [filterExample] } },
 });
 
 export const saveFilter = defineOperation({
@@ -185,7 +139,6 @@ export const saveFilter = defineOperation({
   body: filter,
   responses: { 200: ownFilters },
   refusals: ["too-many-filters"],
-  example: { as: "expert", body: filterExample, status: 200, response: { filters: [filterExample] } },
 });
 
 export const removeFilter = defineOperation({
@@ -199,5 +152,4 @@ export const removeFilter = defineOperation({
   body: z.strictObject({ name: line(1, 60) }),
   responses: { 200: ownFilters },
   refusals: [],
-  example: { as: "expert", body: { name: filterExample.name }, status: 200, response: { filters: [] } },
 });

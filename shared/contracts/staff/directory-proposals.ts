@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { moment, text } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
-import { change, exampleSnapshot, rerouted, snapshot, snapshotKilobytes, username } from "./directory.ts";
+import { change, rerouted, snapshot, snapshotKilobytes, username } from "./directory.ts";
 
 const person = z.strictObject({ username, name: text });
 
@@ -46,28 +46,6 @@ const step = z.strictObject({
 
 const params = z.strictObject({ proposal: id });
 
-const proposalExample = "proposal-c8nQ0mC9hT2gkqv0m1Yh3A";
-const administrator = { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } };
-/** Without deputies. */
-const proposed = { ...exampleSnapshot, deputies: [] };
-const removed = {
-  section: "deputies",
-  key: "m.karimi/a.mohammadi/2026-12-05",
-  what: "removed",
-  place: { before: 1 },
-  says: {
-    fa: "جانشینی «علی محمدی، مریم کریمی، 2026-12-05» برداشته شد",
-    en: "Deputy “Ali Mohammadi, Maryam Karimi, 2026-12-05” was removed",
-  },
-} as const;
-const waiting = {
-  proposal: proposalExample,
-  base: 2,
-  by: administrator,
-  at: "2026-11-24T08:00:00.000Z",
-  status: "waiting",
-} as const;
-
 export const listDirectoryProposals = defineOperation({
   id: "list-directory-proposals",
   method: "GET",
@@ -83,7 +61,6 @@ export const listDirectoryProposals = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "administrator", query: {}, status: 200, response: { proposals: [waiting] } },
 });
 
 export const readDirectoryProposal = defineOperation({
@@ -96,12 +73,6 @@ export const readDirectoryProposal = defineOperation({
   params,
   responses: { 200: { summary: "The proposal, compared with the snapshot it was made from.", body: whole } },
   refusals: ["not-found"],
-  example: {
-    as: "administrator",
-    params: { proposal: proposalExample },
-    status: 200,
-    response: { ...waiting, changes: [removed], rerouted: [], snapshot: proposed, mayI: ["withdraw"] },
-  },
 });
 
 export const proposeDirectory = defineOperation({
@@ -118,13 +89,6 @@ export const proposeDirectory = defineOperation({
   bodyKilobytes: snapshotKilobytes,
   responses: { 200: { summary: "It waits for a second person.", body: step } },
   refusals: ["faulty-directory", "self-grant", "nothing-to-approve"],
-  example: {
-    as: "administrator",
-    body: { snapshot: proposed },
-    ifMatch: '"2"',
-    status: 200,
-    response: { proposal: proposalExample, status: "waiting" },
-  },
 });
 
 export const decideDirectoryProposal = defineOperation({
@@ -155,11 +119,4 @@ export const decideDirectoryProposal = defineOperation({
     "glass-open",
     "stale",
   ],
-  example: {
-    as: "administrator",
-    params: { proposal: proposalExample },
-    body: { decision: "withdraw" },
-    status: 200,
-    response: { proposal: proposalExample, status: "withdrawn" },
-  },
 });

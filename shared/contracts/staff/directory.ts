@@ -19,7 +19,7 @@ export {
  */
 export const snapshot = z.record(z.string(), z.unknown());
 
-const sectionNames = [
+export const sectionNames = [
   "organisation",
   "provinces",
   "units",
@@ -43,9 +43,6 @@ const sectionNames = [
   "clocks",
   "timeLimits",
 ] as const;
-
-/** Too long to be shown; `docs/administer/organisation.md` says what each section holds. */
-export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
 /** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
 export const change = z.strictObject({
@@ -103,18 +100,6 @@ const bodyKilobytes = snapshotKilobytes;
 
 const published = z.strictObject({ number: z.int(), changed: z.boolean(), changes: z.array(change) });
 
-/** Another telephone number, at the end of the story. */
-const phone = {
-  section: "organisation",
-  key: "organisation",
-  what: "changed",
-  fields: [{ field: "phone", before: "021-00000000", after: "021-00000124" }],
-  says: {
-    fa: "سازمان «سازمان حمایت مصرف‌کنندگان و تولیدکنندگان»: تلفن از «021-00000000» به «021-00000124» تغییر کرد",
-    en: "Organisation “Consumers and Producers Protection Organisation”: telephone changed from “021-00000000” to “021-00000124”",
-  },
-} as const;
-
 export const readDirectory = defineOperation({
   id: "read-directory",
   method: "GET",
@@ -130,12 +115,6 @@ export const readDirectory = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    status: 200,
-    response: { number: 1, snapshot: exampleSnapshot },
-    etag: '"1"',
-  },
 });
 
 export const listDirectoryVersions = defineOperation({
@@ -153,12 +132,6 @@ export const listDirectoryVersions = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    query: {},
-    status: 200,
-    response: { versions: [{ number: 1, at: "2026-11-24T08:00:00.000Z", by: "operator:start", changes: 0 }] },
-  },
 });
 
 export const readDirectoryVersion = defineOperation({
@@ -176,19 +149,6 @@ export const readDirectoryVersion = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: {
-    as: "administrator",
-    params: { number: "1" },
-    status: 200,
-    response: {
-      number: 1,
-      at: "2026-11-24T08:00:00.000Z",
-      by: "operator:start",
-      changes: 0,
-      snapshot: exampleSnapshot,
-      differences: [],
-    },
-  },
 });
 
 export const previewDirectory = defineOperation({
@@ -221,12 +181,6 @@ export const previewDirectory = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    body: { snapshot: exampleSnapshot },
-    status: 200,
-    response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [], approval: "none" },
-  },
 });
 
 export const publishDirectory = defineOperation({
@@ -243,12 +197,4 @@ export const publishDirectory = defineOperation({
   bodyKilobytes,
   responses: { 200: { summary: "Published, or the same as in force.", body: published, headers: ["ETag"] } },
   refusals: ["faulty-directory", "self-grant", "needs-second-person"],
-  example: {
-    as: "administrator",
-    body: { snapshot: exampleSnapshot },
-    ifMatch: '"1"',
-    status: 200,
-    response: { number: 2, changed: true, changes: [phone] },
-    etag: '"2"',
-  },
 });

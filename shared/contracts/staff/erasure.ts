@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
 import { isoDay, moment, named, person, trackingCode } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** Why somebody is erased. No words: what is written of a person would have to be erased with them. */
@@ -31,12 +30,6 @@ const hold = z.strictObject({
   by: person,
   at: moment,
 });
-
-const holdExample = {
-  ...{ request: story.code, because: "court", reference: "1405/12-7" },
-  by: story.administrator,
-  at: "2026-11-24T11:20:00.000Z",
-} as const;
 
 /** Why somebody is left though a request of theirs was kept long enough. */
 export const waitsBecause = [
@@ -78,8 +71,6 @@ export const listKept = defineOperation({
     },
   },
   refusals: [],
-  // The story takes less than a day, and nothing is kept for less than months.
-  example: { as: "administrator", query: {}, status: 200, response: { items: [] } },
 });
 
 /** So many of a dry run: found by its own pages, and kept with the decision. */
@@ -122,11 +113,6 @@ export const readRetention = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    status: 200,
-    response: { on: { by: story.administrator, at: "2026-11-24T11:10:00.000Z" }, runs: [] },
-  },
 });
 
 export const switchRetention = defineOperation({
@@ -146,12 +132,6 @@ export const switchRetention = defineOperation({
   }),
   responses: { 200: { summary: "As it is from now on.", body: retention } },
   refusals: ["look-first"],
-  example: {
-    as: "administrator",
-    body: { on: true, looked: { ready: 0, waiting: 0 } },
-    status: 200,
-    response: { on: { by: story.administrator, at: "2026-11-24T11:10:00.000Z" } },
-  },
 });
 
 export const placeHold = defineOperation({
@@ -171,12 +151,6 @@ export const placeHold = defineOperation({
   }),
   responses: { 200: { summary: "On hold.", body: hold } },
   refusals: ["not-found", "on-hold-already", "being-erased", "request-erased"],
-  example: {
-    as: "administrator",
-    body: { request: story.code, because: "court", reference: "1405/12-7" },
-    status: 200,
-    response: holdExample,
-  },
 });
 
 export const liftHold = defineOperation({
@@ -192,12 +166,6 @@ export const liftHold = defineOperation({
     200: { summary: "No longer on hold.", body: z.strictObject({ request: trackingCode, liftedAt: moment }) },
   },
   refusals: ["not-found", "not-on-hold"],
-  example: {
-    as: "administrator",
-    body: { request: story.code },
-    status: 200,
-    response: { request: story.code, liftedAt: "2026-11-24T11:25:00.000Z" },
-  },
 });
 
 export const listHolds = defineOperation({
@@ -215,7 +183,6 @@ export const listHolds = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "administrator", query: {}, status: 200, response: { holds: [holdExample] } },
 });
 
 export const eraseApplicant = defineOperation({
@@ -252,15 +219,4 @@ export const eraseApplicant = defineOperation({
     "request-erased",
     "not-by-proxy",
   ],
-  example: {
-    as: "administrator",
-    body: { request: story.code, because: "asked" },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:still-open",
-      title: "درخواستی هنوز باز است",
-      detail: `درخواست ${story.code} این متقاضی هنوز باز است. پس از پایان رسیدگی و مهلت اعتراض می‌توان اطلاعات او را پاک کرد.`,
-      status: 409,
-    },
-  },
 });

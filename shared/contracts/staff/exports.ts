@@ -3,8 +3,6 @@
 import * as z from "zod/mini";
 import { key, moment, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { inboxFilter, inboxLists } from "./cases.ts";
 
@@ -38,17 +36,6 @@ const taken = z.strictObject({
   opened: z.array(moment),
 });
 
-/** Names what no key and no moment can: the examples' own. */
-const example = {
-  export: "2026-11.AAAAAAAAAAAAAAAAAAAAAA",
-  by: story.expert,
-  what: { of: "cases", list: "unit", filter: { stage: "waiting" } },
-  askedAt: story.registeredAt,
-  stage: "writing",
-  rows: 0,
-  opened: [],
-} as const;
-
 export const askExport = defineOperation({
   id: "ask-export",
   method: "POST",
@@ -65,12 +52,6 @@ export const askExport = defineOperation({
   ]),
   responses: { 200: { summary: "It is being written.", body: taken } },
   refusals: ["export-running", "too-many-exports"],
-  example: {
-    as: "expert",
-    body: { of: "cases", list: "unit", filter: { stage: "waiting" } },
-    status: 200,
-    response: example,
-  },
 });
 
 export const listExports = defineOperation({
@@ -86,7 +67,6 @@ export const listExports = defineOperation({
     200: { summary: "As far as they are by now.", body: z.strictObject({ items: z.array(taken) }) },
   },
   refusals: [],
-  example: { as: "head", query: {}, status: 200, response: { items: [] } },
 });
 
 export const openExport = defineOperation({
@@ -102,9 +82,4 @@ export const openExport = defineOperation({
   params: z.strictObject({ export: exportId }),
   responses: { 200: { summary: "As an attachment.", body: z.strictObject({ url: z.string() }) } },
   refusals: ["not-found", "export-gone", "export-outdated"],
-  example: {
-    as: "head",
-    params: { export: example.export },
-    ...notFound,
-  },
 });

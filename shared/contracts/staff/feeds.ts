@@ -2,19 +2,13 @@
 
 import * as z from "zod/mini";
 import { moment, person, username } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
-const host = story.otherHead.username;
 const ofOfficial = z.strictObject({ host: username });
 /** Since when there is one, and by whom. */
 const feed = z.strictObject({ madeAt: moment, by: person });
 
 const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z0-9_-]{43}$/));
-
-const example = { madeAt: story.acceptedAt, by: story.otherHead };
-
-const notPlayed = "The story makes no calendar: `test/journeys/calendar-feed.test.ts` makes one.";
 
 export const readFeed = defineOperation({
   id: "read-feed",
@@ -30,8 +24,6 @@ export const readFeed = defineOperation({
     200: { summary: "Without `feed` there is none.", body: z.strictObject({ feed: z.optional(feed) }) },
   },
   refusals: ["not-yours-to-keep"],
-  notPlayed: notPlayed,
-  example: { as: "otherHead", params: { host }, status: 200, response: { feed: example } },
 });
 
 export const makeFeed = defineOperation({
@@ -54,17 +46,6 @@ export const makeFeed = defineOperation({
     },
   },
   refusals: ["not-yours-to-keep"],
-  notPlayed: notPlayed,
-  example: {
-    as: "otherHead",
-    params: { host },
-    body: { language: "fa" },
-    status: 200,
-    response: {
-      url: "https://peygir.example.org/calendar/uHq3b0pB1sV5mZ8eXyT2cR6kJ4wN7aDfG9hL0oQxE1s",
-      feed: example,
-    },
-  },
 });
 
 export const revokeFeed = defineOperation({
@@ -79,6 +60,4 @@ export const revokeFeed = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },
   refusals: ["not-yours-to-keep"],
-  notPlayed: notPlayed,
-  example: { as: "otherHead", params: { host }, body: {}, status: 200, response: {} },
 });

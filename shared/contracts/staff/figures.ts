@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { key, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** What is counted from the first day of a month on. */
@@ -26,17 +25,6 @@ const backlog = z.strictObject({ ages: numbers(ageNames), late: z.int() });
 const month = z.string().check(z.describe("A month of the Solar Hijri calendar: `1405-09`."));
 
 const score = z.strictObject({ rated: z.int(), process: z.int(), outcome: z.int() });
-
-const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
-  (typeof counted)[number],
-  number
->;
-const noAges = { to10: 0, to30: 0, to90: 0, more: 0 };
-/** When the examples are played, the story's request is the first one of its unit. */
-const exampleDay = "2026-11-24";
-
-const notPlayed =
-  "The figures depend on all that was played before: `functions/insight/queries/read-figures/read-figures.test.ts` reads them.";
 
 export const readFigures = defineOperation({
   id: "read-figures",
@@ -71,24 +59,6 @@ export const readFigures = defineOperation({
     },
   },
   refusals: ["forbidden"],
-  notPlayed: notPlayed,
-  example: {
-    as: "expert",
-    query: { day: exampleDay },
-    status: 200,
-    response: {
-      ...{ day: exampleDay, month: "1405-09", unit: story.unit, whole: false, units: [story.unit] },
-      ...{ counts: { ...noughts, came: 1 }, backlog: { ages: { ...noAges, to10: 1 }, late: 0 } },
-      channels: [
-        {
-          channel: "web",
-          counts: { ...noughts, came: 1 },
-          backlog: { ages: { ...noAges, to10: 1 }, late: 0 },
-        },
-      ],
-      months: [{ month: "1405-09", counts: { ...noughts, came: 1 }, open: 1 }],
-    },
-  },
 });
 
 export const compareUnits = defineOperation({
@@ -121,21 +91,4 @@ export const compareUnits = defineOperation({
     },
   },
   refusals: [],
-  notPlayed: notPlayed,
-  example: {
-    as: "expert",
-    query: { day: exampleDay },
-    status: 200,
-    response: {
-      ...{ day: exampleDay, month: "1405-09" },
-      units: [
-        {
-          unit: story.unit,
-          counts: { ...noughts, came: 1 },
-          backlog: { ages: { ...noAges, to10: 1 }, late: 0 },
-        },
-      ],
-      scores: [],
-    },
-  },
 });

@@ -40,12 +40,6 @@ export const noteGuidance = defineOperation({
     200: { summary: "Counted, now or before.", body: z.strictObject({ noted: z.literal(true) }) },
   },
   refusals: ["unknown-choice"],
-  example: {
-    as: "clerk",
-    body: { channel: "desk", what: "answered", key: "price-on-label" },
-    status: 200,
-    response: { noted: true },
-  },
 });
 
 export const readGuidance = defineOperation({
@@ -80,17 +74,4 @@ export const readGuidance = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    query: {},
-    status: 200,
-    response: {
-      from: "2026-10-26",
-      until: "2026-11-24",
-      counts: [
-        { day: "2026-11-24", what: "answered", key: "price-on-label", channel: "desk", count: 1 },
-        { day: "2026-11-24", what: "registered", channel: "phone-111", count: 1 },
-      ],
-    },
-  },
 });

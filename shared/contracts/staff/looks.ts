@@ -3,7 +3,6 @@
 import * as z from "zod/mini";
 import { caseId, key, moment, named, person } from "../fields/fields.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** C13: how sure it is that the applicant is who they say. */
@@ -51,20 +50,6 @@ export const readApplicant = defineOperation({
   params,
   responses: { 200: { summary: "As given on this request.", body: applicantView } },
   refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
-  example: {
-    as: "expert",
-    params: { case: story.code },
-    status: 200,
-    response: {
-      fullName: story.fullName,
-      identityType: "national-code",
-      identityNumber: story.nationalCode,
-      mobile: story.mobile,
-      contactBy: "sms",
-      assurance: "clerk",
-      mobileOwnership: "yes",
-    },
-  },
 });
 
 /** One look: who, when, at what. Looks by one person at the same thing within an hour are one. */
@@ -105,16 +90,4 @@ export const listLooks = defineOperation({
     },
   },
   refusals: ["not-found", "not-yours-to-do"],
-  example: {
-    as: "auditor",
-    params: { case: story.code },
-    status: 200,
-    response: {
-      looks: [
-        { by: story.expert, at: "2026-11-24T09:06:00.000Z", what: "applicant" },
-        { by: story.expert, at: story.seenAt, what: "case" },
-        { by: story.clerk, at: story.atTheDeskAt, what: "status" },
-      ],
-    },
-  },
 });

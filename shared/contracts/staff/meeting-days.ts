@@ -3,12 +3,8 @@
 import * as z from "zod/mini";
 import { isoDay, text, username } from "../fields/fields.ts";
 import { meetingId, staffPlace, time, weekday } from "../fields/meeting-fields.ts";
-import { meetingExample, meetingsNotPlayed } from "../openapi/meetings-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
-
-const host = story.otherHead.username;
 
 /** Without a name it is the week that has no such working day. */
 const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
@@ -30,19 +26,6 @@ export const listPlaces = defineOperation({
     },
   },
   refusals: ["span-too-long"],
-  notPlayed: meetingsNotPlayed,
-  example: {
-    as: "otherHead",
-    query: { host, first: "2026-12-12", last: "2026-12-18" },
-    status: 200,
-    response: {
-      places: [{ ...meetingExample.nine, unit: story.otherUnit, holders: 0, capacity: 1 }],
-      shut: [
-        { day: "2026-12-17", because: "closed" },
-        { day: "2026-12-18", because: "closed" },
-      ],
-    },
-  },
 });
 
 const skipped = z.enum([
@@ -90,16 +73,6 @@ export const publishDays = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange", "unknown-official", "span-too-long"],
-  notPlayed: meetingsNotPlayed,
-  example: {
-    as: "otherHead",
-    body: {
-      ...{ host, weekdays: ["tuesday"], first: "2026-12-12", last: "2026-12-18" },
-      ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
-    },
-    status: 200,
-    response: { days: [{ day: "2026-12-15" }] },
-  },
 });
 
 export const cancelDay = defineOperation({
@@ -127,11 +100,4 @@ export const cancelDay = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange", "unknown-official", "not-found", ...ofNamingForMeeting],
-  notPlayed: meetingsNotPlayed,
-  example: {
-    as: "otherHead",
-    body: { host, day: "2026-12-15", because: "official" },
-    status: 200,
-    response: { moved: 0 },
-  },
 });

@@ -2,8 +2,6 @@
 
 import * as z from "zod/mini";
 import { named, person } from "../fields/fields.ts";
-import { meetingsNotPlayed } from "../openapi/meetings-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 const solarMonth = z
@@ -53,21 +51,4 @@ export const readDuty = defineOperation({
     },
   },
   refusals: [],
-  notPlayed: meetingsNotPlayed,
-  example: {
-    as: "otherHead",
-    query: { month: "1405-09" },
-    status: 200,
-    response: {
-      month: "1405-09",
-      whole: false,
-      officials: [
-        {
-          ...{ official: story.otherHead, unit: story.otherUnit },
-          ...{ days: { held: 0, ahead: 1, cancelled: 0 }, requests: 1, meetings: 0 },
-          ...{ absences: { applicant: 0, organisation: 0 }, orders: 0, kept: 0 },
-        },
-      ],
-    },
-  },
 });

@@ -3,9 +3,8 @@
 import * as z from "zod/mini";
 import { isoDay, username, words } from "../fields/fields.ts";
 import { orderOwner } from "../fields/meeting-fields.ts";
-import { meetingAs } from "../openapi/meetings-example.ts";
 import { defineOperation } from "../operation.ts";
-import { inMeetingUrl, meetingStep, ofEveryMeetingStep, ofNamingForMeeting } from "./meetings.ts";
+import { meetingStep, ofEveryMeetingStep, ofNamingForMeeting } from "./meetings.ts";
 
 /** Whoever sits nearest taps: decided on no version. */
 const onTheDay = <const Id extends "note-attendance" | "note-absence" | "add-remark">(id: Id) => {
@@ -19,14 +18,6 @@ export const noteAttendance = defineOperation({
   summary: "The applicant is here, is called, sits with the official, and has finished (M9).",
   body: z.strictObject({ what: z.enum(["arrive", "call", "begin", "finish"]) }),
   refusals: [...ofEveryMeetingStep, "not-today"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { what: "arrive" },
-    status: 200,
-    response: { ...meetingAs.booked, version: 4, stage: "arrived" },
-    etag: '"4"',
-  },
 });
 
 export const noteAbsence = defineOperation({
@@ -36,14 +27,6 @@ export const noteAbsence = defineOperation({
     "One side did not come (M8, M9): the applicant waits for another time, first when it was the organisation.",
   body: z.strictObject({ side: z.enum(["applicant", "organisation"]) }),
   refusals: [...ofEveryMeetingStep, "not-yet", "has-arrived"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { side: "applicant" },
-    status: 200,
-    response: { ...meetingAs.approved, version: 4, absences: { applicant: 1, organisation: 0 } },
-    etag: '"4"',
-  },
 });
 
 const minutesGiven = z.strictObject({
@@ -61,19 +44,6 @@ export const writeMinutes = defineOperation({
   summary: "What was said and ordered; written again until it is confirmed (M11, M12).",
   body: minutesGiven,
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: {
-      attendees: ["e.hosseini"],
-      statements: "متقاضی رسید خرید را نشان داد.",
-      orders: [{ what: "بازرسی از فروشگاه", owner: { unit: "goods-inspection" }, day: "2026-12-22" }],
-    },
-    ifMatch: '"4"',
-    status: 200,
-    response: { ...meetingAs.booked, version: 5, stage: "in-session" },
-    etag: '"5"',
-  },
 });
 
 export const addRemark = defineOperation({
@@ -82,14 +52,6 @@ export const addRemark = defineOperation({
   summary: "What the applicant says to the minutes, in their own words, before they leave (M11).",
   body: z.strictObject({ remark: words(1, 4_000) }),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { remark: "درست نوشته شده است." },
-    status: 200,
-    response: { ...meetingAs.booked, version: 6, stage: "in-session" },
-    etag: '"6"',
-  },
 });
 
 export const confirmMinutes = defineOperation({
@@ -98,15 +60,6 @@ export const confirmMinutes = defineOperation({
   summary: "The minutes are final (M11), and each order in them is a commitment (M12).",
   body: z.strictObject({}),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: {},
-    ifMatch: '"7"',
-    status: 200,
-    response: { ...meetingAs.booked, version: 8, stage: "minuted" },
-    etag: '"8"',
-  },
 });
 
 export const correctMinutes = defineOperation({
@@ -117,18 +70,4 @@ export const correctMinutes = defineOperation({
   description: "`orders`: more of them. Those there were are commitments, and stay.",
   body: z.strictObject({ ...minutesGiven.shape, reason: words(3, 2_000) }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past", "corrections-full"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: {
-      attendees: ["e.hosseini"],
-      statements: "متقاضی رسید خرید و برگه ضمانت را نشان داد.",
-      orders: [],
-      reason: "برگه ضمانت جا افتاده بود.",
-    },
-    ifMatch: '"8"',
-    status: 200,
-    response: { ...meetingAs.booked, version: 9, stage: "minuted" },
-    etag: '"9"',
-  },
 });

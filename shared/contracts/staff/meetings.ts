@@ -10,7 +10,6 @@ import {
   place,
   refusedConflict,
 } from "../fields/meeting-fields.ts";
-import { meetingAs, meetingExample, meetingsNotPlayed } from "../openapi/meetings-example.ts";
 import { defineOperation } from "../operation.ts";
 import type { MeetingAction } from "../policy.ts";
 
@@ -28,7 +27,6 @@ export const ofNamingForMeeting = [
 const meetingReply = {
   200: { summary: "The meeting as it is now.", body: meetingView, headers: ["ETag"] },
 } as const;
-export const inMeetingUrl = { meeting: meetingExample.meeting } as const;
 
 /** A step that is decided on the meeting as somebody saw it (R16). */
 export const meetingStep = <const Id extends MeetingAction>(id: Id) =>
@@ -41,7 +39,6 @@ export const meetingStep = <const Id extends MeetingAction>(id: Id) =>
     ifMatch: true,
     params: z.strictObject({ meeting: meetingId }),
     responses: meetingReply,
-    notPlayed: meetingsNotPlayed,
   }) as const;
 
 export const listMeetings = defineOperation({
@@ -71,13 +68,6 @@ export const listMeetings = defineOperation({
     },
   },
   refusals: [],
-  notPlayed: meetingsNotPlayed,
-  example: {
-    as: "otherHead",
-    query: { list: "review" },
-    status: 200,
-    response: { items: [meetingExample.asked] },
-  },
 });
 
 export const readMeeting = defineOperation({
@@ -90,8 +80,6 @@ export const readMeeting = defineOperation({
   params: z.strictObject({ meeting: meetingId }),
   responses: meetingReply,
   refusals: [],
-  notPlayed: meetingsNotPlayed,
-  example: { as: "otherHead", params: inMeetingUrl, status: 200, response: meetingAs.asked, etag: '"1"' },
 });
 
 export const listRefusedConflicts = defineOperation({
@@ -110,8 +98,6 @@ export const listRefusedConflicts = defineOperation({
     },
   },
   refusals: ["not-yours-to-arrange"],
-  notPlayed: meetingsNotPlayed,
-  example: { as: "otherHead", params: inMeetingUrl, status: 200, response: { conflicts: [] } },
 });
 
 export const approveMeeting = defineOperation({
@@ -128,15 +114,6 @@ export const approveMeeting = defineOperation({
     "attendant-needed",
     "not-insisted",
   ],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: {},
-    ifMatch: '"1"',
-    status: 200,
-    response: meetingAs.approved,
-    etag: '"2"',
-  },
 });
 
 export const refuseMeeting = defineOperation({
@@ -145,20 +122,6 @@ export const refuseMeeting = defineOperation({
   summary: "There is no meeting, for a reason the applicant reads (M2).",
   body: z.strictObject({ because: meetingRefusedBecause, reason: z.optional(words(3, 2_000)) }),
   refusals: [...ofEveryMeetingStep],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { because: "written-answer-suffices" },
-    ifMatch: '"1"',
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:meeting-moved-on",
-      title: "ملاقات در این مرحله نیست",
-      detail:
-        "این کار در مرحله کنونی ملاقات شدنی نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
-      status: 409,
-    },
-  },
 });
 
 export const answerMeetingInWriting = defineOperation({
@@ -167,15 +130,6 @@ export const answerMeetingInWriting = defineOperation({
   summary: "A written answer instead of a meeting (M2).",
   body: z.strictObject({ answer: words(3, 4_000) }),
   refusals: [...ofEveryMeetingStep],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { answer: "بازرسی فردا انجام می‌شود و نتیجه را می‌نویسیم." },
-    ifMatch: '"1"',
-    status: 200,
-    response: { ...meetingAs.asked, version: 2, stage: "in-writing" },
-    etag: '"2"',
-  },
 });
 
 export const sendMeetingOn = defineOperation({
@@ -184,15 +138,6 @@ export const sendMeetingOn = defineOperation({
   summary: "Another official decides anew, within the same time (M2).",
   body: z.strictObject({ host: username, reason: words(3, 2_000) }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-official", "same-host"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { host: "m.karimi", reason: "درباره کار واحد دیگری است." },
-    ifMatch: '"1"',
-    status: 200,
-    response: { ...meetingAs.asked, version: 2 },
-    etag: '"2"',
-  },
 });
 
 const ofTimes = ["another-host", "place-past"] as const;
@@ -204,15 +149,6 @@ export const offerPlaces = defineOperation({
   description: "Offering holds no place: whoever chooses first has it.",
   body: z.strictObject({ places: z.array(place).check(z.maxLength(20)) }),
   refusals: [...ofEveryMeetingStep, ...ofTimes, "offer-empty", "offer-too-many", "absent-twice"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { places: [meetingExample.nine, meetingExample.twenty] },
-    ifMatch: '"2"',
-    status: 200,
-    response: { ...meetingAs.approved, version: 3, stage: "offered" },
-    etag: '"3"',
-  },
 });
 
 export const bookPlace = defineOperation({
@@ -223,15 +159,6 @@ export const bookPlace = defineOperation({
     "409 `place-taken`: somebody else was first. `alternatives` are the free places nearest to it (M5).",
   body: z.strictObject({ place }),
   refusals: [...ofEveryMeetingStep, ...ofTimes, "same-place", "place-taken", "absent-twice"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { place: meetingExample.nine },
-    ifMatch: '"2"',
-    status: 200,
-    response: meetingAs.booked,
-    etag: '"3"',
-  },
 });
 
 export const cancelMeetingPlace = defineOperation({
@@ -240,15 +167,6 @@ export const cancelMeetingPlace = defineOperation({
   summary: "The organisation cannot keep the time; the applicant comes first next time (M8).",
   body: z.strictObject({}),
   refusals: [...ofEveryMeetingStep, "place-past"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: {},
-    ifMatch: '"3"',
-    status: 200,
-    response: { ...meetingAs.approved, version: 4, priority: true },
-    etag: '"4"',
-  },
 });
 
 export const notePriority = defineOperation({
@@ -259,15 +177,6 @@ export const notePriority = defineOperation({
     "Said by whoever sees or hears them; why is asked and kept nowhere. While the meeting waits. Priority that the organisation owes for a time it took back is not touched.",
   body: z.strictObject({ given: z.boolean() }),
   refusals: [...ofEveryMeetingStep, "same-priority"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { given: true },
-    ifMatch: '"2"',
-    status: 200,
-    response: { ...meetingAs.approved, version: 3, vulnerable: true },
-    etag: '"3"',
-  },
 });
 
 export const nameDeputy = defineOperation({
@@ -277,13 +186,4 @@ export const nameDeputy = defineOperation({
     "Somebody stands in for the official; the applicant is told before they come and may decline (M10).",
   body: z.strictObject({ deputy: username }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "place-past", "same-deputy"],
-  example: {
-    as: "otherHead",
-    params: inMeetingUrl,
-    body: { deputy: "a.mohammadi" },
-    ifMatch: '"3"',
-    status: 200,
-    response: { ...meetingAs.booked, version: 4 },
-    etag: '"4"',
-  },
 });

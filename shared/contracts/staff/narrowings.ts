@@ -34,5 +34,4 @@ export const listNarrowings = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "inspector", query: {}, status: 200, response: { items: [] } },
 });

@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { caseId, key, moment } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { noticeId } from "./untold.ts";
 
@@ -75,20 +74,4 @@ export const listNotices = defineOperation({
     },
   },
   refusals: ["not-found", "not-yours-to-do"],
-  example: {
-    as: "expert",
-    params: { case: story.code },
-    status: 200,
-    response: {
-      notices: [
-        {
-          notice: `intake/${story.code}/1/0`,
-          template: "registered",
-          state: "delivered",
-          at: story.registeredAt,
-          provider: "kavenegar",
-        },
-      ],
-    },
-  },
 });

@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { moment, trackingCode } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 /** Of one pad: what a counter gives in a day without power, and what is quickly claimed. */
@@ -30,16 +29,4 @@ export const printPad = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "clerk",
-    body: { receipts: 2 },
-    status: 201,
-    response: {
-      printedAt: story.atTheDeskAt,
-      receipts: [
-        { trackingCode: "730594618266", pin: story.pin },
-        { trackingCode: "123456789018", pin: "190273" },
-      ],
-    },
-  },
 });

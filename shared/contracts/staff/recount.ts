@@ -36,10 +36,4 @@ export const readRecount = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    status: 200,
-    // The story takes less than a minute: nobody has counted yet.
-    response: { number: 2, stage: "waiting" },
-  },
 });

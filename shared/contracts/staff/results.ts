@@ -3,8 +3,6 @@
 import * as z from "zod/mini";
 import { caseId, key, moment, named, trackingCode } from "../fields/fields.ts";
 import { resultFields, resultKinds } from "../fields/result-fields.ts";
-import { notFound } from "../openapi/not-found-example.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { step } from "./cases.ts";
 
@@ -48,12 +46,6 @@ export const listResults = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "expert",
-    query: { partner: story.partner.key },
-    status: 200,
-    response: { partners: [], items: [] },
-  },
 });
 
 export const openResults = defineOperation({
@@ -74,12 +66,6 @@ export const openResults = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "expert",
-    body: { partner: story.partner.key, cases: [story.code] },
-    status: 200,
-    response: { items: [] },
-  },
 });
 
 export const enterResult = defineOperation({
@@ -101,10 +87,4 @@ export const enterResult = defineOperation({
     },
   },
   refusals: ["not-found", "not-yours-to-do", "stale"],
-  example: {
-    as: "expert",
-    params: { case: story.code },
-    body: { result: 1 },
-    ...notFound,
-  },
 });

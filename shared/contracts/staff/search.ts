@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { caseId, moment, named, words } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { params, stage } from "./cases.ts";
 
@@ -17,11 +16,6 @@ const foundCase = z.strictObject({
   unit: named,
   registeredAt: moment,
 });
-
-const found = {
-  ...{ case: story.code, kind: story.kind, subject: story.subject, stage: "waiting", unit: story.unit },
-  registeredAt: story.registeredAt,
-} as const;
 
 export const searchCases = defineOperation({
   id: "search-cases",
@@ -53,12 +47,6 @@ export const searchCases = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "expert",
-    body: { words: "گرانی روغن‌ها" },
-    status: 200,
-    response: { items: [found] },
-  },
 });
 
 export const listSimilar = defineOperation({
@@ -82,10 +70,4 @@ export const listSimilar = defineOperation({
     },
   },
   refusals: ["not-found"],
-  example: {
-    as: "expert",
-    params: { case: story.code },
-    status: 200,
-    response: { items: [] },
-  },
 });

@@ -49,5 +49,4 @@ export const listUndelivered = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "expert", query: { state: "not-delivered" }, status: 200, response: { items: [] } },
 });

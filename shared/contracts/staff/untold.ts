@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { line, moment, person, trackingCode, words } from "../fields/fields.ts";
 import { languages } from "../fields/language.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 
 export const noticeId = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
@@ -49,7 +48,6 @@ export const listUntold = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "clerk", status: 200, response: { items: [], more: false } },
 });
 
 export const openUntold = defineOperation({
@@ -75,17 +73,6 @@ export const openUntold = defineOperation({
     },
   },
   refusals: ["not-found", "told-already", "own-act", "erased"],
-  example: {
-    as: "clerk",
-    body: { request: story.code },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:told-already",
-      title: "چیزی برای گفتن نمانده است",
-      detail: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
-      status: 409,
-    },
-  },
 });
 
 export const tellApplicant = defineOperation({
@@ -108,18 +95,4 @@ export const tellApplicant = defineOperation({
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: ["not-found", "told-already", "own-act", "contacts-full"],
-  example: {
-    as: "clerk",
-    body: {
-      ...{ request: story.code, how: "phone", result: "reached" },
-      notices: [`intake/${story.code}/4/0`],
-    },
-    status: 409,
-    response: {
-      type: "urn:peygir:problem:told-already",
-      title: "چیزی برای گفتن نمانده است",
-      detail: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
-      status: 409,
-    },
-  },
 });

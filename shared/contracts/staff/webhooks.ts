@@ -2,7 +2,6 @@
 
 import * as z from "zod/mini";
 import { key, line, moment, named, person } from "../fields/fields.ts";
-import { story } from "../openapi/story.ts";
 import { defineOperation } from "../operation.ts";
 import { webhookEventTypes, webhookTest } from "../partner/webhook-events.ts";
 
@@ -81,28 +80,6 @@ const delivery = z.strictObject({
   until: z.optional(moment),
 });
 
-const example = {
-  webhook: "5c3f0d1e8a64b0c72e5d81f3a9467f0b",
-  name: "سامانه مدیریت مکاتبات",
-  url: "https://letters.example.ir/hooks/peygir",
-  events: ["request.registered" as const, "case.answered" as const],
-  addedAt: story.acceptedAt,
-  by: story.administrator,
-  secretNumber: 1,
-  state: "on" as const,
-};
-const params = { webhook: example.webhook };
-const exampleSecret = "whsec_uHq3b0pB1sV5mZ8eXyT2cR6kJ4wN7aDfG9hL0oQxE1s=";
-const { name, url, events } = example;
-
-const exampleDelivery = {
-  delivery: "0b7f46a9f3815d2ec7b0648a1e0d3f5c",
-  event: webhookTest,
-  happenedAt: story.draftedAt,
-  state: "due" as const,
-  attempts: 0,
-};
-
 const staff = { audience: "staff", action: "keep-webhooks" } as const;
 const at = "/api/staff/webhooks" as const;
 
@@ -123,7 +100,6 @@ export const listWebhooks = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "administrator", status: 200, response: { webhooks: [example], partners: [story.partner] } },
 });
 
 export const addWebhook = defineOperation({
@@ -144,12 +120,6 @@ export const addWebhook = defineOperation({
     "partner-hears-results",
     "too-many-webhooks",
   ],
-  example: {
-    as: "administrator",
-    body: { name, url, events },
-    status: 200,
-    response: { webhook: example, secret: exampleSecret },
-  },
 });
 
 export const readWebhook = defineOperation({
@@ -161,7 +131,6 @@ export const readWebhook = defineOperation({
   params: ofWebhook,
   responses: { 200: { summary: "As it stands.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
   refusals: [],
-  example: { as: "administrator", params, status: 200, response: { webhook: example }, etag: '"1"' },
 });
 
 export const changeWebhook = defineOperation({
@@ -177,15 +146,6 @@ export const changeWebhook = defineOperation({
   body: changed,
   responses: { 200: { summary: "Changed.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
   refusals: ["unsafe-address", "unknown-unit", "partner-hears-results"],
-  example: {
-    as: "administrator",
-    params,
-    ifMatch: '"1"',
-    body: { name, url: "https://letters.example.ir/hooks/2", events },
-    status: 200,
-    response: { webhook: { ...example, url: "https://letters.example.ir/hooks/2" } },
-    etag: '"2"',
-  },
 });
 
 export const rotateSecret = defineOperation({
@@ -206,18 +166,6 @@ export const rotateSecret = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    params,
-    ifMatch: '"2"',
-    body: {},
-    status: 200,
-    response: {
-      webhook: { ...example, url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
-      secret: exampleSecret,
-    },
-    etag: '"3"',
-  },
 });
 
 export const turnWebhook = defineOperation({
@@ -234,17 +182,6 @@ export const turnWebhook = defineOperation({
   body: z.strictObject({ to: z.enum(["on", "off"]) }),
   responses: { 200: { summary: "As it is now.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
   refusals: [],
-  example: {
-    as: "administrator",
-    params,
-    ifMatch: '"3"',
-    body: { to: "on" },
-    status: 200,
-    response: {
-      webhook: { ...example, url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
-    },
-    etag: '"4"',
-  },
 });
 
 export const testWebhook = defineOperation({
@@ -259,14 +196,6 @@ export const testWebhook = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "It is on its way.", body: z.strictObject({ delivery }) } },
   refusals: ["webhook-is-off"],
-  example: {
-    as: "administrator",
-    params,
-    ifMatch: '"4"',
-    body: {},
-    status: 200,
-    response: { delivery: exampleDelivery },
-  },
 });
 
 export const replayFailed = defineOperation({
@@ -285,20 +214,6 @@ export const replayFailed = defineOperation({
     200: { summary: "It will be done.", body: z.strictObject({ webhook }), headers: ["ETag"] },
   },
   refusals: ["webhook-is-off"],
-  example: {
-    as: "administrator",
-    params,
-    body: { failedSince: story.acceptedAt },
-    status: 200,
-    response: {
-      webhook: {
-        ...example,
-        ...{ url: "https://letters.example.ir/hooks/2", secretNumber: 2 },
-        replayingSince: story.acceptedAt,
-      },
-    },
-    etag: '"5"',
-  },
 });
 
 export const listDeliveries = defineOperation({
@@ -316,21 +231,6 @@ export const listDeliveries = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    params,
-    query: {},
-    status: 200,
-    response: {
-      deliveries: [
-        {
-          ...exampleDelivery,
-          ...{ state: "given-up", attempts: 1 },
-          last: { at: story.draftedAt, result: "no-such-name" },
-        },
-      ],
-    },
-  },
 });
 
 const wholeDelivery = z.strictObject({
@@ -357,22 +257,6 @@ export const readDelivery = defineOperation({
     },
   },
   refusals: [],
-  example: {
-    as: "administrator",
-    params: { delivery: exampleDelivery.delivery },
-    status: 200,
-    response: {
-      delivery: {
-        ...exampleDelivery,
-        ...{ state: "given-up", attempts: 1 },
-        last: { at: story.draftedAt, result: "no-such-name" },
-        webhook: example.webhook,
-        body: `{"type":"${webhookTest}","timestamp":"${story.draftedAt}","data":{}}`,
-        tries: [{ at: story.draftedAt, result: "no-such-name" }],
-      },
-    },
-    etag: '"2"',
-  },
 });
 
 export const replayDelivery = defineOperation({
@@ -387,18 +271,4 @@ export const replayDelivery = defineOperation({
   body: z.strictObject({}),
   responses: { 200: { summary: "It is on its way.", body: z.strictObject({ delivery }) } },
   refusals: ["webhook-is-off"],
-  example: {
-    as: "administrator",
-    params: { delivery: exampleDelivery.delivery },
-    ifMatch: '"2"',
-    body: {},
-    status: 200,
-    response: {
-      delivery: {
-        ...exampleDelivery,
-        attempts: 1,
-        last: { at: story.draftedAt, result: "no-such-name" },
-      },
-    },
-  },
 });

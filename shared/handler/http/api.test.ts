@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { registerRequestExample } from "../../contracts/public/examples/requests.ts";
 import { readRequest, registerRequest } from "../../contracts/public/requests.ts";
 import { track } from "../../contracts/public/tracking.ts";
 import { refusals } from "../../contracts/refusals/refusals.ts";
 import { draftAnswer } from "../../contracts/staff/cases.ts";
+import { draftAnswerExample } from "../../contracts/staff/examples/cases.ts";
 import { defined } from "../../defined.ts";
 import { JournalBusy } from "../../journal/journal.ts";
 import { memoryEndings } from "../../limits/memory-endings.ts";
@@ -31,7 +33,7 @@ const now = new Date("2026-11-24T08:30:00.000Z");
 const sessions = applicantSessions(testSecret, memoryEndings());
 const expert: Staff = { username: "s.test", unit: "prices", roles: ["expert"], headOf: [], standsInFor: [] };
 
-const good = registerRequest.example.body;
+const good = registerRequestExample.body;
 const key = { "idempotency-key": "7f0b3c52-9d1e-4a64-b0c7-2e5d81f3a946" };
 const english = { "accept-language": "en" };
 
@@ -124,7 +126,7 @@ describe("a route that stands for the steps of a thing", () => {
   const sent = {
     headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
     claims: { username: "s.test" },
-    body: JSON.stringify(draftAnswer.example.body),
+    body: JSON.stringify(draftAnswerExample.body),
   };
 
   test("leads to the step that is meant, and to nothing when there is none", async () => {
@@ -164,7 +166,7 @@ describe("a route that stands for all of staff's", () => {
   const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
     const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };
     const claims = { username: "s.test" };
-    const body = JSON.stringify(draftAnswer.example.body);
+    const body = JSON.stringify(draftAnswerExample.body);
     return throughOne(httpEvent(routeKey, { headers, claims, body, path }), testContext());
   };
 
@@ -516,7 +518,7 @@ describe("who calls", () => {
   const draft = (sent: Sent, headers: Record<string, string> = {}) =>
     send("POST /api/staff/cases/{case}/draft", {
       ...sent,
-      ...asJson(draftAnswer.example.body, { ...key, ...headers }),
+      ...asJson(draftAnswerExample.body, { ...key, ...headers }),
       params: { case: "407155289363" },
     });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readDesk } from "../../../shared/contracts/staff/desk.ts";
+import { readDeskExample } from "../../../shared/contracts/staff/examples/desk.ts";
 import type { Desk } from "../app/shell/desk.tsx";
 import { inOrder, officialAsked } from "./officials.ts";
 
-const { me } = readDesk.example.response as unknown as Desk;
+const { me } = readDeskExample.response as unknown as Desk;
 const unit = { key: "any", name: { fa: "واحد", en: "Unit" } };
 const official = (username: string, mine = false) => ({
   username,

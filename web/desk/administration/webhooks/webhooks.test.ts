@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { listWebhooks } from "../../../../shared/contracts/staff/webhooks.ts";
+import { listWebhooksExample } from "../../../../shared/contracts/staff/examples/webhooks.ts";
 import { daysAgo, readable, type Webhook, withOwn } from "./webhooks.ts";
 
-const [one] = listWebhooks.example.response.webhooks as unknown as readonly [Webhook];
+const [one] = listWebhooksExample.response.webhooks as unknown as readonly [Webhook];
 const other = { ...one, webhook: "f".repeat(32) };
 
 describe("webhooks at the desk", () => {

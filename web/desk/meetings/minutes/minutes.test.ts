@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
+import { readMeetingExample } from "../../../../shared/contracts/staff/examples/meetings.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { bodyOf, noOrder, traceOf, wordsOf } from "./minutes.ts";
 
-const view = readMeeting.example.response as unknown as MeetingView;
+const view = readMeetingExample.response as unknown as MeetingView;
 const person = (username: string) => ({ username, name: { fa: username, en: username } });
 const minutes: NonNullable<MeetingView["minutes"]> = {
   attendees: [person("a.one")],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseExample } from "../../../../../shared/contracts/openapi/cases-example.ts";
 import { story } from "../../../../../shared/contracts/openapi/story.ts";
-import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
+import { readDeskExample } from "../../../../../shared/contracts/staff/examples/desk.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import { noAnswer } from "../steps/draft-answer.ts";
@@ -16,7 +16,7 @@ const template = (key: string, fits: { readonly kind?: string; readonly outcome?
 });
 
 const desk: Desk = {
-  ...(readDesk.example.response as unknown as Desk),
+  ...(readDeskExample.response as unknown as Desk),
   kinds: [
     { ...story.kind, fourEyes: true },
     { key: "suggestion", name: { fa: "پیشنهاد", en: "Suggestion" }, fourEyes: false },

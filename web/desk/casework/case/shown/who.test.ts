@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { caseExample } from "../../../../../shared/contracts/openapi/cases-example.ts";
-import { readDesk } from "../../../../../shared/contracts/staff/desk.ts";
+import { readDeskExample } from "../../../../../shared/contracts/staff/examples/desk.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import { asParties, keyOf, nameOf, partiesOf, whoCanBeNamed, whoOf } from "./who.ts";
 
 const name = (text: string) => ({ fa: text, en: text });
 const desk: Desk = {
-  ...(readDesk.example.response as unknown as Desk),
+  ...(readDeskExample.response as unknown as Desk),
   units: [
     { key: "prices", name: name("قیمت") },
     { key: "authority", name: name("مرجع بیرونی"), outside: true },

@@ -1,0 +1,11 @@
+/** Examples of the operations in `../recount.ts`. */
+
+import { exampleOf } from "../../example.ts";
+import { readRecount } from "../recount.ts";
+
+export const readRecountExample = exampleOf(readRecount, {
+  as: "administrator",
+  status: 200,
+  // The story takes less than a minute: nobody has counted yet.
+  response: { number: 2, stage: "waiting" },
+});

@@ -1,0 +1,28 @@
+/** Examples of the operations in `../search.ts`. */
+
+import { exampleOf } from "../../example.ts";
+import { story } from "../../openapi/story.ts";
+import { listSimilar, searchCases } from "../search.ts";
+
+const found = {
+  case: story.code,
+  kind: story.kind,
+  subject: story.subject,
+  stage: "waiting",
+  unit: story.unit,
+  registeredAt: story.registeredAt,
+} as const;
+
+export const searchCasesExample = exampleOf(searchCases, {
+  as: "expert",
+  body: { words: "گرانی روغن‌ها" },
+  status: 200,
+  response: { items: [found] },
+});
+
+export const listSimilarExample = exampleOf(listSimilar, {
+  as: "expert",
+  params: { case: story.code },
+  status: 200,
+  response: { items: [] },
+});
