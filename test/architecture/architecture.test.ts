@@ -196,6 +196,13 @@ describe("house rules", () => {
     expect(writing.map(({ file }) => file)).toEqual(["shared/handler/log.ts"]);
   });
 
+  test("no function reads the schemas of answers, which the build leaves out of contracts", () => {
+    const served = product.filter(({ file }) => /^(functions|shared\/handler)\//.test(file));
+    const reading = served.filter(({ text }) => /\.responses\b/.test(withoutComments(text)));
+    expect(served.length).toBeGreaterThan(100);
+    expect(reading.map(({ file }) => file)).toEqual([]);
+  });
+
   test("default exports are triggers only, and the settings that Vite asks for", () => {
     const others = product.filter(
       ({ file, text }) => /^export default\b/m.test(text) && !/\/(triggers|vite\.config)\.ts$/.test(file),
