@@ -10,6 +10,10 @@ export interface MappingProperties {
   readonly FunctionName: string;
   readonly Enabled?: boolean;
   readonly BatchSize?: number;
+  /** Batches of one shard at once. */
+  readonly ParallelizationFactor?: number;
+  /** Batches of one queue at once, at most. */
+  readonly ScalingConfig?: { readonly MaximumConcurrency?: number };
   readonly BisectBatchOnFunctionError?: boolean;
   readonly MaximumRetryAttempts?: number;
   /** Seconds; -1 for as long as the stream keeps it. */

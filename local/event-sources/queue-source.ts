@@ -15,8 +15,8 @@ interface Message {
   readonly MessageAttributes?: unknown;
 }
 
-/** How many batches of one queue are handled at a time. */
-const atATime = 2;
+/** How many batches of one queue are handled at a time, at most. */
+const mostAtATime = 2;
 
 export function readQueue(mapping: Mapping, sqs: Target, functions: Functions): Loop {
   const QueueUrl = urlOf(mapping.source.name);
@@ -27,7 +27,8 @@ export function readQueue(mapping: Mapping, sqs: Target, functions: Functions): 
     MessageSystemAttributeNames: ["All"],
     MessageAttributeNames: ["All"],
   };
-  return loop(atATime, async (signal) => {
+  const { MaximumConcurrency = mostAtATime } = mapping.properties.ScalingConfig ?? {};
+  return loop(Math.min(MaximumConcurrency, mostAtATime), async (signal) => {
     const { Messages } = await awsCall<{ Messages?: Message[] }>(
       { ...sqs, signal },
       "AmazonSQS.ReceiveMessage",

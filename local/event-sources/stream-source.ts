@@ -6,10 +6,11 @@ import type { LocalState } from "../stack/state.ts";
 import { region } from "../template/names.ts";
 import type { Bell } from "./bell.ts";
 import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";
+import { openLanes } from "./lanes.ts";
 import { type Loop, loop } from "./loop.ts";
 import { type Mapping, reportedFailures } from "./mappings.ts";
 import { repaired } from "./repair.ts";
-import { openCursor, type Position, type StreamCursor, type StreamRecord } from "./stream-cursor.ts";
+import { openCursor, type Position, type StreamRecord } from "./stream-cursor.ts";
 import { unshownRows } from "./unshown.ts";
 
 export interface StreamSourceOptions {
@@ -32,6 +33,15 @@ export interface StreamSource extends Loop {
 const dayMs = 86_400_000;
 /** How long after a change or removal its record is looked for. New rows are waited for by name, however late they are shown. */
 const visibleAfterMs = 60;
+/** At least two of the ten that AWS has, so that everything runs out of order as it does there, in few processes. */
+const mostLanes = 2;
+
+/** A record, and the shard it was read from. */
+type Read = StreamRecord & { readonly shard: string };
+
+/** The characters of the item's key, added up: the next version of an aggregate has another number. */
+const itemNumber = ({ dynamodb: { Keys } }: Read): number =>
+  [...JSON.stringify(Object.entries(Keys).sort())].reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0);
 
 /** The key in the local state of the position at which a table's readers start when they have none of their own. */
 export const beginningOf = (table: string): string => `beginning/${table}`;
@@ -45,7 +55,16 @@ export function readStream(options: StreamSourceOptions): StreamSource {
     const saved = state.get(key) ?? state.get(beginningOf(table));
     return openCursor(dynamoDb, table, saved ? (JSON.parse(saved) as Position) : undefined);
   };
-  let cursor = atSaved();
+  const cursor = atSaved();
+  const { BatchSize = 100, ParallelizationFactor = 1 } = mapping.properties;
+  const lanes = openLanes<Read>({
+    lanes: Math.min(ParallelizationFactor, mostLanes),
+    numberOf: itemNumber,
+    batchSize: BatchSize,
+    most: mostLanes * BatchSize,
+    deliver: (batch, settled, signal) => deliver(batch, deliveryOf(options, signal, settled)),
+    reached: ({ shard, dynamodb }) => save({ shard, sequenceNumber: dynamodb.SequenceNumber }),
+  });
   let emptyAt = 0;
   let sureAfter = visibleAfterMs;
   const unshown = unshownRows();
@@ -55,27 +74,27 @@ export function readStream(options: StreamSourceOptions): StreamSource {
   });
   const reading = loop(1, async (signal) => {
     const asked = performance.now();
-    const records = await cursor.next(mapping.properties.BatchSize ?? 100);
+    const records = await cursor.next(BatchSize);
     emptyAt = records.length === 0 ? asked : 0;
     unshown.shown(records.map(({ dynamodb }) => dynamodb.Keys));
     if (records.length === 0) return bell.wait(signal);
-    try {
-      await deliver(records, deliveryOf(options, cursor, signal, save));
-    } catch (error) {
-      // Records that were read but not settled are read again.
-      cursor = atSaved();
-      throw error;
-    }
+    const { shard } = cursor;
+    await lanes.give(
+      records.map((record) => ({ ...record, shard })),
+      signal,
+    );
   });
-  return { ...reading, caughtUp: () => unshown.none && emptyAt > sureAfter };
+  return {
+    stop: async () => void (await Promise.all([reading.stop(), lanes.stop()])),
+    caughtUp: () => unshown.none && emptyAt > sureAfter && lanes.idle,
+  };
 }
 
 function deliveryOf(
   { mapping, functions, sendToQueue }: StreamSourceOptions,
-  cursor: StreamCursor,
   signal: AbortSignal,
-  save: (position: Position) => void,
-): Delivery<StreamRecord> {
+  settled: (last: Read) => void,
+): Delivery<Read> {
   const { properties, fn, source } = mapping;
   const maxAge = properties.MaximumRecordAgeInSeconds ?? -1;
   const maxAgeMs = maxAge < 0 ? dayMs : maxAge * 1000;
@@ -91,18 +110,18 @@ function deliveryOf(
         ? { done: 0, threw: true }
         : outcomeOf(batch, reportedFailures(payload), properties);
     },
-    checkpoint: ({ dynamodb }) => save({ shard: cursor.shard, sequenceNumber: dynamodb.SequenceNumber }),
+    checkpoint: settled,
     expired: ({ dynamodb }) => Date.now() - dynamodb.ApproximateCreationDateTime * 1000 > maxAgeMs,
     backOff: (attempt) => wait(Math.min(100 * 2 ** attempt, 10_000), undefined, { signal }),
     giveUp: async (batch, attempts) => {
       if (destination)
-        await sendToQueue(destination, JSON.stringify(failureReport(mapping, batch, attempts, cursor.shard)));
+        await sendToQueue(destination, JSON.stringify(failureReport(mapping, batch, attempts)));
     },
   };
 }
 
 /** The record as Lambda hands it over. */
-function eventRecord(record: StreamRecord, eventSourceARN: string) {
+function eventRecord({ shard: _, ...record }: Read, eventSourceARN: string) {
   const { NewImage, OldImage, ...rest } = record.dynamodb;
   const dynamodb = {
     ...rest,
@@ -125,12 +144,7 @@ function outcomeOf(
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html */
-function failureReport(
-  { fn, source }: Mapping,
-  batch: readonly StreamRecord[],
-  attempts: number,
-  shardId: string,
-) {
+function failureReport({ fn, source }: Mapping, batch: readonly Read[], attempts: number) {
   const [first, last] = [batch[0], batch.at(-1)];
   const at = (record: StreamRecord | undefined) =>
     new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
@@ -145,7 +159,7 @@ function failureReport(
     version: "1.0",
     timestamp: new Date().toISOString(),
     DDBStreamBatchInfo: {
-      shardId,
+      shardId: first?.shard,
       startSequenceNumber: first?.dynamodb.SequenceNumber,
       endSequenceNumber: last?.dynamodb.SequenceNumber,
       approximateArrivalOfFirstRecord: at(first),

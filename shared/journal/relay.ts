@@ -6,12 +6,12 @@ import { envelopesOf } from "./envelopes.ts";
 import {
   type Appended,
   appendedIn,
-  oneByOne,
   type RowKey,
   reasonOf,
   type StreamEvent,
   type StreamPorts,
   type StreamResult,
+  severalRows,
 } from "./stream.ts";
 
 export interface RelayPorts extends StreamPorts {
@@ -30,13 +30,14 @@ interface Letter extends RowKey {
   readonly envelope: EventEnvelope;
 }
 
-/** Publishes what the stream's rows announce, each aggregate's events in order; what cannot be published is never lost. */
+/** Publishes what the stream's rows announce, in no order that counts (ADR 0044); what cannot be published is never lost. */
 export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
   return async (event) => {
     const letters: Letter[] = [];
     const read = async (row: Appended) => void letters.push(...lettersOf(ports.service, row));
-    await oneByOne(appendedIn(event, ports), ports, read);
-    for (const batch of batchesOf(letters)) {
+    await severalRows(appendedIn(event, ports), 1, ports, read);
+    for (let from = 0; from < letters.length; from += batchSize) {
+      const batch = letters.slice(from, from + batchSize);
       const [failed] = await publish(batch, ports);
       if (failed) return { batchItemFailures: [{ itemIdentifier: failed.sequence }] };
     }
@@ -46,18 +47,6 @@ export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<Stream
 
 function lettersOf(service: string, { id, version, sequence, row }: Appended): Letter[] {
   return envelopesOf(service, row()).map((envelope) => ({ id, version, sequence, envelope }));
-}
-
-/** A batch never holds two events of one aggregate: one of them could fail while the later one is taken. */
-function batchesOf(letters: readonly Letter[]): Letter[][] {
-  const batches: Letter[][] = [];
-  for (const letter of letters) {
-    const last = batches.at(-1);
-    const full = last === undefined || last.length === batchSize || last.some(({ id }) => id === letter.id);
-    if (full) batches.push([letter]);
-    else last.push(letter);
-  }
-  return batches;
 }
 
 /** Publishes, trying again what was not taken; returns what was not taken in the end. */

@@ -1,6 +1,7 @@
 /** A journal's stream, as Lambda hands it to its readers (the view builder and the relay). */
 
 import { Outage } from "../outage.ts";
+import { severalAtOnce } from "../several-at-once.ts";
 import type { Item } from "../table/item.ts";
 import { itemOf, rowOf } from "./dynamodb-row.ts";
 import type { StoredRow } from "./journal.ts";
@@ -57,7 +58,7 @@ export function appendedIn(
   { tampered }: Pick<StreamPorts, "tampered">,
 ): Appended[] {
   return Records.flatMap(({ eventName, dynamodb }) => {
-    const key = keyOf(dynamodb?.Keys as Item | undefined);
+    const key = keyOf({ dynamodb });
     if (eventName === "INSERT")
       return [
         { ...key, sequence: dynamodb?.SequenceNumber ?? "", row: () => rowOf(dynamodb?.NewImage as Item) },
@@ -67,29 +68,41 @@ export function appendedIn(
   });
 }
 
-function keyOf(keys: Item | undefined): RowKey {
-  const { id, version } = (keys ?? {}) as { readonly id?: { S?: string }; readonly version?: { N?: string } };
+/** Which row a record is of. */
+export function keyOf({ dynamodb }: StreamRecord): RowKey {
+  const { id, version } = (dynamodb?.Keys ?? {}) as {
+    readonly id?: { S?: string };
+    readonly version?: { N?: string };
+  };
   return { id: id?.S ?? "unknown", version: Number(version?.N ?? 0) };
 }
 
 /**
- * Does the work one thing at a time. An `Outage` stops it: the stream hands out that record again, and all after it.
- * Whatever else goes wrong is that row's own fault: its key is parked and the reader goes on.
+ * Does the work, a few things at once. An `Outage` stops it: the stream hands out the first record that met one again, and all
+ * after it, done or not. Any other error is that row's own fault: its key is parked and the reader goes on.
  */
-export async function oneByOne<Work extends RowKey & { readonly sequence: string }>(
+export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],
+  atOnce: number,
   { park }: Pick<StreamPorts, "park">,
   handle: (work: Work) => Promise<void>,
 ): Promise<StreamResult> {
-  for (const work of works) {
+  let first = works.length;
+  const done = severalAtOnce(works, atOnce, async (work, index) => {
     try {
       await handle(work);
     } catch (error) {
-      if (error instanceof Outage) return { batchItemFailures: [{ itemIdentifier: work.sequence }] };
+      if (error instanceof Outage) first = Math.min(first, index);
+      if (error instanceof Outage) throw error;
       await park({ id: work.id, version: work.version, reason: reasonOf(error) });
     }
-  }
-  return { batchItemFailures: [] };
+  });
+  await done.catch((error: unknown) => {
+    if (first === works.length) throw error;
+  });
+  return {
+    batchItemFailures: works.slice(first, first + 1).map(({ sequence }) => ({ itemIdentifier: sequence })),
+  };
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Staff } from "../../shared/handler/auth/staff.ts";
 import { staffAt } from "../../shared/handler/auth/staff.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { Outage } from "../../shared/outage.ts";
+import { memoryTable } from "../../shared/table/memory-table.ts";
 import { memoryWorld } from "./memory-world.ts";
 import { organisation } from "./organisation.ts";
 
@@ -35,8 +36,8 @@ interface InForce {
   readonly snapshot: Snapshot;
 }
 
-export function casework(changes: Partial<Snapshot> = {}) {
-  const world = memoryWorld();
+export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
+  const world = memoryWorld(undefined, table);
   let inForce: InForce = { number: 1, snapshot: { ...organisation, ...changes } };
   const published: Publication[] = [{ ...inForce, day: tehranDay(world.now()) }];
   const publication: Publications = async (number) => {

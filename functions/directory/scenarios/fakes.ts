@@ -68,11 +68,9 @@ export function directoryWorld(whoIsWho?: Snapshot) {
     return { status: statusCode, etag: headers?.["ETag"], body: JSON.parse(body) };
   };
   const all = openJournal(allKinds.aggregate, store, { release: "test" });
-  const build = hearBells(
-    viewBuilder(all, views, allKinds.build),
-    { park: async () => {}, tampered: () => {} },
-    { everyVersion: true },
-  );
+  const ports = { park: async () => {}, tampered: () => {} };
+  const hearing = { everyVersion: true };
+  const build = hearBells(viewBuilder(all, views, allKinds.build, undefined, hearing), ports, hearing);
   return {
     journal,
     store,

@@ -13,18 +13,24 @@ async function contentOf(documents: Reader, id: DocumentId | undefined): Promise
   return found === undefined || found === "erased" ? undefined : found.content;
 }
 
-/** P2: nobody can read any more what the applicant wrote or sent. */
-export async function isErased(documents: Reader, { request }: CaseState): Promise<boolean> {
-  return request !== undefined && (await documents.get(request.words)) === "erased";
+interface OwnWords {
+  readonly description?: string;
 }
 
-/** The applicant's own words, as intake wrote them. */
-export async function readDescription(
-  documents: Reader,
-  { request }: CaseState,
-): Promise<string | undefined> {
-  const content = await contentOf(documents, request?.words);
-  return (content as { readonly description: string } | undefined)?.description;
+/** The applicant's own words, as intake wrote them; or that nobody can read them any more (P2). */
+export async function readOwnWords(documents: Reader, { request }: CaseState): Promise<OwnWords | "erased"> {
+  const found = request && (await documents.get(request.words));
+  return found === "erased" ? found : ((found?.content as OwnWords | undefined) ?? {});
+}
+
+/** P2: nobody can read any more what the applicant wrote or sent. */
+export const isErased = async (documents: Reader, state: CaseState): Promise<boolean> =>
+  (await readOwnWords(documents, state)) === "erased";
+
+/** The text of the applicant's own words. */
+export async function readDescription(documents: Reader, state: CaseState): Promise<string | undefined> {
+  const own = await readOwnWords(documents, state);
+  return own === "erased" ? undefined : own.description;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { After } from "../../../shared/journal/view-builder.ts";
+import { severalAtOnce } from "../../../shared/several-at-once.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { askedAgain } from "../clock/recount/asked-again.ts";
 import type { RecountDeps } from "../clock/recount/recount-case.ts";
@@ -8,7 +9,6 @@ import { type IndexDeps, indexWords } from "../reactions/index-words/index-words
 export function afterViews(deps: RecountDeps & IndexDeps): After<CaseState> {
   const [asked, indexed] = [askedAgain(deps), indexWords(deps)];
   return async (loaded) => {
-    await asked(loaded);
-    await indexed(loaded);
+    await severalAtOnce([asked, indexed], 2, (look) => look(loaded));
   };
 }

@@ -22,7 +22,7 @@ export function viewsLambda<State, F extends Fact>(
   const here = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "STUCK_QUEUE_URL"]);
   const store = dynamodbJournalStore(here.JOURNAL_TABLE, aws());
   const journal = openJournal(aggregate, store, { release: here.RELEASE });
-  const buildOne = viewBuilder(journal, dynamodbViews(here.VIEWS_TABLE, aws()), build, after);
+  const buildOne = viewBuilder(journal, dynamodbViews(here.VIEWS_TABLE, aws()), build, after, hearing);
   return stream({
     environment: here,
     park: stuckQueue(here.STUCK_QUEUE_URL, aws()),

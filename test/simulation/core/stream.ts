@@ -1,10 +1,10 @@
-/** A journal table with its stream: records in the order of each aggregate, in two shards, to several readers. */
+/** A journal table with its stream: records in several lanes, to several readers. */
 
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { recordOf, type StreamResult, type StuckRow } from "../../../shared/journal/stream.ts";
+import { Lane, Passing, type StreamReader } from "./lane.ts";
 import type { Run } from "./run.ts";
-import { Shard, type StreamReader } from "./shard.ts";
 
 export interface JournalTable {
   readonly service: string;
@@ -24,14 +24,15 @@ export interface JournalTable {
   restore(moment: number): readonly StoredRow[];
 }
 
-const shards = 2;
+/** As many as two shards of two lanes have: an item is always in one, and rows that follow one another are in different ones. */
+const lanes = 4;
 
 export function journalTable(run: Run, service: string): JournalTable {
   const rows: StoredRow[] = [];
   const times: number[] = [];
   const lost: StoredRow[] = [];
   const readers: Reader[] = [];
-  const shardOf = (id: string) => id.charCodeAt(id.length - 1) % shards;
+  const laneOf = ({ id, version }: StoredRow) => (id.charCodeAt(id.length - 1) + version) % lanes;
   const appended = (row: StoredRow) => {
     rows.push(row);
     times.push(run.scheduler.now());
@@ -40,7 +41,7 @@ export function journalTable(run: Run, service: string): JournalTable {
       `row ${row.id} v${row.version} ${row.facts.map(({ type }) => type).join("+")} (${row.actor})`,
     );
     for (const fact of row.facts) run.tally.count("effect", effectOf(service, fact));
-    for (const { shards } of readers) shards[shardOf(row.id)]?.append(recordOf(row, rows.length));
+    for (const reader of readers) reader.lanes[laneOf(row)]?.append(recordOf(row, rows.length));
   };
   let kept = memoryJournalStore(appended);
   const store: JournalStore = {
@@ -49,8 +50,10 @@ export function journalTable(run: Run, service: string): JournalTable {
     append: (added) => kept.append(added),
     ids: () => kept.ids(),
   };
-  const shardsOf = (name: string, reader: StreamReader) =>
-    Array.from({ length: shards }, (_, n) => new Shard(run, `${name}/${n}`, reader));
+  const lanesOf = (name: string, reader: StreamReader) => {
+    const passing = new Passing(run);
+    return Array.from({ length: lanes }, (_, n) => new Lane(run, `${name}/${n}`, reader, passing));
+  };
   return {
     service,
     store,
@@ -58,10 +61,10 @@ export function journalTable(run: Run, service: string): JournalTable {
     lost,
     stuck: [],
     get left() {
-      return readers.flatMap((one) => one.shards).reduce((sum, shard) => sum + shard.left, 0);
+      return readers.flatMap((one) => one.lanes).reduce((sum, lane) => sum + lane.left, 0);
     },
     read: (name, reader) => {
-      readers.push({ name, reader, shards: shardsOf(name, reader) });
+      readers.push({ name, reader, lanes: lanesOf(name, reader) });
     },
     redrive: async (row) => {
       const event = { Records: [recordOf(row, 0)] };
@@ -75,8 +78,8 @@ export function journalTable(run: Run, service: string): JournalTable {
       lost.push(...gone);
       kept = memoryStoreOf(rows, appended);
       for (const one of readers) {
-        for (const shard of one.shards) shard.close();
-        one.shards = shardsOf(one.name, one.reader);
+        for (const lane of one.lanes) lane.close();
+        one.lanes = lanesOf(one.name, one.reader);
       }
       return gone;
     },
@@ -86,7 +89,7 @@ export function journalTable(run: Run, service: string): JournalTable {
 interface Reader {
   readonly name: string;
   readonly reader: StreamReader;
-  shards: readonly Shard[];
+  lanes: readonly Lane[];
 }
 
 /** A store that has these rows, and tells of those that come after them. */

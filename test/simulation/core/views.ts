@@ -42,7 +42,7 @@ export function viewsFrom<State, F extends Fact>(
     const store = process.port("journal", table.store, consuming);
     const journal = openJournal(spec.aggregate, store, optionsOf(process, site));
     const views = process.port("views", spec.views, consuming);
-    return hearBells(viewBuilder(journal, views, spec.build, spec.after?.(process)), ports, spec);
+    return hearBells(viewBuilder(journal, views, spec.build, spec.after?.(process), spec), ports, spec);
   });
   const operators = lambda(site.run, `operator/rebuild-${table.service}`, (process) =>
     rebuilding(site, process, table, spec),

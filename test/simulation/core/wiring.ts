@@ -29,9 +29,9 @@ import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { Sheets } from "../../../shared/sheets/sheets.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
+import type { StreamReader } from "./lane.ts";
 import type { HandleBatch } from "./queue.ts";
 import type { Run } from "./run.ts";
-import type { StreamReader } from "./shard.ts";
 import type { OperableViews } from "./view-table.ts";
 
 /** What an operator does about a restored table. */

@@ -3,11 +3,12 @@ import type { CaseState } from "../../case/case-state.ts";
 import { takeAwayAfter } from "../../reactions/take-away/take-away-after.ts";
 import { type RecountDeps, recountAfter } from "./recount-case.ts";
 
-/** What a case that just changed is asked under the directory in force: who may have it (R2), and when it is due (D3). */
+/** What a case that just changed is asked under the directory in force, which is read once: who may have it (R2), and when it is due (D3). */
 export function askedAgain(deps: RecountDeps): After<CaseState> {
-  const [lost, moved] = [takeAwayAfter(deps), recountAfter(deps)];
+  const moved = recountAfter(deps);
   return async (loaded) => {
-    await lost(loaded);
-    await moved(loaded);
+    const directory = await deps.directory.current();
+    await takeAwayAfter({ ...deps, directory: { current: async () => directory } })(loaded);
+    await moved(loaded, directory);
   };
 }

@@ -8,6 +8,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import type { ClockState, Entry } from "../../case/clocks.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
 import { type RecountsState, recountsId } from "../../journals/journal-recounts.ts";
+import type { InForce } from "../../reactions/take-away/take-away.ts";
 import { timesOf } from "../../rules/clock-times.ts";
 import { accept } from "../../rules/machine.ts";
 import { recountClocks } from "../../rules/recounting.ts";
@@ -66,11 +67,12 @@ function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Dat
 /**
  * Asks of a case that just changed whether its dates are those of the calendar in force (D3). A step can be decided under one
  * directory and appended after all others were counted by the next: this finds it.
+ *
+ * @param directory as it was read after the case changed
  */
 export const recountAfter =
   (deps: RecountDeps) =>
-  async (loaded: Loaded<CaseState>): Promise<void> => {
-    const { snapshot } = await deps.directory.current();
+  async (loaded: Loaded<CaseState>, { snapshot }: Pick<InForce, "snapshot">): Promise<void> => {
     if (!isMoved(loaded.state, snapshot, deps.now())) return;
     await recountCase(deps, await deps.cases.standing(loaded.id));
   };

@@ -6,10 +6,10 @@ import { problemOf } from "../../../../shared/handler/http/problem.ts";
 import { byStaff } from "../../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../../shared/journal/journal.ts";
+import { severalAtOnce } from "../../../../shared/several-at-once.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../../journals/journal-bulk.ts";
 import type { Ask, StepOutcome } from "../frame/case-step.ts";
-import { severalAtOnce } from "./several-at-once.ts";
 
 /** So many cases are worked on at a time: two hundred are done while somebody waits, and nobody else has to. */
 const atOnce = 5;

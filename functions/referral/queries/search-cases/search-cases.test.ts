@@ -39,11 +39,9 @@ describe("searching cases (R18)", () => {
     const words = `intake/${code}/added` as const;
     const { state } = await deps.cases.load(code);
     await documents.put(words, state.request?.person ?? "", "گارانتی را قبول نکردند.");
-    await indexWords(deps)({
-      id: code,
-      version: 9,
-      state: { ...state, informed: [{ at: "2026-11-25T08:00:00.000Z", words }] },
-    });
+    const informed = [{ at: "2026-11-25T08:00:00.000Z", words }];
+    const later = { id: code, version: 9, state: { ...state, informed } };
+    await indexWords({ ...deps, cases: { ...deps.cases, load: async () => later } })(later);
     expect(await finds("e.karimi", "گارانتی")).toEqual([code]);
     expect(await finds("e.karimi", "یخچال")).toEqual([code]);
   });

@@ -8,6 +8,7 @@ import { referCase } from "../../commands/refer-case.ts";
 import { searchCases } from "../../queries/search-cases/search-cases.ts";
 import { forgetWords } from "./forget-words.ts";
 import { indexWords } from "./index-words.ts";
+import { askIndex } from "./rebuild-index.ts";
 
 const reason = "کار آن واحد است.";
 const cement = "سیمان گران است و روغن نیست";
@@ -98,6 +99,22 @@ describe("putting a case into the index of words (R18)", () => {
     });
     expect(await deps.wordIndex.kept(code)).toMatchObject({ version: 1 });
     expect(await finds("سیمان")).toEqual([code]);
+  });
+
+  it("stays as the newest builder put it where one that read the case before comes last (law 8)", async () => {
+    const { build, deps, by, code } = await desk();
+    for (const wasThere of [false, true]) {
+      if (wasThere) await build();
+      const before = await deps.cases.load(code);
+      await referCase(deps, await by("h.moradi", code), {
+        unit: wasThere ? "legal" : "service-desk",
+        reason,
+      });
+      await build();
+      await indexWords(deps)(before);
+      const { cases } = await askIndex(deps, { operation: "look", cases: [code] });
+      expect(cases).toEqual([{ case: code, stands: "right" }]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import { sha256 } from "../../../../shared/journal/fingerprint.ts";
+import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { After } from "../../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import {
@@ -9,11 +10,12 @@ import {
   mostAtOnce,
   type WordIndex,
 } from "../../../../shared/word-index/word-index.ts";
-import { isErased, type Reader, readDescription, readText } from "../../access/words.ts";
+import { type Reader, readOwnWords, readText } from "../../access/words.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { circlesOf, codeWord, type WordKey, wordKeys } from "./word-keys.ts";
 
-export interface IndexDeps {
+export interface IndexDeps extends Pick<ReferralDeps, "cases"> {
   readonly documents: Reader;
   readonly secret: ServiceSecret;
   readonly wordIndex: Pick<WordIndex, "kept" | "put">;
@@ -27,19 +29,25 @@ const mostTries = 4;
 /**
  * Puts the applicant's words in a case into the index (R18), when they or who may find it changed since. Words and circles only
  * ever grow, until the person is erased: what is read as erased is not put there, and what was read before that is refused, once
- * `forgetWords` was there.
+ * `forgetWords` was there. An entry is replaced by the case as it stands after the entry was read, so that of two builders of one
+ * case the one that read the older state changes nothing.
  */
 export function indexWords(deps: IndexDeps): After<CaseState> {
-  return async ({ id, state }) => {
-    if (!state.request) return;
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const before = await deps.wordIndex.kept(id);
-      if (before?.forgotten || before?.of === madeOf(state)) return;
-      const entry = await entryOf(deps, id, state);
-      if (!entry || (await putThere(deps, before, entry)) === "kept") return;
-    }
+  return async (loaded) => {
+    if (!loaded.state.request) return;
+    for (let tries = 0; tries < mostTries; tries += 1) if (await isIndexed(deps, loaded)) return;
     throw new Outage("A case is put into the index by others");
   };
+}
+
+/** False when another builder put the case there meanwhile. */
+async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
+  const before = await deps.wordIndex.kept(id);
+  if (before?.forgotten || before?.of === madeOf(state)) return true;
+  const newest = before ? (await deps.cases.load(id)).state : state;
+  if (before?.of === madeOf(newest)) return true;
+  const entry = await entryOf(deps, id, newest);
+  return !entry || (await putThere(deps, before, entry)) === "kept";
 }
 
 /** What stands in the index of a case. */
@@ -55,10 +63,11 @@ export async function entryOf(
   id: string,
   state: CaseState,
 ): Promise<Entry | undefined> {
-  if (!state.request || (await isErased(documents, state))) return undefined;
-  const words = searchWords(await textOf(documents, state));
+  const [text, own] = await Promise.all([textOf(documents, state), secret.get()]);
+  if (!state.request || text === undefined) return undefined;
+  const words = searchWords(text);
   const having = { thing: id, at: state.request.registeredAt, size: words.length };
-  return { having, of: madeOf(state), words: keysOf(wordKeys(await secret.get()), state, words) };
+  return { having, of: madeOf(state), words: keysOf(wordKeys(own), state, words) };
 }
 
 /** One part after the other; only the last says of what it was made, so that one that is cut off is begun again. */
@@ -90,11 +99,15 @@ const documentsIn = ({ request, informed, objection }: CaseState) => [
   ...(objection ? [objection.words] : []),
 ];
 
-/** What the applicant wrote: at first, added since, and objected. */
-async function textOf(documents: Reader, state: CaseState): Promise<string> {
+/** What the applicant wrote: at first, added since, and objected; undefined after the erasure. */
+async function textOf(documents: Reader, state: CaseState): Promise<string | undefined> {
   const [, ...later] = documentsIn(state);
-  const texts = [readDescription(documents, state), ...later.map((id) => readText(documents, id))];
-  return (await Promise.all(texts)).filter((text) => text !== undefined).join("\n");
+  const [own, ...texts] = await Promise.all([
+    readOwnWords(documents, state),
+    ...later.map((id) => readText(documents, id)),
+  ]);
+  if (own === "erased") return undefined;
+  return [own.description, ...texts].filter((text) => text !== undefined).join("\n");
 }
 
 /** Each word in each circle; with whose request it is, and its code at a partner. */

@@ -1,6 +1,15 @@
-/** A shard of a journal's stream, as one reader goes through it. */
+/**
+ * A lane of a journal's stream, as one reader goes through it. Lambda splits a shard's records over lanes by item and hands out each
+ * lane by itself (`ParallelizationFactor`): only records of one item keep their order, and each row of a journal is an item.
+ */
 
-import type { StreamEvent, StreamRecord, StreamResult } from "../../../shared/journal/stream.ts";
+import {
+  keyOf,
+  type RowKey,
+  type StreamEvent,
+  type StreamRecord,
+  type StreamResult,
+} from "../../../shared/journal/stream.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -12,24 +21,64 @@ export const streamFaults = {
   late: { name: "stream-late", likely: 0.1 },
   /** A record that cannot be read: its row must be parked, and found again in the journal. */
   garbled: { name: "stream-garbled", likely: 0.02 },
+  /** Not drawn: a row was handed out after a later one of its aggregate. */
+  overtaken: { name: "stream-overtaken", likely: 0 },
+  /** Not drawn: two lanes were at work on one aggregate. */
+  met: { name: "stream-lanes-met", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
 const largestBatch = 8;
 
-export class Shard {
+/** What the lanes of one reader have in common. */
+export class Passing {
+  readonly #run: Run;
+  /** The newest version handed out of each aggregate. */
+  readonly #newest = new Map<string, number>();
+  readonly #underWay = new Map<string, number>();
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** Tallies what these rows overtake and meet until the result is called. */
+  begin(rows: readonly RowKey[]): () => void {
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    for (const { id, version } of rows) this.#handOut(id, version);
+    for (const id of ids) this.#add(id, 1);
+    return () => {
+      for (const id of ids) this.#add(id, -1);
+    };
+  }
+
+  #handOut(id: string, version: number): void {
+    const newest = this.#newest.get(id) ?? 0;
+    if (version < newest) this.#run.tally.count("fault", streamFaults.overtaken.name);
+    this.#newest.set(id, Math.max(newest, version));
+  }
+
+  #add(id: string, by: number): void {
+    const lanes = (this.#underWay.get(id) ?? 0) + by;
+    if (by > 0 && lanes > 1) this.#run.tally.count("fault", streamFaults.met.name);
+    this.#underWay.set(id, lanes);
+  }
+}
+
+export class Lane {
   readonly #run: Run;
   readonly #name: string;
   readonly #reader: StreamReader;
+  readonly #passing: Passing;
   readonly #records: StreamRecord[] = [];
   #position = 0;
   #batch = largestBatch;
   #busy = false;
   #closed = false;
 
-  constructor(run: Run, name: string, reader: StreamReader) {
+  constructor(run: Run, name: string, reader: StreamReader, passing: Passing) {
     this.#run = run;
     this.#name = name;
     this.#reader = reader;
+    this.#passing = passing;
   }
 
   append(record: StreamRecord): void {
@@ -53,6 +102,7 @@ export class Shard {
   async #deliver(): Promise<void> {
     if (this.#closed) return;
     const batch = this.#records.slice(this.#position, this.#position + this.#batch);
+    const passed = this.#passing.begin(batch.map(keyOf));
     const failedAt = await this.#reader({ Records: batch }).then(
       ({ batchItemFailures: [first] }) =>
         first
@@ -60,6 +110,7 @@ export class Shard {
           : batch.length,
       () => 0,
     );
+    passed();
     // Lambda halves a batch that failed whole, so that one bad record does not keep the rest for ever.
     this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
     const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);

@@ -1,0 +1,71 @@
+/**
+ * How Lambda goes through a shard in several batches at once (`ParallelizationFactor`): each record goes to the lane of its item, and
+ * each lane is delivered by itself, so that only records of one item keep their order.
+ * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
+ */
+import { EventEmitter, once } from "node:events";
+import { type Loop, loop } from "./loop.ts";
+
+export interface LanesOptions<StreamRecord> {
+  readonly lanes: number;
+  /** The same number for the same item. */
+  readonly numberOf: (record: StreamRecord) => number;
+  /** How many records a lane delivers at once, at most. */
+  readonly batchSize: number;
+  /** How many records may be unsettled before `give` waits. */
+  readonly most: number;
+  /** Delivers a batch; calls `settled` with the last of its records up to which all are settled. */
+  readonly deliver: (
+    batch: readonly StreamRecord[],
+    settled: (last: StreamRecord) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
+  /** All records that were given up to and with this one are settled: reading goes on behind it after a restart. */
+  readonly reached: (last: StreamRecord) => void;
+}
+
+export interface Lanes<StreamRecord> extends Loop {
+  /** Takes records in the order of the shard; resolves when there is room for more. */
+  give(records: readonly StreamRecord[], signal: AbortSignal): Promise<void>;
+  /** Whether all that was given is settled. */
+  readonly idle: boolean;
+}
+
+export function openLanes<R>({ lanes, numberOf, batchSize, most, ...rest }: LanesOptions<R>): Lanes<R> {
+  const { deliver, reached } = rest;
+  /** From the first that is not settled on, as they were given. */
+  const given: R[] = [];
+  const settledLater = new Set<R>();
+  const changes = new EventEmitter();
+  const queues = Array.from({ length: lanes }, (): R[] => []);
+
+  function settle(queue: R[], last: R): void {
+    for (const record of queue.splice(0, queue.indexOf(last) + 1)) settledLater.add(record);
+    let newest: R | undefined;
+    while (given[0] !== undefined && settledLater.delete(given[0])) newest = given.shift();
+    if (newest !== undefined) reached(newest);
+    changes.emit("change");
+  }
+
+  const loops = queues.map((queue) =>
+    loop(1, async (signal) => {
+      const batch = queue.slice(0, batchSize);
+      if (batch.length > 0) await deliver(batch, (last) => settle(queue, last), signal);
+      else await once(changes, "change", { signal });
+    }),
+  );
+  return {
+    get idle() {
+      return given.length === 0;
+    },
+    async give(records, signal) {
+      given.push(...records);
+      for (const record of records) queues[numberOf(record) % lanes]?.push(record);
+      changes.emit("change");
+      while (given.length >= most) await once(changes, "change", { signal });
+    },
+    async stop() {
+      await Promise.all(loops.map((each) => each.stop()));
+    },
+  };
+}
