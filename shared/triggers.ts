@@ -130,6 +130,8 @@ export interface LambdaTriggers {
   readonly events?: readonly EventDefinition[];
   /** Of its events, each by itself: one that takes long holds up no other. */
   readonly oneByOne?: true;
+  /** Batches of its events that are handled at once, at most: the other events wait in the queue. At least two, as Lambda wants it. */
+  readonly batchesAtOnce?: number;
   /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */
   readonly stream?: "views" | "relay";
   /**

@@ -84,6 +84,7 @@ function consumes(house: HouseFunction, batchSize = 10) {
     eventSourceArn: queue.queueArn,
     batchSize,
     reportBatchItemFailures: true,
+    ...(triggers.batchesAtOnce !== undefined && { maxConcurrency: triggers.batchesAtOnce }),
   });
   house.set("QUEUE_URL", queue.queueUrl);
   house.set("DLQ_URL", deadLetters.queueUrl);

@@ -92,9 +92,10 @@ export async function severalRows<Work extends RowKey & { readonly sequence: str
     try {
       await handle(work);
     } catch (error) {
-      if (error instanceof Outage) first = Math.min(first, index);
-      if (error instanceof Outage) throw error;
-      await park({ id: work.id, version: work.version, reason: reasonOf(error) });
+      if (!(error instanceof Outage))
+        return park({ id: work.id, version: work.version, reason: reasonOf(error) });
+      first = Math.min(first, index);
+      throw error;
     }
   });
   await done.catch((error: unknown) => {

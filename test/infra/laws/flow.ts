@@ -75,6 +75,20 @@ const readersOf = (template: Template, source: string): Properties[] =>
     .map(([, { Properties }]) => Properties)
     .filter(({ EventSourceArn }) => mentions(EventSourceArn).has(source));
 
+/** The event source mappings of a function. */
+const readersNamed = (template: Template, name: string): Properties[] =>
+  template
+    .all(mappingType)
+    .map(([, { Properties }]) => Properties)
+    .filter(({ FunctionName }) =>
+      [...mentions(FunctionName)].some((id) => template.resources[id]?.Properties["FunctionName"] === name),
+    );
+
+/** Two is the least that Lambda takes. */
+const isBounded = (readers: readonly Properties[]): boolean =>
+  readers.length > 0 &&
+  readers.every(({ ScalingConfig, BatchSize }) => ScalingConfig?.MaximumConcurrency === 2 && BatchSize <= 10);
+
 export const flowLaws: readonly Law[] = [
   ...scheduleLaws,
   {
@@ -198,6 +212,31 @@ export const flowLaws: readonly Law[] = [
         .map(([id]) => id),
     sabotage: (template) => {
       victim(template, mappingType, ({ StartingPosition }) => StartingPosition)["MaximumRetryAttempts"] = 3;
+    },
+  },
+  {
+    fact: "every stream is read in as many lanes as Lambda has",
+    offences: (template) =>
+      template
+        .all(mappingType)
+        .filter(([, { Properties }]) => Properties["StartingPosition"] !== undefined)
+        .filter(([, { Properties }]) => Properties["ParallelizationFactor"] !== 10)
+        .map(([id]) => id),
+    sabotage: (template) => {
+      victim(template, mappingType, ({ StartingPosition }) => StartingPosition)["ParallelizationFactor"] = 1;
+    },
+  },
+  {
+    fact: "a consumer that adds to sums which many requests share handles few small batches at once",
+    offences: (template) =>
+      services.flatMap(({ name, triggers }) =>
+        Object.entries(triggers)
+          .filter(([, { needs, events: taken }]) => taken && needs.includes("sheets.count"))
+          .map(([lambda]) => `${name}-${lambda}`)
+          .filter((consumer) => !isBounded(readersNamed(template, consumer))),
+      ),
+    sabotage: (template) => {
+      delete victim(template, mappingType, ({ ScalingConfig }) => ScalingConfig)["ScalingConfig"];
     },
   },
   {
