@@ -15,6 +15,7 @@
  */
 
 import type { View } from "../journal/views.ts";
+import { hashOf } from "../partitions.ts";
 
 /** A row of the list: an aggregate, and when something is to be done about it. */
 export interface DueRow {
@@ -31,12 +32,7 @@ const listOf = (shard: number): string => `due/${shard}`;
 /** The names of all lists. */
 export const dueLists: readonly string[] = Array.from({ length: shards }, (_, shard) => listOf(shard));
 
-/** FNV-1a: spreads tracking codes evenly, and any ids. It stays for ever, or all views are built again. */
-export function shardOf(aggregate: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(aggregate)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % shards;
-}
+export const shardOf = (aggregate: string): number => hashOf(aggregate) % shards;
 
 /**
  * The view row that says when an aggregate has something to be done.

@@ -129,11 +129,18 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   const store = dynamodbViews(tables.views, aws);
   const ask = { case: code, username: staff.username, seen: { personVersion: 0 }, key: "bench" };
   const first = await listInbox(deps, staff, { list: "unit" });
+  const allFirst = await listInbox(deps, { ...staff, roles: ["auditor"] }, { list: "all" });
   const operations: Readonly<Record<string, () => Promise<unknown>>> = {
     "open a case": () => openCase(deps, told(codeOf(count)), about(codeOf(count), at(count))),
     "list the inbox": () => listInbox(deps, staff, { list: "unit" }),
     "list its next page": () => listInbox(deps, staff, { list: "unit", after: first.next ?? "" }),
     "list all that a head sees": () => listInbox(deps, { ...staff, roles: ["head"] }, { list: "all" }),
+    "list all cases, as an auditor sees them": () =>
+      listInbox(deps, { ...staff, roles: ["auditor"] }, { list: "all" }),
+    "list their next page": () =>
+      listInbox(deps, { ...staff, roles: ["auditor"] }, { list: "all", after: allFirst.next ?? "" }),
+    "find among all what is not there": () =>
+      listInbox(deps, { ...staff, roles: ["auditor"] }, { list: "all", kind: "none" }),
     "find in it what is not there": () => listInbox(deps, staff, { list: "all", kind: "none" }),
     "look at a case": () => readCase(deps, code, staff.username),
     "accept it": () => acceptCase(deps, ask, { points: ["گرانی روغن"] }),

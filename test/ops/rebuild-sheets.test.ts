@@ -144,6 +144,16 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
+  it("puts a sum right that is wrong in whichever partition, and leaves how it is shared out (ADR 0045)", async () => {
+    const { run, count, sums, sheets } = system(both);
+    await count();
+    await sheets.add([{ about: "all/3", period: "2026-11-21", name: "came.web", by: 5 }]);
+    const before = await sums();
+    expect(await run()).toMatchObject({ sums: ["all, 2026-11-21, came.web: 7 and not 2"] });
+    expect(await run()).toEqual(right);
+    expect((await sums()).filter((sum) => !before.includes(sum))).toHaveLength(1);
+  });
+
   it("does not compare sums of which it cannot say what stands in them, and says so", async () => {
     const { run, sheets, events, sums, count } = system(both);
     let next = 0;

@@ -30,6 +30,7 @@ import { endingLaws } from "./endings.laws.ts";
 import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
 import { presenceLaws } from "./presence.laws.ts";
+import { readListsLaws } from "./read-lists.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
 import { sheetLaws } from "./sheets.laws.ts";
 import { tallyLaws } from "./tallies.laws.ts";
@@ -40,6 +41,7 @@ describe("in memory", () => {
   journalLaws(async () => memoryJournalStore());
   describe("anchors", () => anchorLaws(async () => memoryAnchors()));
   describe("views", () => viewLaws(async () => memoryViews()));
+  describe("lists read as one", () => readListsLaws(async () => memoryViews(), 200));
   describe("what falls due", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
@@ -65,6 +67,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
   describe("anchors", () => anchorLaws(async () => dynamodbAnchors(...(await make("journal")))));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
+  describe("lists read as one", () => readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
   describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));

@@ -15,6 +15,7 @@ import { listInbox } from "../queries/list-inbox/list-inbox.ts";
 import { hearObjection } from "../rules/applicant.ts";
 import { cleared, code, played, request } from "../rules/fakes.ts";
 import { decideOpenCase } from "../rules/moving.ts";
+import { allListOf } from "./all-list.ts";
 import { buildCaseViews, contestedList } from "./build-views.ts";
 
 const reason = "متقاضی از آن نام برد.";
@@ -75,12 +76,12 @@ describe("a plain case", () => {
     const code = await open(1);
     expect(await views(code)).toEqual([
       ["unit", "unit#price-control"],
-      ["all", "all"],
+      ["all", allListOf(code)],
     ]);
     await accept(code);
     expect(await views(code)).toEqual([
       ["unit", "unit#price-control"],
-      ["all", "all"],
+      ["all", allListOf(code)],
       ["expert", "expert#e.karimi"],
     ]);
   });

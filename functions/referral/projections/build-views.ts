@@ -16,6 +16,7 @@ import { escalatedTo, isRunning } from "../case/clocks.ts";
 import { formerUnits, holder, isDone } from "../case/core.ts";
 import { tickingOf } from "../rules/clock-times.ts";
 import { nextDue } from "../rules/due.ts";
+import { allListOf } from "./all-list.ts";
 import { callViews } from "./call-rows.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import type { InboxRow, ListedRow } from "./inbox-row.ts";
@@ -48,7 +49,6 @@ export const formerList = (unit: string): string => `former#${unit}`;
 export const authorList = (username: string): string => `author#${username}`;
 /** D8: what came to the head of a unit because a clock ran out below. */
 export const escalatedList = (unit: string): string => `escalated#${unit}`;
-export const allList = "all";
 /** Every open case in which somebody is complained of, and every one in its second stage. */
 export const contestedList = "contested";
 
@@ -107,7 +107,7 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
 });
 
 /** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
-function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
+function placesOf(id: string, state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;
   const unit = holder(state);
   const openOrDone = (list: string) => (isDone(state) ? answeredOf(list) : list);
@@ -117,7 +117,7 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
   ]);
   return {
     unit: openOrDone(unitList(unit)),
-    all: allList,
+    all: allListOf(id),
     // Nobody pays for a row of the expert's before there was one, or of another author's.
     ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
       expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
@@ -164,7 +164,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
   const order = inboxOrderOf(data);
-  const inbox = Object.entries(placesOf(state)).map(
+  const inbox = Object.entries(placesOf(id, state)).map(
     ([name, list]): View<ListedRow> => ({
       id: `case#${id}#${name}`,
       version,

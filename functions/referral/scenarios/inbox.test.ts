@@ -89,6 +89,28 @@ describe("the inbox", () => {
     expect(await all.codes("t.admin", "unit")).toEqual([]);
   });
 
+  it("shows all cases in full pages and in order, in whichever partition each stands (ADR 0045)", async () => {
+    const all = world();
+    const codes: string[] = [];
+    for (let n = 1; n <= 60; n += 1) codes.push(await all.open(n));
+    await all.settle();
+    // Written before the list was spread, and not since.
+    for (const code of codes.slice(0, 40)) {
+      const row = await all.views.get(`case#${code}#all`);
+      if (row) await all.views.put({ ...row, list: "all" });
+    }
+    const { items, next: after } = await listInbox(all.deps, all.staff("a.audit"), { list: "all" });
+    expect(items).toHaveLength(25);
+    const second = await listInbox(all.deps, all.staff("a.audit"), { list: "all", after });
+    expect(second.items).toHaveLength(25);
+    expect(await allPages(all, "a.audit", { list: "all" })).toEqual(codes);
+    const [first = ""] = codes;
+    await all.accept("e.karimi", first);
+    await all.settle();
+    expect(await allPages(all, "a.audit", { list: "all" })).toEqual([...codes.slice(1), first]);
+    expect(await allPages(all, "a.audit", { list: "all", stage: "in-hand" })).toEqual([first]);
+  });
+
   it("goes on behind a case that they may not know of, whose code and time stand in no cursor (R2)", async () => {
     const all = world();
     const mine: string[] = [];

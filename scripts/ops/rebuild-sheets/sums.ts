@@ -1,4 +1,5 @@
 import { countOf } from "../../../functions/insight/reactions/count/count.ts";
+import { aboutOf } from "../../../functions/insight/reactions/count/sheet-partitions.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
@@ -25,8 +26,10 @@ export async function sumsOff(
       for (const sum of data.owed) due.add({ ...sum, by: -sum.by });
       continue;
     }
-    const { about, sheet } = entry;
-    for (const [name, by] of Object.entries(sheet.sums)) is.add({ about, period: sheet.period, name, by });
+    // In whichever partition a sum is wrong, the difference may be added to the first.
+    const about = aboutOf(entry.about);
+    const { period, sums } = entry.sheet;
+    for (const [name, by] of Object.entries(sums)) is.add({ about, period, name, by });
   }
   for await (const entry of sheets.all())
     if ("kept" in entry && versions.get(entry.id) !== entry.kept.version) return "counting";

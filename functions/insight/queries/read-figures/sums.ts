@@ -8,6 +8,7 @@ import {
 } from "../../../../shared/domain/time/solar-hijri.ts";
 import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
 import { stockOf } from "../../reactions/count/cell.ts";
+import { partitionsOfAbout } from "../../reactions/count/sheet-partitions.ts";
 
 export type Sums = Readonly<Record<string, number>>;
 
@@ -42,11 +43,12 @@ export async function sumsOf(
     monthOf(fromSolarHijri(addMonths(running, n + 1 - months))),
   );
   const [oldest = "", last = ""] = [names[0], monthOf(fromSolarHijri(addMonths(running, -1)))];
+  const read = reader(sheets);
   const [over, days, stockOver, stockDays] = await Promise.all([
-    months > 1 ? sheets.read(about, oldest, last) : [],
-    sheets.read(about, first, day),
-    sheets.read(stockOf(about), earliest, last),
-    sheets.read(stockOf(about), first, day),
+    months > 1 ? read(about, oldest, last) : [],
+    read(about, first, day),
+    read(stockOf(about), earliest, last),
+    read(stockOf(about), first, day),
   ]);
   const [now, before] = [monthOf(day), names.slice(0, -1)];
   const until = (month: string): readonly Sheet[] => stockOver.filter(({ period }) => period <= month);
@@ -59,6 +61,12 @@ export async function sumsOf(
     { month: now, flow: added(days), stock: added([...until(now), ...stockDays]) },
   ] as unknown as readonly [MonthSums, ...MonthSums[]];
 }
+
+/** Reads the sheets of all partitions, each with its part of the sums of a period. */
+const reader =
+  (sheets: Pick<Sheets<never>, "read">) =>
+  async (about: string, from: string, to: string): Promise<readonly Sheet[]> =>
+    (await Promise.all(partitionsOfAbout(about).map((each) => sheets.read(each, from, to)))).flat();
 
 function added(sheets: readonly Sheet[]): Sums {
   const total: Record<string, number> = {};

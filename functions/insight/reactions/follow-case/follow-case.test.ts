@@ -4,9 +4,12 @@ import { requestRegistered } from "../../../../events/intake/request-registered.
 import { answerPublished } from "../../../../events/referral/answer-published.v1.ts";
 import { caseOpened } from "../../../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../../../events/referral/case-referred.v1.ts";
+import { trackingCode } from "../../../../shared/domain/cases/tracking-code.ts";
 import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import { bySheet, mostSheets, type Sheets } from "../../../../shared/sheets/sheets.ts";
+import { sumsOf } from "../../queries/read-figures/sums.ts";
 import { code } from "../count/fakes.ts";
+import { partitionsOfAbout } from "../count/sheet-partitions.ts";
 import type { Told } from "../told.ts";
 import { followCase } from "./follow-case.ts";
 
@@ -71,13 +74,17 @@ const published = (sequence: number, day: number) =>
     }),
   );
 
+/** The sheets of the one request, in whichever partition they are. */
+const readAbout = async (sheets: Pick<Sheets<Told>, "read">, about: string) =>
+  (await Promise.all(partitionsOfAbout(about).map((each) => sheets.read(each, "0", "9")))).flat();
+
 function world() {
   const sheets = memorySheets<Told>();
   const follow = (event: EventEnvelope, over: Pick<Sheets<Told>, "kept" | "keep"> = sheets) =>
     followCase({ sheets: over, backOff: async () => {} }, event);
   const all = async () => {
     const abouts = ["all", "all#open", "unit#triage", "unit#triage#open", "unit#unit-2", "unit#unit-2#open"];
-    return Promise.all(abouts.map((about) => sheets.read(about, "0", "9")));
+    return Promise.all(abouts.map((about) => readAbout(sheets, about)));
   };
   return { sheets, follow, all };
 }
@@ -111,11 +118,30 @@ describe("following a request", () => {
     ).toEqual(expected);
   });
 
+  it("adds up over the partitions of a sheet to what all requests count to, whole or in a unit (ADR 0045)", async () => {
+    const { sheets, follow } = world();
+    const codes = Array.from({ length: 24 }, (_, n) => trackingCode(String(30_000_000_000 + n)));
+    const renamed = (event: EventEnvelope, id: string): EventEnvelope =>
+      JSON.parse(JSON.stringify(event).replaceAll(code, id));
+    for (const id of codes) for (const event of events) await follow(renamed(event, id));
+    const partitions = await Promise.all(
+      partitionsOfAbout("all").map((each) => sheets.read(each, "2026-11-28", "2026-11-28")),
+    );
+    expect(partitions.map((each) => each.length)).toEqual(partitions.map(() => 1));
+    // Sums of before the sheets were spread stand where they stood.
+    await sheets.add([{ about: "all", period: "2026-11-28", name: "answered.web", by: 100 }]);
+    for (const [about, more] of [["all", 100] as const, ["unit#unit-2", 0] as const]) {
+      const [{ flow, stock }] = await sumsOf(sheets as never, about, { day: "2026-11-28", months: 1 });
+      expect(flow["answered.web"]).toBe(24 + more);
+      expect(Object.values(stock).every((sum) => sum === 0)).toBe(true);
+    }
+  });
+
   it("loses nothing to who counts the same request at the same moment", async () => {
     const { sheets, follow } = world();
     await Promise.all(events.map((event) => follow(event)));
     expect((await sheets.kept(code))?.data.heard).toHaveLength(events.length);
-    const [day] = await sheets.read("all", "2026-11-28", "2026-11-28");
+    const day = (await readAbout(sheets, "all")).find(({ period }) => period === "2026-11-28");
     expect(day?.sums).toMatchObject({ "answered.web": 1 });
   });
 
@@ -140,7 +166,7 @@ describe("following a request", () => {
     for (const event of [registered, opened, ...many]) await whole.follow(event);
     for (const about of ["all#open", "unit#unit-30", "unit#unit-30#open", "unit#unit-41#open"]) {
       const seen = async (of: Sheets<Told>) =>
-        (await of.read(about, "0", "9")).map(({ period, sums }) => [
+        (await readAbout(of, about)).map(({ period, sums }) => [
           period,
           Object.entries(sums).filter(([, by]) => by),
         ]);

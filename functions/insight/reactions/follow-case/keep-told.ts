@@ -2,6 +2,7 @@ import type { BackOff } from "../../../../shared/back-off.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import { bySheet, mostSheets, type Sheets, type Sum } from "../../../../shared/sheets/sheets.ts";
 import { between, countOf } from "../count/count.ts";
+import { inPartition } from "../count/sheet-partitions.ts";
 import { nothingTold, type Told } from "../told.ts";
 
 export interface FollowDeps {
@@ -29,7 +30,7 @@ export async function keepTold(
     const [now, later] = inTurn([...data.owed, ...between(countOf(data.heard), countOf(told.heard))]);
     if (told === data && now.length === 0) return;
     const next = { version: version + 1, data: { heard: told.heard, owed: later } };
-    const kept = (await sheets.keep(request, next, now)) === "kept";
+    const kept = (await sheets.keep(request, next, inPartition(request, now))) === "kept";
     if (kept && later.length === 0) return;
     if (!kept) await backOff(attempt);
   }

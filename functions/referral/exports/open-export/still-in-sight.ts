@@ -7,6 +7,7 @@ import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
 import { gate, maySee } from "../../access/case-policy.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Exported, SightOfFigures } from "../../journals/journal-exports.ts";
+import { partitioned } from "../../projections/all-list.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
 import type { ListedRow } from "../../projections/inbox-row.ts";
 import { isListed } from "../../queries/list-inbox/list-inbox.ts";
@@ -51,7 +52,9 @@ async function notListed(
   let place: string | undefined;
   do {
     const behind = place === undefined ? {} : { behind: place };
-    const pages = await Promise.all(lists.map((list) => views.list(list, { limit: pageSize, ...behind })));
+    const pages = await Promise.all(
+      partitioned(lists).map((list) => views.list(list, { limit: pageSize, ...behind })),
+    );
     const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
     for (const row of rows) if (isListed(snapshot, staff, row, { filter: {}, at })) left.delete(row.case);
     const last = rows.at(-1);

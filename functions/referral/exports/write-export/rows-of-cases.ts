@@ -11,6 +11,7 @@ import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import { isPaused } from "../../case/clocks.ts";
 import type { Exported } from "../../journals/journal-exports.ts";
+import { partitioned } from "../../projections/all-list.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
 import type { InboxRow, ListedRow } from "../../projections/inbox-row.ts";
 import { isListed } from "../../queries/list-inbox/list-inbox.ts";
@@ -38,8 +39,10 @@ export async function casesFrom(
   staff: Staff,
   { what: { lists, filter }, language, place, atOnce }: Asked,
 ): Promise<Read> {
+  const parts = partitioned(lists);
+  const limit = Math.ceil((atOnce * lists.length) / parts.length);
   const pages = await Promise.all(
-    lists.map((list) => views.list(list, { limit: atOnce, ...defined({ behind: place }) })),
+    parts.map((list) => views.list(list, { limit, ...defined({ behind: place }) })),
   );
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);

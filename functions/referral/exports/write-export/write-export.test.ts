@@ -8,6 +8,7 @@ import { processDyingAt } from "../../../../test/crash-points/dying.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import { nameParties } from "../../commands/name-parties/name-parties.ts";
+import { allListOf } from "../../projections/all-list.ts";
 import { unitList } from "../../projections/build-views.ts";
 import { inboxOrderOf } from "../../projections/inbox-order.ts";
 import type { ListedRow } from "../../projections/inbox-row.ts";
@@ -108,6 +109,17 @@ describe("a list of cases as a file (I4)", () => {
     expect((await newest())?.opened).toEqual([at]);
     expect(await open("h.moradi", asked.export)).toEqual({ refused: { code: "not-found" } });
     expect(await listExports(deps, { username: "h.moradi" })).toEqual([]);
+  });
+
+  it("of all cases has every row once, in order, whichever partition a case stands in", async () => {
+    const rows = everyRow(500).map((row, n) => ({ ...row, list: n < 100 ? "all" : allListOf(codeOf(n)) }));
+    const { ask, settle, newest, file, open } = world(rows, 90);
+    await ask({ of: "cases", list: "all", filter: {} }, { by: "a.audit" });
+    await settle();
+    expect((await newest())?.what, "as it stays in the journal").toMatchObject({ lists: ["all"] });
+    expect(await newest()).toMatchObject({ rows: 500, ended: { how: "ready" } });
+    expect(codesIn(await file())).toEqual(all(500));
+    expect(await open("a.audit", (await newest())?.export ?? "")).toHaveProperty("url");
   });
 
   it("is named by the day on which it was asked for, in Tehran", async () => {

@@ -1,15 +1,14 @@
 import type { Relation } from "../../../../shared/contracts/policy.ts";
-import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
-import { inOneOrder } from "../../../../shared/journal/in-one-order.ts";
+import { readTogether } from "../../../../shared/journal/read-lists.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { InboxFilter, KeptFilter } from "../../journals/journal-filters.ts";
+import { allList, partitioned } from "../../projections/all-list.ts";
 import {
-  allList,
   answeredOf,
   authorList,
   escalatedList,
@@ -46,20 +45,31 @@ export async function listInbox(
   staff: Staff,
   { list, after, ...filter }: InboxAsk,
 ): Promise<Page<InboxRow>> {
-  const names = listsOf(staff, list);
-  const filtered = Object.values(filter).some((wanted) => wanted !== undefined);
-  const each = Math.floor(mostRead / Math.max(1, names.length));
-  const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
+  const lists = partitioned(listsOf(staff, list));
+  const isFiltered = Object.values(filter).some((wanted) => wanted !== undefined);
   const cursors = sealedCursors(await secret.get(), staff.username, inboxPlaces);
-  const behind = cursors.place(after);
-  const pages = await Promise.all(names.map((name) => views.list(name, { limit, ...defined({ behind }) })));
+  const { rows, goesOn } = await readTogether<ListedRow>(views, lists, {
+    behind: cursors.place(after),
+    first: firstRead(lists.length, isFiltered),
+    wanted: isFiltered ? 0 : pageSize,
+    most: mostRead,
+    nameOf: (row) => row.case,
+  });
   const { snapshot } = await directory.current();
-  const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
   const at = now();
   const found = rows.filter((row) => isListed(snapshot, staff, row, { filter, at }));
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
   return { items: items.map(shown), ...(last && { next: cursors.of(inboxOrderOf(last)) }) };
+}
+
+/**
+ * Rows of each list that are read at once: a page and the row behind it of a single list; twice the even share of each of several,
+ * since one page in a hundred over four partitions needs more than that.
+ */
+function firstRead(lists: number, isFiltered: boolean): number {
+  if (isFiltered) return Math.max(1, Math.floor(mostRead / lists));
+  return lists === 1 ? pageSize + 1 : Math.ceil((2 * pageSize) / lists);
 }
 
 /** Whether a row of a list that somebody has is for them to see by now, and what they look for. */
