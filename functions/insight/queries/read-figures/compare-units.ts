@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { compareUnits as contract } from "../../../../shared/contracts/staff/figures.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
+import { severalAtOnce } from "../../../../shared/several-at-once.ts";
 import { inSightOf } from "../../access/may-see.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ScoreDeps } from "../../adapters/deps.ts";
@@ -8,7 +9,7 @@ import { ofUnit } from "../../reactions/count/cell.ts";
 import { backlogOf, countsOf } from "./counts.ts";
 import { dayAsked } from "./read-figures.ts";
 import { scoreOf, scoresByHead } from "./score.ts";
-import { sumsOf } from "./sums.ts";
+import { sumsOf, unitsAtOnce } from "./sums.ts";
 
 type Compared = z.output<(typeof contract)["responses"][200]["body"]>;
 
@@ -22,18 +23,16 @@ export async function compareUnits(
   const day = dayAsked(deps, asked);
   const names = namesIn(snapshot);
   const past = deps.past();
-  const each = await Promise.all(
-    inSightOf(snapshot, staff).units.map(async (key) => {
-      const [[{ month, flow, stock }], score] = await Promise.all([
-        sumsOf(deps.sheets, ofUnit(key), { day, months: 1 }),
-        scoreOf(deps.sheets, snapshot, { unit: key, day }),
-      ]);
-      const unit = names.unit(key);
-      const heads = score ? await scoresByHead(deps.sheets, snapshot, { unit: key, day, past }) : [];
-      const row = { unit, counts: countsOf(flow), backlog: backlogOf(stock) };
-      return { month, row, scores: score ? [{ unit, ...score, heads: [...heads] }] : [] };
-    }),
-  );
+  const each = await severalAtOnce(inSightOf(snapshot, staff).units, unitsAtOnce, async (key) => {
+    const [[{ month, flow, stock }], score] = await Promise.all([
+      sumsOf(deps.sheets, ofUnit(key), { day, months: 1 }),
+      scoreOf(deps.sheets, snapshot, { unit: key, day }),
+    ]);
+    const unit = names.unit(key);
+    const heads = score ? await scoresByHead(deps.sheets, snapshot, { unit: key, day, past }) : [];
+    const row = { unit, counts: countsOf(flow), backlog: backlogOf(stock) };
+    return { month, row, scores: score ? [{ unit, ...score, heads: [...heads] }] : [] };
+  });
   return {
     ...{ day, month: each[0]?.month ?? "" },
     units: each.map(({ row }) => row),

@@ -31,6 +31,9 @@ export interface Span {
   readonly months: number;
 }
 
+/** Units whose sheets are read beside each other: each takes some sixteen queries, and a function has a thousand file descriptors. */
+export const unitsAtOnce = 8;
+
 /** The oldest month first. It costs what months there are, and not what happened in them (law 7). */
 export async function sumsOf(
   sheets: Pick<Sheets<never>, "read">,

@@ -7,12 +7,13 @@ import {
 } from "../../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import type { PublicFigures, PublicFiguresReply } from "../../../../shared/figures/for-intake.ts";
+import { severalAtOnce } from "../../../../shared/several-at-once.ts";
 import { namesIn } from "../../access/names.ts";
 import type { FiguresDeps } from "../../adapters/deps.ts";
 import { ofUnit, wholeOrganisation } from "../../reactions/count/cell.ts";
 import { type Backlog, backlogOf, byPart, type Counts, countsOf } from "../read-figures/counts.ts";
 import { scoreOf } from "../read-figures/score.ts";
-import { type MonthSums, sumsOf } from "../read-figures/sums.ts";
+import { type MonthSums, sumsOf, unitsAtOnce } from "../read-figures/sums.ts";
 import { shown, shownShare, shownTogether } from "./hide.ts";
 
 const monthsShown = 12;
@@ -80,15 +81,13 @@ async function unitsShown(
   const { snapshot } = await directory.current();
   const names = namesIn(snapshot);
   const inside = snapshot.units.filter(({ outside }) => !outside);
-  const each = await Promise.all(
-    inside.map(async ({ key }) => {
-      const [[{ flow }], score] = await Promise.all([
-        sumsOf(sheets, ofUnit(key), { day, months: 1 }),
-        scoreOf(sheets, snapshot, { unit: key, day }),
-      ]);
-      return { about: { unit: key, name: names.unit(key).name }, counts: countsOf(flow), score };
-    }),
-  );
+  const each = await severalAtOnce(inside, unitsAtOnce, async ({ key }) => {
+    const [[{ flow }], score] = await Promise.all([
+      sumsOf(sheets, ofUnit(key), { day, months: 1 }),
+      scoreOf(sheets, snapshot, { unit: key, day }),
+    ]);
+    return { about: { unit: key, name: names.unit(key).name }, counts: countsOf(flow), score };
+  });
   const answering = each.filter(({ counts }) => counts.answered > 0);
   const answered = shownTogether(answering.map(({ counts }) => counts.answered));
   return {
