@@ -43,6 +43,10 @@ const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
     kept.set("place#p1", { id: "place#p1", data: {} } as unknown as View);
     return { different: ["place#p1"] };
   },
+  "stands in a list of a layout before": (kept) => {
+    kept.set("place#p1", { ...(kept.get("place#p1") as View), list: "all", order: "1" });
+    return { different: ["place#p1"] };
+  },
   "belongs to nothing": (kept) => {
     kept.set("place#nowhere", { id: "place#nowhere", version: 1, list: "held", order: "1", data: {} });
     return { stray: ["place#nowhere"] };

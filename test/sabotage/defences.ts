@@ -1969,4 +1969,32 @@ export const defences: readonly Defence[] = [
     instead: "isTheirs",
     tests: ["functions/intake/reactions/note-identified.test.ts"],
   },
+  {
+    name: "partitions: a list that ends before the page is full is read on",
+    file: "shared/journal/read-lists.ts",
+    find: "if (missing <= 0 ||",
+    instead: "if (missing <= wanted ||",
+    tests: stores,
+  },
+  {
+    name: "partitions: all of them are read for the list of all cases",
+    file: "functions/referral/projections/all-list.ts",
+    find: "partitionsOf(allList, partitions) :",
+    instead: "partitionsOf(allList, 1) :",
+    tests: ["functions/referral/scenarios/inbox.test.ts"],
+  },
+  {
+    name: "partitions: the rows of the layout before are read, too",
+    file: "functions/referral/projections/all-list.ts",
+    find: "partitionsOf(allList, partitions) :",
+    instead: "partitionsOf(allList, partitions).slice(1) :",
+    tests: ["functions/referral/scenarios/inbox.test.ts"],
+  },
+  {
+    name: "partitions: a sum is the total of its partitions",
+    file: "functions/insight/queries/read-figures/sums.ts",
+    find: "partitionsOfAbout(about).map",
+    instead: "partitionsOfAbout(about).slice(0, 1).map",
+    tests: ["functions/insight/reactions/follow-case/follow-case.test.ts"],
+  },
 ];
