@@ -1,4 +1,4 @@
-/** What operators look at: a dashboard for each service, a row for each of its functions, first what it is to people. */
+/** What operators look at: a dashboard for each service, a row for each of its functions, first what it is to people; and one for a request. */
 import type { Stack } from "aws-cdk-lib";
 import {
   Dashboard,
@@ -9,11 +9,14 @@ import {
   TextWidget,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { functionMetric, linesOf, queueMetric } from "./metrics.ts";
+import { type Logged, oneRequestDashboard } from "./one-request.ts";
 
 export interface Row {
   readonly service: string;
   /** `intake-citizen-api` */
   readonly name: string;
+  /** The name of its log group. */
+  readonly log: string;
   readonly summary: string;
   /** What it means for citizens or staff when it fails, a sentence. */
   readonly meaning: string;
@@ -27,6 +30,7 @@ const quarter = { width: 6, height: 6 };
 export class Dashboards {
   readonly #stack: Stack;
   readonly #of = new Map<string, Dashboard>();
+  readonly #functions: Logged[] = [];
 
   constructor(stack: Stack) {
     this.#stack = stack;
@@ -34,6 +38,7 @@ export class Dashboards {
 
   show(row: Row): void {
     const more = moreOf(row);
+    this.#functions.push({ log: row.log, followsJournal: row.by === "stream" });
     this.#dashboard(row.service).addWidgets(
       new TextWidget({
         markdown: `## ${row.name}\n${row.summary}\n\n**When it fails:** ${row.meaning}`,
@@ -51,6 +56,11 @@ export class Dashboards {
       ),
       ...more,
     );
+  }
+
+  /** The page of one request, once every function is shown. */
+  showOneRequest(): void {
+    oneRequestDashboard(this.#stack, this.#functions);
   }
 
   #dashboard(service: string): Dashboard {

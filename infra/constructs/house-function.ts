@@ -85,7 +85,7 @@ export class HouseFunction extends Construct {
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
     ground.operators.dashboards.show({
-      ...{ service: reach.service, name: this.name, by: setOffBy(triggers) },
+      ...{ service: reach.service, name: this.name, log: logOf(this.name), by: setOffBy(triggers) },
       ...{ summary: triggers.summary, meaning: triggers.whenItFails },
     });
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);

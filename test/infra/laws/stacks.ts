@@ -33,6 +33,11 @@ const boardType = "AWS::CloudWatch::Dashboard";
 /** The counted lines of logs that a dashboard names. */
 const shownLines = /\\+"Peygir\\+",\\+"([a-z-]+)/g;
 
+interface Body {
+  readonly widgets: readonly Widget[];
+  readonly variables?: readonly Properties[];
+}
+
 interface Widget {
   readonly type: string;
   readonly x: number;
@@ -42,17 +47,26 @@ interface Widget {
 }
 
 /** The JSON of a dashboard, in which the region stands as CloudFormation's reference. */
-const bodyOf = ({ DashboardBody: body }: Properties): { readonly widgets: readonly Widget[] } =>
+const bodyOf = ({ DashboardBody: body }: Properties): Body =>
   JSON.parse(
     typeof body === "string"
       ? body
       : body["Fn::Join"][1].map((part: unknown) => (typeof part === "string" ? part : "region")).join(""),
   );
 
+/** The most log groups of one query in Logs Insights. */
+const mostLogs = 50;
+const askedLogs = ({ query }: Properties): string[] =>
+  [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
+
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
 function faultsOf({ type, x, width, properties }: Widget, lines: ReadonlySet<string>): readonly string[] {
   const isPlaced = x >= 0 && width >= 1 && x + width <= 24;
   if (type === "text") return isPlaced && properties["markdown"] ? [] : ["a text"];
+  if (type === "log") {
+    const isTable = properties["region"] && properties["title"] && properties["view"] === "table";
+    return isPlaced && isTable && askedLogs(properties).length <= mostLogs ? [] : ["a query"];
+  }
   const metrics: readonly unknown[][] = properties["metrics"] ?? [];
   const isGraph = type === "metric" && properties["region"] && properties["title"] && metrics.length > 0;
   const wrong = metrics.filter((metric) => {
@@ -155,6 +169,34 @@ export const stackLaws: readonly Law[] = [
       const board = victim(template, boardType);
       board["DashboardBody"] = JSON.parse(
         JSON.stringify(board["DashboardBody"]).replace("-unexpected", "-expected"),
+      );
+    },
+  },
+  {
+    fact: "one page follows a request: it asks the log of every function for the correlation that is typed in",
+    offences: (template) => {
+      const [page] = propertiesOf(template, boardType).filter(
+        ({ DashboardName }) => DashboardName === "peygir-one-request",
+      );
+      const { widgets = [], variables: [field] = [] } = page ? bodyOf(page) : {};
+      const queries = widgets.filter(({ type }) => type === "log").map(({ properties }) => properties);
+      const logs = namesOf(template, "AWS::Logs::LogGroup", "LogGroupName").filter((name) =>
+        name?.startsWith("/aws/lambda/"),
+      );
+      const isTyped = field?.["type"] === "pattern" && field["inputType"] === "input";
+      const deaf = queries.filter(
+        ({ query }) => !query.includes(`filter correlation = "${field?.["pattern"]}"`),
+      );
+      return [
+        ...(isTyped ? [] : ["no field for the tracking code"]),
+        ...new Set(queries.flatMap(askedLogs)).symmetricDifference(new Set(logs)),
+        ...deaf.map(({ title }) => title),
+      ];
+    },
+    sabotage: (template) => {
+      const page = victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-one-request");
+      page["DashboardBody"] = JSON.parse(
+        JSON.stringify(page["DashboardBody"]).replaceAll("SOURCE '/aws/lambda/audit-on-events' | ", ""),
       );
     },
   },

@@ -1,0 +1,79 @@
+/** The dashboard of one request: an operator types its tracking code and sees each line of log about it, over all functions. */
+import type { Stack } from "aws-cdk-lib";
+import {
+  Dashboard,
+  DashboardVariable,
+  DefaultValue,
+  type IWidget,
+  LogQueryVisualizationType,
+  LogQueryWidget,
+  TextWidget,
+  VariableInputType,
+  VariableType,
+} from "aws-cdk-lib/aws-cloudwatch";
+
+/** A function, and whether it only reads a journal's stream. */
+export interface Logged {
+  /** The name of its log group. */
+  readonly log: string;
+  readonly followsJournal: boolean;
+}
+
+/** Stands in the queries for what is typed into the dashboard's field; CloudWatch puts that in its place. */
+const asked = "TRACKING-CODE";
+
+const about = [`filter correlation = "${asked}"`];
+const columns =
+  "fields @timestamp, service, lambda, route, operation, command, eventType, aggregate, version, outcome, refusal, incident, error, trace";
+
+/**
+ * Makes the page. Logs Insights asks fifty log groups at once, so that what follows from the journals has a table of its own.
+ * CloudWatch has no widget of X-Ray's: the page lists the traces, and leads there.
+ */
+export function oneRequestDashboard(stack: Stack, functions: readonly Logged[]): void {
+  const logsOf = (follows: boolean) =>
+    functions.filter(({ followsJournal }) => followsJournal === follows).map(({ log }) => log);
+  const first = logsOf(false);
+  new Dashboard(stack, "one-request-dashboard", {
+    dashboardName: "peygir-one-request",
+    variables: [
+      new DashboardVariable({
+        id: "request",
+        label: "Tracking code, without spaces (or another correlation)",
+        type: VariableType.PATTERN,
+        inputType: VariableInputType.INPUT,
+        value: asked,
+        defaultValue: DefaultValue.value(asked),
+      }),
+    ],
+    widgets: [
+      [new TextWidget({ markdown: explanation(stack), width: 24, height: 4 })],
+      [table("Calls, events and the clock", first, [columns, ...about, oldestFirst], 12)],
+      [table("Readers of the journals: views and relays", logsOf(true), [columns, ...about, oldestFirst], 9)],
+      [table("Its traces", first, [...about, traces, "sort since"], 6)],
+    ],
+  });
+}
+
+const oldestFirst = "sort @timestamp asc";
+const traces = "stats min(@timestamp) as since, count(*) as lines, max(durationMs) as slowestMs by trace";
+
+const table = (title: string, logGroupNames: string[], queryLines: string[], height: number): IWidget =>
+  new LogQueryWidget({
+    title,
+    logGroupNames,
+    queryLines,
+    view: LogQueryVisualizationType.TABLE,
+    width: 24,
+    height,
+  });
+
+function explanation({ region }: Stack): string {
+  const xray = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#xray:`;
+  return [
+    "## One request",
+    "Type its tracking code above and choose a time: each function that worked for it is below, oldest first.",
+    `A line's \`trace\` opens in [X-Ray's traces](${xray}traces/query), and the [map](${xray}service-map/map) shows how functions call each other.`,
+    "A line that is about no request has the id of its invocation in `correlation`.",
+  ].join("\n\n");
+}
