@@ -1,4 +1,6 @@
+import { correlated, correlation } from "../correlation.ts";
 import { defined } from "../defined.ts";
+import { requestOf } from "../domain/cases/case-id.ts";
 import { describeError } from "../handler/log.ts";
 import type { Minute } from "../handler/queue/every-minute.ts";
 import type { ViewStore } from "../journal/views.ts";
@@ -67,9 +69,20 @@ async function* dueIn({ views }: SweepDeps, list: string, before: string): Async
   } while (after !== undefined);
 }
 
-async function takenUp({ onDue }: SweepDeps, { aggregate, at }: DueRow, { log }: Minute): Promise<boolean> {
+/** Work on a request's case, meeting or notice belongs to that request, and all other to the sweep. */
+const takenUp = (deps: SweepDeps, row: DueRow, minute: Minute): Promise<boolean> =>
+  correlated(requestIn(row.aggregate) ?? correlation() ?? row.aggregate, () => takeUp(deps, row, minute));
+
+/** Ids of cases, meetings and notices hold the tracking code. */
+const requestIn = (aggregate: string): string | undefined => {
+  const code = /(?:^|\/)(\d{12})(?:$|[./])/.exec(aggregate)?.[1];
+  return code && requestOf(code);
+};
+
+async function takeUp({ onDue }: SweepDeps, { aggregate, at }: DueRow, { log }: Minute): Promise<boolean> {
   try {
     await onDue(aggregate, at);
+    log.line("info", { aggregate });
     return true;
   } catch (error) {
     if (error instanceof Outage) throw error;

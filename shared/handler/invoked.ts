@@ -2,9 +2,12 @@
 
 import type { Context } from "aws-lambda";
 import type * as z from "zod/mini";
+import { correlate } from "../correlation.ts";
+import { fromCaller } from "../invoke/caller.ts";
 import type { Always } from "./environment.ts";
 import { type Log, toStdout, type Write } from "./log.ts";
 import { inOneLine, logOf } from "./one-line.ts";
+import { requestNamedIn } from "./request-named.ts";
 
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
@@ -19,7 +22,10 @@ class UnreadableInput extends Error {
   override readonly name = "UnreadableInput";
 }
 
-/** An exception goes back to the caller as a Lambda error, its class only. */
+/**
+ * Its work belongs to the request that the call names, else to the caller's work. An exception goes back to the caller as a Lambda
+ * error, its class only.
+ */
 export function invoked<Input, Output>({
   environment,
   input,
@@ -27,8 +33,11 @@ export function invoked<Input, Output>({
   log = toStdout,
 }: InvokedOptions<Input, Output>): (event: unknown, context: Context) => Promise<Output> {
   return inOneLine<unknown, Output>(environment, log, async (event, context) => {
-    const parsed = input.safeParse(event);
+    const { asked, correlation } = fromCaller(event);
+    correlate(correlation);
+    const parsed = input.safeParse(asked);
     if (!parsed.success) throw new UnreadableInput();
+    correlate(requestNamedIn(parsed.data));
     return handle(parsed.data, logOf(context));
   });
 }

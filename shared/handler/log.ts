@@ -1,8 +1,10 @@
+import { correlation } from "../correlation.ts";
+
 /**
- * The log: one JSON line per invocation (and per message or row of a batch that failed), by allow-list.
+ * The log: one JSON line per invocation, and per message or row of a batch, by allow-list.
  *
  * Nothing that came from outside and no text of an exception is ever logged: only the fields below, whose values are
- * codes, counts and names of our own (law 4). A tracking code is not a secret (C2) and joins a story over services.
+ * codes, counts and names of our own (law 4). Each line has the correlation of the work that writes it (`shared/correlation.ts`).
  */
 
 export interface LogFields {
@@ -24,6 +26,10 @@ export interface LogFields {
   readonly outcome: "ok" | "refused" | "failed" | "parked" | "retry";
   /** A code of `shared/contracts/refusals/refusals.ts`. */
   readonly refusal: string;
+  /**
+   * The tracking code of the request that the line is about, which is not a secret (C2); else the row's or the event's own
+   * correlation; else the id of the invocation that began the work.
+   */
   readonly correlation: string;
   readonly command: string;
   readonly eventType: string;
@@ -60,8 +66,8 @@ export interface LogFields {
 }
 
 export interface Log {
-  /** Adds to the one line of this invocation; later values win. */
-  add(fields: Partial<LogFields>): void;
+  /** Adds to the one line of this invocation; later values win. It is `correlate` that says what the line is about. */
+  add(fields: Omit<Partial<LogFields>, "correlation">): void;
   /** Writes a line of its own, at once. */
   line(level: Level, fields: Partial<LogFields>): void;
 }
@@ -81,7 +87,8 @@ export interface InvocationLog extends Log {
 
 export function openLog(about: Partial<LogFields>, write: Write): InvocationLog {
   let gathered: Partial<LogFields> = about;
-  const put = (level: Level, fields: Partial<LogFields>) => write(JSON.stringify({ level, ...fields }));
+  const put = (level: Level, fields: Partial<LogFields>) =>
+    write(JSON.stringify({ level, correlation: correlation(), ...fields }));
   return {
     add: (fields) => {
       gathered = { ...gathered, ...fields };

@@ -2,6 +2,7 @@
 
 import middy, { type MiddlewareObj } from "@middy/core";
 import type { Context } from "aws-lambda";
+import { correlated } from "../correlation.ts";
 import type { Always } from "./environment.ts";
 import { describeError, type InvocationLog, type Log, openLog, type Write } from "./log.ts";
 
@@ -62,7 +63,7 @@ function withoutMessage(error: unknown): Error {
 }
 
 /**
- * Wraps a Lambda's handler. An exception that no further middleware turned into a response goes on to Lambda, which
+ * Wraps a Lambda's handler; its work begins a correlation of its own, which more specific work changes. An exception that no further middleware turned into a response goes on to Lambda, which
  * counts it and tries again.
  */
 export function inOneLine<Event, Result>(
@@ -76,7 +77,7 @@ export function inOneLine<Event, Result>(
     .use([...further]);
   return async (event, context) => {
     try {
-      return await wrapped(event, context);
+      return await correlated(context.awsRequestId, () => wrapped(event, context));
     } catch (error) {
       throw withoutMessage(error);
     }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { awsClient } from "../aws/client.ts";
 import type { HttpAnswer } from "../aws/http.ts";
+import { correlated } from "../correlation.ts";
 import { Outage } from "../outage.ts";
 import { remote } from "./remote.ts";
 
@@ -15,6 +16,28 @@ const answering = (answer: Partial<HttpAnswer>) =>
       send: async () => ({ status: 200, headers: {}, body: "null", ...answer }),
     }),
   )({ operation: "put-applicant" });
+
+test("sends the correlation of the work that asks, and none outside of any", async () => {
+  const bodies: unknown[] = [];
+  const ask = remote(
+    "identity-for-intake",
+    z.null(),
+    awsClient({
+      region: "eu-central-1",
+      credentials: { accessKeyId: "a", secretAccessKey: "s" },
+      send: async ({ body }) => {
+        bodies.push(JSON.parse(String(body)));
+        return { status: 200, headers: {}, body: "null" };
+      },
+    }),
+  );
+  await ask({ operation: "find-person" });
+  await correlated("407155289363", () => ask({ operation: "find-person" }));
+  expect(bodies).toEqual([
+    { operation: "find-person" },
+    { operation: "find-person", correlation: "407155289363" },
+  ]);
+});
 
 test("gives the parsed reply", async () => {
   expect(await answering({ body: '{"person":"x"}' })).toEqual({ person: "x" });

@@ -2,6 +2,7 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import type * as z from "zod/mini";
 import type { Aws } from "../aws/aws.ts";
 import { Outage } from "../outage.ts";
+import { byCaller } from "./caller.ts";
 
 /** The other service failed inside. To the caller that is an outage: a repaired service takes the same request. */
 export class RemoteFailure extends Outage {
@@ -13,15 +14,15 @@ const patience = 6_000;
 
 /**
  * A function of another service, called directly: the request goes as JSON, the reply is parsed. The request may arrive
- * twice, so it carries what makes it the same request.
+ * twice, so it carries what makes it the same request; the function goes on with the caller's correlation.
  */
-export function remote<Request, Reply>(
+export function remote<Request extends object, Reply>(
   functionName: string,
   reply: z.ZodMiniType<Reply>,
   aws: Aws,
 ): (request: Request) => Promise<Reply> {
   return async (request) => {
-    const Payload = JSON.stringify(request);
+    const Payload = JSON.stringify(byCaller(request));
     const asked = new InvokeCommand({ FunctionName: functionName, Payload });
     const { FunctionError, Payload: answer } = await aws.call(LambdaClient, asked, patience);
     const body = Buffer.from(answer ?? []).toString();

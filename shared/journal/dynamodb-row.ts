@@ -62,6 +62,14 @@ export function rowOf(item: Item): StoredRow {
   };
 }
 
+/** The correlation of the row an item was made of, although the rest of it may be unreadable. */
+export const correlationOf = ({ id, o }: Item): string | undefined => textOf(o) ?? textOf(id);
+
+const textOf = (value: Item[string] | undefined): string | undefined => {
+  const { S: text } = (value ?? {}) as { readonly S?: unknown };
+  return typeof text === "string" ? text : undefined;
+};
+
 type Packed = string | Uint8Array;
 
 /** What reads as base64url (digests, but UUIDs too) as bytes, a quarter shorter; anything else as it is. */

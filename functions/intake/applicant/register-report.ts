@@ -8,7 +8,7 @@ import { type RegistrationDeps, registerRequest } from "./register-request/regis
 const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
 
 export type Accepted =
-  /** `request`: for logs. Nobody is told it. */
+  /** `request`: nobody is told it. */
   | { readonly accepted: true; readonly request: string; readonly at: string }
   | { readonly accepted: false; readonly refusal: Refusal };
 

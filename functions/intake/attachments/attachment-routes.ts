@@ -43,9 +43,8 @@ async function oneOf(deps: AttachmentDeps, code: string, session: Opens, attachm
 }
 
 export const attachmentRoutes = (deps: AttachmentDeps): readonly Route[] => [
-  route(contract.beginAttachment, async ({ params: { code }, body, session, idempotencyKey: key, log }) => {
+  route(contract.beginAttachment, async ({ params: { code }, body, session, idempotencyKey: key }) => {
     if (!session) return refuse("signed-out");
-    log.add({ correlation: code });
     const begun = await beginAttachment(deps, { code, session, key }, body);
     return "refused" in begun ? begun : json(200, { trackingCode: code, ...begun });
   }),

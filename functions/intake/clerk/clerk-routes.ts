@@ -46,8 +46,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       passExpiresAt,
     });
   }),
-  route(applicants.showApplicantsRequest, async ({ body, staff, log }) => {
-    log.add({ correlation: body.request });
+  route(applicants.showApplicantsRequest, async ({ body, staff }) => {
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
@@ -70,12 +69,11 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { snapshot } = await deps.directory.current();
     return json(200, { requests: likely.map((one) => statusReplied(one, snapshot)) });
   }),
-  route(registration.registerForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+  route(registration.registerForApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const { applicant } = body;
     if (applicant.type === "given" && !mayAttest(applicant.seen, staff)) return refuse("forbidden");
     const registered = await registerForApplicant(deps, body, { clerk: staff.username, key });
     if ("refused" in registered) return registered;
-    log.add({ correlation: registered.code });
     const { snapshot } = await deps.directory.current();
     const { pin, noMobile, handedIn, countsFromEntry } = registered;
     return json(201, {
@@ -89,31 +87,26 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { printedAt, receipts } = pad;
     return json(201, { printedAt, receipts: receipts.map(({ code, pin }) => ({ trackingCode: code, pin })) });
   }),
-  route(registerEmergencyContract, async ({ body, staff, idempotencyKey: key, log }) => {
+  route(registerEmergencyContract, async ({ body, staff, idempotencyKey: key }) => {
     const registered = await registerEmergencyForApplicant(deps, body, { clerk: staff.username, key });
     if ("refused" in registered) return registered;
-    log.add({ correlation: registered.code });
     const { snapshot } = await deps.directory.current();
     const { noMobile } = registered;
     return json(201, { ...registeredReplied(registered, snapshot), ...defined({ noMobile }) });
   }),
-  route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await actForApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),
-  route(acts.askMeetingForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(acts.askMeetingForApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await askMeetingForApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, ...noted });
   }),
-  route(acts.sendReceiptCode, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(acts.sendReceiptCode, async ({ body, staff, idempotencyKey: key }) => {
     const sent = await sendReceiptCode(deps, body, { clerk: staff.username, key });
     return "refused" in sent ? sent : json(200, { challenge: sent.challenge, expiresAt: sent.expiresAt });
   }),
-  route(acts.printReceipt, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(acts.printReceipt, async ({ body, staff, idempotencyKey: key }) => {
     const printed = await printReceipt(deps, body, { clerk: staff.username, key });
     if ("refused" in printed) return printed;
     const { snapshot } = await deps.directory.current();
@@ -125,26 +118,22 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(printed.acts.length > 0 && { acts: printed.acts.map((one) => actReplied(one, snapshot)) }),
     });
   }),
-  route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await rateForApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),
-  route(applicants.contactApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(applicants.contactApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await contactApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),
-  route(applicants.takeWalkIn, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(applicants.takeWalkIn, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await takeWalkIn(deps, body, { clerk: staff.username, key });
     if ("refused" in noted) return noted;
     return json(200, { meeting: `${body.request}.${noted.meeting}`, number: noted.number, at: noted.at });
   }),
-  route(registerFromPartnerContract, async ({ body, staff, idempotencyKey: key, log }) => {
+  route(registerFromPartnerContract, async ({ body, staff, idempotencyKey: key }) => {
     const heard = await registerFromPartner(deps, body, { clerk: staff.username, key });
     if ("refused" in heard) return heard;
-    log.add({ correlation: heard.code });
     const { externalCode } = body.request;
     return json(200, { externalCode, trackingCode: heard.code, at: heard.at });
   }),

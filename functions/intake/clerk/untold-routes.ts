@@ -22,8 +22,7 @@ export const untoldRoutes = (deps: ClerkDeps): readonly Route[] => [
       more,
     });
   }),
-  route(untold.openUntold, async ({ body, staff, log }) => {
-    log.add({ correlation: body.request });
+  route(untold.openUntold, async ({ body, staff }) => {
     const opened = await openUntold(deps, body.request, staff.username);
     if ("refused" in opened) return opened;
     const { snapshot } = await deps.directory.current();
@@ -37,8 +36,7 @@ export const untoldRoutes = (deps: ClerkDeps): readonly Route[] => [
       })),
     });
   }),
-  route(untold.tellApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(untold.tellApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const noted = await tellApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),

@@ -16,7 +16,7 @@ export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
   page("POST /foad", (request) => form.goOn(deps, request)),
   route(
     registerEmergency,
-    async ({ body, address, language, idempotencyKey, log }) => {
+    async ({ body, address, language, idempotencyKey }) => {
       const { snapshot } = await deps.directory.current();
       const { mobile, ...said } = body;
       const asked = { ...asEmergency(said, { mobile }, language, snapshot), channel: "foad-web" };
@@ -29,7 +29,6 @@ export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
         registrationByApplicant(asked, idempotencyKey),
       );
       if (!result.registered) return { refused: result.refusal };
-      log.add({ correlation: result.code });
       return json(201, registeredReplied(result, snapshot));
     },
     {

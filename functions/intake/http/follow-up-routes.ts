@@ -14,18 +14,14 @@ import { replyToQuestion } from "../applicant/reply-to-question.ts";
 import { takeBackConsent } from "../applicant/take-back-consent.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";
 
-interface Asked extends Pick<Common, "session" | "log"> {
+interface Asked extends Pick<Common, "session"> {
   readonly params: { readonly code: string };
   readonly idempotencyKey: string;
 }
 
 /** Without a session nobody comes here; the reply names the request and when it was noted. */
-async function noted(
-  { params, session, idempotencyKey: key, log }: Asked,
-  step: (ask: Ask) => Promise<Noted>,
-) {
+async function noted({ params, session, idempotencyKey: key }: Asked, step: (ask: Ask) => Promise<Noted>) {
   if (!session) return refuse("signed-out");
-  log.add({ correlation: params.code });
   const outcome = await step({ code: params.code, session, key });
   return "refused" in outcome ? outcome : json(200, { trackingCode: params.code, at: outcome.at });
 }

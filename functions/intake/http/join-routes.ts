@@ -15,8 +15,7 @@ const ask = (deps: pages.JoinDeps) =>
   });
 
 const join = (deps: pages.JoinDeps) =>
-  route(contract.joinGroup, async ({ body, address, language, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.code });
+  route(contract.joinGroup, async ({ body, address, language, idempotencyKey: key }) => {
     const joined = await joinGroup(deps, body, { address, language, key });
     if ("refused" in joined) return joined;
     const { person, contact, at } = joined;
@@ -25,9 +24,8 @@ const join = (deps: pages.JoinDeps) =>
   });
 
 const leave = (deps: pages.JoinDeps) =>
-  route(contract.leaveGroup, async ({ params: { code }, session, idempotencyKey: key, log }) => {
+  route(contract.leaveGroup, async ({ params: { code }, session, idempotencyKey: key }) => {
     if (!session) return refuse("signed-out");
-    log.add({ correlation: code });
     const left = await leaveGroup(deps, { code, session, key });
     return "refused" in left ? left : json(200, { trackingCode: code, at: left.at });
   });

@@ -29,7 +29,7 @@ export const registerRoutes = (deps: form.RegisterDeps): readonly Route[] => [
 function register(deps: form.RegisterDeps): Route {
   return route(
     contract.registerRequest,
-    async ({ body, address, language, idempotencyKey, log }) => {
+    async ({ body, address, language, idempotencyKey }) => {
       const limited: Limited = async (once) =>
         (await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };
       const result = await registerRequest(
@@ -37,7 +37,6 @@ function register(deps: form.RegisterDeps): Route {
         registrationByApplicant(newRequest(body, language), idempotencyKey),
       );
       if (!result.registered) return { refused: result.refusal };
-      log.add({ correlation: result.code });
       const { snapshot } = await deps.directory.current();
       return json(201, registeredReplied(result, snapshot));
     },
@@ -83,7 +82,6 @@ function takeReport(deps: form.RegisterDeps): Route {
         if (result.refusal.code === "reports-full") log.add({ alarm: "budget-used-up" });
         return { refused: result.refusal };
       }
-      log.add({ correlation: result.request });
       return json(201, { acceptedAt: result.at });
     },
     {

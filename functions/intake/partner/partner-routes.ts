@@ -11,13 +11,12 @@ import { hearPartner } from "./hear-partner/hear-partner.ts";
 import { keysInForce, type PartnerKeyDeps } from "./partner-keys.ts";
 
 export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
-  route(contract, async ({ params, body, idempotencyKey, log }) => {
+  route(contract, async ({ params, body, idempotencyKey }) => {
     const { snapshot } = await deps.directory.current();
     const partner = partnerIn(snapshot, params.partner);
     if (!partner) return refuse("not-found");
     const heard = await hearPartner(deps, partner, body, idempotencyKey);
     if ("refused" in heard) return heard;
-    log.add({ correlation: heard.code });
     return json(200, {
       externalCode: body.data.externalCode,
       trackingCode: heard.code,

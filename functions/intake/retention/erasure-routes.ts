@@ -20,8 +20,7 @@ import { type SwitchDeps, switchRetention } from "./switch-retention.ts";
 type ErasureDeps = EraseDeps & SwitchDeps & Pick<RetentionDeps, "runs">;
 
 const erase = (deps: EraseDeps) =>
-  route(contract.eraseApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: body.request });
+  route(contract.eraseApplicant, async ({ body, staff, idempotencyKey: key }) => {
     const erased = await eraseApplicant(deps, { ...body, by: staff.username, key });
     if ("refused" in erased) return { refused: erased.refused };
     const { requests, at: erasedAt, completeAt } = erased;
@@ -29,8 +28,7 @@ const erase = (deps: EraseDeps) =>
   });
 
 const place = (deps: EraseDeps) =>
-  route(contract.placeHold, async ({ body: { request, ...reason }, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: request });
+  route(contract.placeHold, async ({ body: { request, ...reason }, staff, idempotencyKey: key }) => {
     const outcome = await placeHold(deps, { request, by: staff.username, key }, reason);
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { hold } = outcome.loaded.state;
@@ -40,8 +38,7 @@ const place = (deps: EraseDeps) =>
   });
 
 const lift = (deps: EraseDeps) =>
-  route(contract.liftHold, async ({ body: { request }, staff, idempotencyKey: key, log }) => {
-    log.add({ correlation: request });
+  route(contract.liftHold, async ({ body: { request }, staff, idempotencyKey: key }) => {
     const outcome = await liftHold(deps, { request, by: staff.username, key });
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { liftedAt } = outcome.loaded.state;

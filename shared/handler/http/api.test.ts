@@ -576,6 +576,7 @@ describe("the log", () => {
     const { durationMs, coldStart, ...line } = log.lines[0] ?? {};
     expect(line).toEqual({
       level: "info",
+      correlation: "invocation-1",
       service: "test",
       lambda: "api",
       release: "test-release",
@@ -587,6 +588,11 @@ describe("the log", () => {
       status: 201,
     });
     expect([typeof durationMs, typeof coldStart]).toEqual(["number", "boolean"]);
+  });
+
+  test("has the request that a body names as its correlation", async () => {
+    await send("POST /api/track", asJson({ code: "407155289363", mobile: "09120000001" }));
+    expect(log.lines).toMatchObject([{ operation: "track", correlation: "407155289363" }]);
   });
 });
 

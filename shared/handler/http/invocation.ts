@@ -1,9 +1,11 @@
 /** One invocation of an API, and what pages and operations both need of it. */
 
 import type { Language } from "../../contracts/fields/language.ts";
+import { correlate } from "../../correlation.ts";
 import { defined } from "../../defined.ts";
 import { sessionCookie } from "../auth/session.ts";
 import type { Log } from "../log.ts";
+import { requestNamedIn } from "../request-named.ts";
 import type { ApiOptions } from "./api-options.ts";
 import { type Fields, formMediaType } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
@@ -34,13 +36,15 @@ export const readsPages = (event: HttpEvent): boolean =>
 export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {
   const cookies = cookiesOf(event, jar);
   const token = bearerOf(event) ?? cookies[sessionCookie];
+  const session = token === undefined ? undefined : await options.applicants?.open(token, options.now());
+  correlate(session && requestNamedIn(session));
   return {
     path: event.rawPath,
     headers: event.headers,
     cookies,
     language: languageOf(event, cookies, readsPages(event)),
     address: addressOf(event, options.door),
-    session: token === undefined ? undefined : await options.applicants?.open(token, options.now()),
+    session,
     log,
   };
 }

@@ -1,9 +1,11 @@
 /** From event to the reply of an operation. Checks in this order, the first that fails is the answer: who, body, key, version, input. */
 
 import type { OperationSpec } from "../../contracts/operation.ts";
+import { correlate } from "../../correlation.ts";
 import { isDeskAction, mayAtDesk } from "../auth/may-i.ts";
 import { sessionCookie } from "../auth/session.ts";
 import type { Staff } from "../auth/staff.ts";
+import { requestNamedIn } from "../request-named.ts";
 import type { KnowsPartner } from "./api-options.ts";
 import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
@@ -118,7 +120,9 @@ function askedFor(
   if (!query) return refuse("malformed");
   const bare: Body | undefined = body?.type === "form" ? { type: "form", fields: form.form } : body;
   const parsed = parse({ params: paramsOf(event), query, body: bare }, common.language);
-  return isRefused(parsed) ? parsed : { ...common, ...parsed, idempotencyKey, version };
+  if (isRefused(parsed)) return parsed;
+  correlate(requestNamedIn(parsed.params, parsed.body));
+  return { ...common, ...parsed, idempotencyKey, version };
 }
 
 interface Answered {

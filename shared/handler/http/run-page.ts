@@ -1,5 +1,7 @@
 /** From event to page. A posted form is read, and checked against other sites' forms, before the page's handler sees it. */
 
+import { correlate } from "../../correlation.ts";
+import { requestNamedIn } from "../request-named.ts";
 import { type Body, type Fields, readBody } from "./body.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 import { csrfCookie, csrfOf, fromAnotherSite, sameBrowser } from "./csrf.ts";
@@ -11,6 +13,7 @@ import type { PageRoute } from "./route.ts";
 export async function runPage(route: PageRoute, invocation: Invocation): Promise<Reply> {
   const { event } = invocation;
   const common = await commonOf(invocation);
+  correlate(requestNamedIn(paramsOf(event)));
   // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
   const posted = event.routeKey.startsWith("GET ") ? {} : await readForm(invocation, common);
   const fields = isRefused(posted) ? {} : posted;

@@ -1,6 +1,7 @@
 /** The Lambda handler of a queue's consumer: each message on its own account, a line of log for each. */
 
 import type { Context } from "aws-lambda";
+import { correlated, correlation } from "../../correlation.ts";
 import { Outage } from "../../outage.ts";
 import { type Consumer, handleBatch, type QueueMessage, type QueueResult } from "../../queue/batch.ts";
 import type { Always } from "../environment.ts";
@@ -38,16 +39,10 @@ export function batch<Message>({
 function told<Message>(consumer: BatchOptions<Message>["consumer"], log: Log): Consumer<Message> {
   return {
     parse: (body) => consumer.parse(body),
-    handle: async (message) => {
+    handle: (message) => {
       const about = consumer.describe(message);
-      try {
-        await consumer.handle(message);
-        log.line("info", { ...about, outcome: "ok" });
-      } catch (error) {
-        const outcome = error instanceof Outage ? "retry" : "parked";
-        log.line(outcome === "retry" ? "warn" : "error", { ...about, outcome, ...describeError(error) });
-        throw error;
-      }
+      const own = about.correlation ?? correlation() ?? "";
+      return correlated(own, () => handledTold(() => consumer.handle(message), about, log));
     },
     toDeadLetters: async (message, reason) => {
       log.line("error", { alarm: "poison", outcome: "parked", ...aboutMessage(message) });
@@ -58,6 +53,17 @@ function told<Message>(consumer: BatchOptions<Message>["consumer"], log: Log): C
       await consumer.comeBackIn(message, seconds);
     },
   };
+}
+
+async function handledTold(handle: () => Promise<void>, about: Partial<LogFields>, log: Log): Promise<void> {
+  try {
+    await handle();
+    log.line("info", { ...about, outcome: "ok" });
+  } catch (error) {
+    const outcome = error instanceof Outage ? "retry" : "parked";
+    log.line(outcome === "retry" ? "warn" : "error", { ...about, outcome, ...describeError(error) });
+    throw error;
+  }
 }
 
 const aboutMessage = ({ messageId, attributes }: QueueMessage): Partial<LogFields> => ({

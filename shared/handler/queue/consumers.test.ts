@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { requestRegistered } from "../../../events/intake/request-registered.v1.ts";
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
-import type { StreamRecord } from "../../journal/stream.ts";
+import type { StoredRow } from "../../journal/journal.ts";
+import { recordOf } from "../../journal/stream.ts";
 import { Outage } from "../../outage.ts";
 import type { QueueMessage } from "../../queue/batch.ts";
 import { readableLog, testContext, testEnvironment } from "../fakes.ts";
@@ -98,7 +99,7 @@ describe("a batch", () => {
         handle: async (body) => {
           if (body === "away") throw new Outage("canary");
         },
-        describe: (body) => ({ eventId: body }),
+        describe: (body) => ({ eventId: body, ...(body === "good" && { correlation: "407155289363" }) }),
         toDeadLetters: async ({ messageId }) => void buried.push(messageId),
         comeBackIn: async ({ messageId }, seconds) => void back.push([messageId, seconds]),
       },
@@ -110,15 +111,27 @@ describe("a batch", () => {
     expect(buried).toEqual(["2"]);
     expect(back).toEqual([["3", 20]]);
     expect(lines).toMatchObject([
-      { level: "info", eventId: "good", outcome: "ok" },
-      { level: "error", alarm: "poison", messageId: "2", attempt: 1 },
-      { level: "warn", eventId: "away", outcome: "retry", error: "Outage" },
-      { level: "warn", messageId: "3", outcome: "retry", attempt: 3 },
-      { level: "info", records: 3, failed: 1 },
+      { level: "info", eventId: "good", outcome: "ok", correlation: "407155289363" },
+      { level: "error", alarm: "poison", messageId: "2", attempt: 1, correlation: "invocation-1" },
+      { level: "warn", eventId: "away", outcome: "retry", error: "Outage", correlation: "invocation-1" },
+      { level: "warn", messageId: "3", outcome: "retry", attempt: 3, correlation: "invocation-1" },
+      { level: "info", records: 3, failed: 1, correlation: "invocation-1" },
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 });
+
+const row: StoredRow = {
+  ...{
+    id: "407155289363",
+    version: 1,
+    at: "2026-11-24T08:30:00.000Z",
+    actor: "clock",
+    command: "refer-case",
+  },
+  ...{ key: "key", fingerprint: "fingerprint", directory: 1, release: "test", correlation: "bulk-1" },
+  ...{ facts: [], events: [], hash: "hash" },
+};
 
 describe("a stream reader", () => {
   test("raises an alarm for each parked row and for tampering", async () => {
@@ -134,15 +147,40 @@ describe("a stream reader", () => {
         return { batchItemFailures: [] };
       },
     });
-    const Records: StreamRecord[] = [{ eventName: "INSERT" }];
+    const Records = [2, 3].map((version) => recordOf({ ...row, version }, version));
     expect(await handler({ Records }, testContext())).toEqual({ batchItemFailures: [] });
     expect(parked).toHaveLength(1);
     expect(lines).toMatchObject([
-      { level: "error", alarm: "journal-tampered", aggregate: "407155289363", version: 2 },
-      { level: "error", alarm: "parked", aggregate: "407155289363", version: 3 },
-      { level: "info", records: 1, failed: 0, parked: 1 },
+      { level: "error", alarm: "journal-tampered", aggregate: row.id, version: 2, correlation: "bulk-1" },
+      { level: "error", alarm: "parked", aggregate: row.id, version: 3, correlation: "bulk-1" },
+      { level: "info", records: 2, failed: 0, parked: 1, correlation: "invocation-1" },
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
+  });
+
+  test("tells of each row by the row's correlation, up to the first that comes again", async () => {
+    const { lines, write } = readableLog();
+    const handler = stream({
+      environment: testEnvironment,
+      log: write,
+      park: async () => {},
+      reader: () => async () => ({ batchItemFailures: [{ itemIdentifier: "2" }] }),
+    });
+    const rows = [row, { ...row, version: 2, correlation: row.id }, { ...row, version: 3 }];
+    await handler({ Records: rows.map((each) => recordOf(each, each.version)) }, testContext());
+    expect(lines).toMatchObject([
+      { level: "info", version: 1, outcome: "ok", correlation: "bulk-1" },
+      { level: "warn", version: 2, outcome: "retry", correlation: row.id },
+      { level: "info", records: 3, failed: 1 },
+    ]);
+  });
+
+  test("tells of an unreadable record as well", async () => {
+    const { lines, write } = readableLog();
+    const reader = () => async () => ({ batchItemFailures: [] });
+    const handler = stream({ environment: testEnvironment, log: write, park: async () => {}, reader });
+    await handler({ Records: [{ eventName: "INSERT" }] }, testContext());
+    expect(lines).toMatchObject([{ aggregate: "unknown", correlation: "invocation-1" }, { records: 1 }]);
   });
 });
 
@@ -151,7 +189,11 @@ describe("a direct invocation", () => {
     invoked({
       environment: testEnvironment,
       log: write,
-      input: z.strictObject({ operation: z.literal("ask"), mobile: z.string() }),
+      input: z.strictObject({
+        operation: z.literal("ask"),
+        mobile: z.string(),
+        request: z.exactOptional(z.string()),
+      }),
       handle: async ({ mobile }) => {
         if (mobile === "canary") throw new RangeError("canary");
         return { known: true };
@@ -161,7 +203,20 @@ describe("a direct invocation", () => {
   test("answers what it was asked", async () => {
     const { lines, write } = readableLog();
     expect(await start(write)({ operation: "ask", mobile: "x" }, testContext())).toEqual({ known: true });
-    expect(lines).toMatchObject([{ level: "info", outcome: "ok" }]);
+    expect(lines).toMatchObject([{ level: "info", outcome: "ok", correlation: "invocation-1" }]);
+  });
+
+  test("goes on with its caller's correlation, or with the request that it is asked about", async () => {
+    const { lines, write } = readableLog();
+    const ask = { operation: "ask", mobile: "x", correlation: "callers-1" };
+    await start(write)(ask, testContext());
+    await start(write)({ ...ask, request: "407155289363" }, testContext());
+    await start(write)({ ...ask, correlation: "زهرا canary" }, testContext());
+    expect(lines.map(({ correlation }) => correlation)).toEqual([
+      "callers-1",
+      "407155289363",
+      "invocation-1",
+    ]);
   });
 
   test.each([

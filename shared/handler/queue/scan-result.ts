@@ -1,6 +1,7 @@
 /** What AWS tells of the quarantine: a file came (S3), and what its scan found (GuardDuty Malware Protection for S3). */
 
 import * as z from "zod/mini";
+import { defined } from "../../defined.ts";
 import type { LogFields } from "../log.ts";
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
@@ -41,7 +42,11 @@ export function parseFileNews(body: string): FileNews {
   return { id: event.id, key: object.objectKey, scan: { etag: object.eTag, found: says } };
 }
 
-export const describeFileNews = ({ id, scan }: FileNews): Partial<LogFields> => ({
+/** A file's key begins with the service and the tracking code. */
+const requestInKey = (key: string): string | undefined => /^[a-z]+\/(\d{12})\//.exec(key)?.[1];
+
+export const describeFileNews = ({ id, key, scan }: FileNews): Partial<LogFields> => ({
+  ...defined({ correlation: requestInKey(key) }),
   eventId: id,
   eventType: scan ? "file-scanned" : "file-received",
 });

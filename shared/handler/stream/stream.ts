@@ -5,6 +5,7 @@ import type { StreamEvent, StreamPorts, StreamResult } from "../../journal/strea
 import type { Always } from "../environment.ts";
 import { toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
+import { rowsInLog } from "./rows-in-log.ts";
 
 export interface StreamOptions {
   readonly environment: Readonly<Record<Always, string>>;
@@ -15,7 +16,7 @@ export interface StreamOptions {
   readonly log?: Write | undefined;
 }
 
-/** Parked rows and tampering each get a line of their own, which alarms are made of. */
+/** Each row has a line of its own, by its correlation; alarms are made of those of parked rows and of tampering. */
 export function stream({
   environment,
   park,
@@ -24,17 +25,18 @@ export function stream({
 }: StreamOptions): (event: StreamEvent, context: Context) => Promise<StreamResult> {
   return inOneLine(environment, log, async (event, context) => {
     const lines = logOf(context);
+    const rows = rowsInLog(event, lines);
     let parked = 0;
     const read = reader({
       park: async (stuck) => {
         parked += 1;
-        lines.line("error", { alarm: "parked", aggregate: stuck.id, version: stuck.version });
+        rows.alarm("parked", stuck);
         await park(stuck);
       },
-      tampered: ({ id, version }) =>
-        lines.line("error", { alarm: "journal-tampered", aggregate: id, version }),
+      tampered: (key) => rows.alarm("journal-tampered", key),
     });
     const result = await read(event);
+    rows.done(result);
     lines.add({ records: event.Records.length, failed: result.batchItemFailures.length, parked });
     return result;
   });

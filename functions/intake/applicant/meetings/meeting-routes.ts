@@ -16,17 +16,16 @@ import * as steps from "./meeting-steps.ts";
 
 type Deps = steps.MeetingStepDeps & Pick<IntakeDeps, "directory">;
 
-interface Asked extends Pick<Common, "session" | "log"> {
+interface Asked extends Pick<Common, "session"> {
   readonly params: { readonly code: string };
   readonly idempotencyKey: string;
 }
 
 async function noted(
-  { params: { code }, session, idempotencyKey: key, log }: Asked,
+  { params: { code }, session, idempotencyKey: key }: Asked,
   step: (ask: Ask) => Promise<NotedMeeting>,
 ) {
   if (!session) return refuse("signed-out");
-  log.add({ correlation: code });
   const outcome = await step({ code, session, key });
   if (!("refused" in outcome)) return json(200, { trackingCode: code, ...outcome });
   const { details, ...refusal } = outcome.refused;

@@ -3,6 +3,7 @@
  * applicant into the vault and the words beside the journal, then append the one row that makes it true.
  */
 
+import { correlate } from "../../../../shared/correlation.ts";
 import type { Refusal, Standing } from "../../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Registration } from "../../request/registration.ts";
@@ -79,6 +80,7 @@ async function registerUnder(
   deps: RegistrationDeps,
   attempt: Attempt,
 ): Promise<RegistrationResult | undefined> {
+  correlate(attempt.code);
   const before = await deps.requests.standing(attempt.code);
   const refusal = await refusalBeforeKeeping(deps, attempt, before);
   if (refusal) return orNextCode(refusal);

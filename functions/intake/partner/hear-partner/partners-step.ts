@@ -1,5 +1,6 @@
 /** A step that a partner's system tells of a request that came from it: the rules are the applicant's own (C8, C14). */
 
+import { correlate } from "../../../../shared/correlation.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
@@ -22,6 +23,7 @@ export async function partnersStep(
   step: ApplicantsStep,
 ): Promise<Heard> {
   const code = await codeOfPartners(deps, { partner: key, code: externalCode });
+  correlate(code);
   const before = code === undefined ? undefined : await deps.requests.standing(code);
   const { registration } = before?.state ?? {};
   if (code === undefined || !before || !registration) return { refused: { code: "no-such-external-code" } };

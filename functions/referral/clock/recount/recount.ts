@@ -1,5 +1,6 @@
 /** When the calendar of the organisation changes, the dates of all open clocks follow within minutes (D3). */
 
+import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { DueRow } from "../../../../shared/due/due-list.ts";
 import { dueLists } from "../../../../shared/due/due-list.ts";
 import { describeError } from "../../../../shared/handler/log.ts";
@@ -115,7 +116,10 @@ async function movedIn(deps: RecountAllDeps, { aggregate }: DueRow, { log }: Min
     return await recountCase(deps, await deps.cases.standing(aggregate));
   } catch (error) {
     if (error instanceof Outage) throw error;
-    log.line("error", { alarm: "unexpected", aggregate, ...describeError(error) });
+    log.line("error", {
+      ...{ alarm: "unexpected", aggregate, correlation: requestOf(aggregate) },
+      ...describeError(error),
+    });
     return false;
   }
 }
