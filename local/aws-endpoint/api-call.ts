@@ -18,8 +18,12 @@ export interface ApiCall {
   readonly request: HttpRequest;
 }
 
+/** Units that one partition key of a table, or of an index of it, bore. */
 export interface Capacity {
   readonly table: string;
+  readonly index?: string;
+  /** The partition key's value; absent where a call names none, as a scan does. */
+  readonly key?: string;
   readonly read: number;
   readonly write: number;
 }

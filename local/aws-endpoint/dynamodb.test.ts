@@ -107,6 +107,22 @@ async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   return { port: await listen(server) };
 }
 
+test("says which key bore the units, of the table and of its index", async () => {
+  const item = { id: { S: "a" }, list: { S: "unit#1" } };
+  const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
+    now: () => new Date(0),
+  });
+  const { capacity } = await priced.serve({
+    action: "TransactWriteItems",
+    input: { TransactItems: [{ Put: { TableName: "views", Item: item } }] },
+    request: { method: "POST", path: "/", headers: {}, body: Buffer.alloc(0) },
+  });
+  expect(capacity).toEqual([
+    { table: "views", key: "a", read: 0, write: 2 },
+    { table: "views", index: "list", key: "unit#1", read: 0, write: 1 },
+  ]);
+});
+
 test.each([
   ["a put by its own item", { Put: { Item: { id: { S: "a" } } } }, 2],
   ["an update by the item that it leaves", { Update: { Key: { id: { S: "a" } } } }, 6],
@@ -123,5 +139,5 @@ test.each([
     input,
     request: { method: "POST", path: "/", headers: {}, body: Buffer.alloc(0) },
   });
-  expect(capacity).toEqual([{ table: "journal", read: 0, write }]);
+  expect(capacity).toEqual([{ table: "journal", key: "a", read: 0, write }]);
 });

@@ -30,6 +30,7 @@ interface Request {
 interface Units {
   readonly TableName: string;
   readonly CapacityUnits: number;
+  readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits: number }>>;
 }
 
 /** Actions that change nothing. */
@@ -187,17 +188,48 @@ function reckoned(
   const units = [output.ConsumedCapacity ?? []].flat();
   // A write whose condition fails costs as much as one that succeeds, and DynamoDB Local does not say how much.
   if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
-  if (!reads.includes(action)) {
-    return units.map(({ TableName, CapacityUnits }) => ({ table: TableName, read: 0, write: CapacityUnits }));
-  }
+  if (!reads.includes(action)) return units.flatMap((each) => writtenUnits(tables, each, input));
   // Looking for what is not there costs as well, which DynamoDB Local forgets.
   const least = input["ConsistentRead"] ? 1 : 0.5;
-  return units.map(({ TableName, CapacityUnits }) => ({
-    table: TableName,
-    read: Math.max(least, CapacityUnits),
-    write: 0,
-  }));
+  return units.flatMap(({ TableName, CapacityUnits }) =>
+    byKeys(
+      tables.get(TableName),
+      { ...input, TableName },
+      { read: Math.max(least, CapacityUnits), write: 0 },
+    ),
+  );
 }
+
+/** Each index bears its own part; the table bears the rest. */
+function writtenUnits(
+  tables: ReadonlyMap<string, Table>,
+  { TableName, CapacityUnits, GlobalSecondaryIndexes = {} }: Units,
+  input: Request,
+): readonly Capacity[] {
+  const table = tables.get(TableName);
+  const indexes = Object.entries(GlobalSecondaryIndexes).map(([index, { CapacityUnits: write }]) => ({
+    ...{ table: TableName, index, read: 0, write },
+    ...named(table && leadingKey(partitionKey(table, index), input)),
+  }));
+  const write = CapacityUnits - indexes.reduce((sum, each) => sum + each.write, 0);
+  return [...byKeys(table, { ...input, TableName }, { read: 0, write }), ...indexes];
+}
+
+/** A batch's units, by equal parts for its keys. */
+function byKeys(
+  table: Table | undefined,
+  { TableName = "", IndexName: index, RequestItems, ...input }: Request,
+  units: Pick<Capacity, "read" | "write">,
+): readonly Capacity[] {
+  const about = { table: TableName, ...(index !== undefined && { index }) };
+  if (!table) return [{ ...about, ...units }];
+  if (!RequestItems) return [{ ...about, ...units, ...named(leadingKey(partitionKey(table, index), input)) }];
+  const keys = batchKeys(table, RequestItems[TableName]);
+  const [read, write] = [units.read / keys.length, units.write / keys.length];
+  return keys.map((key) => ({ ...about, key, read, write }));
+}
+
+const named = (key: string | undefined) => (key === undefined ? {} : { key });
 
 /** Parts of a transaction that name only a key, by their verbs. */
 const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
@@ -236,11 +268,12 @@ function transactionUnits(
   const itemOf = (part: Request): Item =>
     part.Item ?? found.find((each) => each.part === part)?.item ?? part.Key ?? {};
   if (action === "TransactGetItems") {
-    return parts.map((part) => ({
-      table: part.TableName ?? "",
-      read: 2 * readUnits(itemSize(itemOf(part))),
-      write: 0,
-    }));
+    return parts.flatMap((part) =>
+      byKeys(tables.get(part.TableName ?? ""), part, {
+        read: 2 * readUnits(itemSize(itemOf(part))),
+        write: 0,
+      }),
+    );
   }
   return parts.flatMap((part) => putUnits(tables, { ...part, Item: itemOf(part) }, 2));
 }
@@ -253,5 +286,10 @@ function putUnits(tables: ReadonlyMap<string, Table>, input: Request, times: num
   const indexed = input.Item
     ? indexes.filter(({ KeySchema }) => KeySchema.every((key) => key.AttributeName in Item))
     : [];
-  return [{ table: TableName, read: 0, write: units * (times + indexed.length) }];
+  const table = tables.get(TableName);
+  const inIndexes = indexed.map(({ IndexName: index }) => ({
+    ...{ table: TableName, index, read: 0, write: units },
+    ...named(table && leadingKey(partitionKey(table, index), input)),
+  }));
+  return [...byKeys(table, { ...input, Item }, { read: 0, write: units * times }), ...inIndexes];
 }
