@@ -3,7 +3,7 @@
  *
  * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
  * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- growth 1000 1000000` among so many cases; `-- life` counts what a whole request
- * takes, for the cost report; `-- size [1000 10000]` plays every operation of the API among so many cases.
+ * takes, for the cost report; `-- rates` reckons at how many registrations a second each part breaks; `-- size [1000 10000]` plays every operation of the API among so many cases.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/develop/performance.md` says how each is taken.
  */
 
@@ -22,6 +22,7 @@ import { growthLines } from "./growth.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
 import { lifeLines } from "./life.ts";
+import { rates } from "./rates.ts";
 import { isOver, type Line, tableOf } from "./table.ts";
 
 const words = process.argv.slice(2);
@@ -78,7 +79,7 @@ const size = async () => {
   console.log(`${sizeTable(all)}\n`);
   return sizeLines(all);
 };
-const kinds = { growth, due, life, size };
+const kinds = { growth, due, life, size, rates };
 const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);

@@ -1,0 +1,126 @@
+/** The work that requests set off, counted at the local gateway and in the functions' logs. */
+
+import type { Capacity } from "../../local/aws-endpoint/api-call.ts";
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+
+/** A line of a function's log, as far as it is read here. */
+export interface LogLine {
+  readonly service: string;
+  readonly lambda: string;
+  /** On the one line of an invocation. */
+  readonly durationMs?: number;
+  /** Messages or rows of its batch. */
+  readonly records?: number;
+  /** The route of an HTTP call. */
+  readonly route?: string;
+  /** On the line of a row, or of a thing that fell due. */
+  readonly aggregate?: string;
+}
+
+/** The calls, lines and messages of one request, until no work was left. */
+export interface Window {
+  readonly calls: readonly RecordedCall[];
+  readonly lines: readonly LogLine[];
+  readonly messages: readonly { readonly kind: "sms" | "email" }[];
+}
+
+export interface FunctionWork {
+  invocations: number;
+  /** Messages or rows that it was handed. */
+  records: number;
+  /** Calls of AWS by service, `dynamodb`; of the bus, the events put. */
+  readonly calls: Map<string, number>;
+  /** Invocations of other functions, by name. */
+  readonly invoked: Map<string, number>;
+}
+
+/** Units that one partition key bore; `requests` is by how many requests. */
+export interface KeyWork {
+  readonly table: string;
+  readonly index: string | undefined;
+  readonly key: string;
+  readonly requests: Set<number>;
+  read: number;
+  write: number;
+}
+
+export interface Counted {
+  readonly requests: number;
+  readonly functions: ReadonlyMap<string, FunctionWork>;
+  readonly keys: readonly KeyWork[];
+  readonly tables: ReadonlyMap<string, { read: number; write: number }>;
+  readonly apiCalls: number;
+  readonly events: number;
+  readonly sent: { readonly sms: number; readonly email: number };
+}
+
+export function counted(windows: readonly Window[]): Counted {
+  const calls = windows.flatMap((each) => each.calls);
+  const lines = windows.flatMap((each) => each.lines);
+  const messages = windows.flatMap((each) => each.messages);
+  return {
+    requests: windows.length,
+    functions: functionsIn(calls, lines),
+    keys: keysIn(windows),
+    tables: tablesIn(calls.flatMap(({ capacity }) => capacity)),
+    apiCalls: lines.filter(({ route }) => route !== undefined).length,
+    events: calls.filter(({ operation }) => operation === "events:PutEvents").flatMap((one) => one.accesses)
+      .length,
+    sent: {
+      sms: messages.filter(({ kind }) => kind === "sms").length,
+      email: messages.filter(({ kind }) => kind === "email").length,
+    },
+  };
+}
+
+function functionsIn(
+  calls: readonly RecordedCall[],
+  lines: readonly LogLine[],
+): ReadonlyMap<string, FunctionWork> {
+  const functions = new Map<string, FunctionWork>();
+  const of = (name: string): FunctionWork => {
+    const known = functions.get(name) ?? { invocations: 0, records: 0, calls: new Map(), invoked: new Map() };
+    functions.set(name, known);
+    return known;
+  };
+  for (const { service, lambda, durationMs, records = 0 } of lines) {
+    if (durationMs === undefined) continue;
+    const work = of(`${service}-${lambda}`);
+    work.invocations += 1;
+    work.records += records;
+  }
+  for (const { caller, operation, accesses } of calls) {
+    const { calls: made, invoked } = of(caller);
+    const isPut = operation === "events:PutEvents";
+    add(made, operation.split(":")[0] ?? "", isPut ? accesses.length : 1);
+    if (operation === "lambda:Invoke") add(invoked, accesses[0]?.resource.split(":").at(-1) ?? "");
+  }
+  return functions;
+}
+
+const add = (counts: Map<string, number>, name: string, times = 1): void =>
+  void counts.set(name, (counts.get(name) ?? 0) + times);
+
+function keysIn(windows: readonly Window[]): readonly KeyWork[] {
+  const keys = new Map<string, KeyWork>();
+  for (const [request, { calls }] of windows.entries())
+    for (const { table, index, key, read, write } of calls.flatMap(({ capacity }) => capacity)) {
+      if (key === undefined) continue;
+      const name = JSON.stringify([table, index, key]);
+      const work = keys.get(name) ?? { table, index, key, requests: new Set(), read: 0, write: 0 };
+      work.requests.add(request);
+      work.read += read;
+      work.write += write;
+      keys.set(name, work);
+    }
+  return [...keys.values()];
+}
+
+function tablesIn(capacity: readonly Capacity[]): Counted["tables"] {
+  const tables = new Map<string, { read: number; write: number }>();
+  for (const { table, read, write } of capacity) {
+    const known = tables.get(table) ?? { read: 0, write: 0 };
+    tables.set(table, { read: known.read + read, write: known.write + write });
+  }
+  return tables;
+}

@@ -1,0 +1,148 @@
+/** How the rates are reckoned: from figures that stand here, without a stack. */
+import { describe, expect, test } from "vitest";
+import { readTemplate } from "../../local/template/template.ts";
+import { type Counted, counted, type Window } from "./rates-counted.ts";
+import { busyFor, type Part, partsOf, sweepPart } from "./rates-parts.ts";
+import { assumed, waitOf } from "./rates-quotas.ts";
+import { type Settings, settingsOf } from "./rates-settings.ts";
+
+const memoryMb = assumed.memoryOfProcessor;
+const processor = assumed.processorPerCall;
+const dynamodb = waitOf("dynamodb") + processor;
+
+const settings: Settings = {
+  readers: [],
+  functions: new Map(
+    ["views", "api", "called"].map((name) => [`intake-${name}`, { memoryMb, reserved: undefined }]),
+  ),
+  apiRate: 500,
+  addressRate: 10_000,
+};
+
+const call = (caller: string, operation: string, more: Partial<Window["calls"][number]> = {}) => ({
+  ...{ at: 0, caller, operation, invocation: undefined, accesses: [], denied: false, status: 200 },
+  ...{ capacity: [], bytes: 0, milliseconds: 0, ...more },
+});
+const line = (lambda: string, more: object = {}) => ({ service: "intake", lambda, durationMs: 1, ...more });
+const window = (some: Partial<Window>): Window => ({ calls: [], lines: [], messages: [], ...some });
+
+const views = (calls: number): Counted =>
+  counted([
+    window({
+      calls: Array.from({ length: calls }, () => call("intake-views", "dynamodb:PutItem")),
+      lines: [line("views", { records: 1 })],
+    }),
+  ]);
+const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
+
+describe("a reader of a stream", () => {
+  const reader = { name: "intake-views", source: "stream", mostAtOnce: undefined } as const;
+  const breaksAt = (parallelizationFactor: number) =>
+    part(partsOf(views(4), { ...settings, readers: [{ ...reader, parallelizationFactor }] }), "intake-views");
+
+  test("breaks at what one batch at once gets through in a second", () => {
+    expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (4 * dynamodb + processor) });
+  });
+
+  test("bears ten times as much with ten batches at once", () => {
+    expect(breaksAt(10)?.breaksAt).toBeCloseTo(10 * (breaksAt(1)?.breaksAt ?? 0));
+  });
+});
+
+test("a reader of a queue is limited by AWS, unless the template limits it", () => {
+  const reader = { name: "intake-views", source: "queue", parallelizationFactor: 1 } as const;
+  const of = (mostAtOnce: number | undefined) =>
+    part(partsOf(views(1), { ...settings, readers: [{ ...reader, mostAtOnce }] }), "intake-views");
+  expect(of(undefined)?.whose).toBe("account");
+  expect(of(2)).toMatchObject({ whose: "ours", breaksAt: 2_000 / (dynamodb + processor) });
+});
+
+test("a function waits for the function that it invokes", () => {
+  const invoke = call("intake-api", "lambda:Invoke", {
+    accesses: [
+      { action: "lambda:InvokeFunction", resource: "arn:aws:lambda:r:0:function:intake-called", context: {} },
+    ],
+  });
+  const work = counted([
+    window({
+      calls: [invoke, call("intake-called", "dynamodb:GetItem")],
+      lines: [line("api"), line("called")],
+    }),
+  ]);
+  const invoking = waitOf("lambda") + processor;
+  expect(busyFor("intake-api", work, settings)).toBeCloseTo(invoking + dynamodb + 2 * processor);
+});
+
+test("less memory is less of a processor", () => {
+  const small = new Map([["intake-views", { memoryMb: memoryMb / 4, reserved: undefined }]]);
+  const busy = busyFor("intake-views", views(1), { ...settings, functions: small });
+  expect(busy).toBeCloseTo(waitOf("dynamodb") + 8 * processor);
+});
+
+describe("a partition key", () => {
+  const bore = (key: string, write: number) =>
+    window({
+      calls: [
+        call("intake-views", "dynamodb:PutItem", {
+          capacity: [{ table: "views", index: "list", key, read: 0, write }],
+        }),
+      ],
+    });
+
+  test("that requests share breaks at a thousand writes a second, the hottest of its index", () => {
+    const parts = partsOf(
+      counted([bore("all", 4), bore("all", 4), bore("unit", 1), bore("unit", 1)]),
+      settings,
+    );
+    expect(part(parts, "views, index list")).toMatchObject({ whose: "ours", breaksAt: 1_000 / 2 });
+    expect(part(parts, "key all")).toBeDefined();
+  });
+
+  test("of one request alone is no limit", () => {
+    expect(
+      part(partsOf(counted([bore("request-1", 40), bore("request-2", 40)]), settings), "views, index"),
+    ).toBeUndefined();
+  });
+});
+
+test("the door breaks by its rate, a web ACL by the address, and the account by its own quota", () => {
+  const parts = partsOf(
+    counted([window({ lines: [line("api", { route: "GET /" }), line("api", { route: "POST /" })] })]),
+    settings,
+  );
+  expect(part(parts, "the API's stage")).toMatchObject({ whose: "ours", breaksAt: 250 });
+  expect(part(parts, "web ACL")?.whose).toBe("address");
+  expect(part(parts, "API Gateway")).toMatchObject({ whose: "account", breaksAt: 5_000 });
+  expect(parts.map(({ breaksAt }) => breaksAt)).toEqual(
+    parts.map(({ breaksAt }) => breaksAt).toSorted((a, b) => a - b),
+  );
+});
+
+test("a sweep bears what its shards get through in their part of a minute", () => {
+  const { beside, seconds } = assumed.sweeps;
+  const each = (10 * dynamodb + processor) / 5;
+  const { breaksAt } = sweepPart("intake-views", 5, views(10), settings);
+  expect(breaksAt).toBeCloseTo((beside * seconds * 1_000) / 60 / (each * assumed.duePerRequest));
+});
+
+test("the settings are the template's own", () => {
+  const fn = { FunctionName: "intake-views", MemorySize: 512, Runtime: "nodejs24.x" };
+  const source = "arn:aws:dynamodb:r:0:table/journal/stream/2026";
+  const mapping = { EventSourceArn: source, FunctionName: "intake-views", ParallelizationFactor: 10 };
+  const stage = { DefaultRouteSettings: { ThrottlingRateLimit: 700 } };
+  const template = readTemplate(
+    "peygir",
+    {
+      Resources: {
+        Views: { Type: "AWS::Lambda::Function", Properties: fn },
+        Source: { Type: "AWS::Lambda::EventSourceMapping", Properties: mapping },
+        Stage: { Type: "AWS::ApiGatewayV2::Stage", Properties: stage },
+      },
+    },
+    new Map(),
+  );
+  expect(settingsOf(template)).toMatchObject({
+    readers: [{ name: "intake-views", source: "stream", parallelizationFactor: 10 }],
+    ...{ apiRate: 700, addressRate: undefined },
+  });
+});

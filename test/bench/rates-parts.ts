@@ -1,0 +1,221 @@
+/** At how many registrations a second each part breaks, from counted work and the template's settings. */
+import { sum } from "./numbers.ts";
+import type { Counted, FunctionWork, KeyWork } from "./rates-counted.ts";
+import { assumed, partition, type Quota, quotas, type Whose, waitOf } from "./rates-quotas.ts";
+import type { Reader, Settings } from "./rates-settings.ts";
+
+export interface Part {
+  /** `referral-views, the reader of its journal`. */
+  readonly what: string;
+  readonly whose: Whose;
+  /** What limits it, with the figure. */
+  readonly limit: string;
+  /** What one request takes of it, with the unit. */
+  readonly takes: string;
+  /** Requests a second. */
+  readonly breaksAt: number;
+}
+
+/** All parts, the first to break first. */
+export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =>
+  [
+    ...settings.readers.flatMap((reader) => readerPart(reader, counted, settings)),
+    ...reservedParts(counted, settings),
+    ...keyParts(counted),
+    ...tableParts(counted),
+    ...doorParts(counted, settings),
+    ...accountParts(counted, settings),
+  ].toSorted((a, b) => a.breaksAt - b.breaksAt);
+
+/**
+ * Milliseconds that a function is busy for one request: its calls one after the other, its processor time by its memory, for each
+ * call, message and row, and the functions that it invokes and waits for.
+ */
+export function busyFor(name: string, counted: Counted, settings: Settings): number {
+  const work = counted.functions.get(name);
+  if (!work) return 0;
+  const handled = Math.max(work.invocations, work.records) * processorOf(name, settings);
+  const own =
+    handled + sum([...work.calls].map(([service, count]) => count * callOf(service, name, settings)));
+  const waited = [...work.invoked].map(([callee, times]) => {
+    const { invocations = 0 } = counted.functions.get(callee) ?? {};
+    return invocations === 0
+      ? 0
+      : (times * busyFor(callee, counted, settings) * counted.requests) / invocations;
+  });
+  return (own + sum(waited)) / counted.requests;
+}
+
+function callOf(service: string, name: string, settings: Settings): number {
+  const call = waitOf(service) + processorOf(name, settings);
+  return service === "events" ? call / assumed.entriesPerPut : call;
+}
+
+/** Lambda gives a part of a processor by the memory. */
+function processorOf(name: string, { functions }: Settings): number {
+  const { memoryMb = 128 } = functions.get(name) ?? {};
+  return assumed.processorPerCall / Math.min(1, memoryMb / assumed.memoryOfProcessor);
+}
+
+function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {
+  const { name, source, parallelizationFactor, mostAtOnce } = reader;
+  const busy = busyFor(name, counted, settings);
+  if (busy === 0) return [];
+  const lanes =
+    source === "stream" ? assumed.shards * parallelizationFactor : (mostAtOnce ?? quotas.pollers.value);
+  const limit =
+    source === "stream"
+      ? `${lanes} ${lanes === 1 ? "batch" : "batches"} at once (parallelizationFactor, of one shard)`
+      : mostAtOnce === undefined
+        ? quotas.pollers.name
+        : `${lanes} batches at once (maximumConcurrency)`;
+  const isOurs = source === "stream" || mostAtOnce !== undefined;
+  return [
+    {
+      what: `${name}, which reads ${source === "stream" ? "the journal's stream" : "its queue"}`,
+      whose: isOurs ? "ours" : "account",
+      limit,
+      takes: `${Math.round(busy)} ms`,
+      breaksAt: (lanes * 1_000) / busy,
+    },
+  ];
+}
+
+const reservedParts = (counted: Counted, settings: Settings): readonly Part[] =>
+  [...settings.functions].flatMap(([name, { reserved }]) => {
+    const busy = busyFor(name, counted, settings);
+    return reserved === undefined || busy === 0
+      ? []
+      : [
+          {
+            what: `${name}, all of it`,
+            whose: "ours" as const,
+            limit: `${reserved} at once (reserved concurrency)`,
+            takes: `${Math.round(busy)} ms`,
+            breaksAt: (reserved * 1_000) / busy,
+          },
+        ];
+  });
+
+/** The hottest key of each table and index, among those that several requests share: a request's own keys are no one else's. */
+function keyParts({ keys, requests }: Counted): readonly Part[] {
+  const shared = keys.filter((key) => key.requests.size > 1);
+  const places = Map.groupBy(shared, ({ table, index }) => `${table}${index ? `, index ${index}` : ""}`);
+  return [...places].flatMap(([place, all]) =>
+    (["write", "read"] as const).flatMap((kind) => {
+      const [hottest] = all.toSorted((a, b) => b[kind] - a[kind]);
+      return hottest && hottest[kind] > 0 ? [keyPart(place, hottest, kind, requests)] : [];
+    }),
+  );
+}
+
+function keyPart(place: string, key: KeyWork, kind: "read" | "write", requests: number): Part {
+  const each = key[kind] / requests;
+  return {
+    what: `${shortly(place)}: key ${withoutIds(key.key)}`,
+    whose: "ours",
+    limit: `${figure(partition[kind])} ${kind} units of one partition key`,
+    takes: `${figure(each)} units`,
+    breaksAt: partition[kind] / each,
+  };
+}
+
+/** A table's name without its stack's and the chance that CloudFormation adds. */
+const shortly = (place: string): string => place.replace(/^peygir-/, "").replace(/table[0-9A-F]{8}/i, "");
+
+/** Keyed hashes and codes do not belong into a table of figures. */
+const withoutIds = (key: string): string => key.replace(/[A-Za-z0-9_-]{20,}/g, "…").replace(/\d{9,}/g, "…");
+
+function tableParts({ tables, requests }: Counted): readonly Part[] {
+  const rows = (kind: "read" | "write", quota: Quota) => {
+    const [[name = "", most] = []] = [...tables].toSorted(([, a], [, b]) => b[kind] - a[kind]);
+    const each = (most?.[kind] ?? 0) / requests;
+    return each === 0 ? [] : [accountPart(`${shortly(name)}, the busiest table`, each, "units", quota)];
+  };
+  return [
+    ...rows("write", quotas.newTableWrites),
+    ...rows("read", quotas.newTableReads),
+    ...rows("write", quotas.tableWrites),
+    ...rows("read", quotas.tableReads),
+  ];
+}
+
+const accountPart = (what: string, each: number, unit: string, quota: Quota): Part => ({
+  what,
+  whose: "account",
+  limit: quota.name,
+  takes: `${figure(each)} ${unit}`,
+  breaksAt: quota.value / each,
+});
+
+const fiveMinutes = 300;
+
+function doorParts({ apiCalls, requests }: Counted, { apiRate, addressRate }: Settings): readonly Part[] {
+  const each = apiCalls / requests;
+  if (each === 0) return [];
+  const takes = `${figure(each)} calls`;
+  return [
+    {
+      what: "the API's stage",
+      whose: "ours",
+      limit: `${figure(apiRate)} calls a second (infra/throttle.ts)`,
+      takes,
+      breaksAt: apiRate / each,
+    },
+    ...(addressRate === undefined
+      ? []
+      : [
+          {
+            what: "the web ACL, of one address",
+            whose: "address" as const,
+            limit: `${figure(addressRate)} calls in five minutes (infra/web-acl.ts)`,
+            takes,
+            breaksAt: addressRate / fiveMinutes / each,
+          },
+        ]),
+  ];
+}
+
+function accountParts(counted: Counted, settings: Settings): readonly Part[] {
+  const { requests, functions, events, sent, apiCalls } = counted;
+  const seconds = sum([...functions.keys()].map((name) => busyFor(name, counted, settings))) / 1_000;
+  const queued = sum(
+    settings.readers
+      .filter(({ source }) => source === "queue")
+      .map(({ name }) => functions.get(name)?.records ?? 0),
+  );
+  const rows: readonly (readonly [what: string, all: number, unit: string, quota: Quota])[] = [
+    ["all functions", seconds * requests, "s busy", quotas.concurrency],
+    ["all functions of a new account", seconds * requests, "s busy", quotas.newConcurrency],
+    ["the bus: events put", events, "events", quotas.putEvents],
+    ["the bus: events brought to queues", queued, "messages", quotas.targets],
+    ["the API Gateway of the account", apiCalls, "calls", quotas.apiCalls],
+    ["SMS, where SNS carries them", sent.sms, "SMS", quotas.sms],
+    ["e-mail", sent.email, "e-mails", quotas.email],
+    ["secrets", callsOf(functions, "secretsmanager"), "calls", quotas.secrets],
+  ];
+  return rows.flatMap(([what, all, unit, quota]) =>
+    all === 0 ? [] : [accountPart(what, all / requests, unit, quota)],
+  );
+}
+
+const callsOf = (functions: ReadonlyMap<string, FunctionWork>, service: string): number =>
+  sum([...functions.values()].map(({ calls }) => calls.get(service) ?? 0));
+
+/** The clock's sweep, which decides one case after the other in each of its shards. @param items how many it decided */
+export function sweepPart(name: string, items: number, counted: Counted, settings: Settings): Part {
+  const busy = (busyFor(name, counted, settings) * counted.requests) / items;
+  const { beside, seconds } = assumed.sweeps;
+  return {
+    what: `${name}, of requests in which something falls due`,
+    whose: "ours",
+    limit: `${beside} beside each other for ${seconds} s of each minute`,
+    takes: `${assumed.duePerRequest} × ${Math.round(busy)} ms`,
+    breaksAt: (beside * seconds * 1_000) / 60 / (busy * assumed.duePerRequest),
+  };
+}
+
+export const figure = (value: number): string =>
+  value >= 100 || Number.isInteger(value)
+    ? Math.round(value).toLocaleString("en-US")
+    : String(Number(value.toPrecision(3)));

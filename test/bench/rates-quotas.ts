@@ -1,0 +1,121 @@
+/** The figures that rates are reckoned with, besides those that are counted: AWS's limits, and how long a call is assumed to take. */
+
+/** The owner of a limit: this repository, AWS for the account, or one visitor's address. */
+export type Whose = "ours" | "account" | "address";
+
+/** A limit of AWS for an account in one region, with the page that says it. */
+export interface Quota {
+  readonly name: string;
+  /** Requests, units or messages a second; of concurrency, executions. */
+  readonly value: number;
+  readonly source: string;
+}
+
+const docs = (page: string) => `https://docs.aws.amazon.com/${page}`;
+
+/** AWS's defaults in eu-central-1, read in November 2026. What an account really has, Service Quotas says. */
+export const quotas = {
+  concurrency: {
+    name: "Lambda: concurrent executions, 1,000",
+    value: 1_000,
+    source: docs("lambda/latest/dg/gettingstarted-limits.html"),
+  },
+  newConcurrency: {
+    name: "Lambda: concurrent executions, 10 in many new accounts",
+    value: 10,
+    source: docs("lambda/latest/dg/gettingstarted-limits.html"),
+  },
+  pollers: {
+    name: "Lambda: 1,000 batches at once of one queue (300 more each minute, from 5)",
+    value: 1_000,
+    source: docs("lambda/latest/dg/services-sqs-scaling.html"),
+  },
+  putEvents: {
+    name: "EventBridge: PutEvents, 2,400 a second",
+    value: 2_400,
+    source: docs("eventbridge/latest/userguide/eb-quota.html"),
+  },
+  targets: {
+    name: "EventBridge: invocations of targets, 4,500 a second",
+    value: 4_500,
+    source: docs("eventbridge/latest/userguide/eb-quota.html"),
+  },
+  apiCalls: {
+    name: "API Gateway: requests of the account, 10,000 a second",
+    value: 10_000,
+    source: docs("apigateway/latest/developerguide/limits.html"),
+  },
+  tableWrites: {
+    name: "DynamoDB: write units of one table, 40,000",
+    value: 40_000,
+    source: docs("amazondynamodb/latest/developerguide/ServiceQuotas.html"),
+  },
+  tableReads: {
+    name: "DynamoDB: read units of one table, 40,000",
+    value: 40_000,
+    source: docs("amazondynamodb/latest/developerguide/ServiceQuotas.html"),
+  },
+  newTableWrites: {
+    name: "DynamoDB: write units of a new table, 4,000 until it has grown",
+    value: 4_000,
+    source: docs("amazondynamodb/latest/developerguide/on-demand-capacity-mode.html"),
+  },
+  newTableReads: {
+    name: "DynamoDB: read units of a new table, 12,000 until it has grown",
+    value: 12_000,
+    source: docs("amazondynamodb/latest/developerguide/on-demand-capacity-mode.html"),
+  },
+  sms: {
+    name: "SNS: SMS a second, 20 (to confirm: by country and kind), after the monthly spending limit of 1 USD",
+    value: 20,
+    source: docs("general/latest/gr/sns.html"),
+  },
+  email: {
+    name: "SES: e-mails a second, 1 in the sandbox; else as AWS grants",
+    value: 1,
+    source: docs("ses/latest/dg/quotas.html"),
+  },
+  secrets: {
+    name: "Secrets Manager: GetSecretValue, 10,000 a second",
+    value: 10_000,
+    source: docs("secretsmanager/latest/userguide/reference_limits.html"),
+  },
+} as const satisfies Readonly<Record<string, Quota>>;
+
+/** The units a second that one partition key of a table or an index bears. */
+export const partition = { read: 3_000, write: 1_000 };
+
+/**
+ * Milliseconds that a call is assumed to take within AWS's region, by its service; never measured on AWS. DynamoDB speaks of
+ * single-digit milliseconds.
+ */
+const waits: Readonly<Record<string, number>> = {
+  dynamodb: 5,
+  sqs: 10,
+  events: 25,
+  lambda: 10,
+  sns: 100,
+  ses: 100,
+  secretsmanager: 20,
+};
+const otherWait = 25;
+
+export const waitOf = (service: string): number => waits[service] ?? otherWait;
+
+export const assumed = {
+  /**
+   * Milliseconds of a whole processor that a call costs, and each message, row or HTTP call besides: a warm registration takes some
+   * six for ten calls (docs/develop/performance.md).
+   */
+  processorPerCall: 1,
+  /** Megabytes of memory with which a function has a whole processor (Lambda's documentation). */
+  memoryOfProcessor: 1_769,
+  /** Shards of a journal's stream: the least there can be. A table has more as soon as it bears more than a partition does. */
+  shards: 1,
+  /** Entries of one PutEvents, at most ten: a relay at its limit has full batches, of which many hold two rows of one aggregate. */
+  entriesPerPut: 5,
+  /** How often something of a request falls due: one half is answered in time, the other is warned of and breached. */
+  duePerRequest: 1,
+  /** The due lists, swept beside each other (`shared/due/due-list.ts`), and the seconds of a minute that a sweep may use. */
+  sweeps: { beside: 8, seconds: 45 },
+} as const;

@@ -1,0 +1,128 @@
+/**
+ * `npm run bench -- rates`: at how many registrations a second each part breaks. Requests are registered by the pages and worked on
+ * by staff on the local stack, one after the other to rest; the work of each is counted and held against the limits.
+ */
+import { functionsOf } from "../../local/lambda/environment.ts";
+import type { Stack } from "../../local/stack/stack.ts";
+import { newRequest } from "../support/citizens.ts";
+import { codeOn, fillIn } from "../support/filled-form.ts";
+import { submit } from "../support/forms.ts";
+import { startLocalStack } from "../support/local-stack.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { isByTheClock, work } from "./life.ts";
+import { counted, type LogLine, type Window } from "./rates-counted.ts";
+import { type Part, partsOf, sweepPart } from "./rates-parts.ts";
+import { settingsOf } from "./rates-settings.ts";
+import { ratesTable, workTable } from "./rates-table.ts";
+import type { Line } from "./table.ts";
+
+/** Registrations a second that each part of ours must bear. */
+const bar = 50;
+const requests = 10;
+/** The expert and the head of the unit that these requests go to. */
+const staff = { expert: "m.rezaei", head: "e.hosseini" };
+
+export async function rates(): Promise<readonly Line[]> {
+  const stack = await startLocalStack();
+  try {
+    const { registered, worked, due } = await windowsOf(stack);
+    const settings = settingsOf(stack.template);
+    const both = registered.map((one, at) => together(one, worked[at]));
+    const sweep = counted([due.window]);
+    const sweeps = due.sweeps.map(({ name, items }) => sweepPart(name, items, sweep, settings));
+    const registering = partsOf(counted(registered), settings);
+    const all = counted(both);
+    const whole = [...partsOf(all, settings), ...sweeps].toSorted((a, b) => a.breaksAt - b.breaksAt);
+    console.log(`${workTable(all, settings)}\n\n${ratesTable(registering, whole)}\n`);
+    return whole.filter(({ whose }) => whose === "ours").map(lineOf);
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** How much of a part's limit the bar takes. */
+const lineOf = ({ what, breaksAt }: Part): Line => ({
+  what: `${bar} registrations a second, worked on: ${what}`,
+  measured: (bar / breaksAt) * 100,
+  bar: 100,
+  unit: "%",
+});
+
+async function windowsOf(stack: Stack) {
+  // A process loads its settings with its first request, which is not counted.
+  await work(stack, await register(stack), staff);
+  const registered: Window[] = [];
+  const worked: Window[] = [];
+  for (let n = 0; n < requests; n += 1) {
+    let code = "";
+    registered.push(
+      await during(stack, async () => {
+        code = await register(stack);
+      }),
+    );
+    worked.push(await during(stack, () => work(stack, code, staff)));
+  }
+  return { registered, worked, due: await dueWindow(stack) };
+}
+
+/** By the pages, from an address of its own. */
+async function register(stack: Stack): Promise<string> {
+  const visitor = newVisitor(stack.addresses.pages);
+  const page = await fillIn(visitor, newRequest());
+  const code = codeOn(await submit(visitor, page, "/api/requests"));
+  if (code === undefined) throw new Error("The receipt shows no tracking code");
+  await stack.settled();
+  return code;
+}
+
+const month = 40 * 86_400_000;
+
+/** New requests on which nobody works for a month: the clock's calls, and how many things it took up. */
+async function dueWindow(stack: Stack) {
+  for (let n = 0; n < requests; n += 1) await register(stack);
+  const window = await during(
+    stack,
+    async () => {
+      stack.clock.moveBy(month);
+    },
+    () => true,
+  );
+  const isItem = ({ lambda, aggregate, durationMs }: LogLine) =>
+    lambda === "every-minute" && aggregate !== undefined && durationMs === undefined;
+  const byName = Map.groupBy(window.lines.filter(isItem), ({ service, lambda }) => `${service}-${lambda}`);
+  return { window, sweeps: [...byName].map(([name, { length: items }]) => ({ name, items })) };
+}
+
+/** Everything that `run` sets off, until all is at rest. */
+async function during(
+  stack: Stack,
+  run: () => Promise<unknown>,
+  counts: (call: Parameters<typeof isByTheClock>[0]) => boolean = (call) => !isByTheClock(call),
+): Promise<Window> {
+  await stack.settled();
+  const before = {
+    calls: new Set(stack.calls.all()),
+    lines: new Set(linesOf(stack)),
+    sent: stack.messages().length,
+  };
+  await run();
+  await stack.settled();
+  return {
+    calls: stack.calls.all().filter((call) => !before.calls.has(call) && counts(call)),
+    lines: linesOf(stack)
+      .filter((line) => !before.lines.has(line))
+      .map((line): LogLine => JSON.parse(line)),
+    messages: stack.messages().slice(0, stack.messages().length - before.sent),
+  };
+}
+
+const linesOf = (stack: Stack): readonly string[] =>
+  functionsOf(stack.template)
+    .flatMap(({ name }) => stack.log(name))
+    .filter((line) => line.startsWith("{"));
+
+const together = (a: Window, b: Window | undefined): Window => ({
+  calls: [...a.calls, ...(b?.calls ?? [])],
+  lines: [...a.lines, ...(b?.lines ?? [])],
+  messages: [...a.messages, ...(b?.messages ?? [])],
+});
