@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
  *
- * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
+ * `--quick` takes fewer runs; `--write` puts the table into `docs/develop/performance.md`; `-- cold` and `-- warm` measure starts, and
+ * invocations, alone. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
  * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- growth 1000 1000000` among so many cases; `-- life` counts what a whole request
  * takes, for the cost report; `-- rates` reckons at how many registrations a second each part breaks; `-- size [1000 10000]` plays every operation of the API among so many cases.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/develop/performance.md` says how each is taken.
@@ -9,16 +10,19 @@
 
 import { functionsOf } from "../../local/lambda/environment.ts";
 import { templateFolder } from "../../local/stack/settings.ts";
+import type { Stack } from "../../local/stack/stack.ts";
 import { synthesize } from "../../local/template/synthesize.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { type Costs, costsAt, sizeLines, sizeTable } from "./at-size.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
-import { coldStartLines, sdkAlone } from "./cold-start.ts";
+import { coldStartLines, named } from "./cold-start.ts";
+import { sdkAlone } from "./comparison-bundles.ts";
 import { deskLines } from "./desk.ts";
 import { dueLines } from "./due.ts";
 import { growthLines } from "./growth.ts";
+import { writeIntoDocument } from "./in-document.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
 import { lifeLines } from "./life.ts";
@@ -32,30 +36,47 @@ const runs = words.includes("--quick")
 
 const progress = (what: string) => console.error(`… ${what}`);
 
-async function costs(): Promise<readonly Line[]> {
+async function deployed() {
   await synthesize();
   const functions = functionsOf(loadTemplate(templateFolder));
+  return { functions, sdk: await sdkAlone(named(functions, "intake-register-api")) };
+}
+
+async function cold(): Promise<readonly Line[]> {
+  const { functions, sdk } = await deployed();
   progress(`${runs.coldStarts} cold starts of each kind of function`);
-  const more = { "the AWS SDK's client alone": await sdkAlone(functions) };
-  const still = [
-    ...coldStartLines(functions, runs.coldStarts, more),
-    ...bundleLines(functions),
-    ...deskLines(),
-  ];
+  return coldStartLines(functions, sdk, runs.coldStarts);
+}
+
+async function onStack(measure: (stack: Stack) => Promise<readonly Line[]>): Promise<readonly Line[]> {
   progress("the local stack");
   const stack = await startLocalStack();
   try {
-    progress("page to inbox");
-    const latency = await latencyLines(stack, runs.latencies);
-    progress("first invocations");
-    const firsts = await firstInvocationLines(stack, runs.firsts);
-    progress("warm commands");
-    const warm = await warmCpuLines(stack, runs.warm);
-    progress("capacity units");
-    return [...still, ...firsts, ...warm, ...(await capacityLines(stack)), ...latency];
+    return await measure(stack);
   } finally {
     await stack.stop();
   }
+}
+
+async function invocations(stack: Stack): Promise<readonly Line[]> {
+  const { sdk } = await deployed();
+  progress("first invocations");
+  const firsts = await firstInvocationLines(stack, sdk, runs.firsts);
+  progress("warm commands");
+  return [...firsts, ...(await warmCpuLines(stack, sdk, runs.warm))];
+}
+
+async function costs(): Promise<readonly Line[]> {
+  const starts = await cold();
+  const { functions } = await deployed();
+  const running = await onStack(async (stack) => {
+    progress("page to inbox");
+    const latency = await latencyLines(stack, runs.latencies);
+    const invoked = await invocations(stack);
+    progress("capacity units and calls of AWS");
+    return [...invoked, ...(await capacityLines(stack)), ...latency];
+  });
+  return [...starts, ...bundleLines(functions), ...deskLines(), ...running];
 }
 
 const given = words.map(Number).filter((count) => count > 0);
@@ -64,14 +85,8 @@ const growth = async () => {
   const [few = 1_000, many = 10_000] = given;
   return [...(await growthLines(few, many)), ...(given.length > 0 ? [] : await due())];
 };
-const life = async () => {
-  const stack = await startLocalStack();
-  try {
-    return await lifeLines(stack);
-  } finally {
-    await stack.stop();
-  }
-};
+const life = () => onStack(lifeLines);
+const warm = () => onStack(invocations);
 const size = async () => {
   const all = new Map<number, Costs>();
   for (const count of given.length > 1 ? given : [1_000, 10_000])
@@ -79,10 +94,15 @@ const size = async () => {
   console.log(`${sizeTable(all)}\n`);
   return sizeLines(all);
 };
-const kinds = { growth, due, life, size, rates };
+const kinds = { growth, due, life, size, rates, cold, warm };
 const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);
 console.log(tableOf(lines));
+if (words.includes("--write") && measure === costs)
+  writeIntoDocument(
+    lines,
+    `${runs.coldStarts} cold starts, ${runs.firsts} first invocations, ${runs.warm} warm commands and ${runs.latencies} latencies of each kind`,
+  );
 console.log(over.length === 0 ? "Nothing is over its bar." : `${over.length} over the bar.`);
 process.exit(over.length === 0 ? 0 : 1);

@@ -4,6 +4,7 @@
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import { type Command, callLines } from "./calls.ts";
 import { sum, times } from "./numbers.ts";
 import {
   expert,
@@ -19,8 +20,9 @@ import {
 import type { Line } from "./table.ts";
 
 const api = "referral-staff-api";
+const invokedBySteps = ["identity-for-referral", "notification-for-referral"];
 
-/** What was written and read before the reply, and what the case's lists cost after it. */
+/** The calls until the reply, those for the case's lists after it, and all until nothing more happens. */
 interface Cost {
   readonly reply: { readonly [field: string]: unknown };
   readonly own: readonly RecordedCall[];
@@ -40,10 +42,11 @@ export async function costOf(
   await stack.settled();
   const before = new Set(stack.calls.all());
   const reply = replyOf(await stack.invoke(callers[0], event));
+  const since = () => stack.calls.all().filter((call) => !before.has(call));
+  const own = since().filter(({ caller }) => callers.includes(caller));
   await stack.settled();
-  const all = stack.calls.all().filter((call) => !before.has(call));
-  const by = (...names: readonly string[]) => all.filter(({ caller }) => names.includes(caller));
-  return { reply, own: by(...callers), lists: by("referral-views"), all };
+  const all = since();
+  return { reply, own, lists: all.filter(({ caller }) => caller === "referral-views"), all };
 }
 
 const line = (what: string, measured: number, unit: string, bar?: number): Line => ({
@@ -56,22 +59,25 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
 /** A number of people whom no other measurement uses. */
 const firstPerson = 500_000;
 
+const registers = "intake-register-api";
 export const register = (stack: Stack, n: number) =>
-  costOf(stack, ["intake-register-api", "identity-for-intake"], registering(firstPerson + n));
+  costOf(stack, [registers, "identity-for-intake"], registering(firstPerson + n));
 
 export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
   return [...(await commandLines(stack)), ...(await inboxLines(stack)), ...(await longCaseLines(stack))];
 }
 
-/** Of commands alone: what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
+/** Units and calls of commands alone: what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
 export async function commandLines(stack: Stack): Promise<readonly Line[]> {
-  await register(stack, 0);
+  // A process's first invocation also reads what it keeps.
+  await costOf(stack, [api], opening(String((await register(stack, 0)).reply["trackingCode"]), expert));
   const registered = await register(stack, 1);
   const code = String(registered.reply["trackingCode"]);
   return [
     line("register, with vault, two keys, words and three limits", units(registered.own, "write"), "WCU", 8),
     line("register, reads", units(registered.own, "read"), "RCU"),
     line("everything a registration sets off, to its SMS", units(registered.all, "write"), "WCU"),
+    ...callLines("register", registers, registered.own),
     ...(await stepLines(stack, code)),
     ...(await webhookLines(stack)),
   ];
@@ -103,18 +109,19 @@ async function webhookLines(stack: Stack): Promise<readonly Line[]> {
 /** Every later command of the main job, and a referral. */
 async function stepLines(stack: Stack, code: string): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  const run = async (name: string, event: unknown): Promise<number> => {
-    const { reply, own, lists } = await costOf(stack, [api], event);
+  const run = async (name: Command, event: unknown): Promise<number> => {
+    const { reply, own, lists } = await costOf(stack, [api, ...invokedBySteps], event);
     lines.push(line(name, units(own, "write"), "WCU", 3.5));
     lines.push(line(`${name}, its rows in the inboxes`, units(lists, "write"), "WCU"));
+    lines.push(...callLines(name, api, own));
     return Number(reply["version"]);
   };
-  const seen = await run("see-case", opening(code, expert));
-  const accepted = await run("accept-case", stepping("accept", code, expert, seen, said.accept));
-  const drafted = await run("draft-answer", stepping("draft", code, expert, accepted, said.draft));
-  await run("approve-answer", stepping("approve", code, head, drafted, said.approve));
+  const seen = await run("see", opening(code, expert));
+  const accepted = await run("accept", stepping("accept", code, expert, seen, said.accept));
+  const drafted = await run("draft", stepping("draft", code, expert, accepted, said.draft));
+  await run("approve", stepping("approve", code, head, drafted, said.approve));
   const other = String((await register(stack, 2)).reply["trackingCode"]);
-  await run("refer-case", stepping("refer", other, expert, 0, said.refer));
+  await run("refer", stepping("refer", other, expert, 0, said.refer));
   return lines;
 }
 
@@ -130,7 +137,7 @@ async function inboxLines(stack: Stack): Promise<readonly Line[]> {
     throw new Error(`The inbox shows ${items.length} cases, not ${pageLength}`);
   return [
     line("inbox page of 25", units(own.filter(readsList), "read"), "RCU", 2),
-    line("inbox page of 25, with who asks", units(own, "read"), "RCU"),
+    line("inbox page of 25, with the rights of its reader", units(own, "read"), "RCU"),
   ];
 }
 

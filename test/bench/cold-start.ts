@@ -1,13 +1,10 @@
 /**
  * What a new execution environment costs before the first event: processor time (user and system) from the start of the
- * process until the handler is loaded, over the same of bare `node -e 0`.
+ * process until the handler is loaded, over the same of bare `node -e 0`, of the AWS SDK alone and of the function bundled plainly.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { bundleLambdas } from "../../infra/bundle/bundle-lambdas.ts";
 import { environmentOf, type LambdaFunction } from "../../local/lambda/environment.ts";
+import { bundledPlainly } from "./comparison-bundles.ts";
 import { median } from "./numbers.ts";
 import type { Line } from "./table.ts";
 
@@ -16,65 +13,75 @@ const tell = `const u = process.resourceUsage(); require("fs").writeSync(1, Stri
 const bare = `0; ${tell}`;
 const loaded = `if (typeof require(process.argv[1] + "/index.js").handler !== "function") throw 0; ${tell}`;
 
-/** In milliseconds. */
+/** In milliseconds. No code that V8 kept of an earlier start counts. */
 function cpuOf(script: string, fn?: LambdaFunction): number {
   const env = fn && environmentOf(fn, "http://127.0.0.1:9", "bench");
   const out = execFileSync(process.execPath, ["-e", script, fn?.folder ?? ""], {
-    env: env ?? {},
+    env: { ...env, NODE_DISABLE_COMPILE_CACHE: "1" },
     encoding: "utf8",
   });
   return Number(out) / 1_000;
 }
 
-/** What bare node takes on this machine at this moment, in milliseconds of processor time. */
-export const bareNode = (): number => cpuOf(bare);
+/** What an API may take beyond the SDK alone, and every other function, in starts of bare node. */
+const [api, other] = [1.2, 0.6];
+/** What any may take of the same function bundled plainly. */
+const plainBar = 0.6;
 
-/** One function of each kind, the heaviest of it. */
+/** Functions of each kind, the heaviest among them. */
 const kinds = [
-  ["citizen's pages and API", "intake-citizen-api"],
-  ["staff's API", "referral-staff-api"],
-  ["invoked", "identity-for-intake"],
-  ["consumer", "notification-on-events"],
-  ["view builder", "referral-views"],
-  ["relay", "intake-relay"],
+  ["citizens' pages and API", "intake-citizen-api", api],
+  ["registering", "intake-register-api", api],
+  ["staff's API", "referral-staff-api", api],
+  ["clerks' API", "intake-staff-api", api],
+  ["invoked", "identity-for-intake", other],
+  ["consumer", "notification-on-events", other],
+  ["consumer", "referral-on-events", other],
+  ["view builder", "referral-views", other],
+  ["relay", "intake-relay", other],
 ] as const;
 
-/** The AWS SDK's client of DynamoDB alone, bundled as functions are, in the environment of the relay. */
-export async function sdkAlone(functions: readonly LambdaFunction[]): Promise<LambdaFunction> {
-  const folder = mkdtempSync(join(tmpdir(), "peygir-sdk-alone-"));
-  const { files } = await bundleLambdas([{ name: "sdk-alone", file: "test/bench/sdk-alone.ts" }]);
-  for (const { path, contents } of files)
-    if (path.startsWith("functions/")) writeFileSync(join(folder, basename(path)), contents);
-  return { ...named(functions, "intake-relay"), name: "test/bench/sdk-alone.ts", folder };
+/** Milliseconds of each start, by what is started. */
+interface Starts {
+  readonly run: () => number;
+  readonly ms: number[];
 }
 
-/**
- * Rounds are interleaved: whatever else the machine does, it does to all alike.
- * @param more functions that are measured beside those of each kind, by what they are, and have no bar
- */
-export function coldStartLines(
+const startsOf = (fn: LambdaFunction): Starts => ({ run: () => cpuOf(loaded, fn), ms: [] });
+
+/** Rounds are interleaved: whatever else the machine does, it does to all alike. */
+export async function coldStartLines(
   functions: readonly LambdaFunction[],
+  sdk: LambdaFunction,
   rounds: number,
-  more: Readonly<Record<string, LambdaFunction>> = {},
-): readonly Line[] {
-  const measured = (kind: string, fn: LambdaFunction) => ({ kind, fn, ms: [] as number[] });
-  const chosen = [
-    ...kinds.map(([kind, name]) => measured(kind, named(functions, name))),
-    ...Object.entries(more).map(([kind, fn]) => measured(kind, fn)),
-  ];
-  const bares: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    bares.push(bareNode());
-    for (const { fn, ms } of chosen) ms.push(cpuOf(loaded, fn));
-  }
-  const base = median(bares);
-  const ratios = chosen.map(({ kind, fn, ms }) => ({
-    what: `cold start over bare node: ${kind} (${fn.name})`,
-    measured: median(ms) / base,
-    ...(!more[kind] && { bar: 3.5 }),
+): Promise<readonly Line[]> {
+  const node: Starts = { run: () => cpuOf(bare), ms: [] };
+  const alone = startsOf(sdk);
+  const chosen = await Promise.all(
+    kinds.map(async ([kind, name, more]) => {
+      const fn = named(functions, name);
+      const [ours, plainly] = [startsOf(fn), startsOf(await bundledPlainly(fn))];
+      return { what: `${kind} (${name})`, more, ours, plainly };
+    }),
+  );
+  const all = [node, alone, ...chosen.flatMap(({ ours, plainly }) => [ours, plainly])];
+  for (let round = 0; round < rounds; round += 1) for (const { run, ms } of all) ms.push(run());
+  const over = (starts: Starts, by: Starts) => median(starts.ms) / median(by.ms);
+  const line = (what: string, measured: number, bar?: number): Line => ({
+    what,
+    measured,
     unit: "×",
-  }));
-  return [...ratios, { what: "cold start: bare node, processor time", measured: base, unit: "ms" }];
+    ...(bar !== undefined && { bar }),
+  });
+  const least = over(alone, node);
+  return [
+    { what: "cold start: bare node, processor time", measured: median(node.ms), unit: "ms" },
+    line("cold start over bare node: the AWS SDK alone", least),
+    ...chosen.flatMap(({ what, more, ours, plainly }) => [
+      line(`cold start over bare node: ${what}`, over(ours, node), least + more),
+      line(`… over the same function bundled plainly`, over(ours, plainly), plainBar),
+    ]),
+  ];
 }
 
 export function named(functions: readonly LambdaFunction[], name: string): LambdaFunction {

@@ -2,44 +2,56 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { environmentOf, functionsOf } from "../../local/lambda/environment.ts";
+import { environmentOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { named } from "./cold-start.ts";
+import type { Pair } from "./sdk-alone.ts";
 
 export interface ToHost {
+  /** The folder of the bundle whose handler takes the event. */
+  readonly folder: string;
   readonly event: unknown;
 }
 
 export interface Measured {
   readonly payload: unknown;
-  /** From the event to the answer. */
-  readonly milliseconds: number;
   /** Processor time of the whole process meanwhile, user and system, in milliseconds. */
   readonly cpu: number;
 }
 
 export interface Hosted {
   invoke(event: unknown): Promise<Measured>;
+  /**
+   * One `PutItem` and one `GetItem` by the AWS SDK alone, in the same process and by the same role.
+   * @returns processor time, in milliseconds
+   */
+  pair(sdk: LambdaFunction): Promise<number>;
   stop(): void;
 }
 
 /** Starts it and waits until its handler is loaded. */
-export async function host(stack: Stack, name: string): Promise<Hosted> {
-  const fn = named(functionsOf(stack.template), name);
+export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   const child = fork(join(import.meta.dirname, "host.ts"), {
-    env: environmentOf(fn, stack.addresses.gateway, `bench-${name}`),
+    env: environmentOf(fn, stack.addresses.gateway, `bench-${fn.name}`),
     execArgv: [`--max-old-space-size=${fn.memoryMb}`, "--disable-warning=ExperimentalWarning"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await answerOf(child);
+  const run = async (message: ToHost): Promise<Measured> => {
+    child.send(message);
+    return (await answerOf(child)) as Measured;
+  };
   return {
-    invoke: async (event) => {
-      child.send({ event } satisfies ToHost);
-      return (await answerOf(child)) as Measured;
-    },
+    invoke: (event) => run({ folder: fn.folder, event }),
+    pair: async ({ folder }) => (await run({ folder, event: pairOf(fn) })).cpu,
     stop: () => void child.kill("SIGKILL"),
   };
 }
+
+/** Where the function may put and get: among the documents of its service. */
+const pairOf = ({ variables }: LambdaFunction): Pair => ({
+  table: variables["DOCUMENTS_TABLE"] ?? "",
+  id: `${variables["SERVICE"]}/bench/pair`,
+});
 
 async function answerOf(child: ChildProcess): Promise<unknown> {
   const ended = new AbortController();

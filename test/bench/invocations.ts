@@ -1,6 +1,10 @@
-/** What a command costs within a function: the first one of a new process against the second, and a warm one's processor time. */
+/**
+ * What a command costs within a function, warm and as the first of a new process: processor time, over that of one `PutItem` and one
+ * `GetItem` by the AWS SDK alone. A slow or busy machine is slow for both.
+ */
+import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { bareNode } from "./cold-start.ts";
+import { named } from "./cold-start.ts";
 import { type Hosted, host, type Measured } from "./hosted.ts";
 import { median, times } from "./numbers.ts";
 import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
@@ -10,83 +14,127 @@ import type { Line } from "./table.ts";
 let people = 0;
 const nextPerson = () => (people += 1);
 
+const functionsIn = (stack: Stack) => {
+  const functions = functionsOf(stack.template);
+  return {
+    intake: named(functions, "intake-register-api"),
+    referral: named(functions, "referral-staff-api"),
+  };
+};
+
+/** What the first thing that a new process does takes, in milliseconds of processor time. */
+async function firstOf(
+  stack: Stack,
+  fn: LambdaFunction,
+  run: (hosted: Hosted) => Promise<number>,
+): Promise<number> {
+  const hosted = await host(stack, fn);
+  try {
+    return await run(hosted);
+  } finally {
+    hosted.stop();
+  }
+}
+
+/** The SDK's first pair; a tenth for each of the other calls, 11 and 2; and three for all that is ours (`docs/develop/performance.md`). */
+const firstBars = { register: 5.1, inbox: 4.2 } as const;
+
+/** Rounds are interleaved. */
+export async function firstInvocationLines(
+  stack: Stack,
+  sdk: LambdaFunction,
+  rounds: number,
+): Promise<readonly Line[]> {
+  const { intake, referral } = functionsIn(stack);
+  const costs = { pair: [] as number[], register: [] as number[], list: [] as number[] };
+  const first = (fn: LambdaFunction, event: unknown) =>
+    firstOf(stack, fn, async (hosted) => checked(await hosted.invoke(event)).cpu);
+  for (let round = 0; round < rounds; round += 1) {
+    costs.pair.push(await firstOf(stack, sdk, (hosted) => hosted.pair(sdk)));
+    costs.register.push(await first(intake, registering(nextPerson())));
+    costs.list.push(await first(referral, inbox(expert)));
+  }
+  const line = (what: string, all: readonly number[], bar: number): Line => ({
+    what: `processor time of a first invocation over the SDK's first pair: ${what}`,
+    measured: median(all) / median(costs.pair),
+    bar,
+    unit: "×",
+  });
+  return [
+    {
+      what: "the SDK's first pair in a new process, processor time",
+      measured: median(costs.pair),
+      unit: "ms",
+    },
+    line("register (intake-register-api)", costs.register, firstBars.register),
+    line("inbox (referral-staff-api)", costs.list, firstBars.inbox),
+  ];
+}
+
 const checked = (measured: Measured): Measured => {
   replyOf(measured);
   return measured;
 };
 
-const firstAndSecond = async (stack: Stack, name: string, event: () => unknown): Promise<number> => {
-  const hosted = await host(stack, name);
-  try {
-    const [first, second] = await times(2, async () => {
-      // What the invocation before has set off would run beside this one.
-      await stack.settled();
-      return checked(await hosted.invoke(event()));
-    });
-    return (first?.milliseconds ?? 0) / (second?.milliseconds ?? 1);
-  } finally {
-    hosted.stop();
-  }
-};
-
-/** Rounds are interleaved; what these functions call in turn has run before. */
-export async function firstInvocationLines(stack: Stack, rounds: number): Promise<readonly Line[]> {
-  const register: number[] = [];
-  const list: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    register.push(await firstAndSecond(stack, "intake-register-api", () => registering(nextPerson())));
-    list.push(await firstAndSecond(stack, "referral-staff-api", () => inbox(expert)));
-  }
-  const line = (what: string, ratios: readonly number[]): Line => ({
-    what: `first invocation over the second: ${what}`,
-    measured: median(ratios),
-    bar: 5,
-    unit: "×",
-  });
-  return [line("register (intake-register-api)", register), line("inbox (referral-staff-api)", list)];
-}
-
 /** The first invocations of a process are not warm: the engine has compiled nothing yet. */
 const warmUp = 40;
+/** Pairs after each command of warming up, so that the SDK beside it is as warm as the function's own. */
+const pairsToWarm = 5;
 
-type Costs = Readonly<Record<"register" | "see" | "accept" | "draft" | "approve", number[]>>;
+const commands = ["register", "see", "accept", "draft", "approve"] as const;
+type Command = (typeof commands)[number];
 
-/** Over what bare node takes, which is measured between the commands: a slow machine is slow for both. */
-export async function warmCpuLines(stack: Stack, count: number): Promise<readonly Line[]> {
-  const costs: Costs = { register: [], see: [], accept: [], draft: [], approve: [] };
-  const bares: number[] = [];
-  const intake = await host(stack, "intake-register-api");
-  const referral = await host(stack, "referral-staff-api");
+/** Half as many pairs as the command has calls, and one for all that is ours (`docs/develop/performance.md`). */
+const warmBars: Readonly<Record<Command, number>> = {
+  register: 6.5,
+  see: 5,
+  accept: 5.5,
+  draft: 6.5,
+  approve: 6.5,
+};
+
+/** Each command is followed by a pair in the same process. */
+export async function warmCpuLines(
+  stack: Stack,
+  sdk: LambdaFunction,
+  count: number,
+): Promise<readonly Line[]> {
+  const ratios = new Map<Command, number[]>(commands.map((command) => [command, []]));
+  const { intake, referral } = functionsIn(stack);
+  const [citizens, staff] = [await host(stack, intake), await host(stack, referral)];
+  const takenBy =
+    (hosted: Hosted): Take =>
+    async (command, event) => {
+      const { cpu, payload } = await hosted.invoke(event);
+      const of = ratios.get(command) ?? [];
+      of.push(cpu / (await hosted.pair(sdk)));
+      if (of.length <= warmUp) await times(pairsToWarm - 1, () => hosted.pair(sdk));
+      return replyOf({ payload });
+    };
   try {
     const codes = await times(warmUp + count, async () => {
-      const measured = await intake.invoke(registering(nextPerson()));
-      costs.register.push(measured.cpu);
-      return String(replyOf(measured)["trackingCode"]);
+      const registered = await takenBy(citizens)("register", registering(nextPerson()));
+      return String(registered["trackingCode"]);
     });
     await stack.settled(60_000);
-    for (const code of codes) {
-      bares.push(bareNode());
-      await mainJob(referral, code, costs);
-    }
+    for (const code of codes) await mainJob(takenBy(staff), code);
   } finally {
-    intake.stop();
-    referral.stop();
+    citizens.stop();
+    staff.stop();
   }
-  return Object.entries(costs).map(([what, all]) => ({
-    what: `processor time of a warm command over bare node: ${what}`,
-    measured: median(all.slice(warmUp)) / median(bares),
-    bar: what === "register" ? 0.4 : 0.25,
+  return commands.map((command) => ({
+    what: `processor time of a warm command over a pair of the SDK's calls: ${command}`,
+    measured: median(ratios.get(command)?.slice(warmUp) ?? []),
+    bar: warmBars[command],
     unit: "×",
   }));
 }
 
+type Take = (command: Command, event: unknown) => Promise<{ readonly [field: string]: unknown }>;
+
 /** The staff's half of the main job on one case. */
-async function mainJob(referral: Hosted, code: string, costs: Costs): Promise<void> {
-  const run = async (step: keyof Costs, event: unknown): Promise<number> => {
-    const measured = await referral.invoke(event);
-    costs[step].push(measured.cpu);
-    return Number(replyOf(measured)["version"]);
-  };
+async function mainJob(take: Take, code: string): Promise<void> {
+  const run = async (command: Command, event: unknown) => Number((await take(command, event))["version"]);
   const seen = await run("see", opening(code, expert));
   const accepted = await run("accept", stepping("accept", code, expert, seen, said.accept));
   const drafted = await run("draft", stepping("draft", code, expert, accepted, said.draft));

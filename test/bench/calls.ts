@@ -1,0 +1,26 @@
+/** Counts the calls of AWS that each command makes: they take most of its time, and are as many on every machine. */
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import type { Line } from "./table.ts";
+
+/** The calls of each command in a warm process: by the function that takes it, and by the functions that it invokes before it answers. */
+export const callsOf = {
+  register: [11, 12],
+  see: [8, 0],
+  accept: [9, 0],
+  draft: [11, 0],
+  approve: [11, 0],
+  refer: [11, 0],
+} as const;
+
+export type Command = keyof typeof callsOf;
+
+/** @param own every call of AWS until the answer, by the function that takes the command and those it invokes */
+export function callLines(command: Command, taker: string, own: readonly RecordedCall[]): readonly Line[] {
+  const [bar, invoked] = callsOf[command];
+  const byTaker = own.filter(({ caller }) => caller === taker).length;
+  const lines = [
+    { what: `calls of AWS: ${command}`, measured: byTaker, bar, unit: "" },
+    { what: `… by the functions it invokes`, measured: own.length - byTaker, bar: invoked, unit: "" },
+  ];
+  return lines.filter(({ measured, bar: most }) => measured + most > 0);
+}

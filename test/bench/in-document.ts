@@ -1,0 +1,34 @@
+/** The table of measurements in `docs/develop/performance.md`, between two marks, so that `npm run bench -- --write` can take it anew. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { root } from "../../infra/bundle/lambdas.ts";
+import { type Line, tableOf } from "./table.ts";
+
+const document = join(root, "docs/develop/performance.md");
+const marks = ["<!-- measured -->", "<!-- until here -->"] as const;
+
+/** All lines but those of bundles after the heaviest, which comes first. */
+function told(lines: readonly Line[]): readonly Line[] {
+  const [heaviest] = lines.filter(({ what }) => what.startsWith("bundle: "));
+  return lines.filter((line) => line === heaviest || !line.what.startsWith("bundle: "));
+}
+
+/** The load that the bench itself makes, at most. */
+const idle = 1.5;
+
+function machine(): string {
+  const [, , load = 0] = loadavg();
+  const told = `on ${cpus().length} cores with a load of ${load.toFixed(1)}`;
+  return load > idle ? `${told}; to be taken anew on an idle machine` : told;
+}
+
+/** @param runs what was measured how often */
+export function writeIntoDocument(lines: readonly Line[], runs: string): void {
+  const [before, rest] = readFileSync(document, "utf8").split(marks[0]);
+  const after = rest?.split(marks[1])[1];
+  if (before === undefined || after === undefined) throw new Error(`${document} lacks ${marks.join(" or ")}`);
+  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const taken = `Taken on ${day} with Node ${process.versions.node}: ${runs}, ${machine()}.`;
+  writeFileSync(document, `${before}${marks[0]}\n${tableOf(told(lines))}\n\n${taken}\n${marks[1]}${after}`);
+}
