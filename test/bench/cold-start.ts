@@ -28,17 +28,20 @@ const [api, other] = [1.2, 0.6];
 /** What any may take of the same function bundled plainly. */
 const plainBar = 0.6;
 
-/** Functions of each kind, the heaviest among them. */
+/** Functions of each kind: the heaviest, and those for which an applicant or an expert waits most often. */
 const kinds = [
   ["citizens' pages and API", "intake-citizen-api", api],
   ["registering", "intake-register-api", api],
   ["staff's API", "referral-staff-api", api],
   ["clerks' API", "intake-staff-api", api],
   ["invoked", "identity-for-intake", other],
+  ["invoked", "referral-for-notification", other],
   ["consumer", "notification-on-events", other],
   ["consumer", "referral-on-events", other],
+  ["consumer that writes files anew", "intake-on-scans", other],
+  ["by the clock", "intake-retention", other],
   ["view builder", "referral-views", other],
-  ["relay", "intake-relay", other],
+  ["relay", "meeting-relay", other],
 ] as const;
 
 /** Milliseconds of each start, by what is started. */
@@ -79,7 +82,7 @@ export async function coldStartLines(
     line("cold start over bare node: the AWS SDK alone", least),
     ...chosen.flatMap(({ what, more, ours, plainly }) => [
       line(`cold start over bare node: ${what}`, over(ours, node), least + more),
-      line(`… over the same function bundled plainly`, over(ours, plainly), plainBar),
+      line("… over the same function bundled plainly", over(ours, plainly), plainBar),
     ]),
   ];
 }
