@@ -118,6 +118,16 @@ describe("the bundles of the Lambdas", () => {
     expect(inputs.some((input) => input.includes("node_modules/zod/v4/mini/"))).toBe(true);
   });
 
+  it("hold one version of each package: all clients of AWS have the same version, and share its core", () => {
+    const places = Object.keys(bundles.metafile.inputs).flatMap((input) => {
+      const [, place] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+      return place === undefined ? [] : [place];
+    });
+    const byPackage = Object.groupBy(new Set(places), (place) => place.split("node_modules/").at(-1) ?? "");
+    expect(Object.keys(byPackage)).toContain("@smithy/core");
+    expect(Object.values(byPackage).filter((copies = []) => copies.length > 1)).toEqual([]);
+  });
+
   it("load these clients of AWS", () => {
     const loaded = (name: string) => {
       const files = atStart(`dist/functions/${name}/index.js`, bundles.metafile.outputs);
