@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { once } from "./once.ts";
 
 /**
  * One event, one version. Its file is the only place that says what it is: the type, the EventBridge rule pattern,
@@ -47,7 +48,8 @@ export interface EventSpec<
   readonly version: Version;
   readonly summary: string;
   readonly public?: boolean;
-  readonly data: z.ZodMiniObject<Shape, z.core.$strict>;
+  /** Makes the schema, when the event is first announced or read. */
+  readonly data: () => z.ZodMiniObject<Shape, z.core.$strict>;
 }
 
 export function defineEvent<
@@ -58,8 +60,10 @@ export function defineEvent<
   spec: EventSpec<Name, Version, Shape>,
 ): EventDefinition<z.output<z.ZodMiniObject<Shape, z.core.$strict>>, `${Name}.v${Version}`> {
   type Data = z.output<z.ZodMiniObject<Shape, z.core.$strict>>;
-  const { name, version, summary, data } = spec;
+  const { name, version, summary } = spec;
   const type = `${name}.v${version}` as const;
+  const data = once(spec.data);
+  const reads = once(() => z.object(data().shape));
   return {
     name,
     version,
@@ -67,9 +71,13 @@ export function defineEvent<
     service: name.slice(0, name.indexOf(".")),
     summary,
     public: spec.public ?? false,
-    data: data as unknown as z.ZodMiniType<Data>,
-    reads: z.object(data.shape) as unknown as z.ZodMiniType<Data>,
-    of: (given) => ({ type, data: data.parse(given) }),
+    get data() {
+      return data() as unknown as z.ZodMiniType<Data>;
+    },
+    get reads() {
+      return reads() as unknown as z.ZodMiniType<Data>;
+    },
+    of: (given) => ({ type, data: data().parse(given) }),
   };
 }
 

@@ -8,11 +8,12 @@ export const glassBroken = defineEvent({
   summary:
     "An operator changed who has power over cases without a second person; it ends at `until` unless it is approved (R2).",
   public: true,
-  data: z.strictObject({
-    proposal: z.string().check(z.regex(/^proposal-[\w-]{22}$/)),
-    /** The number that is in force by it. */
-    number: z.int(),
-    until: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      proposal: z.string().check(z.regex(/^proposal-[\w-]{22}$/)),
+      /** The number that is in force by it. */
+      number: z.int(),
+      until: moment(),
+      at: moment(),
+    }),
 });

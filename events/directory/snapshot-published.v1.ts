@@ -7,8 +7,9 @@ export const snapshotPublished = defineEvent({
   version: 1,
   summary: "A new numbered snapshot of the organisation is in force.",
   public: true,
-  data: z.strictObject({
-    number: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      number: z.int(),
+      at: moment(),
+    }),
 });

@@ -6,10 +6,11 @@ export const applicantSeen = defineEvent({
   name: "identity.applicant-seen",
   version: 1,
   summary: "A member of staff looked at an applicant's data: name and address, or a clerk at the status.",
-  data: z.strictObject({
-    request: code,
-    by: staff,
-    what: z.enum(["applicant", "status"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      by: staff(),
+      what: z.enum(["applicant", "status"]),
+      at: moment(),
+    }),
 });

@@ -7,12 +7,13 @@ export const blockAdded = defineEvent({
   version: 1,
   summary: "A mobile or an identity was put on the block list.",
   public: true,
-  data: z.strictObject({
-    /** The person id that a request with this mobile or identity alone would have. */
-    block: person,
-    type: z.enum(["mobile", "identity"]),
-    by: staff,
-    until: z.optional(moment),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      /** The person id that a request with this mobile or identity alone would have. */
+      block: person(),
+      type: z.enum(["mobile", "identity"]),
+      by: staff(),
+      until: z.optional(moment()),
+      at: moment(),
+    }),
 });

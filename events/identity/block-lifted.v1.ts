@@ -7,5 +7,5 @@ export const blockLifted = defineEvent({
   version: 1,
   summary: "A mobile or an identity was taken off the block list.",
   public: true,
-  data: z.strictObject({ block: person, by: staff, at: moment }),
+  data: () => z.strictObject({ block: person(), by: staff(), at: moment() }),
 });

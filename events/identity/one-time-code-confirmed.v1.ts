@@ -7,10 +7,11 @@ export const oneTimeCodeConfirmed = defineEvent({
   version: 1,
   summary: "An applicant gave back the right one-time code.",
   public: true,
-  data: z.strictObject({
-    challenge: z.uuid(),
-    request: code,
-    person,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      challenge: z.uuid(),
+      request: code(),
+      person: person(),
+      at: moment(),
+    }),
 });

@@ -6,14 +6,15 @@ export const oneTimeCodeIssued = defineEvent({
   name: "identity.one-time-code-issued",
   version: 1,
   summary: "A one-time code was made for an applicant; the code itself is not in the event.",
-  data: z.strictObject({
-    challenge: z.uuid(),
-    request: code,
-    person,
-    language,
-    at: moment,
-    expiresAt: moment,
-    /** The applicant reads it to a clerk, who prints a receipt with a PIN by it. */
-    forReceipt: z.optional(z.literal(true)),
-  }),
+  data: () =>
+    z.strictObject({
+      challenge: z.uuid(),
+      request: code(),
+      person: person(),
+      language: language(),
+      at: moment(),
+      expiresAt: moment(),
+      /** The applicant reads it to a clerk, who prints a receipt with a PIN by it. */
+      forReceipt: z.optional(z.literal(true)),
+    }),
 });

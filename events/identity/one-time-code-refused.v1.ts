@@ -7,12 +7,13 @@ export const oneTimeCodeRefused = defineEvent({
   version: 1,
   summary: "Somebody gave a wrong one-time code.",
   public: true,
-  data: z.strictObject({
-    challenge: z.uuid(),
-    request: code,
-    person,
-    /** How many wrong tries this code has seen, this one counted. */
-    tries: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      challenge: z.uuid(),
+      request: code(),
+      person: person(),
+      /** How many wrong tries this code has seen, this one counted. */
+      tries: z.int(),
+      at: moment(),
+    }),
 });

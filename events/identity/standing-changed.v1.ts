@@ -7,11 +7,12 @@ export const standingChanged = defineEvent({
   version: 1,
   summary: "Something became known of how sure it is that a person is who they say.",
   public: true,
-  data: z.strictObject({
-    person,
-    what: z.enum(["mobile-confirmed", "attested", "signed-in", "ownership-checked"]),
-    /** The clerk who attested it. */
-    by: z.optional(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      person: person(),
+      what: z.enum(["mobile-confirmed", "attested", "signed-in", "ownership-checked"]),
+      /** The clerk who attested it. */
+      by: z.optional(staff()),
+      at: moment(),
+    }),
 });

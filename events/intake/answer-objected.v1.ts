@@ -6,12 +6,13 @@ export const answerObjected = defineEvent({
   name: "intake.answer-objected",
   version: 1,
   summary: "The applicant objected to the answer.",
-  data: z.strictObject({
-    request: code,
-    /** Where the words are. */
-    words: document,
-    /** Who wrote it down, at the desk or by phone; absent on the page. */
-    by: z.optional(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** Where the words are. */
+      words: document(),
+      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      by: z.optional(staff()),
+      at: moment(),
+    }),
 });

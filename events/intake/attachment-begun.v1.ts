@@ -7,5 +7,5 @@ export const attachmentBegun = defineEvent({
   version: 1,
   summary: "The applicant wants to attach a file to their request: there is a place for it.",
   public: true,
-  data: z.strictObject({ request: code, at: moment }),
+  data: () => z.strictObject({ request: code(), at: moment() }),
 });

@@ -7,15 +7,16 @@ export const attachmentCleared = defineEvent({
   version: 1,
   summary:
     "A file that an applicant attached can be opened: no malware was found in it, and what it told of who made it was taken out.",
-  data: z.strictObject({
-    request: code,
-    attachment,
-    /** Sent as the authority document of who asks by proxy (C11). */
-    authority: z.optional(z.literal(true)),
-    file,
-    format: fileFormat,
-    /** Bytes. */
-    size: z.int().check(z.minimum(1)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      attachment: attachment(),
+      /** Sent as the authority document of who asks by proxy (C11). */
+      authority: z.optional(z.literal(true)),
+      file: file(),
+      format: fileFormat(),
+      /** Bytes. */
+      size: z.int().check(z.minimum(1)),
+      at: moment(),
+    }),
 });

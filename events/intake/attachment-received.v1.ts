@@ -6,11 +6,12 @@ export const attachmentReceived = defineEvent({
   name: "intake.attachment-received",
   version: 1,
   summary: "The applicant sent a file. It is in quarantine, and nobody opens it before it was looked at.",
-  data: z.strictObject({
-    request: code,
-    attachment,
-    /** Sent as the authority document of who asks by proxy (C11). */
-    authority: z.optional(z.literal(true)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      attachment: attachment(),
+      /** Sent as the authority document of who asks by proxy (C11). */
+      authority: z.optional(z.literal(true)),
+      at: moment(),
+    }),
 });

@@ -6,5 +6,6 @@ export const attachmentRefused = defineEvent({
   name: "intake.attachment-refused",
   version: 1,
   summary: "A file that an applicant attached was not taken, and why. It is gone.",
-  data: z.strictObject({ request: code, attachment, because: fileRefusal, at: moment }),
+  data: () =>
+    z.strictObject({ request: code(), attachment: attachment(), because: fileRefusal(), at: moment() }),
 });

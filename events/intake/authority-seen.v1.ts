@@ -6,10 +6,11 @@ export const authoritySeen = defineEvent({
   name: "intake.authority-seen",
   version: 1,
   summary: "A clerk was shown the authority document of whoever asks by proxy (C11).",
-  data: z.strictObject({
-    request: code,
-    /** The clerk. */
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** The clerk. */
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const codeReserved = defineEvent({
   public: true,
   summary:
     "A tracking code was printed on a pad of receipts, for when there is no power; it is of no request yet.",
-  data: z.strictObject({ request: code, by: staff, at: moment }),
+  data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

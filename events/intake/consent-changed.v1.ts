@@ -7,12 +7,13 @@ export const consentChanged = defineEvent({
   version: 1,
   summary:
     "An applicant whose name and words are hidden from the units said that they may be told, or took that back.",
-  data: z.strictObject({
-    request: code,
-    /** Whether the units may be told from now on. */
-    given: z.boolean(),
-    /** Who wrote it down, at the desk or by phone; absent on the page. */
-    by: z.optional(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** Whether the units may be told from now on. */
+      given: z.boolean(),
+      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      by: z.optional(staff()),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const contactShown = defineEvent({
   summary:
     "The public timeline of a request shows that a member of staff contacted its applicant, or tried to (R19); nobody is sent a message.",
   public: true,
-  data: z.strictObject({ request: code, at: moment }),
+  data: () => z.strictObject({ request: code(), at: moment() }),
 });

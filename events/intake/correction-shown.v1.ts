@@ -8,13 +8,14 @@ export const correctionShown = defineEvent({
   summary:
     "The public timeline of a request shows that its kind or subject was corrected; nobody is sent a message.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    /** What it is about now. */
-    kind: slug,
-    subject: slug,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      /** What it is about now. */
+      kind: slug(),
+      subject: slug(),
+      at: moment(),
+    }),
 });

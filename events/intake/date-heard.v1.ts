@@ -7,11 +7,12 @@ export const dateHeard = defineEvent({
   version: 1,
   summary: "By when the answer is due is known beside the request: its page says so.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    due: moment,
-    /** The date it had first. */
-    promised: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      due: moment(),
+      /** The date it had first. */
+      promised: moment(),
+      at: moment(),
+    }),
 });

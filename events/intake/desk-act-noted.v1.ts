@@ -7,16 +7,17 @@ export const deskActNoted = defineEvent({
   version: 1,
   summary: "A clerk's work at the desk is counted: an identification, a look, or an act for an applicant.",
   public: true,
-  data: z.strictObject({
-    clerk: staff,
-    /** In Tehran. */
-    day,
-    what: deskWork,
-    /** Which request it was about; an identification is about none. */
-    request: z.optional(code),
-    /** The clerk's unit; absent where the directory knows the clerk no more. */
-    unit: z.optional(slug),
-    /** When it was done. */
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      clerk: staff(),
+      /** In Tehran. */
+      day: day(),
+      what: deskWork(),
+      /** Which request it was about; an identification is about none. */
+      request: z.optional(code()),
+      /** The clerk's unit; absent where the directory knows the clerk no more. */
+      unit: z.optional(slug()),
+      /** When it was done. */
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const emergencyShown = defineEvent({
   summary:
     "The page of an administrative emergency shows that what was wrong is put right, asks its applicant for their opinion, or says that it was closed without it.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    what: z.enum(["remedied", "opinion-asked", "closed-no-opinion"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      what: z.enum(["remedied", "opinion-asked", "closed-no-opinion"]),
+      at: moment(),
+    }),
 });

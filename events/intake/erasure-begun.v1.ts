@@ -7,10 +7,11 @@ export const erasureBegun = defineEvent({
   version: 1,
   summary: "Somebody has the applicant of a request erased: nothing holds it up any more.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    because: z.enum(["asked", "ordered", "kept-long-enough"]),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      because: z.enum(["asked", "ordered", "kept-long-enough"]),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -7,5 +7,5 @@ export const erasureStopped = defineEvent({
   version: 1,
   summary: "Another request of the applicant came to be held meanwhile: nobody is erased.",
   public: true,
-  data: z.strictObject({ request: code, at: moment }),
+  data: () => z.strictObject({ request: code(), at: moment() }),
 });

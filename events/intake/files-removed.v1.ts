@@ -7,5 +7,5 @@ export const filesRemoved = defineEvent({
   version: 1,
   summary: "The files of a request are destroyed, wherever they lay.",
   public: true,
-  data: z.strictObject({ request: code, at: moment }),
+  data: () => z.strictObject({ request: code(), at: moment() }),
 });

@@ -7,5 +7,5 @@ export const holdLifted = defineEvent({
   version: 1,
   summary: "What is personal of a request's applicant need no longer be kept for a hold.",
   public: true,
-  data: z.strictObject({ request: code, by: staff, at: moment }),
+  data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

@@ -7,10 +7,11 @@ export const holdPlaced = defineEvent({
   version: 1,
   summary: "What is personal of a request's applicant is to be kept, whatever else: it is on hold.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    because: z.enum(["court", "inspection", "audit", "other"]),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      because: z.enum(["court", "inspection", "audit", "other"]),
+      by: staff(),
+      at: moment(),
+    }),
 });

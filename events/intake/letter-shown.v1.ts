@@ -8,5 +8,12 @@ export const letterShown = defineEvent({
   summary:
     "The public timeline of a request shows that its answer went out as a letter, and its number; nobody is sent a message.",
   public: true,
-  data: z.strictObject({ request: code, person, language, number: letterNumber, at: moment }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      number: letterNumber(),
+      at: moment(),
+    }),
 });

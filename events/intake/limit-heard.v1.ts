@@ -8,10 +8,11 @@ export const limitHeard = defineEvent({
   summary:
     "When the legal limit for an answer ends is known beside the request, or that it passed without one: certificates say so.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    /** When it ends; absent on the news that it passed. */
-    due: z.optional(moment),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** When it ends; absent on the news that it passed. */
+      due: z.optional(moment()),
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const linksShown = defineEvent({
   summary:
     "The public timeline of a request shows that it was linked with others on the same matter, no longer is, or that such another one was answered; of the others it says nothing.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    what: z.enum(["linked", "unlinked", "similar-answered"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      what: z.enum(["linked", "unlinked", "similar-answered"]),
+      at: moment(),
+    }),
 });

@@ -6,11 +6,12 @@ export const memberJoined = defineEvent({
   name: "intake.member-joined",
   version: 1,
   summary: "Somebody joined a group's request by its code (C10); its representative goes on acting for all.",
-  data: z.strictObject({
-    request: code,
-    person,
-    /** Where the name is under which they joined. */
-    name: document,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      /** Where the name is under which they joined. */
+      name: document(),
+      at: moment(),
+    }),
 });

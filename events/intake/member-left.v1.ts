@@ -6,5 +6,5 @@ export const memberLeft = defineEvent({
   name: "intake.member-left",
   version: 1,
   summary: "Somebody who had joined a group's request left it, or was erased (C10).",
-  data: z.strictObject({ request: code, person, at: moment }),
+  data: () => z.strictObject({ request: code(), person: person(), at: moment() }),
 });

@@ -8,12 +8,13 @@ export const moveShown = defineEvent({
   summary:
     "The public timeline of a request shows that the working calendar, or a correction of what it is about, moved the date of the answer; nobody is sent a message.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    /** The date it has now. */
-    due: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      /** The date it has now. */
+      due: moment(),
+      at: moment(),
+    }),
 });

@@ -7,10 +7,11 @@ export const noticeListed = defineEvent({
   version: 1,
   summary: "What no message told the applicant stands in the call list of the desk.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    notice: eventId,
-    template: slug,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      notice: eventId(),
+      template: slug(),
+      at: moment(),
+    }),
 });

@@ -8,10 +8,11 @@ export const partiesHeard = defineEvent({
   summary:
     "Who is complained of, as named in the case, is known beside the request: they collect no ratings.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    /** The case, or the part of it, in which they were named. */
-    case: code,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** The case, or the part of it, in which they were named. */
+      case: code(),
+      at: moment(),
+    }),
 });

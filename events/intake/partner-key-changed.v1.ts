@@ -8,13 +8,14 @@ export const partnerKeyChanged = defineEvent({
   summary:
     "An administrator made another key for a partner system, which may say when those before it end, or ended one.",
   public: true,
-  data: z.strictObject({
-    partner: slug,
-    what: z.enum(["made", "ended"]),
-    number: z.int(),
-    /** Until when the keys before a new one are taken besides it. */
-    othersEnd: z.exactOptional(moment),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      partner: slug(),
+      what: z.enum(["made", "ended"]),
+      number: z.int(),
+      /** Until when the keys before a new one are taken besides it. */
+      othersEnd: z.exactOptional(moment()),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const receiptPrinted = defineEvent({
   public: true,
   summary:
     "A clerk printed another receipt for an applicant whose document they saw: an earlier PIN opens nothing any more.",
-  data: z.strictObject({ request: code, by: staff, at: moment }),
+  data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

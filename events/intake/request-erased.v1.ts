@@ -8,11 +8,12 @@ export const requestErased = defineEvent({
   summary:
     "What is personal of a request is erased; its page says since when, and when no copy of it is left.",
   public: true,
-  data: z.strictObject({
-    request: code,
-    /** Of whom it was asked for by proxy, and not of its applicant (C11). */
-    represented: z.optional(z.literal(true)),
-    at: moment,
-    completeAt: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      /** Of whom it was asked for by proxy, and not of its applicant (C11). */
+      represented: z.optional(z.literal(true)),
+      at: moment(),
+      completeAt: moment(),
+    }),
 });

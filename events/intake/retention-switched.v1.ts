@@ -8,9 +8,10 @@ export const retentionSwitched = defineEvent({
   summary:
     "An administrator had what was kept long enough erased at night by itself, having looked what that would be; or no longer.",
   public: true,
-  data: z.strictObject({
-    on: z.boolean(),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      on: z.boolean(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { day, moment } from "../fields.ts";
+import { once } from "../once.ts";
 
-const count = z.int().check(z.minimum(0));
+const count = once(() => z.int().check(z.minimum(0)));
 
 export const retentionWent = defineEvent({
   name: "intake.retention-went",
@@ -10,15 +11,16 @@ export const retentionWent = defineEvent({
   summary:
     "What was kept long enough is being erased: how many requests were due so far, how many of them were erased, wait, or could not be.",
   public: true,
-  data: z.strictObject({
-    /** Which run, from 1. */
-    run: z.int().check(z.minimum(1)),
-    day,
-    due: count,
-    erased: count,
-    waiting: count,
-    failed: count,
-    ended: z.boolean(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      /** Which run, from 1. */
+      run: z.int().check(z.minimum(1)),
+      day: day(),
+      due: count(),
+      erased: count(),
+      waiting: count(),
+      failed: count(),
+      ended: z.boolean(),
+      at: moment(),
+    }),
 });

@@ -7,14 +7,15 @@ export const timelineExtendedV1 = defineEvent({
   name: "intake.timeline-extended",
   version: 1,
   summary: "The public timeline of a request shows something new.",
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    /** What it shows now. */
-    entry: z.enum(["referred", "under-review", "answered"]),
-    /** The unit that holds the request now. */
-    unit: slug,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      /** What it shows now. */
+      entry: z.enum(["referred", "under-review", "answered"]),
+      /** The unit that holds the request now. */
+      unit: slug(),
+      at: moment(),
+    }),
 });

@@ -7,28 +7,29 @@ export const timelineExtendedV2 = defineEvent({
   name: "intake.timeline-extended",
   version: 2,
   summary: "The public timeline of a request shows something new.",
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    /** What it shows now. */
-    entry: z.enum([
-      "referred",
-      "under-review",
-      "question",
-      "part-answered",
-      "answered",
-      "in-second-stage",
-      "final-answered",
-      "commitment-kept",
-      "commitment-not-kept",
-      "information-added",
-      "question-replied",
-      "objection-received",
-      "withdrawn",
-    ]),
-    /** The unit it is about; absent on what the applicant did. */
-    unit: z.optional(slug),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      /** What it shows now. */
+      entry: z.enum([
+        "referred",
+        "under-review",
+        "question",
+        "part-answered",
+        "answered",
+        "in-second-stage",
+        "final-answered",
+        "commitment-kept",
+        "commitment-not-kept",
+        "information-added",
+        "question-replied",
+        "objection-received",
+        "withdrawn",
+      ]),
+      /** The unit it is about; absent on what the applicant did. */
+      unit: z.optional(slug()),
+      at: moment(),
+    }),
 });

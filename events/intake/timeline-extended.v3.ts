@@ -6,34 +6,35 @@ export const timelineExtended = defineEvent({
   name: "intake.timeline-extended",
   version: 3,
   summary: "The public timeline of a request shows something new.",
-  data: z.strictObject({
-    request: code,
-    person,
-    language,
-    /** What it shows now. */
-    entry: z.enum([
-      "referred",
-      "under-review",
-      "question",
-      "part-answered",
-      "answered",
-      "in-second-stage",
-      "final-answered",
-      "commitment-kept",
-      "commitment-not-kept",
-      "information-added",
-      "question-replied",
-      "objection-received",
-      "withdrawn",
-      "extended",
-      "overdue",
-    ]),
-    /** On `extended`: the new date. */
-    due: z.optional(moment),
-    /** The unit it is about; absent on what the applicant did. */
-    unit: z.optional(slug),
-    /** It is a report without identity: nobody sees its timeline, and nobody is told (C3). */
-    withoutIdentity: z.optional(z.literal(true)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      person: person(),
+      language: language(),
+      /** What it shows now. */
+      entry: z.enum([
+        "referred",
+        "under-review",
+        "question",
+        "part-answered",
+        "answered",
+        "in-second-stage",
+        "final-answered",
+        "commitment-kept",
+        "commitment-not-kept",
+        "information-added",
+        "question-replied",
+        "objection-received",
+        "withdrawn",
+        "extended",
+        "overdue",
+      ]),
+      /** On `extended`: the new date. */
+      due: z.optional(moment()),
+      /** The unit it is about; absent on what the applicant did. */
+      unit: z.optional(slug()),
+      /** It is a report without identity: nobody sees its timeline, and nobody is told (C3). */
+      withoutIdentity: z.optional(z.literal(true)),
+      at: moment(),
+    }),
 });

@@ -8,12 +8,13 @@ export const absenceNoted = defineEvent({
   version: 1,
   summary: "One side did not come to a meeting.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    side,
-    place,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      side: side(),
+      place: place(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,12 +8,13 @@ export const answeredInWriting = defineEvent({
   version: 1,
   summary: "Instead of a meeting an answer is given in writing.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** Where it is. */
-    answer: document,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** Where it is. */
+      answer: document(),
+      by: staff(),
+      at: moment(),
+    }),
 });

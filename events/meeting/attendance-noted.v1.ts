@@ -8,12 +8,13 @@ export const attendanceNoted = defineEvent({
   version: 1,
   summary: "On the day of a meeting: the applicant is there, is called, is in session, or it is over.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    what: z.enum(["arrived", "called", "begun", "finished"]),
-    place,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      what: z.enum(["arrived", "called", "begun", "finished"]),
+      place: place(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -9,10 +9,11 @@ export const dayCancelled = defineEvent({
   summary:
     "An official does not receive people on a day after all; whoever had a time comes first next time.",
   public: true,
-  data: z.strictObject({
-    host: staff,
-    day,
-    because: cancelledBecause,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      host: staff(),
+      day: day(),
+      because: cancelledBecause(),
+      at: moment(),
+    }),
 });

@@ -8,18 +8,19 @@ export const dayPublished = defineEvent({
   version: 1,
   summary: "An official receives people on a day; each place has its time.",
   public: true,
-  data: z.strictObject({
-    host: staff,
-    unit: slug,
-    day,
-    /** When the first place begins. */
-    from: time,
-    minutes: z.int(),
-    places: z.int(),
-    /** Applicants in each place. */
-    capacity: z.int(),
-    /** How many more without a time (M9). */
-    walkIns: z.exactOptional(z.int()),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      host: staff(),
+      unit: slug(),
+      day: day(),
+      /** When the first place begins. */
+      from: time(),
+      minutes: z.int(),
+      places: z.int(),
+      /** Applicants in each place. */
+      capacity: z.int(),
+      /** How many more without a time (M9). */
+      walkIns: z.exactOptional(z.int()),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const daysAsked = defineEvent({
   summary:
     "Somebody set out to publish public days of an official; each day tells itself whether it was published.",
   public: true,
-  data: z.strictObject({ host: staff, first: day, last: day, by: staff, at: moment }),
+  data: () => z.strictObject({ host: staff(), first: day(), last: day(), by: staff(), at: moment() }),
 });

@@ -9,11 +9,12 @@ export const meetingDeadlineMoved = defineEvent({
   summary:
     "The working calendar changed, and with it by when a meeting is decided, or its minutes are final, or when it is warned of that.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    clock: lateClock,
-    due: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      clock: lateClock(),
+      due: moment(),
+      at: moment(),
+    }),
 });

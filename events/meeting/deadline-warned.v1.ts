@@ -9,13 +9,14 @@ export const meetingDeadlineWarned = defineEvent({
   summary:
     "A share of the time for the decision on a meeting, or for its minutes, is used up; those whose work it is hear it once.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    clock: lateClock,
-    /** In percent; 100: it is due. */
-    share: z.int(),
-    to: z.array(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      clock: lateClock(),
+      /** In percent; 100: it is due. */
+      share: z.int(),
+      to: z.array(staff()),
+      at: moment(),
+    }),
 });

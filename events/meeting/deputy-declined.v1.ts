@@ -8,10 +8,11 @@ export const deputyDeclined = defineEvent({
   version: 1,
   summary: "The applicant does not want to meet the deputy; they come first next time.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    place,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      place: place(),
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const deputyNamed = defineEvent({
   version: 1,
   summary: "Somebody stands in for the official at a meeting; the applicant may decline.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    deputy: staff,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      deputy: staff(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const meetingEscalationEnded = defineEvent({
   version: 1,
   summary: "Something of a meeting is late, and nobody is left above who may hear it.",
   public: true,
-  data: z.strictObject({ meeting, request: code, clock: lateClock, at: moment }),
+  data: () => z.strictObject({ meeting: meeting(), request: code(), clock: lateClock(), at: moment() }),
 });

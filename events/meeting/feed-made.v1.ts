@@ -7,5 +7,5 @@ export const feedMade = defineEvent({
   version: 1,
   summary: "A private calendar feed of an official's meetings was made; the one before it opens no more.",
   public: true,
-  data: z.strictObject({ host: staff, at: moment }),
+  data: () => z.strictObject({ host: staff(), at: moment() }),
 });

@@ -7,5 +7,5 @@ export const feedRevoked = defineEvent({
   version: 1,
   summary: "The private calendar feed of an official's meetings opens no more.",
   public: true,
-  data: z.strictObject({ host: staff, at: moment }),
+  data: () => z.strictObject({ host: staff(), at: moment() }),
 });

@@ -8,13 +8,14 @@ export const meetingApproved = defineEvent({
   version: 1,
   summary: "A meeting was agreed to; the applicant will be offered times.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    host: staff,
-    /** M3: who of inspection attends and writes the minutes, of a meeting with somebody complained of. */
-    attends: z.optional(staff),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      host: staff(),
+      /** M3: who of inspection attends and writes the minutes, of a meeting with somebody complained of. */
+      attends: z.optional(staff()),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,13 +8,14 @@ export const meetingBooked = defineEvent({
   version: 1,
   summary: "A time of a meeting is settled.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    place,
-    by: side,
-    /** It had another one before, which is free again. */
-    instead: z.optional(place),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      place: place(),
+      by: side(),
+      /** It had another one before, which is free again. */
+      instead: z.optional(place()),
+      at: moment(),
+    }),
 });

@@ -9,12 +9,13 @@ export const meetingCancelled = defineEvent({
   summary:
     "The time of a meeting was given up; by the organisation, then the applicant comes first next time.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    place,
-    by: side,
-    because: z.optional(cancelledBecause),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      place: place(),
+      by: side(),
+      because: z.optional(cancelledBecause()),
+      at: moment(),
+    }),
 });

@@ -9,15 +9,16 @@ export const meetingOverdue = defineEvent({
   summary:
     "A meeting was not decided about in time, or its minutes are late, and somebody above hears it: level by level, each once.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    clock: lateClock,
-    /** From 1. */
-    level: z.int(),
-    /** The unit above that hears it. */
-    above: slug,
-    to: z.array(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      clock: lateClock(),
+      /** From 1. */
+      level: z.int(),
+      /** The unit above that hears it. */
+      above: slug(),
+      to: z.array(staff()),
+      at: moment(),
+    }),
 });

@@ -8,19 +8,20 @@ export const meetingRefused = defineEvent({
   version: 1,
   summary: "A meeting was refused, with a reason.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    because: z.enum([
-      "written-answer-suffices",
-      "another-is-competent",
-      "answer-not-due",
-      "already-met",
-      "absent-again",
-    ]),
-    /** Where more is said. */
-    reason: z.optional(document),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      because: z.enum([
+        "written-answer-suffices",
+        "another-is-competent",
+        "answer-not-due",
+        "already-met",
+        "absent-again",
+      ]),
+      /** Where more is said. */
+      reason: z.optional(document()),
+      by: staff(),
+      at: moment(),
+    }),
 });

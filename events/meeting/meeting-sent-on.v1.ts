@@ -8,13 +8,14 @@ export const meetingSentOn = defineEvent({
   version: 1,
   summary: "A meeting with another official is proposed, who decides anew.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    host: staff,
-    reason: document,
-    due: moment,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      host: staff(),
+      reason: document(),
+      due: moment(),
+      by: staff(),
+      at: moment(),
+    }),
 });

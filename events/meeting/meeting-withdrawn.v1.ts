@@ -8,11 +8,12 @@ export const meetingWithdrawn = defineEvent({
   version: 1,
   summary: "The applicant does not want to meet any more.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** Its time is free again. */
-    place: z.optional(place),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** Its time is free again. */
+      place: z.optional(place()),
+      at: moment(),
+    }),
 });

@@ -8,18 +8,19 @@ export const minutesConfirmed = defineEvent({
   version: 1,
   summary: "The minutes are final; each order in them is a commitment of the case.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    statements: document,
-    orders: z.array(
-      z.strictObject({
-        what: document,
-        owner: party,
-        day,
-      }),
-    ),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      statements: document(),
+      orders: z.array(
+        z.strictObject({
+          what: document(),
+          owner: party(),
+          day: day(),
+        }),
+      ),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,21 +8,22 @@ export const minutesCorrected = defineEvent({
   version: 1,
   summary: "There is a new version of final minutes; each order that it adds is a commitment of the case.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    statements: document,
-    /** Why. */
-    reason: document,
-    /** Those it adds. */
-    orders: z.array(
-      z.strictObject({
-        what: document,
-        owner: party,
-        day,
-      }),
-    ),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      statements: document(),
+      /** Why. */
+      reason: document(),
+      /** Those it adds. */
+      orders: z.array(
+        z.strictObject({
+          what: document(),
+          owner: party(),
+          day: day(),
+        }),
+      ),
+      by: staff(),
+      at: moment(),
+    }),
 });

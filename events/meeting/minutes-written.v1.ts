@@ -8,12 +8,13 @@ export const minutesWritten = defineEvent({
   version: 1,
   summary: "What was said and ordered at a meeting was written down; it can still be changed.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** How many orders there are. */
-    orders: z.int(),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** How many orders there are. */
+      orders: z.int(),
+      by: staff(),
+      at: moment(),
+    }),
 });

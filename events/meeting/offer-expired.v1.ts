@@ -8,11 +8,12 @@ export const offerExpired = defineEvent({
   version: 1,
   summary: "Nobody chose among the times in time; the applicant waits for others.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** Nobody had told the applicant of the times (C18): it ended because they passed, and does not count against them. */
-    untold: z.optional(z.literal(true)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** Nobody had told the applicant of the times (C18): it ended because they passed, and does not count against them. */
+      untold: z.optional(z.literal(true)),
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const offerTold = defineEvent({
   version: 1,
   summary: "Whom no message reaches was told the times: from now on the offer stands as long as any.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** Until then it stands. */
-    until: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** Until then it stands. */
+      until: moment(),
+      at: moment(),
+    }),
 });

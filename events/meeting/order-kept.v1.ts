@@ -8,11 +8,12 @@ export const orderKept = defineEvent({
   version: 1,
   summary: "A meeting hears that something ordered there was done.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    /** As the case numbers those ordered at meetings. */
-    commitment: z.int().check(z.gte(1)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      /** As the case numbers those ordered at meetings. */
+      commitment: z.int().check(z.gte(1)),
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const meetingPartiesHeard = defineEvent({
   version: 1,
   summary: "A meeting hears who is complained of in its case; the units and people are all of them.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    units: z.array(slug),
-    people: z.array(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      units: z.array(slug()),
+      people: z.array(staff()),
+      at: moment(),
+    }),
 });

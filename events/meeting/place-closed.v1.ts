@@ -8,10 +8,11 @@ export const placeClosed = defineEvent({
   version: 1,
   summary: "A place went with its public day.",
   public: true,
-  data: z.strictObject({
-    host: staff,
-    day,
-    time,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      host: staff(),
+      day: day(),
+      time: time(),
+      at: moment(),
+    }),
 });

@@ -8,13 +8,14 @@ export const placeHeld = defineEvent({
   version: 1,
   summary: "A meeting has a place of a public day.",
   public: true,
-  data: z.strictObject({
-    host: staff,
-    day,
-    time,
-    meeting,
-    /** How many meetings have it now. */
-    holders: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      host: staff(),
+      day: day(),
+      time: time(),
+      meeting: meeting(),
+      /** How many meetings have it now. */
+      holders: z.int(),
+      at: moment(),
+    }),
 });

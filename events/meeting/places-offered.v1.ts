@@ -8,13 +8,14 @@ export const placesOffered = defineEvent({
   version: 1,
   summary: "The applicant may choose among a few times.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    places: z.array(place),
-    /** Until then they stand. */
-    until: moment,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      places: z.array(place()),
+      /** Until then they stand. */
+      until: moment(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,11 +8,12 @@ export const priorityNoted = defineEvent({
   version: 1,
   summary: "An applicant comes first for a time, or no longer does, as staff noted; not why.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    given: z.boolean(),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      given: z.boolean(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,10 +8,11 @@ export const remarkAdded = defineEvent({
   version: 1,
   summary: "The applicant's remark stands in the minutes.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    remark: document,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      remark: document(),
+      at: moment(),
+    }),
 });

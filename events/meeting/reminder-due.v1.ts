@@ -8,14 +8,15 @@ export const reminderDue = defineEvent({
   version: 1,
   summary: "Somebody who meets an official tomorrow is to be reminded of it.",
   public: true,
-  data: z.strictObject({
-    meeting,
-    request: code,
-    person,
-    language,
-    place,
-    /** It was found too late in the day before: nobody is told. */
-    tooLate: z.optional(z.literal(true)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      meeting: meeting(),
+      request: code(),
+      person: person(),
+      language: language(),
+      place: place(),
+      /** It was found too late in the day before: nobody is told. */
+      tooLate: z.optional(z.literal(true)),
+      at: moment(),
+    }),
 });

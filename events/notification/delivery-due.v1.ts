@@ -7,11 +7,12 @@ export const deliveryDue = defineEvent({
   name: "notification.delivery-due",
   version: 1,
   summary: "An event is to be posted to a webhook now: for the first time, again, or because somebody asked.",
-  data: z.strictObject({
-    delivery,
-    webhook,
-    /** Which time it is, from 1: an earlier one that comes late is passed over. */
-    turn: z.int().check(z.gte(1)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      delivery: delivery(),
+      webhook: webhook(),
+      /** Which time it is, from 1: an earlier one that comes late is passed over. */
+      turn: z.int().check(z.gte(1)),
+      at: moment(),
+    }),
 });

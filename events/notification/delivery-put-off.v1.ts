@@ -8,11 +8,12 @@ export const deliveryPutOff = defineEvent({
   version: 1,
   summary: "A webhook did not take an event, or takes nothing at present: it is tried again later.",
   public: true,
-  data: z.strictObject({
-    delivery,
-    webhook,
-    why: z.enum(["not-taken", "waits"]),
-    until: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      delivery: delivery(),
+      webhook: webhook(),
+      why: z.enum(["not-taken", "waits"]),
+      until: moment(),
+      at: moment(),
+    }),
 });

@@ -8,10 +8,11 @@ export const deliverySettled = defineEvent({
   version: 1,
   summary: "An event was taken by a webhook, or will not be tried any more.",
   public: true,
-  data: z.strictObject({
-    delivery,
-    webhook,
-    outcome: z.enum(["delivered", "given-up", "cancelled"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      delivery: delivery(),
+      webhook: webhook(),
+      outcome: z.enum(["delivered", "given-up", "cancelled"]),
+      at: moment(),
+    }),
 });

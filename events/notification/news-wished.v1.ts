@@ -7,11 +7,12 @@ export const newsWished = defineEvent({
   version: 1,
   summary: "What a person wants to hear is known where notices are sent: from now on they go out so.",
   public: true,
-  data: z.strictObject({
-    person,
-    channel: z.enum(["sms", "email", "call"]),
-    wanted: z.enum(["all", "no-reminders", "required"]),
-    language,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      person: person(),
+      channel: z.enum(["sms", "email", "call"]),
+      wanted: z.enum(["all", "no-reminders", "required"]),
+      language: language(),
+      at: moment(),
+    }),
 });

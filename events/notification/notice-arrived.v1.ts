@@ -7,12 +7,13 @@ export const noticeArrived = defineEvent({
   version: 1,
   summary: "The provider was asked whether a notice arrived on the phone, and this is what it says.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    arrival: z.enum(["delivered", "not-delivered", "on-its-way"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      arrival: z.enum(["delivered", "not-delivered", "on-its-way"]),
+      at: moment(),
+    }),
 });

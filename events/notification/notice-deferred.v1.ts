@@ -7,12 +7,13 @@ export const noticeDeferred = defineEvent({
   version: 1,
   summary: "A provider certainly did not take a notice; it will be tried again.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    attempt: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      attempt: z.int(),
+      at: moment(),
+    }),
 });

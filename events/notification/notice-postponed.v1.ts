@@ -7,13 +7,14 @@ export const noticePostponed = defineEvent({
   version: 1,
   summary: "A notice is put off: nothing goes out at this hour, or no more of it does.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    why: z.enum(["quiet-hours", "over-budget"]),
-    until: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      why: z.enum(["quiet-hours", "over-budget"]),
+      until: moment(),
+      at: moment(),
+    }),
 });

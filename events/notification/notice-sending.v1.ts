@@ -7,12 +7,13 @@ export const noticeSending = defineEvent({
   version: 1,
   summary: "A notice is about to be handed to a provider.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    channel: z.enum(["sms", "email"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      channel: z.enum(["sms", "email"]),
+      at: moment(),
+    }),
 });

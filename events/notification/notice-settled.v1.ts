@@ -7,12 +7,13 @@ export const noticeSettled = defineEvent({
   version: 1,
   summary: "What became of a notice: sent, failed, unknown, or too old to be sent.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    outcome: z.enum(["sent", "failed", "unknown", "too-old", "no-address"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      outcome: z.enum(["sent", "failed", "unknown", "too-old", "no-address"]),
+      at: moment(),
+    }),
 });

@@ -8,17 +8,18 @@ export const noticeUntold = defineEvent({
   version: 1,
   summary: "A notice reached nobody and will not be sent: somebody has to tell the applicant.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    /** `no-address`: they have neither mobile nor e-mail (C18); `failed`: the provider refused it. */
-    why: z.enum(["no-address", "failed"]),
-    /** The day that it tells of, the last one or that of a meeting. */
-    day: z.optional(day),
-    /** Of a meeting. */
-    time: z.optional(time),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      /** `no-address`: they have neither mobile nor e-mail (C18); `failed`: the provider refused it. */
+      why: z.enum(["no-address", "failed"]),
+      /** The day that it tells of, the last one or that of a meeting. */
+      day: z.optional(day()),
+      /** Of a meeting. */
+      time: z.optional(time()),
+      at: moment(),
+    }),
 });

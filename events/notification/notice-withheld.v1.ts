@@ -9,16 +9,17 @@ export const noticeWithheld = defineEvent({
   summary:
     "A notice is not sent, because its person wishes it so: they are called instead, or want no such news.",
   public: true,
-  data: z.strictObject({
-    notice: eventId,
-    request: code,
-    person,
-    template: slug,
-    why: z.enum(["by-call", "not-wanted"]),
-    /** The day that it tells of, the last one or that of a meeting. */
-    day: z.optional(day),
-    /** Of a meeting. */
-    time: z.optional(time),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      notice: eventId(),
+      request: code(),
+      person: person(),
+      template: slug(),
+      why: z.enum(["by-call", "not-wanted"]),
+      /** The day that it tells of, the last one or that of a meeting. */
+      day: z.optional(day()),
+      /** Of a meeting. */
+      time: z.optional(time()),
+      at: moment(),
+    }),
 });

@@ -7,11 +7,12 @@ export const resultDelivered = defineEvent({
   version: 1,
   summary: "A partner system took the result of a request that came from it (C8).",
   public: true,
-  data: z.strictObject({
-    request: code,
-    partner: slug,
-    /** Which result of the request, from 1. */
-    result: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      request: code(),
+      partner: slug(),
+      /** Which result of the request, from 1. */
+      result: z.int(),
+      at: moment(),
+    }),
 });

@@ -8,22 +8,23 @@ export const webhookChanged = defineEvent({
   version: 1,
   summary: "A webhook was added, changed, turned on or off, or its deliveries are to be made again.",
   public: true,
-  data: z.strictObject({
-    webhook,
-    what: z.enum([
-      "added",
-      "changed",
-      "secret-rotated",
-      "turned-on",
-      "turned-off",
-      "replay-asked",
-      "replay-went",
-      "replay-ended",
-    ]),
-    /** Of what was turned off: by a person, because its address is gone (410), or because it failed for days. */
-    why: z.optional(z.enum(["by-hand", "gone", "failing"])),
-    /** Absent where the clock or an answer did it. */
-    by: z.optional(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      webhook: webhook(),
+      what: z.enum([
+        "added",
+        "changed",
+        "secret-rotated",
+        "turned-on",
+        "turned-off",
+        "replay-asked",
+        "replay-went",
+        "replay-ended",
+      ]),
+      /** Of what was turned off: by a person, because its address is gone (410), or because it failed for days. */
+      why: z.optional(z.enum(["by-hand", "gone", "failing"])),
+      /** Absent where the clock or an answer did it. */
+      by: z.optional(staff()),
+      at: moment(),
+    }),
 });

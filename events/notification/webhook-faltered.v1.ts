@@ -9,11 +9,12 @@ export const webhookFaltered = defineEvent({
   summary:
     "A webhook does not take what is sent to it: until a moment only one delivery tries, and the others wait.",
   public: true,
-  data: z.strictObject({
-    webhook,
-    /** Since when it takes nothing. */
-    since: moment,
-    until: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      webhook: webhook(),
+      /** Since when it takes nothing. */
+      since: moment(),
+      until: moment(),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const webhookRecovered = defineEvent({
   version: 1,
   summary: "A webhook that took nothing takes what is sent to it again.",
   public: true,
-  data: z.strictObject({ webhook, at: moment }),
+  data: () => z.strictObject({ webhook: webhook(), at: moment() }),
 });

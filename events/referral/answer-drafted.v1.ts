@@ -7,11 +7,12 @@ export const answerDrafted = defineEvent({
   version: 1,
   summary: "An answer was written and waits for approval, or was written anew.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    by: staff,
-    outcome: slug,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      by: staff(),
+      outcome: slug(),
+      at: moment(),
+    }),
 });

@@ -7,10 +7,11 @@ export const answerSentBack = defineEvent({
   version: 1,
   summary: "The approver sent a draft back to be corrected.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      by: staff(),
+      at: moment(),
+    }),
 });

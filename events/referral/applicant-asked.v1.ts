@@ -6,12 +6,13 @@ export const applicantAsked = defineEvent({
   name: "referral.applicant-asked",
   version: 1,
   summary: "The applicant was asked for something; the case waits for the reply.",
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    by: staff,
-    /** Where the question is. */
-    question: document,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      by: staff(),
+      /** Where the question is. */
+      question: document(),
+      at: moment(),
+    }),
 });

@@ -8,10 +8,11 @@ export const attachmentHeard = defineEvent({
   summary:
     "The case knows of a file that its applicant attached: that it came, that it can be opened, or that it was refused.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    attachment,
-    stands: z.enum(["received", "cleared", "refused"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      attachment: attachment(),
+      stands: z.enum(["received", "cleared", "refused"]),
+      at: moment(),
+    }),
 });

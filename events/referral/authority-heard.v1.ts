@@ -8,5 +8,5 @@ export const authorityHeard = defineEvent({
   summary:
     "The case, or a part of it, heard that a clerk was shown the authority document of its applicant (C11).",
   public: true,
-  data: z.strictObject({ case: code, at: moment }),
+  data: () => z.strictObject({ case: code(), at: moment() }),
 });

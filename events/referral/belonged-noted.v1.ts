@@ -7,5 +7,5 @@ export const belongedNoted = defineEvent({
   version: 1,
   summary:
     "A case of an earlier release keeps who belonged to the accused parties; the parties are as before.",
-  data: z.strictObject({ case: code, ...parties, at: moment }),
+  data: () => z.strictObject({ case: code(), ...parties(), at: moment() }),
 });

@@ -7,10 +7,11 @@ export const bulkAsked = defineEvent({
   version: 1,
   summary: "Somebody asked for one step on several cases; each case tells itself whether it was taken.",
   public: true,
-  data: z.strictObject({
-    step: z.enum(["assign-case", "refer-case"]),
-    cases: z.int().check(z.gte(1)),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      step: z.enum(["assign-case", "refer-case"]),
+      cases: z.int().check(z.gte(1)),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -1,19 +1,21 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { moment, staff } from "../fields.ts";
+import { once } from "../once.ts";
 
-const count = z.int().check(z.gte(0));
+const count = once(() => z.int().check(z.gte(0)));
 
 export const bulkDone = defineEvent({
   name: "referral.bulk-done",
   version: 1,
   summary: "A step asked for on several cases was tried on each of them.",
   public: true,
-  data: z.strictObject({
-    step: z.enum(["assign-case", "refer-case"]),
-    taken: count,
-    refused: count,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      step: z.enum(["assign-case", "refer-case"]),
+      taken: count(),
+      refused: count(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -7,10 +7,11 @@ export const callCancelled = defineEvent({
   version: 1,
   summary: "A promised call will not be made; why is in the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    call: z.int().check(z.gte(1)),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      call: z.int().check(z.gte(1)),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -6,10 +6,11 @@ export const caseAccepted = defineEvent({
   name: "referral.case-accepted",
   version: 1,
   summary: "A unit took a case on; an expert of it has it in hand.",
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    expert: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      expert: staff(),
+      at: moment(),
+    }),
 });

@@ -7,11 +7,12 @@ export const caseAssigned = defineEvent({
   version: 1,
   summary: "A unit's head gave a case to somebody of the unit.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    expert: staff,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      expert: staff(),
+      by: staff(),
+      at: moment(),
+    }),
 });

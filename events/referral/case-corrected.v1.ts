@@ -7,11 +7,12 @@ export const caseCorrected = defineEvent({
   version: 1,
   summary: "What a case is about was corrected: its kind, its subject, or both; they are what they are now.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    kind: slug,
-    subject: slug,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      kind: slug(),
+      subject: slug(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -9,9 +9,10 @@ export const caseEndedV1 = defineEvent({
   summary:
     "A case is at its end: accepted, decided at the second stage or by the outside authority, or withdrawn by its applicant.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    how: z.enum(["accepted", "second-stage", "outside", "withdrawn"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      how: z.enum(["accepted", "second-stage", "outside", "withdrawn"]),
+      at: moment(),
+    }),
 });

@@ -8,9 +8,10 @@ export const caseEnded = defineEvent({
   summary:
     "A case is at its end: accepted, decided at the second stage or by the outside authority, withdrawn by its applicant, or answered where nobody can object (C3).",
   public: true,
-  data: z.strictObject({
-    case: code,
-    how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "without-identity"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "without-identity"]),
+      at: moment(),
+    }),
 });

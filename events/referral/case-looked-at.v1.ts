@@ -8,10 +8,11 @@ export const caseLookedAtV1 = defineEvent({
   version: 1,
   summary: "A look of staff at a case or at its applicant's data was noted in the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    by: staff,
-    what: z.enum(["case", "applicant", "status"]),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      by: staff(),
+      what: z.enum(["case", "applicant", "status"]),
+      at: moment(),
+    }),
 });

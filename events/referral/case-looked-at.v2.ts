@@ -9,12 +9,13 @@ export const caseLookedAt = defineEvent({
   summary:
     "A look of staff at a case, at its applicant's data or at the words of its meeting was noted in the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    by: staff,
-    what: z.enum(["case", "applicant", "status", "meeting"]),
-    /** Which meeting, where its words were looked at. */
-    meeting: z.optional(meeting),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      by: staff(),
+      what: z.enum(["case", "applicant", "status", "meeting"]),
+      /** Which meeting, where its words were looked at. */
+      meeting: z.optional(meeting()),
+      at: moment(),
+    }),
 });

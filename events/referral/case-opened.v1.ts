@@ -6,14 +6,15 @@ export const caseOpened = defineEvent({
   name: "referral.case-opened",
   version: 1,
   summary: "A request became a case and was routed by a rule of the directory.",
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    /** The routing rule that fired. */
-    rule: slug,
-    at: moment,
-    /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
-    complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
-    belonged: z.optional(belonged),
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      /** The routing rule that fired. */
+      rule: slug(),
+      at: moment(),
+      /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
+      complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
+      belonged: z.optional(belonged()),
+    }),
 });

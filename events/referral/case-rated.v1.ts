@@ -7,10 +7,11 @@ export const caseRated = defineEvent({
   version: 1,
   summary: "The applicant's rating is in the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    process: z.boolean(),
-    outcome: z.boolean(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      process: z.boolean(),
+      outcome: z.boolean(),
+      at: moment(),
+    }),
 });

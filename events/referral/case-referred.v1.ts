@@ -6,11 +6,12 @@ export const caseReferred = defineEvent({
   name: "referral.case-referred",
   version: 1,
   summary: "A case was sent to another unit, by a person.",
-  data: z.strictObject({
-    case: code,
-    from: slug,
-    unit: slug,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      from: slug(),
+      unit: slug(),
+      by: staff(),
+      at: moment(),
+    }),
 });

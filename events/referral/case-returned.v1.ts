@@ -6,11 +6,12 @@ export const caseReturned = defineEvent({
   name: "referral.case-returned",
   version: 1,
   summary: "A unit sent a case back to where it came from, with a reason.",
-  data: z.strictObject({
-    case: code,
-    from: slug,
-    unit: slug,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      from: slug(),
+      unit: slug(),
+      by: staff(),
+      at: moment(),
+    }),
 });

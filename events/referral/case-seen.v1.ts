@@ -7,10 +7,11 @@ export const caseSeen = defineEvent({
   version: 1,
   summary: "Somebody of the unit that holds a case opened it for the first time since it came.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      by: staff(),
+      at: moment(),
+    }),
 });

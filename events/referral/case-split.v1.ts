@@ -7,10 +7,11 @@ export const caseSplit = defineEvent({
   version: 1,
   summary: "A case was sent to several units at once; each part is answered by itself.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    parts: z.array(z.strictObject({ case: code, unit: slug })),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      parts: z.array(z.strictObject({ case: code(), unit: slug() })),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -6,5 +6,5 @@ export const caseUnlinked = defineEvent({
   name: "referral.case-unlinked",
   version: 1,
   summary: "A link of a case with another was undone.",
-  data: z.strictObject({ case: code, at: moment }),
+  data: () => z.strictObject({ case: code(), at: moment() }),
 });

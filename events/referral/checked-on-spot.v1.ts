@@ -7,5 +7,5 @@ export const checkedOnSpot = defineEvent({
   version: 1,
   summary: "Inspection went to where an administrative emergency happened and wrote down what it found.",
   public: true,
-  data: z.strictObject({ case: code, unit: slug, by: staff, at: moment }),
+  data: () => z.strictObject({ case: code(), unit: slug(), by: staff(), at: moment() }),
 });

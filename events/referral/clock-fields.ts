@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import { once } from "../once.ts";
 
 /** Which clock of a case: its name and, where there are several of it, which: the stay, the draft, the commitment, from 1. */
-export const clock = z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]);
-export const of = z.optional(z.int());
+export const clock = once(() =>
+  z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]),
+);
+export const of = once(() => z.optional(z.int()));

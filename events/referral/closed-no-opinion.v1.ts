@@ -8,5 +8,5 @@ export const closedNoOpinion = defineEvent({
   summary:
     "An administrative emergency is closed without the opinion of its applicant, who was looked for in vain; that is no satisfaction.",
   public: true,
-  data: z.strictObject({ case: code, unit: slug, by: staff, at: moment }),
+  data: () => z.strictObject({ case: code(), unit: slug(), by: staff(), at: moment() }),
 });

@@ -8,14 +8,15 @@ export const commitmentEvidenced = defineEvent({
   version: 1,
   summary: "Who owes a commitment says that it is done, and shows it.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
-    commitment: z.int().check(z.gte(1)),
-    ordered: z.optional(z.boolean()),
-    /** Of those ordered at meetings: at which. */
-    meeting: z.optional(meeting),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
+      commitment: z.int().check(z.gte(1)),
+      ordered: z.optional(z.boolean()),
+      /** Of those ordered at meetings: at which. */
+      meeting: z.optional(meeting()),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -8,5 +8,5 @@ export const conflictNarrowed = defineEvent({
   summary:
     "A publication of the directory took units or people out of conflict of interest with the case; inspection reads which.",
   public: true,
-  data: z.strictObject({ case: code, number: z.int(), at: moment }),
+  data: () => z.strictObject({ case: code(), number: z.int(), at: moment() }),
 });

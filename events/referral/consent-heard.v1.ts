@@ -7,10 +7,11 @@ export const consentHeard = defineEvent({
   version: 1,
   summary: "The case heard whether the applicant's name and words are hidden from the units.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** Whether whoever works on it may read them from now on. */
-    given: z.boolean(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** Whether whoever works on it may read them from now on. */
+      given: z.boolean(),
+      at: moment(),
+    }),
 });

@@ -8,14 +8,15 @@ export const contactNoted = defineEvent({
   summary:
     "Somebody was spoken or written to about a case, or was not reached; of the words nothing is told.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    with: z.enum(["applicant", "unit", "person", "other"]),
-    how: z.enum(["phone", "in-person", "letter", "message"]),
-    result: z.enum(["reached", "not-reached", "left-message", "will-call-back"]),
-    /** The promised call that it was for, from 1. */
-    call: z.optional(z.int().check(z.gte(1))),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      with: z.enum(["applicant", "unit", "person", "other"]),
+      how: z.enum(["phone", "in-person", "letter", "message"]),
+      result: z.enum(["reached", "not-reached", "left-message", "will-call-back"]),
+      /** The promised call that it was for, from 1. */
+      call: z.optional(z.int().check(z.gte(1))),
+      by: staff(),
+      at: moment(),
+    }),
 });

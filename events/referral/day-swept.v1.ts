@@ -8,8 +8,9 @@ export const daySwept = defineEvent({
   summary:
     "Of every open case it was asked whether whoever has it may have it on this day: deputies' days begin and end without anybody publishing anything.",
   public: true,
-  data: z.strictObject({
-    day,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      day: day(),
+      at: moment(),
+    }),
 });

@@ -9,15 +9,16 @@ export const deadlineCorrected = defineEvent({
   summary:
     "A case was corrected to what is given another time: its clock goes on to the date of that, with the time used and paused.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    clock,
-    of,
-    due: moment,
-    /** The date it had first. */
-    promised: moment,
-    /** The date that was told before, where another one is told now. */
-    was: z.optional(moment),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      clock: clock(),
+      of: of(),
+      due: moment(),
+      /** The date it had first. */
+      promised: moment(),
+      /** The date that was told before, where another one is told now. */
+      was: z.optional(moment()),
+      at: moment(),
+    }),
 });

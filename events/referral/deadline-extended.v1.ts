@@ -8,16 +8,17 @@ export const deadlineExtended = defineEvent({
   version: 1,
   summary: "A unit took more time for an answer, once, and says why.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    by: staff,
-    clock,
-    due: moment,
-    /** The date it had first. */
-    promised: moment,
-    /** Where the reason is. */
-    reason: document,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      by: staff(),
+      clock: clock(),
+      due: moment(),
+      /** The date it had first. */
+      promised: moment(),
+      /** Where the reason is. */
+      reason: document(),
+      at: moment(),
+    }),
 });

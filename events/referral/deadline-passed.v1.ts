@@ -8,16 +8,17 @@ export const deadlinePassed = defineEvent({
   version: 1,
   summary: "A clock ran out, and somebody above hears it: level by level, each once.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    clock,
-    of,
-    /** From 1. */
-    level: z.int(),
-    /** The unit above that hears it. */
-    above: slug,
-    to: z.array(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      clock: clock(),
+      of: of(),
+      /** From 1. */
+      level: z.int(),
+      /** The unit above that hears it. */
+      above: slug(),
+      to: z.array(staff()),
+      at: moment(),
+    }),
 });

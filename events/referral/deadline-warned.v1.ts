@@ -8,14 +8,15 @@ export const deadlineWarned = defineEvent({
   version: 1,
   summary: "A share of the time of a clock is used up; those whose work it is hear it once.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    clock,
-    of,
-    /** In percent; 100: it is due. */
-    share: z.int(),
-    to: z.array(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      clock: clock(),
+      of: of(),
+      /** In percent; 100: it is due. */
+      share: z.int(),
+      to: z.array(staff()),
+      at: moment(),
+    }),
 });

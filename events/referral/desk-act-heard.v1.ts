@@ -7,5 +7,5 @@ export const deskActHeard = defineEvent({
   version: 1,
   public: true,
   summary: "A case heard of an act at the desk, for the next letter to an unreachable applicant.",
-  data: z.strictObject({ case: code, at: moment }),
+  data: () => z.strictObject({ case: code(), at: moment() }),
 });

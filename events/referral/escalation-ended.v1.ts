@@ -8,11 +8,12 @@ export const escalationEnded = defineEvent({
   version: 1,
   summary: "A clock ran out, and nobody is left above who may hear it.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    unit: slug,
-    clock,
-    of,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      unit: slug(),
+      clock: clock(),
+      of: of(),
+      at: moment(),
+    }),
 });

@@ -7,13 +7,14 @@ export const explanationAsked = defineEvent({
   version: 1,
   summary: "Inspection asked a unit or person complained of for an explanation.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** Of those asked in the case, from 1. */
-    explanation: z.int().check(z.gte(1)),
-    of: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
-    due: day,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** Of those asked in the case, from 1. */
+      explanation: z.int().check(z.gte(1)),
+      of: z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
+      due: day(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -7,10 +7,11 @@ export const explanationGiven = defineEvent({
   version: 1,
   summary: "Somebody complained of explained what inspection asked.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    explanation: z.int().check(z.gte(1)),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      explanation: z.int().check(z.gte(1)),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -6,5 +6,6 @@ export const exportAsked = defineEvent({
   name: "referral.export-asked",
   version: 1,
   summary: "Somebody asked for a list of cases, or for figures, as a file (I4); it is written from then on.",
-  data: z.strictObject({ export: exportId, of: z.enum(["cases", "figures"]), by: staff, at: moment }),
+  data: () =>
+    z.strictObject({ export: exportId(), of: z.enum(["cases", "figures"]), by: staff(), at: moment() }),
 });

@@ -7,5 +7,5 @@ export const exportOpened = defineEvent({
   version: 1,
   summary: "Who asked for an export was told where to download it (I4); once an hour.",
   public: true,
-  data: z.strictObject({ export: exportId, by: staff, at: moment }),
+  data: () => z.strictObject({ export: exportId(), by: staff(), at: moment() }),
 });

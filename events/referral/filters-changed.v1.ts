@@ -7,9 +7,10 @@ export const filtersChanged = defineEvent({
   version: 1,
   summary: "Somebody saved or removed one of the inbox filters they keep; what it is called is theirs.",
   public: true,
-  data: z.strictObject({
-    of: staff,
-    kept: z.int().check(z.gte(0)),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      of: staff(),
+      kept: z.int().check(z.gte(0)),
+      at: moment(),
+    }),
 });

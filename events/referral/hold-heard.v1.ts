@@ -7,5 +7,5 @@ export const holdHeard = defineEvent({
   version: 1,
   summary: "The case heard whether its request is on hold: not erased, whatever else (P2).",
   public: true,
-  data: z.strictObject({ case: code, on: z.boolean(), at: moment }),
+  data: () => z.strictObject({ case: code(), on: z.boolean(), at: moment() }),
 });

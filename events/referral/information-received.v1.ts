@@ -7,8 +7,9 @@ export const informationReceived = defineEvent({
   version: 1,
   summary: "What the applicant added is in the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      at: moment(),
+    }),
 });

@@ -6,5 +6,6 @@ export const letterIssued = defineEvent({
   name: "referral.letter-issued",
   version: 1,
   summary: "An answer became a letter with a number; the same answer prints with it for ever (C19).",
-  data: z.strictObject({ case: code, unit: slug, by: staff, number: letterNumber, at: moment }),
+  data: () =>
+    z.strictObject({ case: code(), unit: slug(), by: staff(), number: letterNumber(), at: moment() }),
 });

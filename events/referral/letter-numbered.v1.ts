@@ -7,5 +7,5 @@ export const letterNumbered = defineEvent({
   version: 1,
   summary: "A number of the letters of a Solar Hijri year was taken, by an answer of this case (C19).",
   public: true,
-  data: z.strictObject({ case: code, year: z.int(), serial: z.int(), at: moment }),
+  data: () => z.strictObject({ case: code(), year: z.int(), serial: z.int(), at: moment() }),
 });

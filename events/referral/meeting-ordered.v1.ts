@@ -8,13 +8,14 @@ export const meetingOrdered = defineEvent({
   version: 1,
   summary: "What was ordered at a meeting is followed as a commitment of the case.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    meeting,
-    /** Of those ordered at meetings, from 1. */
-    commitment: z.int().check(z.gte(1)),
-    owner: party,
-    due: day,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      meeting: meeting(),
+      /** Of those ordered at meetings, from 1. */
+      commitment: z.int().check(z.gte(1)),
+      owner: party(),
+      due: day(),
+      at: moment(),
+    }),
 });

@@ -7,5 +7,5 @@ export const memberHeard = defineEvent({
   version: 1,
   summary: "The case of a group's request knows that somebody joined or left it (C10).",
   public: true,
-  data: z.strictObject({ case: code, at: moment }),
+  data: () => z.strictObject({ case: code(), at: moment() }),
 });

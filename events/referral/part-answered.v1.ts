@@ -7,9 +7,10 @@ export const partAnswered = defineEvent({
   version: 1,
   summary: "A part of a case was answered; the case hears of it.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    part: code,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      part: code(),
+      at: moment(),
+    }),
 });

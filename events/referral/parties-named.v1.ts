@@ -6,10 +6,11 @@ export const partiesNamed = defineEvent({
   name: "referral.parties-named",
   version: 1,
   summary: "Who is complained of in a case was named anew; the units and people are all of them.",
-  data: z.strictObject({
-    case: code,
-    ...parties,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      ...parties(),
+      by: staff(),
+      at: moment(),
+    }),
 });

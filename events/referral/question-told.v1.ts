@@ -7,10 +7,11 @@ export const questionTold = defineEvent({
   version: 1,
   summary: "Whom no message reaches was told the question: the case waits for the reply from now on.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** When they were told. */
-    toldAt: moment,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** When they were told. */
+      toldAt: moment(),
+      at: moment(),
+    }),
 });

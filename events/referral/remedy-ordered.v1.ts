@@ -7,13 +7,14 @@ export const remedyOrdered = defineEvent({
   version: 1,
   summary: "Inspection ordered a remedy; it is followed as a commitment.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** Of those ordered in the case, from 1. */
-    commitment: z.int().check(z.gte(1)),
-    owner: party,
-    due: day,
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** Of those ordered in the case, from 1. */
+      commitment: z.int().check(z.gte(1)),
+      owner: party(),
+      due: day(),
+      by: staff(),
+      at: moment(),
+    }),
 });

@@ -7,10 +7,11 @@ export const replyReceived = defineEvent({
   version: 1,
   summary: "The applicant's reply to a question is in the case, which goes on.",
   public: true,
-  data: z.strictObject({
-    case: code,
-    /** The member of staff who noted it for them, at the desk or by telephone. */
-    by: z.optional(staff),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      /** The member of staff who noted it for them, at the desk or by telephone. */
+      by: z.optional(staff()),
+      at: moment(),
+    }),
 });

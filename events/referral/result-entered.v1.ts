@@ -7,12 +7,13 @@ export const resultEntered = defineEvent({
   version: 1,
   summary: "Somebody entered a result into the partner system that the request came from (C8).",
   public: true,
-  data: z.strictObject({
-    case: code,
-    partner: slug,
-    /** Which result of the request, from 1. */
-    result: z.int(),
-    by: staff,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      partner: slug(),
+      /** Which result of the request, from 1. */
+      result: z.int(),
+      by: staff(),
+      at: moment(),
+    }),
 });

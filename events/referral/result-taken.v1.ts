@@ -7,11 +7,12 @@ export const resultTaken = defineEvent({
   version: 1,
   summary: "The case heard that its newest result is at the partner system, which took it itself (C8).",
   public: true,
-  data: z.strictObject({
-    case: code,
-    partner: slug,
-    /** Which result of the request, from 1. */
-    result: z.int(),
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      partner: slug(),
+      /** Which result of the request, from 1. */
+      result: z.int(),
+      at: moment(),
+    }),
 });

@@ -6,10 +6,11 @@ export const secondStageOpened = defineEvent({
   name: "referral.second-stage-opened",
   version: 1,
   summary: "The applicant objected: the case is handled again, by other people outside the first unit.",
-  data: z.strictObject({
-    case: code,
-    from: slug,
-    unit: slug,
-    at: moment,
-  }),
+  data: () =>
+    z.strictObject({
+      case: code(),
+      from: slug(),
+      unit: slug(),
+      at: moment(),
+    }),
 });

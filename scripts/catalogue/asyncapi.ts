@@ -13,7 +13,7 @@ const withoutDialect = ({ $schema: _, ...schema }: Record<string, unknown>) => s
 
 function message(definition: EventDefinition) {
   const { type, service, summary } = definition;
-  const envelope = withoutDialect(z.toJSONSchema(z.object(envelopeShape)) as Record<string, unknown>);
+  const envelope = withoutDialect(z.toJSONSchema(z.object(envelopeShape())) as Record<string, unknown>);
   const { properties, required } = envelope as { properties: object; required: readonly string[] };
   return {
     name: type,

@@ -9,7 +9,7 @@ const event = (what: string, data: Parameters<typeof z.strictObject>[0]) =>
     name: `test.${what}`,
     version: 1,
     summary: "",
-    data: z.strictObject(data),
+    data: () => z.strictObject(data),
   }) as EventDefinition;
 
 describe("freezing the schemas of events", () => {

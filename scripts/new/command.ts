@@ -131,7 +131,7 @@ export const ${camel(fact)} = defineEvent({
   version: 1,
   summary: "FILL IN: say what happened, in the past tense; add fields of ids and codes, never words.",
   public: true,
-  data: z.strictObject({ case: code, unit: slug, by: staff, at: moment }),
+  data: () => z.strictObject({ case: code(), unit: slug(), by: staff(), at: moment() }),
 });
 `,
   },

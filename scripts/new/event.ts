@@ -27,7 +27,7 @@ export const ${camel(name)} = defineEvent({
   summary: "FILL IN: say what happened, in the past tense; announce it beside the facts of functions/${place}.",
   public: true,
   // FILL IN: add its fields, of ids and codes and never words.
-  data: z.strictObject({ at: moment }),
+  data: () => z.strictObject({ at: moment() }),
 });
 `,
   },

@@ -5,14 +5,14 @@ import { meeting } from "../../events/meeting/meeting-fields.ts";
 
 export const standInCaseSchema = z.strictObject({
   operation: z.literal("stand-in-case"),
-  request: code,
+  request: code(),
   /** The member of staff who wants to read; meeting has asked about conflicts of interest. */
-  by: staff,
+  by: staff(),
   /**
    * The look that is kept before the reply: at which meeting, and whether by anybody who asks or by a holder of the case alone,
    * where nothing else lets them read.
    */
-  look: z.exactOptional(z.strictObject({ meeting, by: z.enum(["reader", "holder"]) })),
+  look: z.exactOptional(z.strictObject({ meeting: meeting(), by: z.enum(["reader", "holder"]) })),
 });
 
 export const standInCaseReply = z.strictObject({

@@ -21,7 +21,7 @@ const share = z.nullable(
   ]),
 );
 const text = z.strictObject({ fa: z.string(), en: z.string() });
-const unit = { unit: slug, name: text };
+const unit = { unit: slug(), name: text };
 
 export const publicFigures = z.strictObject({
   month,

@@ -5,10 +5,10 @@ import { ageNames, counted } from "../contracts/staff/figures.ts";
 
 export const forReferralSchema = z.strictObject({
   operation: z.literal("export-figures"),
-  username: staff,
-  day,
+  username: staff(),
+  day: day(),
   /** Of one unit; of all that the person may see where none is named. */
-  unit: z.exactOptional(slug),
+  unit: z.exactOptional(slug()),
 });
 
 const numbers = <const Names extends readonly string[]>(names: Names) =>
@@ -19,7 +19,7 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
 const row = z.strictObject({
   /** Absent: of the whole organisation. */
   unit: z.exactOptional(
-    z.strictObject({ key: slug, name: z.strictObject({ fa: z.string(), en: z.string() }) }),
+    z.strictObject({ key: slug(), name: z.strictObject({ fa: z.string(), en: z.string() }) }),
   ),
   /** Absent: of all channels together. */
   channel: z.exactOptional(z.string()),

@@ -9,14 +9,14 @@ const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const key = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
-const which = { request: code, person, meeting: z.int().check(z.gte(1), z.lte(99)) };
+const which = { request: code(), person: person(), meeting: z.int().check(z.gte(1), z.lte(99)) };
 
 /** C2: by the PIN of a paper receipt. */
 const byReceipt = z.exactOptional(z.literal(true));
 
 /** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
 const partiesKnown = {
-  parties: z.strictObject(parties),
+  parties: z.strictObject(parties()),
   partiesAt: z.exactOptional(z.int().check(z.gte(1))),
 };
 
@@ -25,23 +25,23 @@ const ended = z.exactOptional(z.literal(true));
 
 const askMeetingSchema = z.strictObject({
   operation: z.literal("ask-meeting"),
-  request: code,
-  person,
-  language,
+  request: code(),
+  person: person(),
+  language: language(),
   /** Of the request: they say how long the decision may take. */
-  kind: slug,
+  kind: slug(),
   channel: z.enum(channels),
   /** C18: no message reaches the applicant. */
   byCall: z.exactOptional(z.literal(true)),
   ...partiesKnown,
   /** An official by user name, or whoever heads a unit. */
-  with: z.union([z.strictObject({ official: staff }), z.strictObject({ unit: slug })]),
+  with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
   /** M3: told that the official is complained of, the applicant still wants to meet them. */
   despiteConflict: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
   /** S2: the clerk who asks for them, having identified them. */
-  by: z.exactOptional(staff),
+  by: z.exactOptional(staff()),
   ended,
   key,
 });
@@ -49,23 +49,27 @@ const askMeetingSchema = z.strictObject({
 /** M9: at the desk, by a clerk who saw their identity document. */
 const walkInSchema = z.strictObject({
   operation: z.literal("walk-in"),
-  ...{ request: code, person, language, kind: slug, channel: z.enum(channels) },
+  ...{ request: code(), person: person(), language: language(), kind: slug(), channel: z.enum(channels) },
   byCall: z.exactOptional(z.literal(true)),
   ...partiesKnown,
-  official: staff,
+  official: staff(),
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
   ended,
-  by: staff,
+  by: staff(),
   key,
 });
 
-const readMeetingsSchema = z.strictObject({ operation: z.literal("read-meetings"), request: code, person });
+const readMeetingsSchema = z.strictObject({
+  operation: z.literal("read-meetings"),
+  request: code(),
+  person: person(),
+});
 
 /** M13: of the newest meeting that has or had a time. */
 const readInvitationSchema = z.strictObject({
   operation: z.literal("read-invitation"),
-  request: code,
-  person,
+  request: code(),
+  person: person(),
 });
 
 /** M15: of all officials, for everybody. */
@@ -75,7 +79,7 @@ const choosePlaceSchema = z.strictObject({
   operation: z.literal("choose-place"),
   ...which,
   byReceipt,
-  day,
+  day: day(),
   time,
   key,
 });
@@ -112,34 +116,34 @@ const refused = z.strictObject({
 });
 
 /** Noted: which meeting of the request, and when. */
-export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment }), refused]);
+export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment() }), refused]);
 
 /** M9: the number by which they are called. */
 export const numberedReply = z.union([
-  z.strictObject({ meeting: z.int(), number: z.int(), at: moment }),
+  z.strictObject({ meeting: z.int(), number: z.int(), at: moment() }),
   refused,
 ]);
 
-const atTime = { day, time };
+const atTime = { day: day(), time };
 
 /** What an applicant may see of a meeting of theirs: of anybody's calendar only the times offered to them (M14). */
 const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
-  since: moment,
-  askedAt: moment,
+  since: moment(),
+  askedAt: moment(),
   /** User name of the official, and of who stands in for them (M10). */
-  host: staff,
-  deputy: z.exactOptional(staff),
+  host: staff(),
+  deputy: z.exactOptional(staff()),
   /** M3: somebody of inspection attends. */
   inspectorAttends: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.exactOptional(z.string()),
   /** By when it is decided. */
-  due: z.exactOptional(moment),
+  due: z.exactOptional(moment()),
   /** Until when one may choose among them. */
   offer: z.exactOptional(
-    z.strictObject({ until: moment, places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
+    z.strictObject({ until: moment(), places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
   /** M13: a time to be put into one's own calendar, or one yet to come that is to be taken out of it. */
@@ -154,9 +158,9 @@ const seenMeeting = z.strictObject({
   minutes: z.exactOptional(
     z.strictObject({
       statements: z.string(),
-      orders: z.array(z.strictObject({ what: z.string(), day })),
+      orders: z.array(z.strictObject({ what: z.string(), day: day() })),
       remark: z.exactOptional(z.string()),
-      corrected: z.exactOptional(z.strictObject({ at: moment, reason: z.exactOptional(z.string()) })),
+      corrected: z.exactOptional(z.strictObject({ at: moment(), reason: z.exactOptional(z.string()) })),
     }),
   ),
   mayI: z.array(z.enum(meetingMoves)),
@@ -173,8 +177,8 @@ export const readInvitationReply = z.union([z.strictObject({ calendar: z.string(
  * read from it (M14): it begins with the first free one and ends with the last.
  */
 const freeDay = z.strictObject({
-  host: staff,
-  day,
+  host: staff(),
+  day: day(),
   from: time,
   until: time,
   /** How many more applicants can come. */

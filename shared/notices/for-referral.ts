@@ -5,7 +5,7 @@ import { isoDay } from "../contracts/fields/fields.ts";
 import { noticeShown } from "../contracts/staff/notices.ts";
 import { undeliveredStates } from "../contracts/staff/undelivered.ts";
 
-const noticesOf = z.strictObject({ operation: z.literal("notices-of"), request: code });
+const noticesOf = z.strictObject({ operation: z.literal("notices-of"), request: code() });
 
 const undelivered = z.strictObject({
   operation: z.literal("undelivered"),
@@ -20,7 +20,9 @@ export const forReferralSchema = z.discriminatedUnion("operation", [noticesOf, u
 export const noticesOfReply = z.strictObject({ notices: z.array(noticeShown) });
 
 export const undeliveredReply = z.strictObject({
-  notices: z.array(z.strictObject({ ...noticeShown.shape, state: z.enum(undeliveredStates), request: code })),
+  notices: z.array(
+    z.strictObject({ ...noticeShown.shape, state: z.enum(undeliveredStates), request: code() }),
+  ),
   next: z.optional(z.string()),
 });
 

@@ -6,7 +6,7 @@ import { resultFields, withoutWords } from "../contracts/fields/result-fields.ts
 
 export const wordsOfResultSchema = z.strictObject({
   operation: z.literal("words-of-result"),
-  request: code,
+  request: code(),
   partner: key,
   /** Which result of the request, from 1. */
   result: z.int(),

@@ -5,7 +5,7 @@ import { applicantSchema } from "./applicant.ts";
 
 const who = {
   /** The clerk. */
-  by: staff,
+  by: staff(),
   /** The directory's version that the policy was asked under. */
   directory: z.int(),
 };
@@ -21,14 +21,14 @@ const attestSchema = z.strictObject({
 
 const noteStatusLookSchema = z.strictObject({
   operation: z.literal("note-status-look"),
-  request: code,
+  request: code(),
   ...who,
 });
 
 export const forClerksSchema = z.discriminatedUnion("operation", [attestSchema, noteStatusLookSchema]);
 
 /** The same for everybody: that a person has an id does not say that they are known. */
-export const attestReply = z.strictObject({ person });
+export const attestReply = z.strictObject({ person: person() });
 export const noteStatusLookReply = z.strictObject({ noted: z.literal(true) });
 
 export type Attest = Omit<z.output<typeof attestSchema>, "operation">;

@@ -5,15 +5,15 @@ import { erasureReasons } from "../contracts/staff/erasure.ts";
 
 export const erasePersonSchema = z.strictObject({
   operation: z.literal("erase-person"),
-  person,
+  person: person(),
   /** The request that was named. */
-  request: code,
+  request: code(),
   /** All of the person's; intake has looked that none of them is open. */
-  requests: z.array(code),
+  requests: z.array(code()),
   /** Of these, those that they asked themselves: with them goes what is in them of others, for whom they asked or who joined (C10, C11). */
-  own: z.array(code),
+  own: z.array(code()),
   because: z.enum(erasureReasons),
-  by: staff,
+  by: staff(),
   /** Who has it go, where a run goes by itself: `by` turned that on (P2). */
   itself: z.exactOptional(
     z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
@@ -28,7 +28,7 @@ export const erasePersonSchema = z.strictObject({
 });
 
 export const erasePersonReply = z.union([
-  z.strictObject({ requests: z.array(code), at: moment, completeAt: moment }),
+  z.strictObject({ requests: z.array(code()), at: moment(), completeAt: moment() }),
   z.strictObject({
     refused: z.strictObject({
       code: z.string(),

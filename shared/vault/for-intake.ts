@@ -8,7 +8,7 @@ const contact = z.string().check(z.regex(/^[\w-]{43}$/));
 
 const putApplicantSchema = z.strictObject({
   operation: z.literal("put-applicant"),
-  request: code,
+  request: code(),
   /** Keyed hash of who asks, with which key: tells a repeat from somebody else's claim to the same code. */
   claim: z.string().check(z.minLength(16), z.maxLength(100)),
   /** Keyed hash of the whole input: tells a repeat from the same key with another body, also while the first is in flight. */
@@ -18,7 +18,7 @@ const putApplicantSchema = z.strictObject({
   /** As given; or as on an earlier request of the same person, whom a clerk knows again (C6). */
   applicant: z.union([
     applicantSchema,
-    z.strictObject({ as: code, person, seen: z.exactOptional(applicantSchema.shape.seen) }),
+    z.strictObject({ as: code(), person: person(), seen: z.exactOptional(applicantSchema.shape.seen) }),
   ]),
   /** For whom they ask (C11). */
   represented: z.exactOptional(representedSchema),
@@ -35,7 +35,7 @@ const findPersonSchema = z.strictObject({
 /** Who asks to join a group's request is known by their mobile (C10). */
 const putMemberSchema = z.strictObject({
   operation: z.literal("put-member"),
-  request: code,
+  request: code(),
   mobile: z.string().check(z.regex(/^\+\d{8,15}$/)),
 });
 
@@ -54,20 +54,20 @@ const from = z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/)));
 const issueCodeSchema = z.strictObject({
   operation: z.literal("issue-code"),
   /** The request whose mobile gets the code; none when nothing was registered with this contact. */
-  request: z.exactOptional(code),
-  person,
+  request: z.exactOptional(code()),
+  person: person(),
   /** A code for all requests of this person with this mobile, instead of for one request (C14). */
   contact: z.exactOptional(contact),
   /** The request that was asked for with a mobile that is not its own: the answers are those of a right pair. */
-  asked: z.exactOptional(code),
+  asked: z.exactOptional(code()),
   /** The clerk who prints a receipt with a PIN by it: the code opens nothing else, and nothing for another clerk. */
-  receiptFor: z.exactOptional(staff),
+  receiptFor: z.exactOptional(staff()),
   /** Where the answer must not show whether the pair is right: sixteen digits, so that no tries need counting. */
   long: z.exactOptional(z.literal(true)),
   from,
   /** This neighbourhood of networks asked for no code before in this hour: it may take of the reserve. */
   reserve: z.exactOptional(z.literal(true)),
-  language,
+  language: language(),
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 
@@ -76,8 +76,8 @@ const confirmCodeSchema = z.strictObject({
   challenge: z.uuid(),
   /** What it must have been made for. */
   about: z.union([
-    z.strictObject({ request: code, receiptFor: z.exactOptional(staff) }),
-    z.strictObject({ person, contact }),
+    z.strictObject({ request: code(), receiptFor: z.exactOptional(staff()) }),
+    z.strictObject({ person: person(), contact }),
   ]),
   oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
   from,
@@ -105,14 +105,14 @@ const refused = z.strictObject({
 export const putApplicantReply = z.union([
   /** `contact`: the mobile, as a hash under the person's key; what one person registers with one mobile shares it (C14). */
   z.strictObject({
-    person,
+    person: person(),
     contact: z.exactOptional(contact),
     /** Of who was put as on an earlier request: intake proves with it who tracks this one. */
     mobile: z.exactOptional(z.string()),
     /** C18: neither an SMS nor an e-mail reaches them. */
     byCall: z.exactOptional(z.literal(true)),
     /** C11: for whom they ask; `contact` as above. */
-    represented: z.exactOptional(z.strictObject({ person, contact: z.exactOptional(contact) })),
+    represented: z.exactOptional(z.strictObject({ person: person(), contact: z.exactOptional(contact) })),
   }),
   /** Whom they ask for is they themselves (C11). */
   z.strictObject({ same: z.literal(true) }),
@@ -127,7 +127,7 @@ export const putApplicantReply = z.union([
 ]);
 /** The same for everybody: that somebody is found does not say that they are known. */
 export const findPersonReply = z.strictObject({
-  person,
+  person: person(),
   contact: z.exactOptional(contact),
   /** The mobile or the identity is on the block list: no code is sent (C17). */
   blocked: z.exactOptional(z.literal(true)),
@@ -138,7 +138,7 @@ export const issueCodeReply = z.union([
 ]);
 export const confirmCodeReply = z.union([
   /** `at`: when it was confirmed, so that the same try sent twice gives the same session. */
-  z.strictObject({ person, at: z.string() }),
+  z.strictObject({ person: person(), at: z.string() }),
   refused,
 ]);
 

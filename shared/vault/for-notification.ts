@@ -4,9 +4,9 @@ import { code, person } from "../../events/fields.ts";
 
 export const addressOfSchema = z.strictObject({
   operation: z.literal("address-of"),
-  request: code,
+  request: code(),
   /** Whose: who registered it, or whom they ask for (C11). Absent: who registered it. */
-  person: z.exactOptional(person),
+  person: z.exactOptional(person()),
   /** With a challenge, the answer carries its one-time code. */
   challenge: z.optional(z.uuid()),
 });

@@ -6,9 +6,9 @@ import { applicantSchema, representedSchema } from "./applicant.ts";
 
 export const showApplicantSchema = z.strictObject({
   operation: z.literal("show-applicant"),
-  request: code,
+  request: code(),
   /** Who looks; referral has asked the policy. */
-  by: staff,
+  by: staff(),
   /** The directory's version that the policy was asked under. */
   directory: z.int(),
 });

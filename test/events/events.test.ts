@@ -71,7 +71,7 @@ describe("the rule of compatibility", () => {
         name: "test.thing-done",
         version: 1,
         summary: "",
-        data: z.strictObject(data),
+        data: () => z.strictObject(data),
       }) as EventDefinition,
     );
   const frozen = version({ id: z.string(), note: z.optional(z.int()) });

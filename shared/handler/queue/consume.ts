@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import type { DataOf, EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import { envelope } from "../../../events/envelope.ts";
+import { once } from "../../../events/once.ts";
 import type { LogFields } from "../log.ts";
 
 /** A handler for each event of the list, by its type: one missing or too many does not compile. */
@@ -20,7 +21,7 @@ export interface EventConsumer {
 }
 
 /** The part of EventBridge's own event that is read. */
-const fromBus = z.object({ "detail-type": z.string(), detail: envelope });
+const fromBus = once(() => z.object({ "detail-type": z.string(), detail: envelope() }));
 
 /**
  * `parse` throws on everything that is not one of these events, and such a message is poison; `handle` calls the handler
@@ -34,7 +35,7 @@ export function consume<const Events extends readonly EventDefinition[]>(
   const handlerOf = handlers as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
   return {
     parse: (body) => {
-      const { "detail-type": type, detail } = fromBus.parse(JSON.parse(body));
+      const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
       const definition = byType.get(type);
       if (!definition || detail.type !== type) throw new TypeError("Not an event that is consumed here");
       return { ...detail, data: definition.reads.parse(detail.data) };
