@@ -2,6 +2,7 @@
  * The calendar and the clocks of an organisation that has written none: snapshots from before there were deadlines. The
  * rules of `directory` demand them of every new one. Figures: `docs/use/deadlines.md`.
  */
+import { once } from "../../events/once.ts";
 import type { CalendarData } from "../domain/time/calendar-data.ts";
 import { fromSolarHijri } from "../domain/time/solar-hijri.ts";
 import type { Snapshot, Text, TimeLimits } from "./snapshot.ts";
@@ -19,16 +20,18 @@ const solar: readonly (readonly [month: number, day: number, name: Text])[] = [
   [12, 29, both("ملی شدن صنعت نفت", "Oil Nationalisation Day")],
 ];
 
-export const defaultCalendar: CalendarData = {
-  weeks: [{ days: ["saturday", "sunday", "monday", "tuesday", "wednesday"] }],
-  officeHours: [{ when: {}, opens: "08:00", closes: "14:00" }],
-  holidays: solar.map(([month, day, name]) => ({
-    day: fromSolarHijri({ year: 1404, month, day }),
-    name,
-    yearly: true,
-  })),
-  closures: [],
-};
+export const defaultCalendar = once(
+  (): CalendarData => ({
+    weeks: [{ days: ["saturday", "sunday", "monday", "tuesday", "wednesday"] }],
+    officeHours: [{ when: {}, opens: "08:00", closes: "14:00" }],
+    holidays: solar.map(([month, day, name]) => ({
+      day: fromSolarHijri({ year: 1404, month, day }),
+      name,
+      yearly: true,
+    })),
+    closures: [],
+  }),
+);
 
 type ClockRow = NonNullable<Snapshot["clocks"]>[number];
 

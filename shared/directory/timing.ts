@@ -16,10 +16,10 @@ const opened = new WeakMap<object, WorkingCalendar>();
 
 /** The calendar as it is written down, in a snapshot or, where that has none, by default. */
 export const calendarDataOf = (snapshot: Calendar): CalendarData => ({
-  weeks: snapshot.weeks ?? defaultCalendar.weeks,
-  officeHours: snapshot.officeHours ?? defaultCalendar.officeHours,
-  holidays: snapshot.holidays ?? defaultCalendar.holidays,
-  closures: snapshot.closures ?? defaultCalendar.closures,
+  weeks: snapshot.weeks ?? defaultCalendar().weeks,
+  officeHours: snapshot.officeHours ?? defaultCalendar().officeHours,
+  holidays: snapshot.holidays ?? defaultCalendar().holidays,
+  closures: snapshot.closures ?? defaultCalendar().closures,
 });
 
 function calendarOf(snapshot: Calendar): WorkingCalendar {

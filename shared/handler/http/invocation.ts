@@ -9,8 +9,8 @@ import { requestNamedIn } from "../request-named.ts";
 import type { ApiOptions } from "./api-options.ts";
 import { type Fields, formMediaType } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
-import { codeOf, type Problem, problemOf, problemOfError } from "./problem.ts";
-import { problemReply, type Refused, type Reply, refuse } from "./reply.ts";
+import type { Problem } from "./problem.ts";
+import { codeOf, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
 import {
   addressOf,
   bearerOf,
@@ -52,12 +52,15 @@ export async function commonOf({ event, options, jar, log }: Invocation): Promis
 export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
   Object.fromEntries(Object.entries(pathParameters).map(([name, value]) => [name, value ?? ""]));
 
+const words = () => import("./problem.ts");
+
 /** The problem of a refusal; its code goes to the log on the way. */
 export async function problemFor(
   { refused, errors, alternatives }: Refused,
   language: Language,
   { log, options }: Pick<Invocation, "log" | "options">,
 ): Promise<Problem> {
+  const { problemOf } = await words();
   const problem = {
     ...problemOf(await options.refusals(), refused, language, errors),
     ...defined({ alternatives }),
@@ -82,6 +85,7 @@ export async function showProblem(
 export async function replyToError(error: unknown, invocation: Invocation): Promise<Reply> {
   const { event, log, options } = invocation;
   const common = await commonOf({ ...invocation, options: { ...options, applicants: undefined } });
+  const { problemOfError } = await words();
   const problem = problemOfError(error, common.language);
   const { incident } = problem;
   log.add({ refusal: codeOf(problem), ...(incident !== undefined && { incident, alarm: "unexpected" }) });

@@ -1,4 +1,4 @@
-/** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). */
+/** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). An API loads it, with its words, when it refuses. */
 
 import { randomBytes } from "node:crypto";
 import { type FieldError, fieldError } from "../../contracts/fields/field-errors.ts";
@@ -11,11 +11,6 @@ import type { Refusal } from "../../journal/journal.ts";
 import { Outage } from "../../outage.ts";
 
 export type { Problem };
-
-export const problemMediaType = "application/problem+json";
-
-/** The code of a problem document. */
-export const codeOf = (problem: Problem): string => problem.type.slice(problemType("").length);
 
 /** A refusal that says which fields it is about (`details.fields`, by comma) gets an error for each. */
 function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
@@ -57,7 +52,3 @@ export function problemOfError(error: unknown, language: Language): Problem {
   const incident = randomBytes(6).toString("hex");
   return { ...problemOf(commonRefusals, { code: "unexpected", details: { incident } }, language), incident };
 }
-
-/** Seconds after which it makes sense to try again, when the refusal says so. */
-export const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
-  Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;

@@ -2,11 +2,12 @@
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
+import { problemType } from "../../contracts/refusals/problem.ts";
 import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
 import { defined } from "../../defined.ts";
 import type { Refusal } from "../../journal/journal.ts";
 import type { Cookie, CookieJar } from "./cookies.ts";
-import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -67,6 +68,13 @@ export const redirect = (to: string, extras: Extras = {}): Reply => ({
   headers: { ...extras.headers, Location: to },
 });
 
+/** The code of a problem document. */
+export const codeOf = ({ type }: Problem): string => type.slice(problemType("").length);
+
+/** Seconds after which it makes sense to try again, when the refusal says so. */
+const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
+  Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
+
 /** A problem document as a reply. @param texts the list that its refusal is of */
 export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
   const seconds = retryAfter(texts, codeOf(problem));
@@ -74,7 +82,7 @@ export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
     status: problem.status,
     body: problem,
     headers: {
-      "Content-Type": problemMediaType,
+      "Content-Type": "application/problem+json",
       ...(seconds !== undefined && { "Retry-After": String(seconds) }),
     },
   };

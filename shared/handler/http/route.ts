@@ -1,6 +1,6 @@
 /** Binds operations and pages to their handlers. Everything between the wire and the handler's sentence is in here. */
 
-import { type FieldError, fieldErrors } from "../../contracts/fields/field-errors.ts";
+import type { FieldError } from "../../contracts/fields/field-errors.ts";
 import type { Language } from "../../contracts/fields/language.ts";
 import { type OperationSpec, type ReplyOf, routeKeyOf } from "../../contracts/operation.ts";
 import type { Refusal } from "../../journal/journal.ts";
@@ -29,7 +29,7 @@ export interface OperationRoute {
   readonly key: RouteKey;
   readonly operation: OperationSpec;
   /** Parses params, query and body. */
-  readonly parse: (given: Given, language: Language) => Parsed | Refused;
+  readonly parse: (given: Given, language: Language) => Promise<Parsed | Refused>;
   readonly handle: (request: never) => Promise<Reply | Refused>;
   readonly form?: {
     taken(reply: Reply, request: never): Reply | Promise<Reply>;
@@ -118,14 +118,17 @@ function bodyOf(body: Body | undefined, operation: OperationSpec): unknown {
   return body.type === "json" ? body.value : bodyOfForm(body.fields, operation.form?.names ?? {});
 }
 
-function parse(operation: OperationSpec, given: Given, language: Language): Parsed | Refused {
+async function parse(operation: OperationSpec, given: Given, language: Language): Promise<Parsed | Refused> {
   const parts = { params: given.params, query: given.query, body: bodyOf(given.body, operation) };
   const parsed: Record<string, unknown> = {};
   for (const part of ["params", "query", "body"] as const) {
     const schema = operation[part];
     if (!schema) continue;
     const result = schema.safeParse(parts[part]);
-    if (!result.success) return refusedInput(part, fieldErrors(result.error.issues, parts[part], language));
+    if (!result.success) {
+      const { fieldErrors } = await import("../../contracts/fields/field-errors.ts");
+      return refusedInput(part, fieldErrors(result.error.issues, parts[part], language));
+    }
     parsed[part] = result.data;
   }
   return parsed as unknown as Parsed;

@@ -33,7 +33,7 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
   const who = forged ? refuse("another-site") : await whoCalls(route.operation, invocation, common);
   const body = isRefused(who) ? undefined : bodyOf(route, event);
   const read = isRefused(body) ? undefined : body;
-  const request = firstRefused(who, body) ?? askedFor(route, invocation, { ...common, ...who }, read);
+  const request = firstRefused(who, body) ?? (await askedFor(route, invocation, { ...common, ...who }, read));
   const reply = isRefused(request) ? request : await route.handle(request as never);
   if (route.form && read?.type === "form") {
     return answerForm(route.form, invocation, { common, body: read, request, reply });
@@ -104,12 +104,12 @@ async function knownPartner(
 const keyHeader = ({ audience }: OperationSpec): string =>
   audience === "partner" ? "webhook-id" : "idempotency-key";
 
-function askedFor(
+async function askedFor(
   { operation, parse }: OperationRoute,
   { event }: Invocation,
   common: object & Common,
   body: Body | undefined,
-): object | Refused {
+): Promise<object | Refused> {
   const form = splitForm(fieldsOf(body));
   if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
   const idempotencyKey = idempotencyKeyOf(event.headers[keyHeader(operation)]) ?? form.idempotencyKey;
@@ -119,7 +119,7 @@ function askedFor(
   const query = queryOf(event);
   if (!query) return refuse("malformed");
   const bare: Body | undefined = body?.type === "form" ? { type: "form", fields: form.form } : body;
-  const parsed = parse({ params: paramsOf(event), query, body: bare }, common.language);
+  const parsed = await parse({ params: paramsOf(event), query, body: bare }, common.language);
   if (isRefused(parsed)) return parsed;
   correlate(requestNamedIn(parsed.params, parsed.body));
   return { ...common, ...parsed, idempotencyKey, version };
