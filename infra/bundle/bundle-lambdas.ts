@@ -1,8 +1,9 @@
-import { relative } from "node:path";
-import { type BuildOptions, build, type Metafile, type OutputFile as Output, transform } from "esbuild";
+import { join, relative } from "node:path";
+import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import { leanSdk } from "./lean-sdk.ts";
 import { leanSources } from "./lean-sources.ts";
+import { oneStartFile } from "./one-start-file.ts";
 import type { OutputFile } from "./output.ts";
 import { withoutUnused } from "./without-unused.ts";
 
@@ -84,7 +85,7 @@ async function bundleWhole(entries: readonly Entry[]): Promise<Bundles> {
   return { files: outputFiles.map(({ path, contents }) => placed(path, contents)), metafile };
 }
 
-/** esbuild parts ESM alone; each file of it becomes CommonJS after that. */
+/** esbuild parts ESM alone; each file of it becomes CommonJS after that, those of the start together. */
 async function bundleInParts(entry: Entry): Promise<Bundles> {
   const { metafile, outputFiles } = await build({
     ...options,
@@ -94,23 +95,31 @@ async function bundleInParts(entry: Entry): Promise<Bundles> {
     splitting: true,
     sourcemap: "inline",
   });
-  return { files: (await Promise.all(outputFiles.map(asCommonJs))).flat(), metafile };
+  const texts = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
+  const split = { entry: `dist/functions/${entry.name}/index.js`, texts, outputs: metafile.outputs };
+  const start = await oneStartFile(split, { ...options, ...cjs });
+  const later = [...texts].filter(([path]) => path !== split.entry && path in start.outputs);
+  return {
+    files: [
+      ...start.files.map(({ path, contents }) => placed(path, contents)),
+      ...[...start.stubs].map(([path, text]) => placed(join(root, path), Buffer.from(text))),
+      ...(await Promise.all(later.map(asCommonJs))).flat(),
+    ],
+    metafile: { inputs: metafile.inputs, outputs: start.outputs },
+  };
 }
 
-async function asCommonJs({ path, text }: Output): Promise<readonly OutputFile[]> {
+/** CommonJS as Node 24 reads it, with parts that are loaded when they are asked for. */
+const cjs = { format: "cjs", supported: { "dynamic-import": false } } as const;
+
+async function asCommonJs([path, text]: readonly [string, string]): Promise<readonly OutputFile[]> {
   const { code, map } = await transform(text, {
-    ...{
-      format: "cjs",
-      platform: "node",
-      target: "node24",
-      charset: "utf8",
-      minify: true,
-      legalComments: "none",
-    },
+    ...cjs,
+    ...{ platform: "node", target: "node24", charset: "utf8", minify: true, legalComments: "none" },
     ...{ sourcefile: path, sourcemap: "external", sourcesContent: false },
-    supported: { "dynamic-import": false },
   });
-  return [placed(path, Buffer.from(code)), placed(`${path}.map`, Buffer.from(map))];
+  const file = join(root, path);
+  return [placed(file, Buffer.from(code)), placed(`${file}.map`, Buffer.from(map))];
 }
 
 const placed = (path: string, contents: Uint8Array): OutputFile => ({
