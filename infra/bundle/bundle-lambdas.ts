@@ -3,6 +3,7 @@ import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import { leanSdk } from "./lean-sdk.ts";
 import { leanSources } from "./lean-sources.ts";
+import { leanTriggers } from "./lean-triggers.ts";
 import { oneStartFile } from "./one-start-file.ts";
 import type { OutputFile } from "./output.ts";
 import { withoutUnused } from "./without-unused.ts";
@@ -38,7 +39,7 @@ const options = {
   // Its other build asks for worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [leanSources, leanSdk],
+  plugins: [leanTriggers, leanSources, leanSdk],
   logLevel: "warning",
 } as const satisfies BuildOptions;
 

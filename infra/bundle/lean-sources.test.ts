@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutDocument, withoutWords, withPureConstants } from "./lean-sources.ts";
+import { withoutDocument, withPureConstants } from "./lean-sources.ts";
 
 it("cuts what only the document reads out of an operation, and keeps every line", () => {
   const contract = `export const look = defineOperation({
@@ -49,9 +49,4 @@ export const a = z.object({ b: z.string() }), c = of(a.shape);
 const of = (more: object) => z.object({ ...more });
 export const a = /* @__PURE__ */ (() => (z.object({ b: z.string() })))(), c = /* @__PURE__ */ (() => (of(a.shape)))();
 `);
-});
-
-it("cuts the sentences for operators out of triggers, and nothing that the function looks up", () => {
-  const triggers = `export default { relay: { summary: "Sends.", whenItFails: "Waits.", memoryMb: 256 } };`;
-  expect(withoutWords(triggers)).toBe("export default { relay: {   memoryMb: 256 } };");
 });

@@ -18,8 +18,6 @@ interface Edit {
 
 /** Read by the API's document and the tests alone: no function checks its own answers against them. */
 const documented = ["summary", "description", "responses"];
-/** Sentences for operators in a service's `triggers.ts`: their documents and alarms have them. */
-const toldToOperators = /^(summary|when[A-Z]\w*)$/;
 
 /**
  * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers.
@@ -39,16 +37,6 @@ export function withoutDocument(contract: string): string {
   });
   const parts = [...operations].flatMap((each) => propertiesOf(each, (name) => documented.includes(name)));
   return without(contract, parts);
-}
-
-/** Triggers without the sentences for operators. */
-export function withoutWords(triggers: string): string {
-  const parts: ObjectProperty[] = [];
-  visit(triggers, {
-    ObjectExpression: (found) =>
-      void parts.push(...propertiesOf(found, (name) => toldToOperators.test(name))),
-  });
-  return without(triggers, parts);
 }
 
 const visit = (source: string, visitor: VisitorObject): void =>
@@ -111,7 +99,6 @@ export const leanSources: Plugin = {
 };
 
 function leanSource(path: string, source: string): string {
-  if (path.endsWith("/triggers.ts")) return withoutWords(source);
   const isContract = path.includes("/shared/contracts/");
   if (!isContract && !source.includes('from "zod/mini"')) return source;
   return withPureConstants(isContract ? withoutDocument(source) : source);

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { withEvents, withRoutes } from "./lean-triggers.ts";
+
+it("leaves a consumer the events that it names, and nothing else of its service", () => {
+  const triggers = `import { asked } from "./asked.ts";
+const told = [asked];
+export default {
+  "staff-api": { summary: "Answers.", staffRoutes: [...routesOf("staff/cases")] },
+  "on-events": { summary: "Hears.", events: [...told, asked], needs: ["journal.append"] },
+} as const satisfies ServiceTriggers;
+`;
+  expect(withEvents(triggers, "on-events")).toBe(`import { asked } from "./asked.ts";
+const told = [asked];
+export default { "on-events": { events: [...told, asked] } };
+`);
+  expect(() => withEvents(triggers, "staff-api")).toThrow("staff-api");
+});
+
+it("leaves an API the routes that it answers", () => {
+  expect(withRoutes({ routes: ["GET /"], through: ["ANY /{proxy+}"] }, "citizen-api")).toBe(
+    `export default {"citizen-api":{"routes":["GET /"],"through":["ANY /{proxy+}"]}};`,
+  );
+});
