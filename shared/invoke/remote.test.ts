@@ -9,7 +9,7 @@ import { remote } from "./remote.ts";
 const answering = (answer: Partial<HttpAnswer>) =>
   remote(
     "identity-for-intake",
-    z.strictObject({ person: z.string() }),
+    async () => z.strictObject({ person: z.string() }),
     awsClient({
       region: "eu-central-1",
       credentials: { accessKeyId: "a", secretAccessKey: "s" },

@@ -15,10 +15,11 @@ const patience = 6_000;
 /**
  * A function of another service, called directly: the request goes as JSON, the reply is parsed. The request may arrive
  * twice, so it carries what makes it the same request; the function goes on with the caller's correlation.
+ * @param reply loads the schema of the reply, when the first one comes
  */
 export function remote<Request extends object, Reply>(
   functionName: string,
-  reply: z.ZodMiniType<Reply>,
+  reply: () => Promise<z.ZodMiniType<Reply>>,
   aws: Aws,
 ): (request: Request) => Promise<Reply> {
   return async (request) => {
@@ -27,7 +28,7 @@ export function remote<Request extends object, Reply>(
     const { FunctionError, Payload: answer } = await aws.call(LambdaClient, asked, patience);
     const body = Buffer.from(answer ?? []).toString();
     if (FunctionError) throw new RemoteFailure(`${functionName}: ${errorTypeIn(body)}`);
-    return reply.parse(JSON.parse(body));
+    return (await reply()).parse(JSON.parse(body));
   };
 }
 

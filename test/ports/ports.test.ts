@@ -102,11 +102,11 @@ describe("another function", () => {
 
   it("answers what it is asked, in Persian too", async () => {
     const asked = { said: "پیگیر" };
-    expect(await remote("ports-echo", echo, ports.aws)(asked)).toEqual(asked);
+    expect(await remote("ports-echo", async () => echo, ports.aws)(asked)).toEqual(asked);
   });
 
   itUnless("lambda-of-no-function")("is an outage while it is not there", async () => {
-    const asked = remote("ports-missing", echo, ports.aws)({ said: "" });
+    const asked = remote("ports-missing", async () => echo, ports.aws)({ said: "" });
     await expect(asked).rejects.toBeInstanceOf(Outage);
   });
 });

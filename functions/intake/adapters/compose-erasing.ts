@@ -12,13 +12,14 @@ import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts"
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { erasePersonReply } from "../../../shared/vault/for-erasure.ts";
 import { retentionAggregate } from "../journals/journal-retention.ts";
 import { retentionRunsAggregate } from "../journals/journal-retention-runs.ts";
 import { requestAggregate } from "../request/journal.ts";
 import type { RetentionDeps } from "../retention/run-retention.ts";
 import type { SwitchDeps } from "../retention/switch-retention.ts";
 import { endingsIn } from "./compose.ts";
+
+const replies = () => import("../../../shared/vault/for-erasure.ts");
 
 /** What they are told. */
 export const erasingSettings = [
@@ -39,7 +40,11 @@ const s3 = (bucket: string) => ({ bucket, signer: signer(), now });
 export function erasingOn(env: Environment<(typeof erasingSettings)[number]>): RetentionDeps & SwitchDeps {
   const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
   const options = { release: env.RELEASE };
-  const erasePerson = remote(env.INVOKE_IDENTITY_FOR_ERASURE, erasePersonReply, aws());
+  const erasePerson = remote(
+    env.INVOKE_IDENTITY_FOR_ERASURE,
+    async () => (await replies()).erasePersonReply,
+    aws(),
+  );
   return {
     requests: openJournal(requestAggregate, store, options),
     retention: openJournal(retentionAggregate, store, options),

@@ -8,15 +8,11 @@ import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbEndings } from "../../../shared/limits/dynamodb-endings.ts";
-import {
-  confirmCodeReply,
-  findPersonReply,
-  type IdentityForIntake,
-  issueCodeReply,
-  putApplicantReply,
-} from "../../../shared/vault/for-intake.ts";
+import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import { deskDayAggregate } from "../journals/journal-desk-days.ts";
 import { requestAggregate } from "../request/journal.ts";
+
+const replies = () => import("../../../shared/vault/for-intake.ts");
 
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
@@ -33,12 +29,12 @@ export const sessionsIn = (env: Environment<"LIMITS_TABLE">, secret: ServiceSecr
 
 /** Identity, reached by direct invocation. */
 export function identityAt(functionName: string): IdentityForIntake {
-  const putApplicant = remote(functionName, putApplicantReply, aws());
-  const findPerson = remote(functionName, findPersonReply, aws());
-  const putMember = remote(functionName, findPersonReply, aws());
-  const noteSignIn = remote(functionName, findPersonReply, aws());
-  const issueCode = remote(functionName, issueCodeReply, aws());
-  const confirmCode = remote(functionName, confirmCodeReply, aws());
+  const putApplicant = remote(functionName, async () => (await replies()).putApplicantReply, aws());
+  const findPerson = remote(functionName, async () => (await replies()).findPersonReply, aws());
+  const putMember = remote(functionName, async () => (await replies()).findPersonReply, aws());
+  const noteSignIn = remote(functionName, async () => (await replies()).findPersonReply, aws());
+  const issueCode = remote(functionName, async () => (await replies()).issueCodeReply, aws());
+  const confirmCode = remote(functionName, async () => (await replies()).confirmCodeReply, aws());
   return {
     putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
     findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),

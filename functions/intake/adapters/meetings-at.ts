@@ -1,26 +1,39 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
-import {
-  type FreeDays,
-  type Invited,
-  type MeetingsForIntake,
-  type NotedMeeting,
-  type NumberedMeeting,
-  notedReply,
-  numberedReply,
-  readFreeDaysReply,
-  readInvitationReply,
-  readMeetingsReply,
-  type SeenMeetings,
+import type {
+  FreeDays,
+  Invited,
+  MeetingsForIntake,
+  NotedMeeting,
+  NumberedMeeting,
+  SeenMeetings,
 } from "../../../shared/meetings/for-intake.ts";
+
+const replies = () => import("../../../shared/meetings/for-intake.ts");
 
 /** The service of meetings, reached by direct invocation: the place decides at once. */
 export function meetingsAt(functionName: string): MeetingsForIntake {
-  const noted = remote<object, NotedMeeting>(functionName, notedReply, aws());
-  const numbered = remote<object, NumberedMeeting>(functionName, numberedReply, aws());
-  const seen = remote<object, SeenMeetings>(functionName, readMeetingsReply, aws());
-  const invited = remote<object, Invited>(functionName, readInvitationReply, aws());
-  const freeDays = remote<object, FreeDays>(functionName, readFreeDaysReply, aws());
+  const noted = remote<object, NotedMeeting>(functionName, async () => (await replies()).notedReply, aws());
+  const numbered = remote<object, NumberedMeeting>(
+    functionName,
+    async () => (await replies()).numberedReply,
+    aws(),
+  );
+  const seen = remote<object, SeenMeetings>(
+    functionName,
+    async () => (await replies()).readMeetingsReply,
+    aws(),
+  );
+  const invited = remote<object, Invited>(
+    functionName,
+    async () => (await replies()).readInvitationReply,
+    aws(),
+  );
+  const freeDays = remote<object, FreeDays>(
+    functionName,
+    async () => (await replies()).readFreeDaysReply,
+    aws(),
+  );
   return {
     askMeeting: (ask) => noted({ operation: "ask-meeting", ...ask }),
     walkIn: (ask) => numbered({ operation: "walk-in", ...ask }),

@@ -9,8 +9,6 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
-import { attestReply, noteStatusLookReply } from "../../../shared/vault/for-clerks.ts";
-import { showApplicantReply } from "../../../shared/vault/for-referral.ts";
 import { passesOf } from "../access/passes.ts";
 import { deskDaysIn } from "../adapters/compose.ts";
 import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
@@ -19,6 +17,9 @@ import { clerkActsRoutes } from "../clerk/clerk-acts-routes.ts";
 import { clerkRoutes } from "../clerk/clerk-routes.ts";
 import { guidanceRoutes } from "../http/guidance-routes.ts";
 import triggers from "../triggers.ts";
+
+const clerksReplies = () => import("../../../shared/vault/for-clerks.ts");
+const applicantReplies = () => import("../../../shared/vault/for-referral.ts");
 
 const env = environment([
   ...registeringSettings,
@@ -35,9 +36,17 @@ const { putApplicant, issueCode, confirmCode } = registering.identity;
 const views = dynamodbViews(env.VIEWS_TABLE, aws());
 const deskDays = deskDaysIn(env.JOURNAL_TABLE, env.RELEASE);
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
-const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
-const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
-const showApplicant = remote(env.INVOKE_IDENTITY_FOR_REFERRAL, showApplicantReply, aws());
+const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, async () => (await clerksReplies()).attestReply, aws());
+const noteStatusLook = remote(
+  env.INVOKE_IDENTITY_FOR_CLERKS,
+  async () => (await clerksReplies()).noteStatusLookReply,
+  aws(),
+);
+const showApplicant = remote(
+  env.INVOKE_IDENTITY_FOR_REFERRAL,
+  async () => (await applicantReplies()).showApplicantReply,
+  aws(),
+);
 
 export const handler = api({
   refusals: async () => (await import("../../../shared/contracts/refusals/refusals.ts")).refusals,

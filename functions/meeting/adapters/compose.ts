@@ -1,7 +1,7 @@
 /** Meeting's dependencies on AWS, as its Lambdas for people use them. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { type ReferralForMeeting, standInCaseReply } from "../../../shared/cases/for-meeting.ts";
+import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
@@ -12,6 +12,8 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { journalsIn } from "../journals/journals.ts";
 import type { FeedDeps, MeetingDeps } from "./deps.ts";
+
+const replies = () => import("../../../shared/cases/for-meeting.ts");
 
 export const meetingVariables = [
   "JOURNAL_TABLE",
@@ -40,6 +42,6 @@ export function meetingOn(
 
 /** Referral, reached by direct invocation. */
 export function referralAt(functionName: string): ReferralForMeeting {
-  const standInCase = remote(functionName, standInCaseReply, aws());
+  const standInCase = remote(functionName, async () => (await replies()).standInCaseReply, aws());
   return { standInCase: (ask) => standInCase({ operation: "stand-in-case", ...ask }) };
 }

@@ -9,12 +9,14 @@ import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { inTurn } from "../../../shared/messages/in-turn.ts";
 import { sesEmail } from "../../../shared/messages/ses.ts";
-import { type Address, type AddressOf, addressOfReply } from "../../../shared/vault/for-notification.ts";
+import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
 import { wishesAggregate } from "../journals/journal-wishes.ts";
 import { noticeAggregate } from "../notice/journal.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { smsProviders } from "./sms-providers.ts";
 import { smsSettings } from "./sms-settings.ts";
+
+const replies = () => import("../../../shared/vault/for-notification.ts");
 
 /** What the Lambdas that send are told by their environment. */
 export const sendingEnvironment = [
@@ -34,7 +36,11 @@ type SendingEnvironment = Readonly<
  * @param from the sender of e-mail
  */
 export function sendingDeps(env: SendingEnvironment, from: string): NotificationDeps {
-  const ask = remote<object, Address>(env.INVOKE_IDENTITY_FOR_NOTIFICATION, addressOfReply, aws());
+  const ask = remote<object, Address>(
+    env.INVOKE_IDENTITY_FOR_NOTIFICATION,
+    async () => (await replies()).addressOfReply,
+    aws(),
+  );
   const now = () => new Date();
   const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
   const options = { release: env.RELEASE };

@@ -12,13 +12,15 @@ import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
-import { type WordsOfResult, wordsOfResultReply } from "../../../shared/results/for-notification.ts";
+import type { WordsOfResult } from "../../../shared/results/for-notification.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { resolveName, securePost } from "../../../shared/webhooks/post.ts";
 import triggers from "../triggers.ts";
 import { destinationsIn, webhookJournalsIn } from "../webhooks/compose.ts";
 import type { HearingDeps, PostingDeps } from "../webhooks/deps.ts";
 import { webhookHandlers } from "../webhooks/webhook-handlers.ts";
+
+const replies = () => import("../../../shared/results/for-notification.ts");
 
 const env = environment([
   ...(["JOURNAL_TABLE", "VIEWS_TABLE", "KEYS_TABLE", "QUEUE_URL", "DLQ_URL"] as const),
@@ -30,7 +32,11 @@ const { WEBHOOK_CA: ca, ...where } = optionalSettings(["WEBHOOK_RANGES", "WEBHOO
 const patience = 10_000;
 
 const log = openLog({ service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE }, toStdout);
-const ask = remote<object, WordsOfResult>(env.INVOKE_REFERRAL_FOR_NOTIFICATION, wordsOfResultReply, aws());
+const ask = remote<object, WordsOfResult>(
+  env.INVOKE_REFERRAL_FOR_NOTIFICATION,
+  async () => (await replies()).wordsOfResultReply,
+  aws(),
+);
 const deps = {
   ...webhookJournalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),

@@ -11,14 +11,10 @@ import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import {
-  type NotificationForReferral,
-  noticesOfReply,
-  undeliveredReply,
-} from "../../../shared/notices/for-referral.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
 import { dynamodbPresence } from "../../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { type IdentityForReferral, showApplicantReply } from "../../../shared/vault/for-referral.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
 import { bulkAggregate } from "../journals/journal-bulk.ts";
@@ -29,6 +25,9 @@ import { lettersAggregate } from "../journals/journal-letters.ts";
 import { looksAggregate } from "../journals/journal-looks.ts";
 import { recountsAggregate } from "../journals/journal-recounts.ts";
 import type { ReferralDeps } from "./deps.ts";
+
+const identityReplies = () => import("../../../shared/vault/for-referral.ts");
+const notificationReplies = () => import("../../../shared/notices/for-referral.ts");
 
 export const staffVariables = [
   "JOURNAL_TABLE",
@@ -74,14 +73,14 @@ export function referralOn(
 
 /** Identity, reached by direct invocation. */
 export function identityAt(functionName: string): IdentityForReferral {
-  const showApplicant = remote(functionName, showApplicantReply, aws());
+  const showApplicant = remote(functionName, async () => (await identityReplies()).showApplicantReply, aws());
   return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
 }
 
 /** Notification, reached by direct invocation. */
 export function notificationAt(functionName: string): NotificationForReferral {
-  const noticesOf = remote(functionName, noticesOfReply, aws());
-  const undelivered = remote(functionName, undeliveredReply, aws());
+  const noticesOf = remote(functionName, async () => (await notificationReplies()).noticesOfReply, aws());
+  const undelivered = remote(functionName, async () => (await notificationReplies()).undeliveredReply, aws());
   return {
     noticesOf: (request) => noticesOf({ operation: "notices-of", request }),
     undelivered: (ask) => undelivered({ operation: "undelivered", ...ask }),

@@ -1,9 +1,11 @@
 import { aws } from "../../../shared/aws/environment.ts";
-import { exportFiguresReply, type FiguresForReferral } from "../../../shared/figures/for-referral.ts";
+import type { FiguresForReferral } from "../../../shared/figures/for-referral.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
+
+const replies = () => import("../../../shared/figures/for-referral.ts");
 
 /** Insight, reached by direct invocation; apart from what the Lambda for staff is made of, which needs none of it. */
 export function insightAt(functionName: string): FiguresForReferral {
-  const exportFigures = remote(functionName, exportFiguresReply, aws());
+  const exportFigures = remote(functionName, async () => (await replies()).exportFiguresReply, aws());
   return { exportFigures: (asked) => exportFigures({ operation: "export-figures", ...asked }) };
 }

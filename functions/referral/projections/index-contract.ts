@@ -1,5 +1,6 @@
 /** What operators ask of `views` about the index of words, and what it answers (law 8): codes alone. */
 import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
 
 /** So many cases at once. */
 export const mostAsked = 20;
@@ -8,15 +9,17 @@ export const mostAsked = 20;
 const standings = ["right", "different", "missing", "stray", "nothing"] as const;
 export type Standing = (typeof standings)[number];
 
-export const indexAskSchema = z.strictObject({
-  /** `index` puts there what is missing, and says how each stands then. */
-  operation: z.enum(["look", "index"]),
-  cases: z.array(z.string().check(z.regex(/^\d{12}$/))).check(z.maxLength(mostAsked)),
-});
+export const indexAskSchema = once(() =>
+  z.strictObject({
+    /** `index` puts there what is missing, and says how each stands then. */
+    operation: z.enum(["look", "index"]),
+    cases: z.array(z.string().check(z.regex(/^\d{12}$/))).check(z.maxLength(mostAsked)),
+  }),
+);
 
 export const indexReplySchema = z.strictObject({
   cases: z.array(z.strictObject({ case: z.string(), stands: z.enum(standings) })),
 });
 
-export type IndexAsk = z.output<typeof indexAskSchema>;
+export type IndexAsk = z.output<ReturnType<typeof indexAskSchema>>;
 export type IndexReply = z.output<typeof indexReplySchema>;

@@ -189,11 +189,12 @@ describe("a direct invocation", () => {
     invoked({
       environment: testEnvironment,
       log: write,
-      input: z.strictObject({
-        operation: z.literal("ask"),
-        mobile: z.string(),
-        request: z.exactOptional(z.string()),
-      }),
+      input: () =>
+        z.strictObject({
+          operation: z.literal("ask"),
+          mobile: z.string(),
+          request: z.exactOptional(z.string()),
+        }),
       handle: async ({ mobile }) => {
         if (mobile === "canary") throw new RangeError("canary");
         return { known: true };
