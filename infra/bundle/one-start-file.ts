@@ -6,7 +6,7 @@ import { atStart } from "./weigh.ts";
 export interface Split {
   /** `dist/functions/intake-citizen-api/index.js`. */
   readonly entry: string;
-  /** Of all its files, with maps inside. */
+  /** By file, each with its map inside. */
   readonly texts: ReadonlyMap<string, string>;
   readonly outputs: Metafile["outputs"];
 }

@@ -11,7 +11,7 @@ import { requestNamedIn } from "./request-named.ts";
 
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
-  /** The schema of what may be asked; strict. */
+  /** The schema of its input; strict. */
   readonly input: () => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
   readonly log?: Write | undefined;

@@ -10,7 +10,8 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { citizenTokens } from "../pages/tokens.ts";
-import { identityAt, requestsIn } from "./compose.ts";
+import { requestsIn } from "./compose.ts";
+import { identityAt } from "./identity-at.ts";
 
 /** What they all are told. */
 export const registeringSettings = [

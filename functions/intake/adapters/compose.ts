@@ -4,15 +4,11 @@ import { aws } from "../../../shared/aws/environment.ts";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
-import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbEndings } from "../../../shared/limits/dynamodb-endings.ts";
-import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import { deskDayAggregate } from "../journals/journal-desk-days.ts";
 import { requestAggregate } from "../request/journal.ts";
-
-const replies = () => import("../../../shared/vault/for-intake.ts");
 
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
@@ -26,21 +22,3 @@ export const endingsIn = (env: Environment<"LIMITS_TABLE">) =>
 
 export const sessionsIn = (env: Environment<"LIMITS_TABLE">, secret: ServiceSecret) =>
   applicantSessions(secret, endingsIn(env));
-
-/** Identity, reached by direct invocation. */
-export function identityAt(functionName: string): IdentityForIntake {
-  const putApplicant = remote(functionName, async () => (await replies()).putApplicantReply, aws());
-  const findPerson = remote(functionName, async () => (await replies()).findPersonReply, aws());
-  const putMember = remote(functionName, async () => (await replies()).findPersonReply, aws());
-  const noteSignIn = remote(functionName, async () => (await replies()).findPersonReply, aws());
-  const issueCode = remote(functionName, async () => (await replies()).issueCodeReply, aws());
-  const confirmCode = remote(functionName, async () => (await replies()).confirmCodeReply, aws());
-  return {
-    putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
-    findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),
-    putMember: (ask) => putMember({ operation: "put-member", ...ask }),
-    noteSignIn: (ask) => noteSignIn({ operation: "note-sign-in", ...ask }),
-    issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
-    confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),
-  };
-}

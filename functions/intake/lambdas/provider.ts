@@ -8,7 +8,7 @@ import { environment, optionalSettings } from "../../../shared/handler/environme
 import { api } from "../../../shared/handler/http/api.ts";
 import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
-import { identityAt } from "../adapters/compose.ts";
+import { identityAt } from "../adapters/identity-at.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type ProviderDeps, providerAttempts, providerRoutes } from "../pages/provider.ts";
 import triggers from "../triggers.ts";
