@@ -21,7 +21,7 @@ test("sends the correlation of the work that asks, and none outside of any", asy
   const bodies: unknown[] = [];
   const ask = remote(
     "identity-for-intake",
-    z.null(),
+    async () => z.null(),
     awsClient({
       region: "eu-central-1",
       credentials: { accessKeyId: "a", secretAccessKey: "s" },
