@@ -145,6 +145,13 @@ describe("somebody who is to be erased", () => {
     expect((await state(code)).attachments).toEqual([]);
   });
 
+  it("loses files of which a restored journal knows nothing (P2)", async () => {
+    const { code, erase, files } = await desk();
+    await files.put(`intake/${code}/${"a".repeat(22)}`, jpeg(), "jpeg");
+    expect(await erase()).toHaveProperty("completeAt");
+    expect(files.stored.size).toBe(0);
+  });
+
   it("loses the copy that was made while their files were destroyed (P2, C12)", async () => {
     const { code, deps, erase, files } = await desk();
     const command = {

@@ -228,8 +228,10 @@ async function stopped(deps: EraseDeps, request: string, step: Step): Promise<vo
 async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
   const { version, state } = await deps.requests.load(request);
   const { attachments, erased } = state;
-  if (attachments.length === 0 || erased) return;
+  if (erased) return;
+  // Also where no row knows of a file: a restored journal has lost rows, and the store has not.
   await deps.files.removeStored(request);
+  if (attachments.length === 0) return;
   for (const place of attachments.keys()) await deps.files.removeArrived(quarantineKey(request, place + 1));
   await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
 }
