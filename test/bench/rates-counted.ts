@@ -2,6 +2,7 @@
 
 import type { Capacity } from "../../local/aws-endpoint/api-call.ts";
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import { waitsIn } from "./rates-waits.ts";
 
 /** A line of a function's log, as far as it is read here. */
 export interface LogLine {
@@ -30,6 +31,8 @@ export interface FunctionWork {
   records: number;
   /** Calls of AWS by service, `dynamodb`; of the bus, the events put. */
   readonly calls: Map<string, number>;
+  /** Those of them that it waited for one after the other. */
+  readonly waits: Map<string, number>;
   /** Invocations of other functions, by name. */
   readonly invoked: Map<string, number>;
 }
@@ -79,7 +82,7 @@ function functionsIn(
 ): ReadonlyMap<string, FunctionWork> {
   const functions = new Map<string, FunctionWork>();
   const of = (name: string): FunctionWork => {
-    const known = functions.get(name) ?? { invocations: 0, records: 0, calls: new Map(), invoked: new Map() };
+    const known = functions.get(name) ?? nothing();
     functions.set(name, known);
     return known;
   };
@@ -89,14 +92,25 @@ function functionsIn(
     work.invocations += 1;
     work.records += records;
   }
-  for (const { caller, operation, accesses } of calls) {
+  for (const [caller, own] of Map.groupBy(calls, (call) => call.caller))
+    for (const call of waitsIn(own)) add(of(caller).waits, serviceOf(call), timesOf(call));
+  for (const call of calls) {
+    const { caller, operation, accesses } = call;
     const { calls: made, invoked } = of(caller);
-    const isPut = operation === "events:PutEvents";
-    add(made, operation.split(":")[0] ?? "", isPut ? accesses.length : 1);
+    add(made, serviceOf(call), timesOf(call));
     if (operation === "lambda:Invoke") add(invoked, accesses[0]?.resource.split(":").at(-1) ?? "");
   }
   return functions;
 }
+
+const nothing = (): FunctionWork => ({
+  ...{ invocations: 0, records: 0, calls: new Map(), waits: new Map(), invoked: new Map() },
+});
+
+const serviceOf = ({ operation }: RecordedCall): string => operation.split(":")[0] ?? "";
+/** Events of one call are counted one by one. */
+const timesOf = ({ operation, accesses }: RecordedCall): number =>
+  operation === "events:PutEvents" ? accesses.length : 1;
 
 const add = (counts: Map<string, number>, name: string, times = 1): void =>
   void counts.set(name, (counts.get(name) ?? 0) + times);

@@ -29,11 +29,21 @@ const window = (some: Partial<Window>): Window => ({ calls: [], lines: [], messa
 const views = (calls: number): Counted =>
   counted([
     window({
-      calls: Array.from({ length: calls }, () => call("intake-views", "dynamodb:PutItem")),
+      calls: Array.from({ length: calls }, (_, n) =>
+        call("intake-views", "dynamodb:PutItem", { at: n * 10, milliseconds: 5 }),
+      ),
       lines: [line("views", { records: 1 })],
     }),
   ]);
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
+
+test("calls that are under way together are waited for once, and each takes its processor time", () => {
+  const at = (end: number, milliseconds: number) =>
+    call("intake-views", "dynamodb:PutItem", { at: end, milliseconds, invocation: "one" });
+  const calls = [at(5, 5), at(10, 4), at(11, 5), at(12, 5), at(20, 4)];
+  const work = counted([window({ calls, lines: [line("views", { records: 1 })] })]);
+  expect(busyFor("intake-views", work, settings)).toBeCloseTo(3 * waitOf("dynamodb") + 6 * processor);
+});
 
 describe("a reader of a stream", () => {
   const reader = { name: "intake-views", source: "stream", mostAtOnce: undefined } as const;

@@ -28,34 +28,40 @@ export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =
   ].toSorted((a, b) => a.breaksAt - b.breaksAt);
 
 /**
- * Milliseconds that a function is busy for one request: its calls one after the other, its processor time by its memory, for each
- * call, message and row, and the functions that it invokes and waits for.
+ * Milliseconds that a function is busy for one request: the calls that it waits for one after the other, its processor time by its
+ * memory, for each call, message and row, and the functions that it invokes and waits for.
  */
 export function busyFor(name: string, counted: Counted, settings: Settings): number {
   const work = counted.functions.get(name);
   if (!work) return 0;
-  const handled = Math.max(work.invocations, work.records) * processorOf(name, settings);
-  const own =
-    handled + sum([...work.calls].map(([service, count]) => count * callOf(service, name, settings)));
   const waited = [...work.invoked].map(([callee, times]) => {
     const { invocations = 0 } = counted.functions.get(callee) ?? {};
     return invocations === 0
       ? 0
       : (times * busyFor(callee, counted, settings) * counted.requests) / invocations;
   });
-  return (own + sum(waited)) / counted.requests;
+  return (busyWith(name, work, work.waits, settings) + sum(waited)) / counted.requests;
 }
 
-function callOf(service: string, name: string, settings: Settings): number {
-  const call = waitOf(service) + processorOf(name, settings);
-  return service === "events" ? call / assumed.entriesPerPut : call;
-}
-
-/** Lambda gives a part of a processor by the memory. */
-function processorOf(name: string, { functions }: Settings): number {
+/** @param waits the calls that it waits for one after the other */
+function busyWith(
+  name: string,
+  { invocations, records, calls }: FunctionWork,
+  waits: FunctionWork["waits"],
+  { functions }: Settings,
+): number {
   const { memoryMb = 128 } = functions.get(name) ?? {};
-  return assumed.processorPerCall / Math.min(1, memoryMb / assumed.memoryOfProcessor);
+  // Lambda gives a part of a processor by the memory.
+  const processor = assumed.processorPerCall / Math.min(1, memoryMb / assumed.memoryOfProcessor);
+  const computing = processor * (Math.max(invocations, records) + timesIn(calls));
+  return computing + sum([...waits].map(([service, times]) => (times * waitOf(service)) / atOnceOf(service)));
 }
+
+const timesIn = (calls: FunctionWork["calls"]): number =>
+  sum([...calls].map(([service, times]) => times / atOnceOf(service)));
+
+/** A relay puts several events by one call. */
+const atOnceOf = (service: string): number => (service === "events" ? assumed.entriesPerPut : 1);
 
 function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {
   const { name, source, parallelizationFactor, mostAtOnce } = reader;
@@ -204,7 +210,9 @@ const callsOf = (functions: ReadonlyMap<string, FunctionWork>, service: string):
 
 /** The clock's sweep, which decides one case after the other in each of its shards. @param items how many it decided */
 export function sweepPart(name: string, items: number, counted: Counted, settings: Settings): Part {
-  const busy = (busyFor(name, counted, settings) * counted.requests) / items;
+  const work = counted.functions.get(name);
+  // Its shards call beside each other, and each of them one call after the other.
+  const busy = work === undefined ? 0 : busyWith(name, work, work.calls, settings) / items;
   const { beside, seconds } = assumed.sweeps;
   return {
     what: `${name}, of requests in which something falls due`,

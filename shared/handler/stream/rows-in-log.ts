@@ -19,10 +19,10 @@ export interface RowsInLog {
 }
 
 export function rowsInLog({ Records }: StreamEvent, log: Log): RowsInLog {
-  const rows = Records.map(({ dynamodb }) => ({
-    ...keyOf({ dynamodb }),
-    sequence: dynamodb?.SequenceNumber,
-    ...defined({ correlation: correlationIn(dynamodb) }),
+  const rows = Records.map((record) => ({
+    ...keyOf(record),
+    sequence: record.dynamodb?.SequenceNumber,
+    ...defined({ correlation: correlationIn(record) }),
   }));
   const told = new Set<string>();
   const about = ({ id, version }: RowKey) => {
@@ -47,5 +47,5 @@ export function rowsInLog({ Records }: StreamEvent, log: Log): RowsInLog {
 
 const nameOf = ({ id, version }: RowKey): string => `${id}/${version}`;
 
-const correlationIn = (row: StreamRecord["dynamodb"]): string | undefined =>
-  correlationOf({ ...row?.NewImage, ...row?.Keys } as Item);
+const correlationIn = ({ dynamodb }: StreamRecord): string | undefined =>
+  correlationOf({ ...dynamodb?.NewImage, ...dynamodb?.Keys } as Item);
