@@ -8,7 +8,7 @@ export default {
     whenItFails:
       "The figures that staff and the public see stand still; what happened meanwhile is counted later, on the day it happened.",
     events: countedEvents,
-    batchesAtOnce: 2,
+    batchesAtOnce: 5,
     needs: ["sheets.count"],
   },
   "staff-api": {

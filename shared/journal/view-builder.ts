@@ -44,7 +44,7 @@ export interface Hearing {
 }
 
 /** The number of aggregates that are built at once. */
-const builtAtOnce = 5;
+export const builtAtOnce = 5;
 
 /**
  * Hears the stream's bells: each aggregate that they ring for is built once, or each of its versions, where those have views of

@@ -1,6 +1,7 @@
 /** How the rates are reckoned: from figures that stand here, without a stack. */
 import { describe, expect, test } from "vitest";
 import { readTemplate } from "../../local/template/template.ts";
+import { builtAtOnce } from "../../shared/journal/view-builder.ts";
 import { type Counted, counted, type Window } from "./rates-counted.ts";
 import { busyFor, type Part, partsOf, sweepPart } from "./rates-parts.ts";
 import { assumed, waitOf } from "./rates-quotas.ts";
@@ -49,9 +50,10 @@ describe("a reader of a stream", () => {
   const reader = { name: "intake-views", source: "stream", mostAtOnce: undefined } as const;
   const breaksAt = (parallelizationFactor: number) =>
     part(partsOf(views(4), { ...settings, readers: [{ ...reader, parallelizationFactor }] }), "intake-views");
+  const waiting = (4 * waitOf("dynamodb")) / builtAtOnce;
 
-  test("breaks at what one batch at once gets through in a second", () => {
-    expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (4 * dynamodb + processor) });
+  test("breaks at what one batch at once gets through in a second, in which a view builder waits for several aggregates at once", () => {
+    expect(breaksAt(1)).toMatchObject({ whose: "ours", breaksAt: 1_000 / (waiting + 5 * processor) });
   });
 
   test("bears ten times as much with ten batches at once", () => {

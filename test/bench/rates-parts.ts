@@ -1,4 +1,5 @@
 /** At how many registrations a second each part breaks, from counted work and the template's settings. */
+import { builtAtOnce } from "../../shared/journal/view-builder.ts";
 import { sum } from "./numbers.ts";
 import type { Counted, FunctionWork, KeyWork } from "./rates-counted.ts";
 import { assumed, partition, type Quota, quotas, type Whose, waitOf } from "./rates-quotas.ts";
@@ -30,8 +31,9 @@ export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =
 /**
  * Milliseconds that a function is busy for one request: the calls that it waits for one after the other, its processor time by its
  * memory, for each call, message and row, and the functions that it invokes and waits for.
+ * @param together rows that it handles together at this rate, whose waits are one
  */
-export function busyFor(name: string, counted: Counted, settings: Settings): number {
+export function busyFor(name: string, counted: Counted, settings: Settings, together = 1): number {
   const work = counted.functions.get(name);
   if (!work) return 0;
   const waited = [...work.invoked].map(([callee, times]) => {
@@ -40,7 +42,8 @@ export function busyFor(name: string, counted: Counted, settings: Settings): num
       ? 0
       : (times * busyFor(callee, counted, settings) * counted.requests) / invocations;
   });
-  return (busyWith(name, work, work.waits, settings) + sum(waited)) / counted.requests;
+  const waits = new Map([...work.waits].map(([service, times]) => [service, times / together]));
+  return (busyWith(name, work, waits, settings) + sum(waited)) / counted.requests;
 }
 
 /** @param waits the calls that it waits for one after the other */
@@ -65,7 +68,8 @@ const atOnceOf = (service: string): number => (service === "events" ? assumed.en
 
 function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {
   const { name, source, parallelizationFactor, mostAtOnce } = reader;
-  const busy = busyFor(name, counted, settings);
+  const isViewBuilder = source === "stream" && name.endsWith("-views");
+  const busy = busyFor(name, counted, settings, isViewBuilder ? builtAtOnce : 1);
   if (busy === 0) return [];
   const lanes =
     source === "stream" ? assumed.shards * parallelizationFactor : (mostAtOnce ?? quotas.pollers.value);

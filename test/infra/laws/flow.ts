@@ -84,10 +84,9 @@ const readersNamed = (template: Template, name: string): Properties[] =>
       [...mentions(FunctionName)].some((id) => template.resources[id]?.Properties["FunctionName"] === name),
     );
 
-/** Two is the least that Lambda takes. */
 const isBounded = (readers: readonly Properties[]): boolean =>
   readers.length > 0 &&
-  readers.every(({ ScalingConfig, BatchSize }) => ScalingConfig?.MaximumConcurrency === 2 && BatchSize <= 10);
+  readers.every(({ ScalingConfig, BatchSize }) => ScalingConfig?.MaximumConcurrency === 5 && BatchSize <= 10);
 
 export const flowLaws: readonly Law[] = [
   ...scheduleLaws,
