@@ -9,10 +9,12 @@ import { oneStartFile } from "./one-start-file.ts";
 const folder = mkdtempSync(join(tmpdir(), "peygir-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Text, as the bundler reads it. */
+const load = (name: string, file: string) => `import { ${name} } from ${JSON.stringify(`./${file}.ts`)};`;
 const sources: Readonly<Record<string, string>> = {
-  "index.ts": `import { made } from "./shared.ts"; export const handler = () => made; export const part = () => import("./part.ts");`,
+  "index.ts": `${load("made", "shared")} export const handler = () => made, part = () => import(${JSON.stringify("./part.ts")});`,
   "shared.ts": "export const made = { by: 'shared' };",
-  "part.ts": `import { made } from "./shared.ts"; import { alone } from "./alone.ts"; export const seen = [made, alone];`,
+  "part.ts": `${load("made", "shared")} ${load("alone", "alone")} export const seen = [made, alone];`,
   "alone.ts": "export const alone = 1;",
 };
 
