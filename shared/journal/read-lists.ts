@@ -11,33 +11,32 @@ export interface ReadTogether<Row> {
   readonly first: number;
   /** Rows of the page: a list that ends before them is read on. */
   readonly wanted: number;
-  /** Once this number of rows was read, the page stays shorter than wanted. */
+  /** At most this number of rows is read: the page then stays shorter than wanted. */
   readonly most: number;
   /** What makes two rows the same thing. */
   readonly nameOf: (row: Row) => string;
 }
 
-/** @returns the rows in their common order, as far as every list was read; at least as many as wanted, while there are and `most` allows. */
+/**
+ * @returns the rows in their common order, as far as every list was read; at least as many as wanted, while there are and `most` allows.
+ * Each list is asked twice at most, all at once.
+ */
 export async function readTogether<Row>(
   views: Pick<ViewStore, "list">,
   lists: readonly string[],
   { behind, first, wanted, most, nameOf }: ReadTogether<Row>,
 ): Promise<ReturnType<typeof inOneOrder<Row>>> {
   const from = defined({ behind });
-  let pages = await Promise.all(lists.map((list) => views.list(list, { limit: first, ...from })));
-  for (;;) {
-    const read = inOneOrder<Row>(pages, nameOf);
-    const missing = wanted - read.rows.length;
-    if (missing <= 0 || !read.goesOn || rowsIn(pages) >= most) return read;
-    const end = firstEnd(pages);
-    pages = await Promise.all(
-      pages.map((page, n) =>
-        page.next !== undefined && endOf(page) === end
-          ? readOn(views, lists[n] ?? "", page, { ...from, limit: missing })
-          : page,
-      ),
-    );
-  }
+  const pages = await Promise.all(lists.map((list) => views.list(list, { limit: first, ...from })));
+  const read = inOneOrder<Row>(pages, nameOf);
+  const missing = wanted - read.rows.length;
+  const short = new Set(shortPages(pages, missing));
+  const limit = Math.min(missing, Math.floor((most - rowsIn(pages)) / short.size));
+  if (!read.goesOn || limit <= 0) return read;
+  const more = pages.map((page, n) =>
+    short.has(page) ? readOn(views, lists[n] ?? "", page, { ...from, limit }) : page,
+  );
+  return inOneOrder<Row>(await Promise.all(more), nameOf);
 }
 
 async function readOn(
@@ -53,11 +52,11 @@ async function readOn(
 const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
-const endOf = ({ items }: Page<View>): string => items.at(-1)?.order ?? "";
+/** A list with so many rows behind the place to which all lists were read gives the missing ones by itself: it is read on no further. */
+function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
+  const goingOn = pages.filter(({ next }) => next !== undefined);
+  const [end = ""] = goingOn.map(({ items }) => placeOf(items.at(-1))).sort();
+  return goingOn.filter(({ items }) => items.filter((view) => placeOf(view) > end).length < missing);
+}
 
-/** Up to where all lists were read. */
-const firstEnd = (pages: readonly Page<View>[]): string | undefined =>
-  pages
-    .filter(({ next }) => next !== undefined)
-    .map(endOf)
-    .sort()[0];
+const placeOf = (view: View | undefined): string => view?.order ?? "";

@@ -206,8 +206,8 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "nothing that people wrote is logged",
-    file: "functions/intake/http/register-routes.ts",
-    find: "log.add({ correlation: result.code });",
-    instead: "log.add({ correlation: body.description });",
+    file: "functions/intake/applicant/register-request/register-request.ts",
+    find: "  correlate(attempt.code);",
+    instead: "  correlate(attempt.registration.description);",
   },
 ];

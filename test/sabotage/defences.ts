@@ -1972,8 +1972,8 @@ export const defences: readonly Defence[] = [
   {
     name: "partitions: a list that ends before the page is full is read on",
     file: "shared/journal/read-lists.ts",
-    find: "if (missing <= 0 ||",
-    instead: "if (missing <= wanted ||",
+    find: "if (!read.goesOn || limit <= 0) return read;",
+    instead: "if (lists) return read;",
     tests: stores,
   },
   {
