@@ -52,7 +52,7 @@ async function readOn(
 const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
-/** A list with so many rows behind the place to which all lists were read gives the missing ones by itself: it is read on no further. */
+/** A list with all missing rows behind the place to which all lists were read is not read on: it fills the page by itself. */
 function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
   const goingOn = pages.filter(({ next }) => next !== undefined);
   const [end = ""] = goingOn.map(({ items }) => placeOf(items.at(-1))).sort();
