@@ -126,7 +126,9 @@ async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Pr
     intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
   );
   const isLost = lostRequest(cast.world, code) || cast.world.intake.table.lost.some(({ id }) => id === code);
-  if (!isLost && (!tracked.found || !whole)) run.violate("who joined sees it (C10)", `${code} ${who}`);
+  // Retries may use up the looks at one code, whose mobile is then confirmed first.
+  const isThere = tracked.found || tracked.refusal.code === "confirm-mobile";
+  if (!isLost && (!isThere || !whole)) run.violate("who joined sees it (C10)", `${code} ${who}`);
   if (whole && whole !== "erased" && (whole.description !== undefined || whole.mayI.length > 0))
     run.violate("who joined reads no words of the representative, and does nothing (C10)", code);
   run.tally.count("effect", "who joined saw it");

@@ -57,7 +57,7 @@ export const sentAtMostOnce: Invariant = {
   broken: async (cast) => {
     const begunFor = await asBegun(cast);
     const texts = await Promise.all(
-      [...dueIn(cast).map(begunFor), ...lostIn(cast)].map(async (due) => ({
+      [...dueIn(cast), ...lostIn(cast)].map(begunFor).map(async (due) => ({
         ...due,
         ...(await reaching(cast, due)),
       })),
@@ -95,7 +95,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
     if (isOfIt) found.set(before.id, before);
   }
   // A digest names the request whose act was heard first.
-  for (const due of dueIn(cast).filter(({ template }) => template === "desk-acts")) {
+  for (const due of [...dueIn(cast), ...lostIn(cast)].filter(({ template }) => template === "desk-acts")) {
     const { notice } = (await noticesOf(cast).load(due.id)).state;
     if (notice) found.set(due.id, { ...due, request: notice.request, language: notice.language });
   }
